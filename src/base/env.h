@@ -1,0 +1,28 @@
+// Everything that the program takes from outside. Tests and fuzzers put their own here and run the whole
+// program in one process.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/file_system.h"
+
+namespace assure::base {
+
+struct Env {
+  FileSystem& files;
+  std::ostream& out;
+  std::ostream& err;
+  std::function<std::optional<std::string>(std::string_view)> variable;  // an environment variable
+  std::function<Date()> today;                                           // the clock, in UTC
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::size_t cores = 1;
+};
+
+}  // namespace assure::base

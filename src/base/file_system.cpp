@@ -1,0 +1,36 @@
+#include "base/file_system.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace assure::base {
+
+Result<std::string> FileSystem::read(const std::string& path, std::uint64_t limit, Links links) {
+  auto file = open(path, links);
+  if (!file) return tl::make_unexpected(file.error());
+  auto info = (*file)->info();
+  if (!info) return tl::make_unexpected(info.error());
+  if (info->size > limit) return fail(fmt::format("{}: larger than {} bytes", path, limit));
+  std::string bytes(static_cast<std::size_t>(info->size), '\0');
+  std::size_t filled = 0;
+  for (;;) {
+    // One byte more than was promised, so that the end, or a file that grew, is noticed.
+    if (filled == bytes.size()) bytes.resize(filled == info->size ? filled + 1 : filled * 2);
+    auto count = (*file)->read(std::span(bytes).subspan(filled));
+    if (!count) return tl::make_unexpected(count.error());
+    if (*count == 0) break;
+    filled += *count;
+    if (filled > limit) return fail(fmt::format("{}: larger than {} bytes", path, limit));
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+std::string join_path(std::string_view a, std::string_view b) {
+  if (a.empty() || b.starts_with('/')) return std::string(b);
+  if (b.empty()) return std::string(a);
+  return a.ends_with('/') ? fmt::format("{}{}", a, b) : fmt::format("{}/{}", a, b);
+}
+
+}  // namespace assure::base

@@ -1,0 +1,84 @@
+// The only door to files. Paths are UTF-8 with `/`; tests put a file system in memory here, or one that
+// fails.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace assure::base {
+
+enum class EntryKind { File, Directory, Symlink, Other };
+
+struct Entry {
+  std::string name;
+  EntryKind kind = EntryKind::File;
+};
+
+struct FileInfo {
+  EntryKind kind = EntryKind::File;
+  std::uint64_t size = 0;     // bytes
+  std::int64_t modified = 0;  // nanoseconds since 1970
+  std::uint64_t inode = 0;
+  std::uint64_t device = 0;
+  bool operator==(const FileInfo&) const = default;
+};
+
+class InputFile {
+ public:
+  virtual ~InputFile() = default;
+  // Up to buffer.size() bytes; 0 at the end.
+  virtual Result<std::size_t> read(std::span<char> buffer) = 0;
+  // Of the opened file, whatever its name holds by now.
+  virtual Result<FileInfo> info() = 0;
+};
+
+class OutputFile {
+ public:
+  virtual ~OutputFile() = default;
+  virtual Status write(std::string_view bytes) = 0;
+  virtual Status seek(std::uint64_t offset) = 0;  // from the start
+  // Flushes to the disk when `durable`, then closes. Only after this are all errors known.
+  virtual Status close(bool durable) = 0;
+};
+
+// What to do when the last component of a path is a symbolic link.
+enum class Links { Refuse, Follow };
+
+// Every failure's message begins with the path. Calls without a Links parameter act on a link itself.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+
+  virtual Result<FileInfo> info(const std::string& path) = 0;  // lstat
+  // Sorted by name, without `.` and `..`.
+  virtual Result<std::vector<Entry>> list(const std::string& directory) = 0;
+  virtual Result<std::unique_ptr<InputFile>> open(const std::string& path, Links links) = 0;
+  // Refuses a path that exists.
+  virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path) = 0;
+  virtual Status make_directories(const std::string& path) = 0;
+  virtual Status rename(const std::string& from, const std::string& to) = 0;  // replaces a file
+  virtual Status exchange(const std::string& a, const std::string& b) = 0;    // atomically, files or folders
+  virtual Status remove_tree(const std::string& path) = 0;                    // no error when absent
+  virtual Status sync_directory(const std::string& path) = 0;
+  // Absolute, without links, `.` and `..`; fails when it does not exist.
+  virtual Result<std::string> canonical(const std::string& path) = 0;
+  virtual std::string current_directory() = 0;
+
+  // The whole file. Fails above `limit` bytes.
+  Result<std::string> read(const std::string& path, std::uint64_t limit, Links links);
+  bool exists(const std::string& path) { return info(path).has_value(); }
+};
+
+// The computer's own.
+FileSystem& local_file_system();
+
+// `a/b`, or `b` when it is absolute or `a` is empty.
+std::string join_path(std::string_view a, std::string_view b);
+
+}  // namespace assure::base

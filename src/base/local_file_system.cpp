@@ -1,0 +1,226 @@
+// The file system of this computer (POSIX and Linux's renameat2).
+#include <algorithm>
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "base/file_system.h"
+#include "base/text.h"
+
+namespace assure::base {
+namespace {
+
+tl::unexpected<Failure> fail_errno(const std::string& path, int error) {
+  std::string cause = std::generic_category().message(error);
+  cause[0] = lower_ascii(cause.substr(0, 1))[0];
+  return fail(fmt::format("{}: {}", path, cause));
+}
+
+FileInfo info_of(const struct stat& status) {
+  FileInfo info;
+  info.kind = S_ISREG(status.st_mode)   ? EntryKind::File
+              : S_ISDIR(status.st_mode) ? EntryKind::Directory
+              : S_ISLNK(status.st_mode) ? EntryKind::Symlink
+                                        : EntryKind::Other;
+  info.size = static_cast<std::uint64_t>(status.st_size);
+  info.modified = std::int64_t(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
+  info.inode = status.st_ino;
+  info.device = status.st_dev;
+  return info;
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  int number() const { return number_; }
+  int release() { return std::exchange(number_, -1); }
+
+ private:
+  int number_;
+};
+
+class LocalInput : public InputFile {
+ public:
+  LocalInput(std::string path, int descriptor) : path_(std::move(path)), file_(descriptor) {}
+
+  Result<std::size_t> read(std::span<char> buffer) override {
+    for (;;) {
+      ssize_t count = ::read(file_.number(), buffer.data(), buffer.size());
+      if (count >= 0) return static_cast<std::size_t>(count);
+      if (errno != EINTR) return fail_errno(path_, errno);
+    }
+  }
+
+  Result<FileInfo> info() override {
+    struct stat status {};
+    if (::fstat(file_.number(), &status) != 0) return fail_errno(path_, errno);
+    return info_of(status);
+  }
+
+ private:
+  std::string path_;
+  Descriptor file_;
+};
+
+class LocalOutput : public OutputFile {
+ public:
+  LocalOutput(std::string path, int descriptor) : path_(std::move(path)), file_(descriptor) {}
+
+  Status write(std::string_view bytes) override {
+    while (!bytes.empty()) {
+      ssize_t count = ::write(file_.number(), bytes.data(), bytes.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) return fail_errno(path_, errno);
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return {};
+  }
+
+  Status seek(std::uint64_t offset) override {
+    if (::lseek(file_.number(), static_cast<off_t>(offset), SEEK_SET) < 0) return fail_errno(path_, errno);
+    return {};
+  }
+
+  Status close(bool durable) override {
+    if (durable && ::fsync(file_.number()) != 0) return fail_errno(path_, errno);
+    if (::close(file_.release()) != 0) return fail_errno(path_, errno);
+    return {};
+  }
+
+ private:
+  std::string path_;
+  Descriptor file_;
+};
+
+class LocalFileSystem : public FileSystem {
+ public:
+  Result<FileInfo> info(const std::string& path) override {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0) return fail_errno(path, errno);
+    return info_of(status);
+  }
+
+  Result<std::vector<Entry>> list(const std::string& directory) override {
+    DIR* stream = ::opendir(directory.c_str());
+    if (!stream) return fail_errno(directory, errno);
+    std::vector<Entry> entries;
+    errno = 0;
+    while (const dirent* found = ::readdir(stream)) {
+      std::string name = found->d_name;
+      if (name != "." && name != "..") entries.push_back({std::move(name), kind_of(directory, *found)});
+      errno = 0;
+    }
+    int error = errno;
+    ::closedir(stream);
+    if (error != 0) return fail_errno(directory, error);
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    return entries;
+  }
+
+  Result<std::unique_ptr<InputFile>> open(const std::string& path, Links links) override {
+    // Not blocking: a named pipe must be reported, not waited for.
+    int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == Links::Refuse ? O_NOFOLLOW : 0);
+    int descriptor = ::open(path.c_str(), flags);
+    if (descriptor < 0) return fail_errno(path, errno);
+    auto file = std::make_unique<LocalInput>(path, descriptor);
+    auto opened = file->info();
+    if (!opened) return tl::make_unexpected(opened.error());
+    if (opened->kind == EntryKind::Directory) return fail_errno(path, EISDIR);
+    if (opened->kind != EntryKind::File) return fail(path + ": not a regular file");
+    return file;
+  }
+
+  Result<std::unique_ptr<OutputFile>> create(const std::string& path) override {
+    int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (descriptor < 0) return fail_errno(path, errno);
+    return std::make_unique<LocalOutput>(path, descriptor);
+  }
+
+  Status make_directories(const std::string& path) override {
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error) return fail_errno(path, error.value());
+    return {};
+  }
+
+  Status rename(const std::string& from, const std::string& to) override {
+    if (::rename(from.c_str(), to.c_str()) != 0) return fail_errno(to, errno);
+    return {};
+  }
+
+  Status exchange(const std::string& a, const std::string& b) override {
+    if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0) {
+      return fail_errno(b, errno);
+    }
+    return {};
+  }
+
+  Status remove_tree(const std::string& path) override {
+    std::error_code error;
+    std::filesystem::remove_all(path, error);
+    if (error) return fail_errno(path, error.value());
+    return {};
+  }
+
+  Status sync_directory(const std::string& path) override {
+    Descriptor directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.number() < 0 || ::fsync(directory.number()) != 0) return fail_errno(path, errno);
+    return {};
+  }
+
+  Result<std::string> canonical(const std::string& path) override {
+    std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr), &std::free);
+    if (!resolved) return fail_errno(path, errno);
+    return std::string(resolved.get());
+  }
+
+  std::string current_directory() override {
+    std::error_code error;
+    std::string path = std::filesystem::current_path(error).string();
+    return error ? "." : path;
+  }
+
+ private:
+  static EntryKind kind_of(const std::string& directory, const dirent& entry) {
+    switch (entry.d_type) {
+      case DT_REG:
+        return EntryKind::File;
+      case DT_DIR:
+        return EntryKind::Directory;
+      case DT_LNK:
+        return EntryKind::Symlink;
+      case DT_UNKNOWN: {
+        struct stat status {};
+        std::string path = join_path(directory, entry.d_name);
+        return ::lstat(path.c_str(), &status) == 0 ? info_of(status).kind : EntryKind::Other;
+      }
+      default:
+        return EntryKind::Other;
+    }
+  }
+};
+
+}  // namespace
+
+FileSystem& local_file_system() {
+  static LocalFileSystem files;
+  return files;
+}
+
+}  // namespace assure::base

@@ -1,0 +1,40 @@
+#include "base/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace assure::base {
+
+void parallel_for(std::size_t jobs, std::size_t count, const std::function<void(std::size_t)>& work) {
+  std::size_t threads = std::min(std::max<std::size_t>(jobs, 1), count);
+  if (threads <= 1) {
+    for (std::size_t i = 0; i < count; ++i) work(i);
+    return;
+  }
+  std::atomic<std::size_t> next = 0;
+  std::exception_ptr fault;
+  std::mutex fault_mutex;
+  auto run = [&] {
+    for (std::size_t i = next++; i < count; i = next++) {
+      try {
+        work(i);
+      } catch (...) {
+        std::lock_guard lock(fault_mutex);
+        if (!fault) fault = std::current_exception();
+        next = count;
+      }
+    }
+  };
+  {
+    std::vector<std::jthread> workers;
+    for (std::size_t i = 1; i < threads; ++i) workers.emplace_back(run);
+    run();
+  }
+  if (fault) std::rethrow_exception(fault);
+}
+
+}  // namespace assure::base

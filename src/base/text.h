@@ -1,0 +1,29 @@
+// Small things done to text that the standard library lacks.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assure::base {
+
+std::string join(std::span<const std::string> parts, std::string_view separator);
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::string_view trim(std::string_view text);
+std::string lower_ascii(std::string_view text);
+
+// "1 gap", "3 gaps": the unit takes an s unless count is 1.
+std::string counted(std::size_t count, std::string_view unit);
+
+// "`a`, `b` and `c`"
+std::string quoted_list(std::span<const std::string> names);
+
+// The candidate that a typing mistake most likely meant (optimal string alignment distance, at most a third
+// of the length, ASCII case folded); empty when none is near. Ties go to the first.
+std::string closest(std::string_view typed, std::span<const std::string> candidates);
+
+// "did you mean `x`?", or empty when nothing is near.
+std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates);
+
+}  // namespace assure::base

@@ -1,0 +1,26 @@
+// UTF-8: strict validation, counting, and the Unicode forms in which two names are the same.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace assure::base {
+
+// Offset of the first byte that is not well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing
+// above U+10FFFF), or npos.
+std::size_t invalid_utf8_at(std::string_view text);
+
+// Number of code points; malformed bytes count one each.
+std::size_t code_points(std::string_view text);
+
+// Unicode normalisation form C. Text that is not UTF-8 comes back as it was.
+std::string nfc(std::string_view text);
+
+// NFC with case folded: equal results mean names that a case-insensitive file system holds to be one.
+std::string folded(std::string_view text);
+
+// Columns that a terminal uses; East Asian wide counts two, combining marks none.
+std::size_t display_width(std::string_view text);
+
+}  // namespace assure::base

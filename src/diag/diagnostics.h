@@ -1,0 +1,73 @@
+// Findings, and the sink that every step of the pipeline writes them to.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "diag/rule.h"
+#include "source/span.h"
+
+namespace assure::diag {
+
+// A second place that explains the first.
+struct Related {
+  source::Span span;
+  std::string message;
+};
+
+struct Diagnostic {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::Error;
+  source::Span span;
+  std::string message;  // what is there: lower case, no full stop, code in backticks
+  std::string help;     // what to do; may be empty
+  std::vector<Related> related;
+  bool waived = false;
+};
+
+// A Diagnostic on its way in; each call adds to the one just reported.
+class Report {
+ public:
+  explicit Report(Diagnostic& diagnostic) : diagnostic_(diagnostic) {}
+  Report& help(std::string text) {
+    diagnostic_.help = std::move(text);
+    return *this;
+  }
+  Report& related(source::Span span, std::string message) {
+    if (span.valid()) diagnostic_.related.push_back({span, std::move(message)});
+    return *this;
+  }
+  Report& severity(Severity severity) {
+    diagnostic_.severity = severity;
+    return *this;
+  }
+
+ private:
+  Diagnostic& diagnostic_;
+};
+
+class Diagnostics {
+ public:
+  template <class... Args>
+  Report report(const Rule& rule, source::Span span, fmt::format_string<Args...> message, Args&&... args) {
+    found_.push_back(
+        {&rule, rule.severity, span, fmt::format(message, std::forward<Args>(args)...), {}, {}, false});
+    return Report(found_.back());
+  }
+
+  void append(Diagnostics other);
+  bool empty() const { return found_.empty(); }
+  std::size_t count(Severity severity) const;  // those that are not waived
+  std::size_t waived() const;
+  std::vector<Diagnostic>& all() { return found_; }
+  const std::vector<Diagnostic>& all() const { return found_; }
+
+ private:
+  std::vector<Diagnostic> found_;
+};
+
+}  // namespace assure::diag

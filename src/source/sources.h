@@ -1,0 +1,52 @@
+// The files that were read, and where in them an offset lies.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/span.h"
+
+namespace assure::source {
+
+struct Position {
+  std::size_t line = 1;    // from 1
+  std::size_t column = 1;  // from 1, in Unicode code points
+};
+
+class SourceFile {
+ public:
+  // `path` is relative to the folder, with `/`.
+  SourceFile(std::string path, std::string text);
+
+  const std::string& path() const { return path_; }
+  const std::string& text() const { return text_; }
+  // Offsets beyond the end count as the end.
+  Position position(std::uint32_t offset) const;
+  // The line's text without its line break. Lines count from 1.
+  std::string_view line(std::size_t number) const;
+  std::size_t line_count() const { return starts_.size(); }
+
+ private:
+  std::string path_;
+  std::string text_;
+  std::vector<std::uint32_t> starts_;
+};
+
+// Grows only, so that spans and views into its files stay good.
+class Sources {
+ public:
+  // The span file number of the new file. A file that was not read as text (a document) has empty text.
+  std::uint32_t add(std::string path, std::string text);
+  const SourceFile& file(std::uint32_t number) const { return files_[number - 1]; }
+  const SourceFile& file(Span span) const { return file(span.file); }
+  std::string_view text(Span span) const;
+  std::size_t size() const { return files_.size(); }
+
+ private:
+  std::deque<SourceFile> files_;
+};
+
+}  // namespace assure::source
