@@ -47,6 +47,8 @@ class Tree {
 
   // One for each document of the file that holds anything.
   std::vector<std::uint32_t> documents;
+  // The file could not be read to its end: what is missing may have been meant.
+  bool truncated = false;
 
  private:
   std::vector<Node> nodes_;

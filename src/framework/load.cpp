@@ -1,0 +1,47 @@
+#include "framework/load.h"
+
+#include <algorithm>
+
+#include "framework/records.h"
+#include "framework/rules.h"
+
+namespace assure::framework {
+
+std::vector<std::string> shipped_ids() {
+  std::vector<std::string> ids;
+  for (const auto& file : shipped_files()) {
+    std::string_view name = file.path.substr(file.path.rfind('/') + 1);
+    ids.emplace_back(name.substr(0, name.rfind('.')));
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+const ShippedFile* shipped_file(std::string_view id) {
+  for (const auto& file : shipped_files()) {
+    std::string_view name = file.path.substr(file.path.rfind('/') + 1);
+    if (name.substr(0, name.rfind('.')) == id) return &file;
+  }
+  return nullptr;
+}
+
+bool is_framework(const yaml::Tree& tree) {
+  if (tree.documents.empty()) return false;
+  yaml::Value root(tree, tree.documents.front());
+  return root.is_mapping() && root.size() > 0 && root.entry(0).key.text() == "framework";
+}
+
+std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag::Diagnostics& out) {
+  if (tree.documents.empty()) {
+    out.report(rules::checklist_empty, {file, 0, 0}, "the checklist says nothing");
+    return std::nullopt;
+  }
+  record::Decoder decoder(out, tree.truncated);
+  std::size_t faults = out.all().size();
+  auto framework = record::Codec<Framework>::decode(decoder, {tree, tree.documents.front()});
+  // Of a checklist with faults nobody knows what it asks for: a folder must not pass by it.
+  if (!framework || tree.truncated || out.all().size() > faults) return std::nullopt;
+  return framework;
+}
+
+}  // namespace assure::framework

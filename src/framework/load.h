@@ -1,0 +1,36 @@
+// Checklists from files: decoded, and checked in themselves.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostics.h"
+#include "framework/framework.h"
+#include "source/sources.h"
+#include "yaml/tree.h"
+
+namespace assure::framework {
+
+// A checklist that is part of the program; made from schemas/ when it is built.
+struct ShippedFile {
+  std::string_view path;  // schemas/wcc-2008.yaml
+  std::string_view text;
+};
+std::span<const ShippedFile> shipped_files();
+// Ids of what is shipped, sorted: the file name without `.yaml`.
+std::vector<std::string> shipped_ids();
+const ShippedFile* shipped_file(std::string_view id);
+
+// Whether the file's first key says that it is a checklist.
+bool is_framework(const yaml::Tree& tree);
+
+// None when it is too broken to be used; then at least one error was reported.
+std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag::Diagnostics& out);
+
+// References inside a checklist: scales, values, kinds, elements, roles that it names but does not have; ids
+// twice. False when a fault was reported.
+bool validate(const Framework& framework, diag::Diagnostics& out);
+
+}  // namespace assure::framework

@@ -1,0 +1,273 @@
+#include "record/codec.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "record/rules.h"
+
+namespace assure::record {
+namespace {
+
+// The text of a scalar; reports anything else.
+std::optional<std::string_view> scalar(Decoder& decoder, yaml::Value value, const TypeInfo& type) {
+  if (value.is_scalar()) return value.text();
+  decoder.wrong_type(value, type.expected);
+  return std::nullopt;
+}
+
+bool is_lower_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+bool is_letter_or_digit(char c) {
+  return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z');
+}
+
+template <class T>
+std::optional<T> whole_number(std::string_view text) {
+  T value{};
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// "2008-11-31": right in form, but there is no such day.
+bool looks_like_a_day(std::string_view text) {
+  if (text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bool dash = i == 4 || i == 7;
+    if (dash ? text[i] != '-' : (text[i] < '0' || text[i] > '9')) return false;
+  }
+  return true;
+}
+
+void report_bad_date(Decoder& decoder, yaml::Value value, const TypeInfo& type) {
+  if (looks_like_a_day(value.text())) {
+    decoder.out()
+        .report(rules::bad_date, value.span(), "`{}` is {}, a day that no calendar has", decoder.subject(),
+            value.text())
+        .help("dates are year-month-day");
+    return;
+  }
+  decoder.out()
+      .report(
+          rules::bad_date, value.span(), "`{}` is `{}`, which is no date", decoder.subject(), value.text())
+      .help(fmt::format("write {}", type.expected));
+}
+
+std::optional<PageRange> page_range(std::string_view text) {
+  auto dash = text.find('-');
+  auto first = whole_number<int>(base::trim(text.substr(0, dash)));
+  auto last = dash == std::string_view::npos ? first : whole_number<int>(base::trim(text.substr(dash + 1)));
+  if (!first || !last || *first < 1 || *last < *first) return std::nullopt;
+  return PageRange{*first, *last};
+}
+
+const TypeInfo text_type{Shape::Text, "text"};
+const TypeInfo id_type{Shape::Id, "an id such as `strategic-plan`"};
+const TypeInfo name_type{Shape::Name, "a name such as `C7` or `green`"};
+const TypeInfo integer_type{Shape::Integer, "a whole number"};
+const TypeInfo number_type{Shape::Number, "a number"};
+const TypeInfo boolean_type{Shape::Boolean, "`true` or `false`"};
+const TypeInfo date_type{Shape::Date, "a day such as 2008-11-28"};
+const TypeInfo period_type{
+    Shape::Period, "a day (2008-11-28), a month (2008-11), a year or a period (2009-02/2009-03)"};
+const TypeInfo duration_type{Shape::Duration, "a length of time such as `12 months`"};
+const TypeInfo size_type{Shape::Size, "a size such as `35 MB`"};
+const TypeInfo pages_type{Shape::Pages, "pages such as 4, 4-6 or [4, 9-11]"};
+
+}  // namespace
+
+std::string Pages::text() const {
+  std::vector<std::string> parts;
+  for (auto [first, last] : ranges) {
+    parts.push_back(first == last ? std::to_string(first) : fmt::format("{}-{}", first, last));
+  }
+  return base::join(parts, ", ");
+}
+
+const TypeInfo& Codec<std::string>::type_info() {
+  return text_type;
+}
+std::optional<std::string> Codec<std::string>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, text_type);
+  if (!text) return std::nullopt;
+  return std::string(*text);
+}
+
+const TypeInfo& Codec<Id>::type_info() {
+  return id_type;
+}
+std::optional<Id> Codec<Id>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, id_type);
+  if (!text) return std::nullopt;
+  bool fine = !text->empty() && text->size() <= 100 && is_lower_or_digit(text->front()) &&
+              std::all_of(text->begin(), text->end(),
+                  [](char c) { return is_lower_or_digit(c) || c == '.' || c == '-'; });
+  if (fine) return Id{std::string(*text)};
+  decoder.out()
+      .report(rules::bad_id, value.span(), "`{}` is `{}`, which is no id", decoder.subject(), *text)
+      .help("ids are lower-case letters, digits, dots and dashes, and begin with a letter or digit");
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<Name>::type_info() {
+  return name_type;
+}
+std::optional<Name> Codec<Name>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, name_type);
+  if (!text) return std::nullopt;
+  bool fine = !text->empty() && text->size() <= 200 && std::all_of(text->begin(), text->end(), [](char c) {
+    return is_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == '/';
+  });
+  if (fine) return Name{std::string(*text)};
+  decoder.out()
+      .report(rules::bad_id, value.span(), "`{}` is `{}`, which is no name", decoder.subject(), *text)
+      .help("names are letters, digits, dots, dashes and underscores");
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<std::int64_t>::type_info() {
+  return integer_type;
+}
+std::optional<std::int64_t> Codec<std::int64_t>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, integer_type);
+  if (!text) return std::nullopt;
+  if (auto number = whole_number<std::int64_t>(*text)) return number;
+  decoder.out().report(
+      rules::bad_number, value.span(), "`{}` is `{}`, which is no whole number", decoder.subject(), *text);
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<double>::type_info() {
+  return number_type;
+}
+std::optional<double> Codec<double>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, number_type);
+  if (!text) return std::nullopt;
+  auto number = whole_number<double>(*text);
+  if (number && std::isfinite(*number)) return number;
+  decoder.out()
+      .report(rules::bad_number, value.span(), "`{}` is `{}`, which is no number", decoder.subject(), *text)
+      .help("write figures without units or thousands separators: 1250.5");
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<bool>::type_info() {
+  return boolean_type;
+}
+std::optional<bool> Codec<bool>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, boolean_type);
+  if (!text) return std::nullopt;
+  if (*text == "true") return true;
+  if (*text == "false") return false;
+  decoder.out()
+      .report(rules::unknown_value, value.span(), "`{}` is `{}`", decoder.subject(), *text)
+      .help("write `true` or `false`");
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<base::Date>::type_info() {
+  return date_type;
+}
+std::optional<base::Date> Codec<base::Date>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, date_type);
+  if (!text) return std::nullopt;
+  if (auto date = base::Date::parse(*text)) return date;
+  report_bad_date(decoder, value, date_type);
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<base::Period>::type_info() {
+  return period_type;
+}
+std::optional<base::Period> Codec<base::Period>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, period_type);
+  if (!text) return std::nullopt;
+  if (auto period = base::Period::parse(*text)) return period;
+  report_bad_date(decoder, value, period_type);
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<base::Duration>::type_info() {
+  return duration_type;
+}
+std::optional<base::Duration> Codec<base::Duration>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, duration_type);
+  if (!text) return std::nullopt;
+  if (auto duration = base::Duration::parse(*text)) return duration;
+  decoder.out()
+      .report(rules::bad_quantity, value.span(), "`{}` is `{}`, which is no length of time",
+          decoder.subject(), *text)
+      .help("write a number and a unit: `12 months`, `5 years`, `30 days`");
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<Size>::type_info() {
+  return size_type;
+}
+std::optional<Size> Codec<Size>::decode(Decoder& decoder, yaml::Value value) {
+  struct Unit {
+    std::string_view name;
+    std::uint64_t bytes;
+  };
+  static constexpr Unit units[] = {{" KB", 1000}, {" MB", 1'000'000}, {" GB", 1'000'000'000},
+      {" KiB", 1U << 10U}, {" MiB", 1U << 20U}, {" GiB", 1U << 30U}, {" bytes", 1}};
+  auto text = scalar(decoder, value, size_type);
+  if (!text) return std::nullopt;
+  for (const Unit& unit : units) {
+    if (!text->ends_with(unit.name)) continue;
+    auto count = whole_number<std::uint32_t>(text->substr(0, text->size() - unit.name.size()));
+    if (count) return Size{*count * unit.bytes};
+  }
+  decoder.out()
+      .report(rules::bad_quantity, value.span(), "`{}` is `{}`, which is no size", decoder.subject(), *text)
+      .help("write a number and a unit: `35 MB`");
+  return std::nullopt;
+}
+
+const TypeInfo& Codec<Pages>::type_info() {
+  return pages_type;
+}
+std::optional<Pages> Codec<Pages>::decode(Decoder& decoder, yaml::Value value) {
+  Pages pages;
+  bool fine = true;
+  auto add = [&](yaml::Value item) {
+    auto range = item.is_scalar() ? page_range(item.text()) : std::nullopt;
+    if (range) pages.ranges.push_back(*range);
+    if (range || item.is_broken()) return;
+    fine = false;
+    decoder.out()
+        .report(rules::bad_pages, item.span(), "`{}` is {}, which is no page or range of pages",
+            decoder.subject(),
+            item.is_scalar() ? fmt::format("`{}`", item.text()) : std::string(item.described()))
+        .help("write 4, 4-6 or [4, 9-11]; pages count from 1");
+  };
+  if (value.is_sequence()) {
+    for (std::size_t i = 0; i < value.size(); ++i) add(value.item(i));
+  } else {
+    add(value);
+  }
+  if (!fine) return std::nullopt;
+  return pages;
+}
+
+std::optional<std::size_t> decode_choice(
+    Decoder& decoder, yaml::Value value, std::span<const std::string_view> names) {
+  auto text = scalar(decoder, value, text_type);
+  if (!text) return std::nullopt;
+  auto found = std::find(names.begin(), names.end(), *text);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  std::vector<std::string> candidates(names.begin(), names.end());
+  std::string help = base::did_you_mean(*text, candidates);
+  if (help.empty()) help = "values here are " + base::quoted_list(candidates);
+  decoder.out()
+      .report(rules::unknown_value, value.span(), "`{}` is `{}`", decoder.subject(), *text)
+      .help(std::move(help));
+  return std::nullopt;
+}
+
+}  // namespace assure::record

@@ -1,0 +1,76 @@
+#include "record/decoder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+#include "record/rules.h"
+
+namespace assure::record {
+namespace {
+
+std::size_t field_index(const RecordInfo& info, std::string_view name) {
+  auto found = std::find_if(
+      info.fields.begin(), info.fields.end(), [&](const FieldInfo& field) { return field.name == name; });
+  return static_cast<std::size_t>(found - info.fields.begin());
+}
+
+void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value key) {
+  std::vector<std::string> names;
+  for (const auto& field : info.fields) names.emplace_back(field.name);
+  std::string help = base::did_you_mean(key.text(), names);
+  if (help.empty()) help = "keys here are " + base::quoted_list(names);
+  decoder.out()
+      .report(rules::unknown_key, key.span(), "unknown key `{}` in {}", key.text(), info.name)
+      .help(std::move(help));
+}
+
+}  // namespace
+
+void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
+  if (value.is_broken()) return;
+  out_.report(rules::wrong_type, value.span(), "`{}` is {}, not {}", subject_, value.described(), expected);
+}
+
+std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, yaml::Value value) {
+  std::vector<FieldValue> fields(info.fields.size());
+  if (!info.short_form.empty() && value.is_scalar()) {
+    fields[field_index(info, info.short_form)] = {true, value};
+    return fields;
+  }
+  if (!value.is_mapping()) {
+    if (!value.is_broken()) {
+      decoder.out()
+          .report(rules::wrong_type, value.span(), "{} is {}, not a mapping of keys to values", info.name,
+              value.described())
+          .help("write it as `key: value` lines, or as {key: value, ...}");
+    }
+    return {};
+  }
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    auto [key, item] = value.entry(i);
+    std::size_t index = field_index(info, key.text());
+    if (index == fields.size()) {
+      report_unknown_key(decoder, info, key);
+    } else if (!item.is_null()) {
+      fields[index] = {true, item};
+    }
+  }
+  return fields;
+}
+
+void report_missing(Decoder& decoder, const RecordInfo& info, std::string_view field, yaml::Value value) {
+  if (decoder.truncated() || !value.is_mapping()) return;
+  source::Span at = value.span().first_byte();
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    auto [key, item] = value.entry(i);
+    if (key.text() != field) continue;
+    decoder.out().report(rules::missing_key, key.span(), "`{}` of this {} has no value", field, info.name);
+    return;
+  }
+  // The first key stands for the record: its whole extent may be a page long.
+  if (value.size() > 0) at = value.entry(0).key.span();
+  decoder.out().report(rules::missing_key, at, "this {} has no `{}`", info.name, field);
+}
+
+}  // namespace assure::record

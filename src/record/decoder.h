@@ -1,0 +1,47 @@
+// From YAML values to records, led by the record's field table. Every fault is reported at its place, and
+// decoding goes on.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostics.h"
+#include "record/spanned.h"
+#include "record/type_info.h"
+#include "yaml/tree.h"
+
+namespace assure::record {
+
+// The state of decoding one file: where findings go, and what the value at hand is called in them.
+class Decoder {
+ public:
+  // `truncated`: the file could not be read to its end, so nothing is reported as missing.
+  Decoder(diag::Diagnostics& out, bool truncated) : out_(out), truncated_(truncated) {}
+
+  diag::Diagnostics& out() { return out_; }
+  bool truncated() const { return truncated_; }
+
+  std::string_view subject() const { return subject_; }
+  std::string_view enter(std::string_view subject) { return std::exchange(subject_, subject); }
+  void leave(std::string_view before) { subject_ = before; }
+
+  void wrong_type(yaml::Value value, std::string_view expected);
+
+ private:
+  diag::Diagnostics& out_;
+  bool truncated_;
+  std::string_view subject_ = "the file";
+};
+
+// Reports keys of `value` that are not in `info`, once each, and gives the values of the fields that are
+// there (null counts as not there), in the order of the table. Empty when `value` is no mapping (reported).
+struct FieldValue {
+  bool present = false;
+  yaml::Value value;
+};
+std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, yaml::Value value);
+
+// Reports a required field that is not there.
+void report_missing(Decoder& decoder, const RecordInfo& info, std::string_view field, yaml::Value value);
+
+}  // namespace assure::record

@@ -1,0 +1,66 @@
+// A decoded value that still knows where it was written.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "source/span.h"
+
+namespace assure::record {
+
+// Absent, wrong (a fault was reported, stay silent), or there.
+template <class T>
+struct Spanned {
+  T value{};
+  source::Span span{};
+  bool broken = false;
+
+  bool given() const { return span.valid(); }  // written down, right or wrong
+  explicit operator bool() const { return span.valid() && !broken; }
+  const T& operator*() const { return value; }
+  const T* operator->() const { return &value; }
+  T value_or(T other) const { return *this ? value : other; }
+};
+
+// The base of every record: the place of the whole mapping.
+struct Record {
+  source::Span span{};
+  bool broken = false;  // some field of it was wrong: what is missing may have been meant
+};
+
+// A mapping whose keys the user chooses, in source order.
+template <class T>
+using Keyed = std::vector<std::pair<Spanned<std::string>, T>>;
+
+// An id that the folder's owner gives: lower-case letters, digits, dot, dash.
+struct Id {
+  std::string text;
+  bool operator==(const Id&) const = default;
+};
+
+// A name that a checklist gives to a criterion or a value: letters, digits, dot, dash, underscore, and a
+// slash behind the framework's id.
+struct Name {
+  std::string text;
+  bool operator==(const Name&) const = default;
+};
+
+// Page numbers of a document, from 1, both ends included; in source order.
+struct PageRange {
+  int first = 1;
+  int last = 1;
+  bool operator==(const PageRange&) const = default;
+};
+
+struct Pages {
+  std::vector<PageRange> ranges;
+  std::string text() const;  // "4-6, 9"
+};
+
+// A number of bytes as checklists write it: `35 MB` (decimal, as mail systems count), `64 KiB`.
+struct Size {
+  std::uint64_t bytes = 0;
+};
+
+}  // namespace assure::record

@@ -1,0 +1,45 @@
+// An evidence folder on disk, read whole: its YAML decoded, its checklists loaded, its documents listed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/env.h"
+#include "diag/diagnostics.h"
+#include "framework/framework.h"
+#include "source/sources.h"
+#include "submission/submission.h"
+
+namespace assure::submission {
+
+// A file below the documents folder, as the folder lists it. Nothing was opened.
+struct FoundFile {
+  std::string path;  // relative to the root, with `/`
+  base::EntryKind kind = base::EntryKind::File;
+  std::uint64_t size = 0;  // bytes
+};
+
+struct Folder {
+  std::string root;            // as it was named; joins with relative paths
+  std::uint32_t manifest = 0;  // source file of assure.yaml
+  Submission submission;
+  std::vector<framework::Framework> frameworks;  // those that could be used
+  bool frameworks_complete = true;               // none that was named is missing or broken
+  std::vector<std::uint32_t>
+      source_files;                  // every YAML file of the folder, by path, and every shipped checklist
+  std::vector<FoundFile> documents;  // by path
+};
+
+// The root of the folder that `directory` lies in: itself or the nearest above that holds assure.yaml.
+base::Result<std::string> find_root(base::FileSystem& files, const std::string& directory);
+
+// Reads the folder. Faults of the user's files are reported; a folder that is none, or files that cannot be
+// read, are a Failure.
+base::Result<Folder> load(base::Env& env, const std::string& root, std::size_t jobs, source::Sources& sources,
+    diag::Diagnostics& out);
+
+// Whether a path stays inside what it is relative to: no `..`, no leading `/`, no empty or `.` part.
+bool stays_inside(std::string_view path);
+
+}  // namespace assure::submission

@@ -1,0 +1,322 @@
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "framework/load.h"
+#include "record/rules.h"
+#include "submission/folder.h"
+#include "submission/records.h"
+#include "submission/rules.h"
+#include "submission/walk.h"
+#include "yaml/parse.h"
+
+namespace assure::submission {
+namespace {
+
+constexpr std::string_view manifest_name = "assure.yaml";
+
+// One YAML file on its way in.
+struct Parsed {
+  std::uint32_t file = 0;
+  yaml::Tree tree;
+  diag::Diagnostics found;
+  Submission part;
+};
+
+class Loader {
+ public:
+  Loader(base::Env& env, const std::string& root, std::size_t jobs, source::Sources& sources,
+      diag::Diagnostics& out)
+      : env_(env), jobs_(jobs), sources_(sources), out_(out) {
+    folder_.root = root;
+  }
+
+  base::Result<Folder> run() {
+    // The manifest is read first: it says where documents live, which are not searched for YAML.
+    if (auto status = read_manifest(); !status) return tl::make_unexpected(status.error());
+    if (auto status = read_others(); !status) return tl::make_unexpected(status.error());
+    load_frameworks();
+    decode_sections();
+    if (auto status = list_documents(); !status) return tl::make_unexpected(status.error());
+    for (const Parsed& parsed : parsed_) folder_.source_files.push_back(parsed.file);
+    folder_.source_files.insert(folder_.source_files.end(), shipped_files_.begin(), shipped_files_.end());
+    return std::move(folder_);
+  }
+
+ private:
+  std::string on_disk(const std::string& path) const { return base::join_path(folder_.root, path); }
+
+  base::Status read_manifest() {
+    auto text = env_.files.read(on_disk(std::string(manifest_name)), UINT32_MAX, base::Links::Refuse);
+    if (!text) return tl::make_unexpected(text.error());
+    folder_.manifest = sources_.add(std::string(manifest_name), std::move(*text));
+    Parsed manifest{folder_.manifest, {}, {}, {}};
+    manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, {}, manifest.found);
+    // Only to learn the name of the documents folder and the checklists; reported when all sections are
+    // decoded.
+    diag::Diagnostics unreported;
+    Submission head;
+    decode_tree(manifest.tree, head, unreported, true);
+    if (head.documents && stays_inside(*head.documents)) documents_ = *head.documents;
+    parsed_.push_back(std::move(manifest));
+    return {};
+  }
+
+  base::Status read_others() {
+    auto found = yaml_files(env_.files, folder_.root, documents_);
+    if (!found) return tl::make_unexpected(found.error());
+    std::vector<std::string> paths;
+    for (const FoundFile& file : *found) {
+      if (file.path == manifest_name) continue;
+      if (file.kind == base::EntryKind::File) {
+        paths.push_back(file.path);
+      } else {
+        report_link(file);
+      }
+    }
+    std::vector<base::Result<std::string>> texts(paths.size(), std::string());
+    base::parallel_for(jobs_, paths.size(), [&](std::size_t i) {
+      texts[i] = env_.files.read(on_disk(paths[i]), UINT32_MAX, base::Links::Refuse);
+    });
+    std::size_t first = parsed_.size();
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      if (!texts[i]) return tl::make_unexpected(texts[i].error());
+      parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}});
+    }
+    base::parallel_for(jobs_, paths.size(), [&](std::size_t i) {
+      Parsed& parsed = parsed_[first + i];
+      parsed.tree = yaml::parse(sources_.file(parsed.file), parsed.file, {}, parsed.found);
+    });
+    return {};
+  }
+
+  void report_link(const FoundFile& file) {
+    out_.report(rules::linked_file, {sources_.add(file.path, {}), 0, 0},
+            "`{}` is a link or a special file, which is not read", file.path)
+        .help("put the file itself into the folder");
+  }
+
+  void load_frameworks() {
+    Submission head;
+    diag::Diagnostics unreported;
+    for (const Parsed& parsed : parsed_) {
+      if (!framework::is_framework(parsed.tree)) decode_tree(parsed.tree, head, unreported, true);
+    }
+    for (const Text& name : head.head.frameworks) {
+      if (name && !load_framework(name)) folder_.frameworks_complete = false;
+      if (!name) folder_.frameworks_complete = false;
+    }
+    if (head.head.frameworks.empty()) folder_.frameworks_complete = false;
+  }
+
+  bool load_framework(const Text& name) {
+    if (const auto* shipped = framework::shipped_file(*name)) {
+      std::uint32_t file = sources_.add(std::string(shipped->path), std::string(shipped->text));
+      shipped_files_.push_back(file);
+      yaml::Tree tree = yaml::parse(sources_.file(file), file, {}, out_);
+      return use_framework(tree, file, true);
+    }
+    for (const Parsed& parsed : parsed_) {
+      if (sources_.file(parsed.file).path() != *name) continue;
+      return use_framework(parsed.tree, parsed.file, false);
+    }
+    out_.report(rules::unknown_framework, name.span,
+            "no checklist `{}` is shipped, and no file of that name is in the folder", *name)
+        .help(base::did_you_mean(*name, framework::shipped_ids()));
+    return false;
+  }
+
+  bool use_framework(const yaml::Tree& tree, std::uint32_t file, bool shipped) {
+    auto decoded = framework::decode(tree, file, out_);
+    if (!decoded || !framework::validate(*decoded, out_)) return false;
+    decoded->shipped = shipped;
+    decoded->path = sources_.file(file).path();
+    folder_.frameworks.push_back(std::move(*decoded));
+    return true;
+  }
+
+  void decode_sections() {
+    base::parallel_for(jobs_, parsed_.size(), [&](std::size_t i) {
+      Parsed& parsed = parsed_[i];
+      if (!framework::is_framework(parsed.tree)) decode_tree(parsed.tree, parsed.part, parsed.found, false);
+    });
+    std::sort(parsed_.begin(), parsed_.end(), [&](const Parsed& a, const Parsed& b) {
+      return sources_.file(a.file).path() < sources_.file(b.file).path();
+    });
+    for (Parsed& parsed : parsed_) {
+      out_.append(std::move(parsed.found));
+      merge(std::move(parsed.part));
+    }
+    require(folder_.submission.organisation.span, "organisation");
+    require(folder_.submission.head.span, "submission");
+  }
+
+  void require(source::Span span, std::string_view section) {
+    if (span.valid()) return;
+    bool truncated =
+        std::any_of(parsed_.begin(), parsed_.end(), [](const Parsed& p) { return p.tree.truncated; });
+    if (truncated) return;
+    out_.report(
+            record::rules::missing_key, {folder_.manifest, 0, 0}, "this folder has no section `{}`", section)
+        .help(fmt::format("add `{}:` to assure.yaml", section));
+  }
+
+  // `head_only`: the sections that say how to read the others.
+  void decode_tree(const yaml::Tree& tree, Submission& into, diag::Diagnostics& out, bool head_only) const {
+    record::Decoder decoder(out, tree.truncated);
+    for (std::uint32_t document : tree.documents) {
+      yaml::Value root(tree, document);
+      if (root.is_broken()) continue;
+      if (!root.is_mapping()) {
+        out.report(
+               rules::not_sections, root.span(), "this file is {}, not sections with names", root.described())
+            .help("write `evidence:`, `actions:` and so on, each with its list below");
+        continue;
+      }
+      for (std::size_t i = 0; i < root.size(); ++i) {
+        auto [key, value] = root.entry(i);
+        bool wanted = !head_only || key.text() == "submission" || key.text() == "documents";
+        if (wanted) decode_section(decoder, key, value, into);
+      }
+    }
+  }
+
+  void decode_section(record::Decoder& decoder, yaml::Value key, yaml::Value value, Submission& into) const {
+    auto before = decoder.enter(key.text());
+    if (const SectionInfo* fixed = fixed_section(key.text())) {
+      if (!value.is_null()) fixed->decode(decoder, value, into);
+    } else if (const framework::Element* element = find_element(key.text())) {
+      into.sections.push_back(decode_responses(decoder, *element, key, value));
+    } else if (folder_.frameworks_complete) {
+      report_unknown_section(decoder, key);
+    }
+    decoder.leave(before);
+  }
+
+  static const SectionInfo* fixed_section(std::string_view name) {
+    const auto& sections = fixed_sections();
+    auto found =
+        std::find_if(sections.begin(), sections.end(), [&](const SectionInfo& s) { return s.name == name; });
+    return found == sections.end() ? nullptr : &*found;
+  }
+
+  const framework::Element* find_element(std::string_view name) const {
+    for (const auto& framework : folder_.frameworks) {
+      if (const auto* element = framework.element(name)) return element;
+    }
+    return nullptr;
+  }
+
+  static Section decode_responses(
+      record::Decoder& decoder, const framework::Element& element, yaml::Value key, yaml::Value value) {
+    Section section{std::string(key.text()), key.span(), {}};
+    const auto& type = element.choose.span.valid() ? chosen_response() : given_response();
+    if (value.is_null() || value.is_broken()) return section;
+    if (!value.is_sequence()) {
+      decoder.wrong_type(value, "a list of responses");
+      return section;
+    }
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      Response response = record::decode_record(decoder, type, value.item(i));
+      if (value.item(i).is_mapping()) section.responses.push_back(std::move(response));
+    }
+    return section;
+  }
+
+  void report_unknown_section(record::Decoder& decoder, yaml::Value key) const {
+    std::vector<std::string> names;
+    for (const auto& framework : folder_.frameworks) {
+      for (const auto& element : framework.elements) names.push_back(element.id->text);
+    }
+    for (const auto& section : fixed_sections()) names.emplace_back(section.name);
+    std::string help = base::did_you_mean(key.text(), names);
+    if (help.empty()) help = "sections here are " + base::quoted_list(names);
+    decoder.out()
+        .report(
+            rules::unknown_section, key.span(), "no checklist of this folder has a section `{}`", key.text())
+        .help(std::move(help));
+  }
+
+  void merge_single(source::Span have, source::Span more, std::string_view name) {
+    if (have.valid() && more.valid()) {
+      out_.report(rules::section_twice, more, "section `{}` is there twice", name)
+          .related(have, "first here");
+    }
+  }
+
+  void merge(Submission&& part) {
+    Submission& whole = folder_.submission;
+    merge_single(whole.organisation.span, part.organisation.span, "organisation");
+    merge_single(whole.head.span, part.head.span, "submission");
+    merge_single(whole.documents.span, part.documents.span, "documents");
+    if (!whole.organisation.span.valid()) whole.organisation = std::move(part.organisation);
+    if (!whole.head.span.valid()) whole.head = std::move(part.head);
+    if (!whole.documents.span.valid()) whole.documents = std::move(part.documents);
+    auto append = [&](auto member) {
+      auto& from = part.*member;
+      auto& to = whole.*member;
+      to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    };
+    append(&Submission::posts);
+    append(&Submission::directorates);
+    append(&Submission::evidence);
+    append(&Submission::sections);
+    append(&Submission::actions);
+    append(&Submission::milestones);
+    append(&Submission::stages);
+    append(&Submission::decisions);
+    append(&Submission::feedback);
+    append(&Submission::sign_offs);
+    append(&Submission::waivers);
+    append(&Submission::glossary);
+  }
+
+  base::Status list_documents() {
+    auto found = all_files(env_.files, folder_.root, documents_);
+    if (!found) return tl::make_unexpected(found.error());
+    folder_.documents = std::move(*found);
+    return {};
+  }
+
+  base::Env& env_;
+  std::size_t jobs_;
+  source::Sources& sources_;
+  diag::Diagnostics& out_;
+  Folder folder_;
+  std::string documents_ = "documents";
+  std::vector<Parsed> parsed_;
+  std::vector<std::uint32_t> shipped_files_;
+};
+
+}  // namespace
+
+bool stays_inside(std::string_view path) {
+  if (path.empty() || path.starts_with('/')) return false;
+  for (std::string_view part : base::split(path, '/')) {
+    if (part.empty() || part == "." || part == "..") return false;
+  }
+  return true;
+}
+
+base::Result<std::string> find_root(base::FileSystem& files, const std::string& directory) {
+  auto start = files.canonical(directory);
+  if (!start) return tl::make_unexpected(start.error());
+  for (std::string path = *start;;) {
+    if (files.exists(base::join_path(path, manifest_name))) return path;
+    auto slash = path.rfind('/');
+    if (slash == std::string::npos || path == "/") break;
+    path = slash == 0 ? "/" : path.substr(0, slash);
+  }
+  return base::fail(
+      fmt::format("{}: no assure.yaml here or in a folder above: not an evidence folder", directory));
+}
+
+base::Result<Folder> load(base::Env& env, const std::string& root, std::size_t jobs, source::Sources& sources,
+    diag::Diagnostics& out) {
+  return Loader(env, root, jobs, sources, out).run();
+}
+
+}  // namespace assure::submission

@@ -1,0 +1,78 @@
+#include "submission/walk.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace assure::submission {
+namespace {
+
+using base::Entry;
+using base::EntryKind;
+
+// `enter` says whether a directory is walked, `take` whether a file is wanted.
+struct Walk {
+  base::FileSystem& files;
+  const std::string& root;
+  std::function<bool(const std::string& path, const std::vector<Entry>& entries)> enter;
+  std::function<bool(const std::string& path)> take;
+  bool with_size = false;
+  std::vector<FoundFile> found{};
+
+  base::Status directory(const std::string& path) {
+    auto entries = files.list(base::join_path(root, path));
+    if (!entries) return tl::make_unexpected(entries.error());
+    if (!enter(path, *entries)) return {};
+    for (const Entry& entry : *entries) {
+      std::string below = base::join_path(path, entry.name);
+      if (entry.kind == EntryKind::Directory) {
+        if (auto status = directory(below); !status) return status;
+      } else if (take(below)) {
+        FoundFile file{below, entry.kind, 0};
+        if (with_size && entry.kind == EntryKind::File) {
+          auto info = files.info(base::join_path(root, below));
+          if (!info) return tl::make_unexpected(info.error());
+          file.size = info->size;
+        }
+        found.push_back(std::move(file));
+      }
+    }
+    return {};
+  }
+};
+
+bool is_hidden(const std::string& path) {
+  return path.substr(path.rfind('/') + 1).starts_with('.');
+}
+
+base::Result<std::vector<FoundFile>> finish(Walk& walk, const std::string& from) {
+  if (auto status = walk.directory(from); !status) return tl::make_unexpected(status.error());
+  std::sort(walk.found.begin(), walk.found.end(),
+      [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+  return std::move(walk.found);
+}
+
+}  // namespace
+
+base::Result<std::vector<FoundFile>> yaml_files(
+    base::FileSystem& files, const std::string& root, const std::string& skipped) {
+  auto enter = [&](const std::string& path, const std::vector<Entry>& entries) {
+    if (path.empty()) return true;
+    if (is_hidden(path) || path == skipped) return false;
+    return std::none_of(entries.begin(), entries.end(), [](const Entry& e) { return e.name == "bagit.txt"; });
+  };
+  auto take = [](const std::string& path) {
+    return !is_hidden(path) && (path.ends_with(".yaml") || path.ends_with(".yml"));
+  };
+  Walk walk{files, root, enter, take};
+  return finish(walk, "");
+}
+
+base::Result<std::vector<FoundFile>> all_files(
+    base::FileSystem& files, const std::string& root, const std::string& folder) {
+  if (!files.exists(base::join_path(root, folder))) return std::vector<FoundFile>{};
+  Walk walk{
+      files, root, [](const auto&, const auto&) { return true; }, [](const auto&) { return true; }, true};
+  return finish(walk, folder);
+}
+
+}  // namespace assure::submission

@@ -1,0 +1,23 @@
+// Which files belong to a folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "base/result.h"
+#include "submission/folder.h"
+
+namespace assure::submission {
+
+// Every YAML file below the root, by path; links too, so that they can be refused. Not below hidden folders,
+// `skipped` (relative to the root) or packs.
+base::Result<std::vector<FoundFile>> yaml_files(
+    base::FileSystem& files, const std::string& root, const std::string& skipped);
+
+// Everything below `folder` (relative to the root) that is no directory, by path. A folder that does not
+// exist holds nothing.
+base::Result<std::vector<FoundFile>> all_files(
+    base::FileSystem& files, const std::string& root, const std::string& folder);
+
+}  // namespace assure::submission
