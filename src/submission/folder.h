@@ -25,7 +25,8 @@ struct Folder {
   std::uint32_t manifest = 0;  // source file of assure.yaml
   Submission submission;
   std::vector<framework::Framework> frameworks;  // those that could be used
-  bool frameworks_complete = true;               // none that was named is missing or broken
+  bool truncated = false;           // some file could not be read to its end: what is missing may be there
+  bool frameworks_complete = true;  // none that was named is missing or broken
   std::vector<std::uint32_t>
       source_files;                  // every YAML file of the folder, by path, and every shipped checklist
   std::vector<FoundFile> documents;  // by path

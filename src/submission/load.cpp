@@ -147,6 +147,7 @@ class Loader {
       return sources_.file(a.file).path() < sources_.file(b.file).path();
     });
     for (Parsed& parsed : parsed_) {
+      folder_.truncated = folder_.truncated || parsed.tree.truncated;
       out_.append(std::move(parsed.found));
       merge(std::move(parsed.part));
     }

@@ -1,0 +1,220 @@
+// From responses to rated criteria.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "evaluate/steps.h"
+
+namespace assure::evaluate {
+namespace {
+
+using framework::Criterion;
+using framework::Element;
+using submission::Response;
+
+// What a criterion takes from what it is part of, unless it says otherwise.
+struct Inherited {
+  const framework::Scale* scale = nullptr;
+  const std::vector<framework::ClaimNeed>* needs = nullptr;
+};
+
+std::size_t add_criterion(FrameworkResult& result, const Element& element, const Criterion& criterion,
+    Inherited inherited, std::size_t depth) {
+  if (criterion.scale) inherited.scale = result.framework->scale(*criterion.scale);
+  if (!criterion.evidence.empty()) inherited.needs = &criterion.evidence;
+  CriterionResult entry;
+  entry.framework = result.framework;
+  entry.element = &element;
+  entry.criterion = &criterion;
+  entry.scale = inherited.scale;
+  entry.needs = inherited.needs;
+  entry.id = criterion.id->text;
+  entry.title = criterion.title ? *criterion.title : criterion.id->text;
+  entry.depth = depth;
+  if (criterion.expected && entry.scale) entry.expected = entry.scale->index_of(criterion.expected->text);
+  std::size_t index = result.criteria.size();
+  result.criteria.push_back(std::move(entry));
+  for (const Criterion& part : criterion.criteria) {
+    std::size_t at = add_criterion(result, element, part, inherited, depth + 1);
+    result.criteria[index].parts.push_back(at);
+  }
+  return index;
+}
+
+std::optional<std::size_t> on_scale(
+    const framework::Scale* scale, const record::Spanned<record::Name>& value) {
+  if (!scale || !value) return std::nullopt;
+  std::size_t index = scale->index_of(value->text);
+  if (index == framework::Scale::npos) return std::nullopt;
+  return index;
+}
+
+void take_response(const Index& index, CriterionResult& result, const Response& response) {
+  result.response = &response;
+  result.target = on_scale(result.scale, response.target);
+  for (const auto& citation : response.evidence) {
+    if (citation.item) result.cited.push_back({&citation, index.item(citation.item->text)});
+  }
+  if (response.not_applicable.given()) {
+    result.answer = Answer::NotApplicable;
+  } else if (auto rating = on_scale(result.scale, response.rating)) {
+    result.rating = Rating{*rating, "self-assessment"};
+    result.answer = Answer::Given;
+  } else if (response.rating.given()) {
+    result.answer = Answer::Broken;
+  } else {
+    // Of what is not rated, an answer is an answer.
+    result.answer = result.scale ? Answer::None : Answer::Given;
+  }
+}
+
+// "wcc-2008/C7" is C7 of wcc-2008 alone.
+bool names(const Response& response, const framework::Framework& framework, const std::string& id) {
+  std::string_view name = response.criterion->text;
+  auto slash = name.find('/');
+  if (slash == std::string_view::npos) return name == id;
+  return name.substr(0, slash) == framework.id->text && name.substr(slash + 1) == id;
+}
+
+class Answering {
+ public:
+  explicit Answering(Evaluation& evaluation) : evaluation_(evaluation) {}
+
+  void run() {
+    for (auto& result : evaluation_.frameworks) {
+      for (const Element& element : result.framework->elements) {
+        Inherited inherited{
+            element.scale ? result.framework->scale(*element.scale) : nullptr, &element.evidence};
+        for (const Criterion& criterion : element.criteria)
+          add_criterion(result, element, criterion, inherited, 0);
+        if (element.choose.span.valid()) add_chosen(result, element, inherited);
+      }
+    }
+    for (const auto& section : evaluation_.submission().sections) {
+      for (const Response& response : section.responses) link(section, response);
+    }
+    for (auto& result : evaluation_.frameworks) roll_up(result);
+  }
+
+ private:
+  void add_chosen(FrameworkResult& result, const Element& element, Inherited inherited) {
+    for (const auto& section : evaluation_.submission().sections) {
+      if (section.element != element.id->text) continue;
+      for (const Response& response : section.responses) {
+        if (!response.criterion || result.find(response.criterion->text))
+          continue;  // twice: reported as an id
+        CriterionResult entry;
+        entry.framework = result.framework;
+        entry.element = &element;
+        entry.scale = inherited.scale;
+        entry.needs = inherited.needs;
+        entry.id = response.criterion->text;
+        entry.title = response.title ? *response.title : entry.id;
+        take_response(evaluation_.index, entry, response);
+        result.criteria.push_back(std::move(entry));
+      }
+    }
+  }
+
+  void link(const submission::Section& section, const Response& response) {
+    if (!response.criterion) return;
+    std::vector<CriterionResult*> matches;
+    std::vector<std::string> candidates, frameworks;
+    bool chosen = false;
+    for (auto& result : evaluation_.frameworks) {
+      for (auto& criterion : result.criteria) {
+        if (criterion.element->id->text != section.element) continue;
+        chosen = chosen || criterion.response == &response;
+        if (!criterion.criterion) continue;
+        candidates.push_back(criterion.id);
+        if (!names(response, *result.framework, criterion.id)) continue;
+        matches.push_back(&criterion);
+        frameworks.push_back(result.framework->id->text + "/" + criterion.id);
+      }
+    }
+    if (chosen) return;
+    using Why = StrayResponse::Why;
+    if (matches.size() > 1) {
+      stray({Why::SeveralFrameworks, &section, &response, nullptr, std::move(frameworks)});
+    } else if (matches.empty()) {
+      forgive(base::closest(response.criterion->text, candidates), section.element);
+      stray({Why::UnknownCriterion, &section, &response, nullptr, std::move(candidates)});
+    } else if (matches.front()->response) {
+      stray({Why::AnsweredTwice, &section, &response, matches.front()->response, {}});
+    } else {
+      take_response(evaluation_.index, *matches.front(), response);
+    }
+  }
+
+  void stray(StrayResponse response) { evaluation_.strays.push_back(std::move(response)); }
+
+  // A misspelt criterion is not also an unanswered one.
+  void forgive(const std::string& meant, const std::string& element) {
+    for (auto& result : evaluation_.frameworks) {
+      for (auto& criterion : result.criteria) {
+        bool same = criterion.id == meant && criterion.element->id->text == element;
+        if (same && criterion.answer == Answer::None) criterion.answer = Answer::Broken;
+      }
+    }
+  }
+
+  // Parts come behind what they are part of, so going backwards meets them first.
+  static void roll_up(FrameworkResult& result) {
+    for (std::size_t i = result.criteria.size(); i-- > 0;) {
+      CriterionResult& whole = result.criteria[i];
+      if (whole.answer != Answer::None || whole.parts.empty()) continue;
+      std::vector<const CriterionResult*> rated;
+      bool complete = true;
+      bool broken = false;
+      for (std::size_t part : whole.parts) {
+        const CriterionResult& entry = result.criteria[part];
+        broken = broken || entry.answer == Answer::Broken;
+        if (entry.rating) rated.push_back(&entry);
+        complete = complete && entry.answer != Answer::None;
+      }
+      if (broken) whole.answer = Answer::Broken;
+      if (broken || !complete) continue;
+      whole.answer = rated.empty() ? Answer::NotApplicable : Answer::RolledUp;
+      if (!rated.empty() && whole.criterion->roll_up.span.valid()) whole.rating = lowest(rated);
+    }
+  }
+
+  static Rating lowest(const std::vector<const CriterionResult*>& parts) {
+    std::vector<std::string> texts;
+    for (const auto* part : parts)
+      texts.push_back(fmt::format("{} ({})", part->id, part->label(part->rating->index)));
+    auto least = *std::min_element(parts.begin(), parts.end(),
+        [](const auto* a, const auto* b) { return a->rating->index < b->rating->index; });
+    return {least->rating->index, "lowest of " + base::join(texts, ", ")};
+  }
+
+  Evaluation& evaluation_;
+};
+
+}  // namespace
+
+std::string CriterionResult::label(std::size_t value) const {
+  if (!scale || value >= scale->values.size()) return {};
+  const auto& entry = scale->values[value];
+  return entry.label ? *entry.label : entry.value->text;
+}
+
+const submission::Assessment* CriterionResult::panel() const {
+  if (!response || response->assessments.empty()) return nullptr;
+  const auto& all = response->assessments;
+  return &*std::max_element(all.begin(), all.end(),
+      [](const auto& a, const auto& b) { return a.on.value_or(base::Date()) < b.on.value_or(base::Date()); });
+}
+
+const CriterionResult* FrameworkResult::find(std::string_view criterion) const {
+  auto found = std::find_if(
+      criteria.begin(), criteria.end(), [&](const CriterionResult& entry) { return entry.id == criterion; });
+  return found == criteria.end() ? nullptr : &*found;
+}
+
+void answer_criteria(Evaluation& evaluation) {
+  Answering(evaluation).run();
+}
+
+}  // namespace assure::evaluate

@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <set>
+
+#include "evaluate/evaluation.h"
+#include "evaluate/steps.h"
+
+namespace assure::evaluate {
+
+std::string_view name_of(GapKind kind) {
+  static constexpr std::string_view names[] = {"unrated", "missing-evidence", "unsupported-rating",
+      "below-target", "below-expected", "stale-evidence", "unapproved-evidence", "unowned", "overdue-action",
+      "missing-sign-off", "missing-role", "missing-measure"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+bool Evaluation::is_final() const {
+  return submission().head.stage.value_or(submission::StageOfPack::Draft) == submission::StageOfPack::Final;
+}
+
+std::size_t Evaluation::criteria_count() const {
+  std::size_t count = 0;
+  for (const auto& result : frameworks) {
+    count += static_cast<std::size_t>(std::count_if(result.criteria.begin(), result.criteria.end(),
+        [](const auto& criterion) { return criterion.depth == 0; }));
+  }
+  return count;
+}
+
+std::size_t Evaluation::met_count() const {
+  std::set<std::pair<std::string_view, std::string_view>> open;
+  for (const Gap& gap : gaps) {
+    if (gap.severity != diag::Severity::Note) open.emplace(gap.framework, gap.criterion);
+  }
+  std::size_t count = 0;
+  for (const auto& result : frameworks) {
+    // A gap of a part is a gap of the whole.
+    bool whole_met = false;
+    for (const auto& criterion : result.criteria) {
+      bool met = !open.contains({result.framework->id->text, criterion.id}) &&
+                 criterion.answer != Answer::None && criterion.answer != Answer::Broken;
+      if (criterion.depth == 0) {
+        whole_met = met;
+        if (met) ++count;
+      } else if (whole_met && open.contains({result.framework->id->text, criterion.id})) {
+        whole_met = false;
+        --count;
+      }
+    }
+  }
+  return count;
+}
+
+Evaluation evaluate(
+    const submission::Folder& folder, base::Date as_of, std::map<std::string, document::Facts> inspected) {
+  Evaluation evaluation;
+  evaluation.folder = &folder;
+  evaluation.as_of = as_of;
+  evaluation.inspected = std::move(inspected);
+  evaluation.index = make_index(folder.submission, folder.documents);
+  for (const auto& framework : folder.frameworks)
+    evaluation.frameworks.push_back({&framework, {}, {}, {}, {}, {}, {}, {}});
+  answer_criteria(evaluation);
+  for (auto& result : evaluation.frameworks) survey(evaluation, result);
+  evaluation.gaps = find_gaps(evaluation);
+  return evaluation;
+}
+
+}  // namespace assure::evaluate

@@ -1,0 +1,156 @@
+// A folder judged by its checklists on one day: every criterion, kind of evidence, milestone and signature
+// with what was found. Points into the Folder that it was made from, which must outlive it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/date.h"
+#include "document/facts.h"
+#include "evaluate/gap.h"
+#include "framework/framework.h"
+#include "submission/folder.h"
+
+namespace assure::evaluate {
+
+// Records by id. Of two with the same id the first is found.
+struct Index {
+  std::unordered_map<std::string_view, const submission::Post*> posts;
+  std::unordered_map<std::string_view, const submission::Directorate*> directorates;
+  std::unordered_map<std::string_view, const submission::EvidenceItem*> items;
+  std::unordered_map<std::string_view, const submission::Action*> actions;
+  std::unordered_map<std::string_view, const submission::Milestone*> milestones;
+  std::unordered_map<std::string_view, const submission::FoundFile*> files;  // by path
+  // Open actions by what they close.
+  std::unordered_map<std::string_view, const submission::Action*> closers;
+  // Evidence items by kind, in source order.
+  std::unordered_map<std::string_view, std::vector<const submission::EvidenceItem*>> kinds;
+
+  const submission::Post* post(std::string_view id) const;
+  const submission::EvidenceItem* item(std::string_view id) const;
+};
+
+struct Cited {
+  const submission::Citation* citation = nullptr;
+  const submission::EvidenceItem* item = nullptr;  // null when nothing of that id is declared
+};
+
+struct Rating {
+  std::size_t index = 0;  // on the scale, from the lowest
+  std::string how;        // "self-assessment", "lowest of C5.1 (3), C5.2 (2)"
+};
+
+enum class Answer : std::uint8_t {
+  None,      // nobody answered
+  Given,     // by a response of its own
+  RolledUp,  // by the answers to its parts
+  NotApplicable,
+  Broken,  // something was answered, with a fault that was reported
+};
+
+struct CriterionResult {
+  const framework::Framework* framework = nullptr;
+  const framework::Element* element = nullptr;
+  const framework::Criterion* criterion = nullptr;  // null when the organisation chose it
+  const submission::Response* response = nullptr;   // null when there is none
+  const framework::Scale* scale = nullptr;          // null when it is not rated
+  const std::vector<framework::ClaimNeed>* needs = nullptr;
+  std::string id;
+  std::string title;
+  std::size_t depth = 0;           // 0: of the element itself
+  std::vector<std::size_t> parts;  // indexes of its parts
+  Answer answer = Answer::None;
+  std::optional<Rating> rating;
+  std::optional<std::size_t> target;
+  std::optional<std::size_t> expected;
+  std::vector<Cited> cited;
+
+  // What readers see of a value of its scale.
+  std::string label(std::size_t value) const;
+  const submission::Assessment* panel() const;  // the latest by somebody else
+};
+
+struct KindResult {
+  const framework::EvidenceDemand* demand = nullptr;
+  std::vector<const submission::EvidenceItem*> items;  // current ones, in source order
+  std::size_t need() const { return demand->needed(); }
+  bool complete() const { return items.size() >= need(); }
+};
+
+struct MilestoneResult {
+  std::string id;
+  std::string title;
+  const framework::TimetableEntry* entry = nullptr;  // null when it is the folder's own
+  const submission::Milestone* milestone = nullptr;  // null when the folder does not speak of it
+  std::optional<base::Period> due;
+  std::optional<base::Date> done;
+  std::vector<std::string> missing;  // kinds or items that it still needs
+  bool overdue = false;
+};
+
+struct SignOffResult {
+  const framework::SignOffStep* step = nullptr;
+  const submission::SignOff* sign_off = nullptr;  // null when nobody signed
+};
+
+struct RoleResult {
+  const framework::Role* role = nullptr;
+  const submission::Post* post = nullptr;  // null when nobody fills it
+};
+
+struct StageResult {
+  const framework::Stage* stage = nullptr;
+  const submission::StageRecord* record = nullptr;  // null when the folder does not speak of it
+};
+
+// A response that answers nothing, and why.
+struct StrayResponse {
+  enum class Why : std::uint8_t { UnknownCriterion, SeveralFrameworks, AnsweredTwice };
+  Why why = Why::UnknownCriterion;
+  const submission::Section* section = nullptr;
+  const submission::Response* response = nullptr;
+  const submission::Response* first = nullptr;  // the answer that counts, when there are two
+  std::vector<std::string> names;               // criteria, or frameworks, that may have been meant
+};
+
+struct FrameworkResult {
+  const framework::Framework* framework = nullptr;
+  std::vector<CriterionResult> criteria;  // in order of the checklist, a criterion before its parts
+  std::vector<KindResult> kinds;
+  std::vector<MilestoneResult> milestones;
+  std::vector<SignOffResult> sign_offs;
+  std::vector<RoleResult> roles;
+  std::vector<StageResult> stages;
+  std::string default_owner;  // the post that fills its first role
+
+  const CriterionResult* find(std::string_view criterion) const;
+};
+
+struct Evaluation {
+  const submission::Folder* folder = nullptr;
+  base::Date as_of;
+  Index index;
+  std::vector<FrameworkResult> frameworks;
+  std::vector<StrayResponse> strays;  // in source order
+  std::vector<Gap> gaps;              // by framework, criterion and kind
+  // What is inside the files whose inside was asked for, by path.
+  std::map<std::string, document::Facts> inspected;
+
+  const submission::Submission& submission() const { return folder->submission; }
+  bool is_final() const;
+  // A criterion with parts counts once.
+  std::size_t criteria_count() const;
+  // Those of them without a gap of severity error or warning.
+  std::size_t met_count() const;
+};
+
+// Pure: no file, no clock.
+Evaluation evaluate(
+    const submission::Folder& folder, base::Date as_of, std::map<std::string, document::Facts> inspected);
+
+}  // namespace assure::evaluate

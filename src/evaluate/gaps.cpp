@@ -1,0 +1,303 @@
+// Every gap of an evaluation, with who owes it and by when.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "evaluate/steps.h"
+
+namespace assure::evaluate {
+namespace {
+
+using diag::Severity;
+using submission::EvidenceItem;
+
+source::Span place_of(const CriterionResult& result) {
+  return result.response ? result.response->criterion.span : source::Span{};
+}
+
+class Finder {
+ public:
+  explicit Finder(const Evaluation& evaluation)
+      : evaluation_(evaluation), submission_(evaluation.submission()) {}
+
+  std::vector<Gap> run() {
+    for (const auto& result : evaluation_.frameworks) {
+      for (const auto& criterion : result.criteria) check_criterion(result, criterion);
+      for (const auto& kind : result.kinds) check_kind(result, kind);
+      for (const auto& role : result.roles) check_role(result, role);
+      for (const auto& step : result.sign_offs) check_sign_off(result, step);
+    }
+    for (const EvidenceItem& item : submission_.evidence) check_item(item);
+    for (const auto& action : submission_.actions) check_action(action);
+    return std::move(gaps_);
+  }
+
+ private:
+  // A new gap with its owner, action and day; the caller says the rest.
+  Gap& add(GapKind kind, Severity severity, std::string_view framework, std::string_view criterion,
+      std::string owner, source::Span span, std::string what) {
+    Gap gap;
+    gap.kind = kind;
+    gap.severity = severity;
+    gap.framework = framework;
+    gap.criterion = criterion;
+    gap.owner = std::move(owner);
+    gap.span = span.valid() ? span : source::Span{evaluation_.folder->manifest, 0, 0};
+    gap.what = std::move(what);
+    if (submission_.head.due) gap.due = *submission_.head.due;
+    close_by(gap, criterion);
+    gaps_.push_back(std::move(gap));
+    return gaps_.back();
+  }
+
+  // The open action that closes what is named so.
+  void close_by(Gap& gap, std::string_view target) const {
+    auto found = evaluation_.index.closers.find(target);
+    if (target.empty() || found == evaluation_.index.closers.end()) return;
+    const auto& action = *found->second;
+    if (action.id) gap.action = action.id->text;
+    if (auto due = action.last_due()) gap.due = due->last;
+    if (gap.owner.empty() && action.who) gap.owner = action.who->text;
+  }
+
+  Gap& of_criterion(GapKind kind, Severity severity, const FrameworkResult& framework,
+      const CriterionResult& result, source::Span span, std::string what) {
+    std::string owner =
+        result.response && result.response->owner ? result.response->owner->text : std::string();
+    if (owner.empty()) owner = framework.default_owner;
+    return add(
+        kind, severity, framework.framework->id->text, result.id, std::move(owner), span, std::move(what));
+  }
+
+  source::Span section_of(const CriterionResult& result) const {
+    for (const auto& section : submission_.sections) {
+      if (section.element == result.element->id->text) return section.name;
+    }
+    return {};
+  }
+
+  void check_criterion(const FrameworkResult& framework, const CriterionResult& result) {
+    if (result.answer == Answer::None) check_unrated(framework, result);
+    if (result.answer == Answer::None || result.answer == Answer::NotApplicable) return;
+    check_claim(framework, result);
+    check_levels(framework, result);
+    if (!result.response) return;
+    check_owner(framework, result);
+    if (!result.criterion) check_measure(framework, result);
+  }
+
+  void check_unrated(const FrameworkResult& framework, const CriterionResult& result) {
+    if (evaluation_.folder->truncated) return;
+    // A part is missed only when its whole is answered by parts.
+    if (result.depth > 0 && !answered_by_parts(framework, result)) return;
+    if (result.depth == 0 && partly_answered(framework, result)) return;
+    source::Span at = result.response ? place_of(result) : section_of(result);
+    std::string what =
+        result.response ? fmt::format("`{}` ({}) has a response without a rating", result.id, result.title)
+        : result.title == result.id ? fmt::format("`{}` has no response", result.id)
+                                    : fmt::format("`{}` ({}) has no response", result.id, result.title);
+    of_criterion(GapKind::Unrated, Severity::Error, framework, result, at, std::move(what)).help =
+        result.response ? "add `rating`, or `not_applicable` with the reason"
+                        : fmt::format("add `- criterion: {}` to `{}`", result.id, result.element->id->text);
+  }
+
+  static bool partly_answered(const FrameworkResult& framework, const CriterionResult& whole) {
+    return std::any_of(whole.parts.begin(), whole.parts.end(),
+        [&](std::size_t part) { return framework.criteria[part].answer != Answer::None; });
+  }
+
+  static bool answered_by_parts(const FrameworkResult& framework, const CriterionResult& part) {
+    std::size_t index = static_cast<std::size_t>(&part - framework.criteria.data());
+    for (const auto& whole : framework.criteria) {
+      if (std::find(whole.parts.begin(), whole.parts.end(), index) == whole.parts.end()) continue;
+      bool whole_has_own = whole.response != nullptr;
+      return !whole_has_own && partly_answered(framework, whole);
+    }
+    return false;
+  }
+
+  void check_claim(const FrameworkResult& framework, const CriterionResult& result) {
+    auto check = unsatisfied_need(result, evaluation_.as_of);
+    if (!check) return;
+    std::string conditions;
+    if (check->need->approved.value_or(false)) conditions += " approved";
+    if (check->need->within) conditions += fmt::format(" and dated within {}", check->need->within->text());
+    std::string claim = result.rating ? "`" + result.label(result.rating->index) + "`" : "a response";
+    std::string what = fmt::format("`{}`: {} needs {}{}; {} cited {}", result.id, claim,
+        base::counted(check->needed, "evidence item"),
+        conditions.starts_with(" and") ? conditions.substr(4) : conditions, check->have,
+        check->have == 1 ? "counts" : "count");
+    if (check->have == 0 && check->reasons.empty())
+      what = what.substr(0, what.rfind(';')) + "; none is cited";
+    const auto& response = *result.response;
+    Gap& gap = of_criterion(GapKind::UnsupportedRating, Severity::Error, framework, result,
+        response.rating.given() ? response.rating.span : response.criterion.span, std::move(what));
+    gap.need = check->needed;
+    gap.have = check->have;
+    gap.help = check->reasons.empty() ? std::string("cite what carries the claim, or claim less")
+                                      : base::join(check->reasons, "; ");
+  }
+
+  void check_levels(const FrameworkResult& framework, const CriterionResult& result) {
+    if (!result.rating) return;
+    source::Span at = place_of(result);
+    if (result.response && result.response->rating) at = result.response->rating.span;
+    std::string now = result.label(result.rating->index);
+    if (result.target && result.rating->index < *result.target) {
+      of_criterion(GapKind::BelowTarget, Severity::Note, framework, result, at,
+          fmt::format("`{}` is at {}; its target is {}", result.id, now, result.label(*result.target)));
+    }
+    if (result.expected && result.rating->index < *result.expected) {
+      of_criterion(GapKind::BelowExpected, Severity::Warning, framework, result, at,
+          fmt::format("`{}` is at {}; {} is expected", result.id, now, result.label(*result.expected)))
+          .help = "raise the rating, or add an action that closes it";
+    }
+  }
+
+  void check_owner(const FrameworkResult& framework, const CriterionResult& result) {
+    bool wanted = result.element->response.owner.value_or(framework::Presence::Optional) ==
+                  framework::Presence::Required;
+    if (!wanted || result.response->owner.given()) return;
+    of_criterion(GapKind::Unowned, Severity::Error, framework, result, place_of(result),
+        fmt::format("nobody answers for `{}`", result.id))
+        .help = "add `owner` with the id of a post";
+  }
+
+  void check_measure(const FrameworkResult& framework, const CriterionResult& result) {
+    const auto& shape = result.element->measure;
+    const auto& measure = result.response->measure;
+    if (measure.broken) return;
+    auto wanted = [](const auto& presence) {
+      return presence.value_or(framework::Presence::Optional) == framework::Presence::Required;
+    };
+    std::vector<std::string> missing;
+    if (wanted(shape.baseline) && measure.baseline.empty()) missing.push_back("baseline");
+    if (wanted(shape.target) && measure.target.empty()) missing.push_back("target");
+    if (wanted(shape.comparator) && measure.comparator.empty()) missing.push_back("comparator");
+    if (missing.empty()) return;
+    of_criterion(GapKind::MissingMeasure, Severity::Error, framework, result, place_of(result),
+        fmt::format("the measure of `{}` has no {}", result.id, base::quoted_list(missing)))
+        .help = "add the figures by year: `baseline: {2007: 745}`";
+  }
+
+  void check_kind(const FrameworkResult& framework, const KindResult& kind) {
+    const auto& demand = *kind.demand;
+    std::string owner = framework.default_owner;
+    for (const auto* item : kind.items) {
+      if (item->owner) owner = item->owner->text;
+    }
+    if (!kind.complete() && !evaluation_.folder->truncated) {
+      source::Span at = kind.items.empty() ? source::Span{} : kind.items.back()->id.span;
+      Gap& gap = add(GapKind::MissingEvidence, Severity::Error, framework.framework->id->text, "", owner, at,
+          fmt::format("{} is asked for: {} needed, {} there", demand.name(), kind.need(), kind.items.size()));
+      gap.evidence_kind = demand.kind->text;
+      gap.need = kind.need();
+      gap.have = kind.items.size();
+      gap.help = help_for_missing(demand);
+      close_by(gap, demand.kind->text);
+    }
+    for (const auto* item : kind.items) check_demands(framework, demand, *item);
+  }
+
+  // Perhaps the kind was misspelt.
+  std::string help_for_missing(const framework::EvidenceDemand& demand) const {
+    for (const auto& item : submission_.evidence) {
+      if (!item.kind || item.kind->text == demand.kind->text) continue;
+      std::vector<std::string> wanted = {demand.kind->text};
+      if (!base::closest(item.kind->text, wanted).empty()) {
+        return fmt::format(
+            "did `{}` mean kind `{}` with `{}`?", item.id->text, demand.kind->text, item.kind->text);
+      }
+    }
+    return fmt::format("declare an evidence item of kind `{}`", demand.kind->text);
+  }
+
+  Gap& of_item(GapKind kind, Severity severity, std::string_view framework, const EvidenceItem& item,
+      source::Span span, std::string what) {
+    std::string owner = item.owner ? item.owner->text : std::string();
+    Gap& gap = add(kind, severity, framework, "", std::move(owner), span, std::move(what));
+    if (item.kind) gap.evidence_kind = item.kind->text;
+    close_by(gap, item.id ? std::string_view(item.id->text) : std::string_view());
+    if (gap.action.empty() && item.kind) close_by(gap, item.kind->text);
+    return gap;
+  }
+
+  void check_demands(
+      const FrameworkResult& framework, const framework::EvidenceDemand& demand, const EvidenceItem& item) {
+    if (!item.id) return;
+    const std::string& id = framework.framework->id->text;
+    if (demand.refreshed && item.dated && demand.refreshed->after(*item.dated) < evaluation_.as_of) {
+      of_item(GapKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
+          fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
+              demand.name(), demand.refreshed->text()))
+          .help = "declare the newer version";
+    }
+    if (!demand.approved_by.span.valid() || item.approved.broken || item.status.broken) return;
+    const std::string& body = *demand.approved_by.body;
+    if (!item.is_approved()) {
+      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.id.span,
+          fmt::format(
+              "`{}` is not approved; {} wants the approval of the {}", item.id->text, demand.name(), body))
+          .help = fmt::format("add `approved: {{by: {}, on: ...}}` once it is", body);
+    } else if (base::folded(*item.approved.by).find(base::folded(body)) == std::string::npos) {
+      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.approved.by.span,
+          fmt::format("`{}` is approved by `{}`; {} wants the approval of the {}", item.id->text,
+              *item.approved.by, demand.name(), body));
+    }
+  }
+
+  void check_item(const EvidenceItem& item) {
+    if (!item.id) return;
+    if (item.valid_until && *item.valid_until < evaluation_.as_of && !item.superseded_by) {
+      of_item(GapKind::StaleEvidence, Severity::Error, "", item, item.valid_until.span,
+          fmt::format("`{}` was valid until {}", item.id->text, item.valid_until->iso()))
+          .help = "declare the version that holds today, or cite something else";
+    }
+    if (!item.owner.given() && !item.superseded_by && !item.broken) {
+      of_item(GapKind::Unowned, Severity::Warning, "", item, item.id.span,
+          fmt::format("nobody keeps `{}`", item.id->text))
+          .help = "add `owner` with the id of a post";
+    }
+  }
+
+  void check_action(const submission::Action& action) {
+    auto due = action.last_due();
+    if (!action.id || action.is_done() || !due || due->last >= evaluation_.as_of) return;
+    std::string owner = action.who ? action.who->text : std::string();
+    Gap& gap = add(GapKind::OverdueAction, Severity::Warning, "", "", std::move(owner), due.span,
+        fmt::format("action `{}` was due {} and is open", action.id->text, due->last.iso()));
+    gap.due = due->last;
+    gap.action = action.id->text;
+    gap.help = "write `status: done` with the day, or a new date";
+  }
+
+  void check_role(const FrameworkResult& framework, const RoleResult& role) {
+    if (role.post || evaluation_.folder->truncated) return;
+    add(GapKind::MissingRole, Severity::Error, framework.framework->id->text, "", "", {},
+        fmt::format("no post fills the role of {}", base::lower_ascii(*role.role->title)))
+        .help = fmt::format("add `roles: [{}]` to the post that does", role.role->role->text);
+  }
+
+  void check_sign_off(const FrameworkResult& framework, const SignOffResult& step) {
+    if (step.sign_off || evaluation_.folder->truncated) return;
+    const auto& wanted = *step.step;
+    add(GapKind::MissingSignOff, evaluation_.is_final() ? Severity::Error : Severity::Warning,
+        framework.framework->id->text, "", framework.default_owner, {},
+        fmt::format("{} has not signed", wanted.title ? *wanted.title : wanted.role->text))
+        .help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
+  }
+
+  const Evaluation& evaluation_;
+  const submission::Submission& submission_;
+  std::vector<Gap> gaps_;
+};
+
+}  // namespace
+
+std::vector<Gap> find_gaps(const Evaluation& evaluation) {
+  return Finder(evaluation).run();
+}
+
+}  // namespace assure::evaluate

@@ -1,0 +1,30 @@
+// The steps of an evaluation, in order. Private to this folder.
+#pragma once
+
+#include "evaluate/evaluation.h"
+
+namespace assure::evaluate {
+
+Index make_index(
+    const submission::Submission& submission, const std::vector<submission::FoundFile>& documents);
+
+// Links responses to the criteria of all frameworks and reaches the ratings.
+void answer_criteria(Evaluation& evaluation);
+
+// Evidence by kind, milestones, stages, roles and signatures of one framework.
+void survey(const Evaluation& evaluation, FrameworkResult& result);
+
+// How many of the items cited satisfy a need of the rating claimed, and why others do not.
+struct ClaimCheck {
+  const framework::ClaimNeed* need = nullptr;
+  std::size_t needed = 0;
+  std::size_t have = 0;
+  std::vector<std::string> reasons;  // "`x` is not approved"
+};
+// The most demanding need that is not satisfied, if any.
+std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, base::Date as_of);
+
+// Everything that is missing.
+std::vector<Gap> find_gaps(const Evaluation& evaluation);
+
+}  // namespace assure::evaluate

@@ -1,0 +1,103 @@
+// What a framework asks for besides its criteria, and what the folder has of it.
+#include <algorithm>
+
+#include "evaluate/steps.h"
+
+namespace assure::evaluate {
+namespace {
+
+template <class Records, class Matches>
+auto first_where(const Records& records, Matches matches) -> decltype(&records.front()) {
+  auto found = std::find_if(records.begin(), records.end(), matches);
+  return found == records.end() ? nullptr : &*found;
+}
+
+void survey_kinds(const Evaluation& evaluation, FrameworkResult& result) {
+  for (const auto& demand : result.framework->evidence) {
+    KindResult kind{&demand, {}};
+    if (auto items = evaluation.index.kinds.find(demand.kind->text); items != evaluation.index.kinds.end()) {
+      for (const auto* item : items->second) {
+        if (!item->superseded_by) kind.items.push_back(item);
+      }
+    }
+    result.kinds.push_back(std::move(kind));
+  }
+}
+
+// A milestone needs kinds of evidence in full, or single items.
+std::vector<std::string> missing_for(const Evaluation& evaluation, const FrameworkResult& result,
+    const std::vector<record::Spanned<record::Id>>& needs) {
+  std::vector<std::string> missing;
+  for (const auto& need : needs) {
+    const auto* kind =
+        first_where(result.kinds, [&](const KindResult& k) { return k.demand->kind->text == need->text; });
+    bool there = kind ? kind->complete() : evaluation.index.item(need->text) != nullptr;
+    if (!there) missing.push_back(need->text);
+  }
+  return missing;
+}
+
+MilestoneResult judge(const Evaluation& evaluation, const FrameworkResult& result,
+    const framework::TimetableEntry* entry, const submission::Milestone* own) {
+  MilestoneResult milestone;
+  milestone.entry = entry;
+  milestone.milestone = own;
+  milestone.id = entry ? entry->id->text : own->id->text;
+  milestone.title = own && own->title ? *own->title : entry ? *entry->title : milestone.id;
+  if (entry && entry->due) milestone.due = *entry->due;
+  if (own && own->due) milestone.due = *own->due;
+  if (own && own->done) milestone.done = *own->done;
+  const auto& needs = own && !own->needs.empty() ? own->needs : entry ? entry->needs : own->needs;
+  if (!milestone.done) milestone.missing = missing_for(evaluation, result, needs);
+  milestone.overdue = !milestone.done && milestone.due && milestone.due->last < evaluation.as_of;
+  return milestone;
+}
+
+void survey_milestones(const Evaluation& evaluation, FrameworkResult& result, bool first) {
+  const auto& own = evaluation.submission().milestones;
+  for (const auto& entry : result.framework->timetable) {
+    auto same = [&](const auto& milestone) { return milestone.id && milestone.id->text == entry.id->text; };
+    result.milestones.push_back(judge(evaluation, result, &entry, first_where(own, same)));
+  }
+  // The folder's own milestones belong to no framework: the first one shows them.
+  if (!first) return;
+  for (const auto& milestone : own) {
+    if (!milestone.id) continue;
+    bool known = std::any_of(
+        evaluation.folder->frameworks.begin(), evaluation.folder->frameworks.end(), [&](const auto& f) {
+          return std::any_of(f.timetable.begin(), f.timetable.end(),
+              [&](const auto& entry) { return entry.id->text == milestone.id->text; });
+        });
+    if (!known) result.milestones.push_back(judge(evaluation, result, nullptr, &milestone));
+  }
+}
+
+}  // namespace
+
+void survey(const Evaluation& evaluation, FrameworkResult& result) {
+  const auto& submission = evaluation.submission();
+  const auto& framework = *result.framework;
+  survey_kinds(evaluation, result);
+  survey_milestones(evaluation, result, &framework == &evaluation.folder->frameworks.front());
+  for (const auto& step : framework.sign_off) {
+    auto signed_by = [&](const auto& sign_off) {
+      return sign_off.role && sign_off.role->text == step.role->text;
+    };
+    result.sign_offs.push_back({&step, first_where(submission.sign_offs, signed_by)});
+  }
+  for (const auto& role : framework.roles) {
+    auto fills = [&](const auto& post) {
+      return std::any_of(post.roles.begin(), post.roles.end(),
+          [&](const auto& held) { return held->text == role.role->text; });
+    };
+    const auto* post = first_where(submission.posts, fills);
+    if (post && post->id && result.default_owner.empty()) result.default_owner = post->id->text;
+    result.roles.push_back({&role, post});
+  }
+  for (const auto& stage : framework.stages) {
+    auto same = [&](const auto& record) { return record.stage && record.stage->text == stage.id->text; };
+    result.stages.push_back({&stage, first_where(submission.stages, same)});
+  }
+}
+
+}  // namespace assure::evaluate
