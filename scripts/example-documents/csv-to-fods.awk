@@ -1,6 +1,6 @@
 # Turns CSV files (one a sheet, named after the file) into a flat OpenDocument spreadsheet.
 # A first row starting with "#" is a title; the row after it, or else the first row, is the header.
-# A cell that starts with "=" is a formula over A1 references, e.g. =SUM(B3:B11) or =B2-B13.
+# A cell that starts with "=" is a formula over A1 references, e.g. =SUM(B3:B11) or =ROUND(B2-B13;1); arguments are parted by semicolons.
 function esc(s) { gsub(/&/, "\\&amp;", s); gsub(/</, "\\&lt;", s); gsub(/>/, "\\&gt;", s); return s }
 function fields(line,    n, c, q, cur, i) {           # a CSV line into F[1..n]
   n = 0; cur = ""; q = 0
