@@ -1,9 +1,10 @@
-// A YAML document as values with places. Trees are cheap: nodes live in one vector, texts point into the
-// source wherever the value is written there as it is.
+// A YAML document as values with places. Trees are cheap: nodes live in one vector, their children in
+// another, and texts point into the source wherever the value is written there as it is.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,11 @@ enum class Kind : std::uint8_t {
 
 struct Node {
   Kind kind = Kind::Null;
-  bool quoted = false;  // a scalar in quotes or a block: text whatever it looks like
+  bool quoted = false;  // a scalar in quotes, in a block or tagged `!!str`: text whatever it looks like
   source::Span span;    // from the first byte of the value to behind the last; of a key: the key alone
   std::string_view text;
-  std::vector<std::uint32_t> children;  // items; or key, value, key, value
+  std::uint32_t first_child = 0;  // where the children begin among all children of the tree
+  std::uint32_t child_count = 0;
 };
 
 class Tree {
@@ -37,21 +39,31 @@ class Tree {
   Tree& operator=(const Tree&) = delete;
 
   std::uint32_t add(Node node) {
-    nodes_.push_back(std::move(node));
+    nodes_.push_back(node);
     return static_cast<std::uint32_t>(nodes_.size() - 1);
   }
   Node& node(std::uint32_t index) { return nodes_[index]; }
   const Node& node(std::uint32_t index) const { return nodes_[index]; }
+  std::size_t size() const { return nodes_.size(); }
+
+  // Items; or key, value, key, value.
+  std::span<const std::uint32_t> children(std::uint32_t index) const {
+    const Node& parent = nodes_[index];
+    return std::span(children_).subspan(parent.first_child, parent.child_count);
+  }
+  void set_children(std::uint32_t index, std::span<const std::uint32_t> children);
+
   // Keeps a text that does not stand in the source as it is (escapes, folded lines).
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
   // One for each document of the file that holds anything.
   std::vector<std::uint32_t> documents;
-  // The file could not be read to its end: what is missing may have been meant.
+  // A fault was reported behind which nothing could be read: what is missing may stand there.
   bool truncated = false;
 
  private:
   std::vector<Node> nodes_;
+  std::vector<std::uint32_t> children_;
   std::deque<std::string> texts_;
 };
 

@@ -1,0 +1,189 @@
+#include "yaml/parse.h"
+
+#include <algorithm>
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "yaml/memory_stream.h"
+#include "yaml/rules.h"
+#include "yaml/syntax_fault.h"
+#include "yaml/tree_builder.h"
+
+namespace assure::yaml {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// An unknown anchor ends yaml-cpp's reading; the file is then read again without it. This bounds what is
+// read again, so that a large file with many of them still ends.
+constexpr std::size_t kReadAgainBytes = 8UL << 20U;
+
+source::Span span_of(std::uint32_t file, std::size_t begin, std::size_t end) {
+  return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+std::size_t byte_order_marks(std::string_view text) {
+  std::size_t at = 0;
+  while (text.substr(at).starts_with(kByteOrderMark)) at += kByteOrderMark.size();
+  return at;
+}
+
+// Offset of the first control character that YAML forbids, or npos. A carriage return must end a line.
+std::size_t control_character_at(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    auto c = static_cast<unsigned char>(text[at]);
+    if (c >= 0x20 && c != 0x7F) continue;
+    if (c == '\n' || c == '\t') continue;
+    if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    return at;
+  }
+  return std::string_view::npos;
+}
+
+// Whether the bytes may be handed to yaml-cpp at all.
+bool readable(std::string_view text, std::uint32_t number, const Limits& limits, diag::Diagnostics& out) {
+  if (text.size() > limits.file_bytes) {
+    out.report(rules::file_too_large, span_of(number, 0, 0),
+           "this file has {} bytes, and {} are read at most", text.size(), limits.file_bytes)
+        .help("divide it into several files: sections of the same name add up");
+    return false;
+  }
+  if (std::size_t bad = base::invalid_utf8_at(text); bad != std::string_view::npos) {
+    out.report(rules::invalid_utf8, span_of(number, bad, bad + 1), "the byte 0x{:02X} is not UTF-8",
+           static_cast<unsigned char>(text[bad]))
+        .help("save the file as UTF-8");
+    return false;
+  }
+  if (std::size_t bad = control_character_at(text); bad != std::string_view::npos) {
+    if (text[bad] == '\r') {
+      out.report(
+             rules::yaml_syntax, span_of(number, bad, bad + 1), "a line ends with a carriage return alone")
+          .help("save the file with the line ends of Windows or of Unix");
+      return false;
+    }
+    out.report(rules::yaml_syntax, span_of(number, bad, bad + 1),
+           "the control character U+{:04X} stands here", static_cast<unsigned char>(text[bad]))
+        .help("delete it; it may have come with text copied from a document");
+    return false;
+  }
+  return true;
+}
+
+struct UnknownAnchor {
+  std::size_t at = 0;
+  std::vector<std::string> known;  // anchors that stand before it in its document
+};
+
+struct Reading {
+  Tree tree;
+  diag::Diagnostics found;
+  std::optional<UnknownAnchor> unknown;
+};
+
+SyntaxFault fault_in(
+    const BuilderInput& input, const TreeBuilder& builder, std::string_view said, int position) {
+  SyntaxFault fault{input.text, input.file, said, builder.read_to(), builder.read_to(), {}, {}};
+  if (position >= 0) fault.at = input.base + static_cast<std::size_t>(position);
+  fault.open_brackets = builder.open_brackets();
+  fault.last_scalar = builder.last_scalar();
+  return fault;
+}
+
+// Reads `patched`, which is the text of `input` behind its byte order mark with unknown aliases hidden.
+Reading read(const BuilderInput& input, std::string_view patched, const Limits& limits) {
+  Reading reading;
+  TreeBuilder builder(input, limits, reading.found);
+  MemoryBuffer buffer(patched);
+  std::istream stream(&buffer);
+  try {
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(builder)) {
+    }
+    reading.tree = builder.finish();
+    return reading;
+  } catch (const StopReading&) {
+  } catch (const YAML::DeepRecursion&) {
+    // The builder reported the depth long before.
+  } catch (const YAML::Exception& exception) {
+    if (exception.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR) && exception.mark.pos >= 0) {
+      reading.unknown = {input.base + static_cast<std::size_t>(exception.mark.pos), builder.anchor_names()};
+    } else {
+      report_syntax(fault_in(input, builder, exception.msg, exception.mark.pos), reading.found);
+    }
+  }
+  reading.tree = builder.truncate();
+  return reading;
+}
+
+void report_unknown(
+    std::string_view text, std::uint32_t number, const UnknownAnchor& unknown, diag::Diagnostics& out) {
+  std::size_t end = end_of_anchor(text, unknown.at);
+  std::string_view name = text.substr(unknown.at + 1, end - unknown.at - 1);
+  std::string help = base::did_you_mean(name, unknown.known);
+  if (help.empty()) {
+    help = fmt::format(
+        "write `&{}` before the value that it stands for, above this place; put the value in "
+        "quotes if the `*` belongs to it",
+        name);
+  }
+  out.report(rules::unknown_anchor, span_of(number, unknown.at, end), "no anchor `{}`", name)
+      .help(std::move(help));
+}
+
+Tree read_all(const BuilderInput& start, const Limits& limits, diag::Diagnostics& out) {
+  BuilderInput input = start;
+  std::string patched;
+  std::string_view text = input.text.substr(input.base);
+  std::size_t left = std::max(kReadAgainBytes, 2 * text.size());
+  while (true) {
+    Reading reading = read(input, text, limits);
+    if (reading.unknown) report_unknown(input.text, input.file, *reading.unknown, out);
+    if (!reading.unknown || left < text.size()) {
+      out.append(std::move(reading.found));
+      return std::move(reading.tree);
+    }
+    left -= text.size();
+    std::size_t at = reading.unknown->at;
+    if (patched.empty()) patched = text;
+    patched.replace(
+        at - input.base, end_of_anchor(input.text, at) - at, end_of_anchor(input.text, at) - at, ' ');
+    patched[at - input.base] = '~';
+    input.unknown_aliases.insert(
+        std::upper_bound(input.unknown_aliases.begin(), input.unknown_aliases.end(), at), at);
+    text = patched;
+  }
+}
+
+}  // namespace
+
+Tree parse(
+    const source::SourceFile& file, std::uint32_t number, const Limits& limits, diag::Diagnostics& out) {
+  Tree unread;
+  unread.truncated = true;
+  if (!readable(file.text(), number, limits, out)) return unread;
+  BuilderInput input{file.text(), number, byte_order_marks(file.text()), {}};
+  diag::Diagnostics found;
+  Tree tree = read_all(input, limits, found);
+  if (tree.documents.empty() && found.empty()) {
+    found.report(rules::empty_file, span_of(number, 0, 0), "nothing is written in this file")
+        .help("write a section such as `evidence:`, or delete the file");
+  }
+  // Faults show in the order in which yaml-cpp ends things; readers want the order of the file.
+  std::stable_sort(found.all().begin(), found.all().end(),
+      [](const diag::Diagnostic& a, const diag::Diagnostic& b) { return a.span.begin < b.span.begin; });
+  out.append(std::move(found));
+  return tree;
+}
+
+}  // namespace assure::yaml

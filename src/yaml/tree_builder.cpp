@@ -1,0 +1,380 @@
+#include "yaml/tree_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <yaml-cpp/exceptions.h>
+
+#include "yaml/mapping_keys.h"
+#include "yaml/rules.h"
+#include "yaml/syntax_fault.h"
+
+namespace assure::yaml {
+namespace {
+
+constexpr std::string_view kPlain = "?";        // yaml-cpp's tag of an untagged plain scalar or collection
+constexpr std::string_view kNonSpecific = "!";  // and of an untagged quoted scalar
+
+struct KnownTag {
+  std::string_view name;
+  Kind kind;
+};
+constexpr std::string_view kStandard = "tag:yaml.org,2002:";
+constexpr std::array<KnownTag, 8> kKnownTags = {{
+    {"str", Kind::Scalar},
+    {"int", Kind::Scalar},
+    {"float", Kind::Scalar},
+    {"bool", Kind::Scalar},
+    {"null", Kind::Scalar},
+    {"timestamp", Kind::Scalar},
+    {"seq", Kind::Sequence},
+    {"map", Kind::Mapping},
+}};
+
+std::string_view standard_name(std::string_view tag) {
+  return tag.starts_with(kStandard) ? tag.substr(kStandard.size()) : std::string_view{};
+}
+
+// Whether a line between the two offsets begins with `---` or `...`.
+bool separated(std::string_view text, std::size_t from, std::size_t to) {
+  auto marker_at = [&](std::size_t at) {
+    return text.substr(at).starts_with("---") || text.substr(at).starts_with("...");
+  };
+  if (marker_at(to) && column_of(text, to) == 0) return true;
+  for (std::size_t at = from; at < to; ++at) {
+    if (column_of(text, at) == 0 && marker_at(at)) return true;
+    at = text.find('\n', at);
+    if (at == std::string_view::npos) break;
+  }
+  return false;
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_of(" \t\r\n", at), text.size());
+}
+
+}  // namespace
+
+std::size_t TreeBuilder::offset(const YAML::Mark& mark) const {
+  if (mark.pos < 0) return cursor_;
+  return std::min(static_cast<std::size_t>(mark.pos) + input_.base, input_.text.size());
+}
+
+source::Span TreeBuilder::span(std::size_t begin, std::size_t end) const {
+  return {input_.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(begin, end))};
+}
+
+std::vector<std::size_t> TreeBuilder::open_brackets() const {
+  std::vector<std::size_t> open;
+  for (const Frame& frame : frames_) {
+    std::size_t begin = tree_.node(frame.node).span.begin;
+    char c = begin < input_.text.size() ? input_.text[begin] : ' ';
+    // A pair without braces in a list begins with its key, whose own bracket comes with the next frame.
+    bool own = open.empty() || open.back() != begin;
+    if (frame.flow && own && (c == '[' || c == '{')) open.push_back(begin);
+  }
+  return open;
+}
+
+void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
+  std::size_t begin = offset(mark);
+  // yaml-cpp takes whatever follows the first value for a document of its own.
+  if (any_document_ && !separated(input_.text, cursor_, begin)) {
+    out_.report(rules::yaml_syntax, span(begin, end_of_word(input_.text, begin)),
+            "this does not belong to what stands above it")
+        .help("begin all keys of one mapping, and all `-` of one list, in the same column");
+    throw StopReading{};
+  }
+  any_document_ = in_document_ = true;
+  has_root_ = false;
+  anchors_.clear();
+  anchor_names_.clear();
+  cursor_ = begin;
+  if (input_.text.substr(begin).starts_with("---")) cursor_ += 3;
+}
+
+void TreeBuilder::OnDocumentEnd() {
+  in_document_ = false;
+  if (has_root_ && tree_.node(root_).kind != Kind::Null) tree_.documents.push_back(root_);
+}
+
+bool TreeBuilder::at_key() const {
+  return !frames_.empty() && frames_.back().mapping && (pending_.size() - frames_.back().first) % 2 == 0;
+}
+
+void TreeBuilder::attach(std::uint32_t node) {
+  if (frames_.empty()) {
+    root_ = node;
+    has_root_ = true;
+    return;
+  }
+  if (at_key()) {
+    frames_.back().question_mark = input_.text.substr(skip_blank(input_.text, cursor_)).starts_with("?");
+  }
+  pending_.push_back(node);
+}
+
+void TreeBuilder::anchor(YAML::anchor_t anchor, Anchored to) {
+  if (anchor == 0) return;
+  if (anchors_.size() <= anchor) anchors_.resize(anchor + 1);
+  anchors_[anchor] = to;
+}
+
+void TreeBuilder::OnAnchor(const YAML::Mark& /*mark*/, const std::string& name) {
+  anchor_names_.push_back(name);
+}
+
+void TreeBuilder::add_leaf(Node node, YAML::anchor_t number) {
+  std::uint32_t index = tree_.add(node);
+  ++weight_;
+  anchor(number, {index, 1, true});
+  attach(index);
+  cursor_ = node.span.end;
+}
+
+// Behind the `-`, `?`, `:` or `,` that makes room for the value that comes now. Of a key whose `?` is left
+// out that is where it would stand.
+std::size_t TreeBuilder::behind_indicator(bool key) const {
+  std::string_view text = input_.text;
+  if (frames_.empty()) return cursor_;
+  std::size_t at = skip_blank(text, cursor_);
+  auto stands = [&](std::string_view indicators) {
+    return at < text.size() && indicators.find(text[at]) != std::string_view::npos;
+  };
+  bool flow = frames_.back().flow;
+  if (flow && (key || !frames_.back().mapping) && stands(",")) return at + 1;
+  if (key) return stands("?") ? at + 1 : cursor_;
+  if (frames_.back().mapping) return stands(":") ? at + 1 : cursor_;
+  return !flow && stands("-") ? at + 1 : cursor_;
+}
+
+void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t number) {
+  std::string_view text = input_.text;
+  bool key = at_key();
+  std::size_t marked = offset(mark);
+  if (std::binary_search(input_.unknown_aliases.begin(), input_.unknown_aliases.end(), marked) &&
+      skip_blank(text, behind_indicator(key)) == marked) {
+    add_leaf({Kind::Broken, false, span(marked, end_of_anchor(text, marked)), {}}, number);
+    return;
+  }
+  std::size_t room = behind_indicator(key);
+  Properties properties = skip_properties(text, skip_blank(text, room), number != 0, false);
+  std::size_t word = null_word_at(text, properties.value);
+  std::size_t behind = properties.value + word;
+  // An empty value is marked where the next key begins, and that may be called `null`.
+  bool next_key = !key && text.substr(skip_blank(text, behind)).starts_with(":");
+  bool marked_here = marked == properties.value || number != 0;
+  if (word != 0 && marked_here && !next_key) {
+    Node node{key ? Kind::Scalar : Kind::Null, false, span(properties.value, behind), {}};
+    if (key) node.text = text.substr(properties.value, word);
+    add_leaf(node, number);
+    return;
+  }
+  if (!key) check_colon();
+  std::size_t end = number != 0 ? properties.end : room;
+  add_leaf({Kind::Null, false, span(end, end), {}}, number);
+}
+
+// yaml-cpp takes a last line without a colon for a key.
+void TreeBuilder::check_colon() {
+  if (frames_.empty() || frames_.back().flow || !frames_.back().mapping || frames_.back().question_mark)
+    return;
+  if (input_.text.substr(skip_blank(input_.text, cursor_)).starts_with(":")) return;
+  Node& key = tree_.node(pending_.back());
+  if (key.kind != Kind::Broken) {
+    report_syntax(
+        {input_.text, input_.file, YAML::ErrorMsg::END_OF_MAP, key.span.begin, key.span.begin, {}, {}}, out_);
+  }
+  key.kind = Kind::Broken;
+}
+
+void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t number) {
+  std::size_t begin = offset(mark);
+  source::Span where = span(begin, end_of_anchor(input_.text, begin));
+  std::string_view name = input_.text.substr(where.begin, where.end - where.begin);
+  Anchored target = number < anchors_.size() ? anchors_[number] : Anchored{};
+  Node node{Kind::Broken, false, where, {}};
+  if (!target.complete) {
+    out_.report(rules::too_many_aliases, where, "`{}` stands inside the value that it names", name)
+        .help("write the value out in place of the alias");
+    add_leaf(node, 0);
+    return;
+  }
+  if (target.weight > limits_.alias_nodes - alias_nodes_) {
+    if (!std::exchange(too_many_aliases_, true)) {
+      out_.report(rules::too_many_aliases, where,
+              "with `{}` the aliases of this file stand for more than {} values", name, limits_.alias_nodes)
+          .help("write the values out, or give each only once");
+    }
+    add_leaf(node, 0);
+    return;
+  }
+  alias_nodes_ += target.weight;
+  node = tree_.node(target.node);
+  node.span = where;
+  add_leaf(node, 0);
+  weight_ += target.weight - 1;
+}
+
+Node TreeBuilder::scalar_at(std::size_t begin, const std::string& value) {
+  std::string_view text = input_.text;
+  Node node{Kind::Scalar, false, span(begin, begin), {}};
+  char first = begin < text.size() ? text[begin] : ' ';
+  std::size_t end = begin;
+  std::size_t content = begin;
+  bool flow = !frames_.empty() && frames_.back().flow;
+  if (first == '"' || first == '\'') {
+    end = end_of_quoted(text, begin);
+    // yaml-cpp closes a quote at the end of the file by itself.
+    if (end == std::string_view::npos) {
+      report_unclosed_quote(span(begin, begin + 1), out_);
+      throw StopReading{};
+    }
+    content = begin + 1;
+    node.quoted = true;
+  } else if ((first == '|' || first == '>') && !flow) {
+    auto block = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& f) { return !f.flow; });
+    int indent = -1;
+    if (block != frames_.rend())
+      indent = static_cast<int>(column_of(text, tree_.node(block->node).span.begin));
+    end = end_of_block(text, begin, indent);
+    node.quoted = true;
+  } else {
+    end = end_of_plain(text, begin, value);
+  }
+  bool as_written = text.substr(content, value.size()) == value;
+  node.text = as_written ? text.substr(content, value.size()) : tree_.keep(value);
+  node.span = span(begin, end);
+  return node;
+}
+
+void TreeBuilder::OnScalar(
+    const YAML::Mark& mark, const std::string& tag, YAML::anchor_t number, const std::string& value) {
+  std::size_t begin = offset(mark);
+  Properties properties = skip_properties(input_.text, begin, number != 0, tag != kPlain);
+  check_tag(properties, tag, Kind::Scalar);
+  Node node = scalar_at(properties.value, value);
+  bool nothing = value.empty() && !node.quoted;
+  if (nothing) node.span = span(properties.end, properties.end);
+  if (tag == kNonSpecific || standard_name(tag) == "str") node.quoted = true;
+  if (standard_name(tag) == "null") node = {Kind::Null, false, node.span, {}};
+  last_scalar_ = node.span;
+  add_leaf(node, number);
+}
+
+void TreeBuilder::check_tag(const Properties& properties, const std::string& tag, Kind kind) {
+  if (properties.tag_begin == properties.tag_end || tag == kNonSpecific) return;
+  auto known = std::find_if(
+      kKnownTags.begin(), kKnownTags.end(), [&](const KnownTag& k) { return k.name == standard_name(tag); });
+  if (known != kKnownTags.end() && known->kind == kind) return;
+  source::Span where = span(properties.tag_begin, properties.tag_end);
+  std::string_view written = input_.text.substr(where.begin, where.end - where.begin);
+  if (known != kKnownTags.end()) {
+    out_.report(rules::yaml_syntax, where, "the tag `{}` stands before a value of another shape", written)
+        .help("leave the tag out");
+    return;
+  }
+  out_.report(rules::yaml_syntax, where, "the tag `{}` has no meaning here", written)
+      .help("leave the tag out; put the value in quotes if it begins with `!`");
+}
+
+void TreeBuilder::OnSequenceStart(
+    const YAML::Mark& mark, const std::string& tag, YAML::anchor_t number, YAML::EmitterStyle::value style) {
+  bool flow = style != YAML::EmitterStyle::Block;
+  open(mark, tag, number, {.flow = flow, .anchor = number}, Kind::Sequence);
+}
+
+void TreeBuilder::OnMapStart(
+    const YAML::Mark& mark, const std::string& tag, YAML::anchor_t number, YAML::EmitterStyle::value style) {
+  bool flow = style != YAML::EmitterStyle::Block;
+  open(mark, tag, number, {.mapping = true, .flow = flow, .anchor = number}, Kind::Mapping);
+}
+
+void TreeBuilder::open(
+    const YAML::Mark& mark, const std::string& tag, YAML::anchor_t number, Frame frame, Kind kind) {
+  Properties properties = skip_properties(input_.text, offset(mark), number != 0, tag != kPlain);
+  check_tag(properties, tag, kind);
+  std::size_t begin = properties.value;
+  if (frames_.size() == limits_.depth) {
+    out_.report(rules::nesting_too_deep, span(begin, begin + 1),
+            "lists and mappings stand more than {} deep in one another", limits_.depth)
+        .help("write the inner ones in a place of their own");
+  }
+  frame.node =
+      tree_.add({frames_.size() >= limits_.depth ? Kind::Broken : kind, false, span(begin, begin), {}});
+  frame.weight_before = weight_++;
+  attach(frame.node);
+  frame.first = pending_.size();
+  anchor(number, {frame.node, 0, false});
+  frames_.push_back(frame);
+  char first = begin < input_.text.size() ? input_.text[begin] : ' ';
+  cursor_ = frame.flow && (first == '[' || first == '{') ? begin + 1 : begin;
+}
+
+// Behind the closing bracket; of a block, behind its last child.
+std::size_t TreeBuilder::end_of(const Frame& frame) const {
+  std::string_view text = input_.text;
+  std::size_t begin = tree_.node(frame.node).span.begin;
+  if (!frame.flow || begin >= text.size()) return cursor_;
+  char closing = frame.mapping ? '}' : ']';
+  // A pair in a list needs no braces: then the key begins where the mapping does.
+  bool bare = text[begin] != (frame.mapping ? '{' : '[') ||
+              (pending_.size() > frame.first && tree_.node(pending_[frame.first]).span.begin == begin);
+  if (bare) return cursor_;
+  std::size_t at = skip_blank(text, cursor_);
+  while (at < text.size() && (text[at] == ',' || text[at] == ':' || text[at] == '?')) {
+    at = skip_blank(text, at + 1);
+  }
+  return at < text.size() && text[at] == closing ? at + 1 : cursor_;
+}
+
+void TreeBuilder::hand_over_children(const Frame& frame) {
+  auto first = pending_.begin() + static_cast<std::ptrdiff_t>(frame.first);
+  Node& node = tree_.node(frame.node);
+  if (node.kind == Kind::Mapping) {
+    auto kept = without_faulty_keys(tree_, {first, pending_.end()}, out_);
+    bool all_faulty = kept.empty() && first != pending_.end();
+    if (all_faulty) node.kind = Kind::Broken;
+    tree_.set_children(frame.node, kept);
+  } else if (node.kind == Kind::Sequence) {
+    tree_.set_children(frame.node, std::span(first, pending_.end()));
+  }
+  pending_.erase(first, pending_.end());
+}
+
+void TreeBuilder::close() {
+  Frame frame = frames_.back();
+  std::size_t end = end_of(frame);
+  Node& node = tree_.node(frame.node);
+  node.span = span(node.span.begin, end);
+  cursor_ = node.span.end;
+  hand_over_children(frame);
+  frames_.pop_back();
+  anchor(frame.anchor, {frame.node, weight_ - frame.weight_before, true});
+}
+
+// The fault may have swallowed text behind it: `[a, b` reads on into the next line.
+void TreeBuilder::distrust_last_child() {
+  if (frames_.empty() || pending_.size() == frames_.back().first) return;
+  bool key_alone = frames_.back().mapping && !at_key();
+  bool colon_follows = input_.text.substr(skip_blank(input_.text, cursor_)).starts_with(":");
+  if (key_alone && colon_follows) return;
+  Node& last = tree_.node(pending_.back());
+  bool leaf = last.kind == Kind::Scalar || last.kind == Kind::Null;
+  if (leaf || frames_.back().flow) last.kind = Kind::Broken;
+}
+
+Tree TreeBuilder::truncate() {
+  distrust_last_child();
+  while (!frames_.empty()) {
+    bool value_missing = frames_.back().mapping && !at_key();
+    if (value_missing) add_leaf({Kind::Broken, false, span(cursor_, cursor_), {}}, 0);
+    close();
+  }
+  if (std::exchange(in_document_, false) && has_root_) tree_.documents.push_back(root_);
+  tree_.truncated = true;
+  return std::move(tree_);
+}
+
+}  // namespace assure::yaml
