@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 
 #include <utf8proc.h>
 
@@ -74,6 +75,65 @@ std::string nfc(std::string_view text) {
 
 std::string folded(std::string_view text) {
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+std::u32string search_folded(std::string_view text) {
+  std::string valid;
+  if (invalid_utf8_at(text) != std::string_view::npos) text = valid = with_valid_utf8(text);
+  constexpr auto options = static_cast<utf8proc_option_t>(
+      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  auto size = static_cast<utf8proc_ssize_t>(text.size());
+  // Most text grows by little: a second call is rare.
+  std::u32string points(text.size() + 16, U'\0');
+  auto decompose = [&] {
+    return utf8proc_decompose(bytes, size, reinterpret_cast<utf8proc_int32_t*>(points.data()),
+        static_cast<utf8proc_ssize_t>(points.size()), options);
+  };
+  auto length = decompose();
+  if (length > static_cast<utf8proc_ssize_t>(points.size())) {
+    points.resize(static_cast<std::size_t>(length));
+    length = decompose();
+  }
+  if (length < 0) throw std::bad_alloc();  // The text is valid, so only size is left as a cause.
+  length = utf8proc_normalize_utf32(reinterpret_cast<utf8proc_int32_t*>(points.data()), length, options);
+  points.resize(static_cast<std::size_t>(length));
+  return points;
+}
+
+bool is_letter(char32_t point) {
+  auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+}
+
+bool is_digit(char32_t point) {
+  auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+  return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+}
+
+bool is_white_space(char32_t point) {
+  if (point < 0x80) return point == U' ' || (point >= U'\t' && point <= U'\r');
+  auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+  return point == 0x85 || (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
+}
+
+std::string utf8(char32_t point) {
+  bool valid = utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(point));
+  utf8proc_uint8_t bytes[4];
+  auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(valid ? point : 0xFFFD), bytes);
+  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)};
+}
+
+std::string with_valid_utf8(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (;;) {
+    std::size_t at = invalid_utf8_at(text);
+    result += text.substr(0, at);
+    if (at == std::string_view::npos) return result;
+    result += "\xEF\xBF\xBD";
+    text.remove_prefix(at + 1);
+  }
 }
 
 std::size_t display_width(std::string_view text) {

@@ -20,6 +20,21 @@ std::string nfc(std::string_view text);
 // NFC with case folded: equal results mean names that a case-insensitive file system holds to be one.
 std::string folded(std::string_view text);
 
+// NFKC with case folded, as code points: ligatures, full-width forms and letter case no longer differ.
+// Malformed bytes become U+FFFD. What search compares; never shown.
+std::u32string search_folded(std::string_view text);
+
+// By Unicode general category: L* and M*; N*; and Z* with the ASCII control spaces and U+0085.
+bool is_letter(char32_t point);
+bool is_digit(char32_t point);
+bool is_white_space(char32_t point);
+
+// The code point in UTF-8; U+FFFD for what is none (a surrogate, above U+10FFFF).
+std::string utf8(char32_t point);
+
+// The text with each byte that is not part of well-formed UTF-8 replaced by U+FFFD.
+std::string with_valid_utf8(std::string_view text);
+
 // Columns that a terminal uses; East Asian wide counts two, combining marks none.
 std::size_t display_width(std::string_view text);
 

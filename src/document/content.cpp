@@ -1,0 +1,198 @@
+#include "document/content.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace assure::document {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+  std::string_view bytes;
+  Content content;
+};
+
+// At offset 0. BMP and WebP have weak signatures, looked for apart.
+constexpr Signature signatures[] = {
+    {"PK\3\4"sv, Content::Zip},
+    {"PK\5\6"sv, Content::Zip},  // a zip of no entries
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Content::Ole},
+    {"\x89PNG\r\n\x1A\n"sv, Content::Image},
+    {"\xFF\xD8\xFF"sv, Content::Image},
+    {"GIF87a"sv, Content::Image},
+    {"GIF89a"sv, Content::Image},
+    {"II*\0"sv, Content::Image},
+    {"MM\0*"sv, Content::Image},
+    {"II+\0"sv, Content::Image},  // BigTIFF
+    {"MM\0+"sv, Content::Image},
+};
+
+struct Extension {
+  std::string_view name;
+  Type type;
+};
+
+constexpr Extension extensions[] = {
+    {"pdf", Type::Pdf},
+    {"docx", Type::Docx},
+    {"docm", Type::Docx},
+    {"xlsx", Type::Xlsx},
+    {"xlsm", Type::Xlsx},
+    {"pptx", Type::Pptx},
+    {"pptm", Type::Pptx},
+    {"csv", Type::Csv},
+    {"md", Type::Markdown},
+    {"markdown", Type::Markdown},
+    {"txt", Type::Text},
+    {"html", Type::Html},
+    {"htm", Type::Html},
+    {"xhtml", Type::Html},
+    {"png", Type::Image},
+    {"jpg", Type::Image},
+    {"jpeg", Type::Image},
+    {"gif", Type::Image},
+    {"tif", Type::Image},
+    {"tiff", Type::Image},
+    {"bmp", Type::Image},
+    {"webp", Type::Image},
+};
+
+std::string_view noun(Type type) {
+  switch (type) {
+    case Type::Pdf:
+      return "a PDF";
+    case Type::Docx:
+      return "a Word document";
+    case Type::Xlsx:
+      return "an Excel workbook";
+    case Type::Pptx:
+      return "a PowerPoint presentation";
+    case Type::Html:
+      return "an HTML page";
+    case Type::Image:
+      return "an image";
+    default:
+      return "plain text";
+  }
+}
+
+bool is_text(std::string_view bytes) {
+  return std::none_of(bytes.begin(), bytes.end(), [](char c) {
+    auto byte = static_cast<unsigned char>(c);
+    // Form feed divides pages of plain text; 0x1A ends some files of DOS.
+    return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1A;
+  });
+}
+
+bool has_utf16_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv);
+}
+
+std::string from_utf16(std::string_view bytes) {
+  bool big = bytes.starts_with('\xFE');
+  auto unit = [&](std::size_t i) -> char32_t {
+    auto first = static_cast<unsigned char>(bytes[i]);
+    auto second = static_cast<unsigned char>(bytes[i + 1]);
+    return big ? first * 256U + second : second * 256U + first;
+  };
+  std::string text;
+  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+    char32_t point = unit(i);
+    if (point >= 0xD800 && point < 0xDC00 && i + 3 < bytes.size()) {
+      char32_t low = unit(i + 2);
+      if (low >= 0xDC00 && low < 0xE000) {
+        point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
+        i += 2;
+      }
+    }
+    text += base::utf8(point);
+  }
+  return text;
+}
+
+// 0x80 to 0x9F of Windows-1252; the five that it leaves open become U+FFFD.
+constexpr std::array<char32_t, 32> windows_1252 = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
+    0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C,
+    0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+std::string from_windows_1252(std::string_view bytes) {
+  std::string text;
+  for (char c : bytes) {
+    auto byte = static_cast<unsigned char>(c);
+    text += base::utf8(byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80] : byte);
+  }
+  return text;
+}
+
+}  // namespace
+
+Content content_of(std::string_view bytes) {
+  if (bytes.empty()) return Content::Empty;
+  for (const Signature& signature : signatures) {
+    if (bytes.starts_with(signature.bytes)) return signature.content;
+  }
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return Content::Image;
+  // ISO 32000-1, note 13: readers accept the header within the first 1024 bytes. Text that speaks of `%PDF-`
+  // further on stays text.
+  std::size_t header = bytes.substr(0, 1024).find("%PDF-");
+  if (header == 0 || (header != std::string_view::npos && !is_text(bytes))) return Content::Pdf;
+  if (has_utf16_mark(bytes) || is_text(bytes)) return Content::Text;
+  if (bytes.starts_with("BM") && bytes.size() > 26) return Content::Image;
+  return Content::Binary;
+}
+
+std::optional<Type> claimed_type(std::string_view name) {
+  std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  std::string extension = base::lower_ascii(name.substr(dot + 1));
+  for (const Extension& known : extensions) {
+    if (known.name == extension) return known.type;
+  }
+  return std::nullopt;
+}
+
+std::string too_much_text() {
+  return fmt::format("holds more text than {} MiB", largest_text >> 20);
+}
+
+std::string not_as_named(Type claimed) {
+  return fmt::format("is not {} although its name says so", noun(claimed));
+}
+
+std::string decode_text(std::string_view bytes) {
+  std::string text;
+  if (has_utf16_mark(bytes)) {
+    text = from_utf16(bytes);
+  } else if (base::invalid_utf8_at(bytes) == std::string_view::npos) {
+    text = bytes.substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  } else {
+    text = from_windows_1252(bytes);
+  }
+  std::erase(text, '\0');
+  return text;
+}
+
+std::optional<Facts> plain_text_facts(std::string_view name, std::string_view bytes) {
+  auto type = claimed_type(name);
+  if (type != Type::Csv && type != Type::Markdown && type != Type::Text) return std::nullopt;
+  if (content_of(bytes) != Content::Text) return std::nullopt;
+  Facts facts;
+  facts.size = bytes.size();
+  facts.type = *type;
+  std::string text = decode_text(bytes);
+  if (text.size() > largest_text) {
+    facts.trouble = too_much_text();
+  } else {
+    facts.page_texts = {std::move(text)};
+  }
+  return facts;
+}
+
+}  // namespace assure::document

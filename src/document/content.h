@@ -1,0 +1,40 @@
+// What the first bytes and the name of a file say about its type. Reads no format any deeper.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "document/facts.h"
+
+namespace assure::document {
+
+// What the bytes look like.
+enum class Content { Empty, Pdf, Zip, Ole, Image, Text, Binary };
+
+// Text is what holds no control characters but white space, in UTF-8, UTF-16 with a byte order mark, or any
+// one-byte encoding.
+Content content_of(std::string_view bytes);
+
+// The type that the extension claims, if it is one that says anything (`.dat` does not). Case does not count.
+std::optional<Type> claimed_type(std::string_view name);
+
+// Bytes of text that are kept of one file, all pages together.
+inline constexpr std::size_t largest_text = std::size_t(64) << 20;
+
+// "holds more text than 64 MiB"
+std::string too_much_text();
+
+// "is not a PDF although its name says so"
+std::string not_as_named(Type claimed);
+
+// UTF-8 without byte order mark and NUL: from UTF-8, from UTF-16 with a byte order mark, otherwise from
+// Windows-1252.
+std::string decode_text(std::string_view bytes);
+
+// The facts of a file whose name claims csv, Markdown or plain text and whose content is text: such a file
+// needs no parser. None for all others. Trouble when it is more than largest_text.
+std::optional<Facts> plain_text_facts(std::string_view name, std::string_view bytes);
+
+}  // namespace assure::document

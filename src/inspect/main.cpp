@@ -1,0 +1,113 @@
+// assure-inspect: reads documents that nobody trusts, for `assure`. See README.md; the protocol is
+// document/wire.h.
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <unistd.h>
+
+#include "document/wire.h"
+#include "inspect/pdf.h"
+#include "inspect/read.h"
+#include "inspect/sandbox.h"
+
+namespace {
+
+using namespace assure;
+
+struct Arguments {
+  std::uint64_t seconds = 0;
+  std::uint64_t memory = 0;
+  std::uint64_t unzipped = 0;
+};
+
+constexpr std::uint64_t files_in_a_life = 64;  // what the parent asks of one child
+
+std::optional<std::uint64_t> number(std::string_view digits) {
+  std::uint64_t value = 0;
+  auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<Arguments> arguments(int count, char** words) {
+  if (count != 4) return std::nullopt;
+  auto seconds = number(words[1]);
+  auto memory = number(words[2]);
+  auto unzipped = number(words[3]);
+  if (!seconds || !memory || !unzipped) return std::nullopt;
+  return Arguments{*seconds, *memory, *unzipped};
+}
+
+// None at the end of the input.
+std::optional<std::string> receive(std::size_t size) {
+  std::string bytes(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    ssize_t count = ::read(0, bytes.data() + filled, size - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return std::nullopt;
+    filled += static_cast<std::size_t>(count);
+  }
+  return bytes;
+}
+
+bool send(std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t count = ::write(1, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+bool send_frame(std::string_view bytes) {
+  return send(document::frame_head(bytes.size())) && send(bytes);
+}
+
+base::Status shut_in(const Arguments& limits) {
+  inspect::prepare_pdf();
+  inspect::Limits all{limits.memory, (limits.seconds + 1) * files_in_a_life};
+  return inspect::close_descriptors().and_then([&] { return inspect::limit_resources(all); }).and_then([] {
+    return inspect::forbid_system_calls();
+  });
+}
+
+// Answers until the parent goes away.
+void serve(const Arguments& limits) {
+  for (;;) {
+    auto head = receive(document::request_head_size);
+    if (!head) return;
+    auto request = document::decode_request_head(*head);
+    auto name = receive(request.name_size);
+    auto content = name ? receive(request.content_size) : std::nullopt;
+    if (!content) return;
+    // The parent kills a late child; should it be gone, this does.
+    ::alarm(static_cast<unsigned>(limits.seconds) + 1);
+    std::string answer = document::encode(inspect::read(*name, *content, limits.unzipped));
+    ::alarm(0);
+    if (!send_frame(answer)) return;
+  }
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  auto limits = arguments(count, words);
+  if (!limits || ::isatty(0) != 0) {
+    std::fputs("assure-inspect: a part of assure that assure itself starts\n", stderr);
+    return 2;
+  }
+  if (auto shut = shut_in(*limits); !shut) {
+    send_frame(shut.error().message);
+    return 2;
+  }
+  if (send_frame(document::greeting)) serve(*limits);
+  // Without destructors of libraries: one that fails at the end must not look like a crash on the last file.
+  ::_exit(0);
+}

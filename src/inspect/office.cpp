@@ -1,0 +1,49 @@
+#include "inspect/office.h"
+
+#include <algorithm>
+
+namespace assure::inspect {
+namespace {
+
+struct Kind {
+  std::string_view root;  // local name of the main part's root
+  document::Type type;
+  base::Status (*read)(Package&, const std::string&, Texts&);
+};
+
+constexpr Kind kinds[] = {
+    {"document", document::Type::Docx, &read_word},
+    {"workbook", document::Type::Xlsx, &read_sheets},
+    {"presentation", document::Type::Pptx, &read_slides},
+};
+
+}  // namespace
+
+base::Result<document::Facts> read_office(std::string_view bytes, std::uint64_t unzipped) {
+  auto package = Package::open(bytes, unzipped);
+  if (!package) return tl::make_unexpected(package.error());
+  auto links = package->relationships("");
+  if (!links) return tl::make_unexpected(links.error());
+  document::Facts facts;
+  auto main = std::find_if(
+      links->begin(), links->end(), [](const Relationship& link) { return link.kind == "officeDocument"; });
+  if (main == links->end()) return facts;
+  auto root = package->xml(main->target);
+  if (!root) return tl::make_unexpected(root.error());
+  for (const Kind& kind : kinds) {
+    if (local_name((*root)->document_element()) != kind.root) continue;
+    root->reset();  // the reader opens it again; two at once cost twice the memory
+    Texts texts;
+    auto read = kind.read(*package, main->target, texts);
+    if (!read) return tl::make_unexpected(read.error());
+    if (texts.is_full()) return base::fail(document::too_much_text());
+    facts.type = kind.type;
+    facts.title = package->title();
+    facts.page_texts = texts.take();
+    if (kind.type != document::Type::Docx) facts.pages = facts.page_texts.size();
+    return facts;
+  }
+  return facts;
+}
+
+}  // namespace assure::inspect

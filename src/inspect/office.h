@@ -1,0 +1,29 @@
+// Text of the three kinds of office file. Each takes the package and the name of its main part; a Failure is
+// the trouble of the file.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "document/facts.h"
+#include "inspect/package.h"
+#include "inspect/text.h"
+
+namespace assure::inspect {
+
+// Any zip: docx, xlsx and pptx by the root of their main part, whatever the name; Other for what is none of
+// them. Fills all but the size.
+base::Result<document::Facts> read_office(std::string_view bytes, std::uint64_t unzipped);
+
+// One page: body, then headers and footers, footnotes and endnotes, in the order of the relationships.
+base::Status read_word(Package& package, const std::string& part, Texts& texts);
+
+// A page for each sheet, hidden ones included: rows are lines, cells are parted by tabs. Cell values as
+// stored, numbers with 15 digits at most as Excel shows them, formulas by their last result.
+base::Status read_sheets(Package& package, const std::string& part, Texts& texts);
+
+// A page for each slide, hidden ones included, in the order of the show.
+base::Status read_slides(Package& package, const std::string& part, Texts& texts);
+
+}  // namespace assure::inspect

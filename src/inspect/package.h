@@ -1,0 +1,69 @@
+// An office file (Office Open XML, ECMA-376): a zip of XML parts that point to each other. The only user of
+// libzip and, with the three readers on top of it, of pugixml in this program.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include "base/result.h"
+
+struct zip;
+
+namespace assure::inspect {
+
+struct Relationship {
+  std::string id;
+  std::string kind;    // the last step of the type's address: `worksheet`, `header`, ...
+  std::string target;  // a part's name in the zip
+};
+
+// A Failure of any call is the trouble of the file.
+class Package {
+ public:
+  // The parts together may unpack to `largest` bytes. `bytes` must outlive the package.
+  static base::Result<Package> open(std::string_view bytes, std::uint64_t largest);
+
+  // The parts that `part` points to, in the order of the file; those of the package for "". Without external
+  // targets. Empty when `part` has none.
+  base::Result<std::vector<Relationship>> relationships(const std::string& part);
+
+  base::Result<std::unique_ptr<pugi::xml_document>> xml(const std::string& part);
+
+  // Title of docProps/core.xml; empty when there is none or it is broken.
+  std::string title();
+
+ private:
+  struct Close {
+    void operator()(zip* archive) const;
+  };
+  explicit Package(zip* archive, std::uint64_t largest)
+      : archive_(archive), left_(largest), largest_(largest) {}
+
+  bool has(const std::string& part) const;
+  base::Result<std::string> read(const std::string& part);
+
+  std::unique_ptr<zip, Close> archive_;
+  std::uint64_t left_;
+  std::uint64_t largest_;
+};
+
+// The name without its namespace prefix, which each producer chooses: `t` of `w:t`.
+std::string_view local_name(const pugi::xml_node& node);
+std::string_view local_attribute(const pugi::xml_node& node, std::string_view name);
+
+// The `r:id` that names a relationship; not the `id` without prefix that may stand beside it.
+std::string_view relationship_id(const pugi::xml_node& node);
+
+// The node after `node` in reading order below `root`; with `skip`, its children are passed over. Never
+// recursive: depth is the document's choice. An empty node at the end.
+pugi::xml_node next_node(pugi::xml_node node, const pugi::xml_node& root, bool skip);
+
+// The first child with that local name; an empty node when there is none.
+pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name);
+
+}  // namespace assure::inspect

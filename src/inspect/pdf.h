@@ -1,0 +1,17 @@
+// PDF by poppler. The only user of poppler-cpp.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "document/facts.h"
+
+namespace assure::inspect {
+
+// Loads whatever poppler and the C library load from files on first use.
+void prepare_pdf();
+
+// Fills all but the size. A Failure is the trouble of the file.
+base::Result<document::Facts> read_pdf(std::string_view bytes);
+
+}  // namespace assure::inspect

@@ -1,0 +1,136 @@
+#include "inspect/read.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/result.h"
+#include "base/utf8.h"
+#include "document/content.h"
+#include "document/wire.h"
+#include "inspect/office.h"
+#include "inspect/page.h"
+#include "inspect/pdf.h"
+
+namespace assure::inspect {
+namespace {
+
+using document::Content;
+using document::Facts;
+using document::Type;
+
+bool is_office(std::optional<Type> type) {
+  return type == Type::Docx || type == Type::Xlsx || type == Type::Pptx;
+}
+
+bool is_plain(std::optional<Type> type) {
+  return type == Type::Csv || type == Type::Markdown || type == Type::Text;
+}
+
+Facts facts_of(Type type) {
+  Facts facts;
+  facts.type = type;
+  return facts;
+}
+
+// Text under no name that says which: an HTML page says so itself.
+bool begins_as_html(std::string_view text) {
+  std::string start = base::folded(text.substr(0, 512));
+  std::size_t first = start.find_first_not_of(" \t\r\n");
+  std::string_view rest = std::string_view(start).substr(std::min(first, start.size()));
+  return rest.starts_with("<!doctype html") || rest.starts_with("<html");
+}
+
+base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view bytes) {
+  std::string text = document::decode_text(bytes);
+  Facts facts = facts_of(claimed.value_or(begins_as_html(text) ? Type::Html : Type::Text));
+  if (facts.type == Type::Html) {
+    PageText page = read_page(text);
+    facts.title = std::move(page.title);
+    text = std::move(page.text);
+  }
+  if (text.size() > document::largest_text) return base::fail(document::too_much_text());
+  facts.page_texts = {std::move(text)};
+  return facts;
+}
+
+// Compound files hold the old office formats, and the new ones when they are encrypted (MS-OFFCRYPTO 2.3.4.4:
+// a stream `EncryptedPackage`, its name in UTF-16).
+base::Result<Facts> read_compound(std::string_view bytes) {
+  std::string name;
+  for (char c : std::string_view("EncryptedPackage")) name += {c, '\0'};
+  if (bytes.find(name) != std::string_view::npos) return base::fail("is encrypted");
+  return facts_of(Type::Other);
+}
+
+base::Result<Facts> read_content(
+    Content content, std::optional<Type> claimed, std::string_view bytes, std::uint64_t unzipped) {
+  switch (content) {
+    case Content::Empty:
+      return base::fail("is empty");
+    case Content::Pdf:
+      return read_pdf(bytes);
+    case Content::Zip: {
+      auto facts = read_office(bytes, unzipped);
+      // Whatever is wrong with some other zip is not asked.
+      if (!facts && !is_office(claimed)) return facts_of(Type::Other);
+      return facts;
+    }
+    case Content::Ole:
+      return read_compound(bytes);
+    case Content::Image:
+      return facts_of(Type::Image);
+    case Content::Text:
+      return read_text(is_plain(claimed) || claimed == Type::Html ? claimed : std::nullopt, bytes);
+    case Content::Binary:
+      break;
+  }
+  return facts_of(Type::Other);
+}
+
+Type type_without_facts(Content content, std::optional<Type> claimed) {
+  return content == Content::Pdf ? Type::Pdf : claimed.value_or(Type::Other);
+}
+
+// Title and trouble quote the document: one line, bounded, without control characters.
+std::string one_line(std::string_view text) {
+  std::string valid = base::with_valid_utf8(text);
+  std::string line;
+  for (std::size_t i = 0; i < valid.size() && line.size() <= document::largest_line; ++i) {
+    auto byte = static_cast<unsigned char>(valid[i]);
+    bool c1 = byte == 0xC2 && static_cast<unsigned char>(valid[i + 1]) < 0xA0;
+    if (c1) ++i;
+    if (!c1 && byte > 0x20 && byte != 0x7F) {
+      line += valid[i];
+    } else if (!line.empty() && !line.ends_with(' ')) {
+      line += ' ';
+    }
+  }
+  line.resize(std::min(line.size(), document::largest_line));
+  line.resize(std::min(base::invalid_utf8_at(line), line.size()));  // half a character
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+}  // namespace
+
+Facts read(std::string_view name, std::string_view bytes, std::uint64_t unzipped) {
+  if (auto facts = document::plain_text_facts(name, bytes)) return std::move(*facts);
+  auto claimed = document::claimed_type(name);
+  Content content = document::content_of(bytes);
+  auto read = read_content(content, claimed, bytes, unzipped);
+  Facts facts = read ? std::move(*read) : facts_of(type_without_facts(content, claimed));
+  facts.size = bytes.size();
+  facts.title = one_line(facts.title);
+  if (!read) facts.trouble = one_line(read.error().message);
+  // Encrypted and damaged files keep that trouble when their content can still be what the name says.
+  if (claimed && *claimed != facts.type) {
+    facts.trouble = document::not_as_named(*claimed);
+    facts.pages.reset();
+    facts.page_texts.clear();
+  }
+  return facts;
+}
+
+}  // namespace assure::inspect

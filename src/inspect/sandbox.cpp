@@ -1,0 +1,84 @@
+#include "inspect/sandbox.h"
+
+#include <cerrno>
+#include <memory>
+#include <string>
+#include <system_error>
+
+#include <seccomp.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ASSURE_ADDRESS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ASSURE_ADDRESS_SANITIZER 1
+#endif
+#endif
+
+namespace assure::inspect {
+namespace {
+
+#ifdef ASSURE_ADDRESS_SANITIZER
+constexpr bool reserves_address_space = true;  // terabytes of shadow memory
+#else
+constexpr bool reserves_address_space = false;
+#endif
+
+constexpr int allowed[] = {SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(readv), SCMP_SYS(writev),
+    SCMP_SYS(close), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk), SCMP_SYS(madvise), SCMP_SYS(futex),
+    SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(getrandom),
+    SCMP_SYS(sysinfo),  // qsort asks how much memory there is
+    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack),
+    SCMP_SYS(alarm), SCMP_SYS(setitimer), SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)};
+
+base::Status failed(const char* step, int error) {
+  return base::fail(std::string("cannot ") + step + ": " + std::generic_category().message(error));
+}
+
+struct Limit {
+  decltype(RLIMIT_AS) resource;
+  rlim_t value;
+};
+
+}  // namespace
+
+base::Status close_descriptors() {
+  if (::close_range(3, ~0U, 0) != 0) return failed("close descriptors", errno);
+  return {};
+}
+
+base::Status limit_resources(const Limits& limits) {
+  const Limit all[] = {{RLIMIT_AS, reserves_address_space ? RLIM_INFINITY : limits.memory},
+      {RLIMIT_CPU, limits.cpu_seconds}, {RLIMIT_NOFILE, 3}, {RLIMIT_FSIZE, 0}, {RLIMIT_CORE, 0}};
+  for (const Limit& limit : all) {
+    rlimit both{limit.value, limit.value};
+    if (::setrlimit(limit.resource, &both) != 0) return failed("limit resources", errno);
+  }
+  if (::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return failed("refuse debuggers", errno);
+  return {};
+}
+
+base::Status forbid_system_calls() {
+  std::unique_ptr<void, decltype(&seccomp_release)> filter(
+      seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
+  if (!filter) return failed("make a system call filter", ENOMEM);
+  for (int call : allowed) {
+    // A call that this architecture does not have is nothing to allow.
+    int error = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
+    if (error != 0 && error != -EDOM) return failed("make a system call filter", -error);
+  }
+  for (int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
+    int error =
+        seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    if (error != 0) return failed("make a system call filter", -error);
+  }
+  int error = seccomp_load(filter.get());
+  if (error != 0) return failed("load a system call filter", -error);
+  return {};
+}
+
+}  // namespace assure::inspect

@@ -1,0 +1,45 @@
+// PresentationML (ECMA-376 part 1, clause 19), its text in DrawingML (clause 21).
+#include <fmt/format.h>
+
+#include "document/wire.h"
+#include "inspect/office.h"
+
+namespace assure::inspect {
+namespace {
+
+void add_slide(const pugi::xml_node& root, Texts& texts) {
+  texts.begin_page();
+  bool skip = false;
+  for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
+    std::string_view name = local_name(node);
+    skip = name == "Fallback" || name == "pPr" || name == "rPr";
+    if (name == "p") texts.end_with('\n');
+    if (name == "t") texts.add(node.text().get());
+    if (name == "br") texts.add("\n");
+    if (name == "tab") texts.add("\t");
+  }
+  texts.end_with('\n');
+}
+
+}  // namespace
+
+base::Status read_slides(Package& package, const std::string& part, Texts& texts) {
+  auto links = package.relationships(part);
+  if (!links) return tl::make_unexpected(links.error());
+  auto presentation = package.xml(part);
+  if (!presentation) return tl::make_unexpected(presentation.error());
+  std::size_t count = 0;
+  for (const pugi::xml_node& entry : child_named((*presentation)->document_element(), "sldIdLst")) {
+    if (++count > document::most_pages)
+      return base::fail(fmt::format("has more than {} slides", document::most_pages));
+    for (const Relationship& link : *links) {
+      if (link.id != relationship_id(entry)) continue;
+      auto slide = package.xml(link.target);
+      if (!slide) return tl::make_unexpected(slide.error());
+      add_slide((*slide)->document_element(), texts);
+    }
+  }
+  return {};
+}
+
+}  // namespace assure::inspect
