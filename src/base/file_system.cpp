@@ -6,6 +6,14 @@
 
 namespace assure::base {
 
+Result<std::size_t> InputFile::read_at(std::uint64_t, std::span<char>) {
+  return fail("this kind of file cannot be read at an offset");
+}
+
+Result<std::unique_ptr<DirectoryLock>> FileSystem::lock(const std::string&) {
+  return std::make_unique<DirectoryLock>();
+}
+
 Result<std::string> FileSystem::read(const std::string& path, std::uint64_t limit, Links links) {
   auto file = open(path, links);
   if (!file) return tl::make_unexpected(file.error());

@@ -34,6 +34,8 @@ class InputFile {
   virtual ~InputFile() = default;
   // Up to buffer.size() bytes; 0 at the end.
   virtual Result<std::size_t> read(std::span<char> buffer) = 0;
+  // The same from `offset`, without moving on. Several threads may call this at once.
+  virtual Result<std::size_t> read_at(std::uint64_t offset, std::span<char> buffer);
   // Of the opened file, whatever its name holds by now.
   virtual Result<FileInfo> info() = 0;
 };
@@ -45,6 +47,12 @@ class OutputFile {
   virtual Status seek(std::uint64_t offset) = 0;  // from the start
   // Flushes to the disk when `durable`, then closes. Only after this are all errors known.
   virtual Status close(bool durable) = 0;
+};
+
+// Held until it is destroyed or the process ends.
+class DirectoryLock {
+ public:
+  virtual ~DirectoryLock() = default;
 };
 
 // What to do when the last component of a path is a symbolic link.
@@ -66,6 +74,8 @@ class FileSystem {
   virtual Status exchange(const std::string& a, const std::string& b) = 0;    // atomically, files or folders
   virtual Status remove_tree(const std::string& path) = 0;                    // no error when absent
   virtual Status sync_directory(const std::string& path) = 0;
+  // Fails at once when another process holds the lock. Where the disk knows no locks, everybody gets one.
+  virtual Result<std::unique_ptr<DirectoryLock>> lock(const std::string& directory);
   // Absolute, without links, `.` and `..`; fails when it does not exist.
   virtual Result<std::string> canonical(const std::string& path) = 0;
   virtual std::string current_directory() = 0;

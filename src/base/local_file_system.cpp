@@ -10,6 +10,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -67,6 +68,14 @@ class LocalInput : public InputFile {
     }
   }
 
+  Result<std::size_t> read_at(std::uint64_t offset, std::span<char> buffer) override {
+    for (;;) {
+      ssize_t count = ::pread(file_.number(), buffer.data(), buffer.size(), static_cast<off_t>(offset));
+      if (count >= 0) return static_cast<std::size_t>(count);
+      if (errno != EINTR) return fail_errno(path_, errno);
+    }
+  }
+
   Result<FileInfo> info() override {
     struct stat status {};
     if (::fstat(file_.number(), &status) != 0) return fail_errno(path_, errno);
@@ -106,6 +115,14 @@ class LocalOutput : public OutputFile {
  private:
   std::string path_;
   Descriptor file_;
+};
+
+class LocalLock : public DirectoryLock {
+ public:
+  explicit LocalLock(int descriptor) : directory_(descriptor) {}
+
+ private:
+  Descriptor directory_;
 };
 
 class LocalFileSystem : public FileSystem {
@@ -182,6 +199,21 @@ class LocalFileSystem : public FileSystem {
     Descriptor directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.number() < 0 || ::fsync(directory.number()) != 0) return fail_errno(path, errno);
     return {};
+  }
+
+  Result<std::unique_ptr<DirectoryLock>> lock(const std::string& directory) override {
+    int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) return fail_errno(directory, errno);
+    auto held = std::make_unique<LocalLock>(descriptor);
+    bool locked = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    if (!locked && errno == EWOULDBLOCK) return fail(directory + ": in use by another process");
+    // The last holder may have removed the directory between our opening and our locking it.
+    struct stat opened {
+    }, named{};
+    bool same = ::fstat(descriptor, &opened) == 0 && ::lstat(directory.c_str(), &named) == 0 &&
+                opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
+    if (!same) return fail(directory + ": in use by another process");
+    return held;
   }
 
   Result<std::string> canonical(const std::string& path) override {

@@ -1,0 +1,74 @@
+// The texts of a bag (BagIt 1.0, RFC 8493), written and read in one form only: SHA-256 in lower case, two
+// spaces, LF. What `sha256sum` writes is the same.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+
+namespace assure::bundle {
+
+inline constexpr std::string_view declaration_path = "bagit.txt";
+inline constexpr std::string_view info_path = "bag-info.txt";
+inline constexpr std::string_view manifest_path = "manifest-sha256.txt";
+inline constexpr std::string_view tag_manifest_path = "tagmanifest-sha256.txt";
+
+// RFC 8493 section 2.1.1.
+inline constexpr std::string_view declaration_text =
+    "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+
+// Whether the manifest lists the path; the tag manifest lists all others but itself.
+inline bool is_payload(std::string_view path) {
+  return path.starts_with("data/");
+}
+
+// A line of a manifest; the range of its text when it was read.
+struct Listed {
+  std::string path;
+  std::string digest;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// What is wrong with a range of a text.
+struct Flaw {
+  std::string message;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// In the order given. CR, LF and `%` in paths are written as %0D, %0A and %25 (section 2.1.3).
+std::string manifest_text(std::span<const Listed> lines);
+
+struct Manifest {
+  std::vector<Listed> lines;  // the sound ones, each path once
+  std::vector<Flaw> flaws;
+};
+Manifest parse_manifest(std::string_view text);
+
+// Number of bytes and files in data/, as in `279164409832.1198`.
+std::string oxum(std::uint64_t bytes, std::uint64_t files);
+
+using InfoFields = std::vector<std::pair<std::string, std::string>>;
+
+// Runs of white space in values, line breaks too, become one space. Labels must hold no `:` or line break.
+std::string info_text(const InfoFields& fields);
+
+struct Info {
+  struct Field {
+    std::string label;
+    std::string value;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  std::vector<Field> fields;
+  std::vector<Flaw> flaws;
+};
+Info parse_info(std::string_view text);
+
+}  // namespace assure::bundle

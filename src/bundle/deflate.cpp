@@ -1,0 +1,59 @@
+#include "bundle/deflate.h"
+
+#include <libdeflate.h>
+
+#include "base/check.h"
+
+namespace assure::bundle {
+namespace {
+
+constexpr int level = 6;
+constexpr std::size_t sample = 16 << 10;
+constexpr std::size_t samples = 4;
+constexpr std::size_t sampled_above = 128 << 10;
+
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+// One a thread: setting it up costs more than deflating a small file.
+libdeflate_compressor* compressor() {
+  thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> own(
+      libdeflate_alloc_compressor(level));
+  ASSURE_CHECK(own != nullptr, "libdeflate could not be set up");
+  return own.get();
+}
+
+// The size of the outcome, which is at most `room`; 0 when it does not fit.
+std::size_t deflate_into(std::string_view bytes, char* out, std::size_t room) {
+  return libdeflate_deflate_compress(compressor(), bytes.data(), bytes.size(), out, room);
+}
+
+bool samples_shrink(std::string_view bytes) {
+  Buffer out = Buffer::of(sample);
+  std::size_t total = 0;
+  for (std::size_t i = 0; i < samples; ++i) {
+    std::size_t at = (bytes.size() - sample) / (samples - 1) * i;
+    std::size_t size = deflate_into(bytes.substr(at, sample), out.bytes.get(), out.size);
+    total += size == 0 ? sample : size;
+  }
+  return total <= samples * sample / 20 * 19;
+}
+
+}  // namespace
+
+std::optional<Buffer> deflate(std::string_view bytes) {
+  if (bytes.size() < 20) return std::nullopt;
+  if (bytes.size() > sampled_above && !samples_shrink(bytes)) return std::nullopt;
+  std::size_t room = bytes.size() - (bytes.size() + 19) / 20;
+  Buffer out = Buffer::of(room);
+  out.size = deflate_into(bytes, out.bytes.get(), room);
+  if (out.size == 0) return std::nullopt;
+  return out;
+}
+
+std::uint32_t crc32(std::uint32_t crc, std::string_view bytes) {
+  return libdeflate_crc32(crc, bytes.data(), bytes.size());
+}
+
+}  // namespace assure::bundle

@@ -1,0 +1,87 @@
+#include "bundle/feed.h"
+
+#include <algorithm>
+
+namespace assure::bundle {
+namespace {
+
+constexpr std::uint64_t room = 2 * held_limit;
+
+}  // namespace
+
+Feed::Feed(
+    base::FileSystem& files, std::string folder, const std::vector<Content>& contents, std::size_t jobs)
+    : files_(files), folder_(std::move(folder)), contents_(contents), slots_(contents.size()) {
+  std::size_t threads = std::min(std::max<std::size_t>(jobs, 1), contents.size());
+  for (std::size_t i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
+}
+
+Feed::~Feed() {
+  std::lock_guard lock(mutex_);
+  stopped_ = true;
+  changed_.notify_all();
+}
+
+void Feed::work() {
+  for (;;) {
+    std::size_t index = 0;
+    {
+      std::lock_guard lock(mutex_);
+      if (stopped_ || next_ == contents_.size()) return;
+      index = next_++;
+    }
+    try {
+      work_on(index);
+    } catch (...) {
+      std::lock_guard lock(mutex_);
+      if (!fault_) fault_ = std::current_exception();
+      stopped_ = true;
+      changed_.notify_all();
+      return;
+    }
+  }
+}
+
+void Feed::work_on(std::size_t index) {
+  const Content& content = contents_[index];
+  auto opened = open_content(files_, content);
+  if (!admit(index, opened ? opened->cost(content) : 0)) return;
+  base::Result<Prepared> outcome =
+      opened ? prepare(files_, content, std::move(*opened), base::join_path(folder_, content.path))
+             : base::Result<Prepared>(tl::make_unexpected(opened.error()));
+  std::lock_guard lock(mutex_);
+  slots_[index].outcome = std::move(outcome);
+  changed_.notify_all();
+}
+
+bool Feed::admit(std::size_t index, std::uint64_t cost) {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] {
+    bool fits = room_used_ == 0 || room_used_ + cost <= room;
+    return stopped_ || (admitted_ == index && fits);
+  });
+  if (stopped_) return false;
+  room_used_ += cost;
+  slots_[index].cost = cost;
+  ++admitted_;
+  changed_.notify_all();
+  return true;
+}
+
+base::Result<Prepared> Feed::take(std::size_t index) {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return fault_ || slots_[index].outcome.has_value(); });
+  if (fault_) std::rethrow_exception(fault_);
+  base::Result<Prepared> taken = std::move(*slots_[index].outcome);
+  slots_[index].outcome.reset();
+  return taken;
+}
+
+void Feed::release(std::size_t index) {
+  std::lock_guard lock(mutex_);
+  room_used_ -= slots_[index].cost;
+  slots_[index].cost = 0;
+  changed_.notify_all();
+}
+
+}  // namespace assure::bundle

@@ -1,0 +1,105 @@
+#include "bundle/names.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace assure::bundle {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+// Code points above U+FFFF, four bytes in UTF-8, take two units.
+std::size_t utf16_units(std::string_view text) {
+  auto pairs =
+      std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+  return base::code_points(text) + static_cast<std::size_t>(pairs);
+}
+
+// Windows takes a device's name for the device whatever extension follows it.
+bool is_device(std::string_view part) {
+  static constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
+  std::string stem = base::lower_ascii(base::trim(part.substr(0, part.find('.'))));
+  if (std::find(devices.begin(), devices.end(), stem) != devices.end()) return true;
+  bool numbered = stem.starts_with("com") || stem.starts_with("lpt");
+  if (!numbered) return false;
+  std::string_view number = std::string_view(stem).substr(3);
+  if (number.size() == 1) return number[0] >= '1' && number[0] <= '9';
+  return number == "\u00B9" || number == "\u00B2" || number == "\u00B3";  // superscript digits count too
+}
+
+std::optional<std::string> unportable_part(std::string_view part) {
+  if (auto at = part.find_first_of("<>:\"|?*\\"); at != std::string_view::npos) {
+    return fmt::format("has `{}`, which Windows does not allow in names", part[at]);
+  }
+  if (std::any_of(part.begin(), part.end(), is_control)) return "has a control character";
+  if (is_device(part)) return fmt::format("has a part named `{}`, which Windows reserves for a device", part);
+  if (part.ends_with('.'))
+    return fmt::format("has a part that ends with a dot, `{}`, which Windows drops", part);
+  if (part.ends_with(' '))
+    return fmt::format("has a part that ends with a space, `{}`, which Windows drops", part);
+  if (utf16_units(part) > 255) return "has a part over 255 characters";
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> unsafe(std::string_view path) {
+  if (path.empty()) return "is empty";
+  if (path.starts_with('/')) return "is absolute";
+  if (path.size() > 1 && path[1] == ':' && is_letter(path[0])) return "begins with a drive letter";
+  if (path.find('\\') != std::string_view::npos) return "has a backslash";
+  if (std::any_of(path.begin(), path.end(), is_control)) return "has a control character";
+  if (base::invalid_utf8_at(path) != std::string_view::npos) return "is not UTF-8";
+  for (std::string_view part : base::split(path, '/')) {
+    if (part == "..") return "climbs out of its folder";
+    if (part.empty() || part == ".") return "has an empty part";
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> unportable(std::string_view path) {
+  for (std::string_view part : base::split(path, '/')) {
+    if (auto why = unportable_part(part)) return why;
+  }
+  std::size_t length = base::code_points(path);
+  if (length > longest_path) return fmt::format("is {} characters long, over {}", length, longest_path);
+  return std::nullopt;
+}
+
+std::vector<Twins> twins(std::span<const std::string> paths) {
+  struct Held {
+    std::string_view path;  // as it was written first: a folder's or a file's
+    bool is_file = false;
+    std::size_t index = 0;
+  };
+  std::map<std::string, Held> held;  // by folded path
+  std::vector<Twins> found;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    std::string_view path = paths[i];
+    std::optional<std::size_t> other;
+    for (std::size_t end = path.find('/'); !other; end = path.find('/', end + 1)) {
+      bool is_file = end == std::string_view::npos;
+      std::string_view prefix = path.substr(0, end);
+      auto [at, fresh] = held.try_emplace(base::folded(prefix), Held{prefix, is_file, i});
+      bool same_folder = !is_file && !at->second.is_file && at->second.path == prefix;
+      if (!fresh && !same_folder) other = at->second.index;
+      if (is_file) break;
+    }
+    if (other) found.push_back({*other, i});
+  }
+  return found;
+}
+
+}  // namespace assure::bundle

@@ -1,0 +1,37 @@
+// Which names a pack may hold. Paths are inside the pack, with `/` between their parts.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assure::bundle {
+
+// Longest path inside a pack, in code points: what is left of Windows' 260 once a folder stands before it.
+inline constexpr std::size_t longest_path = 160;
+
+// Why `path` must never enter or leave a pack: it is empty, absolute, climbs out with `..`, has empty or `.`
+// parts, a backslash, a drive letter, a control character or bytes that are not UTF-8. None when it is safe.
+// Reads on after "the path ": "climbs out of its folder".
+std::optional<std::string> unsafe(std::string_view path);
+
+// Why Windows or SharePoint could not hold a safe `path`: reserved characters, reserved device names, a dot
+// or space at the end of a part, a part over 255 UTF-16 units, a path over `longest_path`. None when they
+// could. Reads on after "the path ": "has a part named `CON`, which Windows reserves for a device".
+// `%` is portable, but RFC 8493 writes it as `%25` in manifests, where `sha256sum -c` then looks for `%25`.
+std::optional<std::string> unportable(std::string_view path);
+
+// Two paths that some file system holds to be one (base::folded), also when only their folders differ, and a
+// file where the other needs a folder. `first` and `second` are indices into the paths, first < second.
+struct Twins {
+  std::size_t first = 0;
+  std::size_t second = 0;
+};
+
+// In order of `second`; each path is reported with the earliest that it collides with, once.
+std::vector<Twins> twins(std::span<const std::string> paths);
+
+}  // namespace assure::bundle

@@ -1,0 +1,53 @@
+// Contents into a pack: OUT/REFERENCE/ and OUT/REFERENCE.zip, the same BagIt bag (RFC 8493) twice.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/env.h"
+#include "base/result.h"
+#include "bundle/bag.h"
+
+namespace assure::bundle {
+
+// A file that was made: a page, pack.json. Paths are inside the pack, with `/`.
+struct Artifact {
+  std::string path;
+  std::string bytes;
+};
+
+// A file of the disk that is taken byte for byte. Must not be, but may lie behind, a symbolic link.
+struct PackedFile {
+  std::string path;  // inside the pack, as in data/documents/plan.pdf
+  std::string from;
+};
+
+struct Contents {
+  std::string reference;  // names the pack: the top folder, and both outputs
+  std::vector<Artifact> artifacts;
+  std::vector<PackedFile> files;
+  base::Date date;  // Bagging-Date, and the date of every file in the zip (1980-01-01 at the earliest)
+  InfoFields info;  // first fields of bag-info.txt, in order; Bagging-Date and Payload-Oxum come after them
+};
+
+struct Written {
+  std::string identity;  // SHA-256 of tagmanifest-sha256.txt, 64 hexadecimal digits
+  std::string folder;
+  std::string zip;
+  std::uint64_t files = 0;      // in the pack, with the bag's own four
+  std::uint64_t bytes = 0;      // of those
+  std::uint64_t zip_bytes = 0;  // of the zip
+};
+
+// The same contents give the same bytes, whatever their order, the jobs, the machine's clock and settings.
+// Each file is read once, on `jobs` threads; memory stays below about 150 MB beside the artifacts. OUT is
+// made when absent; a pack that stands there is replaced at the end or, on any failure, left as it was. Fails
+// for names that must not enter a pack (names.h: unsafe, twins, the bag's own), a file that changes
+// meanwhile, an OUT/REFERENCE that is no pack, and when another process is writing the same pack.
+base::Result<Written> write_pack(
+    base::Env& env, const std::string& out, const Contents& contents, std::size_t jobs);
+
+}  // namespace assure::bundle
