@@ -1,0 +1,111 @@
+#include "cli/cli.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/command.h"
+
+namespace assure::cli {
+namespace {
+
+constexpr Command commands[] = {
+    {"check", "Report every finding in an evidence folder", set_up_check},
+    {"gaps", "List what is missing, and who owes it by when", set_up_gaps},
+    {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
+    {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
+    {"frameworks", "Show the checklists that are shipped", set_up_frameworks},
+    {"explain", "Say what a code means and how to mend it", set_up_explain},
+};
+
+constexpr std::string_view footer =
+    "Exit status: 0 nothing to report, 1 findings, 2 could not run, 3 a fault of assure itself.\n"
+    "DIR defaults to the folder above the current one that holds assure.yaml.";
+
+void add_common(CLI::App& app, Common& common) {
+  app.add_option("--as-of", common.as_of, "Judge everything as on this day (2008-11-28)")->type_name("DATE");
+  app.add_option("--color", common.color, "Colour the output: auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  app.add_flag("--quiet,-q", common.quiet, "Print no more than findings and results");
+  app.add_option("--jobs,-j", common.jobs, "Work on this many files at once")->type_name("N")->check(CLI::Range(1, 256));
+}
+
+}  // namespace
+
+std::size_t Context::jobs() const { return common.jobs ? common.jobs : std::max<std::size_t>(1, env.cores); }
+
+bool Context::color_on_out() const {
+  if (common.color != "auto") return common.color == "always";
+  // https://no-color.org: set and not empty means no.
+  auto no_color = env.variable("NO_COLOR");
+  return env.out_is_terminal && (!no_color || no_color->empty());
+}
+
+Exit Context::could_not_run(const base::Failure& failure) const {
+  env.err << "assure: " << failure.message << '\n';
+  return Exit::CouldNotRun;
+}
+
+base::Result<compile::Options> Context::compile_options() const {
+  compile::Options options;
+  options.jobs = jobs();
+  if (auto inspector = env.variable("ASSURE_INSPECT")) options.inspector = *inspector;
+  if (common.as_of.empty()) return options;
+  options.as_of = base::Date::parse(common.as_of);
+  if (!options.as_of) return base::fail(fmt::format("--as-of: `{}` is no day such as 2008-11-28", common.as_of));
+  return options;
+}
+
+base::Result<std::unique_ptr<compile::Compilation>> Context::compile(const std::string& directory) const {
+  auto options = compile_options();
+  if (!options) return tl::make_unexpected(options.error());
+  std::string root = directory;
+  if (directory.empty()) {
+    auto found = submission::find_root(env.files, ".");
+    if (!found) return tl::make_unexpected(found.error());
+    root = *found;
+  } else if (!env.files.exists(base::join_path(directory, "assure.yaml"))) {
+    auto info = env.files.canonical(directory);
+    if (!info) return tl::make_unexpected(info.error());
+    return base::fail(fmt::format("{}: no assure.yaml in it: not an evidence folder", directory));
+  }
+  return compile::compile(env, root, *options);
+}
+
+int run(base::Env& env, std::span<const std::string> arguments) {
+  Common common;
+  CLI::App app("Compiler for assurance evidence: checks a folder of YAML and documents against a checklist, and builds "
+               "the submission pack.",
+      "assure");
+  app.set_version_flag("--version", std::string("assure ") + ASSURE_VERSION);
+  app.footer(std::string(footer));
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_common(app, common);
+  std::vector<std::pair<CLI::App*, Run>> verbs;
+  for (const Command& command : commands) {
+    auto* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
+    verbs.emplace_back(verb, command.set_up(*verb));
+  }
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    app.parse(reversed);
+  } catch (const CLI::ParseError& error) {
+    bool asked = error.get_exit_code() == 0;  // --help, --version
+    app.exit(error, env.out, env.err);
+    return static_cast<int>(asked ? Exit::Clean : Exit::CouldNotRun);
+  }
+  Context context{env, common};
+  Exit status = Exit::OurFault;
+  for (auto& [verb, run_verb] : verbs) {
+    if (verb->parsed()) status = run_verb(context);
+  }
+  env.out.flush();
+  // What nobody could read was not said.
+  if (!env.out) return static_cast<int>(context.could_not_run({"standard output: cannot be written"}));
+  return static_cast<int>(status);
+}
+
+}  // namespace assure::cli

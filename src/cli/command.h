@@ -1,0 +1,62 @@
+// What every verb of the command line shares. A verb is one file here and one row of the table in cli.cpp.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "base/env.h"
+#include "compile/compile.h"
+
+namespace assure::cli {
+
+enum class Exit : int {
+  Clean = 0,     // nothing to report
+  Findings = 1,
+  CouldNotRun = 2,
+  OurFault = 3,
+};
+
+// Options that every verb takes.
+struct Common {
+  std::string as_of;
+  std::string color = "auto";
+  bool quiet = false;
+  std::size_t jobs = 0;  // 0: as many as there are cores
+};
+
+struct Context {
+  base::Env& env;
+  const Common& common;
+
+  std::size_t jobs() const;
+  bool color_on_out() const;
+  // Says on the error stream why it could not run.
+  Exit could_not_run(const base::Failure& failure) const;
+  base::Result<compile::Options> compile_options() const;
+  // Compiles the folder that `directory` (or the current one, when empty) lies in.
+  base::Result<std::unique_ptr<compile::Compilation>> compile(const std::string& directory) const;
+};
+
+// Adds the verb's arguments to `app`, and gives what to run when it was chosen.
+using Run = std::function<Exit(const Context&)>;
+using SetUp = Run (*)(CLI::App& app);
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  SetUp set_up = nullptr;
+};
+
+Run set_up_check(CLI::App& app);
+Run set_up_gaps(CLI::App& app);
+Run set_up_build(CLI::App& app);
+Run set_up_verify(CLI::App& app);
+Run set_up_frameworks(CLI::App& app);
+Run set_up_explain(CLI::App& app);
+
+}  // namespace assure::cli

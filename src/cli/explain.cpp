@@ -1,0 +1,57 @@
+// assure explain
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "rules/registry.h"
+
+namespace assure::cli {
+namespace {
+
+void list(std::ostream& out) {
+  for (const auto& entry : rules::all_rules()) {
+    out << fmt::format("{}  {:<8} {:<26} {}\n", entry.rule->code, diag::name_of(entry.rule->severity), entry.rule->name,
+        entry.rule->summary);
+  }
+}
+
+std::string indented(std::string_view text) {
+  std::string result;
+  for (std::string_view line : base::split(base::trim(text), '\n')) {
+    result += line.empty() ? "\n" : fmt::format("    {}\n", line);
+  }
+  return result;
+}
+
+void explain(std::ostream& out, const diag::Rule& rule) {
+  out << fmt::format("{} {} ({})\n{}\n\n{}\n", rule.code, rule.name, diag::name_of(rule.severity), rule.summary,
+      rule.explanation);
+  out << "\nThis is reported:\n\n" << indented(rule.bad) << "\nThis is not:\n\n" << indented(rule.good);
+}
+
+}  // namespace
+
+Run set_up_explain(CLI::App& app) {
+  auto codes = std::make_shared<std::vector<std::string>>();
+  app.add_option("CODE", *codes, "A code (AS301) or a name (unknown-evidence); without one, all are listed");
+  return [codes](const Context& context) {
+    if (codes->empty()) list(context.env.out);
+    std::vector<std::string> known;
+    for (const auto& entry : rules::all_rules()) {
+      known.emplace_back(entry.rule->code);
+      known.emplace_back(entry.rule->name);
+    }
+    for (const std::string& code : *codes) {
+      const diag::Rule* rule = rules::find_rule(code);
+      if (!rule) {
+        std::string hint = base::did_you_mean(code, known);
+        return context.could_not_run({fmt::format("no rule `{}`{}{}", code, hint.empty() ? "" : ": ", hint)});
+      }
+      if (&code != &codes->front()) context.env.out << '\n';
+      explain(context.env.out, *rule);
+    }
+    return Exit::Clean;
+  };
+}
+
+}  // namespace assure::cli

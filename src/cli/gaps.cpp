@@ -1,0 +1,52 @@
+// assure gaps
+#include "cli/choices.h"
+#include "cli/command.h"
+#include "diag/formats/format.h"
+#include "report/gap_report.h"
+
+namespace assure::cli {
+namespace {
+
+// A filter that names nothing would show an empty list, as if all were well.
+base::Status check_filter(const evaluate::Evaluation& evaluation, const report::GapFilter& filter) {
+  if (!filter.owner.empty() && !evaluation.index.post(filter.owner)) {
+    return base::fail(fmt::format("--owner: no post `{}` in this folder", filter.owner));
+  }
+  if (filter.framework.empty()) return {};
+  for (const auto& result : evaluation.frameworks) {
+    if (result.framework->id->text == filter.framework) return {};
+  }
+  return base::fail(fmt::format("--framework: this folder does not answer to `{}`", filter.framework));
+}
+
+}  // namespace
+
+Run set_up_gaps(CLI::App& app) {
+  struct Arguments {
+    std::string directory;
+    std::string format = "text";
+    report::GapFilter filter;
+  };
+  auto arguments = std::make_shared<Arguments>();
+  app.add_option("DIR", arguments->directory, "The evidence folder");
+  add_format(app, arguments->format, report::gap_formats());
+  app.add_option("--owner", arguments->filter.owner, "Only the gaps of this post")->type_name("POST");
+  app.add_option("--framework", arguments->filter.framework, "Only the gaps of this checklist")->type_name("NAME");
+  return [arguments](const Context& context) {
+    auto compilation = context.compile(arguments->directory);
+    if (!compilation) return context.could_not_run(compilation.error());
+    const auto& evaluation = (*compilation)->evaluation;
+    if (auto fine = check_filter(evaluation, arguments->filter); !fine) return context.could_not_run(fine.error());
+    auto report = report::select_gaps(evaluation, arguments->filter);
+    context.env.out << chosen(report::gap_formats(), arguments->format).render(report);
+    // Of a folder that could not be read whole, the list is not whole either.
+    std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
+    if (errors > 0 && !context.common.quiet) {
+      context.env.err << fmt::format("assure: `check` has {}\n", diag::count_line((*compilation)->findings));
+    }
+    bool complete = (*compilation)->folder.frameworks_complete && !(*compilation)->folder.truncated;
+    return report.gaps.empty() && complete ? Exit::Clean : Exit::Findings;
+  };
+}
+
+}  // namespace assure::cli

@@ -1,0 +1,103 @@
+#include "compile/compile.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+
+#include "document/inspect.h"
+#include "rules/registry.h"
+
+namespace assure::compile {
+namespace {
+
+// Files whose inside some claim speaks of, by path.
+std::vector<std::string> files_to_inspect(const submission::Folder& folder) {
+  std::set<std::string_view> there;
+  for (const auto& file : folder.documents) {
+    if (file.kind == base::EntryKind::File && file.size > 0) there.insert(file.path);
+  }
+  std::set<std::string_view> asked;  // items
+  for (const auto& section : folder.submission.sections) {
+    for (const auto& response : section.responses) {
+      for (const auto& citation : response.evidence) {
+        if (citation.item && (citation.pages || citation.quote)) asked.insert(citation.item->text);
+      }
+    }
+  }
+  std::set<std::string> paths;
+  for (const auto& item : folder.submission.evidence) {
+    if (!item.id || (!asked.contains(item.id->text) && item.parts.empty())) continue;
+    for (const auto& file : item.files) {
+      if (file && there.contains(*file)) paths.insert(*file);
+    }
+  }
+  return {paths.begin(), paths.end()};
+}
+
+base::Result<std::map<std::string, document::Facts>> inspect_documents(
+    base::Env& env, const submission::Folder& folder, const Options& options) {
+  std::map<std::string, document::Facts> facts;
+  auto paths = files_to_inspect(folder);
+  if (paths.empty()) return facts;
+  std::vector<std::string> on_disk;
+  for (const auto& path : paths) on_disk.push_back(base::join_path(folder.root, path));
+  document::Options inspection;
+  inspection.jobs = options.jobs;
+  inspection.program = options.inspector;
+  auto results = document::inspect(env, on_disk, inspection);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (!results[i]) return tl::make_unexpected(results[i].error());
+    facts.emplace(paths[i], std::move(*results[i]));
+  }
+  return facts;
+}
+
+void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) {
+  auto& all = findings.all();
+  for (diag::Diagnostic& finding : all) {
+    ASSURE_CHECK(finding.span.valid(), "a finding without a place");
+  }
+  auto key = [&](const diag::Diagnostic& d) {
+    return std::tie(sources.file(d.span).path(), d.span.begin, d.span.end, d.rule->code, d.message);
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+}
+
+}  // namespace
+
+base::Result<base::Date> day_of_judgement(
+    base::Env& env, const std::optional<base::Date>& given, const submission::Submission& submission) {
+  if (given) return *given;
+  if (auto epoch = env.variable("SOURCE_DATE_EPOCH")) {
+    std::int64_t seconds = 0;
+    auto [end, error] = std::from_chars(epoch->data(), epoch->data() + epoch->size(), seconds);
+    bool fine = error == std::errc() && end == epoch->data() + epoch->size() && seconds >= 0 && seconds < 253'402'300'800;
+    if (!fine) return base::fail(fmt::format("SOURCE_DATE_EPOCH is `{}`, not a number of seconds", *epoch));
+    return base::Date::from_unix_seconds(seconds);
+  }
+  if (submission.head.as_of) return *submission.head.as_of;
+  return env.today();
+}
+
+base::Result<std::unique_ptr<Compilation>> compile(base::Env& env, const std::string& root, const Options& options) {
+  auto result = std::make_unique<Compilation>();
+  auto folder = submission::load(env, root, options.jobs, result->sources, result->findings);
+  if (!folder) return tl::make_unexpected(folder.error());
+  result->folder = std::move(*folder);
+  auto as_of = day_of_judgement(env, options.as_of, result->folder.submission);
+  if (!as_of) return tl::make_unexpected(as_of.error());
+  auto inspected = inspect_documents(env, result->folder, options);
+  if (!inspected) return tl::make_unexpected(inspected.error());
+  result->evaluation = evaluate::evaluate(result->folder, *as_of, std::move(*inspected));
+  rules::check_all(result->evaluation, result->findings);
+  apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
+  sort_by_place(result->sources, result->findings);
+  return result;
+}
+
+}  // namespace assure::compile

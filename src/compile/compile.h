@@ -1,0 +1,44 @@
+// The pipeline from a folder on disk to everything that can be said of it. Writes nothing.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/env.h"
+#include "diag/diagnostics.h"
+#include "evaluate/evaluation.h"
+#include "source/sources.h"
+#include "submission/folder.h"
+
+namespace assure::compile {
+
+struct Options {
+  std::optional<base::Date> as_of;  // `--as-of`
+  std::size_t jobs = 1;
+  std::string inspector;  // the program that looks into documents; empty: beside the running one
+};
+
+// Parts point into one another: stays where it was made.
+struct Compilation {
+  source::Sources sources;
+  submission::Folder folder;
+  evaluate::Evaluation evaluation;
+  diag::Diagnostics findings;  // sorted by place; the waived ones are marked
+  Compilation() = default;
+  Compilation(const Compilation&) = delete;
+  Compilation& operator=(const Compilation&) = delete;
+};
+
+base::Result<std::unique_ptr<Compilation>> compile(base::Env& env, const std::string& root, const Options& options);
+
+// The day on which everything is judged: `--as-of`, SOURCE_DATE_EPOCH, the folder's own, today. Fails when
+// SOURCE_DATE_EPOCH is no number.
+base::Result<base::Date> day_of_judgement(
+    base::Env& env, const std::optional<base::Date>& given, const submission::Submission& submission);
+
+// Marks what the folder's waivers accept; reports waivers that accept nothing.
+void apply_waivers(const submission::Submission& submission, const source::Sources& sources, base::Date as_of,
+    diag::Diagnostics& findings);
+
+}  // namespace assure::compile

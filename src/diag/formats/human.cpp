@@ -1,0 +1,160 @@
+// Findings for people, in the manner of compilers: excerpt, caret, note, help.
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "diag/formats/format.h"
+
+namespace assure::diag {
+namespace {
+
+constexpr std::size_t excerpt_width = 100;  // columns of source shown
+
+// The parts of a finding that are coloured.
+struct Style {
+  std::string_view error = "", warning = "", note = "", bold = "", gutter = "", reset = "";
+};
+constexpr Style plain;
+constexpr Style ansi{"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[1;34m", "\x1b[0m"};
+
+std::string_view color_of(const Style& style, Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return style.error;
+    case Severity::Warning:
+      return style.warning;
+    case Severity::Note:
+      return style.note;
+  }
+  return style.error;
+}
+
+// Text from a file must not steer the terminal: control characters are shown as `?`, tabs as one space.
+std::string harmless(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto byte = static_cast<unsigned char>(text[i]);
+    bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (c1) {
+      result += '?';
+      ++i;
+    } else if (byte == '\t') {
+      result += ' ';
+    } else {
+      result += byte < 0x20 || byte == 0x7F ? '?' : text[i];
+    }
+  }
+  return result;
+}
+
+// A window of a line around the marked bytes, and where in it the mark stands.
+struct Excerpt {
+  std::string before, marked, after;
+};
+
+std::size_t boundary(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  return std::min(at, text.size());
+}
+
+Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end) {
+  begin = std::min(begin, line.size());
+  end = std::clamp(end, begin, line.size());
+  std::size_t from = 0;
+  std::size_t to = line.size();
+  if (line.size() > excerpt_width) {
+    from = boundary(line, begin > excerpt_width / 2 ? begin - excerpt_width / 2 : 0);
+    to = boundary(line, std::min(line.size(), from + excerpt_width));
+    end = std::min(end, to);
+  }
+  Excerpt result{harmless(line.substr(from, begin - from)), harmless(line.substr(begin, end - begin)),
+      harmless(line.substr(end, to - end))};
+  if (from > 0) result.before.insert(0, "...");
+  if (to < line.size()) result.after += "...";
+  return result;
+}
+
+class Writer {
+ public:
+  Writer(const Findings& findings) : findings_(findings), style_(findings.color ? ansi : plain) {}
+
+  std::string run() {
+    for (const Diagnostic& finding : findings_.diagnostics.all()) {
+      if (!finding.waived) write(finding);
+    }
+    text_ += count_line(findings_.diagnostics) + "\n";
+    return std::move(text_);
+  }
+
+ private:
+  void write(const Diagnostic& finding) {
+    text_ += fmt::format("{}{}[{}]{}{}: {}{}\n", color_of(style_, finding.severity), name_of(finding.severity),
+        finding.rule->code, style_.reset, style_.bold, harmless(finding.message), style_.reset);
+    gutter_ = gutter_for(finding);
+    write_place("-->", finding.span);
+    bool excerpts = write_excerpt(finding.span, "^", {});
+    for (const Related& other : finding.related) {
+      write_place(":::", other.span);
+      if (!write_excerpt(other.span, "-", other.message)) line("= ", "note: " + harmless(other.message));
+      excerpts = true;
+    }
+    if (!finding.help.empty()) {
+      if (excerpts) line("|", "");
+      line("= ", "help: " + harmless(finding.help));
+    }
+    text_ += '\n';
+  }
+
+  std::size_t gutter_for(const Diagnostic& finding) const {
+    auto width = [&](source::Span span) {
+      return std::to_string(findings_.sources.file(span).position(span.begin).line).size();
+    };
+    std::size_t widest = width(finding.span);
+    for (const Related& other : finding.related) widest = std::max(widest, width(other.span));
+    return widest;
+  }
+
+  void line(std::string_view sign, std::string_view rest) {
+    text_ += fmt::format("{:{}} {}{}{}{}\n", "", gutter_, style_.gutter, sign, style_.reset, rest);
+  }
+
+  void write_place(std::string_view sign, source::Span span) {
+    const auto& file = findings_.sources.file(span);
+    std::string place = harmless(file.path());
+    if (!file.text().empty()) {
+      auto at = file.position(span.begin);
+      place += fmt::format(":{}:{}", at.line, at.column);
+    }
+    text_ += fmt::format("{:{}}{}{}{} {}\n", "", gutter_, style_.gutter, sign, style_.reset, place);
+  }
+
+  // False when there is nothing to show.
+  bool write_excerpt(source::Span span, std::string_view mark, std::string_view label) {
+    const auto& file = findings_.sources.file(span);
+    if (file.text().empty()) return false;
+    auto at = file.position(span.begin);
+    std::string_view text = file.line(at.line);
+    std::size_t begin = static_cast<std::size_t>(span.begin) - static_cast<std::size_t>(text.data() - file.text().data());
+    Excerpt shown = excerpt(text, begin, begin + (span.end - span.begin));
+    line("|", "");
+    text_ += fmt::format("{}{:>{}} |{} {}{}{}\n", style_.gutter, at.line, gutter_, style_.reset, shown.before, shown.marked,
+        shown.after);
+    std::string carets;
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, base::display_width(shown.marked)); ++i) carets += mark;
+    std::string tail = label.empty() ? std::string() : " " + harmless(label);
+    line("| ", fmt::format("{:{}}{}{}{}{}", "", base::display_width(shown.before), style_.bold, carets, tail, style_.reset));
+    return true;
+  }
+
+  const Findings& findings_;
+  const Style& style_;
+  std::size_t gutter_ = 1;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_human(const Findings& findings) { return Writer(findings).run(); }
+
+}  // namespace assure::diag

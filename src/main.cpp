@@ -1,0 +1,35 @@
+// The real world, handed to cli::run.
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <thread>
+
+#include <unistd.h>
+
+#include "base/env.h"
+#include "cli/cli.h"
+
+int main(int argc, char** argv) {
+  using namespace assure;
+  base::Env env{
+      .files = base::local_file_system(),
+      .out = std::cout,
+      .err = std::cerr,
+      .variable = [](std::string_view name) -> std::optional<std::string> {
+        const char* value = std::getenv(std::string(name).c_str());
+        if (!value) return std::nullopt;
+        return value;
+      },
+      .today = [] { return base::Date::from_unix_seconds(std::time(nullptr)); },
+      .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+      .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+      .cores = std::thread::hardware_concurrency(),
+  };
+  std::ios::sync_with_stdio(false);
+  try {
+    return cli::run(env, std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+  } catch (const std::exception& fault) {
+    std::cerr << "assure: a fault of assure itself: " << fault.what() << '\n';
+    return 3;
+  }
+}

@@ -1,0 +1,39 @@
+#include "report/gap_report.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace assure::report {
+
+std::string GapReport::owner_title(const evaluate::Gap& gap) const {
+  if (gap.owner.empty()) return "Nobody";
+  const auto* post = evaluation.index.post(gap.owner);
+  return post && post->title ? *post->title : gap.owner;
+}
+
+GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& filter) {
+  GapReport report{evaluation, {}};
+  for (const auto& gap : evaluation.gaps) {
+    // A gap of no single framework (an overdue action) belongs to each.
+    bool framework = filter.framework.empty() || gap.framework.empty() || gap.framework == filter.framework;
+    bool owner = filter.owner.empty() || gap.owner == filter.owner;
+    if (framework && owner) report.gaps.push_back(&gap);
+  }
+  auto key = [](const evaluate::Gap* gap) {
+    return std::make_tuple(gap->owner.empty(), std::string_view(gap->owner), gap->due.value_or(base::Date::from_days(1 << 22)));
+  };
+  // Within an owner and day: in the order of the checklist.
+  std::stable_sort(report.gaps.begin(), report.gaps.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
+  return report;
+}
+
+std::span<const GapFormat> gap_formats() {
+  static constexpr GapFormat table[] = {
+      {"text", "for the terminal, by owner", render_text},
+      {"markdown", "for minutes and wikis", render_markdown},
+      {"json", "for programs", render_json},
+  };
+  return table;
+}
+
+}  // namespace assure::report

@@ -1,0 +1,40 @@
+// The list of gaps for the weekly meeting: which of them, in what order, in what form.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evaluate/evaluation.h"
+
+namespace assure::report {
+
+struct GapFilter {
+  std::string owner;      // a post's id; empty: everybody's
+  std::string framework;  // empty: all
+};
+
+struct GapReport {
+  const evaluate::Evaluation& evaluation;
+  std::vector<const evaluate::Gap*> gaps;  // by owner, day, framework and criterion
+
+  std::string owner_title(const evaluate::Gap& gap) const;
+};
+
+GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& filter);
+
+struct GapFormat {
+  std::string_view name;
+  std::string_view summary;
+  // The whole output, with a line break at its end. Pure.
+  std::string (*render)(const GapReport& report) = nullptr;
+};
+
+std::string render_text(const GapReport& report);
+std::string render_markdown(const GapReport& report);
+std::string render_json(const GapReport& report);
+
+std::span<const GapFormat> gap_formats();
+
+}  // namespace assure::report
