@@ -1,0 +1,79 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bundle/rules.h"
+#include "bundle/tree.h"
+
+namespace assure::bundle {
+namespace {
+
+constexpr std::size_t chunk = 256 << 10;
+
+class FolderTree : public Tree {
+ public:
+  FolderTree(base::FileSystem& disk, std::string root) : disk_(disk), root_(std::move(root)) {
+    name_ = root_.substr(root_.rfind('/') + 1);
+  }
+
+  base::Status walk() {
+    std::vector<std::string> folders = {""};
+    while (!folders.empty()) {
+      std::string folder = std::move(folders.back());
+      folders.pop_back();
+      auto entries = disk_.list(base::join_path(root_, folder));
+      if (!entries) return tl::make_unexpected(entries.error());
+      for (const base::Entry& entry : *entries) {
+        std::string path = base::join_path(folder, entry.name);
+        if (entry.kind == base::EntryKind::Directory) folders.push_back(path);
+        if (entry.kind != base::EntryKind::Directory)
+          files_.push_back({path, 0, note_kind(path, entry.kind)});
+      }
+    }
+    std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    std::sort(faults_.begin(), faults_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    for (TreeFile& file : files_) {
+      auto info = disk_.info(base::join_path(root_, file.path));
+      if (!info) return tl::make_unexpected(info.error());
+      file.size = info->size;
+    }
+    return {};
+  }
+
+  base::Result<std::optional<Fault>> read(std::size_t index, const Bytes& bytes) const override {
+    auto file = disk_.open(base::join_path(root_, files_[index].path), base::Links::Refuse);
+    if (!file) return tl::make_unexpected(file.error());
+    std::vector<char> buffer(chunk);
+    for (;;) {
+      auto count = (*file)->read(buffer);
+      if (!count) return tl::make_unexpected(count.error());
+      if (*count == 0) return std::nullopt;
+      bytes({buffer.data(), *count});
+    }
+  }
+
+ private:
+  bool note_kind(const std::string& path, base::EntryKind kind) {
+    if (kind == base::EntryKind::File) return true;
+    std::string_view what =
+        kind == base::EntryKind::Symlink ? "a symbolic link" : "neither a file nor a folder";
+    faults_.push_back(
+        {&rules::unsafe_path, path, fmt::format("`{}` is {}", path, what), "a pack holds plain files only"});
+    return false;
+  }
+
+  base::FileSystem& disk_;
+  std::string root_;
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<Tree>> open_folder(base::FileSystem& files, const std::string& path) {
+  auto root = files.canonical(path);
+  if (!root) return tl::make_unexpected(root.error());
+  auto tree = std::make_unique<FolderTree>(files, *root);
+  if (auto status = tree->walk(); !status) return tl::make_unexpected(status.error());
+  return tree;
+}
+
+}  // namespace assure::bundle

@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bundle/bag.h"
+#include "bundle/deflate.h"
+#include "bundle/inflate.h"
+#include "bundle/rules.h"
+#include "bundle/tree.h"
+#include "bundle/zip_reader.h"
+
+namespace assure::bundle {
+namespace {
+
+constexpr std::size_t chunk = 256 << 10;
+constexpr std::string_view damage_help = "fetch the pack again from where it was made";
+
+class ZipTree : public Tree {
+ public:
+  ZipTree(std::unique_ptr<base::InputFile> file, ZipIndex index)
+      : file_(std::move(file)), index_(std::move(index)) {
+    name_ = top_folder();
+    for (const ZipFlaw& flaw : index_.flaws) note(flaw.name, flaw.message);
+    std::stable_sort(index_.members.begin(), index_.members.end(),
+        [](const ZipMember& a, const ZipMember& b) { return a.entry.name < b.entry.name; });
+    std::string prefix = name_.empty() ? "" : name_ + "/";
+    std::erase_if(index_.members, [&](const ZipMember& member) { return !keep(member, prefix); });
+    for (const ZipMember& member : index_.members) {
+      files_.push_back({member.entry.name.substr(prefix.size()), member.entry.size, member.readable});
+    }
+    if (!index_.canonical && faults_.empty()) {
+      faults_.push_back({&rules::repacked_zip, "", "the zip is not laid out as packs are", ""});
+    }
+  }
+
+  base::Result<std::optional<Fault>> read(std::size_t index, const Bytes& bytes) const override {
+    const ZipMember& member = index_.members[index];
+    Inflater inflater;
+    std::uint32_t crc = 0;
+    std::uint64_t size = 0;
+    auto take = [&](std::string_view piece) {
+      crc = crc32(crc, piece);
+      size += piece.size();
+      if (size <= member.entry.size) bytes(piece);
+    };
+    bool sound = true;
+    for (std::uint64_t at = 0; sound && at < member.entry.packed && size <= member.entry.size; at += chunk) {
+      auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, member.entry.packed - at));
+      auto packed = read_range(*file_, member.data + at, count);
+      if (!packed) return tl::make_unexpected(packed.error());
+      sound = packed->size() == count;
+      if (member.entry.method == stored)
+        take(*packed);
+      else
+        sound = sound && inflater.feed(*packed, take);
+    }
+    sound = sound && (member.entry.method == stored || inflater.ended());
+    sound = sound && size == member.entry.size && crc == member.entry.crc;
+    if (sound) return std::nullopt;
+    return damaged(files_[index].path, "cannot be unpacked to what the zip says it holds");
+  }
+
+ private:
+  static Fault damaged(const std::string& path, std::string_view message) {
+    std::string what = path.empty() ? std::string("the zip") : fmt::format("`{}`", path);
+    return {&rules::damaged_zip, path, fmt::format("{} {}", what, message), std::string(damage_help)};
+  }
+
+  void note(const std::string& name, std::string_view message) {
+    bool inside = !name_.empty() && name.starts_with(name_ + "/");
+    faults_.push_back(damaged(inside ? name.substr(name_.size() + 1) : name, message));
+  }
+
+  // The folder that holds bagit.txt; without one, that of the first file.
+  std::string top_folder() const {
+    std::string first;
+    for (const ZipMember& member : index_.members) {
+      const std::string& name = member.entry.name;
+      auto slash = name.find('/');
+      if (name.substr(slash + 1) == declaration_path) {
+        return slash == std::string::npos ? "" : name.substr(0, slash);
+      }
+      if (first.empty() && slash != std::string::npos) first = name.substr(0, slash);
+    }
+    return first;
+  }
+
+  // Whether the member is a file of the pack; otherwise, or when it cannot be read, says why.
+  bool keep(const ZipMember& member, const std::string& prefix) {
+    const std::string& name = member.entry.name;
+    if (!name.starts_with(prefix)) {
+      faults_.push_back({&rules::unlisted_file, name,
+          fmt::format("`{}` stands in the zip beside the pack's folder `{}`", name, name_), ""});
+      return false;
+    }
+    std::string path = name.substr(prefix.size());
+    if (member.symlink) {
+      faults_.push_back({&rules::unsafe_path, path, fmt::format("`{}` is a symbolic link or a device", path),
+          "a pack holds plain files only"});
+      return false;
+    }
+    // A name that is there twice has its fault; the first one stands for both.
+    bool again = last_ == path;
+    last_ = path;
+    return !again;
+  }
+
+  std::unique_ptr<base::InputFile> file_;
+  ZipIndex index_;
+  std::optional<std::string> last_;  // the path kept last; equal ones follow each other
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<Tree>> open_zip(base::FileSystem& files, const std::string& path) {
+  auto file = files.open(path, base::Links::Follow);
+  if (!file) return tl::make_unexpected(file.error());
+  auto zip = looks_like_zip(**file);
+  if (!zip) return tl::make_unexpected(zip.error());
+  if (!*zip) return base::fail(path + ": not a pack: neither a zip nor a folder");
+  auto index = read_index(**file);
+  if (!index) return tl::make_unexpected(index.error());
+  return std::make_unique<ZipTree>(std::move(*file), std::move(*index));
+}
+
+}  // namespace assure::bundle
