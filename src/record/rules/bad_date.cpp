@@ -1,0 +1,36 @@
+// AS205 bad-date
+#include "record/rules.h"
+
+namespace assure::record::rules {
+
+constinit const diag::Rule bad_date = {
+    .code = "AS205",
+    .name = "bad-date",
+    .severity = diag::Severity::Error,
+    .summary = "a date is no day of the calendar, or is not written as one",
+    .explanation =
+        R"(Dates are written year-month-day, as ISO 8601 has it: 2008-11-28. Where a period is meant, a month
+(2008-11), a year or two dates with a slash will do. Other ways of writing are read differently in different
+offices: is 03/04/2008 in March or in April?
+
+Deadlines and the age of evidence are judged by these dates, so a wrong one is never guessed. Write the day
+in this form, and check that the month has so many days.)",
+    .bad = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    dated: 2008-06-31
+)",
+    .good = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+)",
+};
+
+}  // namespace assure::record::rules
