@@ -19,8 +19,8 @@ Run set_up_verify(CLI::App& app) {
     diag::Diagnostics findings;
     auto verified = bundle::verify(context.env, arguments->pack, context.jobs(), sources, findings);
     if (!verified) return context.could_not_run(verified.error());
-    bool intact = findings.empty();
-    if (!intact || arguments->format != "human") {
+    bool intact = findings.count(diag::Severity::Error) == 0;
+    if (!findings.empty() || arguments->format != "human") {
       const auto& format = chosen(diag::formats(), arguments->format);
       context.env.out << format.render({findings, sources, context.env.today(), context.color_on_out()});
     }

@@ -86,7 +86,7 @@ base::Result<base::Date> day_of_judgement(
 
 base::Result<std::unique_ptr<Compilation>> compile(base::Env& env, const std::string& root, const Options& options) {
   auto result = std::make_unique<Compilation>();
-  auto folder = submission::load(env, root, options.jobs, result->sources, result->findings);
+  auto folder = submission::load(env, root, {options.jobs, options.limits}, result->sources, result->findings);
   if (!folder) return tl::make_unexpected(folder.error());
   result->folder = std::move(*folder);
   auto as_of = day_of_judgement(env, options.as_of, result->folder.submission);

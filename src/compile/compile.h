@@ -10,12 +10,14 @@
 #include "evaluate/evaluation.h"
 #include "source/sources.h"
 #include "submission/folder.h"
+#include "yaml/parse.h"
 
 namespace assure::compile {
 
 struct Options {
   std::optional<base::Date> as_of;  // `--as-of`
   std::size_t jobs = 1;
+  yaml::Limits limits{};
   std::string inspector;  // the program that looks into documents; empty: beside the running one
 };
 

@@ -70,7 +70,7 @@ ASSURE_RULE(sign_off_order);          // AS706
 ASSURE_RULE(action_without_date);     // AS707
 ASSURE_RULE(milestone_too_late);      // AS708
 ASSURE_RULE(expired_waiver);          // AS709
-ASSURE_RULE(unused_waiver);           // AS710
+extern const diag::Rule unused_waiver;  // AS710, reported when waivers are applied
 ASSURE_RULE(missing_role);            // AS801
 
 #undef ASSURE_RULE

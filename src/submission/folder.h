@@ -10,6 +10,7 @@
 #include "framework/framework.h"
 #include "source/sources.h"
 #include "submission/submission.h"
+#include "yaml/parse.h"
 
 namespace assure::submission {
 
@@ -35,10 +36,15 @@ struct Folder {
 // The root of the folder that `directory` lies in: itself or the nearest above that holds assure.yaml.
 base::Result<std::string> find_root(base::FileSystem& files, const std::string& directory);
 
+struct LoadOptions {
+  std::size_t jobs = 1;
+  yaml::Limits limits{};
+};
+
 // Reads the folder. Faults of the user's files are reported; a folder that is none, or files that cannot be
 // read, are a Failure.
-base::Result<Folder> load(base::Env& env, const std::string& root, std::size_t jobs, source::Sources& sources,
-    diag::Diagnostics& out);
+base::Result<Folder> load(base::Env& env, const std::string& root, const LoadOptions& options,
+    source::Sources& sources, diag::Diagnostics& out);
 
 // Whether a path stays inside what it is relative to: no `..`, no leading `/`, no empty or `.` part.
 bool stays_inside(std::string_view path);

@@ -28,9 +28,8 @@ struct Parsed {
 
 class Loader {
  public:
-  Loader(base::Env& env, const std::string& root, std::size_t jobs, source::Sources& sources,
-      diag::Diagnostics& out)
-      : env_(env), jobs_(jobs), sources_(sources), out_(out) {
+  Loader(base::Env& env, const std::string& root, const LoadOptions& options, source::Sources& sources, diag::Diagnostics& out)
+      : env_(env), options_(options), sources_(sources), out_(out) {
     folder_.root = root;
   }
 
@@ -54,7 +53,7 @@ class Loader {
     if (!text) return tl::make_unexpected(text.error());
     folder_.manifest = sources_.add(std::string(manifest_name), std::move(*text));
     Parsed manifest{folder_.manifest, {}, {}, {}};
-    manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, {}, manifest.found);
+    manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, options_.limits, manifest.found);
     // Only to learn the name of the documents folder and the checklists; reported when all sections are
     // decoded.
     diag::Diagnostics unreported;
@@ -78,7 +77,7 @@ class Loader {
       }
     }
     std::vector<base::Result<std::string>> texts(paths.size(), std::string());
-    base::parallel_for(jobs_, paths.size(), [&](std::size_t i) {
+    base::parallel_for(options_.jobs, paths.size(), [&](std::size_t i) {
       texts[i] = env_.files.read(on_disk(paths[i]), UINT32_MAX, base::Links::Refuse);
     });
     std::size_t first = parsed_.size();
@@ -86,9 +85,9 @@ class Loader {
       if (!texts[i]) return tl::make_unexpected(texts[i].error());
       parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}});
     }
-    base::parallel_for(jobs_, paths.size(), [&](std::size_t i) {
+    base::parallel_for(options_.jobs, paths.size(), [&](std::size_t i) {
       Parsed& parsed = parsed_[first + i];
-      parsed.tree = yaml::parse(sources_.file(parsed.file), parsed.file, {}, parsed.found);
+      parsed.tree = yaml::parse(sources_.file(parsed.file), parsed.file, options_.limits, parsed.found);
     });
     return {};
   }
@@ -139,7 +138,7 @@ class Loader {
   }
 
   void decode_sections() {
-    base::parallel_for(jobs_, parsed_.size(), [&](std::size_t i) {
+    base::parallel_for(options_.jobs, parsed_.size(), [&](std::size_t i) {
       Parsed& parsed = parsed_[i];
       if (!framework::is_framework(parsed.tree)) decode_tree(parsed.tree, parsed.part, parsed.found, false);
     });
@@ -283,7 +282,7 @@ class Loader {
   }
 
   base::Env& env_;
-  std::size_t jobs_;
+  const LoadOptions& options_;
   source::Sources& sources_;
   diag::Diagnostics& out_;
   Folder folder_;
@@ -315,9 +314,8 @@ base::Result<std::string> find_root(base::FileSystem& files, const std::string& 
       fmt::format("{}: no assure.yaml here or in a folder above: not an evidence folder", directory));
 }
 
-base::Result<Folder> load(base::Env& env, const std::string& root, std::size_t jobs, source::Sources& sources,
-    diag::Diagnostics& out) {
-  return Loader(env, root, jobs, sources, out).run();
+base::Result<Folder> load(base::Env& env, const std::string& root, const LoadOptions& options, source::Sources& sources, diag::Diagnostics& out) {
+  return Loader(env, root, options, sources, out).run();
 }
 
 }  // namespace assure::submission

@@ -1,0 +1,95 @@
+#include "support/sample_folder.h"
+
+#include <filesystem>
+#include <set>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+#include "diag/formats/format.h"
+
+namespace assure::tests {
+namespace {
+
+std::string unescape(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bool escape = text[i] == '\\' && i + 3 < text.size() && text[i + 1] == 'x';
+    result += escape ? static_cast<char>(std::stoi(std::string(text.substr(i + 2, 2)), nullptr, 16)) : text[i];
+    if (escape) i += 3;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> unpack(std::string_view text) {
+  std::map<std::string, std::string> files;
+  std::string path = "sample.yaml";
+  std::string body;
+  auto finish = [&] {
+    if (path != "sample.yaml" || !body.empty()) files[path] = unescape(body);
+    body.clear();
+  };
+  for (std::string_view line : base::split(text, '\n')) {
+    if (line.starts_with("-- ") && line.ends_with(" --")) {
+      finish();
+      path = line.substr(3, line.size() - 6);
+    } else {
+      body += line;
+      body += '\n';
+    }
+  }
+  // The text's own last line break ends its last line and makes no other.
+  if (!body.empty()) body.pop_back();
+  finish();
+  return files;
+}
+
+MemoryFiles sample_folder(const std::map<std::string, std::string>& files) {
+  MemoryFiles memory;
+  const std::string base = ASSURE_SOURCE_DIR "/tests/unit/samples";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(base)) {
+    if (!entry.is_regular_file()) continue;
+    auto bytes = base::local_file_system().read(entry.path().string(), UINT32_MAX, base::Links::Refuse);
+    REQUIRE(bytes.has_value());
+    memory.put("/sample/" + std::filesystem::relative(entry.path(), base).generic_string(), *bytes);
+  }
+  for (const auto& [path, bytes] : files) {
+    // A file that is to be absent, or a link.
+    if (bytes == "(absent)\n") {
+      memory.contents.erase("/sample/" + path);
+    } else if (bytes == "(link)\n") {
+      memory.contents.erase("/sample/" + path);
+      memory.links.insert("/sample/" + path);
+    } else {
+      memory.put("/sample/" + path, bytes);
+    }
+  }
+  return memory;
+}
+
+std::unique_ptr<compile::Compilation> check_sample(std::string_view text) {
+  MemoryFiles files = sample_folder(unpack(text));
+  std::ostringstream out, err;
+  base::Env env{files, out, err, [](std::string_view) { return std::nullopt; },
+      [] { return *base::Date::of(2008, 11, 28); }, false, false, 1};
+  compile::Options options;
+  options.limits = {4096, 8, 50};
+  auto compilation = compile::compile(env, "/sample", options);
+  REQUIRE_MESSAGE(compilation.has_value(), (compilation ? std::string() : compilation.error().message));
+  return std::move(*compilation);
+}
+
+std::vector<std::string> codes_of(const diag::Diagnostics& findings) {
+  std::set<std::string> codes;
+  for (const auto& finding : findings.all()) codes.emplace(finding.rule->code);
+  return {codes.begin(), codes.end()};
+}
+
+std::string human_text(const compile::Compilation& compilation) {
+  return diag::render_human({compilation.findings, compilation.sources, compilation.evaluation.as_of, false});
+}
+
+}  // namespace assure::tests

@@ -1,0 +1,31 @@
+// The samples of the rules, and the small clean folder that they are laid over (tests/unit/samples).
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "compile/compile.h"
+#include "support/memory_files.h"
+
+namespace assure::tests {
+
+// Files by path from a text with `-- path --` lines; what stands before the first is sample.yaml. `\xHH` is a byte.
+std::map<std::string, std::string> unpack(std::string_view text);
+
+// The clean folder with these files laid over it, at /sample.
+MemoryFiles sample_folder(const std::map<std::string, std::string>& files);
+
+// What `check` finds, with small limits: files of 4096 bytes, depth 8, 50 alias nodes.
+std::unique_ptr<compile::Compilation> check_sample(std::string_view text);
+
+// The codes found, sorted, each once.
+std::vector<std::string> codes_of(const diag::Diagnostics& findings);
+
+// The human text of all findings.
+std::string human_text(const compile::Compilation& compilation);
+
+}  // namespace assure::tests

@@ -1,0 +1,62 @@
+// Every rule of the table shows what it says: its bad sample is found, its good one is not.
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "rules/registry.h"
+#include "support/sample_folder.h"
+
+using namespace assure;
+
+namespace {
+
+// Rules about packs have samples of another kind: see bundle_rules_test.cpp.
+bool is_about_packs(const diag::Rule& rule) { return rule.code.starts_with("AS9"); }
+
+}  // namespace
+
+TEST_CASE("the clean folder of the samples is clean") {
+  auto compilation = tests::check_sample("");
+  CHECK(tests::human_text(*compilation) == "no findings\n");
+}
+
+TEST_CASE("every rule has a code, a name, a summary, an explanation and samples of its own") {
+  std::set<std::string_view> codes, names;
+  std::string_view previous;
+  for (const auto& entry : rules::all_rules()) {
+    const diag::Rule& rule = *entry.rule;
+    CAPTURE(rule.code);
+    CHECK(codes.insert(rule.code).second);
+    CHECK(names.insert(rule.name).second);
+    CHECK(previous < rule.code);
+    previous = rule.code;
+    CHECK(rule.code.size() == 5);
+    CHECK(!rule.name.empty());
+    CHECK(rule.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos);
+    CHECK(rule.summary.size() > 20);
+    CHECK(!rule.summary.ends_with('.'));
+    CHECK(rule.explanation.size() > 150);
+    CHECK(!rule.bad.empty());
+    CHECK(!rule.good.empty());
+    CHECK(rule.bad != rule.good);
+  }
+}
+
+TEST_CASE("the bad sample of every rule yields exactly its code") {
+  for (const auto& entry : rules::all_rules()) {
+    if (is_about_packs(*entry.rule)) continue;
+    CAPTURE(entry.rule->name);
+    auto compilation = tests::check_sample(entry.rule->bad);
+    INFO(tests::human_text(*compilation));
+    CHECK(tests::codes_of(compilation->findings) == std::vector<std::string>{std::string(entry.rule->code)});
+  }
+}
+
+TEST_CASE("the good sample of every rule yields nothing") {
+  for (const auto& entry : rules::all_rules()) {
+    if (is_about_packs(*entry.rule)) continue;
+    CAPTURE(entry.rule->name);
+    auto compilation = tests::check_sample(entry.rule->good);
+    CHECK(tests::human_text(*compilation) == "no findings\n");
+  }
+}
