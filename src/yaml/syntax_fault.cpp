@@ -218,6 +218,11 @@ class Teller {
   // The line at at_ should be `key: value` and is not.
   void no_colon() {
     std::string_view word = text_.substr(at_, this->word(at_).end - at_);
+    if (word == "<<<<<<<" || word == "=======" || word == ">>>>>>>") {
+      report(at_, "two versions of this place were never brought together")
+          .help("keep what is right and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
+      return;
+    }
     std::size_t colon = word.find(':');
     bool address = colon != std::string_view::npos && word.substr(colon).starts_with("://");
     if (colon != std::string_view::npos && !address) {

@@ -116,7 +116,7 @@ void TreeBuilder::attach(std::uint32_t node) {
     return;
   }
   if (at_key()) {
-    frames_.back().question_mark = input_.text.substr(skip_blank(input_.text, cursor_)).starts_with("?");
+    frames_.back().question_mark = next_is('?');
   }
   pending_.push_back(node);
 }
@@ -139,21 +139,26 @@ void TreeBuilder::add_leaf(Node node, YAML::anchor_t number) {
   cursor_ = node.span.end;
 }
 
-// Behind the `-`, `?`, `:` or `,` that makes room for the value that comes now. Of a key whose `?` is left
-// out that is where it would stand.
+// Whether this `-`, `?` or `:` stands next, behind blanks and comments, and begins no plain scalar.
+bool TreeBuilder::next_is(char indicator) const {
+  std::string_view rest = input_.text.substr(skip_blank(input_.text, cursor_));
+  if (!rest.starts_with(indicator)) return false;
+  bool json_value = indicator == ':' && frames_.back().flow;
+  return json_value || rest.size() == 1 ||
+         std::string_view(" \t\r\n").find(rest[1]) != std::string_view::npos;
+}
+
+// Behind the `-`, `?`, `:` or `,` that makes room for the value that comes now. Of a key that is left out,
+// where its `:` stands.
 std::size_t TreeBuilder::behind_indicator(bool key) const {
-  std::string_view text = input_.text;
   if (frames_.empty()) return cursor_;
-  std::size_t at = skip_blank(text, cursor_);
-  auto stands = [&](std::string_view indicators) {
-    return at < text.size() && indicators.find(text[at]) != std::string_view::npos;
-  };
+  std::size_t at = skip_blank(input_.text, cursor_);
+  bool mapping = frames_.back().mapping;
   bool flow = frames_.back().flow;
-  if (flow && (key || !frames_.back().mapping) && stands(",")) return at + 1;
-  if (key && stands(":")) return at;
-  if (key) return stands("?") ? at + 1 : cursor_;
-  if (frames_.back().mapping) return stands(":") ? at + 1 : cursor_;
-  return !flow && stands("-") ? at + 1 : cursor_;
+  if (flow && (key || !mapping) && input_.text.substr(at).starts_with(',')) return at + 1;
+  if (key && next_is(':')) return at;
+  char indicator = mapping ? (key ? '?' : ':') : '-';
+  return (mapping || !flow) && next_is(indicator) ? at + 1 : cursor_;
 }
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t number) {
@@ -181,7 +186,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t number) {
 void TreeBuilder::check_colon() {
   if (frames_.empty() || frames_.back().flow || !frames_.back().mapping || frames_.back().question_mark)
     return;
-  if (input_.text.substr(skip_blank(input_.text, cursor_)).starts_with(":")) return;
+  if (next_is(':')) return;
   Node& key = tree_.node(pending_.back());
   if (key.kind == Kind::Null) return;
   if (key.kind != Kind::Broken) {
@@ -367,8 +372,7 @@ void TreeBuilder::close() {
 void TreeBuilder::distrust_last_child() {
   if (frames_.empty() || pending_.size() == frames_.back().first) return;
   bool key_alone = frames_.back().mapping && !at_key();
-  bool colon_follows = input_.text.substr(skip_blank(input_.text, cursor_)).starts_with(":");
-  if (key_alone && colon_follows) return;
+  if (key_alone && next_is(':')) return;
   Node& last = tree_.node(pending_.back());
   bool leaf = last.kind == Kind::Scalar || last.kind == Kind::Null;
   if (leaf || frames_.back().flow) last.kind = Kind::Broken;

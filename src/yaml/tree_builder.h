@@ -77,6 +77,7 @@ class TreeBuilder final : public YAML::EventHandler {
   std::size_t offset(const YAML::Mark& mark) const;
   source::Span span(std::size_t begin, std::size_t end) const;
   bool at_key() const;
+  bool next_is(char indicator) const;
   std::size_t behind_indicator(bool key) const;
   void attach(std::uint32_t node);
   void anchor(YAML::anchor_t anchor, Anchored to);
