@@ -6,8 +6,6 @@
 namespace assure::yaml {
 namespace {
 
-constexpr std::string_view kBlank = " \t\r\n";
-
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
@@ -22,7 +20,9 @@ std::size_t first_of(std::string_view text, std::string_view stops, std::size_t 
 
 std::size_t end_of_tag(std::string_view text, std::size_t at) {
   if (text.substr(at).starts_with("!<")) return std::min(text.find('>', at), text.size() - 1) + 1;
-  return first_of(text, " \t\r\n,[]{}\"'", at);
+  static constexpr std::string_view kTagCharacters =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-#;/?:@&=+$_.~*'()%!";
+  return std::min(text.find_first_not_of(kTagCharacters, at), text.size());
 }
 
 // Where the line [begin, end) stops without its carriage return.
@@ -122,14 +122,19 @@ std::size_t column_of(std::string_view text, std::size_t at) {
   return line_break == std::string_view::npos ? at : at - line_break - 1;
 }
 
-std::size_t null_word_at(std::string_view text, std::size_t at) {
+std::size_t null_word_at(std::string_view text, std::size_t at, bool flow, bool key) {
   static constexpr std::array<std::string_view, 4> kWords = {"~", "null", "Null", "NULL"};
+  auto alone = [&](std::size_t end) {
+    std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+    if (next == text.size() || is_blank(text[next])) return true;
+    bool value_follows = flow || next + 1 == text.size() || is_blank(text[next + 1]);
+    if (text[next] == ':') return key && value_follows;
+    if (text[next] == '#') return next > end;
+    return flow && std::string_view(",]}").find(text[next]) != std::string_view::npos;
+  };
   for (std::string_view word : kWords) {
-    if (at > text.size() || !text.substr(at).starts_with(word)) continue;
-    std::size_t end = at + word.size();
-    bool ends = end == text.size() || kBlank.find(text[end]) != kBlank.npos ||
-                std::string_view(":,[]{}").find(text[end]) != std::string_view::npos;
-    if (ends) return word.size();
+    bool here = at < text.size() && text.substr(at).starts_with(word);
+    if (here && alone(at + word.size())) return word.size();
   }
   return 0;
 }

@@ -28,6 +28,11 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // An unknown anchor ends yaml-cpp's reading; the file is then read again without it. This bounds what is
 // read again, so that a large file with many of them still ends.
 constexpr std::size_t kReadAgainBytes = 8UL << 20U;
+constexpr std::size_t kReadAgainCost = 4096;  // of beginning anew, in bytes
+
+// What yaml-cpp itself can bear: it counts nesting to 500, and bytes as int.
+constexpr std::size_t kDepth = 400;
+constexpr std::size_t kFileBytes = 1UL << 30U;
 
 source::Span span_of(std::uint32_t file, std::size_t begin, std::size_t end) {
   return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -104,8 +109,9 @@ SyntaxFault fault_in(
 Reading read(const BuilderInput& input, std::string_view patched, const Limits& limits) {
   Reading reading;
   TreeBuilder builder(input, limits, reading.found);
-  MemoryBuffer buffer(patched);
+  MemoryBuffer buffer(patched, builder.read_to());
   std::istream stream(&buffer);
+  stream.exceptions(std::ios::badbit);  // lets TooFarAhead through
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
@@ -113,6 +119,11 @@ Reading read(const BuilderInput& input, std::string_view patched, const Limits& 
     reading.tree = builder.finish();
     return reading;
   } catch (const StopReading&) {
+  } catch (const TooFarAhead&) {
+    std::size_t at = skip_blank(input.text, builder.read_to());
+    reading.found
+        .report(rules::file_too_large, span_of(input.file, at, at), "too much stands in one pair of brackets")
+        .help("write the items on lines of their own that begin with `- `");
   } catch (const YAML::DeepRecursion&) {
     // The builder reported the depth long before.
   } catch (const YAML::Exception& exception) {
@@ -149,16 +160,16 @@ Tree read_all(const BuilderInput& start, const Limits& limits, diag::Diagnostics
   while (true) {
     Reading reading = read(input, text, limits);
     if (reading.unknown) report_unknown(input.text, input.file, *reading.unknown, out);
-    if (!reading.unknown || left < text.size()) {
+    if (!reading.unknown || left == 0) {
       out.append(std::move(reading.found));
       return std::move(reading.tree);
     }
-    left -= text.size();
     std::size_t at = reading.unknown->at;
+    left -= std::min(left, at + kReadAgainCost);
     if (patched.empty()) patched = text;
-    patched.replace(
-        at - input.base, end_of_anchor(input.text, at) - at, end_of_anchor(input.text, at) - at, ' ');
-    patched[at - input.base] = '~';
+    std::string blank = "''";  // what cannot join with anything around it
+    blank.resize(end_of_anchor(input.text, at) - at, ' ');
+    patched.replace(at - input.base, blank.size(), blank);
     input.unknown_aliases.insert(
         std::upper_bound(input.unknown_aliases.begin(), input.unknown_aliases.end(), at), at);
     text = patched;
@@ -169,12 +180,15 @@ Tree read_all(const BuilderInput& start, const Limits& limits, diag::Diagnostics
 
 Tree parse(
     const source::SourceFile& file, std::uint32_t number, const Limits& limits, diag::Diagnostics& out) {
+  Limits bounded = limits;
+  bounded.depth = std::min(limits.depth, kDepth);
+  bounded.file_bytes = std::min(limits.file_bytes, kFileBytes);
   Tree unread;
   unread.truncated = true;
-  if (!readable(file.text(), number, limits, out)) return unread;
+  if (!readable(file.text(), number, bounded, out)) return unread;
   BuilderInput input{file.text(), number, byte_order_marks(file.text()), {}};
   diag::Diagnostics found;
-  Tree tree = read_all(input, limits, found);
+  Tree tree = read_all(input, bounded, found);
   if (tree.documents.empty() && found.empty()) {
     found.report(rules::empty_file, span_of(number, 0, 0), "nothing is written in this file")
         .help("write a section such as `evidence:`, or delete the file");

@@ -49,7 +49,6 @@ const std::array kWordings = {
         "a backslash in double quotes stands before a character that it does not go with",
         "write `\\\\` for a backslash, or put the value in single quotes"},
     Wording{Said::UNKNOWN_TOKEN, "`{}` cannot begin a value", "put the value in quotes"},
-    Wording{Said::DOC_IN_SCALAR, "a line with `---` or `...` stands inside quotes", "indent the line"},
     Wording{Said::TAB_IN_INDENTATION, "a tab indents this line", "indent with spaces"},
     Wording{Said::BLOCK_ENTRY, "a list item cannot begin here",
         "begin each `-` on a line of its own, under the `-` of the item above"},
@@ -77,6 +76,7 @@ class Teller {
 
   void tell() {
     if (quote_left_open() || tab_in_indentation() || bracket_fault() || second_colon() || no_entry()) return;
+    step_back();
     const auto* row =
         std::find_if(kWordings.begin(), kWordings.end(), [&](const Wording& w) { return said(w.said); });
     if (row == kWordings.end()) {
@@ -131,10 +131,28 @@ class Teller {
   }
 
   bool quote_left_open() {
-    if (!said(Said::EOF_IN_SCALAR)) return false;
-    std::size_t quote = std::min(marks_.quote, text_.size());
-    report_unclosed_quote(span(quote, std::min(quote + 1, text_.size())), out_);
+    bool document = said(Said::DOC_IN_SCALAR);
+    if (!document && !said(Said::EOF_IN_SCALAR)) return false;
+    std::size_t opens = marks_.quote != OpenMarks::kNone ? marks_.quote : marks_.long_quote;
+    opens = std::min(opens, text_.size());
+    source::Span quote = span(opens, std::min(opens + 1, text_.size()));
+    if (document) {
+      report(at_, "a line with `---` or `...` stands inside quotes")
+          .help("close the quote above it, or indent the line")
+          .related(quote, "the quote opens here");
+    } else {
+      report_unclosed_quote(quote, out_);
+    }
     return true;
+  }
+
+  // The marks of these stand behind the fault.
+  void step_back() {
+    bool escape = said(Said::INVALID_ESCAPE) || said(Said::INVALID_HEX) || said(Said::INVALID_UNICODE);
+    bool name = said(Said::ALIAS_NOT_FOUND) || said(Said::ANCHOR_NOT_FOUND);
+    if (!escape && !name) return;
+    std::size_t begin = text_.substr(0, at_).find_last_of(escape ? "\\" : "&*");
+    if (begin != std::string_view::npos) at_ = begin;
   }
 
   bool tab_in_indentation() {
@@ -200,6 +218,11 @@ class Teller {
   // The line at at_ should be `key: value` and is not.
   void no_colon() {
     std::string_view word = text_.substr(at_, this->word(at_).end - at_);
+    if (word == "<<<<<<<" || word == "=======" || word == ">>>>>>>") {
+      report(at_, "two versions of this place were never brought together")
+          .help("keep what is right and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
+      return;
+    }
     std::size_t colon = word.find(':');
     bool address = colon != std::string_view::npos && word.substr(colon).starts_with("://");
     if (colon != std::string_view::npos && !address) {

@@ -50,6 +50,12 @@ bool separated(std::string_view text, std::size_t from, std::size_t to) {
   return false;
 }
 
+// Whether the scalar that begins here may be the empty text; else a tag stands before nothing at all, and
+// this is what follows.
+bool writes_nothing(std::string_view text) {
+  return text.starts_with("''") || text.starts_with("\"\"") || text.starts_with('|') || text.starts_with('>');
+}
+
 std::size_t end_of_word(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of(" \t\r\n", at), text.size());
 }
@@ -110,7 +116,7 @@ void TreeBuilder::attach(std::uint32_t node) {
     return;
   }
   if (at_key()) {
-    frames_.back().question_mark = input_.text.substr(skip_blank(input_.text, cursor_)).starts_with("?");
+    frames_.back().question_mark = next_is('?');
   }
   pending_.push_back(node);
 }
@@ -133,39 +139,39 @@ void TreeBuilder::add_leaf(Node node, YAML::anchor_t number) {
   cursor_ = node.span.end;
 }
 
-// Behind the `-`, `?`, `:` or `,` that makes room for the value that comes now. Of a key whose `?` is left
-// out that is where it would stand.
+// Whether this `-`, `?` or `:` stands next, behind blanks and comments, and begins no plain scalar.
+bool TreeBuilder::next_is(char indicator) const {
+  std::string_view rest = input_.text.substr(skip_blank(input_.text, cursor_));
+  if (!rest.starts_with(indicator)) return false;
+  bool json_value = indicator == ':' && frames_.back().flow;
+  return json_value || rest.size() == 1 ||
+         std::string_view(" \t\r\n").find(rest[1]) != std::string_view::npos;
+}
+
+// Behind the `-`, `?`, `:` or `,` that makes room for the value that comes now. Of a key that is left out,
+// where its `:` stands.
 std::size_t TreeBuilder::behind_indicator(bool key) const {
-  std::string_view text = input_.text;
   if (frames_.empty()) return cursor_;
-  std::size_t at = skip_blank(text, cursor_);
-  auto stands = [&](std::string_view indicators) {
-    return at < text.size() && indicators.find(text[at]) != std::string_view::npos;
-  };
+  std::size_t at = skip_blank(input_.text, cursor_);
+  bool mapping = frames_.back().mapping;
   bool flow = frames_.back().flow;
-  if (flow && (key || !frames_.back().mapping) && stands(",")) return at + 1;
-  if (key) return stands("?") ? at + 1 : cursor_;
-  if (frames_.back().mapping) return stands(":") ? at + 1 : cursor_;
-  return !flow && stands("-") ? at + 1 : cursor_;
+  if (flow && (key || !mapping) && input_.text.substr(at).starts_with(',')) return at + 1;
+  if (key && next_is(':')) return at;
+  char indicator = mapping ? (key ? '?' : ':') : '-';
+  return (mapping || !flow) && next_is(indicator) ? at + 1 : cursor_;
 }
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t number) {
   std::string_view text = input_.text;
   bool key = at_key();
-  std::size_t marked = offset(mark);
-  if (std::binary_search(input_.unknown_aliases.begin(), input_.unknown_aliases.end(), marked) &&
-      skip_blank(text, behind_indicator(key)) == marked) {
-    add_leaf({Kind::Broken, false, span(marked, end_of_anchor(text, marked)), {}}, number);
-    return;
-  }
+  bool flow = !frames_.empty() && frames_.back().flow;
   std::size_t room = behind_indicator(key);
   Properties properties = skip_properties(text, skip_blank(text, room), number != 0, false);
-  std::size_t word = null_word_at(text, properties.value);
-  std::size_t behind = properties.value + word;
   // An empty value is marked where the next key begins, and that may be called `null`.
-  bool next_key = !key && text.substr(skip_blank(text, behind)).starts_with(":");
-  bool marked_here = marked == properties.value || number != 0;
-  if (word != 0 && marked_here && !next_key) {
+  bool marked_here = offset(mark) == properties.value || number != 0;
+  std::size_t word = marked_here ? null_word_at(text, properties.value, flow, key) : 0;
+  if (word != 0) {
+    std::size_t behind = properties.value + word;
     Node node{key ? Kind::Scalar : Kind::Null, false, span(properties.value, behind), {}};
     if (key) node.text = text.substr(properties.value, word);
     add_leaf(node, number);
@@ -180,8 +186,9 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t number) {
 void TreeBuilder::check_colon() {
   if (frames_.empty() || frames_.back().flow || !frames_.back().mapping || frames_.back().question_mark)
     return;
-  if (input_.text.substr(skip_blank(input_.text, cursor_)).starts_with(":")) return;
+  if (next_is(':')) return;
   Node& key = tree_.node(pending_.back());
+  if (key.kind == Kind::Null) return;
   if (key.kind != Kind::Broken) {
     report_syntax(
         {input_.text, input_.file, YAML::ErrorMsg::END_OF_MAP, key.span.begin, key.span.begin, {}, {}}, out_);
@@ -252,11 +259,18 @@ Node TreeBuilder::scalar_at(std::size_t begin, const std::string& value) {
 void TreeBuilder::OnScalar(
     const YAML::Mark& mark, const std::string& tag, YAML::anchor_t number, const std::string& value) {
   std::size_t begin = offset(mark);
+  const auto& unknown = input_.unknown_aliases;
+  if (std::binary_search(unknown.begin(), unknown.end(), begin)) {
+    add_leaf({Kind::Broken, false, span(begin, end_of_anchor(input_.text, begin)), {}}, 0);
+    return;
+  }
   Properties properties = skip_properties(input_.text, begin, number != 0, tag != kPlain);
   check_tag(properties, tag, Kind::Scalar);
-  Node node = scalar_at(properties.value, value);
-  bool nothing = value.empty() && !node.quoted;
-  if (nothing) node.span = span(properties.end, properties.end);
+  Node node{Kind::Scalar, false, span(properties.end, properties.end), {}};
+  bool tagged = properties.tag_begin != properties.tag_end;
+  if (!value.empty() || !tagged || writes_nothing(input_.text.substr(properties.value))) {
+    node = scalar_at(properties.value, value);
+  }
   if (tag == kNonSpecific || standard_name(tag) == "str") node.quoted = true;
   if (standard_name(tag) == "null") node = {Kind::Null, false, node.span, {}};
   last_scalar_ = node.span;
@@ -358,18 +372,26 @@ void TreeBuilder::close() {
 void TreeBuilder::distrust_last_child() {
   if (frames_.empty() || pending_.size() == frames_.back().first) return;
   bool key_alone = frames_.back().mapping && !at_key();
-  bool colon_follows = input_.text.substr(skip_blank(input_.text, cursor_)).starts_with(":");
-  if (key_alone && colon_follows) return;
+  if (key_alone && next_is(':')) return;
   Node& last = tree_.node(pending_.back());
   bool leaf = last.kind == Kind::Scalar || last.kind == Kind::Null;
   if (leaf || frames_.back().flow) last.kind = Kind::Broken;
+  bool whole_entry = frames_.back().mapping && !key_alone;
+  if (!whole_entry) return;
+  Node& key = tree_.node(pending_[pending_.size() - 2]);
+  if (key.kind != Kind::Scalar) key.kind = Kind::Broken;
 }
 
 Tree TreeBuilder::truncate() {
   distrust_last_child();
   while (!frames_.empty()) {
     bool value_missing = frames_.back().mapping && !at_key();
-    if (value_missing) add_leaf({Kind::Broken, false, span(cursor_, cursor_), {}}, 0);
+    if (value_missing) {
+      // At the end of a file yaml-cpp takes whatever is open for a key.
+      Node& key = tree_.node(pending_.back());
+      if (key.kind != Kind::Scalar) key.kind = Kind::Broken;
+      add_leaf({Kind::Broken, false, span(cursor_, cursor_), {}}, 0);
+    }
     close();
   }
   if (std::exchange(in_document_, false) && has_root_) tree_.documents.push_back(root_);

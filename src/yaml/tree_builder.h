@@ -23,7 +23,7 @@ struct BuilderInput {
   std::string_view text;  // the whole file; the tree's texts point into it
   std::uint32_t file = 0;
   std::size_t base = 0;                      // bytes before what yaml-cpp reads: the byte order mark
-  std::vector<std::size_t> unknown_aliases;  // already reported, hidden from yaml-cpp behind a `~`; sorted
+  std::vector<std::size_t> unknown_aliases;  // already reported, hidden from yaml-cpp behind `''`; sorted
 };
 
 // Thrown to end the reading of a file, after the fault was reported.
@@ -53,7 +53,7 @@ class TreeBuilder final : public YAML::EventHandler {
   Tree finish() { return std::move(tree_); }
 
   // For whoever explains a fault: how far the file was read, and what is open there.
-  std::size_t read_to() const { return cursor_; }
+  const std::size_t& read_to() const { return cursor_; }
   std::vector<std::size_t> open_brackets() const;
   source::Span last_scalar() const { return last_scalar_; }
   const std::vector<std::string>& anchor_names() const { return anchor_names_; }
@@ -77,6 +77,7 @@ class TreeBuilder final : public YAML::EventHandler {
   std::size_t offset(const YAML::Mark& mark) const;
   source::Span span(std::size_t begin, std::size_t end) const;
   bool at_key() const;
+  bool next_is(char indicator) const;
   std::size_t behind_indicator(bool key) const;
   void attach(std::uint32_t node);
   void anchor(YAML::anchor_t anchor, Anchored to);
