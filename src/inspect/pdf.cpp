@@ -1,5 +1,6 @@
 #include "inspect/pdf.h"
 
+#include <algorithm>
 #include <climits>
 #include <ctime>
 #include <memory>
@@ -65,6 +66,9 @@ void prepare_pdf() {
   (void)from;
   ::tzset();
   (void)read_pdf(smallest_pdf);
+  // poppler forgets its tables with the last document, and could not read them again.
+  static const std::unique_ptr<poppler::document> kept(
+      poppler::document::load_from_raw_data(smallest_pdf.data(), static_cast<int>(smallest_pdf.size())));
 }
 
 base::Result<document::Facts> read_pdf(std::string_view bytes) {
@@ -86,7 +90,9 @@ base::Result<document::Facts> read_pdf(std::string_view bytes) {
     if (!page) return base::fail(fmt::format("is damaged: page {} of {} cannot be read", i + 1, count));
     texts.begin_page();
     // In the order of drawing. The other orders mix columns, or drop hyphens at line ends even in `2008-09`.
-    texts.add(utf8_of(page->text(poppler::rectf(), poppler::page::raw_order_layout)));
+    std::string text = utf8_of(page->text(poppler::rectf(), poppler::page::raw_order_layout));
+    if (text.ends_with('\f')) text.pop_back();
+    texts.add(text);
     if (texts.is_full()) return base::fail(document::too_much_text());
   }
   document::Facts facts;
