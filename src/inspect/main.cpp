@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,6 +74,9 @@ bool send_frame(std::string_view bytes) {
 }
 
 base::Status shut_in(const Arguments& limits) {
+  // Without it the C library looks for the time zone's file with every date of a zip.
+  ::setenv("TZ", "UTC0", 1);
+  ::tzset();
   inspect::prepare_pdf();
   inspect::Limits all{limits.memory, (limits.seconds + 1) * files_in_a_life};
   return inspect::close_descriptors().and_then([&] { return inspect::limit_resources(all); }).and_then([] {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <climits>
-#include <ctime>
 #include <memory>
 #include <string>
 
@@ -64,7 +63,6 @@ void prepare_pdf() {
   static const iconv_t from = ::iconv_open("UTF-8", "UTF-16");
   (void)to;
   (void)from;
-  ::tzset();
   (void)read_pdf(smallest_pdf);
   // poppler forgets its tables with the last document, and could not read them again.
   static const std::unique_ptr<poppler::document> kept(
