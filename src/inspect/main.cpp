@@ -28,8 +28,6 @@ struct Arguments {
   std::uint64_t unzipped = 0;
 };
 
-constexpr std::uint64_t files_in_a_life = 64;  // what the parent asks of one child
-
 std::optional<std::uint64_t> number(std::string_view digits) {
   std::uint64_t value = 0;
   auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -78,7 +76,7 @@ base::Status shut_in(const Arguments& limits) {
   ::setenv("TZ", "UTC0", 1);
   ::tzset();
   inspect::prepare_pdf();
-  inspect::Limits all{limits.memory, (limits.seconds + 1) * files_in_a_life};
+  inspect::Limits all{limits.memory, (limits.seconds + 1) * document::files_per_child};
   return inspect::close_descriptors().and_then([&] { return inspect::limit_resources(all); }).and_then([] {
     return inspect::forbid_system_calls();
   });
