@@ -9,13 +9,11 @@
 
 #include "base/parallel.h"
 #include "document/content.h"
+#include "document/wire.h"
 #include "document/worker.h"
 
 namespace assure::document {
 namespace {
-
-// Bounds what a child may pile up. Small enough that a rogue one does not answer for long.
-constexpr std::size_t files_per_worker = 64;
 
 base::Result<std::string> program_path(base::Env& env, const Options& options) {
   if (!options.program.empty()) return options.program;
@@ -78,7 +76,7 @@ class Pool {
   }
 
   void give_back(std::unique_ptr<Worker> worker) {
-    if (worker->asked() >= files_per_worker) return;
+    if (worker->asked() >= files_per_child) return;
     std::lock_guard lock(mutex_);
     idle_.push_back(std::move(worker));
   }

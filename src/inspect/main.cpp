@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,8 +27,6 @@ struct Arguments {
   std::uint64_t memory = 0;
   std::uint64_t unzipped = 0;
 };
-
-constexpr std::uint64_t files_in_a_life = 64;  // what the parent asks of one child
 
 std::optional<std::uint64_t> number(std::string_view digits) {
   std::uint64_t value = 0;
@@ -71,8 +72,11 @@ bool send_frame(std::string_view bytes) {
 }
 
 base::Status shut_in(const Arguments& limits) {
+  // Without it the C library looks for the time zone's file with every date of a zip.
+  ::setenv("TZ", "UTC0", 1);
+  ::tzset();
   inspect::prepare_pdf();
-  inspect::Limits all{limits.memory, (limits.seconds + 1) * files_in_a_life};
+  inspect::Limits all{limits.memory, (limits.seconds + 1) * document::files_per_child};
   return inspect::close_descriptors().and_then([&] { return inspect::limit_resources(all); }).and_then([] {
     return inspect::forbid_system_calls();
   });

@@ -37,6 +37,15 @@ std::pair<std::string_view, std::string_view> folder_and_name(std::string_view p
   return {part.substr(0, slash + 1), part.substr(slash + 1)};
 }
 
+base::Result<std::unique_ptr<pugi::xml_document>> parsed(const std::string& part, std::string_view bytes) {
+  auto document = std::make_unique<pugi::xml_document>();
+  // White space alone in an element is text: `<w:t> </w:t>` parts two words.
+  auto result =
+      document->load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+  if (!result) return base::fail(fmt::format("is damaged: its part `{}` is no XML", part));
+  return document;
+}
+
 }  // namespace
 
 void Package::Close::operator()(zip* archive) const {
@@ -90,12 +99,7 @@ base::Result<std::string> Package::read(const std::string& part) {
 base::Result<std::unique_ptr<pugi::xml_document>> Package::xml(const std::string& part) {
   auto bytes = read(part);
   if (!bytes) return tl::make_unexpected(bytes.error());
-  auto document = std::make_unique<pugi::xml_document>();
-  // White space between tags is layout of the XML, but in a text it is a word's end.
-  auto parsed =
-      document->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!parsed) return base::fail(fmt::format("is damaged: its part `{}` is no XML", part));
-  return document;
+  return parsed(part, *bytes);
 }
 
 base::Result<std::vector<Relationship>> Package::relationships(const std::string& part) {

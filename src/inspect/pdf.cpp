@@ -1,7 +1,7 @@
 #include "inspect/pdf.h"
 
+#include <algorithm>
 #include <climits>
-#include <ctime>
 #include <memory>
 #include <string>
 
@@ -63,8 +63,10 @@ void prepare_pdf() {
   static const iconv_t from = ::iconv_open("UTF-8", "UTF-16");
   (void)to;
   (void)from;
-  ::tzset();
   (void)read_pdf(smallest_pdf);
+  // poppler forgets its tables with the last document, and could not read them again.
+  static const std::unique_ptr<poppler::document> kept(
+      poppler::document::load_from_raw_data(smallest_pdf.data(), static_cast<int>(smallest_pdf.size())));
 }
 
 base::Result<document::Facts> read_pdf(std::string_view bytes) {
@@ -86,7 +88,9 @@ base::Result<document::Facts> read_pdf(std::string_view bytes) {
     if (!page) return base::fail(fmt::format("is damaged: page {} of {} cannot be read", i + 1, count));
     texts.begin_page();
     // In the order of drawing. The other orders mix columns, or drop hyphens at line ends even in `2008-09`.
-    texts.add(utf8_of(page->text(poppler::rectf(), poppler::page::raw_order_layout)));
+    std::string text = utf8_of(page->text(poppler::rectf(), poppler::page::raw_order_layout));
+    if (text.ends_with('\f')) text.pop_back();
+    texts.add(text);
     if (texts.is_full()) return base::fail(document::too_much_text());
   }
   document::Facts facts;

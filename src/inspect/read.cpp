@@ -121,15 +121,14 @@ Facts read(std::string_view name, std::string_view bytes, std::uint64_t unzipped
   Content content = document::content_of(bytes);
   auto read = read_content(content, claimed, bytes, unzipped);
   Facts facts = read ? std::move(*read) : facts_of(type_without_facts(content, claimed));
-  facts.size = bytes.size();
   facts.title = one_line(facts.title);
   if (!read) facts.trouble = one_line(read.error().message);
-  // Encrypted and damaged files keep that trouble when their content can still be what the name says.
+  // Encrypted and damaged files keep that trouble as long as their content can still be what the name says.
   if (claimed && *claimed != facts.type) {
+    facts = facts_of(facts.type);
     facts.trouble = document::not_as_named(*claimed);
-    facts.pages.reset();
-    facts.page_texts.clear();
   }
+  facts.size = bytes.size();
   return facts;
 }
 

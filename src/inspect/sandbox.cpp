@@ -12,21 +12,24 @@
 #include <unistd.h>
 
 #if defined(__SANITIZE_ADDRESS__)
-#define ASSURE_ADDRESS_SANITIZER 1
+#define ASSURE_SANITIZED 1
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define ASSURE_ADDRESS_SANITIZER 1
+#define ASSURE_SANITIZED 1
 #endif
 #endif
 
 namespace assure::inspect {
 namespace {
 
-#ifdef ASSURE_ADDRESS_SANITIZER
-constexpr bool reserves_address_space = true;  // terabytes of shadow memory
+// Sanitizers reserve terabytes of shadow memory, and probe memory by writing it to a pipe.
+#ifdef ASSURE_SANITIZED
+constexpr bool sanitized = true;
 #else
-constexpr bool reserves_address_space = false;
+constexpr bool sanitized = false;
 #endif
+constexpr rlim_t descriptors = sanitized ? 8 : 3;
+constexpr int allowed_to_sanitizers[] = {SCMP_SYS(pipe), SCMP_SYS(pipe2)};
 
 constexpr int allowed[] = {SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(readv), SCMP_SYS(writev),
     SCMP_SYS(close), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk), SCMP_SYS(madvise), SCMP_SYS(futex),
@@ -37,6 +40,12 @@ constexpr int allowed[] = {SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(readv), SCM
 
 base::Status failed(const char* step, int error) {
   return base::fail(std::string("cannot ") + step + ": " + std::generic_category().message(error));
+}
+
+// Returns errno. A call that this architecture does not have is nothing to allow.
+int allow(scmp_filter_ctx filter, int call) {
+  int error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0);
+  return error == -EDOM ? 0 : -error;
 }
 
 struct Limit {
@@ -52,8 +61,8 @@ base::Status close_descriptors() {
 }
 
 base::Status limit_resources(const Limits& limits) {
-  const Limit all[] = {{RLIMIT_AS, reserves_address_space ? RLIM_INFINITY : limits.memory},
-      {RLIMIT_CPU, limits.cpu_seconds}, {RLIMIT_NOFILE, 3}, {RLIMIT_FSIZE, 0}, {RLIMIT_CORE, 0}};
+  const Limit all[] = {{RLIMIT_AS, sanitized ? RLIM_INFINITY : limits.memory},
+      {RLIMIT_CPU, limits.cpu_seconds}, {RLIMIT_NOFILE, descriptors}, {RLIMIT_FSIZE, 0}, {RLIMIT_CORE, 0}};
   for (const Limit& limit : all) {
     rlimit both{limit.value, limit.value};
     if (::setrlimit(limit.resource, &both) != 0) return failed("limit resources", errno);
@@ -67,13 +76,14 @@ base::Status forbid_system_calls() {
       seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
   if (!filter) return failed("make a system call filter", ENOMEM);
   for (int call : allowed) {
-    // A call that this architecture does not have is nothing to allow.
-    int error = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
-    if (error != 0 && error != -EDOM) return failed("make a system call filter", -error);
+    if (int error = allow(filter.get(), call); error != 0) return failed("make a system call filter", error);
   }
+  if (sanitized) {
+    for (int call : allowed_to_sanitizers) allow(filter.get(), call);
+  }
+  const scmp_arg_cmp not_executable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
   for (int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-    int error =
-        seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    int error = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &not_executable);
     if (error != 0) return failed("make a system call filter", -error);
   }
   int error = seccomp_load(filter.get());

@@ -1,0 +1,343 @@
+#include "document/inspect.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "document/quote.h"
+#include "document/wire.h"
+
+// Set by the build: the program beside `assure`, and tests/unit/documents.
+#if !defined(ASSURE_INSPECT_PROGRAM) || !defined(ASSURE_TEST_DOCUMENTS)
+#error "link assure_inspect_tests"
+#endif
+
+using namespace assure;
+using document::Facts;
+using document::Options;
+using document::Type;
+
+namespace assure::document {
+
+std::ostream& operator<<(std::ostream& out, const Facts& facts) {
+  out << facts.size << " bytes, type " << int(facts.type) << ", title `" << facts.title << "`, trouble `"
+      << facts.trouble << "`";
+  for (const std::string& text : facts.page_texts) out << "\n[" << text.substr(0, 500) << "]";
+  return out;
+}
+
+}  // namespace assure::document
+
+namespace {
+
+const std::string documents = ASSURE_TEST_DOCUMENTS "/";
+
+// Address sanitizer reserves terabytes, so the limit of memory is off under it.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool no_memory_limit = true;
+#else
+constexpr bool no_memory_limit = false;
+#endif
+
+// A folder of its own for files that a test makes.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "document-XXXXXX").string();
+    path_ = ::mkdtemp(name.data());
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+
+  std::string with(const std::string& name, std::string_view bytes) const {
+    std::string path = path_ + "/" + name;
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path;
+  }
+
+  // A program that greets and then does `act` (in sh).
+  std::string program(const std::string& act) const {
+    std::string head = document::frame_head(document::greeting.size());
+    std::string path = with("program", "#!/bin/sh\nprintf '\\" + octal(head[0]) + "\\000\\000\\000" +
+                                           std::string(document::greeting) + "'\n" + act + "\n");
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    return path;
+  }
+
+ private:
+  static std::string octal(char c) {
+    std::ostringstream out;
+    out << '0' << std::oct << int(c);
+    return out.str();
+  }
+  std::string path_;
+};
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Options with_program(std::string program = ASSURE_INSPECT_PROGRAM) {
+  Options options;
+  options.program = std::move(program);
+  return options;
+}
+
+std::vector<base::Result<Facts>> inspect_all(
+    const std::vector<std::string>& paths, const Options& options = with_program()) {
+  std::ostringstream out;
+  base::Env env{base::local_file_system(), out, out,
+      [](std::string_view) { return std::optional<std::string>(); }, [] { return base::Date(); }};
+  auto results = document::inspect(env, paths, options);
+  CHECK(out.str().empty());
+  REQUIRE(results.size() == paths.size());
+  return results;
+}
+
+Facts inspect_one(const std::string& path, const Options& options = with_program()) {
+  auto results = inspect_all({path}, options);
+  INFO((results[0] ? "" : results[0].error().message));
+  REQUIRE(results[0]);
+  return *results[0];
+}
+
+std::string failure_of(const std::string& path, const Options& options) {
+  auto results = inspect_all({path}, options);
+  REQUIRE_FALSE(results[0]);
+  return results[0].error().message;
+}
+
+Facts troubled(const std::string& path, Type type, std::string trouble) {
+  Facts facts;
+  facts.size = std::filesystem::file_size(path);
+  facts.type = type;
+  facts.trouble = std::move(trouble);
+  return facts;
+}
+
+const std::vector<std::string> report_pages = {
+    "Market testing report\n"
+    "At least three bids were sought for the acute contract, a long-term plan.\n",
+    "The board approved the award.1\n1\nThe panel had four members.\n",
+    "Lessons were shared with \xE2\x80\x9C"
+    "every\xE2\x80\x9D directorate.\n"};
+
+}  // namespace
+
+TEST_CASE("a PDF has pages, their text and a title") {
+  Facts facts = inspect_one(documents + "report.pdf");
+  CHECK(facts.size == 22647);
+  CHECK(facts.type == Type::Pdf);
+  CHECK(facts.pages == 3);
+  CHECK(facts.page_texts == report_pages);
+  CHECK(facts.title == "Market testing report");
+  CHECK(facts.trouble == "");
+  CHECK(document::page_with_quote(facts, "the panel had four members.") == 2);
+}
+
+TEST_CASE("a PDF that asks for a password is encrypted; one that only restricts is not") {
+  CHECK(
+      inspect_one(documents + "locked.pdf") == troubled(documents + "locked.pdf", Type::Pdf, "is encrypted"));
+  CHECK(inspect_one(documents + "restricted.pdf").page_texts == report_pages);
+}
+
+TEST_CASE("a docx is one page, with its notes at the end") {
+  Facts facts = inspect_one(documents + "report.docx");
+  CHECK(facts.type == Type::Docx);
+  CHECK(facts.pages == std::nullopt);
+  CHECK(facts.title == "Market testing report");
+  REQUIRE(facts.page_texts.size() == 1);
+  CHECK(
+      document::comparable(facts.page_texts[0]) ==
+      document::comparable("Market testing report At least three bids were sought for the acute contract, a "
+                           "long-term plan. The board approved the award. Lessons were shared with \"every\" "
+                           "directorate. The panel had four members."));
+}
+
+TEST_CASE("an xlsx has a page for each sheet, the hidden one too") {
+  Facts facts = inspect_one(documents + "book.xlsx");
+  CHECK(facts.type == Type::Xlsx);
+  CHECK(facts.pages == 2);
+  CHECK(facts.page_texts == std::vector<std::string>{
+                                "Provider\tPrice\nProvider A\t0.1\nTotal\t0.3\n", "Notes of the panel\t1\n"});
+}
+
+TEST_CASE("a pptx has a page for each slide") {
+  Facts facts = inspect_one(documents + "deck.pptx");
+  CHECK(facts.type == Type::Pptx);
+  CHECK(facts.pages == 3);
+  CHECK(document::page_with_quote(facts, "Bids were sought") == 2);
+  CHECK(document::page_with_quote(facts, "Three were received") == 3);
+}
+
+TEST_CASE("plain text is one page as it is") {
+  Folder folder;
+  Facts csv = inspect_one(folder.with("a.csv",
+      "provider,price\nA,\xA3"
+      "5\n"));
+  CHECK(csv.type == Type::Csv);
+  CHECK(csv.page_texts == std::vector<std::string>{"provider,price\nA,\xC2\xA3"
+                                                   "5\n"});
+  Facts markdown = inspect_one(folder.with("a.md", "# Bids\n"));
+  CHECK(markdown.type == Type::Markdown);
+  CHECK(markdown.page_texts == std::vector<std::string>{"# Bids\n"});
+}
+
+TEST_CASE("text under a name that says nothing is text, and HTML says so itself") {
+  Folder folder;
+  CHECK(inspect_one(folder.with("notes", "three bids")).type == Type::Text);
+  Facts page = inspect_one(folder.with("saved",
+      "\n<!DOCTYPE html><title>Bids &amp; awards</title><script>if (a < b) {}</script>"
+      "<p title='>'>three<b>fold</b> &#163;5<br>a &lt; b &unknown; < c<!-- > hidden --><td>x"));
+  CHECK(page.type == Type::Html);
+  CHECK(page.title == "Bids & awards");
+  REQUIRE(page.page_texts.size() == 1);
+  CHECK(document::comparable(page.page_texts[0]) == document::comparable("threefold \xC2\xA3"
+                                                                         "5 a < b &unknown; < c x"));
+}
+
+TEST_CASE("an image and an unknown file hold no text and are no trouble") {
+  Folder folder;
+  std::string image = folder.with("a.png", "\x89PNG\r\n\x1A\n....");
+  CHECK(inspect_one(image) == troubled(image, Type::Image, ""));
+  std::string random = folder.with("a.bin", std::string("\x8F\0\x13\xD2\x01\x02\xFE\x07", 8));
+  CHECK(inspect_one(random) == troubled(random, Type::Other, ""));
+}
+
+TEST_CASE("a file that is not what its name says is trouble, and its type is the true one") {
+  Folder folder;
+  std::string path = folder.with("a.pdf", "only words");
+  CHECK(inspect_one(path) == troubled(path, Type::Text, "is not a PDF although its name says so"));
+  path = folder.with("a.docx", bytes_of(documents + "book.xlsx"));
+  CHECK(inspect_one(path) == troubled(path, Type::Xlsx, "is not a Word document although its name says so"));
+  path = folder.with("a.txt", bytes_of(documents + "report.pdf"));
+  CHECK(inspect_one(path) == troubled(path, Type::Pdf, "is not plain text although its name says so"));
+  path = folder.with("b.pdf", std::string("\x8F\0\x13\xD2\x01\x02\xFE\x07", 8));
+  CHECK(inspect_one(path) == troubled(path, Type::Other, "is not a PDF although its name says so"));
+  path = folder.with("b.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 an old document");
+  CHECK(inspect_one(path) == troubled(path, Type::Other, "is not a Word document although its name says so"));
+}
+
+TEST_CASE("an empty file is empty") {
+  Folder folder;
+  std::string path = folder.with("a.pdf", "");
+  CHECK(inspect_one(path) == troubled(path, Type::Pdf, "is empty"));
+}
+
+TEST_CASE("a truncated PDF or docx never passes for a whole one, wherever it is cut") {
+  Folder folder;
+  for (std::string name : {"report.pdf", "report.docx"}) {
+    std::string whole = bytes_of(documents + name);
+    for (std::size_t part = 1; part < 20; ++part) {
+      INFO(name, " cut to ", part, "/20");
+      Facts facts = inspect_one(folder.with(name, whole.substr(0, whole.size() * part / 20)));
+      CHECK(facts.trouble == (name == "report.pdf"
+                                     ? "is cut short: a PDF has an end marker, and this one has none"
+                                     : "is damaged or cut short: it is no whole zip"));
+      CHECK(facts.page_texts.empty());
+    }
+  }
+}
+
+TEST_CASE("an encrypted office file is an OLE file with an encrypted package") {
+  Folder folder;
+  std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  for (char c : std::string("EncryptedPackage")) bytes += {c, '\0'};
+  std::string path = folder.with("a.docx", bytes);
+  CHECK(inspect_one(path) == troubled(path, Type::Docx, "is encrypted"));
+}
+
+TEST_CASE("a zip bomb is trouble, and costs no more than its bound") {
+  Options options = with_program();
+  options.unzipped = 1 << 20;
+  CHECK(inspect_one(documents + "bomb.docx", options) ==
+        troubled(documents + "bomb.docx", Type::Docx, "unpacks to more than 1 MiB"));
+  CHECK(inspect_one(documents + "echo.xlsx") ==
+        troubled(documents + "echo.xlsx", Type::Xlsx, "holds more text than 64 MiB"));
+}
+
+TEST_CASE("a file over the limit is not read") {
+  Options options = with_program();
+  options.largest = 10'000;
+  CHECK(inspect_one(documents + "report.pdf", options) ==
+        troubled(documents + "report.pdf", Type::Pdf, "is larger than 0 MiB"));
+}
+
+TEST_CASE("a child that dies, talks nonsense or stalls is trouble for its file alone") {
+  Folder folder;
+  std::string path = documents + "report.pdf";
+  CHECK(
+      inspect_one(path, with_program(folder.program("kill -9 $$"))) ==
+      troubled(path, Type::Pdf, "stopped its reader: it is damaged, or needs more than 1024 MiB of memory"));
+  CHECK(inspect_one(path, with_program(folder.program("printf '\\004\\000\\000\\000oops'; exec sleep 9"))) ==
+        troubled(path, Type::Pdf, "made its reader answer nonsense"));
+  CHECK(inspect_one(path, with_program(folder.program("printf '\\377\\377\\377\\377'; exec sleep 9"))) ==
+        troubled(path, Type::Pdf, "made its reader answer nonsense"));
+  Options hurried = with_program(folder.program("exec sleep 9"));
+  hurried.seconds = 1;
+  CHECK(inspect_one(path, hurried) == troubled(path, Type::Pdf, "took longer than 1 s to read"));
+}
+
+TEST_CASE(
+    "a file that breaks its child does not change the facts of the next" * doctest::skip(no_memory_limit)) {
+  Options options = with_program();
+  // Too little for the bomb, enough for the rest.
+  options.memory = std::uint64_t(100) << 20;
+  std::vector<std::string> paths;
+  for (int i = 0; i < 2; ++i) {
+    paths.push_back(documents + "report.pdf");
+    paths.push_back(documents + "bomb.docx");
+  }
+  for (std::size_t jobs : {1, 2}) {
+    options.jobs = jobs;
+    auto results = inspect_all(paths, options);
+    for (std::size_t i = 0; i < paths.size(); i += 2) {
+      CHECK(results[i]->page_texts == report_pages);
+      CHECK(
+          *results[i + 1] == troubled(paths[i + 1], Type::Docx,
+                                 "stopped its reader: it is damaged, or needs more than 100 MiB of memory"));
+    }
+  }
+}
+
+TEST_CASE("results come in the order of the paths, whatever the number of children") {
+  Folder folder;
+  std::vector<std::string> paths;
+  for (int i = 0; i < 150; ++i) {
+    paths.push_back(folder.with("page" + std::to_string(i) + ".html", "<p>" + std::to_string(i)));
+  }
+  Options options = with_program();
+  for (std::size_t jobs : {1, 4}) {
+    options.jobs = jobs;
+    auto results = inspect_all(paths, options);
+    for (int i = 0; i < 150; ++i) {
+      CHECK(document::contains_quote(results[i]->page_texts.at(0), std::to_string(i)));
+    }
+  }
+}
+
+TEST_CASE("a program that cannot be had is a failure, never a pass") {
+  Folder folder;
+  std::string path = documents + "report.pdf";
+  CHECK(failure_of(path, with_program("/nowhere/assure-inspect")) ==
+        path + ": cannot be inspected: /nowhere/assure-inspect: no such file or directory");
+  CHECK(failure_of(path, with_program("/bin/true")) ==
+        path + ": cannot be inspected: /bin/true: does not answer as `assure-inspect 1`");
+  std::string other = folder.with("other", "#!/bin/sh\nprintf '\\007\\000\\000\\000no luck'\n");
+  std::filesystem::permissions(other, std::filesystem::perms::owner_all);
+  CHECK(failure_of(path, with_program(other)) == path + ": cannot be inspected: " + other + ": no luck");
+}
+
+TEST_CASE("a file that is missing or a symbolic link is a failure of that file") {
+  Folder folder;
+  std::string missing = folder.with("x", "") + "/none.pdf";
+  CHECK(failure_of(missing, with_program()) == missing + ": not a directory");
+  std::string target = folder.with("a.txt", "text");
+  std::string link = target + ".link.txt";
+  std::filesystem::create_symlink(target, link);
+  CHECK(failure_of(link, with_program()) == link + ": too many levels of symbolic links");
+}

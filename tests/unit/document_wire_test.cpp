@@ -1,0 +1,101 @@
+#include "document/wire.h"
+
+#include <doctest/doctest.h>
+
+using namespace assure;
+using document::decode;
+using document::encode;
+using document::Facts;
+using document::Type;
+
+namespace {
+
+Facts report() {
+  Facts facts;
+  facts.size = 70'000;
+  facts.type = Type::Pdf;
+  facts.pages = 2;
+  facts.page_texts = {"three bids\n",
+      "\xC2\xA3"
+      "1,500"};
+  facts.title = "Report";
+  return facts;
+}
+
+Facts troubled(std::string trouble) {
+  Facts facts;
+  facts.type = Type::Docx;
+  facts.trouble = std::move(trouble);
+  return facts;
+}
+
+}  // namespace
+
+TEST_CASE("facts come back from the wire as they were") {
+  CHECK(decode(encode(report())) == report());
+  CHECK(decode(encode(troubled("is encrypted"))) == troubled("is encrypted"));
+  Facts image;
+  image.type = Type::Image;
+  CHECK(decode(encode(image)) == image);
+}
+
+TEST_CASE("an answer that is cut at any place, or that goes on, is refused") {
+  std::string bytes = encode(report());
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    INFO("cut after ", size);
+    CHECK(decode(bytes.substr(0, size)) == std::nullopt);
+  }
+  CHECK(decode(bytes + '\0') == std::nullopt);
+}
+
+TEST_CASE("an answer with any one byte changed is refused or still keeps the promises") {
+  std::string bytes = encode(report());
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    for (int flip = 1; flip < 256; ++flip) {
+      std::string changed = bytes;
+      changed[at] = static_cast<char>(changed[at] ^ flip);
+      auto facts = decode(changed);
+      if (facts) CHECK(encode(*facts) == changed);
+    }
+  }
+}
+
+TEST_CASE("an answer that breaks a promise of the facts is refused") {
+  Facts facts = report();
+  SUBCASE("no pages for a PDF") {
+    facts.pages.reset();
+  }
+  SUBCASE("pages for a docx") {
+    facts.type = Type::Docx;
+  }
+  SUBCASE("texts for an image") {
+    facts.type = Type::Image;
+  }
+  SUBCASE("texts beside trouble") {
+    facts.trouble = "is encrypted";
+  }
+  SUBCASE("text that is not UTF-8") {
+    facts.page_texts[0] = "\xFF";
+  }
+  SUBCASE("a NUL in a text") {
+    facts.page_texts[0] = std::string(1, '\0');
+  }
+  SUBCASE("an escape sequence in the title") {
+    facts.title = "\x1B[2J";
+  }
+  SUBCASE("an eight-bit escape sequence in the title") {
+    facts.title =
+        "\xC2\x9B"
+        "2J";
+  }
+  SUBCASE("a title of two lines") {
+    facts.title = "a\nb";
+  }
+  SUBCASE("a long title") {
+    facts.title = std::string(document::largest_line + 1, 'a');
+  }
+  SUBCASE("a type that does not exist") {
+    facts.type = static_cast<Type>(200);
+  }
+  CHECK(decode(encode(facts)) == std::nullopt);
+}
