@@ -129,6 +129,9 @@ TEST_CASE("what is no pack at all is a failure") {
   CHECK(zip("") == Lines{"/demo.zip: not a pack: neither a zip nor a folder"});
   CHECK(
       zip(test::zip_of({{"word/document.xml", "<x/>"}})) == Lines{"/demo.zip: not a pack: it holds no bag"});
+  std::string office = test::zip_of({{"word/document.xml", "<x/>"}});
+  office[central(office) + 5] = 0;  // of another program
+  CHECK(zip(office) == Lines{"/demo.zip: not a pack: it holds no bag"});
   CHECK(folder({{"thesis.txt", "years of work"}}) == Lines{"/demo: not a pack: it holds no bag"});
   test::MemoryWorld world;
   CHECK(test::verify_in(world, "/none").failure == "/none: cannot be read");
@@ -172,6 +175,18 @@ TEST_CASE("a link in a zip is unsafe") {
   CHECK(zip(bytes)[0] == "AS905 bagit.txt `bagit.txt` is a symbolic link or a device");
 }
 
+TEST_CASE("a name that is not marked as UTF-8 is noted and intact") {
+  Files files = test::lay_over(
+      {{"data/caf\u00e9.txt", "x"}, {"manifest-sha256.txt",
+                                        "{sha256:data/caf\u00e9.txt}  data/caf\u00e9.txt\n"
+                                        "{sha256:data/documents/plan.txt}  data/documents/plan.txt\n"}});
+  std::string bytes = test::zip_of(files);
+  CHECK(zip(bytes).empty());
+  put16(bytes, bytes.find("demo/data/caf") - local_size + 6, 0);
+  put16(bytes, bytes.find("demo/data/caf", central(bytes)) - central_size + 8, 0);
+  CHECK(zip(bytes) == Lines{"AS907 /demo.zip the zip is not laid out as packs are"});
+}
+
 TEST_CASE("an encrypted entry is damage") {
   std::string bytes = test::zip_of(sound());
   put16(bytes, central(bytes) + 8, 1);
@@ -185,7 +200,6 @@ TEST_CASE("an entry that claims to unpack to more than it can is never unpacked"
   std::size_t entry = bytes.find("demo/index.html", central(bytes)) - central_size;
   put16(bytes, local + 24, 0x7000);
   put16(bytes, entry + 26, 0x7000);
-  for (auto l : zip(bytes)) MESSAGE(l);
   CHECK(zip(bytes) ==
         Lines{"AS906 index.html `index.html` claims to unpack to 1879048492 bytes, which it cannot",
             "AS906 /demo.zip the zip would unpack to 1879049008 bytes, " +

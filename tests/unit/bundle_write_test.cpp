@@ -151,6 +151,8 @@ TEST_CASE("names that must not enter a pack are failures") {
   contents = sample(world);
   contents.info.emplace_back("a:b", "");
   CHECK(failure(world, contents) == "bag-info.txt: `a:b` cannot be a label");
+  contents.info = {{"Payload-Oxum", "1.1"}};
+  CHECK(failure(world, contents) == "bag-info.txt: `Payload-Oxum` cannot be a label");
   CHECK_FALSE(world.files.exists("/out"));
 }
 
