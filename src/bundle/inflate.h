@@ -15,7 +15,8 @@ class Inflater {
   Inflater& operator=(const Inflater&) = delete;
   ~Inflater();
 
-  // Passes on what `bytes` add. False when they are not DEFLATE, or go on after its end.
+  // Passes on what `bytes` add. False when they are not DEFLATE, or go on after its end,
+  // if only by bits that are not zero.
   bool feed(std::string_view bytes, const std::function<void(std::string_view)>& sink);
   // Whether the end was reached with the last byte fed.
   bool ended() const { return ended_; }

@@ -34,13 +34,13 @@ class Verifier {
   }
 
   base::Result<Verification> run(std::size_t jobs) {
-    for (const Fault& fault : tree_.faults()) report(fault);
     result_.reference = tree_.name();
     result_.files = tree_.files().size();
     for (const TreeFile& file : tree_.files()) result_.bytes += file.size;
     bool any_own =
         std::any_of(own_paths.begin(), own_paths.end(), [&](auto path) { return at_.contains(path); });
-    if (!any_own && tree_.faults().empty()) return base::fail(pack_ + ": not a pack: it holds no bag");
+    if (!any_own && !damaged()) return base::fail(pack_ + ": not a pack: it holds no bag");
+    for (const Fault& fault : tree_.faults()) report(fault);
     if (!any_own) return result_;
     if (auto status = read_all(jobs); !status) return tl::make_unexpected(status.error());
     check_names();
@@ -60,6 +60,12 @@ class Verifier {
     base::Status status;
     std::optional<Fault> fault;
   };
+
+  // Whether the tree has faults that explain why so little is found in it.
+  bool damaged() const {
+    return std::any_of(tree_.faults().begin(), tree_.faults().end(),
+        [](const Fault& fault) { return fault.rule == &rules::damaged_zip; });
+  }
 
   base::Status read_all(std::size_t jobs) {
     seen_.resize(tree_.files().size());

@@ -45,7 +45,8 @@ base::Status check(const Contents& contents) {
   }
   for (const auto& [label, value] : contents.info) {
     bool sound = !label.empty() && label.find_first_of(":\r\n") == std::string::npos && label[0] != ' ';
-    if (!sound) return base::fail(fmt::format("bag-info.txt: `{}` cannot be a label", label));
+    bool ours = label == "Bagging-Date" || label == "Payload-Oxum";
+    if (!sound || ours) return base::fail(fmt::format("bag-info.txt: `{}` cannot be a label", label));
   }
   return {};
 }

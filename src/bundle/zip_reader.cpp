@@ -138,9 +138,6 @@ class IndexReader {
       member.readable = false;
     };
     std::uint16_t flags = number16(raw, 8);
-    bool ascii =
-        std::all_of(name.begin(), name.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-    if (!ascii && (flags & utf8_flag) == 0) flaw(name, "has a name that is not marked as UTF-8");
     if ((flags & encrypted_flag) != 0) cannot("is encrypted");
     if (member.entry.method != stored && member.entry.method != deflated) {
       cannot(fmt::format("is compressed by method {}, which packs do not use", member.entry.method));

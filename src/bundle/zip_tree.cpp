@@ -20,6 +20,9 @@ class ZipTree : public Tree {
   ZipTree(std::unique_ptr<base::InputFile> file, ZipIndex index)
       : file_(std::move(file)), index_(std::move(index)) {
     name_ = top_folder();
+    if (name_.empty() && !index_.members.empty()) {
+      faults_.push_back({&rules::malformed_bag, "", "the zip has no top folder", ""});
+    }
     for (const ZipFlaw& flaw : index_.flaws) note(flaw.name, flaw.message);
     std::stable_sort(index_.members.begin(), index_.members.end(),
         [](const ZipMember& a, const ZipMember& b) { return a.entry.name < b.entry.name; });

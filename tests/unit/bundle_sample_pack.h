@@ -1,0 +1,125 @@
+// Small packs out of texts, as the samples of the AS9xx rules describe them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/digest.h"
+#include "bundle/bag.h"
+#include "bundle/deflate.h"
+#include "bundle/verify.h"
+#include "bundle/zip_records.h"
+#include "bundle_memory_files.h"
+
+namespace assure::bundle::test {
+
+using Files = std::map<std::string, std::string>;  // path to bytes
+
+inline Files parse_sample(std::string_view text) {
+  Files files;
+  std::string* file = nullptr;
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n') + 1);
+    text.remove_prefix(line.size());
+    if (line.starts_with("-- ") && line.ends_with(" --\n")) {
+      file = &files[std::string(line.substr(3, line.size() - 7))];
+    } else if (file) {
+      *file += line;
+    }
+  }
+  return files;
+}
+
+// The smallest sound pack with `sample` laid over it; digests and Payload-Oxum are filled in.
+inline Files lay_over(Files sample) {
+  Files files = std::move(sample);
+  files.try_emplace("bagit.txt", declaration_text);
+  files.try_emplace("bag-info.txt", "Bagging-Date: 2008-11-28\nPayload-Oxum: {oxum}\n");
+  files.try_emplace("data/documents/plan.txt", "The plan.\n");
+  files.try_emplace("manifest-sha256.txt", "{sha256:data/documents/plan.txt}  data/documents/plan.txt\n");
+  files.try_emplace("tagmanifest-sha256.txt",
+      "{sha256:bag-info.txt}  bag-info.txt\n{sha256:bagit.txt}  bagit.txt\n"
+      "{sha256:manifest-sha256.txt}  manifest-sha256.txt\n");
+  std::uint64_t bytes = 0;
+  std::uint64_t count = 0;
+  for (const auto& [path, content] : files) {
+    if (!is_payload(path)) continue;
+    bytes += content.size();
+    ++count;
+  }
+  for (const char* name : {"bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"}) {
+    std::string& text = files[name];
+    for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at)) {
+      auto end = text.find('}', at);
+      std::string word = text.substr(at + 1, end - at - 1);
+      std::string value = word == "oxum" ? oxum(bytes, count) : base::sha256_hex(files.at(word.substr(7)));
+      text.replace(at, end + 1 - at, value);
+    }
+  }
+  return files;
+}
+
+struct ZipOptions {
+  std::string top = "demo/";
+  std::vector<std::pair<std::string, std::string>> extra = {};  // more entries, names as they are
+};
+
+// As the writer would, entry after entry, but of any names.
+inline std::string zip_of(const Files& files, const ZipOptions& options = {}) {
+  std::string zip;
+  std::string directory;
+  std::uint64_t count = 0;
+  auto add = [&](const std::string& name, const std::string& bytes) {
+    auto smaller = deflate(bytes);
+    std::string_view packed = smaller ? smaller->view() : std::string_view(bytes);
+    ZipEntry entry{name, smaller ? deflated : stored, dos_date(*base::Date::parse("2008-11-28")),
+        crc32(0, bytes), packed.size(), bytes.size(), zip.size()};
+    zip += local_header(entry);
+    zip += packed;
+    directory += central_header(entry);
+    ++count;
+  };
+  for (const auto& [path, bytes] : files) add(options.top + path, bytes);
+  for (const auto& [name, bytes] : options.extra) add(name, bytes);
+  return zip + directory + end_records(count, directory.size(), zip.size());
+}
+
+struct Outcome {
+  bool failed = false;
+  std::string failure;
+  Verification verification;
+  std::vector<std::string> findings;  // "AS901 path:line message"
+};
+
+inline Outcome verify_in(MemoryWorld& world, const std::string& pack, std::size_t jobs = 1) {
+  source::Sources sources;
+  diag::Diagnostics out;
+  auto verified = verify(world.env, pack, jobs, sources, out);
+  Outcome outcome;
+  outcome.failed = !verified;
+  if (verified) outcome.verification = *verified;
+  if (!verified) outcome.failure = verified.error().message;
+  for (const auto& found : out.all()) {
+    const source::SourceFile& file = sources.file(found.span);
+    std::string line = file.text().empty() ? "" : ":" + std::to_string(file.position(found.span.begin).line);
+    outcome.findings.push_back(
+        std::string(found.rule->code) + " " + file.path() + line + " " + found.message);
+  }
+  return outcome;
+}
+
+inline Outcome verify_folder(const Files& files) {
+  MemoryWorld world;
+  for (const auto& [path, bytes] : files) world.files.put("/demo/" + path, bytes);
+  return verify_in(world, "/demo");
+}
+
+inline Outcome verify_zip(std::string bytes) {
+  MemoryWorld world;
+  world.files.put("/demo.zip", std::move(bytes));
+  return verify_in(world, "/demo.zip");
+}
+
+}  // namespace assure::bundle::test

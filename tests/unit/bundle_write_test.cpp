@@ -1,0 +1,307 @@
+#include "bundle/write.h"
+
+#include <doctest/doctest.h>
+
+#include "base/digest.h"
+#include "bundle/prepare.h"
+#include "bundle/verify.h"
+#include "bundle_memory_files.h"
+
+namespace assure::bundle {
+namespace {
+
+using test::MemoryWorld;
+
+std::string noise(std::size_t size) {
+  std::string bytes;
+  std::uint32_t state = 1;
+  while (bytes.size() < size) {
+    state = state * 1664525U + 1013904223U;
+    bytes += static_cast<char>(state >> 24U);
+  }
+  return bytes;
+}
+
+Contents sample(MemoryWorld& world) {
+  world.files.put("/in/plan.txt", "The plan.\n");
+  world.files.put("/in/scan.pdf", noise(3000));
+  world.files.put("/in/caf\u00e9 100%.txt", std::string(2000, 'a'));
+  world.files.put("/in/empty.txt", "");
+  return {"demo", {{"index.html", std::string(500, 'x')}, {"pages/a.html", "a"}},
+      {{"data/documents/plan.txt", "/in/plan.txt"}, {"data/documents/scan.pdf", "/in/scan.pdf"},
+          {"data/documents/caf\u00e9 100%.txt", "/in/caf\u00e9 100%.txt"},
+          {"data/documents/empty.txt", "/in/empty.txt"}},
+      *base::Date::parse("2008-11-28"), {{"Source-Organization", "Brent\nteaching  PCT"}}};
+}
+
+std::string failure(MemoryWorld& world, const Contents& contents) {
+  auto written = write_pack(world.env, "/out", contents, 2);
+  return written ? "no failure" : written.error().message;
+}
+
+std::vector<std::string> findings(MemoryWorld& world, const std::string& pack) {
+  source::Sources sources;
+  diag::Diagnostics out;
+  auto verified = verify(world.env, pack, 2, sources, out);
+  REQUIRE_MESSAGE(verified, (verified ? "" : verified.error().message));
+  std::vector<std::string> messages;
+  for (const auto& found : out.all()) messages.push_back(std::string(found.rule->code) + " " + found.message);
+  return messages;
+}
+
+TEST_CASE("a pack is a bag whose texts are as RFC 8493 wants them") {
+  MemoryWorld world;
+  auto written = write_pack(world.env, "/out", sample(world), 2);
+  REQUIRE_MESSAGE(written, (written ? "" : written.error().message));
+  CHECK(world.files.names("/out") == std::vector<std::string>{"demo", "demo.zip"});
+  CHECK(
+      world.files.bytes("/out/demo/bagit.txt") == "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+  CHECK(world.files.bytes("/out/demo/bag-info.txt") ==
+        "Source-Organization: Brent teaching PCT\nBagging-Date: 2008-11-28\nPayload-Oxum: 5010.4\n");
+  auto line = [&](const std::string& path, const std::string& name) {
+    return base::sha256_hex(world.files.bytes("/out/demo/" + path)) + "  " + name + "\n";
+  };
+  CHECK(world.files.bytes("/out/demo/manifest-sha256.txt") ==
+        line("data/documents/caf\u00e9 100%.txt", "data/documents/caf\u00e9 100%25.txt") +
+            line("data/documents/empty.txt", "data/documents/empty.txt") +
+            line("data/documents/plan.txt", "data/documents/plan.txt") +
+            line("data/documents/scan.pdf", "data/documents/scan.pdf"));
+  CHECK(world.files.bytes("/out/demo/tagmanifest-sha256.txt") ==
+        line("bag-info.txt", "bag-info.txt") + line("bagit.txt", "bagit.txt") +
+            line("index.html", "index.html") + line("manifest-sha256.txt", "manifest-sha256.txt") +
+            line("pages/a.html", "pages/a.html"));
+  CHECK(written->identity == base::sha256_hex(world.files.bytes("/out/demo/tagmanifest-sha256.txt")));
+  CHECK(written->folder == "/out/demo");
+  CHECK(written->zip == "/out/demo.zip");
+  CHECK(written->files == 10);
+  CHECK(written->zip_bytes == world.files.bytes("/out/demo.zip").size());
+  std::uint64_t bytes = 0;
+  for (const auto& [path, content] : world.files.all("/out/demo")) bytes += content.size();
+  CHECK(written->bytes == bytes);
+}
+
+TEST_CASE("folder and zip of a new pack are both intact and have the same identity") {
+  MemoryWorld world;
+  auto written = write_pack(world.env, "/out", sample(world), 2);
+  REQUIRE(written);
+  for (const char* pack : {"/out/demo", "/out/demo.zip"}) {
+    source::Sources sources;
+    diag::Diagnostics out;
+    auto verified = verify(world.env, pack, 2, sources, out);
+    REQUIRE(verified);
+    CHECK(out.empty());
+    CHECK(verified->identity == written->identity);
+    CHECK(verified->reference == "demo");
+    CHECK(verified->files == written->files);
+    CHECK(verified->bytes == written->bytes);
+    CHECK(verified->info == InfoFields{{"Source-Organization", "Brent teaching PCT"},
+                                {"Bagging-Date", "2008-11-28"}, {"Payload-Oxum", "5010.4"}});
+  }
+}
+
+TEST_CASE("the same contents give the same bytes whatever their order, jobs, times and place") {
+  MemoryWorld first;
+  REQUIRE(write_pack(first.env, "/out", sample(first), 1));
+  for (std::size_t jobs : {1, 2, 7}) {
+    MemoryWorld second;
+    Contents contents = sample(second);
+    second.files.node("/in/plan.txt").modified = 77;
+    std::reverse(contents.files.begin(), contents.files.end());
+    std::reverse(contents.artifacts.begin(), contents.artifacts.end());
+    REQUIRE(write_pack(second.env, "/elsewhere/deep", contents, jobs));
+    CHECK(first.files.bytes("/out/demo.zip") == second.files.bytes("/elsewhere/deep/demo.zip"));
+    CHECK(first.files.bytes("/out/demo/tagmanifest-sha256.txt") ==
+          second.files.bytes("/elsewhere/deep/demo/tagmanifest-sha256.txt"));
+  }
+}
+
+TEST_CASE("a date before 1980 becomes the first that a zip can hold") {
+  MemoryWorld world;
+  Contents contents = sample(world);
+  contents.date = *base::Date::parse("1975-06-01");
+  REQUIRE(write_pack(world.env, "/out", contents, 1));
+  const std::string& zip = world.files.bytes("/out/demo.zip");
+  CHECK(zip.substr(10, 4) == std::string("\0\0\x21\0", 4));
+  CHECK(findings(world, "/out/demo.zip").empty());
+}
+
+TEST_CASE("names that must not enter a pack are failures") {
+  MemoryWorld world;
+  for (auto [path, message] :
+      std::vector<std::pair<std::string, std::string>>{{"/etc/passwd", "/etc/passwd: the path is absolute"},
+          {"data/../../x", "data/../../x: the path climbs out of its folder"},
+          {"data\\x", "data\\x: the path has a backslash"},
+          {"data//x", "data//x: the path has an empty part"},
+          {"data/x\n", "data/x\n: the path has a control character"},
+          {"data/\xff", "data/\xff: the path is not UTF-8"}, {"", ": the path is empty"},
+          {"c:x", "c:x: the path begins with a drive letter"},
+          {"Bagit.txt", "Bagit.txt: the path cannot stand beside `bagit.txt`"},
+          {"INDEX.html", "INDEX.html: the path cannot stand beside `index.html`"},
+          {"index.html/x", "index.html/x: the path cannot stand beside `index.html`"},
+          {"Pages/b.html", "Pages/b.html: the path cannot stand beside `pages/a.html`"}}) {
+    Contents contents = sample(world);
+    contents.artifacts.push_back({path, ""});
+    CHECK(failure(world, contents) == message);
+  }
+  Contents contents = sample(world);
+  contents.reference = "../x";
+  CHECK(failure(world, contents) == "../x: the reference climbs out of its folder");
+  contents.reference = ".x";
+  CHECK(failure(world, contents) == ".x: the reference cannot name a folder");
+  contents = sample(world);
+  contents.info.emplace_back("a:b", "");
+  CHECK(failure(world, contents) == "bag-info.txt: `a:b` cannot be a label");
+  contents.info = {{"Payload-Oxum", "1.1"}};
+  CHECK(failure(world, contents) == "bag-info.txt: `Payload-Oxum` cannot be a label");
+  CHECK_FALSE(world.files.exists("/out"));
+}
+
+TEST_CASE("a file that changes while it is read is a failure") {
+  for (int change : {0, 1, 2}) {
+    MemoryWorld world;
+    Contents contents = sample(world);
+    world.files.on_read = [&](const std::string& path, std::size_t) {
+      if (path != "/in/scan.pdf") return;
+      if (change == 0) world.files.node(path).modified = 5;
+      if (change == 1) world.files.bytes(path).resize(3);
+      if (change == 2) world.files.bytes(path) += "more";
+    };
+    CHECK(failure(world, contents) == "/in/scan.pdf: changed while it was being packed");
+    CHECK(world.files.names("/out").empty());
+  }
+}
+
+TEST_CASE("a link, or a file that is not there, is a failure that names it") {
+  MemoryWorld world;
+  Contents contents = sample(world);
+  contents.files.push_back({"data/documents/none.txt", "/in/none.txt"});
+  CHECK(failure(world, contents) == "/in/none.txt: no such file or directory");
+  world.files.put_link("/in/none.txt");
+  CHECK(failure(world, contents) == "/in/none.txt: too many levels of links");
+}
+
+TEST_CASE("what is no pack is not replaced") {
+  MemoryWorld world;
+  world.files.put("/out/demo/thesis.txt", "years of work");
+  CHECK(failure(world, sample(world)) == "/out/demo: is there and is not a pack, so it is not replaced");
+  CHECK(world.files.bytes("/out/demo/thesis.txt") == "years of work");
+  CHECK(world.files.names("/out") == std::vector<std::string>{"demo"});
+  MemoryWorld other;
+  other.files.put("/out/demo.zip/x", "");
+  CHECK(failure(other, sample(other)) == "/out/demo.zip: is there and is not a file, so it is not replaced");
+}
+
+TEST_CASE("a pack replaces the one that was there, on disks that exchange names and on others") {
+  for (bool can_exchange : {true, false}) {
+    MemoryWorld world;
+    world.files.can_exchange = can_exchange;
+    REQUIRE(write_pack(world.env, "/out", sample(world), 2));
+    Contents contents = sample(world);
+    contents.artifacts[0].bytes = "new";
+    contents.files.pop_back();
+    auto written = write_pack(world.env, "/out", contents, 2);
+    REQUIRE(written);
+    CHECK(world.files.names("/out") == std::vector<std::string>{"demo", "demo.zip"});
+    CHECK(world.files.bytes("/out/demo/index.html") == "new");
+    CHECK(findings(world, "/out/demo").empty());
+    CHECK(findings(world, "/out/demo.zip").empty());
+  }
+}
+
+TEST_CASE("what a dead run left is swept, and the pack that it had set aside comes back") {
+  MemoryWorld world;
+  REQUIRE(write_pack(world.env, "/out", sample(world), 2));
+  auto before = world.files.all("/out");
+  REQUIRE(world.files.rename("/out/demo", "/out/.demo.tmp/old-folder"));
+  world.files.put("/out/.demo.tmp/folder/half", "half");
+  world.files.put("/out/.demo.tmp/zip", "half");
+  Contents broken = sample(world);
+  broken.files.push_back({"data/none", "/in/none"});
+  CHECK(failure(world, broken) == "/in/none: no such file or directory");
+  CHECK(world.files.all("/out") == before);
+}
+
+TEST_CASE("whatever operation fails, the pack that was there stays and nothing else is left") {
+  for (bool had_pack : {false, true}) {
+    for (bool can_exchange : {true, false}) {
+      std::size_t failures = 0;
+      for (std::size_t at = 0;; ++at) {
+        MemoryWorld world;
+        world.files.can_exchange = can_exchange;
+        if (had_pack) REQUIRE(write_pack(world.env, "/out", sample(world), 1));
+        auto before = world.files.all("/out");
+        Contents contents = sample(world);
+        contents.artifacts[0].bytes = "new";
+        world.files.fail_at = at;
+        auto written = write_pack(world.env, "/out", contents, 2);
+        bool reached = world.files.operations > at;
+        world.files.fail_at.reset();
+        if (written) {
+          CHECK(world.files.bytes("/out/demo/index.html") == "new");
+          CHECK(findings(world, "/out/demo.zip").empty());
+        } else {
+          ++failures;
+          CHECK(written.error().message.ends_with(": input/output error"));
+          CHECK(world.files.all("/out") == before);
+        }
+        if (world.files.exists("/out"))
+          CHECK(world.files.names("/out").size() == (written || had_pack ? 2 : 0));
+        if (!reached) break;
+      }
+      CHECK(failures > 60);
+    }
+  }
+}
+
+TEST_CASE("a full disk is a failure at whatever byte it fills up") {
+  MemoryWorld whole;
+  REQUIRE(write_pack(whole.env, "/out", sample(whole), 2));
+  for (std::uint64_t room = 0; room < 14000; room += 97) {
+    MemoryWorld world;
+    REQUIRE(write_pack(world.env, "/out", sample(world), 1));
+    auto before = world.files.all("/out");
+    world.files.room = room;
+    auto written = write_pack(world.env, "/out", sample(world), 2);
+    if (!written) CHECK(written.error().message.ends_with(": no space left on device"));
+    CHECK((written || room < 13900));
+    CHECK(world.files.all("/out") == before);
+    CHECK(world.files.names("/out").size() == 2);
+  }
+}
+
+TEST_CASE("files too large to hold are packed in pieces, deflated only when that helps") {
+  MemoryWorld world;
+  Contents contents = sample(world);
+  std::string text;
+  while (text.size() <= held_limit)
+    text += "A line of a very long text, number " + std::to_string(text.size()) + "\n";
+  world.files.put("/in/long.txt", text);
+  world.files.put("/in/film.mp4", noise(held_limit + 1));
+  contents.files.push_back({"data/documents/long.txt", "/in/long.txt"});
+  contents.files.push_back({"data/documents/film.mp4", "/in/film.mp4"});
+  auto written = write_pack(world.env, "/out", contents, 2);
+  REQUIRE_MESSAGE(written, (written ? "" : written.error().message));
+  CHECK(written->zip_bytes > held_limit);
+  CHECK(written->zip_bytes < held_limit + held_limit / 2);
+  CHECK(findings(world, "/out/demo.zip").empty());
+  CHECK(findings(world, "/out/demo").empty());
+  CHECK(world.files.bytes("/out/demo/data/documents/long.txt") == text);
+  world.files.on_read = [&](const std::string& path, std::size_t read) {
+    if (path == "/in/film.mp4" && read == held_limit / 2) world.files.bytes(path).resize(read);
+  };
+  CHECK(failure(world, contents) == "/in/film.mp4: changed while it was being packed");
+}
+
+TEST_CASE("more files than a zip can count without zip64") {
+  MemoryWorld world;
+  Contents contents = sample(world);
+  for (int i = 0; i < 66000; ++i)
+    contents.artifacts.push_back({"pages/" + std::to_string(i), std::to_string(i)});
+  auto written = write_pack(world.env, "/out", contents, 2);
+  REQUIRE_MESSAGE(written, (written ? "" : written.error().message));
+  CHECK(written->files == 66010);
+  CHECK(findings(world, "/out/demo.zip").empty());
+}
+
+}  // namespace
+}  // namespace assure::bundle
