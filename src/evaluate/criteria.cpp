@@ -136,6 +136,9 @@ class Answering {
     if (chosen) return;
     using Why = StrayResponse::Why;
     if (matches.size() > 1) {
+      for (auto* match : matches) {
+        if (match->answer == Answer::None) match->answer = Answer::Broken;
+      }
       stray({Why::SeveralFrameworks, &section, &response, nullptr, std::move(frameworks)});
     } else if (matches.empty() && chooses(section)) {
       return;  // of two with one id the second, which is reported as a duplicate
