@@ -49,6 +49,7 @@ evidence:
 };
 
 void check_unknown_part(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (!all_is_read(evaluation)) return;
   for (const auto& item : evaluation.submission().evidence) {
     if (!item.kind) continue;
     Names parts;
