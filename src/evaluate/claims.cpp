@@ -47,6 +47,11 @@ ClaimCheck check_need(const framework::ClaimNeed& need, const CriterionResult& r
 
 std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, base::Date as_of) {
   if (!result.needs || !result.response || result.answer != Answer::Given) return std::nullopt;
+  // What cannot be read may be the evidence that is missed.
+  const auto& citations = result.response->evidence;
+  bool unread = result.response->broken || std::any_of(citations.begin(), citations.end(),
+                                               [](const auto& citation) { return citation.broken; });
+  if (unread) return std::nullopt;
   std::optional<ClaimCheck> worst;
   for (const auto& need : *result.needs) {
     if (need.from) {

@@ -65,7 +65,7 @@ void take_response(const Index& index, CriterionResult& result, const Response& 
     result.answer = Answer::Broken;
   } else {
     // Of what is not rated, an answer is an answer.
-    result.answer = result.scale ? Answer::None : Answer::Given;
+    result.answer = !result.scale ? Answer::Given : response.broken ? Answer::Broken : Answer::None;
   }
 }
 
@@ -136,7 +136,12 @@ class Answering {
     if (chosen) return;
     using Why = StrayResponse::Why;
     if (matches.size() > 1) {
+      for (auto* match : matches) {
+        if (match->answer == Answer::None) match->answer = Answer::Broken;
+      }
       stray({Why::SeveralFrameworks, &section, &response, nullptr, std::move(frameworks)});
+    } else if (matches.empty() && chooses(section)) {
+      return;  // of two with one id the second, which is reported as a duplicate
     } else if (matches.empty()) {
       forgive(base::closest(response.criterion->text, candidates), section.element);
       stray({Why::UnknownCriterion, &section, &response, nullptr, std::move(candidates)});
@@ -145,6 +150,13 @@ class Answering {
     } else {
       take_response(evaluation_.index, *matches.front(), response);
     }
+  }
+
+  bool chooses(const submission::Section& section) const {
+    return std::any_of(evaluation_.frameworks.begin(), evaluation_.frameworks.end(), [&](const auto& result) {
+      const Element* element = result.framework->element(section.element);
+      return element && element->choose.span.valid();
+    });
   }
 
   void stray(StrayResponse response) { evaluation_.strays.push_back(std::move(response)); }

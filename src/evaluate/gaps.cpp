@@ -159,7 +159,7 @@ class Finder {
   void check_owner(const FrameworkResult& framework, const CriterionResult& result) {
     bool wanted = result.element->response.owner.value_or(framework::Presence::Optional) ==
                   framework::Presence::Required;
-    if (!wanted || result.response->owner.given()) return;
+    if (!wanted || result.response->owner.given() || result.response->broken) return;
     of_criterion(GapKind::Unowned, Severity::Error, framework, result, place_of(result),
         fmt::format("nobody answers for `{}`", result.id))
         .help = "add `owner` with the id of a post";
@@ -168,7 +168,7 @@ class Finder {
   void check_measure(const FrameworkResult& framework, const CriterionResult& result) {
     const auto& shape = result.element->measure;
     const auto& measure = result.response->measure;
-    if (measure.broken) return;
+    if (measure.broken || result.response->broken) return;
     auto wanted = [](const auto& presence) {
       return presence.value_or(framework::Presence::Optional) == framework::Presence::Required;
     };

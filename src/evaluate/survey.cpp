@@ -1,6 +1,7 @@
 // What a framework asks for besides its criteria, and what the folder has of it.
 #include <algorithm>
 
+#include "base/text.h"
 #include "evaluate/steps.h"
 
 namespace assure::evaluate {
@@ -53,6 +54,43 @@ MilestoneResult judge(const Evaluation& evaluation, const FrameworkResult& resul
   return milestone;
 }
 
+// Roles that posts fill and that sign, of all checklists.
+std::vector<std::string> role_names(const submission::Folder& folder) {
+  std::vector<std::string> names;
+  for (const auto& framework : folder.frameworks) {
+    for (const auto& role : framework.roles) names.push_back(role.role->text);
+    for (const auto& step : framework.sign_off) names.push_back(step.role->text);
+  }
+  return names;
+}
+
+// A misspelt role, which is reported as such, is not also one that nobody fills.
+bool means(const record::Spanned<record::Id>& written, const std::string& wanted,
+    const std::vector<std::string>& known) {
+  if (!written) return false;
+  if (written->text == wanted) return true;
+  bool misspelt = std::find(known.begin(), known.end(), written->text) == known.end();
+  return misspelt && base::closest(written->text, known) == wanted;
+}
+
+void survey_roles(const Evaluation& evaluation, FrameworkResult& result) {
+  const auto& submission = evaluation.submission();
+  const auto names = role_names(*evaluation.folder);
+  for (const auto& step : result.framework->sign_off) {
+    auto signed_by = [&](const auto& sign_off) { return means(sign_off.role, step.role->text, names); };
+    result.sign_offs.push_back({&step, first_where(submission.sign_offs, signed_by)});
+  }
+  for (const auto& role : result.framework->roles) {
+    auto fills = [&](const auto& post) {
+      return std::any_of(post.roles.begin(), post.roles.end(),
+          [&](const auto& held) { return means(held, role.role->text, names); });
+    };
+    const auto* post = first_where(submission.posts, fills);
+    if (post && post->id && result.default_owner.empty()) result.default_owner = post->id->text;
+    result.roles.push_back({&role, post});
+  }
+}
+
 void survey_milestones(const Evaluation& evaluation, FrameworkResult& result, bool first) {
   const auto& own = evaluation.submission().milestones;
   for (const auto& entry : result.framework->timetable) {
@@ -79,21 +117,7 @@ void survey(const Evaluation& evaluation, FrameworkResult& result) {
   const auto& framework = *result.framework;
   survey_kinds(evaluation, result);
   survey_milestones(evaluation, result, &framework == &evaluation.folder->frameworks.front());
-  for (const auto& step : framework.sign_off) {
-    auto signed_by = [&](const auto& sign_off) {
-      return sign_off.role && sign_off.role->text == step.role->text;
-    };
-    result.sign_offs.push_back({&step, first_where(submission.sign_offs, signed_by)});
-  }
-  for (const auto& role : framework.roles) {
-    auto fills = [&](const auto& post) {
-      return std::any_of(post.roles.begin(), post.roles.end(),
-          [&](const auto& held) { return held->text == role.role->text; });
-    };
-    const auto* post = first_where(submission.posts, fills);
-    if (post && post->id && result.default_owner.empty()) result.default_owner = post->id->text;
-    result.roles.push_back({&role, post});
-  }
+  survey_roles(evaluation, result);
   for (const auto& stage : framework.stages) {
     auto same = [&](const auto& record) { return record.stage && record.stage->text == stage.id->text; };
     result.stages.push_back({&stage, first_where(submission.stages, same)});

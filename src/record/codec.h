@@ -148,8 +148,10 @@ template <class R>
 R decode_record(Decoder& decoder, const RecordType<R>& type, yaml::Value value) {
   R record{};
   record.span = value.span();
+  std::size_t before_keys = decoder.out().all().size();
   auto fields = match_fields(decoder, type.info, value);
-  if (fields.empty()) record.broken = true;
+  // A key that is unknown may be a field misspelt.
+  if (fields.empty() || decoder.out().all().size() > before_keys) record.broken = true;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const Field<R>& field = type.fields[i];
     if (fields[i].present) {

@@ -61,9 +61,14 @@ std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, y
 
 void report_missing(Decoder& decoder, const RecordInfo& info, std::string_view field, yaml::Value value) {
   if (decoder.truncated() || !value.is_mapping()) return;
+  const std::vector<std::string> names = {std::string(field)};
   source::Span at = value.span().first_byte();
   for (std::size_t i = 0; i < value.size(); ++i) {
     auto [key, item] = value.entry(i);
+    // Misspelt, it is reported as an unknown key.
+    bool misspelt =
+        field_index(info, key.text()) == info.fields.size() && !base::closest(key.text(), names).empty();
+    if (misspelt) return;
     if (key.text() != field) continue;
     decoder.out().report(rules::missing_key, key.span(), "`{}` of this {} has no value", field, info.name);
     return;

@@ -19,7 +19,7 @@ standards: []
 )",
     .good = R"(-- answers.yaml --
 standards:
-  - {criterion: S1, owner: ceo, not_applicable: This trust runs no ambulances.}
+  - {criterion: S1, owner: ceo, not_applicable: This trust runs no ambulances., evidence: [annual-report]}
 )",
 };
 

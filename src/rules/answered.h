@@ -1,0 +1,36 @@
+// The loops that many rules share.
+#pragma once
+
+#include "evaluate/evaluation.h"
+
+namespace assure::rules {
+
+// Calls `visit(CriterionResult)` for every criterion that has a response of its own, in order of the checklists.
+template <class Visit>
+void each_answered(const evaluate::Evaluation& evaluation, Visit visit) {
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& criterion : framework.criteria) {
+      if (criterion.response) visit(criterion);
+    }
+  }
+}
+
+// Calls `visit(Response)` for every response of the folder, linked to a criterion or not, in source order.
+template <class Visit>
+void each_response(const evaluate::Evaluation& evaluation, Visit visit) {
+  for (const auto& section : evaluation.submission().sections) {
+    for (const auto& response : section.responses) visit(response);
+  }
+}
+
+// Calls `visit(EvidenceDemand, EvidenceItem)` for every current item of a kind that a checklist asks for.
+template <class Visit>
+void each_demanded(const evaluate::Evaluation& evaluation, Visit visit) {
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& kind : framework.kinds) {
+      for (const auto* item : kind.items) visit(*kind.demand, *item);
+    }
+  }
+}
+
+}  // namespace assure::rules

@@ -1,0 +1,28 @@
+// What the figures of a measure say over the years.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "submission/submission.h"
+
+namespace assure::rules {
+
+// Of a key of a series: `2007`, four digits and nothing else.
+std::optional<int> year_of(std::string_view key);
+
+// One figure of a series with its year.
+struct Figure {
+  int year = 0;
+  source::Span year_span;
+  const record::Spanned<double>* value = nullptr;
+};
+
+// The earliest and the latest figure; none when the series is empty or some key of it is no year.
+struct Extent {
+  Figure first;
+  Figure last;
+};
+std::optional<Extent> extent_of(const submission::Series& series);
+
+}  // namespace assure::rules

@@ -1,0 +1,74 @@
+// AS421 stage-untested
+#include <algorithm>
+
+#include "base/text.h"
+#include "rules/names.h"
+#include "rules/rules.h"
+
+namespace assure::rules {
+
+constinit const diag::Rule stage_untested = {
+    .code = "AS421",
+    .name = "stage-untested",
+    .severity = diag::Severity::Error,
+    .summary = "a stage has ended without the view of everybody whom the checklist names",
+    .explanation = R"(The checklist says whose view is sought before this stage of the work ends: the population, clinicians or partners, for
+instance. The folder says that the stage is done, and `tested_with` does not name all of them. The authority would
+conclude that somebody was not asked.
+
+Add those who were asked to `tested_with`. If somebody was not asked yet, the stage is not done.)",
+    .bad = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+stages: [{id: vision, title: Develop the vision, tested_with: [clinicians, partners]}]
+-- sample.yaml --
+stages:
+  - {stage: vision, done: 2008-10-01, tested_with: [partners]}
+)",
+    .good = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+stages: [{id: vision, title: Develop the vision, tested_with: [clinicians, partners]}]
+-- sample.yaml --
+stages:
+  - {stage: vision, done: 2008-10-01, tested_with: [partners, clinicians]}
+)",
+};
+
+namespace {
+
+bool was_asked(const submission::StageRecord& record, const Names& asked, const std::string& wanted) {
+  return std::any_of(record.tested_with.begin(), record.tested_with.end(), [&](const auto& name) {
+    // What is misspelt is reported as unknown; what cannot be read may be anybody.
+    if (!name) return true;
+    return name->text == wanted || (!contains(asked, name->text) && base::closest(name->text, asked) == wanted);
+  });
+}
+
+}  // namespace
+
+void check_stage_untested(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& [stage, record] : framework.stages) {
+      if (!record || !record->done || record->broken) continue;
+      Names asked;
+      for (const auto& name : stage->tested_with) asked.push_back(name->text);
+      Names missing;
+      for (const auto& name : asked) {
+        if (!was_asked(*record, asked, name)) missing.push_back(name);
+      }
+      if (missing.empty()) continue;
+      out.report(stage_untested, record->done.span, "stage `{}` is done and was not tested with {}", stage->id->text,
+             base::quoted_list(missing))
+          .help("add whoever was asked to `tested_with`, or take `done` out");
+    }
+  }
+}
+
+}  // namespace assure::rules

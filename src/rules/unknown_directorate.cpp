@@ -1,0 +1,42 @@
+// AS308 unknown-directorate
+#include "rules/names.h"
+#include "rules/rules.h"
+
+namespace assure::rules {
+
+constinit const diag::Rule unknown_directorate = {
+    .code = "AS308",
+    .name = "unknown-directorate",
+    .severity = diag::Severity::Error,
+    .summary = "a post belongs to a directorate that nothing declares",
+    .explanation = R"(A post names the directorate that it belongs to, and `directorates` has none of that id. The pack shows who answers
+for what by directorate, and this post would have no place in it.
+
+Correct the id, or declare the directorate in `directorates`.)",
+    .bad = R"(-- posts.yaml --
+directorates:
+  - {id: public-health, title: Public Health}
+posts:
+  - {id: ceo, title: Chief Executive, directorate: public-helth}
+)",
+    .good = R"(-- posts.yaml --
+directorates:
+  - {id: public-health, title: Public Health}
+posts:
+  - {id: ceo, title: Chief Executive, directorate: public-health}
+)",
+};
+
+void check_unknown_directorate(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (evaluation.folder->truncated) return;
+  const Names directorates = ids_of(evaluation.submission().directorates);
+  for (const auto& post : evaluation.submission().posts) {
+    const auto& id = post.directorate;
+    if (!id || contains(directorates, id->text)) continue;
+    std::string help = help_for_unknown(id->text, directorates, "directorates");
+    if (help.empty()) help = "declare it in `directorates`";
+    out.report(unknown_directorate, id.span, "no directorate `{}`", id->text).help(std::move(help));
+  }
+}
+
+}  // namespace assure::rules

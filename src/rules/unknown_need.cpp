@@ -1,0 +1,81 @@
+// AS309 unknown-need
+#include "base/text.h"
+#include "rules/names.h"
+#include "rules/rules.h"
+
+namespace assure::rules {
+
+constinit const diag::Rule unknown_need = {
+    .code = "AS309",
+    .name = "unknown-need",
+    .severity = diag::Severity::Error,
+    .summary = "a milestone needs, or an action closes, what neither folder nor checklist has",
+    .explanation = R"(A milestone lists the evidence that must be there by its day, and an action lists the gaps that it closes. One of
+these names means nothing: a milestone needs kinds of evidence and evidence items; an action closes criteria, kinds,
+items, roles or milestones. The plan would promise something that nobody can check.
+
+Correct the name. If the thing itself is missing from the folder, declare it.)",
+    .bad = R"(actions:
+  - {id: print, what: Print the report, who: ceo, due: 2008-12-31, closes: [anual-report]}
+)",
+    .good = R"(actions:
+  - {id: print, what: Print the report, who: ceo, due: 2008-12-31, closes: [annual-report]}
+)",
+};
+
+namespace {
+
+Names evidence_names(const evaluate::Evaluation& evaluation) {
+  Names names = ids_of(evaluation.submission().evidence);
+  for (const auto& result : evaluation.frameworks) {
+    for (const auto& kind : result.kinds) names.push_back(kind.demand->kind->text);
+  }
+  return names;
+}
+
+Names closable_names(const evaluate::Evaluation& evaluation) {
+  Names names = evidence_names(evaluation);
+  for (const auto& result : evaluation.frameworks) {
+    for (const auto& entry : result.criteria) names.push_back(entry.id);
+    for (const auto& role : result.roles) names.push_back(role.role->role->text);
+    for (const auto& step : result.sign_offs) names.push_back(step.step->role->text);
+    for (const auto& milestone : result.milestones) names.push_back(milestone.id);
+  }
+  return names;
+}
+
+// `wcc-2008/C7` is as good as `C7`.
+Names with_checklists(const evaluate::Evaluation& evaluation, Names names) {
+  for (const auto& result : evaluation.frameworks) {
+    for (const auto& entry : result.criteria) names.push_back(result.framework->id->text + "/" + entry.id);
+  }
+  return names;
+}
+
+template <class T>
+void check_name(const record::Spanned<T>& name, std::string_view what, const Names& known, const Names& offered,
+    diag::Diagnostics& out) {
+  if (!name || contains(known, name->text)) return;
+  out.report(unknown_need, name.span, "no {} `{}`", what, name->text).help(base::did_you_mean(name->text, offered));
+}
+
+}  // namespace
+
+void check_unknown_need(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (!all_is_read(evaluation)) return;
+  const Names evidence = evidence_names(evaluation);
+  for (const auto& milestone : evaluation.submission().milestones) {
+    for (const auto& need : milestone.needs) {
+      check_name(need, "kind of evidence or evidence item", evidence, evidence, out);
+    }
+  }
+  const Names closable = closable_names(evaluation);
+  const Names known = with_checklists(evaluation, closable);
+  for (const auto& action : evaluation.submission().actions) {
+    for (const auto& closes : action.closes) {
+      check_name(closes, "criterion, kind of evidence or evidence item", known, closable, out);
+    }
+  }
+}
+
+}  // namespace assure::rules

@@ -1,0 +1,70 @@
+// AS312 unknown-part
+#include "rules/names.h"
+#include "rules/rules.h"
+
+namespace assure::rules {
+
+constinit const diag::Rule unknown_part = {
+    .code = "AS312",
+    .name = "unknown-part",
+    .severity = diag::Severity::Error,
+    .summary = "an evidence item locates a part that its kind does not have",
+    .explanation = R"(The checklist lists the parts that a document of this kind must have, and an evidence item says on which pages each
+of them is. This part is not in the list, so its pages would lead the reader of the pack nowhere, and the part that
+was meant would look missing.
+
+Correct the name as the help suggests, or delete the line.)",
+    .bad = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+evidence: [{kind: report, title: Report, parts: [results, risks]}]
+-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    parts: {results: 1, riskss: 1}
+)",
+    .good = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+evidence: [{kind: report, title: Report, parts: [results, risks]}]
+-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    parts: {results: 1, risks: 1}
+)",
+};
+
+void check_unknown_part(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (!all_is_read(evaluation)) return;
+  for (const auto& item : evaluation.submission().evidence) {
+    if (!item.kind) continue;
+    Names parts;
+    for (const auto& framework : evaluation.folder->frameworks) {
+      const auto* demand = framework.demand(item.kind->text);
+      if (!demand) continue;
+      for (const auto& part : demand->parts) parts.push_back(part.id->text);
+    }
+    if (parts.empty()) continue;
+    for (const auto& [part, pages] : item.parts) {
+      if (contains(parts, *part)) continue;
+      out.report(unknown_part, part.span, "a document of kind `{}` has no part `{}`", item.kind->text, *part)
+          .help(help_for_unknown(*part, parts, "parts"));
+    }
+  }
+}
+
+}  // namespace assure::rules

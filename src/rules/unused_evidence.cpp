@@ -1,0 +1,88 @@
+// AS417 unused-evidence
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "rules/answered.h"
+#include "rules/names.h"
+#include "rules/rules.h"
+
+namespace assure::rules {
+
+constinit const diag::Rule unused_evidence = {
+    .code = "AS417",
+    .name = "unused-evidence",
+    .severity = diag::Severity::Warning,
+    .summary = "an evidence item serves no claim, no demand and no milestone",
+    .explanation = R"(The folder declares this item, but no response cites it, no checklist asks for its kind, and no milestone needs it.
+The pack would carry a document that the reader has no reason to open, and that somebody has to keep up to date.
+
+Cite it where it proves something, correct its `kind`, or take it out of the folder. This is told only when every
+criterion is answered: until then the item may be waiting for its response.)",
+    .bad = R"(evidence:
+  - {id: leaflet, title: Leaflet, file: documents/leaflet.txt, owner: ceo}
+-- documents/leaflet.txt --
+Ask us anything.
+)",
+    .good = R"(evidence:
+  - {id: leaflet, title: Leaflet, file: documents/leaflet.txt, owner: ceo}
+milestones:
+  - {id: open-day, title: Open day, due: 2008-12-10, needs: [leaflet]}
+-- documents/leaflet.txt --
+Ask us anything.
+)",
+};
+
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+// Items that something names, and those that a misspelt name most likely means.
+Ids named_items(const evaluate::Evaluation& evaluation) {
+  const auto& submission = evaluation.submission();
+  const Names items = ids_of(submission.evidence);
+  Ids named;
+  auto add = [&](const auto& id) {
+    if (!id) return;
+    named.insert(contains(items, id->text) ? id->text : base::closest(id->text, items));
+  };
+  each_response(evaluation, [&](const auto& response) {
+    for (const auto& citation : response.evidence) add(citation.item);
+  });
+  for (const auto& milestone : submission.milestones) {
+    for (const auto& need : milestone.needs) add(need);
+  }
+  // Whoever cites the old version means the new one.
+  for (std::size_t i = 0; i < submission.evidence.size(); ++i) {
+    for (const auto& item : submission.evidence) {
+      if (item.id && named.contains(item.id->text)) add(item.superseded_by);
+    }
+  }
+  return named;
+}
+
+bool is_asked_for(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item) {
+  if (item.kind.broken) return true;
+  return item.kind && std::any_of(evaluation.folder->frameworks.begin(), evaluation.folder->frameworks.end(),
+                          [&](const auto& framework) { return framework.demand(item.kind->text) != nullptr; });
+}
+
+bool all_is_answered(const evaluate::Evaluation& evaluation) {
+  return std::none_of(evaluation.gaps.begin(), evaluation.gaps.end(),
+      [](const evaluate::Gap& gap) { return gap.kind == evaluate::GapKind::Unrated; });
+}
+
+}  // namespace
+
+void check_unused_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (!all_is_read(evaluation) || !all_is_answered(evaluation)) return;
+  const Ids named = named_items(evaluation);
+  for (const auto& item : evaluation.submission().evidence) {
+    if (!item.id || item.superseded_by.given() || is_asked_for(evaluation, item)) continue;
+    if (named.contains(item.id->text)) continue;
+    out.report(unused_evidence, item.id.span, "nothing uses `{}`", item.id->text)
+        .help("cite it in the response that it proves, or take it out of the folder");
+  }
+}
+
+}  // namespace assure::rules
