@@ -236,7 +236,12 @@ class Finder {
     }
     if (!demand.approved_by.span.valid() || item.approved.broken || item.status.broken) return;
     const std::string& body = *demand.approved_by.body;
-    if (!item.is_approved()) {
+    if (item.approved.on && !item.is_approved()) {
+      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.status.span,
+          fmt::format("`{}` is approved, yet its status is draft; {} wants the approval of the {}",
+              item.id->text, demand.name(), body))
+          .help = "write `status: approved` when the file is the version that was approved";
+    } else if (!item.is_approved()) {
       of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.id.span,
           fmt::format(
               "`{}` is not approved; {} wants the approval of the {}", item.id->text, demand.name(), body))

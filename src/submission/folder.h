@@ -18,7 +18,8 @@ namespace assure::submission {
 struct FoundFile {
   std::string path;  // relative to the root, with `/`
   base::EntryKind kind = base::EntryKind::File;
-  std::uint64_t size = 0;  // bytes
+  std::uint64_t size = 0;    // bytes
+  std::uint32_t source = 0;  // of a document: its number, for findings about the file itself; it has no text
 };
 
 struct Folder {
@@ -26,7 +27,9 @@ struct Folder {
   std::uint32_t manifest = 0;  // source file of assure.yaml
   Submission submission;
   std::vector<framework::Framework> frameworks;  // those that could be used
-  bool truncated = false;           // some file could not be read to its end: what is missing may be there
+  // Some file could not be read to its end, or was not read for a fault that was reported: what is missing
+  // may be there.
+  bool truncated = false;
   bool frameworks_complete = true;  // none that was named is missing or broken
   std::vector<std::uint32_t>
       source_files;                  // every YAML file of the folder, by path, and every shipped checklist

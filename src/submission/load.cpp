@@ -24,6 +24,7 @@ struct Parsed {
   yaml::Tree tree;
   diag::Diagnostics found;
   Submission part;
+  bool unread = false;  // some section of it was not understood
 };
 
 class Loader {
@@ -52,7 +53,7 @@ class Loader {
     auto text = env_.files.read(on_disk(std::string(manifest_name)), UINT32_MAX, base::Links::Refuse);
     if (!text) return tl::make_unexpected(text.error());
     folder_.manifest = sources_.add(std::string(manifest_name), std::move(*text));
-    Parsed manifest{folder_.manifest, {}, {}, {}};
+    Parsed manifest{folder_.manifest, {}, {}, {}, false};
     manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, options_.limits, manifest.found);
     // Only to learn the name of the documents folder and the checklists; reported when all sections are
     // decoded.
@@ -83,7 +84,7 @@ class Loader {
     std::size_t first = parsed_.size();
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (!texts[i]) return tl::make_unexpected(texts[i].error());
-      parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}});
+      parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}, false});
     }
     base::parallel_for(options_.jobs, paths.size(), [&](std::size_t i) {
       Parsed& parsed = parsed_[first + i];
@@ -93,6 +94,7 @@ class Loader {
   }
 
   void report_link(const FoundFile& file) {
+    folder_.truncated = true;
     out_.report(rules::linked_file, {sources_.add(file.path, {}), 0, 0},
             "`{}` is a link or a special file, which is not read", file.path)
         .help("put the file itself into the folder");
@@ -140,13 +142,14 @@ class Loader {
   void decode_sections() {
     base::parallel_for(options_.jobs, parsed_.size(), [&](std::size_t i) {
       Parsed& parsed = parsed_[i];
-      if (!framework::is_framework(parsed.tree)) decode_tree(parsed.tree, parsed.part, parsed.found, false);
+      if (framework::is_framework(parsed.tree)) return;
+      parsed.unread = !decode_tree(parsed.tree, parsed.part, parsed.found, false);
     });
     std::sort(parsed_.begin(), parsed_.end(), [&](const Parsed& a, const Parsed& b) {
       return sources_.file(a.file).path() < sources_.file(b.file).path();
     });
     for (Parsed& parsed : parsed_) {
-      folder_.truncated = folder_.truncated || parsed.tree.truncated;
+      folder_.truncated = folder_.truncated || parsed.tree.truncated || parsed.unread;
       out_.append(std::move(parsed.found));
       merge(std::move(parsed.part));
     }
@@ -155,45 +158,49 @@ class Loader {
   }
 
   void require(source::Span span, std::string_view section) {
-    if (span.valid()) return;
-    bool truncated =
-        std::any_of(parsed_.begin(), parsed_.end(), [](const Parsed& p) { return p.tree.truncated; });
-    if (truncated) return;
+    if (span.valid() || folder_.truncated) return;
     out_.report(
             record::rules::missing_key, {folder_.manifest, 0, 0}, "this folder has no section `{}`", section)
         .help(fmt::format("add `{}:` to assure.yaml", section));
   }
 
-  // `head_only`: the sections that say how to read the others.
-  void decode_tree(const yaml::Tree& tree, Submission& into, diag::Diagnostics& out, bool head_only) const {
+  // `head_only`: the sections that say how to read the others. False when something that the folder may need
+  // was not understood.
+  bool decode_tree(const yaml::Tree& tree, Submission& into, diag::Diagnostics& out, bool head_only) const {
     record::Decoder decoder(out, tree.truncated);
+    bool understood = true;
     for (std::uint32_t document : tree.documents) {
       yaml::Value root(tree, document);
+      if (root.is_broken()) understood = false;
       if (root.is_broken()) continue;
       if (!root.is_mapping()) {
         out.report(
                rules::not_sections, root.span(), "this file is {}, not sections with names", root.described())
             .help("write `evidence:`, `actions:` and so on, each with its list below");
+        understood = false;
         continue;
       }
       for (std::size_t i = 0; i < root.size(); ++i) {
         auto [key, value] = root.entry(i);
         bool wanted = !head_only || key.text() == "submission" || key.text() == "documents";
-        if (wanted) decode_section(decoder, key, value, into);
+        if (wanted && !decode_section(decoder, key, value, into)) understood = false;
       }
     }
+    return understood;
   }
 
-  void decode_section(record::Decoder& decoder, yaml::Value key, yaml::Value value, Submission& into) const {
+  bool decode_section(record::Decoder& decoder, yaml::Value key, yaml::Value value, Submission& into) const {
     auto before = decoder.enter(key.text());
+    bool understood = !value.is_broken();
     if (const SectionInfo* fixed = fixed_section(key.text())) {
       if (!value.is_null()) fixed->decode(decoder, value, into);
     } else if (const framework::Element* element = find_element(key.text())) {
       into.sections.push_back(decode_responses(decoder, *element, key, value));
-    } else if (folder_.frameworks_complete) {
-      report_unknown_section(decoder, key);
+    } else {
+      understood = folder_.frameworks_complete && !report_unknown_section(decoder, key);
     }
     decoder.leave(before);
+    return understood;
   }
 
   static const SectionInfo* fixed_section(std::string_view name) {
@@ -226,18 +233,21 @@ class Loader {
     return section;
   }
 
-  void report_unknown_section(record::Decoder& decoder, yaml::Value key) const {
+  // True when it is most likely a misspelt section, so that what it holds is missed elsewhere.
+  bool report_unknown_section(record::Decoder& decoder, yaml::Value key) const {
     std::vector<std::string> names;
     for (const auto& framework : folder_.frameworks) {
       for (const auto& element : framework.elements) names.push_back(element.id->text);
     }
     for (const auto& section : fixed_sections()) names.emplace_back(section.name);
     std::string help = base::did_you_mean(key.text(), names);
-    if (help.empty()) help = "sections here are " + base::quoted_list(names);
+    bool misspelt = !help.empty();
+    if (!misspelt) help = "sections here are " + base::quoted_list(names);
     decoder.out()
         .report(
             rules::unknown_section, key.span(), "no checklist of this folder has a section `{}`", key.text())
         .help(std::move(help));
+    return misspelt;
   }
 
   void merge_single(source::Span have, source::Span more, std::string_view name) {
@@ -278,6 +288,7 @@ class Loader {
     auto found = all_files(env_.files, folder_.root, documents_);
     if (!found) return tl::make_unexpected(found.error());
     folder_.documents = std::move(*found);
+    for (FoundFile& file : folder_.documents) file.source = sources_.add(file.path, {});
     return {};
   }
 

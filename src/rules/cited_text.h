@@ -1,0 +1,53 @@
+// What is inside the files of an evidence item, for the claims that speak of it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "document/facts.h"
+#include "evaluate/evaluation.h"
+
+namespace assure::rules {
+
+struct CitedText {
+  struct File {
+    std::string_view path;
+    const document::Facts* facts = nullptr;
+  };
+  std::vector<File> files;  // those whose text is known
+  bool known = false;  // the item has files, and all could be looked into; else some other finding says so
+  std::string without_text;              // a file of a type whose text is not read, if there is one
+  std::optional<std::size_t> last_page;  // of the longest file with fixed pages
+  std::string_view unit = "page";        // page, slide or sheet
+  bool has_blank_pages = false;          // most likely scans
+};
+
+CitedText cited_text(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item);
+
+// "page 4", "slides 4-6, 9"
+std::string named_pages(const CitedText& text, const record::Pages& pages);
+
+// The highest page named, when the item has fixed pages and fewer of them.
+std::optional<std::size_t> page_beyond_the_end(const CitedText& text, const record::Pages& pages);
+
+// Where a quote stands: "page 7", "pages 7-8", with the file when there are several. Empty when it stands
+// nowhere, or in a file without pages.
+std::string place_of_quote(const CitedText& text, std::string_view quote);
+
+// Finds quotes, preparing each text once.
+class QuoteSearch {
+ public:
+  // On the pages that the citation names, or anywhere when it names none or the file has none.
+  bool found(const CitedText& text, const submission::Citation& citation);
+
+ private:
+  const std::u32string& prepared(const CitedText::File& file, std::size_t first, std::size_t last);
+  std::map<std::tuple<std::string_view, std::size_t, std::size_t>, std::u32string> prepared_;
+};
+
+}  // namespace assure::rules

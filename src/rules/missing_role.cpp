@@ -1,0 +1,49 @@
+// AS801 missing-role
+#include "rules/gap_findings.h"
+#include "rules/rules.h"
+
+namespace assure::rules {
+
+constinit const diag::Rule missing_role = {
+    .code = "AS801",
+    .name = "missing-role",
+    .severity = diag::Severity::Error,
+    .summary = "no post fills a role that the checklist wants filled",
+    .explanation =
+        R"(The checklist names roles that somebody has to fill, such as the one who answers for the whole submission.
+No post of the folder holds this one. The authority would not know whom to ask, and gaps that nobody else
+answers for have no owner.
+
+Add the role to the `roles` of the post that fills it.)",
+    .bad = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales:
+  met: {values: [not-met, partly, met]}
+elements:
+  - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
+roles:
+  - {role: responsible-officer, title: Responsible officer}
+)",
+    .good = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales:
+  met: {values: [not-met, partly, met]}
+elements:
+  - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
+roles:
+  - {role: responsible-officer, title: Responsible officer}
+-- posts.yaml --
+posts:
+  - {id: ceo, title: Chief Executive, roles: [responsible-officer]}
+)",
+};
+
+void check_missing_role(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  report_gaps(evaluation, evaluate::GapKind::MissingRole, missing_role, out);
+}
+
+}  // namespace assure::rules

@@ -1,0 +1,108 @@
+// AS517 unportable-name
+#include <fmt/format.h>
+
+#include "bundle/names.h"
+#include "rules/declared_files.h"
+#include "rules/rules.h"
+
+namespace assure::rules {
+
+constinit const diag::Rule unportable_name = {
+    .code = "AS517",
+    .name = "unportable-name",
+    .severity = diag::Severity::Error,
+    .summary = "a name that Windows or SharePoint cannot hold, or tells apart from no other",
+    .explanation =
+        R"(Packs are unzipped on Windows, on macOS and into SharePoint. Some names that this computer allows cannot be
+written there: those with `:` or `?`, those that end with a dot, `CON` and other names of devices, paths
+over 160 characters in the pack. And two names that differ only in letter case or in how accents are encoded
+become one file, so that one document silently replaces the other.
+
+Give the file a plain short name and correct it where it is declared; `title` can say all the rest.)",
+    .bad = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: "documents/report: annual.txt"
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+-- documents/annual-report.txt --
+(absent)
+-- documents/report: annual.txt --
+The trust reports every year.
+)",
+    .good = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/report-annual.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+-- documents/annual-report.txt --
+(absent)
+-- documents/report-annual.txt --
+The trust reports every year.
+)",
+};
+
+namespace {
+
+// What will be in the pack. Paths stand in its top folder, of whose name only the length counts here.
+struct PackedNames {
+  std::vector<std::string> paths;
+  std::vector<std::string> names;  // in the evidence folder
+  std::vector<source::Span> spans;
+
+  void add(std::string path, std::string name, source::Span span) {
+    paths.push_back(std::move(path));
+    names.push_back(std::move(name));
+    spans.push_back(span);
+  }
+};
+
+PackedNames packed_names(const evaluate::Evaluation& evaluation) {
+  PackedNames packed;
+  if (!documents_known(evaluation)) return packed;
+  const auto& head = evaluation.submission().head;
+  const std::string top(head.reference ? head.reference->text.size() : 1, 'x');
+  const std::string folder = evaluation.submission().documents_folder();
+  for (const auto& file : declared_files(evaluation)) {
+    if (!file.found || file.first) continue;
+    packed.add(fmt::format("{}/data/documents{}", top, (*file.path)->substr(folder.size())), **file.path,
+        file.path->span);
+  }
+  return packed;
+}
+
+}  // namespace
+
+void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  PackedNames packed = packed_names(evaluation);
+  const auto& reference = evaluation.submission().head.reference;
+  if (reference) {
+    if (auto why = bundle::unportable(reference->text)) {
+      out.report(unportable_name, reference.span, "the reference `{}` {}", reference->text, *why)
+          .help("the pack and its top folder have this name; choose another");
+    }
+  }
+  for (std::size_t i = 0; i < packed.paths.size(); ++i) {
+    auto why = bundle::unsafe(packed.paths[i]);
+    if (!why) why = bundle::unportable(packed.paths[i]);
+    if (!why) continue;
+    out.report(unportable_name, packed.spans[i], "the path `{}` {}", packed.names[i], *why)
+        .help("give the file a plain short name; the pack adds its own folders before it");
+  }
+  for (auto [first, second] : bundle::twins(packed.paths)) {
+    out.report(unportable_name, packed.spans[second],
+           "`{}` and `{}` are one file where letter case does not count", packed.names[second],
+           packed.names[first])
+        .help("rename one of them")
+        .related(packed.spans[first], "the other one");
+  }
+}
+
+}  // namespace assure::rules
