@@ -1,0 +1,161 @@
+#include "render/book.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "render/url.h"
+
+namespace assure::render {
+namespace {
+
+constexpr std::size_t rows_on_a_page = 500;
+
+template <class Map, class Key>
+const typename Map::mapped_type& found_or_empty(const Map& map, const Key& key) {
+  static const typename Map::mapped_type empty;
+  auto found = map.find(key);
+  return found == map.end() ? empty : found->second;
+}
+
+}  // namespace
+
+std::vector<Slice> slices(std::size_t rows) {
+  std::size_t count = std::max<std::size_t>(1, (rows + rows_on_a_page - 1) / rows_on_a_page);
+  std::vector<Slice> result;
+  for (std::size_t i = 0; i < count; ++i) {
+    result.push_back({i * rows_on_a_page, std::min(rows, (i + 1) * rows_on_a_page), i + 1, count});
+  }
+  return result;
+}
+
+Book::Book(const evaluate::Evaluation& evaluation, const source::Sources& sources,
+    const diag::Diagnostics& diagnostics, const Options& options)
+    : evaluation_(evaluation), sources_(sources), diagnostics_(diagnostics), options_(options) {
+  name_elements();
+  link_criteria();
+  for (const auto& gap : evaluation.gaps) gaps_[{gap.framework, gap.criterion}].push_back(&gap);
+  for (const auto& action : submission().actions) {
+    for (const auto& target : action.closes) actions_[target->text].push_back(&action);
+  }
+}
+
+void Book::name_elements() {
+  std::set<std::string> taken = {"evidence", "gaps", "timetable", "sign-off", "glossary", "compiled"};
+  bool several = evaluation_.frameworks.size() > 1;
+  for (const auto& result : evaluation_.frameworks) {
+    for (const auto& element : result.framework->elements) {
+      const std::string& id = element.id->text;
+      std::string name = several || taken.contains(id) || id.starts_with("evidence-") || id.starts_with("gaps-")
+                             ? fmt::format("{}-{}", result.framework->id->text, id)
+                             : id;
+      while (!taken.insert(name).second) name += "-element";
+      element_paths_[&element] = fmt::format("pages/{}.html", name);
+    }
+  }
+}
+
+void Book::link_criteria() {
+  for (const auto& result : evaluation_.frameworks) {
+    for (const auto& criterion : result.criteria) {
+      criteria_.emplace(
+          std::pair<std::string_view, std::string_view>(result.framework->id->text, criterion.id), &criterion);
+      for (const auto& cited : criterion.cited) {
+        if (!cited.item) continue;
+        auto& all = citing_[cited.item];
+        if (all.empty() || all.back() != &criterion) all.push_back(&criterion);
+      }
+    }
+  }
+}
+
+std::string Book::organisation() const {
+  const auto& name = submission().organisation.name;
+  return name ? *name : std::string("An organisation without a name");
+}
+
+std::string Book::title() const {
+  const auto& head = submission().head;
+  std::string title = head.title ? *head.title : std::string("Submission");
+  return head.period ? fmt::format("{} {}", title, *head.period) : title;
+}
+
+const std::string& Book::element_path(
+    const framework::Framework&, const framework::Element& element) const {
+  return element_paths_.at(&element);
+}
+
+std::string Book::numbered(std::string_view name, std::size_t page_number) {
+  return page_number == 1 ? fmt::format("pages/{}.html", name)
+                          : fmt::format("pages/{}-{}.html", name, page_number);
+}
+
+std::string Book::path_of(const evaluate::CriterionResult& criterion) const {
+  return fmt::format("{}#{}", element_paths_.at(criterion.element), encode_path(criterion.id));
+}
+
+std::string Book::path_of(const submission::EvidenceItem& item) const {
+  auto index = static_cast<std::size_t>(&item - submission().evidence.data());
+  return fmt::format("{}#{}", evidence_path(index / rows_on_a_page + 1), item.id->text);
+}
+
+std::string Book::path_of_file(std::string_view file) const {
+  if (!evaluation_.index.files.contains(file)) return {};
+  std::string path = document_path(submission().documents_folder(), file);
+  return path.empty() ? path : encode_path(path);
+}
+
+std::string Book::path_of_file(
+    std::string_view file, const submission::Spanned<submission::Pages>& pages) const {
+  std::string path = path_of_file(file);
+  bool can_open_at = !path.empty() && pages && !pages->ranges.empty() &&
+                     base::lower_ascii(file.substr(file.size() - std::min<std::size_t>(4, file.size()))) == ".pdf";
+  return can_open_at ? fmt::format("{}#page={}", path, pages->ranges.front().first) : path;
+}
+
+std::string Book::post(std::string_view id) const {
+  const auto* post = evaluation_.index.post(id);
+  return post && post->title ? *post->title : std::string(id);
+}
+
+std::string Book::post(const submission::Spanned<submission::Id>& id) const {
+  return id ? post(id->text) : std::string();
+}
+
+std::string Book::kind(std::string_view id) const {
+  for (const auto& result : evaluation_.frameworks) {
+    if (const auto* demand = result.framework->demand(id)) return demand->name();
+  }
+  return std::string(id);
+}
+
+const Book::Criteria& Book::citing(const submission::EvidenceItem& item) const {
+  return found_or_empty(citing_, &item);
+}
+
+const std::vector<const evaluate::Gap*>& Book::gaps_of(const evaluate::CriterionResult& criterion) const {
+  return found_or_empty(
+      gaps_, std::pair<std::string_view, std::string_view>(criterion.framework->id->text, criterion.id));
+}
+
+const std::vector<const submission::Action*>& Book::actions_for(std::string_view target) const {
+  return found_or_empty(actions_, target);
+}
+
+const evaluate::CriterionResult* Book::criterion(std::string_view framework, std::string_view id) const {
+  auto found = criteria_.find({framework, id});
+  return found == criteria_.end() ? nullptr : found->second;
+}
+
+bool Book::is_first(const submission::EvidenceItem& item) const {
+  return item.id && evaluation_.index.item(item.id->text) == &item;
+}
+
+std::size_t Book::count(diag::Severity severity) const {
+  return static_cast<std::size_t>(std::count_if(evaluation_.gaps.begin(), evaluation_.gaps.end(),
+      [&](const evaluate::Gap& gap) { return gap.severity == severity; }));
+}
+
+}  // namespace assure::render

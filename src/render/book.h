@@ -1,0 +1,100 @@
+// What every page needs to know of the others: which pages there are, and where on them each thing is.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "evaluate/evaluation.h"
+#include "render/pages.h"
+#include "render/view.h"
+
+namespace assure::render {
+
+// One HTML page.
+struct Sheet {
+  std::string path;   // pages/competencies.html
+  std::string title;  // its heading
+  std::string nav;    // how lists of pages call it; empty for the further parts of a long page
+  std::string file;   // its template
+  std::function<void(View)> fill;
+};
+
+// Rows of a page that would otherwise become too long to open.
+struct Slice {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t number = 1;  // of the page, from 1
+  std::size_t count = 1;   // of pages
+};
+// At least one, perhaps empty.
+std::vector<Slice> slices(std::size_t rows);
+
+class Book {
+ public:
+  Book(const evaluate::Evaluation& evaluation, const source::Sources& sources,
+      const diag::Diagnostics& diagnostics, const Options& options);
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
+
+  const evaluate::Evaluation& evaluation() const { return evaluation_; }
+  const submission::Submission& submission() const { return evaluation_.submission(); }
+  const source::Sources& sources() const { return sources_; }
+  const diag::Diagnostics& diagnostics() const { return diagnostics_; }
+  const Options& options() const { return options_; }
+  bool draft() const { return options_.draft || !evaluation_.is_final(); }
+
+  std::string organisation() const;
+  std::string title() const;  // with its period
+
+  // Paths from the top of the pack, a fragment included where there is one.
+  const std::string& element_path(
+      const framework::Framework& framework, const framework::Element& element) const;
+  std::string evidence_path(std::size_t page_number) const { return numbered("evidence", page_number); }
+  std::string gaps_path(std::size_t page_number) const { return numbered("gaps", page_number); }
+  std::string path_of(const evaluate::CriterionResult& criterion) const;
+  std::string path_of(const submission::EvidenceItem& item) const;
+  // Of a file of an item; empty when it is not in the pack.
+  std::string path_of_file(std::string_view file) const;
+  // Opened at the first of the pages, where the type of the file lets a link say so.
+  std::string path_of_file(std::string_view file, const submission::Spanned<submission::Pages>& pages) const;
+
+  // Title of a post; its id when no post is declared by it; empty for no id.
+  std::string post(std::string_view id) const;
+  std::string post(const submission::Spanned<submission::Id>& id) const;
+  // Title of a kind that a checklist asks for, else its id.
+  std::string kind(std::string_view id) const;
+
+  using Criteria = std::vector<const evaluate::CriterionResult*>;
+  const Criteria& citing(const submission::EvidenceItem& item) const;
+  const std::vector<const evaluate::Gap*>& gaps_of(const evaluate::CriterionResult& criterion) const;
+  // Done or not, in source order.
+  const std::vector<const submission::Action*>& actions_for(std::string_view target) const;
+  // None when nothing of that name is there.
+  const evaluate::CriterionResult* criterion(std::string_view framework, std::string_view id) const;
+  // Whether the item is the one that its id finds.
+  bool is_first(const submission::EvidenceItem& item) const;
+
+  std::size_t count(diag::Severity severity) const;  // of gaps
+
+ private:
+  static std::string numbered(std::string_view name, std::size_t page_number);
+  void name_elements();
+  void link_criteria();
+
+  const evaluate::Evaluation& evaluation_;
+  const source::Sources& sources_;
+  const diag::Diagnostics& diagnostics_;
+  const Options& options_;
+  std::map<const framework::Element*, std::string> element_paths_;
+  std::unordered_map<const submission::EvidenceItem*, Criteria> citing_;
+  std::map<std::pair<std::string_view, std::string_view>, const evaluate::CriterionResult*> criteria_;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<const evaluate::Gap*>> gaps_;
+  std::unordered_map<std::string_view, std::vector<const submission::Action*>> actions_;
+};
+
+}  // namespace assure::render

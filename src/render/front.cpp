@@ -1,0 +1,226 @@
+// The front page: what was submitted, how ready it is, and what to read first.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "render/improvement.h"
+#include "render/sheets.h"
+
+namespace assure::render {
+namespace {
+
+using evaluate::CriterionResult;
+using evaluate::FrameworkResult;
+
+std::vector<const evaluate::Gap*> gaps_with_parts(
+    const Book& book, const FrameworkResult& result, const CriterionResult& criterion) {
+  auto gaps = book.gaps_of(criterion);
+  for (std::size_t part : criterion.parts) {
+    auto more = gaps_with_parts(book, result, result.criteria[part]);
+    gaps.insert(gaps.end(), more.begin(), more.end());
+  }
+  return gaps;
+}
+
+void fill_facts(const Book& book, View view) {
+  const auto& head = book.submission().head;
+  auto fact = [&](std::string_view name, std::string value) {
+    if (value.empty()) return;
+    View row = view.add("FACTS");
+    row.set("NAME", name);
+    row.set("VALUE", value);
+  };
+  std::vector<std::string> authorities, checklists;
+  for (const auto& result : book.evaluation().frameworks) {
+    const auto& framework = *result.framework;
+    if (framework.authority && std::find(authorities.begin(), authorities.end(), *framework.authority) ==
+                                   authorities.end()) {
+      authorities.push_back(*framework.authority);
+    }
+    checklists.push_back(title_of(framework));
+  }
+  fact("Organisation", book.organisation());
+  fact("Submitted to", base::join(authorities, "; "));
+  fact("Answers", base::join(checklists, "; "));
+  fact("Period", head.period ? *head.period : std::string());
+  fact("Deadline", day(head.due));
+  fact("Judged as of", book.evaluation().as_of.text());
+  fact("Stage", book.draft() ? "Draft" : "Final");
+  fact("Reference", head.reference ? head.reference->text : std::string());
+}
+
+void add_figure(View view, std::string_view name, std::size_t have, std::size_t of, std::string_view how,
+    std::string_view path) {
+  View figure = view.add("FIGURES");
+  figure.set("NAME", name);
+  figure.set("HAVE", have);
+  figure.set("OF", of);
+  figure.set("HOW", how);
+  figure.link("HREF", path);
+  // In tenths, so that a bar is empty or full only when the figure is.
+  figure.set("SHARE", of == 0 ? std::size_t(0) : have * 1000 / of);
+}
+
+void fill_readiness(const Book& book, View view) {
+  const auto& evaluation = book.evaluation();
+  std::size_t kinds = 0, complete = 0, steps = 0, signed_steps = 0;
+  for (const auto& result : evaluation.frameworks) {
+    kinds += result.kinds.size();
+    steps += result.sign_offs.size();
+    for (const auto& kind : result.kinds) complete += kind.complete() ? 1 : 0;
+    for (const auto& step : result.sign_offs) signed_steps += step.sign_off ? 1 : 0;
+  }
+  add_figure(view, "Criteria met", evaluation.met_count(), evaluation.criteria_count(),
+      "Answered, with nothing missing that is an error or a warning. A criterion with parts counts once, and is "
+      "met when its parts are.",
+      "pages/gaps.html");
+  if (kinds > 0) {
+    add_figure(view, "Kinds of document complete", complete, kinds,
+        "A kind is complete when as many current items of it are declared as its checklist asks for.",
+        "pages/evidence.html");
+  }
+  if (steps > 0) {
+    add_figure(view, "Signatures given", signed_steps, steps, "Steps of the sign-off chain that were signed.",
+        "pages/sign-off.html");
+  }
+  View gaps = view.add("GAP_FIGURE");
+  gaps.link("HREF", "pages/gaps.html");
+  gaps.set("TOTAL", evaluation.gaps.size());
+  gaps.set("ERRORS", base::counted(book.count(diag::Severity::Error), "error"));
+  gaps.set("WARNINGS", base::counted(book.count(diag::Severity::Warning), "warning"));
+  gaps.set("NOTES", base::counted(book.count(diag::Severity::Note), "note"));
+}
+
+void fill_outcome_row(const CriterionResult& criterion, View row) {
+  static const submission::Measure none;
+  const auto& measure = criterion.response ? criterion.response->measure : none;
+  Figures figures(measure);
+  auto latest = [&](const submission::Series& series) {
+    const std::pair<submission::Spanned<std::string>, submission::Spanned<double>>* last = nullptr;
+    for (const auto& entry : series) {
+      if (entry.second && (!last || *entry.first > *last->first)) last = &entry;
+    }
+    return last ? fmt::format("{} ({})", figures.text(*last->second), *last->first) : std::string("–");
+  };
+  row.set("BASELINE", latest(measure.baseline));
+  row.set("ACTUAL", latest(measure.actual));
+  row.set("TARGET", latest(measure.target));
+  row.maybe("UNIT", measure.unit ? *measure.unit : std::string());
+  row.show_if(criterion.response && criterion.response->priority.value_or(false), "PRIORITY");
+  auto rate = improvement(measure);
+  if (!rate) return;
+  View improving = row.add("RATE");
+  improving.set("PER_YEAR", figures.rate(rate->per_year));
+  if (rate->trajectory) improving.show(rate->on_trajectory ? "ON_TRACK" : "BEHIND");
+}
+
+void fill_score_row(const CriterionResult& criterion, View row) {
+  fill_standing(row, criterion);
+  if (criterion.target) row.set("TARGET", criterion.label(*criterion.target));
+  if (criterion.expected) row.set("EXPECTED", criterion.label(*criterion.expected));
+  if (const auto* panel = criterion.panel(); panel && panel->rating) {
+    std::size_t value = criterion.scale ? criterion.scale->index_of(panel->rating->text) : framework::Scale::npos;
+    row.set("PANEL", value == framework::Scale::npos ? panel->rating->text : criterion.label(value));
+  }
+}
+
+void fill_scorecard(const Book& book, const FrameworkResult& result, View view) {
+  for (const auto& element : result.framework->elements) {
+    View card = view.add("ELEMENTS");
+    card.set("ELEMENT", element.title ? *element.title : element.id->text);
+    card.link("ELEMENT_HREF", book.element_path(*result.framework, element));
+    bool measured = element.choose.span.valid();
+    View table = card.add(measured ? "OUTCOMES" : "RATED");
+    std::size_t rows = 0;
+    bool expected = std::any_of(result.criteria.begin(), result.criteria.end(), [&](const auto& criterion) {
+      return criterion.element == &element && criterion.depth == 0 && criterion.expected;
+    });
+    table.show_if(expected, "HAS_EXPECTED");
+    for (const auto& criterion : result.criteria) {
+      if (criterion.element != &element || criterion.depth > 0) continue;
+      View row = table.add("ROWS");
+      ++rows;
+      row.link("HREF", book.path_of(criterion));
+      row.maybe("ID", measured || criterion.title == criterion.id ? std::string() : criterion.id);
+      row.set("TITLE", criterion.title);
+      row.show_if(expected, "EXPECTED_CELL");
+      for (const char* name : {"TARGET", "EXPECTED", "PANEL"}) row.set(name, "–");
+      measured ? fill_outcome_row(criterion, row) : fill_score_row(criterion, row);
+      std::string gaps = gap_summary(gaps_with_parts(book, result, criterion));
+      row.set("GAPS", gaps.empty() ? "None" : gaps);
+    }
+    card.show_if(rows == 0, "EMPTY");
+  }
+}
+
+// Claims that nobody else's rating supports.
+std::vector<const CriterionResult*> claims_above_all(const FrameworkResult& result) {
+  std::vector<const CriterionResult*> claims;
+  for (const auto& criterion : result.criteria) {
+    const auto* benchmark = result.framework->benchmark(criterion.id);
+    if (!benchmark || !criterion.rating || !criterion.scale) continue;
+    std::int64_t as_high = 0;
+    for (const auto& [value, count] : benchmark->counts) {
+      std::size_t index = criterion.scale->index_of(*value);
+      if (index != framework::Scale::npos && index >= criterion.rating->index) as_high += *count;
+    }
+    if (as_high == 0) claims.push_back(&criterion);
+  }
+  return claims;
+}
+
+void add_advice(View view, std::string_view path, std::string_view link, std::string_view text) {
+  View advice = view.add("ADVICE");
+  advice.link("HREF", path);
+  advice.set("LINK", link);
+  advice.set("TEXT", text);
+}
+
+void fill_advice(const Book& book, View view) {
+  const auto& evaluation = book.evaluation();
+  std::size_t errors = book.count(diag::Severity::Error), warnings = book.count(diag::Severity::Warning);
+  if (errors + warnings > 0) {
+    add_advice(view, "pages/gaps.html", "Gaps",
+        fmt::format("{} and {}: what is missing, who owes it and by when.", base::counted(errors, "error"),
+            base::counted(warnings, "warning")));
+  }
+  for (const auto& result : evaluation.frameworks) {
+    for (const auto* claim : claims_above_all(result)) {
+      add_advice(view, book.path_of(*claim), fmt::format("{} {}", claim->id, claim->title),
+          fmt::format("claims {}, which nobody in the benchmark was given.", claim->label(claim->rating->index)));
+    }
+    for (const auto& element : result.framework->elements) {
+      auto count = std::count_if(result.criteria.begin(), result.criteria.end(),
+          [&](const auto& criterion) { return criterion.element == &element && criterion.depth == 0; });
+      if (count == 0) continue;
+      add_advice(view, book.element_path(*result.framework, element),
+          element.title ? *element.title : element.id->text,
+          fmt::format("{}: statements, ratings and the evidence for them.",
+              count == 1 ? std::string("1 criterion") : fmt::format("{} criteria", count)));
+    }
+  }
+  if (auto waivers = book.submission().waivers.size(); waivers > 0) {
+    add_advice(view, "pages/sign-off.html#waivers", "Waivers",
+        fmt::format("{}: findings that were accepted, by whom and why.", base::counted(waivers, "waiver")));
+  }
+  add_advice(view, "pages/compiled.html", "How this pack was compiled",
+      "the rules that it passed, and how to check that nothing was changed since.");
+}
+
+}  // namespace
+
+void fill_front(const Book& book, View view) {
+  view.set("TITLE", book.title());
+  fill_facts(book, view);
+  fill_readiness(book, view);
+  fill_advice(book, view);
+  for (const auto& result : book.evaluation().frameworks) {
+    View framework = view.add("FRAMEWORKS");
+    framework.set("FRAMEWORK", title_of(*result.framework));
+    framework.maybe("AUTHORITY", result.framework->authority ? *result.framework->authority : std::string());
+    fill_scorecard(book, result, framework);
+  }
+}
+
+}  // namespace assure::render

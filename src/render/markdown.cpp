@@ -1,0 +1,130 @@
+#include "render/markdown.h"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include "base/check.h"
+#include "base/text.h"
+
+namespace assure::render {
+namespace {
+
+constexpr int options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8;
+
+struct Free {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+  void operator()(cmark_iter* iter) const { cmark_iter_free(iter); }
+  void operator()(char* text) const { cmark_get_default_mem_allocator()->free(text); }
+};
+
+struct Document {
+  std::unique_ptr<cmark_parser, Free> parser;  // owns the list of extensions that rendering needs
+  std::unique_ptr<cmark_node, Free> root;
+};
+
+Document parse(std::string_view text) {
+  static std::once_flag registered;
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+  Document document{std::unique_ptr<cmark_parser, Free>(cmark_parser_new(options)), nullptr};
+  for (const char* name : {"table", "strikethrough", "autolink"}) {
+    auto* extension = cmark_find_syntax_extension(name);
+    ASSURE_CHECK(extension, "an extension of cmark-gfm is missing");
+    cmark_parser_attach_syntax_extension(document.parser.get(), extension);
+  }
+  cmark_parser_feed(document.parser.get(), text.data(), text.size());
+  document.root.reset(cmark_parser_finish(document.parser.get()));
+  return document;
+}
+
+// In order of the text, a node before its children.
+std::vector<cmark_node*> nodes_of(cmark_node* root) {
+  std::vector<cmark_node*> nodes;
+  std::unique_ptr<cmark_iter, Free> iter(cmark_iter_new(root));
+  while (true) {
+    cmark_event_type event = cmark_iter_next(iter.get());
+    if (event == CMARK_EVENT_DONE) return nodes;
+    if (event == CMARK_EVENT_ENTER) nodes.push_back(cmark_iter_get_node(iter.get()));
+  }
+}
+
+// Its children take its place.
+void dissolve(cmark_node* node) {
+  while (cmark_node* child = cmark_node_first_child(node)) cmark_node_insert_before(node, child);
+  cmark_node_unlink(node);
+  cmark_node_free(node);
+}
+
+// Safe mode drops HTML; here a reader sees what was written.
+void show_as_text(cmark_node* node) {
+  bool inline_node = cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE;
+  cmark_node* text = cmark_node_new(inline_node ? CMARK_NODE_TEXT : CMARK_NODE_CODE_BLOCK);
+  cmark_node_set_literal(text, cmark_node_get_literal(node));
+  bool replaced = cmark_node_replace(node, text) != 0;
+  ASSURE_CHECK(replaced, "HTML could not be replaced");
+  cmark_node_free(node);
+}
+
+void settle_link(cmark_node* node, const MarkdownContext& context) {
+  const char* address = cmark_node_get_url(node);
+  std::string url = address ? address : "";
+  std::string scheme = base::lower_ascii(url.substr(0, url.find(':') + 1));
+  if (scheme == "http:" || scheme == "https:" || scheme == "mailto:") return;
+  std::string target = context.resolve ? context.resolve(url) : std::string();
+  if (target.empty()) {
+    dissolve(node);
+  } else {
+    cmark_node_set_url(node, target.c_str());
+  }
+}
+
+void settle(cmark_node* node, const MarkdownContext& context) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_HEADING:
+      cmark_node_set_heading_level(
+          node, std::min(6, cmark_node_get_heading_level(node) + context.heading_level));
+      break;
+    case CMARK_NODE_HTML_BLOCK:
+    case CMARK_NODE_HTML_INLINE:
+      show_as_text(node);
+      break;
+    case CMARK_NODE_IMAGE:
+      dissolve(node);
+      break;
+    case CMARK_NODE_LINK:
+      settle_link(node, context);
+      break;
+    default:
+      break;
+  }
+}
+
+// `<` stands in the renderer's output only where a tag begins.
+void replace_all(std::string& html, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = html.find(from, at)) != std::string::npos; at += to.size()) {
+    html.replace(at, from.size(), to);
+  }
+}
+
+}  // namespace
+
+std::string markdown_html(std::string_view text, const MarkdownContext& context) {
+  Document document = parse(text);
+  for (cmark_node* node : nodes_of(document.root.get())) settle(node, context);
+  std::unique_ptr<char, Free> rendered(cmark_render_html(
+      document.root.get(), options, cmark_parser_get_syntax_extensions(document.parser.get())));
+  std::string html = rendered.get();
+  replace_all(html, "<table>", "<div class=\"scroll\"><table>");
+  replace_all(html, "</table>", "</table></div>");
+  replace_all(html, "<th align=\"", "<th scope=\"col\" class=\"align-");
+  replace_all(html, "<th>", "<th scope=\"col\">");
+  replace_all(html, "<td align=\"", "<td class=\"align-");
+  return html;
+}
+
+}  // namespace assure::render

@@ -1,0 +1,70 @@
+// The measure of an outcome as a table, and how fast it improves.
+#include <set>
+
+#include <fmt/format.h>
+
+#include "render/improvement.h"
+#include "render/sheets.h"
+
+namespace assure::render {
+namespace {
+
+void fill_row(View table, std::string_view name, const submission::Series& series, const std::set<std::string>& years,
+    const Figures& figures) {
+  if (series.empty()) return;
+  View row = table.add("ROWS");
+  row.set("NAME", name);
+  for (const auto& year : years) {
+    View cell = row.add("CELLS");
+    cell.set("FIGURE", "–");
+    for (const auto& [key, figure] : series) {
+      if (*key == year && figure) cell.set("FIGURE", figures.text(*figure));
+    }
+  }
+}
+
+void fill_improvement(const submission::Measure& measure, const Figures& figures, View view) {
+  auto rate = improvement(measure);
+  if (!rate) {
+    view.show("NO_RATE");
+    return;
+  }
+  View shown = view.add("RATE");
+  shown.set("PER_YEAR", figures.rate(rate->per_year));
+  shown.maybe("PERCENT", rate->percent ? fmt::format("{:+.1f}", *rate->percent) : std::string());
+  shown.set("HOW", rate->how);
+  if (rate->trajectory) {
+    View path = shown.add("TRAJECTORY");
+    path.set("FIGURE", figures.text(*rate->trajectory));
+    path.show(rate->on_trajectory ? "ON_TRACK" : "BEHIND");
+  }
+  if (rate->needed) {
+    View needed = shown.add("NEEDED");
+    needed.set("PER_YEAR", figures.rate(*rate->needed));
+    needed.set("HOW", rate->needed_how);
+  }
+}
+
+}  // namespace
+
+void fill_measure(const submission::Measure& measure, std::string_view title, View view) {
+  std::set<std::string> years;
+  auto collect = [&](const submission::Series& series) {
+    for (const auto& entry : series) years.insert(*entry.first);
+  };
+  for (const auto* series : {&measure.baseline, &measure.actual, &measure.target}) collect(*series);
+  for (const auto& comparator : measure.comparator) collect(comparator.second);
+
+  Figures figures(measure);
+  view.set("FOR", title);
+  view.maybe("UNIT", measure.unit ? *measure.unit : std::string());
+  if (measure.better) view.show(*measure.better == submission::Better::Lower ? "LOWER" : "HIGHER");
+  for (const auto& year : years) view.add("YEARS").set("YEAR", year);
+  fill_row(view, "Baseline", measure.baseline, years, figures);
+  fill_row(view, "Actual", measure.actual, years, figures);
+  fill_row(view, "Target", measure.target, years, figures);
+  for (const auto& [name, series] : measure.comparator) fill_row(view, *name, series, years, figures);
+  fill_improvement(measure, figures, view);
+}
+
+}  // namespace assure::render

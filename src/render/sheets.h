@@ -1,0 +1,41 @@
+// The pages of a pack, one function a page. Private to this folder.
+#pragma once
+
+#include "render/book.h"
+#include "render/view.h"
+
+namespace assure::render {
+
+void fill_front(const Book& book, View view);
+void fill_element(const Book& book, const evaluate::FrameworkResult& result,
+    const framework::Element& element, View view);
+void fill_evidence(const Book& book, Slice slice, View view);
+void fill_gaps(const Book& book, Slice slice, View view);
+void fill_timetable(const Book& book, View view);
+void fill_sign_off(const Book& book, View view);
+void fill_glossary(const Book& book, View view);
+void fill_compiled(const Book& book, View view);
+
+// Pieces that several pages show.
+
+// A value of a criterion's scale: rating.html.
+void fill_rating(View view, const evaluate::CriterionResult& criterion, std::size_t value);
+// What became of a criterion: its rating, or in words why there is none.
+void fill_standing(View view, const evaluate::CriterionResult& criterion);
+// "2 errors, 1 note", or empty.
+std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps);
+// Where a gap belongs: its criterion, or the kind of evidence, or the framework.
+void fill_subject(const Book& book, const evaluate::Gap& gap, View view);
+// Parts of a page that is cut: "Page 2 of 5" with links.
+void fill_slices(const Slice& slice, const std::function<std::string(std::size_t)>& path, View view);
+
+// Of a criterion that measures an outcome: measure.html.
+void fill_measure(const submission::Measure& measure, std::string_view title, View view);
+
+std::string day(const record::Spanned<base::Date>& date);       // 28 November 2008, or empty
+std::string day(const record::Spanned<base::Period>& period);   // or empty
+std::string size_text(std::uint64_t bytes);                     // 34.2 kB
+std::string label_of(diag::Severity severity);                  // Error
+std::string title_of(const framework::Framework& framework);    // with its edition
+
+}  // namespace assure::render

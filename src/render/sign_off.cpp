@@ -1,0 +1,101 @@
+// Who answers for what, who signed, and what was waived.
+#include <algorithm>
+#include <array>
+
+#include "render/sheets.h"
+
+namespace assure::render {
+namespace {
+
+std::string side_of(const record::Spanned<framework::Side>& side) {
+  static constexpr std::array<std::string_view, 3> words = {"Commissioning", "Provision", "Corporate"};
+  return side ? std::string(words[static_cast<std::size_t>(*side)]) : std::string("–");
+}
+
+std::string scope_of(const evaluate::FrameworkResult& result, const record::Spanned<record::Id>& scope) {
+  if (!scope || scope->text == "all") return "The whole submission";
+  const auto* element = result.framework->element(scope->text);
+  return element && element->title ? *element->title : scope->text;
+}
+
+void fill_chain(const Book& book, const evaluate::FrameworkResult& result, View table) {
+  std::size_t number = 0;
+  for (const auto& step : result.sign_offs) {
+    View row = table.add("ROWS");
+    row.set("NUMBER", ++number);
+    row.set("ROLE", step.step->title ? *step.step->title : step.step->role->text);
+    row.set("SCOPE", scope_of(result, step.step->scope));
+    row.set("POST", step.sign_off ? book.post(step.sign_off->post) : std::string("–"));
+    row.set("ON", step.sign_off && step.sign_off->on ? step.sign_off->on->text() : std::string("–"));
+    row.show(step.sign_off ? "SIGNED" : "UNSIGNED");
+  }
+}
+
+void fill_roles(const evaluate::FrameworkResult& result, View table) {
+  for (const auto& role : result.roles) {
+    View row = table.add("ROWS");
+    row.set("ROLE", role.role->title ? *role.role->title : role.role->role->text);
+    row.set("EXPECTED", role.role->expected ? *role.role->expected : std::string("–"));
+    row.show(role.post ? "FILLED" : "VACANT");
+    if (role.post) row.set("POST", role.post->title ? *role.post->title : role.post->id->text);
+  }
+}
+
+// How many criteria and items each post answers for.
+void fill_posts(const Book& book, View view) {
+  const auto& submission = book.submission();
+  if (submission.posts.empty()) return;
+  std::map<std::string_view, std::size_t> criteria, items;
+  for (const auto& section : submission.sections) {
+    for (const auto& response : section.responses) {
+      if (response.owner) ++criteria[response.owner->text];
+    }
+  }
+  for (const auto& item : submission.evidence) {
+    if (item.owner) ++items[item.owner->text];
+  }
+  View table = view.add("POSTS");
+  for (const auto& post : submission.posts) {
+    if (!post.id) continue;
+    View row = table.add("ROWS");
+    row.set("POST", post.title ? *post.title : post.id->text);
+    auto directorate = book.evaluation().index.directorates.find(
+        post.directorate ? std::string_view(post.directorate->text) : std::string_view());
+    bool known = directorate != book.evaluation().index.directorates.end() && directorate->second->title;
+    row.set("DIRECTORATE", known ? *directorate->second->title : std::string("–"));
+    row.set("SIDE", side_of(post.side));
+    row.set("CRITERIA", criteria[post.id->text]);
+    row.set("ITEMS", items[post.id->text]);
+  }
+}
+
+void fill_waivers(const Book& book, View view) {
+  const auto& waivers = book.submission().waivers;
+  view.show_if(waivers.empty(), "NO_WAIVERS");
+  if (waivers.empty()) return;
+  View table = view.add("WAIVERS");
+  for (const auto& waiver : waivers) {
+    View row = table.add("ROWS");
+    row.set("CODE", waiver.code ? *waiver.code : std::string("–"));
+    row.set("AT", waiver.at ? *waiver.at : std::string("Everywhere"));
+    row.set("REASON", waiver.reason ? *waiver.reason : std::string("No reason given"));
+    row.set("BY", waiver.approved_by ? book.post(waiver.approved_by) : std::string("–"));
+    row.set("UNTIL", waiver.until ? waiver.until->text() : std::string("–"));
+  }
+}
+
+}  // namespace
+
+void fill_sign_off(const Book& book, View view) {
+  for (const auto& result : book.evaluation().frameworks) {
+    if (result.sign_offs.empty() && result.roles.empty()) continue;
+    View framework = view.add("FRAMEWORKS");
+    framework.set("FRAMEWORK", title_of(*result.framework));
+    if (!result.sign_offs.empty()) fill_chain(book, result, framework.add("CHAIN"));
+    if (!result.roles.empty()) fill_roles(result, framework.add("ROLES"));
+  }
+  fill_posts(book, view);
+  fill_waivers(book, view);
+}
+
+}  // namespace assure::render
