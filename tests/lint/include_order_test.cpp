@@ -1,0 +1,115 @@
+// Who may include whom, and where each third-party library lives (src/README.md).
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+using Modules = std::set<std::string>;
+
+// A module may include itself and what it names here.
+const std::map<std::string, Modules> allowed = [] {
+  std::map<std::string, Modules> rows;
+  Modules below;
+  auto row = [&](const std::string& name) {
+    rows[name] = below;
+    below.insert(name);
+  };
+  for (const char* name : {"base", "source", "diag", "yaml", "record", "framework", "submission"}) row(name);
+  rows["document"] = {"base", "source", "diag"};
+  rows["bundle"] = {"base", "source", "diag"};
+  rows["inspect"] = {"base", "document"};
+  below.insert("document");
+  row("evaluate");
+  below.insert("bundle");
+  row("rules");
+  below.erase("bundle");
+  below.erase("rules");
+  rows["report"] = below;
+  rows["render"] = below;
+  below.insert({"bundle", "rules", "report", "render"});
+  row("compile");
+  row("cli");
+  return rows;
+}();
+
+// The one module that includes a library's headers; those of fmt, expected and the standard library are everywhere.
+const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"bundle", "inspect"}},
+    {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base"}}, {"utf8proc.h", {"base"}}, {"ctemplate/", {"render"}},
+    {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}},
+    {"seccomp.h", {"inspect"}}, {"nlohmann/", {"diag", "report", "render"}}};
+
+struct Include {
+  std::string file, module, target;
+  bool quoted = false;
+};
+
+std::vector<Include> all_includes() {
+  std::vector<Include> found;
+  const fs::path root = fs::path(ASSURE_SOURCE_DIR) / "src";
+  const std::regex pattern("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]");
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
+    fs::path relative = fs::relative(entry.path(), root);
+    std::string module = relative.has_parent_path() ? relative.begin()->string() : "";
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) {
+      std::smatch match;
+      if (std::regex_search(line, match, pattern)) {
+        found.push_back({relative.string(), module, match[2], match[1] == "\""});
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a module includes only what stands above it") {
+  std::size_t checked = 0;
+  for (const Include& include : all_includes()) {
+    if (!include.quoted || include.module.empty()) continue;
+    CAPTURE(include.file);
+    CAPTURE(include.target);
+    auto slash = include.target.find('/');
+    REQUIRE(slash != std::string::npos);
+    std::string target = include.target.substr(0, slash);
+    REQUIRE(allowed.contains(include.module));
+    CHECK((target == include.module || allowed.at(include.module).contains(target)));
+    ++checked;
+  }
+  CHECK(checked > 300);
+}
+
+TEST_CASE("each third-party library has one home") {
+  std::set<std::string> seen;
+  for (const Include& include : all_includes()) {
+    for (const auto& [prefix, modules] : homes) {
+      if (include.quoted || !include.target.starts_with(prefix)) continue;
+      CAPTURE(include.file);
+      CAPTURE(include.target);
+      CHECK(modules.contains(include.module));
+      seen.insert(prefix);
+    }
+  }
+  CHECK(seen.size() == homes.size());
+}
+
+TEST_CASE("files keep to their size") {
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(ASSURE_SOURCE_DIR) / "src")) {
+    bool header = entry.path().extension() == ".h";
+    if (!header && entry.path().extension() != ".cpp") continue;
+    std::ifstream file(entry.path());
+    auto lines = std::count(std::istreambuf_iterator<char>(file), {}, '\n');
+    CAPTURE(entry.path().string());
+    CHECK(lines <= 400);
+  }
+}

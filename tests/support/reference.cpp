@@ -1,0 +1,109 @@
+#include "support/reference.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "framework/records.h"
+#include "rules/registry.h"
+#include "submission/records.h"
+
+namespace assure::tests {
+namespace {
+
+using record::RecordInfo;
+using record::Shape;
+using record::TypeInfo;
+
+std::string anchor(std::string_view name) {
+  std::string result(name);
+  std::replace(result.begin(), result.end(), ' ', '-');
+  return result;
+}
+
+// Records in the order in which they are first met.
+class Reference {
+ public:
+  std::string type_text(const TypeInfo& type) {
+    switch (type.shape) {
+      case Shape::Choice: {
+        std::vector<std::string> names(type.choices.begin(), type.choices.end());
+        return "`" + base::join(names, "`, `") + "`";
+      }
+      case Shape::List:
+        return "list of " + type_text(*type.element);
+      case Shape::Map:
+        return "mapping to " + type_text(*type.element);
+      case Shape::Record: {
+        const RecordInfo& info = type.record();
+        if (std::find(records_.begin(), records_.end(), &info) == records_.end()) records_.push_back(&info);
+        return fmt::format("[{}](#{})", info.name, anchor(info.name));
+      }
+      default:
+        return std::string(type.expected);
+    }
+  }
+
+  void add(const RecordInfo& info) { records_.push_back(&info); }
+
+  std::string run() {
+    std::string text;
+    // Grows while it is walked: tables name further records.
+    for (std::size_t i = 0; i < records_.size(); ++i) text += section(*records_[i]);
+    return text;
+  }
+
+ private:
+  std::string section(const RecordInfo& info) {
+    std::string text = fmt::format("\n## {}\n\n{}.", info.name, info.meaning);
+    if (!info.short_form.empty()) text += fmt::format(" A bare text stands for its `{}`.", info.short_form);
+    text += "\n\n| key | needed | value | meaning |\n|---|---|---|---|\n";
+    for (const auto& field : info.fields) {
+      text += fmt::format("| `{}` | {} | {} | {} |\n", field.name, field.need == record::Need::Required ? "yes" : "",
+          type_text(*field.type), field.meaning);
+    }
+    return text;
+  }
+
+  std::vector<const RecordInfo*> records_;
+};
+
+}  // namespace
+
+std::string rules_reference() {
+  std::string text =
+      "# Every finding\n\n`assure explain CODE` says what one means, why it matters and how to mend it, with a sample of each kind.\n"
+      "Errors stop `build`; warnings do not.\n\n| code | name | severity | what is found |\n|---|---|---|---|\n";
+  for (const auto& entry : rules::all_rules()) {
+    text += fmt::format("| {} | {} | {} | {} |\n", entry.rule->code, entry.rule->name, diag::name_of(entry.rule->severity),
+        entry.rule->summary);
+  }
+  return text;
+}
+
+std::string folder_reference() {
+  Reference reference;
+  std::string text =
+      "# The evidence folder\n\n`assure.yaml` at the root marks a folder. Every other `*.yaml` and `*.yml` file below it is read too, but "
+      "not below the documents\nfolder, hidden folders or packs. A file holds any mix of sections; lists of the same name add up. "
+      "A section that bears the name of\nan element of a checklist (`competencies`, `outcomes`) holds its responses.\n\n"
+      "| section | what it holds | value |\n|---|---|---|\n";
+  for (const auto& section : submission::fixed_sections()) {
+    text += fmt::format("| `{}` | {} | {} |\n", section.name, section.meaning, reference.type_text(*section.type));
+  }
+  reference.add(submission::given_response().info);
+  reference.add(submission::chosen_response().info);
+  return text + reference.run();
+}
+
+std::string checklist_reference() {
+  Reference reference;
+  reference.add(record::record_info<framework::Framework>());
+  return "# The checklist language\n\nA checklist is a YAML file whose first key is `framework`. `assure frameworks list` names those that are "
+         "shipped; a folder may bring its\nown and name it by its path.\n" +
+         reference.run();
+}
+
+}  // namespace assure::tests
