@@ -1,7 +1,6 @@
 #include "yaml/tree_builder.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <yaml-cpp/exceptions.h>
@@ -9,32 +8,13 @@
 #include "yaml/mapping_keys.h"
 #include "yaml/rules.h"
 #include "yaml/syntax_fault.h"
+#include "yaml/tags.h"
 
 namespace assure::yaml {
 namespace {
 
 constexpr std::string_view kPlain = "?";        // yaml-cpp's tag of an untagged plain scalar or collection
 constexpr std::string_view kNonSpecific = "!";  // and of an untagged quoted scalar
-
-struct KnownTag {
-  std::string_view name;
-  Kind kind;
-};
-constexpr std::string_view kStandard = "tag:yaml.org,2002:";
-constexpr std::array<KnownTag, 8> kKnownTags = {{
-    {"str", Kind::Scalar},
-    {"int", Kind::Scalar},
-    {"float", Kind::Scalar},
-    {"bool", Kind::Scalar},
-    {"null", Kind::Scalar},
-    {"timestamp", Kind::Scalar},
-    {"seq", Kind::Sequence},
-    {"map", Kind::Mapping},
-}};
-
-std::string_view standard_name(std::string_view tag) {
-  return tag.starts_with(kStandard) ? tag.substr(kStandard.size()) : std::string_view{};
-}
 
 // Whether a line between the two offsets begins with `---` or `...`.
 bool separated(std::string_view text, std::size_t from, std::size_t to) {
@@ -271,26 +251,16 @@ void TreeBuilder::OnScalar(
   if (!value.empty() || !tagged || writes_nothing(input_.text.substr(properties.value))) {
     node = scalar_at(properties.value, value);
   }
-  if (tag == kNonSpecific || standard_name(tag) == "str") node.quoted = true;
-  if (standard_name(tag) == "null") node = {Kind::Null, false, node.span, {}};
+  if (tag == kNonSpecific || standard_tag(tag) == "str") node.quoted = true;
+  if (standard_tag(tag) == "null") node = {Kind::Null, false, node.span, {}};
   last_scalar_ = node.span;
   add_leaf(node, number);
 }
 
 void TreeBuilder::check_tag(const Properties& properties, const std::string& tag, Kind kind) {
   if (properties.tag_begin == properties.tag_end || tag == kNonSpecific) return;
-  auto known = std::find_if(
-      kKnownTags.begin(), kKnownTags.end(), [&](const KnownTag& k) { return k.name == standard_name(tag); });
-  if (known != kKnownTags.end() && known->kind == kind) return;
   source::Span where = span(properties.tag_begin, properties.tag_end);
-  std::string_view written = input_.text.substr(where.begin, where.end - where.begin);
-  if (known != kKnownTags.end()) {
-    out_.report(rules::yaml_syntax, where, "the tag `{}` stands before a value of another shape", written)
-        .help("leave the tag out");
-    return;
-  }
-  out_.report(rules::yaml_syntax, where, "the tag `{}` has no meaning here", written)
-      .help("leave the tag out; put the value in quotes if it begins with `!`");
+  report_faulty_tag({where, input_.text.substr(where.begin, where.end - where.begin), tag}, kind, out_);
 }
 
 void TreeBuilder::OnSequenceStart(
