@@ -48,9 +48,10 @@ void Book::name_elements() {
   for (const auto& result : evaluation_.frameworks) {
     for (const auto& element : result.framework->elements) {
       const std::string& id = element.id->text;
-      std::string name = several || taken.contains(id) || id.starts_with("evidence-") || id.starts_with("gaps-")
-                             ? fmt::format("{}-{}", result.framework->id->text, id)
-                             : id;
+      std::string name =
+          several || taken.contains(id) || id.starts_with("evidence-") || id.starts_with("gaps-")
+              ? fmt::format("{}-{}", result.framework->id->text, id)
+              : id;
       while (!taken.insert(name).second) name += "-element";
       element_paths_[&element] = fmt::format("pages/{}.html", name);
     }
@@ -61,7 +62,8 @@ void Book::link_criteria() {
   for (const auto& result : evaluation_.frameworks) {
     for (const auto& criterion : result.criteria) {
       criteria_.emplace(
-          std::pair<std::string_view, std::string_view>(result.framework->id->text, criterion.id), &criterion);
+          std::pair<std::string_view, std::string_view>(result.framework->id->text, criterion.id),
+          &criterion);
       for (const auto& cited : criterion.cited) {
         if (!cited.item) continue;
         auto& all = citing_[cited.item];
@@ -82,8 +84,7 @@ std::string Book::title() const {
   return head.period ? fmt::format("{} {}", title, *head.period) : title;
 }
 
-const std::string& Book::element_path(
-    const framework::Framework&, const framework::Element& element) const {
+const std::string& Book::element_path(const framework::Framework&, const framework::Element& element) const {
   return element_paths_.at(&element);
 }
 
@@ -110,8 +111,9 @@ std::string Book::path_of_file(std::string_view file) const {
 std::string Book::path_of_file(
     std::string_view file, const submission::Spanned<submission::Pages>& pages) const {
   std::string path = path_of_file(file);
-  bool can_open_at = !path.empty() && pages && !pages->ranges.empty() &&
-                     base::lower_ascii(file.substr(file.size() - std::min<std::size_t>(4, file.size()))) == ".pdf";
+  bool can_open_at =
+      !path.empty() && pages && !pages->ranges.empty() &&
+      base::lower_ascii(file.substr(file.size() - std::min<std::size_t>(4, file.size()))) == ".pdf";
   return can_open_at ? fmt::format("{}#page={}", path, pages->ranges.front().first) : path;
 }
 

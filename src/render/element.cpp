@@ -21,8 +21,9 @@ std::string resolve(const Book& book, std::string_view address) {
   std::string path = book.path_of_file(file);
   if (path.empty()) return path;
   std::string_view fragment = address.substr(file.size());
-  bool is_page = fragment.starts_with("#page=") && fragment.size() > 6 &&
-                 std::all_of(fragment.begin() + 6, fragment.end(), [](char c) { return c >= '0' && c <= '9'; });
+  bool is_page =
+      fragment.starts_with("#page=") && fragment.size() > 6 &&
+      std::all_of(fragment.begin() + 6, fragment.end(), [](char c) { return c >= '0' && c <= '9'; });
   return fmt::format("../{}{}", path, is_page ? fragment : "");
 }
 
@@ -122,7 +123,8 @@ class ElementPage {
     for (const auto& [value, count] : benchmark->counts) {
       all += *count;
       std::size_t index = criterion.scale->index_of(*value);
-      if (criterion.rating && index != framework::Scale::npos && index >= criterion.rating->index) as_high += *count;
+      if (criterion.rating && index != framework::Scale::npos && index >= criterion.rating->index)
+        as_high += *count;
     }
     if (all <= 0) return;
     View shown = view.add("BENCHMARK");
@@ -134,7 +136,8 @@ class ElementPage {
       View column = shown.add("COUNTS");
       column.set("LABEL", index == framework::Scale::npos ? *value : criterion.label(index));
       column.set("COUNT", fmt::format("{}", *count));
-      column.set("SHARE", fmt::format("{:.0f}", 100.0 * static_cast<double>(*count) / static_cast<double>(all)));
+      column.set(
+          "SHARE", fmt::format("{:.0f}", 100.0 * static_cast<double>(*count) / static_cast<double>(all)));
       column.show_if(criterion.rating && criterion.rating->index == index, "OWN");
     }
     if (!criterion.rating) return;
@@ -143,7 +146,8 @@ class ElementPage {
                                    : fmt::format("{} of {} were given {} or better.", as_high, all, label));
   }
 
-  void fill_response(const CriterionResult& criterion, const submission::Response& response, View view) const {
+  void fill_response(
+      const CriterionResult& criterion, const submission::Response& response, View view) const {
     if (response.not_applicable) view.maybe("NOT_APPLICABLE", *response.not_applicable);
     if (response.statement) {
       int level = static_cast<int>(2 + std::min<std::size_t>(criterion.depth, 2));
@@ -163,7 +167,8 @@ class ElementPage {
     if (response.assessments.empty()) return;
     View table = view.add("ASSESSMENTS");
     table.set("FOR", criterion.title);
-    for (const auto& assessment : response.assessments) fill_assessment(criterion, assessment, table.add("ASSESSED"));
+    for (const auto& assessment : response.assessments)
+      fill_assessment(criterion, assessment, table.add("ASSESSED"));
   }
 
   void fill_citation(const evaluate::Cited& cited, View row) const {
@@ -187,7 +192,8 @@ class ElementPage {
     row.set("PAGE_WORD", one ? "page" : "pages");
   }
 
-  void fill_file(const std::string& file, const submission::Spanned<submission::Pages>& pages, View row) const {
+  void fill_file(
+      const std::string& file, const submission::Spanned<submission::Pages>& pages, View row) const {
     std::string path = book_.path_of_file(file, pages);
     View shown = row.add(path.empty() ? "MISSING" : "THERE");
     shown.set("FILE", std::string_view(file).substr(file.rfind('/') + 1));
@@ -199,8 +205,9 @@ class ElementPage {
     row.set("BY", assessment.by ? *assessment.by : std::string("Not said"));
     row.set("ON", assessment.on ? assessment.on->text() : std::string("–"));
     row.maybe("COMMENT", assessment.comment ? *assessment.comment : std::string());
-    std::size_t value = assessment.rating && criterion.scale ? criterion.scale->index_of(assessment.rating->text)
-                                                            : framework::Scale::npos;
+    std::size_t value = assessment.rating && criterion.scale
+                            ? criterion.scale->index_of(assessment.rating->text)
+                            : framework::Scale::npos;
     if (value == framework::Scale::npos) {
       row.set("RATING", assessment.rating ? assessment.rating->text : std::string("–"));
     } else {
@@ -243,7 +250,8 @@ class ElementPage {
 
 }  // namespace
 
-void fill_element(const Book& book, const FrameworkResult& result, const framework::Element& element, View view) {
+void fill_element(
+    const Book& book, const FrameworkResult& result, const framework::Element& element, View view) {
   ElementPage(book, result, element).fill(view);
 }
 

@@ -101,7 +101,8 @@ void fill_evidence(const Book& book, Slice slice, View view) {
   if (slice.number == 1) fill_kinds(book, view);
   view.set("TOTAL", base::counted(items.size(), "item"));
   view.show_if(!items.empty(), "HAS_ITEMS");
-  fill_slices(slice, [&](std::size_t number) { return book.evidence_path(number); }, view);
+  fill_slices(
+      slice, [&](std::size_t number) { return book.evidence_path(number); }, view);
   for (std::size_t i = slice.begin; i < slice.end; ++i) fill_item(book, items[i], view.add("ITEMS_ROW"));
 }
 

@@ -34,8 +34,8 @@ void fill_facts(const Book& book, View view) {
   std::vector<std::string> authorities, checklists;
   for (const auto& result : book.evaluation().frameworks) {
     const auto& framework = *result.framework;
-    if (framework.authority && std::find(authorities.begin(), authorities.end(), *framework.authority) ==
-                                   authorities.end()) {
+    if (framework.authority &&
+        std::find(authorities.begin(), authorities.end(), *framework.authority) == authorities.end()) {
       authorities.push_back(*framework.authority);
     }
     checklists.push_back(title_of(framework));
@@ -72,7 +72,8 @@ void fill_readiness(const Book& book, View view) {
     for (const auto& step : result.sign_offs) signed_steps += step.sign_off ? 1 : 0;
   }
   add_figure(view, "Criteria met", evaluation.met_count(), evaluation.criteria_count(),
-      "Answered, with nothing missing that is an error or a warning. A criterion with parts counts once, and is "
+      "Answered, with nothing missing that is an error or a warning. A criterion with parts counts once, and "
+      "is "
       "met when its parts are.",
       "pages/gaps.html");
   if (kinds > 0) {
@@ -120,7 +121,8 @@ void fill_score_row(const CriterionResult& criterion, View row) {
   if (criterion.target) row.set("TARGET", criterion.label(*criterion.target));
   if (criterion.expected) row.set("EXPECTED", criterion.label(*criterion.expected));
   if (const auto* panel = criterion.panel(); panel && panel->rating) {
-    std::size_t value = criterion.scale ? criterion.scale->index_of(panel->rating->text) : framework::Scale::npos;
+    std::size_t value =
+        criterion.scale ? criterion.scale->index_of(panel->rating->text) : framework::Scale::npos;
     row.set("PANEL", value == framework::Scale::npos ? panel->rating->text : criterion.label(value));
   }
 }
@@ -188,7 +190,8 @@ void fill_advice(const Book& book, View view) {
   for (const auto& result : evaluation.frameworks) {
     for (const auto* claim : claims_above_all(result)) {
       add_advice(view, book.path_of(*claim), fmt::format("{} {}", claim->id, claim->title),
-          fmt::format("claims {}, which nobody in the benchmark was given.", claim->label(claim->rating->index)));
+          fmt::format(
+              "claims {}, which nobody in the benchmark was given.", claim->label(claim->rating->index)));
     }
     for (const auto& element : result.framework->elements) {
       auto count = std::count_if(result.criteria.begin(), result.criteria.end(),

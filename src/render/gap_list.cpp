@@ -11,7 +11,8 @@ void fill_gaps(const Book& book, Slice slice, View view) {
   view.set("WARNINGS", base::counted(book.count(diag::Severity::Warning), "warning"));
   view.set("NOTES", base::counted(book.count(diag::Severity::Note), "note"));
   view.show(gaps.empty() ? "NONE" : "SOME");
-  fill_slices(slice, [&](std::size_t number) { return book.gaps_path(number); }, view);
+  fill_slices(
+      slice, [&](std::size_t number) { return book.gaps_path(number); }, view);
   for (std::size_t i = slice.begin; i < slice.end; ++i) {
     const evaluate::Gap& gap = gaps[i];
     View row = view.add("ROWS");

@@ -31,7 +31,8 @@ void fill_glossary(const Book& book, View view) {
     auto more = entries_of(result.framework->glossary, title_of(*result.framework));
     entries.insert(entries.end(), more.begin(), more.end());
   }
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  std::stable_sort(
+      entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
   view.show_if(entries.empty(), "EMPTY");
   if (entries.empty()) return;
   View list = view.add("LIST");

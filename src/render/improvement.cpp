@@ -32,8 +32,7 @@ std::vector<Point> points(const submission::Series& series) {
     if (!is_year) return {};
     result.push_back(point);
   }
-  std::sort(
-      result.begin(), result.end(), [](const Point& a, const Point& b) { return a.year < b.year; });
+  std::sort(result.begin(), result.end(), [](const Point& a, const Point& b) { return a.year < b.year; });
   return result;
 }
 

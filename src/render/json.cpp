@@ -26,8 +26,8 @@ Json item_json(const Book& book, const submission::EvidenceItem& item) {
         {"minute", text_or_null(item.approved.minute)}};
   }
   return {{"id", id_or_null(item.id)}, {"kind", id_or_null(item.kind)}, {"title", text_or_null(item.title)},
-      {"owner", id_or_null(item.owner)}, {"dated", day_or_null(item.dated)}, {"covers", day_or_null(item.covers)},
-      {"valid_until", day_or_null(item.valid_until)},
+      {"owner", id_or_null(item.owner)}, {"dated", day_or_null(item.dated)},
+      {"covers", day_or_null(item.covers)}, {"valid_until", day_or_null(item.valid_until)},
       {"status", word_or_null(item.status, {"draft", "final", "approved"})}, {"approved", approved},
       {"sensitivity", word_or_null(item.sensitivity, {"public", "internal", "confidential"})},
       {"superseded_by", id_or_null(item.superseded_by)}, {"note", text_or_null(item.note)}, {"files", files},
@@ -51,10 +51,11 @@ Json actions_json(const submission::Submission& submission) {
   for (const auto& action : submission.actions) {
     Json closes = Json::array();
     for (const auto& target : action.closes) closes.push_back(target->text);
-    list.push_back({{"id", id_or_null(action.id)}, {"what", text_or_null(action.what)}, {"who", id_or_null(action.who)},
-        {"due", day_or_null(action.due)}, {"plan_by", day_or_null(action.plan_by)},
-        {"compliant_by", day_or_null(action.compliant_by)}, {"status", action.is_done() ? "done" : "open"},
-        {"done", day_or_null(action.done)}, {"closes", closes}});
+    list.push_back({{"id", id_or_null(action.id)}, {"what", text_or_null(action.what)},
+        {"who", id_or_null(action.who)}, {"due", day_or_null(action.due)},
+        {"plan_by", day_or_null(action.plan_by)}, {"compliant_by", day_or_null(action.compliant_by)},
+        {"status", action.is_done() ? "done" : "open"}, {"done", day_or_null(action.done)},
+        {"closes", closes}});
   }
   return list;
 }
@@ -73,10 +74,11 @@ Json decisions_json(const submission::Submission& submission) {
 Json gap_json(const evaluate::Gap& gap) {
   auto text = [](const std::string& value) { return value.empty() ? Json() : Json(value); };
   auto number = [](const std::optional<std::size_t>& value) { return value ? Json(*value) : Json(); };
-  return {{"framework", gap.framework}, {"criterion", text(gap.criterion)}, {"kind", evaluate::name_of(gap.kind)},
-      {"what", gap.what}, {"evidence_kind", text(gap.evidence_kind)}, {"need", number(gap.need)},
-      {"have", number(gap.have)}, {"owner", text(gap.owner)}, {"due", gap.due ? Json(gap.due->iso()) : Json()},
-      {"severity", diag::name_of(gap.severity)}, {"action", text(gap.action)}};
+  return {{"framework", gap.framework}, {"criterion", text(gap.criterion)},
+      {"kind", evaluate::name_of(gap.kind)}, {"what", gap.what}, {"evidence_kind", text(gap.evidence_kind)},
+      {"need", number(gap.need)}, {"have", number(gap.have)}, {"owner", text(gap.owner)},
+      {"due", gap.due ? Json(gap.due->iso()) : Json()}, {"severity", diag::name_of(gap.severity)},
+      {"action", text(gap.action)}};
 }
 
 Json waivers_json(const submission::Submission& submission) {
@@ -109,8 +111,10 @@ Json findings_json(const Book& book) {
   Json by_code = Json::object();
   for (const auto& [code, count] : codes) by_code[std::string(code)] = count;
   const auto& diagnostics = book.diagnostics();
-  return {{"errors", diagnostics.count(diag::Severity::Error)}, {"warnings", diagnostics.count(diag::Severity::Warning)},
-      {"notes", diagnostics.count(diag::Severity::Note)}, {"waived", diagnostics.waived()}, {"codes", by_code}};
+  return {{"errors", diagnostics.count(diag::Severity::Error)},
+      {"warnings", diagnostics.count(diag::Severity::Warning)},
+      {"notes", diagnostics.count(diag::Severity::Note)}, {"waived", diagnostics.waived()},
+      {"codes", by_code}};
 }
 
 template <class Records, class Make>
@@ -140,7 +144,8 @@ Json day_or_null(const record::Spanned<base::Period>& period) {
 
 Json file_json(const Book& book, const std::string& file) {
   bool there = !book.path_of_file(file).empty();
-  return {{"name", file}, {"path", there ? Json(document_path(book.submission().documents_folder(), file)) : Json()},
+  return {{"name", file},
+      {"path", there ? Json(document_path(book.submission().documents_folder(), file)) : Json()},
       {"bytes", there ? Json(book.evaluation().index.files.at(file)->size) : Json()}};
 }
 
@@ -150,17 +155,19 @@ std::string pack_json(const Book& book) {
   const auto& head = submission.head;
   auto item = [&](const submission::EvidenceItem& entry) { return item_json(book, entry); };
   auto framework = [&](const evaluate::FrameworkResult& entry) { return framework_json(book, entry); };
-  Json json = {{"version", 1}, {"compiler", book.options().version}, {"reference", id_or_null(head.reference)},
-      {"organisation", text_or_null(submission.organisation.name)},
+  Json json = {{"version", 1}, {"compiler", book.options().version},
+      {"reference", id_or_null(head.reference)}, {"organisation", text_or_null(submission.organisation.name)},
       {"short_name", text_or_null(submission.organisation.short_name)}, {"title", text_or_null(head.title)},
-      {"period", text_or_null(head.period)}, {"due", day_or_null(head.due)}, {"as_of", evaluation.as_of.iso()},
-      {"stage", evaluation.is_final() ? "final" : "draft"}, {"draft", book.draft()},
+      {"period", text_or_null(head.period)}, {"due", day_or_null(head.due)},
+      {"as_of", evaluation.as_of.iso()}, {"stage", evaluation.is_final() ? "final" : "draft"},
+      {"draft", book.draft()},
       {"summary", {{"criteria", evaluation.criteria_count()}, {"met", evaluation.met_count()},
                       {"gaps", evaluation.gaps.size()}}},
       {"frameworks", list_of(evaluation.frameworks, framework)}, {"posts", posts_json(submission)},
       {"evidence", list_of(submission.evidence, item)}, {"actions", actions_json(submission)},
       {"decisions", decisions_json(submission)}, {"gaps", list_of(evaluation.gaps, gap_json)},
-      {"waivers", waivers_json(submission)}, {"glossary", glossary_json(book)}, {"findings", findings_json(book)}};
+      {"waivers", waivers_json(submission)}, {"glossary", glossary_json(book)},
+      {"findings", findings_json(book)}};
   // Text that is not UTF-8 cannot come out of a YAML file; if it did, it would not stop a pack.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

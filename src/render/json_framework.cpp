@@ -26,8 +26,8 @@ Json citations(const CriterionResult& criterion) {
   for (const auto& cited : criterion.cited) {
     const auto& citation = *cited.citation;
     list.push_back({{"item", citation.item->text}, {"declared", cited.item != nullptr},
-        {"pages", citation.pages ? Json(citation.pages->text()) : Json()}, {"quote", text_or_null(citation.quote)},
-        {"shows", text_or_null(citation.shows)}});
+        {"pages", citation.pages ? Json(citation.pages->text()) : Json()},
+        {"quote", text_or_null(citation.quote)}, {"shows", text_or_null(citation.shows)}});
   }
   return list;
 }
@@ -43,7 +43,8 @@ Json measure_json(const submission::Measure& measure) {
   Json comparators = Json::object();
   for (const auto& [name, series] : measure.comparator) comparators[*name] = series_json(series);
   bool lower = measure.better && *measure.better == submission::Better::Lower;
-  Json json = {{"unit", text_or_null(measure.unit)}, {"better", measure.better ? Json(lower ? "lower" : "higher") : Json()},
+  Json json = {{"unit", text_or_null(measure.unit)},
+      {"better", measure.better ? Json(lower ? "lower" : "higher") : Json()},
       {"baseline", series_json(measure.baseline)}, {"actual", series_json(measure.actual)},
       {"target", series_json(measure.target)}, {"comparator", comparators}, {"improvement", nullptr}};
   if (auto rate = improvement(measure)) {
@@ -73,7 +74,8 @@ Json benchmark_json(const framework::Benchmark* benchmark) {
       {"counts", counts}, {"source", text_or_null(benchmark->source)}};
 }
 
-Json criterion_json(const Book& book, const evaluate::FrameworkResult& result, const CriterionResult& criterion) {
+Json criterion_json(
+    const Book& book, const evaluate::FrameworkResult& result, const CriterionResult& criterion) {
   static const submission::Response unanswered;
   const auto& response = criterion.response ? *criterion.response : unanswered;
   Json parts = Json::array(), gaps = Json::array(), actions = Json::array();
@@ -87,12 +89,13 @@ Json criterion_json(const Book& book, const evaluate::FrameworkResult& result, c
       {"answer", answer_name(criterion.answer)},
       {"rating", rated ? value_or_null(criterion, criterion.rating->index) : Json()},
       {"label", rated ? Json(criterion.label(criterion.rating->index)) : Json()},
-      {"how", rated ? Json(criterion.rating->how) : Json()}, {"target", value_or_null(criterion, criterion.target)},
+      {"how", rated ? Json(criterion.rating->how) : Json()},
+      {"target", value_or_null(criterion, criterion.target)},
       {"expected", value_or_null(criterion, criterion.expected)}, {"owner", id_or_null(response.owner)},
       {"priority", response.priority ? Json(*response.priority) : Json()},
-      {"not_applicable", text_or_null(response.not_applicable)}, {"statement", text_or_null(response.statement)},
-      {"measure", measure_json(response.measure)}, {"evidence", citations(criterion)},
-      {"assessments", assessments(response)},
+      {"not_applicable", text_or_null(response.not_applicable)},
+      {"statement", text_or_null(response.statement)}, {"measure", measure_json(response.measure)},
+      {"evidence", citations(criterion)}, {"assessments", assessments(response)},
       {"benchmark", benchmark_json(result.framework->benchmark(criterion.id))}, {"gaps", gaps},
       {"actions", actions}};
 }
@@ -135,7 +138,8 @@ Json roles_json(const evaluate::FrameworkResult& result) {
   Json list = Json::array();
   for (const auto& role : result.roles) {
     list.push_back({{"role", role.role->role->text}, {"title", text_or_null(role.role->title)},
-        {"expected", text_or_null(role.role->expected)}, {"post", role.post ? id_or_null(role.post->id) : Json()}});
+        {"expected", text_or_null(role.role->expected)},
+        {"post", role.post ? id_or_null(role.post->id) : Json()}});
   }
   return list;
 }
@@ -167,8 +171,8 @@ Json framework_json(const Book& book, const evaluate::FrameworkResult& result) {
   return {{"id", framework.id->text}, {"title", text_or_null(framework.title)},
       {"edition", text_or_null(framework.edition)}, {"authority", text_or_null(framework.authority)},
       {"elements", elements}, {"criteria", criteria}, {"evidence_kinds", kinds_json(result)},
-      {"milestones", milestones_json(result)}, {"sign_offs", chain_json(result)}, {"roles", roles_json(result)},
-      {"stages", stages_json(result)}};
+      {"milestones", milestones_json(result)}, {"sign_offs", chain_json(result)},
+      {"roles", roles_json(result)}, {"stages", stages_json(result)}};
 }
 
 }  // namespace assure::render

@@ -14,8 +14,8 @@ struct MarkdownContext {
   std::function<std::string(std::string_view path)> resolve;
 };
 
-// GitHub's dialect: tables, strikethrough, bare addresses. HTML in it is shown as it is written. Links lead to
-// http, https, mailto or what `resolve` knows, and are plain text otherwise. Images are their text: a page
+// GitHub's dialect: tables, strikethrough, bare addresses. HTML in it is shown as it is written. Links lead
+// to http, https, mailto or what `resolve` knows, and are plain text otherwise. Images are their text: a page
 // loads nothing.
 std::string markdown_html(std::string_view text, const MarkdownContext& context);
 

@@ -9,8 +9,8 @@
 namespace assure::render {
 namespace {
 
-void fill_row(View table, std::string_view name, const submission::Series& series, const std::set<std::string>& years,
-    const Figures& figures) {
+void fill_row(View table, std::string_view name, const submission::Series& series,
+    const std::set<std::string>& years, const Figures& figures) {
   if (series.empty()) return;
   View row = table.add("ROWS");
   row.set("NAME", name);

@@ -32,8 +32,8 @@ std::vector<Sheet> front_and_elements(const Book& book) {
 using FillSlice = void (*)(const Book&, Slice, View);
 
 // A page, and further ones when it has too many rows.
-std::vector<Sheet> sliced(const Book& book, std::size_t rows, const std::string& title, const std::string& file,
-    const std::function<std::string(std::size_t)>& path, FillSlice fill) {
+std::vector<Sheet> sliced(const Book& book, std::size_t rows, const std::string& title,
+    const std::string& file, const std::function<std::string(std::size_t)>& path, FillSlice fill) {
   std::vector<Sheet> sheets;
   for (const Slice& slice : slices(rows)) {
     bool first = slice.number == 1;
@@ -49,9 +49,11 @@ std::vector<Sheet> sheets_of(const Book& book) {
   auto append = [&](std::vector<Sheet> more) {
     sheets.insert(sheets.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   };
-  append(sliced(book, book.submission().evidence.size(), "Evidence", "evidence.html",
+  append(sliced(
+      book, book.submission().evidence.size(), "Evidence", "evidence.html",
       [&](std::size_t number) { return book.evidence_path(number); }, fill_evidence));
-  append(sliced(book, book.evaluation().gaps.size(), "Gaps", "gaps.html",
+  append(sliced(
+      book, book.evaluation().gaps.size(), "Gaps", "gaps.html",
       [&](std::size_t number) { return book.gaps_path(number); }, fill_gaps));
   using Fill = void (*)(const Book&, View);
   auto add = [&](const char* name, const char* title, Fill fill) {
@@ -115,7 +117,8 @@ std::string css_string(std::string_view text) {
 
 // What stands at the edges of every printed page.
 std::string style_sheet(const Book& book) {
-  std::string draft = book.draft() ? "  @top-center { content: \"DRAFT\"; color: #d5281b; font-weight: bold; }\n" : "";
+  std::string draft =
+      book.draft() ? "  @top-center { content: \"DRAFT\"; color: #d5281b; font-weight: bold; }\n" : "";
   return fmt::format(
       "{}\n@page {{\n  @top-left {{ content: {}; }}\n{}  @top-right {{ content: {}; }}\n"
       "  @bottom-right {{ content: \"Page \" counter(page) \" of \" counter(pages); }}\n}}\n",
@@ -138,9 +141,8 @@ std::vector<Page> render_pages(const evaluate::Evaluation& evaluation, const sou
     }
     const Sheet& sheet = sheets[i - 1];
     std::string_view root = sheet.path.find('/') == std::string::npos ? "" : "../";
-    pages[i - 1] = {sheet.path, templates.expand("layout.html", root, [&](View view) {
-      fill_layout(book, sheets, i - 1, view);
-    })};
+    pages[i - 1] = {sheet.path,
+        templates.expand("layout.html", root, [&](View view) { fill_layout(book, sheets, i - 1, view); })};
   });
   pages[sheets.size() + 1] = {"assets/pack.css", style_sheet(book)};
   pages[sheets.size() + 2] = {"assets/pack.js", std::string(template_text("pack.js"))};

@@ -7,8 +7,8 @@
 namespace assure::render {
 
 void fill_front(const Book& book, View view);
-void fill_element(const Book& book, const evaluate::FrameworkResult& result,
-    const framework::Element& element, View view);
+void fill_element(
+    const Book& book, const evaluate::FrameworkResult& result, const framework::Element& element, View view);
 void fill_evidence(const Book& book, Slice slice, View view);
 void fill_gaps(const Book& book, Slice slice, View view);
 void fill_timetable(const Book& book, View view);
@@ -32,10 +32,10 @@ void fill_slices(const Slice& slice, const std::function<std::string(std::size_t
 // Of a criterion that measures an outcome: measure.html.
 void fill_measure(const submission::Measure& measure, std::string_view title, View view);
 
-std::string day(const record::Spanned<base::Date>& date);       // 28 November 2008, or empty
-std::string day(const record::Spanned<base::Period>& period);   // or empty
-std::string size_text(std::uint64_t bytes);                     // 34.2 kB
-std::string label_of(diag::Severity severity);                  // Error
-std::string title_of(const framework::Framework& framework);    // with its edition
+std::string day(const record::Spanned<base::Date>& date);      // 28 November 2008, or empty
+std::string day(const record::Spanned<base::Period>& period);  // or empty
+std::string size_text(std::uint64_t bytes);                    // 34.2 kB
+std::string label_of(diag::Severity severity);                 // Error
+std::string title_of(const framework::Framework& framework);   // with its edition
 
 }  // namespace assure::render

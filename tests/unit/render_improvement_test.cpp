@@ -1,0 +1,97 @@
+// How fast an outcome improves.
+#include <doctest/doctest.h>
+
+#include "render/improvement.h"
+
+using namespace assure;
+
+namespace {
+
+template <class T>
+record::Spanned<T> given(T value) {
+  return {std::move(value), {1, 0, 1}};
+}
+
+submission::Series series(std::initializer_list<std::pair<const char*, double>> figures) {
+  submission::Series result;
+  for (const auto& [year, figure] : figures) result.push_back({given(std::string(year)), given(figure)});
+  return result;
+}
+
+submission::Measure quitters() {
+  submission::Measure measure;
+  measure.better = given(submission::Better::Higher);
+  measure.baseline = series({{"2007", 745}});
+  measure.actual = series({{"2008", 790}});
+  measure.target = series({{"2012", 950}});
+  return measure;
+}
+
+}  // namespace
+
+TEST_CASE("the rate of improvement runs from the baseline to the latest actual figure") {
+  auto rate = render::improvement(quitters());
+  REQUIRE(rate);
+  CHECK(rate->per_year == doctest::Approx(45));
+  CHECK(*rate->percent == doctest::Approx(6.0403));
+  CHECK(rate->how == "from 745 (2007) to 790 (2008): 45 in 1 year");
+  CHECK(*rate->trajectory == doctest::Approx(786));
+  CHECK(rate->on_trajectory);
+  CHECK(*rate->needed == doctest::Approx(40));
+  CHECK(rate->needed_how == "from 790 (2008) to 950 (2012): 160 in 4 years");
+}
+
+TEST_CASE("where lower is better, a fall is an improvement") {
+  auto measure = quitters();
+  measure.better = given(submission::Better::Lower);
+  measure.baseline = series({{"2006", 5.4}});
+  measure.actual = series({{"2007", 5.6}, {"2008", 5.3}});
+  measure.target = series({{"2012", 4.4}});
+  auto rate = render::improvement(measure);
+  REQUIRE(rate);
+  CHECK(rate->per_year == doctest::Approx(0.05));
+  CHECK(rate->how == "from 5.4 (2006) to 5.3 (2008): -0.1 in 2 years");
+  CHECK(!rate->on_trajectory);
+  CHECK(*rate->needed == doctest::Approx(0.225));
+}
+
+TEST_CASE("a target that is reached needs nothing more") {
+  auto measure = quitters();
+  measure.actual = series({{"2008", 960}});
+  auto rate = render::improvement(measure);
+  REQUIRE(rate);
+  CHECK(!rate->needed);
+  CHECK(rate->on_trajectory);
+}
+
+TEST_CASE("a baseline of nothing has no percentage") {
+  auto measure = quitters();
+  measure.baseline = series({{"2007", 0}});
+  CHECK(!render::improvement(measure)->percent);
+}
+
+TEST_CASE("a financial year is the year that it begins in") {
+  auto measure = quitters();
+  measure.baseline = series({{"2007/08", 745}});
+  CHECK(render::improvement(measure)->how == "from 745 (2007) to 790 (2008): 45 in 1 year");
+}
+
+TEST_CASE("there is no rate without two years to compare") {
+  auto measure = quitters();
+  measure.actual = series({{"2007", 790}});
+  CHECK(!render::improvement(measure));
+  measure.actual = {};
+  CHECK(!render::improvement(measure));
+  measure.actual = series({{"soon", 790}});
+  CHECK(!render::improvement(measure));
+}
+
+TEST_CASE("figures have as many decimals as the most exact of them") {
+  auto measure = quitters();
+  measure.comparator.push_back({given(std::string("England")), series({{"2007", 60.25}})});
+  render::Figures figures(measure);
+  CHECK(figures.text(70) == "70.00");
+  CHECK(figures.rate(1) == "+1.00");
+  CHECK(render::Figures(quitters()).text(70) == "70");
+  CHECK(render::Figures(quitters()).rate(-4.5) == "-4.5");
+}

@@ -1,0 +1,71 @@
+// Markdown of users as HTML that is safe to show.
+#include <doctest/doctest.h>
+
+#include "render/markdown.h"
+
+using assure::render::MarkdownContext;
+using assure::render::markdown_html;
+
+namespace {
+
+std::string html(std::string_view text) {
+  return markdown_html(text, {2, [](std::string_view path) {
+                         return path == "documents/plan.pdf" ? std::string("../data/documents/plan.pdf") : std::string();
+                       }});
+}
+
+}  // namespace
+
+TEST_CASE("paragraphs, emphasis and strikethrough become HTML") {
+  CHECK(html("One *two* ~~three~~.\n\nFour.") == "<p>One <em>two</em> <del>three</del>.</p>\n<p>Four.</p>\n");
+}
+
+TEST_CASE("HTML is shown as it is written") {
+  CHECK(html("a <b>c</b>") == "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n");
+  CHECK(html("<script>alert(1)</script>") ==
+        "<pre><code>&lt;script&gt;alert(1)&lt;/script&gt;\n</code></pre>\n");
+}
+
+TEST_CASE("links to scripts, files and data lose their address and keep their text") {
+  CHECK(html("[a](javascript:alert(1))") == "<p>a</p>\n");
+  CHECK(html("[a](JaVaScRiPt:alert(1))") == "<p>a</p>\n");
+  CHECK(html("[a](vbscript:x)") == "<p>a</p>\n");
+  CHECK(html("[a](file:///etc/passwd)") == "<p>a</p>\n");
+  CHECK(html("[a](data:text/html,x)") == "<p>a</p>\n");
+  CHECK(html("[a](//example.org/x)") == "<p>a</p>\n");
+  CHECK(html("<javascript:alert(1)>") == "<p>javascript:alert(1)</p>\n");
+  CHECK(html("[a][x]\n\n[x]: javascript&colon;alert(1)") == "<p>a</p>\n");
+}
+
+TEST_CASE("links to the web and to mail stay, and bare addresses become links") {
+  CHECK(html("[a](https://example.org/?a=1&b=2)") ==
+        "<p><a href=\"https://example.org/?a=1&amp;b=2\">a</a></p>\n");
+  CHECK(html("[a](mailto:a@example.org)") == "<p><a href=\"mailto:a@example.org\">a</a></p>\n");
+  CHECK(html("see https://example.org") ==
+        "<p>see <a href=\"https://example.org\">https://example.org</a></p>\n");
+}
+
+TEST_CASE("a relative link leads to what the pack has, and is plain text otherwise") {
+  CHECK(html("[a](documents/plan.pdf)") == "<p><a href=\"../data/documents/plan.pdf\">a</a></p>\n");
+  CHECK(html("[a](documents/other.pdf)") == "<p>a</p>\n");
+}
+
+TEST_CASE("an image is its text, also inside a link") {
+  CHECK(html("![*all* of it](https://example.org/x.png)") == "<p><em>all</em> of it</p>\n");
+  CHECK(html("[![seal](a.png)](javascript:x)") == "<p>seal</p>\n");
+}
+
+TEST_CASE("headings go below the heading that the text stands under") {
+  CHECK(html("# One\n\n##### Five") == "<h3>One</h3>\n<h6>Five</h6>\n");
+}
+
+TEST_CASE("a table says what its header cells head, and can be scrolled") {
+  CHECK(html("|a|b|\n|-|-:|\n|1|2|") ==
+        "<div class=\"scroll\"><table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" "
+        "class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td "
+        "class=\"align-right\">2</td>\n</tr>\n</tbody>\n</table></div>\n");
+}
+
+TEST_CASE("text that looks like a table cell is no table cell") {
+  CHECK(html("`<th>` &lt;th&gt;") == "<p><code>&lt;th&gt;</code> &lt;th&gt;</p>\n");
+}
