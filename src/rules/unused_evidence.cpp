@@ -44,7 +44,7 @@ Ids named_items(const evaluate::Evaluation& evaluation) {
   Ids named;
   auto add = [&](const auto& id) {
     if (!id) return;
-    named.insert(contains(items, id->text) ? id->text : base::closest(id->text, items));
+    named.insert(evaluation.index.item(id->text) ? id->text : base::closest(id->text, items));
   };
   each_response(evaluation, [&](const auto& response) {
     for (const auto& citation : response.evidence) add(citation.item);
@@ -52,10 +52,12 @@ Ids named_items(const evaluate::Evaluation& evaluation) {
   for (const auto& milestone : submission.milestones) {
     for (const auto& need : milestone.needs) add(need);
   }
-  // Whoever cites the old version means the new one.
-  for (std::size_t i = 0; i < submission.evidence.size(); ++i) {
-    for (const auto& item : submission.evidence) {
-      if (item.id && named.contains(item.id->text)) add(item.superseded_by);
+  // Whoever cites the old version means the new one, and its new one.
+  for (const auto& item : submission.evidence) {
+    const auto* old = &item;
+    while (old && old->id && named.contains(old->id->text) && old->superseded_by) {
+      bool fresh = named.insert(old->superseded_by->text).second;
+      old = fresh ? evaluation.index.item(old->superseded_by->text) : nullptr;
     }
   }
   return named;
