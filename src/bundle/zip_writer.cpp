@@ -146,7 +146,7 @@ class Writer {
 
   base::Result<std::size_t> stat_entry(std::size_t index, zip_stat_t& stat) {
     zip_stat_init(&stat);
-    if (!closing_) return 0;
+    if (!closing_) return sizeof stat;
     if (opened_ != index) {
       auto member = source_.open(index);
       if (!member) return tl::make_unexpected(member.error());
@@ -171,15 +171,14 @@ class Writer {
   }
 
   static zip_int64_t on_entry(void* state, void* data, zip_uint64_t length, zip_source_cmd_t command) {
-    auto [writer, index] = *static_cast<Entry*>(state);
+    Writer* writer = static_cast<Entry*>(state)->writer;
+    std::size_t index = static_cast<Entry*>(state)->index;
     switch (command) {
       case ZIP_SOURCE_SUPPORTS:
         return ZIP_SOURCE_SUPPORTS_READABLE;
       case ZIP_SOURCE_STAT:
         if (length < sizeof(zip_stat_t)) return -1;
-        return writer->guarded([&] { return writer->stat_entry(index, *static_cast<zip_stat_t*>(data)); }) < 0
-                   ? -1
-                   : zip_int64_t(sizeof(zip_stat_t));
+        return writer->guarded([&] { return writer->stat_entry(index, *static_cast<zip_stat_t*>(data)); });
       case ZIP_SOURCE_READ:
         return writer->guarded([&] {
           return writer->source_.read(index, {static_cast<char*>(data), length});

@@ -243,8 +243,9 @@ TEST_CASE("every flipped bit of a zip is noticed, unless the files unpack to the
 
 TEST_CASE("every flipped byte of an unpacked pack is noticed") {
   const Files files = sound();
-  for (const auto& [path, bytes] : files) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
+  for (const auto& file : files) {
+    const std::string& path = file.first;
+    for (std::size_t at = 0; at < file.second.size(); ++at) {
       for (unsigned mask : {1U, 4U, 32U, 255U}) {
         Files flipped = files;
         char& byte = flipped[path][at];
