@@ -201,6 +201,12 @@ class LocalFileSystem : public FileSystem {
     return {};
   }
 
+  Status sync_disk(const std::string& path) override {
+    Descriptor directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.number() < 0 || ::syncfs(directory.number()) != 0) return fail_errno(path, errno);
+    return {};
+  }
+
   Result<std::unique_ptr<DirectoryLock>> lock(const std::string& directory) override {
     int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0) return fail_errno(directory, errno);

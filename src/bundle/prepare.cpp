@@ -42,7 +42,7 @@ base::Status write_file(base::FileSystem& files, const std::string& target, std:
   auto out = files.create(target);
   if (!out) return tl::make_unexpected(out.error());
   if (auto status = (*out)->write(bytes); !status) return status;
-  return (*out)->close(true);
+  return (*out)->close(false);
 }
 
 base::Result<Prepared> prepare_held(
@@ -100,7 +100,7 @@ base::Result<Prepared> prepare_streamed(
   }
   if (prepared.member.size != opened.info.size) return changed(content);
   if (auto status = unchanged(content, opened); !status) return tl::make_unexpected(status.error());
-  if (auto status = (*out)->close(true); !status) return tl::make_unexpected(status.error());
+  if (auto status = (*out)->close(false); !status) return tl::make_unexpected(status.error());
   prepared.digest = digest.hex();
   prepared.member.packed_size = prepared.member.size;
   bool shrinks = prepared.member.size <= deflated_limit && deflate(samples).has_value();

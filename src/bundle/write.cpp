@@ -192,14 +192,6 @@ base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string
   return info->size;
 }
 
-base::Status sync_folders(
-    base::FileSystem& files, const std::string& folder, const std::set<std::string>& below) {
-  for (const std::string& path : below) {
-    if (auto status = files.sync_directory(base::join_path(folder, path)); !status) return status;
-  }
-  return files.sync_directory(folder);
-}
-
 base::Result<Written> write_in(
     base::FileSystem& files, Staging& staging, const Contents& contents, std::size_t jobs) {
   const std::string declaration(declaration_text);
@@ -219,12 +211,11 @@ base::Result<Written> write_in(
   if (auto status = write_zip(**zip, staging.zip(), names, contents.date, source); !status) {
     return tl::make_unexpected(status.error());
   }
-  if (auto status = (*zip)->close(true); !status) return tl::make_unexpected(status.error());
+  if (auto status = (*zip)->close(false); !status) return tl::make_unexpected(status.error());
   auto zip_bytes = check_zip(files, staging.zip(), names, source.members());
   if (!zip_bytes) return tl::make_unexpected(zip_bytes.error());
-  if (auto status = sync_folders(files, staging.folder(), folders); !status) {
-    return tl::make_unexpected(status.error());
-  }
+  // Once for the zip and thousands of files.
+  if (auto status = files.sync_disk(staging.folder()); !status) return tl::make_unexpected(status.error());
   Written written{source.listed().back().digest, staging.final_folder(), staging.final_zip(), names.size(), 0,
       *zip_bytes};
   for (const Member& member : source.members()) written.bytes += member.size;

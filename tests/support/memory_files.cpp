@@ -87,6 +87,8 @@ base::Status MemoryFiles::exchange(const std::string&, const std::string& b) { r
 base::Status MemoryFiles::remove_tree(const std::string& path) { return read_only(path); }
 base::Status MemoryFiles::sync_directory(const std::string& path) { return read_only(path); }
 
+base::Status MemoryFiles::sync_disk(const std::string& path) { return read_only(path); }
+
 base::Result<std::string> MemoryFiles::canonical(const std::string& path) {
   std::string result = clean(path);
   if (!folders.contains(result) && !contents.contains(result)) return base::fail(path + ": no such file or directory");

@@ -28,6 +28,7 @@ class MemoryFiles : public base::FileSystem {
   base::Status exchange(const std::string& a, const std::string& b) override;
   base::Status remove_tree(const std::string& path) override;
   base::Status sync_directory(const std::string& path) override;
+  base::Status sync_disk(const std::string& path) override;
   base::Result<std::string> canonical(const std::string& path) override;
   std::string current_directory() override { return "/"; }
 

@@ -132,6 +132,7 @@ class MemoryFiles : public base::FileSystem {
     if (!nodes_.contains(path)) return base::fail(path + ": no such file or directory");
     return {};
   }
+  base::Status sync_disk(const std::string& path) override { return sync_directory(path); }
   base::Result<std::string> canonical(const std::string& path) override {
     if (!exists(path)) return base::fail(path + ": no such file or directory");
     return path;
