@@ -10,9 +10,10 @@ constinit const diag::Rule unknown_need = {
     .name = "unknown-need",
     .severity = diag::Severity::Error,
     .summary = "a milestone needs, or an action closes, what neither folder nor checklist has",
-    .explanation = R"(A milestone lists the evidence that must be there by its day, and an action lists the gaps that it closes. One of
-these names means nothing: a milestone needs kinds of evidence and evidence items; an action closes criteria, kinds,
-items, roles or milestones. The plan would promise something that nobody can check.
+    .explanation =
+        R"(A milestone lists the evidence that must be there by its day, and an action lists the gaps that it closes.
+One of these names means nothing: a milestone needs kinds of evidence and evidence items; an action closes
+criteria, kinds, items, roles or milestones. The plan would promise something that nobody can check.
 
 Correct the name. If the thing itself is missing from the folder, declare it.)",
     .bad = R"(actions:
@@ -53,10 +54,11 @@ Names with_checklists(const evaluate::Evaluation& evaluation, Names names) {
 }
 
 template <class T>
-void check_name(const record::Spanned<T>& name, std::string_view what, const Names& known, const Names& offered,
-    diag::Diagnostics& out) {
+void check_name(const record::Spanned<T>& name, std::string_view what, const Names& known,
+    const Names& offered, diag::Diagnostics& out) {
   if (!name || contains(known, name->text)) return;
-  out.report(unknown_need, name.span, "no {} `{}`", what, name->text).help(base::did_you_mean(name->text, offered));
+  out.report(unknown_need, name.span, "no {} `{}`", what, name->text)
+      .help(base::did_you_mean(name->text, offered));
 }
 
 }  // namespace
