@@ -9,8 +9,9 @@ constinit const diag::Rule ambiguous_criterion = {
     .name = "ambiguous-criterion",
     .severity = diag::Severity::Error,
     .summary = "a response names a criterion that several checklists have",
-    .explanation = R"(The folder answers several checklists, and more than one of them has a criterion of this name in this section. An
-answer to one authority must not be handed to another by accident, so it is taken for neither.
+    .explanation =
+        R"(The folder answers several checklists, and more than one of them has a criterion of this name in this
+section. An answer to one authority must not be handed to another by accident, so it is taken for neither.
 
 Write the checklist's id in front, as in `wcc-2008/C7`. To answer both, write two responses.)",
     .bad = R"(-- assure.yaml --
@@ -47,7 +48,8 @@ void check_ambiguous_criterion(const evaluate::Evaluation& evaluation, diag::Dia
     std::vector<std::string> ways;
     for (const auto& name : stray.names) ways.push_back("`" + name + "`");
     const auto& name = stray.response->criterion;
-    out.report(ambiguous_criterion, name.span, "`{}` is a criterion of {} checklists", name->text, ways.size())
+    out.report(
+           ambiguous_criterion, name.span, "`{}` is a criterion of {} checklists", name->text, ways.size())
         .help("write " + base::join(ways, " or "));
   }
 }

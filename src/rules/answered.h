@@ -5,7 +5,8 @@
 
 namespace assure::rules {
 
-// Calls `visit(CriterionResult)` for every criterion that has a response of its own, in order of the checklists.
+// Calls `visit(CriterionResult)` for every criterion that has a response of its own, in order of the
+// checklists.
 template <class Visit>
 void each_answered(const evaluate::Evaluation& evaluation, Visit visit) {
   for (const auto& framework : evaluation.frameworks) {

@@ -9,11 +9,12 @@ constinit const diag::Rule below_expected = {
     .name = "below-expected",
     .severity = diag::Severity::Warning,
     .summary = "a rating is lower than the authority expects",
-    .explanation = R"(The checklist names the value that the authority expects of this criterion, and the rating is lower. That may well be
-the truth; then the authority will want to see what is done about it.
+    .explanation =
+        R"(The checklist names the value that the authority expects of this criterion, and the rating is lower. That
+may well be the truth; then the authority will want to see what is done about it.
 
-If the rating is too modest, raise it and cite what carries it. Otherwise add an action that closes the criterion, and
-have somebody accept the finding with a waiver for the time being.)",
+If the rating is too modest, raise it and cite what carries it. Otherwise add an action that closes the
+criterion, and have somebody accept the finding with a waiver for the time being.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

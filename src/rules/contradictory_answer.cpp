@@ -11,8 +11,9 @@ constinit const diag::Rule contradictory_answer = {
     .name = "contradictory-answer",
     .severity = diag::Severity::Error,
     .summary = "a response rates a criterion and says that it does not apply",
-    .explanation = R"(A response has a `rating`, and in `not_applicable` a reason why there cannot be one. Until one of the two is gone, the
-criterion counts as not applicable, and the rating appears nowhere in the pack.
+    .explanation =
+        R"(A response has a `rating`, and in `not_applicable` a reason why there cannot be one. Until one of the two is
+gone, the criterion counts as not applicable, and the rating appears nowhere in the pack.
 
 Keep the one that is true.)",
     .bad = R"(-- answers.yaml --

@@ -10,12 +10,13 @@ constinit const diag::Rule duplicate_id = {
     .name = "duplicate-id",
     .severity = diag::Severity::Error,
     .summary = "two records of one section have the same id",
-    .explanation = R"(Ids are how one part of a folder names another: a response its evidence, an action the post that does it. Two
-records of one kind have the same id, so nobody can say which of them is meant. The first is taken, and the second
-would be missing from the pack.
+    .explanation =
+        R"(Ids are how one part of a folder names another: a response its evidence, an action the post that does it.
+Two records of one kind have the same id, so nobody can say which of them is meant. The first is taken, and
+the second would be missing from the pack.
 
-Give one of them another id, and look through the places that name it. If the record was copied by mistake, delete
-one of the two.)",
+Give one of them another id, and look through the places that name it. If the record was copied by mistake,
+delete one of the two.)",
     .bad = R"(-- posts.yaml --
 posts:
   - {id: ceo, title: Chief Executive}

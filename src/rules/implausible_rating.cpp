@@ -13,11 +13,13 @@ constinit const diag::Rule implausible_rating = {
     .name = "implausible-rating",
     .severity = diag::Severity::Warning,
     .summary = "a rating is claimed that nobody was given",
-    .explanation = R"(The checklist carries results that were published: how many organisations were given each value. None was given this
-one or a higher one for this criterion. The claim may be right, but a panel will meet it with doubt.
+    .explanation =
+        R"(The checklist carries results that were published: how many organisations were given each value. None was
+given this one or a higher one for this criterion. The claim may be right, but a panel will meet it with
+doubt.
 
-Read the statement and the evidence once more with that in mind. Claim less, or say in the statement what makes the
-difference.)",
+Read the statement and the evidence once more with that in mind. Claim less, or say in the statement what
+makes the difference.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist
@@ -42,8 +44,8 @@ namespace {
 
 // How many were given the value with this index, or a higher one.
 std::int64_t given(const framework::Benchmark& benchmark, const framework::Scale& scale, std::size_t from) {
-  return std::accumulate(
-      benchmark.counts.begin(), benchmark.counts.end(), std::int64_t{0}, [&](std::int64_t sum, const auto& entry) {
+  return std::accumulate(benchmark.counts.begin(), benchmark.counts.end(), std::int64_t{0},
+      [&](std::int64_t sum, const auto& entry) {
         std::size_t index = scale.index_of(*entry.first);
         bool counts = index != framework::Scale::npos && index >= from;
         return counts ? sum + entry.second.value_or(0) : sum;
@@ -56,7 +58,8 @@ const evaluate::CriterionResult& decisive(
   if (entry.response) return entry;
   for (std::size_t part : entry.parts) {
     const auto& candidate = framework.criteria[part];
-    if (candidate.rating && candidate.rating->index == entry.rating->index) return decisive(framework, candidate);
+    if (candidate.rating && candidate.rating->index == entry.rating->index)
+      return decisive(framework, candidate);
   }
   return entry;
 }
@@ -76,8 +79,8 @@ void check_implausible_rating(const evaluate::Evaluation& evaluation, diag::Diag
       const auto& claimed = decisive(framework, entry);
       if (!benchmark || !claimed.response) continue;
       if (given(*benchmark, *entry.scale, entry.rating->index) > 0) continue;
-      out.report(implausible_rating, place_of(claimed), "`{}` claims {}; none of {} was given that ({})", entry.id,
-             entry.label(entry.rating->index), *benchmark->of, benchmark->as_of->text())
+      out.report(implausible_rating, place_of(claimed), "`{}` claims {}; none of {} was given that ({})",
+             entry.id, entry.label(entry.rating->index), *benchmark->of, benchmark->as_of->text())
           .help("say in the statement what makes the difference, or claim less")
           .related(benchmark->criterion.span, "from: " + *benchmark->source);
     }

@@ -9,11 +9,13 @@ constinit const diag::Rule missing_evidence = {
     .name = "missing-evidence",
     .severity = diag::Severity::Error,
     .summary = "a kind of evidence that the checklist asks for is not there, or not often enough",
-    .explanation = R"(The checklist asks for documents of this kind, and the folder declares fewer than that, or none. Items that another
-one has superseded do not count. An authority that misses a document stops reading there, or asks for it in a hurry.
+    .explanation =
+        R"(The checklist asks for documents of this kind, and the folder declares fewer than that, or none. Items that
+another one has superseded do not count. An authority that misses a document stops reading there, or asks
+for it in a hurry.
 
-Declare the documents with this `kind`. If one is declared under another kind, correct it as the help suggests; if it
-is still being written, an action that closes the kind says who owes it and by when.)",
+Declare the documents with this `kind`. If one is declared under another kind, correct it as the help
+suggests; if it is still being written, an action that closes the kind says who owes it and by when.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

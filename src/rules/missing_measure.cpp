@@ -9,11 +9,13 @@ constinit const diag::Rule missing_measure = {
     .name = "missing-measure",
     .severity = diag::Severity::Error,
     .summary = "the measure of a chosen criterion lacks figures that the checklist wants",
-    .explanation = R"(What an organisation chose to improve is judged by its figures: where it started, where it should be, and how others
-do. The checklist wants some of them from every chosen criterion, and here they are missing, so the reader of the
-pack could not see any improvement.
+    .explanation =
+        R"(What an organisation chose to improve is judged by its figures: where it started, where it should be, and
+how others do. The checklist wants some of them from every chosen criterion, and here they are missing, so
+the reader of the pack could not see any improvement.
 
-Add the figures by year, as in `baseline: {2007: 745}`. A year stands for the financial year that begins in it.)",
+Add the figures by year, as in `baseline: {2007: 745}`. A year stands for the financial year that begins in
+it.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

@@ -15,11 +15,13 @@ constinit const diag::Rule missing_part = {
     .name = "missing-part",
     .severity = diag::Severity::Error,
     .summary = "an evidence item does not say where the parts are that its kind must have",
-    .explanation = R"(The checklist lists the parts that a document of this kind must have. The evidence item says for each of them on which
-pages it is, so that the reader of the pack can open the document there. Some of the parts are not located.
+    .explanation =
+        R"(The checklist lists the parts that a document of this kind must have. The evidence item says for each of
+them on which pages it is, so that the reader of the pack can open the document there. Some of the parts are
+not located.
 
-Add them to `parts` with their pages, or 1 for a document without pages. If the document does not have the part yet, it
-is not complete.)",
+Add them to `parts` with their pages, or 1 for a document without pages. If the document does not have the
+part yet, it is not complete.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

@@ -13,9 +13,10 @@ constinit const diag::Rule missing_statement = {
     .name = "missing-statement",
     .severity = diag::Severity::Error,
     .summary = "a response does not say what is claimed, or why its criterion does not apply",
-    .explanation = R"(The checklist wants a statement with every response, and here it is missing, blank, or only holds its own place, as
-`TBC` does. The same goes for the reason why a criterion does not apply. A rating alone tells the authority nothing
-about how it was reached.
+    .explanation =
+        R"(The checklist wants a statement with every response, and here it is missing, blank, or only holds its own
+place, as `TBC` does. The same goes for the reason why a criterion does not apply. A rating alone tells the
+authority nothing about how it was reached.
 
 Write in a few sentences what is done, how well, and which of the evidence shows it.)",
     .bad = R"(-- answers.yaml --
@@ -60,7 +61,8 @@ void check_missing_statement(const evaluate::Evaluation& evaluation, diag::Diagn
   each_answered(evaluation, [&](const evaluate::CriterionResult& entry) {
     const auto& response = *entry.response;
     check_text(response.not_applicable, "reason", entry.id, out);
-    if (response.not_applicable.given() || !entry.element->response.statement.required.value_or(false)) return;
+    if (response.not_applicable.given() || !entry.element->response.statement.required.value_or(false))
+      return;
     check_text(response.statement, "statement", entry.id, out);
     if (response.statement.given() || response.broken) return;
     out.report(missing_statement, response.criterion.span, "the response to `{}` has no statement", entry.id)

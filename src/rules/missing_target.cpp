@@ -9,8 +9,10 @@ constinit const diag::Rule missing_target = {
     .name = "missing-target",
     .severity = diag::Severity::Error,
     .summary = "a rated response has no target although the checklist wants one",
-    .explanation = R"(The checklist wants every response to say not only how things stand but also which value is aimed at. This response is
-rated and has no `target`, so the authority cannot tell whether the organisation means to improve.
+    .explanation =
+        R"(The checklist wants every response to say not only how things stand but also which value is aimed at. This
+response is rated and has no `target`, so the authority cannot tell whether the organisation means to
+improve.
 
 Add `target` with a value of the same scale. When things are to stay as they are, the target is the rating.)",
     .bad = R"(-- checklist.yaml --

@@ -8,8 +8,9 @@ constinit const diag::Rule nothing_to_evaluate = {
     .name = "nothing-to-evaluate",
     .severity = diag::Severity::Error,
     .summary = "the folder names no checklist",
-    .explanation = R"(A folder is judged by the checklists that `submission` names in `frameworks`. It names none, so nothing was asked for,
-and a check without findings would mean nothing.
+    .explanation =
+        R"(A folder is judged by the checklists that `submission` names in `frameworks`. It names none, so nothing was
+asked for, and a check without findings would mean nothing.
 
 Name a shipped checklist (`assure frameworks list` shows them), or the path of one inside the folder.)",
     .bad = R"(-- assure.yaml --

@@ -12,12 +12,13 @@ constinit const diag::Rule rating_off_scale = {
     .name = "rating-off-scale",
     .severity = diag::Severity::Error,
     .summary = "a rating or a target is no value of the criterion's scale",
-    .explanation = R"(Every criterion is rated on a scale of its checklist: levels 1 to 4, red, amber and green, or met and not met. This
-value is not one of them, or the criterion is not rated at all. The authority could not place the answer, and the
-scorecard would have a hole.
+    .explanation =
+        R"(Every criterion is rated on a scale of its checklist: levels 1 to 4, red, amber and green, or met and not
+met. This value is not one of them, or the criterion is not rated at all. The authority could not place the
+answer, and the scorecard would have a hole.
 
-Write one of the values in the help, exactly as the scale has it. What lies between two values is told in the
-statement.)",
+Write one of the values in the help, exactly as the scale has it. What lies between two values is told in
+the statement.)",
     .bad = R"(-- answers.yaml --
 standards:
   - {criterion: S1, owner: ceo, rating: mostly, statement: We do this., evidence: [annual-report]}
@@ -34,7 +35,8 @@ void check_value(const evaluate::CriterionResult& entry, const record::Spanned<r
     const std::string& subject, std::string_view key, diag::Diagnostics& out) {
   if (!value) return;
   if (!entry.scale) {
-    out.report(rating_off_scale, value.span, "{} is `{}`, but `{}` has no scale", subject, value->text, entry.id)
+    out.report(
+           rating_off_scale, value.span, "{} is `{}`, but `{}` has no scale", subject, value->text, entry.id)
         .help(fmt::format("leave `{}` out, and say in the statement how it stands", key));
     return;
   }
@@ -54,7 +56,8 @@ void check_rating_off_scale(const evaluate::Evaluation& evaluation, diag::Diagno
     check_value(entry, response.target, fmt::format("the target of `{}`", entry.id), "target", out);
     for (const auto& assessment : response.assessments) {
       std::string by = assessment.by ? "by " + *assessment.by : "by somebody else";
-      check_value(entry, assessment.rating, fmt::format("the rating of `{}` {}", entry.id, by), "assessments", out);
+      check_value(
+          entry, assessment.rating, fmt::format("the rating of `{}` {}", entry.id, by), "assessments", out);
     }
   });
 }

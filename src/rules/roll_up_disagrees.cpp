@@ -11,12 +11,13 @@ constinit const diag::Rule roll_up_disagrees = {
     .name = "roll-up-disagrees",
     .severity = diag::Severity::Error,
     .summary = "a criterion is rated otherwise than its parts say",
-    .explanation = R"(The checklist says that the rating of this criterion is the lowest rating of its parts. All parts are answered, and the
-response to the criterion itself claims something else. A panel that adds up the parts would find the difference, and
-doubt the rest.
+    .explanation =
+        R"(The checklist says that the rating of this criterion is the lowest rating of its parts. All parts are
+answered, and the response to the criterion itself claims something else. A panel that adds up the parts
+would find the difference, and doubt the rest.
 
-Take the `rating` of the whole out: then it follows from the parts, and the pack shows how. Otherwise correct the
-part that is wrong.)",
+Take the `rating` of the whole out: then it follows from the parts, and the pack shows how. Otherwise
+correct the part that is wrong.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist
@@ -65,14 +66,16 @@ const evaluate::CriterionResult* lowest_part(
 void check_roll_up_disagrees(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& whole : framework.criteria) {
-      if (!whole.response || !whole.rating || !whole.criterion || !whole.criterion->roll_up.span.valid()) continue;
+      if (!whole.response || !whole.rating || !whole.criterion || !whole.criterion->roll_up.span.valid())
+        continue;
       const auto* lowest = lowest_part(framework, whole);
       if (!lowest || lowest->rating->index == whole.rating->index) continue;
       auto report = out.report(roll_up_disagrees, whole.response->rating.span,
           "`{}` is rated {}; the lowest of its parts is {}", whole.id, whole.label(whole.rating->index),
           lowest->label(lowest->rating->index));
       report.help("take `rating` out, so that it follows from the parts");
-      if (lowest->response) report.related(lowest->response->rating.span, "the lowest part is `" + lowest->id + "`");
+      if (lowest->response)
+        report.related(lowest->response->rating.span, "the lowest part is `" + lowest->id + "`");
     }
   }
 }

@@ -11,11 +11,13 @@ constinit const diag::Rule short_horizon = {
     .name = "short-horizon",
     .severity = diag::Severity::Error,
     .summary = "the last target comes sooner after the baseline than the checklist wants",
-    .explanation = R"(The checklist wants targets that look ahead for a number of years from the baseline, because what matters here does not
-change from one year to the next. The years from the first figure of the baseline to the last target are fewer.
+    .explanation =
+        R"(The checklist wants targets that look ahead for a number of years from the baseline, because what matters
+here does not change from one year to the next. The years from the first figure of the baseline to the last
+target are fewer.
 
-Add a target for a later year. If the figures stand under wrong years, correct the years; a year stands for the
-financial year that begins in it.)",
+Add a target for a later year. If the figures stand under wrong years, correct the years; a year stands for
+the financial year that begins in it.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

@@ -12,9 +12,10 @@ constinit const diag::Rule stage_untested = {
     .name = "stage-untested",
     .severity = diag::Severity::Error,
     .summary = "a stage has ended without the view of everybody whom the checklist names",
-    .explanation = R"(The checklist says whose view is sought before this stage of the work ends: the population, clinicians or partners, for
-instance. The folder says that the stage is done, and `tested_with` does not name all of them. The authority would
-conclude that somebody was not asked.
+    .explanation =
+        R"(The checklist says whose view is sought before this stage of the work ends: the population, clinicians or
+partners, for instance. The folder says that the stage is done, and `tested_with` does not name all of them.
+The authority would conclude that somebody was not asked.
 
 Add those who were asked to `tested_with`. If somebody was not asked yet, the stage is not done.)",
     .bad = R"(-- checklist.yaml --
@@ -47,7 +48,8 @@ bool was_asked(const submission::StageRecord& record, const Names& asked, const 
   return std::any_of(record.tested_with.begin(), record.tested_with.end(), [&](const auto& name) {
     // What is misspelt is reported as unknown; what cannot be read may be anybody.
     if (!name) return true;
-    return name->text == wanted || (!contains(asked, name->text) && base::closest(name->text, asked) == wanted);
+    return name->text == wanted ||
+           (!contains(asked, name->text) && base::closest(name->text, asked) == wanted);
   });
 }
 
@@ -64,8 +66,8 @@ void check_stage_untested(const evaluate::Evaluation& evaluation, diag::Diagnost
         if (!was_asked(*record, asked, name)) missing.push_back(name);
       }
       if (missing.empty()) continue;
-      out.report(stage_untested, record->done.span, "stage `{}` is done and was not tested with {}", stage->id->text,
-             base::quoted_list(missing))
+      out.report(stage_untested, record->done.span, "stage `{}` is done and was not tested with {}",
+             stage->id->text, base::quoted_list(missing))
           .help("add whoever was asked to `tested_with`, or take `done` out");
     }
   }

@@ -13,8 +13,9 @@ constinit const diag::Rule statement_too_long = {
     .name = "statement-too-long",
     .severity = diag::Severity::Error,
     .summary = "a statement is longer than the checklist allows",
-    .explanation = R"(The checklist sets a limit to the length of statements, counted in characters, Markdown marks and spaces included.
-Forms of authorities cut what is longer, and the end of the statement would be lost on the way.
+    .explanation =
+        R"(The checklist sets a limit to the length of statements, counted in characters, Markdown marks and spaces
+included. Forms of authorities cut what is longer, and the end of the statement would be lost on the way.
 
 Shorten it. Details belong in the evidence, with the pages in the citation.)",
     .bad = R"(-- checklist.yaml --
@@ -43,8 +44,8 @@ void check_statement_too_long(const evaluate::Evaluation& evaluation, diag::Diag
     // Block scalars end with a line break that nobody wrote.
     auto length = static_cast<std::int64_t>(base::code_points(base::trim(*statement)));
     if (length <= *at_most) return;
-    out.report(statement_too_long, statement.span, "the statement of `{}` has {} characters; at most {} are allowed",
-           entry.id, length, *at_most)
+    out.report(statement_too_long, statement.span,
+           "the statement of `{}` has {} characters; at most {} are allowed", entry.id, length, *at_most)
         .help(fmt::format(
             "shorten it by {}", base::counted(static_cast<std::size_t>(length - *at_most), "character")));
   });

@@ -12,11 +12,12 @@ constinit const diag::Rule target_points_backwards = {
     .name = "target-points-backwards",
     .severity = diag::Severity::Error,
     .summary = "the last target is worse than the baseline",
-    .explanation = R"(A measure says with `better` whether higher or lower figures are wanted. The last target lies on the wrong side of the
-latest figure of the baseline, so the organisation would be aiming to get worse.
+    .explanation =
+        R"(A measure says with `better` whether higher or lower figures are wanted. The last target lies on the wrong
+side of the latest figure of the baseline, so the organisation would be aiming to get worse.
 
-Most often `better` is the wrong way round, or two figures have changed places. Correct them. If things are really
-expected to get worse, say so in the statement and have somebody accept this finding with a waiver.)",
+Most often `better` is the wrong way round, or two figures have changed places. Correct them. If things are
+really expected to get worse, say so in the statement and have somebody accept this finding with a waiver.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

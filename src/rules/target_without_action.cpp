@@ -12,12 +12,13 @@ constinit const diag::Rule target_without_action = {
     .name = "target-without-action",
     .severity = diag::Severity::Warning,
     .summary = "a target is above the rating, and no open action leads there",
-    .explanation = R"(The response aims at a higher value than the one that it claims today. No action that is still open closes this
-criterion, one of its parts, or what it is part of. A target without an action is a wish, and panels ask who will do
-what by when.
+    .explanation =
+        R"(The response aims at a higher value than the one that it claims today. No action that is still open closes
+this criterion, one of its parts, or what it is part of. A target without an action is a wish, and panels
+ask who will do what by when.
 
-Add an action with `closes` naming the criterion, a post in `who` and a day in `due`. When the work is done, raise the
-rating.)",
+Add an action with `closes` naming the criterion, a post in `who` and a day in `due`. When the work is done,
+raise the rating.)",
     .bad = R"(-- answers.yaml --
 standards:
   - criterion: S1
@@ -50,9 +51,8 @@ bool has_closer(const evaluate::Evaluation& evaluation, const evaluate::Criterio
 bool any_part_has_closer(const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& framework,
     const evaluate::CriterionResult& entry) {
   if (has_closer(evaluation, entry)) return true;
-  return std::any_of(entry.parts.begin(), entry.parts.end(), [&](std::size_t part) {
-    return any_part_has_closer(evaluation, framework, framework.criteria[part]);
-  });
+  return std::any_of(entry.parts.begin(), entry.parts.end(),
+      [&](std::size_t part) { return any_part_has_closer(evaluation, framework, framework.criteria[part]); });
 }
 
 bool a_whole_has_closer(const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& framework,
@@ -73,8 +73,8 @@ void check_target_without_action(const evaluate::Evaluation& evaluation, diag::D
       if (!entry.response || !entry.rating || !entry.target || entry.rating->index >= *entry.target) continue;
       if (any_part_has_closer(evaluation, framework, entry)) continue;
       if (a_whole_has_closer(evaluation, framework, entry)) continue;
-      out.report(target_without_action, entry.response->target.span, "`{}` aims at {}, and no open action closes it",
-             entry.id, entry.label(*entry.target))
+      out.report(target_without_action, entry.response->target.span,
+             "`{}` aims at {}, and no open action closes it", entry.id, entry.label(*entry.target))
           .help(fmt::format("add an action with `closes: [{}]`", entry.id));
     }
   }

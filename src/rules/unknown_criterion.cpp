@@ -9,11 +9,13 @@ constinit const diag::Rule unknown_criterion = {
     .name = "unknown-criterion",
     .severity = diag::Severity::Error,
     .summary = "a response answers a criterion that its section does not have",
-    .explanation = R"(A response names the criterion that it answers, and no checklist of this folder has one of that name in this
-section. What it says would appear nowhere in the pack, and the criterion that was meant would look unanswered.
+    .explanation =
+        R"(A response names the criterion that it answers, and no checklist of this folder has one of that name in this
+section. What it says would appear nowhere in the pack, and the criterion that was meant would look
+unanswered.
 
-Most often the name is misspelt, or the response stands in the wrong section. Correct the name, or move the response
-to the section of its criterion.)",
+Most often the name is misspelt, or the response stands in the wrong section. Correct the name, or move the
+response to the section of its criterion.)",
     .bad = R"(-- answers.yaml --
 standards:
   - {criterion: S11, owner: ceo, rating: met, statement: We do this., evidence: [annual-report]}
@@ -42,8 +44,8 @@ void check_unknown_criterion(const evaluate::Evaluation& evaluation, diag::Diagn
   for (const auto& stray : evaluation.strays) {
     if (stray.why != evaluate::StrayResponse::Why::UnknownCriterion) continue;
     const auto& name = stray.response->criterion;
-    auto report =
-        out.report(unknown_criterion, name.span, "no criterion `{}` in `{}`", name->text, stray.section->element);
+    auto report = out.report(
+        unknown_criterion, name.span, "no criterion `{}` in `{}`", name->text, stray.section->element);
     std::string_view home = home_of(evaluation, name->text);
     if (home.empty()) {
       report.help(help_for_unknown(name->text, stray.names, "criteria"));

@@ -9,8 +9,9 @@ constinit const diag::Rule unknown_directorate = {
     .name = "unknown-directorate",
     .severity = diag::Severity::Error,
     .summary = "a post belongs to a directorate that nothing declares",
-    .explanation = R"(A post names the directorate that it belongs to, and `directorates` has none of that id. The pack shows who answers
-for what by directorate, and this post would have no place in it.
+    .explanation =
+        R"(A post names the directorate that it belongs to, and `directorates` has none of that id. The pack shows who
+answers for what by directorate, and this post would have no place in it.
 
 Correct the id, or declare the directorate in `directorates`.)",
     .bad = R"(-- posts.yaml --

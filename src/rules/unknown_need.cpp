@@ -1,4 +1,6 @@
 // AS309 unknown-need
+#include <unordered_set>
+
 #include "base/text.h"
 #include "rules/names.h"
 #include "rules/rules.h"
@@ -10,9 +12,10 @@ constinit const diag::Rule unknown_need = {
     .name = "unknown-need",
     .severity = diag::Severity::Error,
     .summary = "a milestone needs, or an action closes, what neither folder nor checklist has",
-    .explanation = R"(A milestone lists the evidence that must be there by its day, and an action lists the gaps that it closes. One of
-these names means nothing: a milestone needs kinds of evidence and evidence items; an action closes criteria, kinds,
-items, roles or milestones. The plan would promise something that nobody can check.
+    .explanation =
+        R"(A milestone lists the evidence that must be there by its day, and an action lists the gaps that it closes.
+One of these names means nothing: a milestone needs kinds of evidence and evidence items; an action closes
+criteria, kinds, items, roles or milestones. The plan would promise something that nobody can check.
 
 Correct the name. If the thing itself is missing from the folder, declare it.)",
     .bad = R"(actions:
@@ -44,38 +47,47 @@ Names closable_names(const evaluate::Evaluation& evaluation) {
   return names;
 }
 
-// `wcc-2008/C7` is as good as `C7`.
-Names with_checklists(const evaluate::Evaluation& evaluation, Names names) {
-  for (const auto& result : evaluation.frameworks) {
-    for (const auto& entry : result.criteria) names.push_back(result.framework->id->text + "/" + entry.id);
-  }
-  return names;
-}
+// Folders may hold thousands of items and actions.
+using Known = std::unordered_set<std::string>;
 
 template <class T>
-void check_name(const record::Spanned<T>& name, std::string_view what, const Names& known, const Names& offered,
-    diag::Diagnostics& out) {
-  if (!name || contains(known, name->text)) return;
-  out.report(unknown_need, name.span, "no {} `{}`", what, name->text).help(base::did_you_mean(name->text, offered));
+void check_name(const record::Spanned<T>& name, std::string_view what, const Known& known,
+    const Names& offered, diag::Diagnostics& out) {
+  if (!name || known.contains(name->text)) return;
+  out.report(unknown_need, name.span, "no {} `{}`", what, name->text)
+      .help(base::did_you_mean(name->text, offered));
+}
+
+void check_milestones(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  const Names evidence = evidence_names(evaluation);
+  const Known known(evidence.begin(), evidence.end());
+  for (const auto& milestone : evaluation.submission().milestones) {
+    for (const auto& need : milestone.needs) {
+      check_name(need, "kind of evidence or evidence item", known, evidence, out);
+    }
+  }
+}
+
+void check_actions(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  const Names closable = closable_names(evaluation);
+  Known known(closable.begin(), closable.end());
+  // `wcc-2008/C7` is as good as `C7`.
+  for (const auto& result : evaluation.frameworks) {
+    for (const auto& entry : result.criteria) known.insert(result.framework->id->text + "/" + entry.id);
+  }
+  for (const auto& action : evaluation.submission().actions) {
+    for (const auto& closes : action.closes) {
+      check_name(closes, "criterion, kind of evidence or evidence item", known, closable, out);
+    }
+  }
 }
 
 }  // namespace
 
 void check_unknown_need(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (!all_is_read(evaluation)) return;
-  const Names evidence = evidence_names(evaluation);
-  for (const auto& milestone : evaluation.submission().milestones) {
-    for (const auto& need : milestone.needs) {
-      check_name(need, "kind of evidence or evidence item", evidence, evidence, out);
-    }
-  }
-  const Names closable = closable_names(evaluation);
-  const Names known = with_checklists(evaluation, closable);
-  for (const auto& action : evaluation.submission().actions) {
-    for (const auto& closes : action.closes) {
-      check_name(closes, "criterion, kind of evidence or evidence item", known, closable, out);
-    }
-  }
+  check_milestones(evaluation, out);
+  check_actions(evaluation, out);
 }
 
 }  // namespace assure::rules

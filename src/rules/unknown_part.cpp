@@ -9,9 +9,10 @@ constinit const diag::Rule unknown_part = {
     .name = "unknown-part",
     .severity = diag::Severity::Error,
     .summary = "an evidence item locates a part that its kind does not have",
-    .explanation = R"(The checklist lists the parts that a document of this kind must have, and an evidence item says on which pages each
-of them is. This part is not in the list, so its pages would lead the reader of the pack nowhere, and the part that
-was meant would look missing.
+    .explanation =
+        R"(The checklist lists the parts that a document of this kind must have, and an evidence item says on which
+pages each of them is. This part is not in the list, so its pages would lead the reader of the pack nowhere,
+and the part that was meant would look missing.
 
 Correct the name as the help suggests, or delete the line.)",
     .bad = R"(-- checklist.yaml --

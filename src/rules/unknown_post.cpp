@@ -10,11 +10,12 @@ constinit const diag::Rule unknown_post = {
     .name = "unknown-post",
     .severity = diag::Severity::Error,
     .summary = "something is owned, done or signed by a post that nothing declares",
-    .explanation = R"(A response, an evidence item, an action, a signature or a waiver names a post by its id, and `posts` has no post
-of that id. The reader of the pack would find a duty that nobody in the organisation holds.
+    .explanation =
+        R"(A response, an evidence item, an action, a signature or a waiver names a post by its id, and `posts` has no
+post of that id. The reader of the pack would find a duty that nobody in the organisation holds.
 
-Most often the id is misspelt, or a post was renamed. Correct the id, or declare the post in `posts`. Posts stand for
-people here: a person's name is not one.)",
+Most often the id is misspelt, or a post was renamed. Correct the id, or declare the post in `posts`. Posts
+stand for people here: a person's name is not one.)",
     .bad = R"(actions:
   - {id: print, what: Print the report, who: coe, due: 2008-12-31, closes: [S1]}
 )",

@@ -9,8 +9,9 @@ constinit const diag::Rule unknown_role = {
     .name = "unknown-role",
     .severity = diag::Severity::Error,
     .summary = "a post fills, or a signature is given in, a role that no checklist has",
-    .explanation = R"(Checklists say which roles posts must fill, and in which roles somebody signs. This role is in none of them, so the
-authority would look in vain for the one that it asked for.
+    .explanation =
+        R"(Checklists say which roles posts must fill, and in which roles somebody signs. This role is in none of them,
+so the authority would look in vain for the one that it asked for.
 
 Most often the name is misspelt: `assure frameworks show` lists the roles of a checklist. A title that the
 organisation uses for itself belongs in the post's `title`.)",

@@ -9,9 +9,10 @@ constinit const diag::Rule unknown_stage = {
     .name = "unknown-stage",
     .severity = diag::Severity::Error,
     .summary = "a stage, or a group that it was tested with, is not in the checklist",
-    .explanation = R"(Checklists name the stages of the work, and the groups whose view is sought before a stage ends. A record in
-`stages` names a stage or a group that the checklist does not have there. The step that was taken would not be
-counted, and the one that was asked for would look undone.
+    .explanation =
+        R"(Checklists name the stages of the work, and the groups whose view is sought before a stage ends. A record in
+`stages` names a stage or a group that the checklist does not have there. The step that was taken would not
+be counted, and the one that was asked for would look undone.
 
 Correct the name as the help suggests. Who else was asked can be told in `note`.)",
     .bad = R"(-- checklist.yaml --

@@ -9,9 +9,10 @@ constinit const diag::Rule unowned = {
     .name = "unowned",
     .severity = diag::Severity::Error,
     .summary = "nobody answers for a criterion or keeps a document",
-    .explanation = R"(A response has no `owner` although the checklist wants one, or an evidence item has none. What nobody answers for is
-not kept up to date, and the authority has nobody to ask. A response without an owner is an error, a document
-without one a warning.
+    .explanation =
+        R"(A response has no `owner` although the checklist wants one, or an evidence item has none. What nobody
+answers for is not kept up to date, and the authority has nobody to ask. A response without an owner is an
+error, a document without one a warning.
 
 Add `owner` with the id of a post. Posts are declared in `posts`; a person's name does not belong here.)",
     .bad = R"(-- answers.yaml --

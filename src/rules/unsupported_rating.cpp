@@ -9,11 +9,13 @@ constinit const diag::Rule unsupported_rating = {
     .name = "unsupported-rating",
     .severity = diag::Severity::Error,
     .summary = "the evidence cited does not carry the rating claimed",
-    .explanation = R"(The checklist says what a claim of this value needs: how many items, of which kinds, approved, or how recent. Fewer
-of the items cited satisfy that. A panel reads the evidence beside the claim, and a claim without it is marked down.
+    .explanation =
+        R"(The checklist says what a claim of this value needs: how many items, of which kinds, approved, or how
+recent. Fewer of the items cited satisfy that. A panel reads the evidence beside the claim, and a claim
+without it is marked down.
 
-The help says why each item does not count. Cite what carries the claim, have the document approved or renewed, or
-claim less.)",
+The help says why each item does not count. Cite what carries the claim, have the document approved or
+renewed, or claim less.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

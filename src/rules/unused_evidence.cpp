@@ -14,11 +14,13 @@ constinit const diag::Rule unused_evidence = {
     .name = "unused-evidence",
     .severity = diag::Severity::Warning,
     .summary = "an evidence item serves no claim, no demand and no milestone",
-    .explanation = R"(The folder declares this item, but no response cites it, no checklist asks for its kind, and no milestone needs it.
-The pack would carry a document that the reader has no reason to open, and that somebody has to keep up to date.
+    .explanation =
+        R"(The folder declares this item, but no response cites it, no checklist asks for its kind, and no milestone
+needs it. The pack would carry a document that the reader has no reason to open, and that somebody has to
+keep up to date.
 
-Cite it where it proves something, correct its `kind`, or take it out of the folder. This is told only when every
-criterion is answered: until then the item may be waiting for its response.)",
+Cite it where it proves something, correct its `kind`, or take it out of the folder. This is told only when
+every criterion is answered: until then the item may be waiting for its response.)",
     .bad = R"(evidence:
   - {id: leaflet, title: Leaflet, file: documents/leaflet.txt, owner: ceo}
 -- documents/leaflet.txt --
@@ -65,8 +67,9 @@ Ids named_items(const evaluate::Evaluation& evaluation) {
 
 bool is_asked_for(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item) {
   if (item.kind.broken) return true;
-  return item.kind && std::any_of(evaluation.folder->frameworks.begin(), evaluation.folder->frameworks.end(),
-                          [&](const auto& framework) { return framework.demand(item.kind->text) != nullptr; });
+  return item.kind &&
+         std::any_of(evaluation.folder->frameworks.begin(), evaluation.folder->frameworks.end(),
+             [&](const auto& framework) { return framework.demand(item.kind->text) != nullptr; });
 }
 
 bool all_is_answered(const evaluate::Evaluation& evaluation) {

@@ -10,8 +10,10 @@ constinit const diag::Rule wrong_number_chosen = {
     .name = "wrong-number-chosen",
     .severity = diag::Severity::Error,
     .summary = "the organisation chose too few or too many criteria",
-    .explanation = R"(In this part of the checklist the organisation chooses what it wants to be judged by, and the checklist says how many
-at least and at most. Too few tell the authority too little; those above the limit may not be read at all.
+    .explanation =
+        R"(In this part of the checklist the organisation chooses what it wants to be judged by, and the checklist says
+how many at least and at most. Too few tell the authority too little; those above the limit may not be read
+at all.
 
 Add what is missing, or keep those that matter most and take the others out.)",
     .bad = R"(-- checklist.yaml --
@@ -63,8 +65,8 @@ void check_element(const evaluate::Evaluation& evaluation, const evaluate::Frame
   }
   if (at_most && count > *at_most) {
     const auto* first_over = chosen[static_cast<std::size_t>(*at_most)];
-    out.report(wrong_number_chosen, first_over->response->criterion.span, "`{}` chooses {}; at most {} are wanted",
-           element.id->text, count, *at_most)
+    out.report(wrong_number_chosen, first_over->response->criterion.span,
+           "`{}` chooses {}; at most {} are wanted", element.id->text, count, *at_most)
         .help(fmt::format("keep those that matter most, and take {} out", count - *at_most));
   }
 }

@@ -10,11 +10,12 @@ constinit const diag::Rule year_not_a_year = {
     .name = "year-not-a-year",
     .severity = diag::Severity::Error,
     .summary = "a figure of a measure stands under something that is no year",
-    .explanation = R"(The figures of a measure are written by year: `baseline: {2007: 745}`. This key is not a year of four digits, so the
-figure has no place on the time line, and nobody can say how long the target takes.
+    .explanation =
+        R"(The figures of a measure are written by year: `baseline: {2007: 745}`. This key is not a year of four
+digits, so the figure has no place on the time line, and nobody can say how long the target takes.
 
-A financial year is written as the year in which it begins: 2007 for 2007/08. Parts of a year are told in the
-statement.)",
+A financial year is written as the year in which it begins: 2007 for 2007/08. Parts of a year are told in
+the statement.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

@@ -1,0 +1,13 @@
+// Findings in few words, for tests that are about which of them there are.
+#pragma once
+
+#include <string>
+
+#include "compile/compile.h"
+
+namespace assure::tests {
+
+// "AS302 answers.yaml:3 message", a line a finding; related places and help are indented below it.
+std::string brief(const compile::Compilation& compilation);
+
+}  // namespace assure::tests
