@@ -66,11 +66,11 @@ class Validation {
     if (!name) return inherited;
     const Scale* scale = framework_.scale(*name);
     if (!scale) unknown(name.span, "scale", *name, scale_names_);
-    return scale ? scale : inherited;
+    return scale ? scale : &unknown_scale_;
   }
 
   void check_value(const Spanned<Name>& value, const Scale* scale) {
-    if (!value) return;
+    if (!value || scale == &unknown_scale_) return;
     if (!scale) {
       out_.report(rules::checklist_reference, value.span, "`{}` is a value of no scale", value->text)
           .help("name the scale of this element with `scale`");
@@ -176,6 +176,7 @@ class Validation {
 
   const Framework& framework_;
   diag::Diagnostics& out_;
+  const Scale unknown_scale_{};  // stands for one whose name was reported
   Seen kinds_, criteria_, elements_, milestones_, stages_, roles_, signers_;
   std::map<std::string, Seen> parts_;
   std::vector<std::string> scale_names_, kind_names_, element_names_;

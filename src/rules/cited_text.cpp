@@ -36,6 +36,10 @@ void add_file(CitedText& text, std::string_view path, const Facts& facts) {
                                   [](const std::string& page) { return base::trim(page).empty(); });
 }
 
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 std::size_t page_count(const Facts& facts) {
   return std::max<std::size_t>(1, facts.page_texts.size());
 }
@@ -104,6 +108,23 @@ bool QuoteSearch::found(const CitedText& text, const submission::Citation& citat
     }
   }
   return false;
+}
+
+std::string QuoteSearch::beginning(const CitedText& text, std::string_view quote) {
+  std::vector<std::size_t> ends;  // of the words
+  for (std::size_t i = 1; i < quote.size(); ++i) {
+    if (is_space(quote[i]) && !is_space(quote[i - 1])) ends.push_back(i);
+  }
+  auto stands = [&](std::size_t end) {
+    std::u32string words = document::comparable(quote.substr(0, end));
+    return std::any_of(text.files.begin(), text.files.end(), [&](const CitedText::File& file) {
+      return document::contains_comparable(prepared(file, 1, page_count(*file.facts)), words);
+    });
+  };
+  // Where n words stand, fewer do.
+  auto after = std::partition_point(ends.begin(), ends.end(), stands);
+  if (after - ends.begin() < 4) return {};
+  return std::string(quote.substr(0, *(after - 1)));
 }
 
 const std::u32string& QuoteSearch::prepared(

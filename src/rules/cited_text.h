@@ -44,6 +44,8 @@ class QuoteSearch {
  public:
   // On the pages that the citation names, or anywhere when it names none or the file has none.
   bool found(const CitedText& text, const submission::Citation& citation);
+  // The first words of a quote, as many as stand together somewhere; empty when fewer than four do.
+  std::string beginning(const CitedText& text, std::string_view quote);
 
  private:
   const std::u32string& prepared(const CitedText::File& file, std::size_t first, std::size_t last);

@@ -15,12 +15,10 @@ that they are never looked at.
 
 Mend what was waived and delete the waiver. Or have it approved again, with a new last day.)",
     .bad = R"(waivers:
-  - {code: AS402, at: answers.yaml, reason: The panel agreed., approved_by: ceo, until: 2008-10-31}
+  - {code: AS707, at: sample.yaml, reason: The printer decides., approved_by: ceo, until: 2008-10-31}
 )",
     .good = R"(actions:
-  - {id: print-report, what: Print the report, who: ceo}
-waivers:
-  - {code: AS707, at: sample.yaml, reason: The printer decides., approved_by: ceo, until: 2009-01-31}
+  - {id: print-report, what: Print the report, who: ceo, due: 2009-01-31}
 )",
 };
 

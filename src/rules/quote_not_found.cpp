@@ -39,8 +39,9 @@ standards:
 
 namespace {
 
-std::string shortened(std::string_view quote) {
-  constexpr std::size_t longest = 60;  // bytes
+constexpr std::size_t longest = 60;  // bytes that a message shows of a quote
+
+std::string one_line(std::string_view quote) {
   std::string text;
   for (char c : quote) {
     bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -50,23 +51,34 @@ std::string shortened(std::string_view quote) {
       text += ' ';
     }
   }
-  if (text.size() <= longest) return text;
-  auto end = text.rfind(' ', longest);
+  return text;
+}
+
+std::string first_words(std::string text) {
+  auto end = text.size() <= longest ? std::string::npos : text.rfind(' ', longest);
   return end == std::string::npos ? text : text.substr(0, end) + " ...";
 }
 
-void report(const submission::Citation& citation, const CitedText& text, diag::Diagnostics& out) {
+std::string last_words(std::string text) {
+  auto begin = text.size() <= longest ? std::string::npos : text.find(' ', text.size() - longest);
+  return begin == std::string::npos ? text : "..." + text.substr(begin);
+}
+
+void report(const submission::Citation& citation, const CitedText& text, QuoteSearch& search,
+    diag::Diagnostics& out) {
   std::string elsewhere = place_of_quote(text, *citation.quote);
   bool paged = citation.pages && text.last_page;
   // The pages are the mistake, and reported as such.
   if (paged && page_beyond_the_end(text, *citation.pages) && !elsewhere.empty()) return;
   std::string where = paged ? " on " + named_pages(text, *citation.pages) : std::string();
   auto found = out.report(quote_not_found, citation.quote.span, "`{}` does not say `{}`{}",
-      citation.item->text, shortened(*citation.quote), where);
+      citation.item->text, first_words(one_line(*citation.quote)), where);
   if (!elsewhere.empty()) {
     found.help(fmt::format("it is on {}", elsewhere));
   } else if (text.has_blank_pages) {
     found.help("some of its pages have no text that can be read, most likely because they are scans");
+  } else if (std::string beginning = search.beginning(text, *citation.quote); !beginning.empty()) {
+    found.help(fmt::format("it says something else after `{}`", last_words(one_line(beginning))));
   } else {
     found.help("quote the words as they stand in the document");
   }
@@ -84,7 +96,7 @@ void check_quote_not_found(const evaluate::Evaluation& evaluation, diag::Diagnos
         CitedText text = cited_text(evaluation, *item);
         // In what could not be read it may stand.
         if (!text.known || !text.without_text.empty() || search.found(text, citation)) continue;
-        report(citation, text, out);
+        report(citation, text, search, out);
       }
     }
   }

@@ -15,12 +15,10 @@ at. Perhaps the code or the file is misspelt.
 
 Delete the waiver, or correct it. Findings about a document are in the file that declares it.)",
     .bad = R"(waivers:
-  - {code: AS402, at: answers.yaml, reason: The panel agreed., approved_by: ceo, until: 2009-01-31}
+  - {code: AS707, at: sample.yaml, reason: The printer decides., approved_by: ceo, until: 2009-01-31}
 )",
     .good = R"(actions:
-  - {id: print-report, what: Print the report, who: ceo}
-waivers:
-  - {code: AS707, at: sample.yaml, reason: The printer decides., approved_by: ceo, until: 2009-01-31}
+  - {id: print-report, what: Print the report, who: ceo, due: 2009-01-31}
 )",
 };
 

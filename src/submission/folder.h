@@ -32,8 +32,9 @@ struct Folder {
   bool truncated = false;
   bool frameworks_complete = true;  // none that was named is missing or broken
   std::vector<std::uint32_t>
-      source_files;                  // every YAML file of the folder, by path, and every shipped checklist
-  std::vector<FoundFile> documents;  // by path
+      source_files;  // every YAML file of the folder, by path, and every shipped checklist
+  std::vector<std::string> source_paths;  // of those, in the same order
+  std::vector<FoundFile> documents;       // by path
 };
 
 // The root of the folder that `directory` lies in: itself or the nearest above that holds assure.yaml.

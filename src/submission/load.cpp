@@ -29,7 +29,8 @@ struct Parsed {
 
 class Loader {
  public:
-  Loader(base::Env& env, const std::string& root, const LoadOptions& options, source::Sources& sources, diag::Diagnostics& out)
+  Loader(base::Env& env, const std::string& root, const LoadOptions& options, source::Sources& sources,
+      diag::Diagnostics& out)
       : env_(env), options_(options), sources_(sources), out_(out) {
     folder_.root = root;
   }
@@ -43,6 +44,8 @@ class Loader {
     if (auto status = list_documents(); !status) return tl::make_unexpected(status.error());
     for (const Parsed& parsed : parsed_) folder_.source_files.push_back(parsed.file);
     folder_.source_files.insert(folder_.source_files.end(), shipped_files_.begin(), shipped_files_.end());
+    for (std::uint32_t file : folder_.source_files)
+      folder_.source_paths.push_back(sources_.file(file).path());
     return std::move(folder_);
   }
 
@@ -325,7 +328,8 @@ base::Result<std::string> find_root(base::FileSystem& files, const std::string& 
       fmt::format("{}: no assure.yaml here or in a folder above: not an evidence folder", directory));
 }
 
-base::Result<Folder> load(base::Env& env, const std::string& root, const LoadOptions& options, source::Sources& sources, diag::Diagnostics& out) {
+base::Result<Folder> load(base::Env& env, const std::string& root, const LoadOptions& options,
+    source::Sources& sources, diag::Diagnostics& out) {
   return Loader(env, root, options, sources, out).run();
 }
 

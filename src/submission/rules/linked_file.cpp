@@ -14,7 +14,8 @@ the folder, to something that changes without anybody here knowing, or that othe
 do not have. A pack is made only of files that lie in the folder itself.
 
 Replace the link with the file that it points to.)",
-    .bad = R"(-- more-posts.yaml -> posts.yaml --
+    .bad = R"(-- more-posts.yaml --
+(link)
 )",
     .good = R"(-- more-posts.yaml --
 posts:
