@@ -44,12 +44,23 @@ class Finder {
     gap.framework = framework;
     gap.criterion = criterion;
     gap.owner = std::move(owner);
-    gap.span = span.valid() ? span : source::Span{evaluation_.folder->manifest, 0, 0};
+    gap.span = span.valid() ? span : asked_at(framework);
     gap.what = std::move(what);
     if (submission_.head.due) gap.due = *submission_.head.due;
     close_by(gap, criterion);
     gaps_.push_back(std::move(gap));
     return gaps_.back();
+  }
+
+  // Where the folder says that it answers to a framework: the place of what is nowhere.
+  source::Span asked_at(std::string_view framework) const {
+    for (const auto& result : evaluation_.frameworks) {
+      if (result.framework->id->text != framework) continue;
+      for (const auto& name : submission_.head.frameworks) {
+        if (*name == framework || *name == result.framework->path) return name.span;
+      }
+    }
+    return {evaluation_.folder->manifest, 0, 0};
   }
 
   // The open action that closes what is named so.
@@ -125,12 +136,13 @@ class Finder {
     if (check->need->approved.value_or(false)) conditions += " approved";
     if (check->need->within) conditions += fmt::format(" and dated within {}", check->need->within->text());
     std::string claim = result.rating ? "`" + result.label(result.rating->index) + "`" : "a response";
-    std::string what = fmt::format("`{}`: {} needs {}{}; {} cited {}", result.id, claim,
-        base::counted(check->needed, "evidence item"),
-        conditions.starts_with(" and") ? conditions.substr(4) : conditions, check->have,
-        check->have == 1 ? "counts" : "count");
-    if (check->have == 0 && check->reasons.empty())
-      what = what.substr(0, what.rfind(';')) + "; none is cited";
+    if (conditions.starts_with(" and")) conditions.erase(0, 4);
+    std::size_t cited = check->have + check->reasons.size();
+    std::string found = cited == 0 ? std::string("none is cited")
+                                   : fmt::format("{} of the {} cited {}", check->have, cited,
+                                         check->have == 1 ? "counts" : "count");
+    std::string what = fmt::format("`{}`: {} needs {}{}; {}", result.id, claim,
+        base::counted(check->needed, "evidence item"), conditions, found);
     const auto& response = *result.response;
     Gap& gap = of_criterion(GapKind::UnsupportedRating, Severity::Error, framework, result,
         response.rating.given() ? response.rating.span : response.criterion.span, std::move(what));

@@ -13,7 +13,8 @@ std::string heading(const GapReport& report) {
       base::counted(report.gaps.size(), "gap"), evaluation.as_of.text());
   if (!head.due) return text + "\n";
   int left = head.due->days() - evaluation.as_of.days();
-  if (left > 0) return text + fmt::format(", {} before the deadline\n", base::counted(std::size_t(left), "day"));
+  if (left > 0)
+    return text + fmt::format(", {} before the deadline\n", base::counted(std::size_t(left), "day"));
   if (left == 0) return text + ", the day of the deadline\n";
   return text + fmt::format(", {} after the deadline\n", base::counted(std::size_t(-left), "day"));
 }
@@ -29,13 +30,15 @@ std::string render_text(const GapReport& report) {
       text += fmt::format("\n{}{}\n", report.owner_title(*gap), id);
       owner = &gap->owner;
     }
-    text += fmt::format("  {:<10}  {:<8} {:<20} {}\n", gap->due ? gap->due->iso() : "no date", diag::name_of(gap->severity),
-        evaluate::name_of(gap->kind), gap->what);
-    if (!gap->action.empty()) text += fmt::format("  {:>41} closed by action `{}`\n", "", gap->action);
+    text += fmt::format("  {:<10}  {:<8} {:<20} {}\n", gap->due ? gap->due->iso() : "no date",
+        diag::name_of(gap->severity), evaluate::name_of(gap->kind), gap->what);
+    if (!gap->action.empty() && gap->kind != evaluate::GapKind::OverdueAction)
+      text += fmt::format("  {:>41} closed by action `{}`\n", "", gap->action);
   }
   const auto& evaluation = report.evaluation;
   std::size_t criteria = evaluation.criteria_count();
-  text += fmt::format("\n{} of {} {} met\n", evaluation.met_count(), criteria, criteria == 1 ? "criterion" : "criteria");
+  text += fmt::format(
+      "\n{} of {} {} met\n", evaluation.met_count(), criteria, criteria == 1 ? "criterion" : "criteria");
   return text;
 }
 
