@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -134,6 +135,35 @@ std::string with_valid_utf8(std::string_view text) {
     result += "\xEF\xBF\xBD";
     text.remove_prefix(at + 1);
   }
+}
+
+std::string harmless(std::string_view text) {
+  auto acts = [](std::uint32_t point) {
+    bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+    bool separator = point == 0x2028 || point == 0x2029;
+    bool direction = point == 0x061C || point == 0x200E || point == 0x200F ||
+                     (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    return control || separator || direction;
+  };
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    utf8proc_int32_t point = 0;
+    auto length = sequence_length(text, 0);
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+        static_cast<utf8proc_ssize_t>(length), &point);
+    if (length == 0) {
+      result += "\xEF\xBF\xBD";
+    } else if (point == '\t') {
+      result += ' ';
+    } else if (acts(static_cast<std::uint32_t>(point))) {
+      result += '?';
+    } else {
+      result += text.substr(0, length);
+    }
+    text.remove_prefix(std::max<std::size_t>(1, length));
+  }
+  return result;
 }
 
 std::size_t display_width(std::string_view text) {

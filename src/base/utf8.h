@@ -35,6 +35,11 @@ std::string utf8(char32_t point);
 // The text with each byte that is not part of well-formed UTF-8 replaced by U+FFFD.
 std::string with_valid_utf8(std::string_view text);
 
+// The text as it may stand in one line of a terminal, which it must neither steer nor mislead: control
+// characters (C0, DEL, C1), line separators and marks that turn the direction of writing are `?`, a tab is a
+// space, and what is not UTF-8 is U+FFFD.
+std::string harmless(std::string_view text);
+
 // Columns that a terminal uses; East Asian wide counts two, combining marks none.
 std::size_t display_width(std::string_view text);
 

@@ -29,25 +29,6 @@ std::string_view color_of(const Style& style, Severity severity) {
   return style.error;
 }
 
-// Text from a file must not steer the terminal: control characters are shown as `?`, tabs as one space.
-std::string harmless(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto byte = static_cast<unsigned char>(text[i]);
-    bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c1) {
-      result += '?';
-      ++i;
-    } else if (byte == '\t') {
-      result += ' ';
-    } else {
-      result += byte < 0x20 || byte == 0x7F ? '?' : text[i];
-    }
-  }
-  return result;
-}
-
 // A window of a line around the marked bytes, and where in it the mark stands.
 struct Excerpt {
   std::string before, marked, after;
@@ -68,8 +49,8 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end) {
     to = boundary(line, std::min(line.size(), from + excerpt_width));
     end = std::min(end, to);
   }
-  Excerpt result{harmless(line.substr(from, begin - from)), harmless(line.substr(begin, end - begin)),
-      harmless(line.substr(end, to - end))};
+  Excerpt result{base::harmless(line.substr(from, begin - from)),
+      base::harmless(line.substr(begin, end - begin)), base::harmless(line.substr(end, to - end))};
   if (from > 0) result.before.insert(0, "...");
   if (to < line.size()) result.after += "...";
   return result;
@@ -89,19 +70,21 @@ class Writer {
 
  private:
   void write(const Diagnostic& finding) {
-    text_ += fmt::format("{}{}[{}]{}{}: {}{}\n", color_of(style_, finding.severity), name_of(finding.severity),
-        finding.rule->code, style_.reset, style_.bold, harmless(finding.message), style_.reset);
+    text_ +=
+        fmt::format("{}{}[{}]{}{}: {}{}\n", color_of(style_, finding.severity), name_of(finding.severity),
+            finding.rule->code, style_.reset, style_.bold, base::harmless(finding.message), style_.reset);
     gutter_ = gutter_for(finding);
     write_place("-->", finding.span);
     bool excerpts = write_excerpt(finding.span, "^", {});
     for (const Related& other : finding.related) {
       write_place(":::", other.span);
-      if (!write_excerpt(other.span, "-", other.message)) line("= ", "note: " + harmless(other.message));
+      if (!write_excerpt(other.span, "-", other.message))
+        line("= ", "note: " + base::harmless(other.message));
       excerpts = true;
     }
     if (!finding.help.empty()) {
       if (excerpts) line("|", "");
-      line("= ", "help: " + harmless(finding.help));
+      line("= ", "help: " + base::harmless(finding.help));
     }
     text_ += '\n';
   }
@@ -121,7 +104,7 @@ class Writer {
 
   void write_place(std::string_view sign, source::Span span) {
     const auto& file = findings_.sources.file(span);
-    std::string place = harmless(file.path());
+    std::string place = base::harmless(file.path());
     if (!file.text().empty()) {
       auto at = file.position(span.begin);
       place += fmt::format(":{}:{}", at.line, at.column);
@@ -135,15 +118,18 @@ class Writer {
     if (file.text().empty()) return false;
     auto at = file.position(span.begin);
     std::string_view text = file.line(at.line);
-    std::size_t begin = static_cast<std::size_t>(span.begin) - static_cast<std::size_t>(text.data() - file.text().data());
+    std::size_t begin =
+        static_cast<std::size_t>(span.begin) - static_cast<std::size_t>(text.data() - file.text().data());
     Excerpt shown = excerpt(text, begin, begin + (span.end - span.begin));
     line("|", "");
-    text_ += fmt::format("{}{:>{}} |{} {}{}{}\n", style_.gutter, at.line, gutter_, style_.reset, shown.before, shown.marked,
-        shown.after);
+    text_ += fmt::format("{}{:>{}} |{} {}{}{}\n", style_.gutter, at.line, gutter_, style_.reset, shown.before,
+        shown.marked, shown.after);
     std::string carets;
-    for (std::size_t i = 0; i < std::max<std::size_t>(1, base::display_width(shown.marked)); ++i) carets += mark;
-    std::string tail = label.empty() ? std::string() : " " + harmless(label);
-    line("| ", fmt::format("{:{}}{}{}{}{}", "", base::display_width(shown.before), style_.bold, carets, tail, style_.reset));
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, base::display_width(shown.marked)); ++i)
+      carets += mark;
+    std::string tail = label.empty() ? std::string() : " " + base::harmless(label);
+    line("| ", fmt::format("{:{}}{}{}{}{}", "", base::display_width(shown.before), style_.bold, carets, tail,
+                   style_.reset));
     return true;
   }
 
@@ -155,6 +141,8 @@ class Writer {
 
 }  // namespace
 
-std::string render_human(const Findings& findings) { return Writer(findings).run(); }
+std::string render_human(const Findings& findings) {
+  return Writer(findings).run();
+}
 
 }  // namespace assure::diag

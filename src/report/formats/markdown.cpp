@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "report/gap_report.h"
 
 namespace assure::report {
@@ -10,11 +13,9 @@ std::string cell(std::string_view text) {
   constexpr std::string_view special = "\\*_[]<>|#&";
   std::string result;
   bool code = false;
-  for (char c : text) {
-    if (c == '\n' || c == '\r') {
-      result += ' ';
-      continue;
-    }
+  std::string flat(text);
+  std::replace(flat.begin(), flat.end(), '\n', ' ');
+  for (char c : base::harmless(flat)) {
     if (c == '`') code = !code;
     // A bar ends a cell even inside code.
     bool escape = c == '|' || (!code && special.find(c) != std::string_view::npos);
@@ -30,8 +31,8 @@ std::string render_markdown(const GapReport& report) {
   const auto& evaluation = report.evaluation;
   const auto& head = evaluation.submission().head;
   std::string text = fmt::format("# Gaps: {}\n\n", head.title ? cell(*head.title) : "submission");
-  text += fmt::format("On {}: {} of {} criteria met, {} to close.\n", evaluation.as_of.text(), evaluation.met_count(),
-      evaluation.criteria_count(), report.gaps.size());
+  text += fmt::format("On {}: {} of {} criteria met, {} to close.\n", evaluation.as_of.text(),
+      evaluation.met_count(), evaluation.criteria_count(), report.gaps.size());
   const std::string* owner = nullptr;
   for (const auto* gap : report.gaps) {
     if (!owner || *owner != gap->owner) {
@@ -39,8 +40,8 @@ std::string render_markdown(const GapReport& report) {
           cell(report.owner_title(*gap)));
       owner = &gap->owner;
     }
-    text += fmt::format("| {} | {} | {} | {} | {} |\n", gap->due ? gap->due->iso() : "", diag::name_of(gap->severity),
-        evaluate::name_of(gap->kind), cell(gap->what), cell(gap->action));
+    text += fmt::format("| {} | {} | {} | {} | {} |\n", gap->due ? gap->due->iso() : "",
+        diag::name_of(gap->severity), evaluate::name_of(gap->kind), cell(gap->what), cell(gap->action));
   }
   return text;
 }

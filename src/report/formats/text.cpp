@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "report/gap_report.h"
 
 namespace assure::report {
@@ -9,8 +10,9 @@ namespace {
 std::string heading(const GapReport& report) {
   const auto& evaluation = report.evaluation;
   const auto& head = evaluation.submission().head;
-  std::string text = fmt::format("{}: {} on {}", head.title ? *head.title : std::string("Submission"),
-      base::counted(report.gaps.size(), "gap"), evaluation.as_of.text());
+  std::string text =
+      fmt::format("{}: {} on {}", head.title ? base::harmless(*head.title) : std::string("Submission"),
+          base::counted(report.gaps.size(), "gap"), evaluation.as_of.text());
   if (!head.due) return text + "\n";
   int left = head.due->days() - evaluation.as_of.days();
   if (left > 0)
@@ -27,11 +29,11 @@ std::string render_text(const GapReport& report) {
   for (const auto* gap : report.gaps) {
     if (!owner || *owner != gap->owner) {
       std::string id = gap->owner.empty() ? std::string() : fmt::format(" ({})", gap->owner);
-      text += fmt::format("\n{}{}\n", report.owner_title(*gap), id);
+      text += fmt::format("\n{}{}\n", base::harmless(report.owner_title(*gap)), id);
       owner = &gap->owner;
     }
     text += fmt::format("  {:<10}  {:<8} {:<20} {}\n", gap->due ? gap->due->iso() : "no date",
-        diag::name_of(gap->severity), evaluate::name_of(gap->kind), gap->what);
+        diag::name_of(gap->severity), evaluate::name_of(gap->kind), base::harmless(gap->what));
     if (!gap->action.empty() && gap->kind != evaluate::GapKind::OverdueAction)
       text += fmt::format("  {:>41} closed by action `{}`\n", "", gap->action);
   }
