@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
@@ -45,9 +46,10 @@ Exit build(const Context& context, const Arguments& arguments) {
   auto written = bundle::write_pack(context.env, arguments.out, contents, context.jobs());
   if (!written) return context.could_not_run(written.error());
   if (!context.common.quiet) {
-    context.env.out << fmt::format("{}{} of evidence, {} files, {} bytes\npages     {}/index.html\nbundle    {}\n",
-        draft ? "DRAFT pack: " : "pack: ", base::counted(contents.files.size(), "document"), written->files, written->bytes,
-        written->folder, written->zip);
+    context.env.out << fmt::format(
+        "{}{} of evidence, {} files, {} bytes\npages     {}/index.html\nbundle    {}\n",
+        draft ? "DRAFT pack: " : "pack: ", base::counted(contents.files.size(), "document"), written->files,
+        written->bytes, base::harmless(written->folder), base::harmless(written->zip));
   }
   context.env.out << fmt::format("identity  sha256:{}\n", written->identity);
   return compiled.findings.count(diag::Severity::Error) > 0 ? Exit::Findings : Exit::Clean;

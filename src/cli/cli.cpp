@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+#include "base/utf8.h"
 #include "cli/command.h"
 
 namespace assure::cli {
@@ -13,7 +15,7 @@ namespace {
 constexpr Command commands[] = {
     {"check", "Report every finding in an evidence folder", set_up_check},
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},
-    
+
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
     {"frameworks", "Show the checklists that are shipped", set_up_frameworks},
@@ -30,12 +32,38 @@ void add_common(CLI::App& app, Common& common) {
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
   app.add_flag("--quiet,-q", common.quiet, "Print no more than findings and results");
-  app.add_option("--jobs,-j", common.jobs, "Work on this many files at once")->type_name("N")->check(CLI::Range(1, 256));
+  app.add_option("--jobs,-j", common.jobs, "Work on this many files at once")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+}
+
+// `--as-of "$DAY"` without a DAY is a mistake, not a wish for the default.
+void refuse_empty(CLI::App& app) {
+  CLI::Validator not_empty(
+      [](std::string& value) { return std::string(value.empty() ? "is empty" : ""); }, "");
+  for (CLI::Option* option : app.get_options()) {
+    if (option->get_items_expected_max() > 0) option->check(not_empty);
+  }
+}
+
+// What CLI11 tells of an unknown verb is that there is none.
+std::string unknown_command(const CLI::App& app) {
+  if (!app.get_subcommands().empty()) return {};
+  std::vector<std::string> known;
+  for (const Command& command : commands) known.emplace_back(command.name);
+  for (const std::string& word : app.remaining()) {
+    if (word.starts_with('-')) continue;
+    std::string hint = base::did_you_mean(word, known);
+    return fmt::format("no command `{}`{}{}", word, hint.empty() ? "" : ": ", hint);
+  }
+  return {};
 }
 
 }  // namespace
 
-std::size_t Context::jobs() const { return common.jobs ? common.jobs : std::max<std::size_t>(1, env.cores); }
+std::size_t Context::jobs() const {
+  return common.jobs ? common.jobs : std::max<std::size_t>(1, env.cores);
+}
 
 bool Context::color_on_out() const {
   if (common.color != "auto") return common.color == "always";
@@ -45,7 +73,7 @@ bool Context::color_on_out() const {
 }
 
 Exit Context::could_not_run(const base::Failure& failure) const {
-  env.err << "assure: " << failure.message << '\n';
+  env.err << "assure: " << base::harmless(failure.message) << '\n';
   return Exit::CouldNotRun;
 }
 
@@ -55,7 +83,8 @@ base::Result<compile::Options> Context::compile_options() const {
   if (auto inspector = env.variable("ASSURE_INSPECT")) options.inspector = *inspector;
   if (common.as_of.empty()) return options;
   options.as_of = base::Date::parse(common.as_of);
-  if (!options.as_of) return base::fail(fmt::format("--as-of: `{}` is no day such as 2008-11-28", common.as_of));
+  if (!options.as_of)
+    return base::fail(fmt::format("--as-of: `{}` is no day such as 2008-11-28", common.as_of));
   return options;
 }
 
@@ -68,8 +97,8 @@ base::Result<std::unique_ptr<compile::Compilation>> Context::compile(const std::
     if (!found) return tl::make_unexpected(found.error());
     root = *found;
   } else if (!env.files.exists(base::join_path(directory, "assure.yaml"))) {
-    auto info = env.files.canonical(directory);
-    if (!info) return tl::make_unexpected(info.error());
+    auto entries = env.files.list(directory);
+    if (!entries) return tl::make_unexpected(entries.error());
     return base::fail(fmt::format("{}: no assure.yaml in it: not an evidence folder", directory));
   }
   return compile::compile(env, root, *options);
@@ -77,8 +106,10 @@ base::Result<std::unique_ptr<compile::Compilation>> Context::compile(const std::
 
 int run(base::Env& env, std::span<const std::string> arguments) {
   Common common;
-  CLI::App app("Compiler for assurance evidence: checks a folder of YAML and documents against a checklist, and builds "
-               "the submission pack.",
+  CLI::App app(
+      "Compiler for assurance evidence: checks a folder of YAML and documents against a checklist, and "
+      "builds "
+      "the submission pack.",
       "assure");
   app.set_version_flag("--version", std::string("assure ") + ASSURE_VERSION);
   app.footer(std::string(footer));
@@ -89,14 +120,19 @@ int run(base::Env& env, std::span<const std::string> arguments) {
   for (const Command& command : commands) {
     auto* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
     verbs.emplace_back(verb, command.set_up(*verb));
+    refuse_empty(*verb);
   }
+  refuse_empty(app);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     app.parse(reversed);
   } catch (const CLI::ParseError& error) {
     bool asked = error.get_exit_code() == 0;  // --help, --version
-    app.exit(error, env.out, env.err);
-    return static_cast<int>(asked ? Exit::Clean : Exit::CouldNotRun);
+    if (asked) return app.exit(error, env.out, env.err);
+    auto unknown = unknown_command(app);
+    env.err << "assure: " << base::harmless(unknown.empty() ? error.what() : unknown)
+            << "\nRun with --help for more information.\n";
+    return static_cast<int>(Exit::CouldNotRun);
   }
   Context context{env, common};
   Exit status = Exit::OurFault;

@@ -10,8 +10,8 @@ namespace {
 
 void list(std::ostream& out) {
   for (const auto& entry : rules::all_rules()) {
-    out << fmt::format("{}  {:<8} {:<26} {}\n", entry.rule->code, diag::name_of(entry.rule->severity), entry.rule->name,
-        entry.rule->summary);
+    out << fmt::format("{}  {:<8} {:<26} {}\n", entry.rule->code, diag::name_of(entry.rule->severity),
+        entry.rule->name, entry.rule->summary);
   }
 }
 
@@ -24,8 +24,8 @@ std::string indented(std::string_view text) {
 }
 
 void explain(std::ostream& out, const diag::Rule& rule) {
-  out << fmt::format("{} {} ({})\n{}\n\n{}\n", rule.code, rule.name, diag::name_of(rule.severity), rule.summary,
-      rule.explanation);
+  out << fmt::format("{} {} ({})\n{}\n\n{}\n", rule.code, rule.name, diag::name_of(rule.severity),
+      rule.summary, rule.explanation);
   out << "\nThis is reported:\n\n" << indented(rule.bad) << "\nThis is not:\n\n" << indented(rule.good);
 }
 

@@ -24,7 +24,8 @@ Framework load_shipped(const framework::ShippedFile& file) {
 
 std::size_t count_leaves(const std::vector<framework::Criterion>& criteria) {
   std::size_t count = 0;
-  for (const auto& criterion : criteria) count += criterion.criteria.empty() ? 1 : count_leaves(criterion.criteria);
+  for (const auto& criterion : criteria)
+    count += criterion.criteria.empty() ? 1 : count_leaves(criterion.criteria);
   return count;
 }
 
@@ -34,7 +35,8 @@ Exit list(const Context& context) {
     std::size_t criteria = 0;
     for (const auto& element : framework.elements) criteria += element.criteria.size();
     context.env.out << fmt::format("{:<28} {} ({}): {}, {} criteria, {} of evidence\n", id, *framework.title,
-        framework.edition ? *framework.edition : "no edition", base::counted(framework.elements.size(), "element"), criteria,
+        framework.edition ? *framework.edition : "no edition",
+        base::counted(framework.elements.size(), "element"), criteria,
         base::counted(framework.evidence.size(), "kind"));
   }
   return Exit::Clean;
@@ -47,7 +49,8 @@ class Description {
 
   std::string run() {
     text_ = fmt::format("{} ({})\n{}\nasked by: {}\n", *framework_.title, framework_.id->text,
-        framework_.edition ? "edition " + *framework_.edition : std::string("no edition"), *framework_.authority);
+        framework_.edition ? "edition " + *framework_.edition : std::string("no edition"),
+        *framework_.authority);
     if (framework_.summary) line(0, *framework_.summary);
     scales();
     for (const auto& element : framework_.elements) describe(element);
@@ -59,7 +62,9 @@ class Description {
   }
 
  private:
-  void line(std::size_t depth, std::string_view text) { text_ += fmt::format("{:{}}{}\n", "", depth * 2, text); }
+  void line(std::size_t depth, std::string_view text) {
+    text_ += fmt::format("{:{}}{}\n", "", depth * 2, text);
+  }
   void heading(std::string_view text) { text_ += fmt::format("\n{}\n", text); }
 
   void scales() {
@@ -94,7 +99,8 @@ class Description {
   }
 
   void describe(const framework::Criterion& criterion, std::size_t depth) {
-    line(depth, fmt::format("{:<6} {}", criterion.id->text, criterion.title ? *criterion.title : std::string()));
+    line(depth,
+        fmt::format("{:<6} {}", criterion.id->text, criterion.title ? *criterion.title : std::string()));
     if (criterion.guidance) line(depth + 4, *criterion.guidance);
     for (const auto& part : criterion.criteria) describe(part, depth + 1);
   }
@@ -125,14 +131,16 @@ class Description {
     for (const auto& stage : framework_.stages) {
       std::vector<std::string> with;
       for (const auto& party : stage.tested_with) with.push_back(party->text);
-      line(1, with.empty() ? *stage.title : fmt::format("{}, tested with {}", *stage.title, base::join(with, ", ")));
+      line(1, with.empty() ? *stage.title
+                           : fmt::format("{}, tested with {}", *stage.title, base::join(with, ", ")));
     }
   }
 
   void people() {
     if (!framework_.roles.empty()) heading("Roles");
     for (const auto& role : framework_.roles) {
-      line(1, fmt::format("{} (`{}`){}", *role.title, role.role->text, role.expected ? ": " + *role.expected : std::string()));
+      line(1, fmt::format("{} (`{}`){}", *role.title, role.role->text,
+                  role.expected ? ": " + *role.expected : std::string()));
     }
     if (!framework_.sign_off.empty()) heading("Sign-off, in this order");
     for (const auto& step : framework_.sign_off) {
@@ -145,14 +153,16 @@ class Description {
     if (!framework_.benchmarks.empty()) heading("Benchmarks");
     for (const auto& benchmark : framework_.benchmarks) {
       std::vector<std::string> counts;
-      for (const auto& [value, count] : benchmark.counts) counts.push_back(fmt::format("{}: {}", *value, *count));
-      line(1, fmt::format("{:<6} {} of {} on {}", benchmark.criterion->text, base::join(counts, ", "), *benchmark.of,
-                  benchmark.as_of->iso()));
+      for (const auto& [value, count] : benchmark.counts)
+        counts.push_back(fmt::format("{}: {}", *value, *count));
+      line(1, fmt::format("{:<6} {} of {} on {}", benchmark.criterion->text, base::join(counts, ", "),
+                  *benchmark.of, benchmark.as_of->iso()));
     }
     if (!framework_.source.empty()) heading("Sources");
     for (const auto& source : framework_.source) {
-      line(1, fmt::format("{}{}{}", *source.title, source.paragraph ? ": " + *source.paragraph : std::string(),
-                  source.address ? " <" + *source.address + ">" : std::string()));
+      line(
+          1, fmt::format("{}{}{}", *source.title, source.paragraph ? ": " + *source.paragraph : std::string(),
+                 source.address ? " <" + *source.address + ">" : std::string()));
     }
   }
 
@@ -164,7 +174,8 @@ Exit show(const Context& context, const std::string& name) {
   const auto* file = framework::shipped_file(name);
   if (!file) {
     std::string hint = base::did_you_mean(name, framework::shipped_ids());
-    return context.could_not_run({fmt::format("no checklist `{}` is shipped{}{}", name, hint.empty() ? "" : ": ", hint)});
+    return context.could_not_run(
+        {fmt::format("no checklist `{}` is shipped{}{}", name, hint.empty() ? "" : ": ", hint)});
   }
   context.env.out << Description(load_shipped(*file)).run();
   return Exit::Clean;

@@ -31,12 +31,14 @@ Run set_up_gaps(CLI::App& app) {
   app.add_option("DIR", arguments->directory, "The evidence folder");
   add_format(app, arguments->format, report::gap_formats());
   app.add_option("--owner", arguments->filter.owner, "Only the gaps of this post")->type_name("POST");
-  app.add_option("--framework", arguments->filter.framework, "Only the gaps of this checklist")->type_name("NAME");
+  app.add_option("--framework", arguments->filter.framework, "Only the gaps of this checklist")
+      ->type_name("NAME");
   return [arguments](const Context& context) {
     auto compilation = context.compile(arguments->directory);
     if (!compilation) return context.could_not_run(compilation.error());
     const auto& evaluation = (*compilation)->evaluation;
-    if (auto fine = check_filter(evaluation, arguments->filter); !fine) return context.could_not_run(fine.error());
+    if (auto fine = check_filter(evaluation, arguments->filter); !fine)
+      return context.could_not_run(fine.error());
     auto report = report::select_gaps(evaluation, arguments->filter);
     context.env.out << chosen(report::gap_formats(), arguments->format).render(report);
     // Of a folder that could not be read whole, the list is not whole either.

@@ -12,7 +12,8 @@ Run set_up_verify(CLI::App& app) {
     std::string format = "human";
   };
   auto arguments = std::make_shared<Arguments>();
-  app.add_option("PACK", arguments->pack, "A pack: the zip, or the folder that was unzipped from it")->required();
+  app.add_option("PACK", arguments->pack, "A pack: the zip, or the folder that was unzipped from it")
+      ->required();
   add_format(app, arguments->format, diag::formats());
   return [arguments](const Context& context) {
     source::Sources sources;
@@ -25,8 +26,8 @@ Run set_up_verify(CLI::App& app) {
       context.env.out << format.render({findings, sources, context.env.today(), context.color_on_out()});
     }
     if (intact && arguments->format == "human") {
-      context.env.out << fmt::format("intact: {} files, {} bytes\nidentity sha256:{}\n", verified->files, verified->bytes,
-          verified->identity);
+      context.env.out << fmt::format("intact: {} files, {} bytes\nidentity sha256:{}\n", verified->files,
+          verified->bytes, verified->identity);
     }
     return intact ? Exit::Clean : Exit::Findings;
   };
