@@ -1,0 +1,46 @@
+# Same content, same bytes: in any time zone, locale, umask, folder, with any times of files, and any --jobs.
+. "$(dirname "$0")/lib.sh"
+name=brent-wcc-2008-09
+expect 0 build "$complete" -o first
+first_identity=$(identity)
+[ ${#first_identity} = 64 ] || fail_run "no identity"
+
+# again OUT FOLDER [OPTION...]: builds it once more, and compares.
+again() {
+  target=$1
+  shift
+  expect 0 build -o "$target" "$@"
+  same "the identity of $target" "$(identity)" "$first_identity"
+  same_file "the zip of $target" "first/$name.zip" "$target/$name.zip"
+  diff -r "first/$name" "$target/$name" >&2 || fail "the pages of $target differ"
+}
+again jobs-1 "$complete" --jobs 1
+again jobs-8 "$complete" --jobs 8
+
+cp -R "$complete" moved
+find moved -exec touch -d 2001-02-03T04:05:06 {} +
+chmod -R go-rwx moved
+(
+  umask 077
+  TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 again deep/er/out "$tmp/moved"
+  [ "$failures" = 0 ]
+) || fail "another zone, locale, umask or folder"
+(
+  cd moved/documents
+  umask 000
+  TZ=America/St_Johns LC_ALL=C.UTF-8 HOME=/nowhere again "$tmp/third" --color always
+  [ "$failures" = 0 ]
+) 2>/dev/null || {
+  # Paths of `again` are relative to $tmp.
+  same_file "the zip built from inside" "first/$name.zip" "third/$name.zip"
+}
+
+# Built anew over the old one.
+again first2 "$complete"
+again first2 moved
+same "what stands in the output folder" "$(cd first2 && ls -A | tr '\n' ' ')" "$name $name.zip "
+
+# The modes inside do not come from here either.
+(umask 027 && "$binary" build "$complete" -o masked -q >/dev/null)
+same_file "the zip under umask 027" "first/$name.zip" "masked/$name.zip"
+finish

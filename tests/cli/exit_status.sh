@@ -1,0 +1,127 @@
+# The exit status of every command, and what is said when it cannot run.
+. "$(dirname "$0")/lib.sh"
+sample clean
+sample faulty
+echo 'nonsense: true' >faulty/more.yaml
+sample warned
+: >warned/empty.yaml
+"$binary" build clean -o packs --quiet >/dev/null || fail "the sample does not build"
+cp -R packs/sample changed
+echo >>changed/index.html
+
+# 0: nothing to report.
+expect 0 check clean
+complains_of_nothing
+says "no findings"
+expect 0 gaps clean
+expect 0 build clean -o fresh
+complains_of_nothing
+expect 0 verify packs/sample.zip
+expect 0 verify packs/sample
+expect 0 frameworks
+expect 0 frameworks list
+expect 0 frameworks show wcc-2008
+expect 0 explain
+expect 0 explain AS301
+expect 0 explain unknown-evidence
+expect 0 --help
+expect 0 --version
+for verb in check gaps build verify frameworks explain; do expect 0 $verb --help; done
+
+# 1: findings, gaps, a pack that is not intact.
+expect 1 check faulty
+complains_of_nothing
+expect 1 check faulty --format json
+expect 1 check warned --fail-on warning
+expect 0 check warned
+expect 1 gaps "$draft"
+expect 1 build faulty -o fresh
+complains "no pack was built: there is 1 error"
+expect 1 verify changed
+says "index.html"
+
+# 2: wrong usage. Nothing on standard output, so that no program takes it for a result.
+wrong() {
+  expect 2 "$@"
+  says_nothing
+  [ -s "$err" ] || fail_run "it does not say why"
+}
+wrong
+wrong check --nope clean
+complains "--nope"
+wrong chekc clean
+wrong check clean clean
+wrong check clean --format xml
+complains "xml"
+wrong check clean --fail-on never
+wrong check clean --jobs 0
+wrong check clean --jobs -1
+wrong check clean --jobs many
+wrong check clean --color purple
+for day in nonsense 2008-02-30 2008-13 28/11/2008 ''; do
+  wrong check clean --as-of "$day"
+  complains "as-of"
+done
+wrong gaps clean --format xlsx
+wrong gaps clean --owner nobody
+complains "nobody"
+wrong gaps clean --framework nothing
+complains "nothing"
+wrong build clean
+complains "--out"
+wrong build clean -o ''
+wrong verify
+wrong verify clean
+wrong verify nowhere
+complains "nowhere"
+wrong verify clean/posts.yaml
+complains "not a pack"
+wrong frameworks show nothing
+wrong frameworks nothing
+wrong explain AS000
+complains "AS000"
+wrong explain unknown-evidense
+complains "did you mean \`unknown-evidence\`?"
+
+# 2: a folder that is none.
+for verb in check gaps "build -o fresh"; do
+  # shellcheck disable=SC2086
+  wrong $verb nowhere
+  complains "nowhere"
+  # shellcheck disable=SC2086
+  wrong $verb clean/posts.yaml
+  complains "posts.yaml"
+  # shellcheck disable=SC2086
+  wrong $verb clean/documents
+  complains "assure.yaml"
+  # shellcheck disable=SC2086
+  wrong $verb
+  complains "assure.yaml"
+done
+
+for epoch in nonsense -1 12x 99999999999999999999 ''; do
+  SOURCE_DATE_EPOCH=$epoch
+  export SOURCE_DATE_EPOCH
+  wrong check clean
+  complains "SOURCE_DATE_EPOCH"
+done
+SOURCE_DATE_EPOCH=1227830400 # 2008-11-28
+expect 0 check clean
+unset SOURCE_DATE_EPOCH
+
+# 2: what could not be written was not said.
+if [ -c /dev/full ]; then
+  for arguments in "check clean" "check faulty --format json" "gaps $draft" "verify packs/sample.zip" "explain" \
+    "frameworks show wcc-2008"; do
+    command="assure $arguments >/dev/full"
+    # shellcheck disable=SC2086
+    "$binary" $arguments >/dev/full 2>"$err"
+    status=$?
+    : >"$out"
+    ended 2
+    complains "standard output"
+  done
+else
+  skip "no /dev/full here"
+fi
+finish

@@ -1,0 +1,100 @@
+# Control characters in ids, titles, file names and documents: none of them reaches a terminal or a page.
+. "$(dirname "$0")/lib.sh"
+sample folder
+cd folder
+sed -i 's/title: Sample submission/title: "\\e[31mred\\n\\u202E \\x07"/' assure.yaml
+sed -i 's/title: Chief Executive/title: "\\e[31mred\\n\\u202E \\x07"/' posts.yaml
+cat >hostile.yaml <<'END'
+evidence:
+  - id: "\e[31mred"
+    kind: "\e]0;title\a"
+    title: "a\rb\e[2J\x7f\u009b31m \u202Egnp.exe"
+    file: "documents/\e[31mred.txt"
+    owner: "\e[0m"
+    dated: "\e[5m"
+    status: "\b\b\b"
+  - id: strategy
+    kind: "report\n"
+    title: "two\nlines \0 nothing"
+    file: documents/strategy.txt
+    owner: ceo
+"\e[1mkey\x01":
+  - "\x02"
+actions:
+  - {id: "a\tb", what: "\e[7m", who: "\x1b[8m", due: "\x1b", closes: ["\x1b[S1"]}
+END
+printf 'posts:\n  - {id: x, title: raw \033[31m here}\n' >raw.yaml
+printf 'posts:\n  - {id: x, title: "\302\23331m"}\n' >raw_c1.yaml
+printf 'glossary: [\377\033[31m]\n' >"$(printf 'bytes\033[31m.yaml')"
+echo 'wrong: 1' >"$(printf 'new\nline.yaml')"
+echo text >"$(printf 'documents/\033[31mred.txt')"
+echo text >"$(printf 'documents/bell\007\r.txt')"
+echo text >"$(printf 'documents/bytes\377\302\233.txt')"
+echo text >"$(printf 'documents/right\342\200\256gnp.exe')"
+echo text >documents/strategy.txt
+cd ..
+
+# Bytes that a terminal acts upon: C0 but line feed, DEL, C1 as UTF-8, what is no UTF-8, marks that turn the direction.
+acts='[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]'
+harmless() {
+  ! grep -qaP "$acts" "$2" || fail "$1: $(grep -aP "$acts" "$2" | head -n 3 | cat -v)"
+  iconv -f UTF-8 -t UTF-8 "$2" >/dev/null 2>&1 || fail "$1: not UTF-8"
+}
+run_harmless() {
+  run "$@"
+  harmless "$command, standard output" "$out"
+  harmless "$command, standard error" "$err"
+}
+
+run_harmless check folder
+ended 1
+grep -q 'hostile.yaml' "$out" || fail_run "hostile.yaml is not spoken of"
+for format in text markdown json; do run_harmless gaps folder --format $format; done
+run_harmless gaps folder --owner "$(printf '\033[31m')"
+run_harmless check folder --format json
+python3 -c 'import json, sys; json.load(open(sys.argv[1], encoding="utf-8"))' "$out" 2>"$err" || fail_run "not JSON"
+
+# What the command line gives is not trusted either.
+red=$(printf '\033[31m')
+run_harmless check "$red"
+run_harmless check folder --as-of "$red"
+run_harmless check folder --format "$red"
+run_harmless "$red"
+run_harmless --"$red"
+run_harmless explain "$red"
+run_harmless frameworks show "$red"
+run_harmless verify "$red"
+run_harmless build folder -o "$tmp/.run/$red/x"
+SOURCE_DATE_EPOCH=$red
+export SOURCE_DATE_EPOCH
+run_harmless check folder
+unset SOURCE_DATE_EPOCH
+run_harmless build folder -o packs --draft
+
+# Without the files that hide the rest, there is a draft to look at.
+rm folder/raw.yaml folder/raw_c1.yaml folder/bytes* folder/new*
+run_harmless check folder
+ended 1
+run_harmless gaps folder
+run_harmless build folder -o packs --draft --quiet
+if [ -d packs/sample ]; then
+  find packs/sample -name '*.html' | while read -r page; do
+    # Tabs are harmless on a page.
+    tr -d '\t' <"$page" >page
+    harmless "$page" page
+  done >.run/pages 2>&1
+  [ ! -s .run/pages ] || fail "$(cat .run/pages)"
+  run_harmless verify packs/sample.zip
+  ended 0
+  (cd packs/sample && sha256sum --quiet -c manifest-sha256.txt tagmanifest-sha256.txt) || fail "the manifests"
+else
+  fail_run "no draft pack"
+fi
+
+# A pack with such names, made by somebody else.
+cp -R packs/sample strange
+echo text >"$(printf 'strange/data/\033[31mred.txt')"
+printf '%064d  data/\033[32mgreen.txt\n' 0 >>strange/manifest-sha256.txt
+run_harmless verify strange
+ended 1
+finish

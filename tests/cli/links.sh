@@ -1,0 +1,60 @@
+# Links, pipes and what lies outside the folder never get into a pack.
+. "$(dirname "$0")/lib.sh"
+echo 'a secret' >secret.txt
+mkdir secrets
+echo 'a secret' >secrets/deep.txt
+sample folder
+cd folder
+ln -s ../../secret.txt documents/link.txt
+ln -s "$tmp/secret.txt" documents/absolute.txt
+ln -s ../../secrets documents/linked
+ln -s nowhere documents/dangling
+mkfifo documents/pipe
+ln -s ../secret.txt secret.yaml
+cat >more.yaml <<'END'
+evidence:
+  - {id: a, kind: report, title: A, file: documents/link.txt, owner: ceo, dated: 2008-06-30, status: final}
+  - {id: b, kind: report, title: B, file: documents/linked/deep.txt, owner: ceo, dated: 2008-06-30, status: final}
+  - {id: c, kind: report, title: C, file: documents/pipe, owner: ceo, dated: 2008-06-30, status: final}
+  - {id: d, kind: report, title: D, file: ../secret.txt, owner: ceo, dated: 2008-06-30, status: final}
+  - {id: e, kind: report, title: E, file: documents/../../secret.txt, owner: ceo, dated: 2008-06-30, status: final}
+  - {id: f, kind: report, title: F, file: /etc/passwd, owner: ceo, dated: 2008-06-30, status: final}
+  - {id: g, kind: report, title: G, file: documents/absolute.txt, owner: ceo, dated: 2008-06-30, status: final}
+feedback:
+  - {id: survey, file: ../secret.txt, min_group: 5}
+END
+cd ..
+
+expect 1 check folder
+for name in link.txt absolute.txt linked dangling pipe; do says "documents/$name"; done
+says "[AS511]"
+says "[AS503]"
+says "[AS213]"
+expect 1 build folder -o packs
+[ ! -e packs ] || fail "there is a pack"
+expect 1 build folder -o packs --draft
+says_not "a secret"
+! grep -rq 'a secret' packs || fail "a secret is in the pack: $(grep -rl 'a secret' packs)"
+! grep -rq 'root:' packs/sample/data/documents || fail "/etc/passwd is in the pack"
+same "what is no file or folder" "$(find packs ! -type f ! -type d)" ""
+unzip -p packs/sample.zip >contents
+! grep -q 'a secret' contents || fail "a secret is in the zip"
+same "the documents" "$(cd packs/sample/data/documents && find . -type f)" "./annual-report.txt"
+expect 0 verify packs/sample.zip
+
+# The folder itself may be reached by a link, and so may the output folder.
+sample plain
+ln -s plain linked
+expect 0 check linked
+mkdir elsewhere
+ln -s elsewhere out
+expect 0 build linked -o out
+expect 0 verify elsewhere/sample.zip
+
+# The documents folder may not.
+mv plain/documents real
+ln -s ../real plain/documents
+expect 1 check plain
+expect 1 build plain -o more
+[ ! -e more ] || fail "documents behind a link were packed"
+finish
