@@ -28,7 +28,7 @@ void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value ke
 }  // namespace
 
 void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
-  if (value.is_broken()) return;
+  if (value.holds_fault()) return;
   out_.report(rules::wrong_type, value.span(), "`{}` is {}, not {}", subject_, value.described(), expected);
 }
 
@@ -39,7 +39,7 @@ std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, y
     return fields;
   }
   if (!value.is_mapping()) {
-    if (!value.is_broken()) {
+    if (!value.holds_fault()) {
       decoder.out()
           .report(rules::wrong_type, value.span(), "{} is {}, not a mapping of keys to values", info.name,
               value.described())

@@ -22,6 +22,14 @@ MapEntry Value::entry(std::size_t i) const {
   return {{*tree_, children[2 * i]}, {*tree_, children[2 * i + 1]}};
 }
 
+bool Value::holds_fault() const {
+  if (is_broken()) return true;
+  for (std::uint32_t child : tree_->children(index_)) {
+    if (Value(*tree_, child).holds_fault()) return true;
+  }
+  return false;
+}
+
 std::string_view Value::described() const {
   switch (kind()) {
     case Kind::Null:

@@ -89,6 +89,9 @@ class Value {
   Value item(std::size_t i) const;      // of a sequence
   MapEntry entry(std::size_t i) const;  // of a mapping, in source order
 
+  // Whether it is a fault that was reported, or has one inside.
+  bool holds_fault() const;
+
   // "a list", "a mapping", "text", "nothing": what a message calls it.
   std::string_view described() const;
 

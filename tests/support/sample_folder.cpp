@@ -16,7 +16,8 @@ std::string unescape(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     bool escape = text[i] == '\\' && i + 3 < text.size() && text[i + 1] == 'x';
-    result += escape ? static_cast<char>(std::stoi(std::string(text.substr(i + 2, 2)), nullptr, 16)) : text[i];
+    result +=
+        escape ? static_cast<char>(std::stoi(std::string(text.substr(i + 2, 2)), nullptr, 16)) : text[i];
     if (escape) i += 3;
   }
   return result;
@@ -77,6 +78,7 @@ std::unique_ptr<compile::Compilation> check_sample(std::string_view text) {
       [] { return *base::Date::of(2008, 11, 28); }, false, false, 1};
   compile::Options options;
   options.limits = {4096, 8, 50};
+  options.inspector = ASSURE_INSPECT_PROGRAM;
   auto compilation = compile::compile(env, "/sample", options);
   REQUIRE_MESSAGE(compilation.has_value(), (compilation ? std::string() : compilation.error().message));
   return std::move(*compilation);

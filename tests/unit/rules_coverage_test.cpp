@@ -270,7 +270,7 @@ standards:
   help: cite it in the response that it proves, or take it out of the folder
 )");
   CHECK(brief(leaflet, "  - {criterion: S1, owner: ceo, statement: So it is.}\n") ==
-        R"(AS401 answers.yaml:2 `S1` has a response without a rating
+        R"(AS401 answers.yaml:2 `S1` (Reports every year) has a response without a rating
   help: add `rating`, or `not_applicable` with the reason
 )");
 }

@@ -58,6 +58,9 @@ decisions:
 AS302 sample.yaml:5 evidence item `annual-report` is there twice
   evidence.yaml:2 first here
   help: give one of them another id
+AS505 sample.yaml:5 `documents/annual-report.txt` is declared twice
+  evidence.yaml:5 first here
+  help: keep one evidence item for it, and cite that one
 AS302 sample.yaml:8 action `ceo` is there twice
   sample.yaml:7 first here
   help: give one of them another id
