@@ -202,6 +202,7 @@ base::Result<Written> write_in(
     if (!status) return tl::make_unexpected(status.error());
   }
   std::vector<std::string> names;
+  names.reserve(ordered.size() + closing_paths.size());
   for (const Content& content : ordered) names.push_back(contents.reference + "/" + content.path);
   for (std::string_view path : closing_paths) names.push_back(fmt::format("{}/{}", contents.reference, path));
 

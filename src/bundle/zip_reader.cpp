@@ -76,7 +76,7 @@ class IndexReader {
     return std::nullopt;
   }
 
-  base::Result<std::optional<End>> read_end(std::string raw, std::uint64_t at) {
+  base::Result<std::optional<End>> read_end(const std::string& raw, std::uint64_t at) {
     End end{number16(raw, 10), number32(raw, 12), number32(raw, 16), at, raw};
     if (number32(raw, 4) != 0 || number16(raw, 8) != number16(raw, 10)) flaw("", "is a part of a split zip");
     std::uint64_t before = locator64_size + end64_size;

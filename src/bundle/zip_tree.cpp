@@ -52,10 +52,11 @@ class ZipTree : public Tree {
       auto packed = read_range(*file_, member.data + at, count);
       if (!packed) return tl::make_unexpected(packed.error());
       sound = packed->size() == count;
-      if (member.entry.method == stored)
+      if (member.entry.method == stored) {
         take(*packed);
-      else
+      } else {
         sound = sound && inflater.feed(*packed, take);
+      }
     }
     sound = sound && (member.entry.method == stored || inflater.ended());
     sound = sound && size == member.entry.size && crc == member.entry.crc;
