@@ -58,6 +58,9 @@ expect 1 check plain
 says "\`documents\` is a symbolic link"
 expect 1 build plain -o more
 [ ! -e more ] || fail "documents behind a link were packed"
+rm plain/documents
+echo text >plain/documents
+expect 1 check plain
 # Nor what stands above it.
 sample deep
 mkdir elsewhere/up
