@@ -107,9 +107,8 @@ base::Result<std::unique_ptr<compile::Compilation>> Context::compile(const std::
 int run(base::Env& env, std::span<const std::string> arguments) {
   Common common;
   CLI::App app(
-      "Compiler for assurance evidence: checks a folder of YAML and documents against a checklist, and "
-      "builds "
-      "the submission pack.",
+      "Compiler for assurance evidence: checks a folder of YAML and documents against a checklist, "
+      "and builds the submission pack.",
       "assure");
   app.set_version_flag("--version", std::string("assure ") + ASSURE_VERSION);
   app.footer(std::string(footer));

@@ -102,7 +102,8 @@ std::map<std::string_view, Meant> meant_files(
   std::unordered_map<std::string, std::string> by_folded;
   const std::string below = evaluation.submission().documents_folder() + "/";
   for (const auto& file : evaluation.folder->documents) {
-    if (lost.empty() || taken.contains(file.path)) continue;
+    // What stands in the place of the folder is found too (submission::all_files).
+    if (lost.empty() || !file.path.starts_with(below) || taken.contains(file.path)) continue;
     free.push_back(file.path.substr(below.size()));
     by_folded.emplace(base::folded(free.back()), free.back());
   }

@@ -69,7 +69,14 @@ base::Result<std::vector<FoundFile>> yaml_files(
 
 base::Result<std::vector<FoundFile>> all_files(
     base::FileSystem& files, const std::string& root, const std::string& folder) {
-  if (!files.exists(base::join_path(root, folder))) return std::vector<FoundFile>{};
+  // A link on the way there would lead to documents of another place.
+  for (std::size_t end = 0; end != std::string::npos;) {
+    end = folder.find('/', end + 1);
+    std::string above = folder.substr(0, end);
+    auto info = files.info(base::join_path(root, above));
+    if (!info) return std::vector<FoundFile>{};
+    if (info->kind != EntryKind::Directory) return std::vector{FoundFile{above, info->kind, info->size}};
+  }
   Walk walk{
       files, root, [](const auto&, const auto&) { return true; }, [](const auto&) { return true; }, true};
   return finish(walk, folder);

@@ -16,7 +16,7 @@ base::Result<std::vector<FoundFile>> yaml_files(
     base::FileSystem& files, const std::string& root, const std::string& skipped);
 
 // Everything below `folder` (relative to the root) that is no directory, by path. A folder that does not
-// exist holds nothing.
+// exist holds nothing; a link, or whatever else stands in its place or above it, is all that is found.
 base::Result<std::vector<FoundFile>> all_files(
     base::FileSystem& files, const std::string& root, const std::string& folder);
 

@@ -7,12 +7,12 @@ expect 1 check folder
 cp "$out" from_outside
 
 for place in folder folder/documents folder/documents/deep/deeper; do
-  cd "$tmp/$place"
+  cd "$tmp/$place" || exit
   expect 1 check
   same_file "check in $place" "$tmp/from_outside" "$out"
 done
 expect 0 gaps
-cd "$tmp"
+cd "$tmp" || exit
 expect 1 check ./folder/
 same_file "check of ./folder/" from_outside "$out"
 expect 1 check "$tmp/folder/../folder"
@@ -20,7 +20,7 @@ same_file "check of an absolute path" from_outside "$out"
 
 # A pack that was built stays beside the current folder, not beside assure.yaml.
 rm folder/more.yaml
-cd folder/documents/deep
+cd folder/documents/deep || exit
 expect 0 build -o here
 [ -f here/sample.zip ] || fail "no pack in the current folder"
 finish

@@ -39,7 +39,7 @@ leave() {
 }
 trap leave EXIT
 trap 'exit 130' INT TERM
-cd "$tmp"
+cd "$tmp" || exit
 
 finish() {
   finished=yes

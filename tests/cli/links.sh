@@ -4,7 +4,7 @@ echo 'a secret' >secret.txt
 mkdir secrets
 echo 'a secret' >secrets/deep.txt
 sample folder
-cd folder
+cd folder || exit
 ln -s ../../secret.txt documents/link.txt
 ln -s "$tmp/secret.txt" documents/absolute.txt
 ln -s ../../secrets documents/linked
@@ -23,7 +23,7 @@ evidence:
 feedback:
   - {id: survey, file: ../secret.txt, min_group: 5}
 END
-cd ..
+cd "$tmp" || exit
 
 expect 1 check folder
 for name in link.txt absolute.txt linked dangling pipe; do says "documents/$name"; done
@@ -55,6 +55,21 @@ expect 0 verify elsewhere/sample.zip
 mv plain/documents real
 ln -s ../real plain/documents
 expect 1 check plain
+says "\`documents\` is a symbolic link"
 expect 1 build plain -o more
 [ ! -e more ] || fail "documents behind a link were packed"
+rm plain/documents
+echo text >plain/documents
+expect 1 check plain
+# Nor what stands above it.
+sample deep
+mkdir elsewhere/up
+mv deep/documents elsewhere/up/documents
+ln -s ../elsewhere/up deep/up
+echo 'documents: up/documents' >>deep/assure.yaml
+sed -i 's|documents/annual|up/documents/annual|' deep/evidence.yaml
+expect 1 check deep
+says "\`up\` is a symbolic link"
+expect 1 build deep -o more --draft
+same "the documents" "$(find more -name annual-report.txt)" ""
 finish

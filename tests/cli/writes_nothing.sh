@@ -6,10 +6,10 @@ for example in "$complete" "$draft"; do
   listing folder >before
   for format in human json; do run check folder --format $format; done
   for format in text markdown json; do run gaps folder --format $format; done
-  cd folder/documents
+  cd folder/documents || exit
   run check
   run gaps
-  cd ../..
+  cd "$tmp" || exit
   listing folder >after
   same_file "the folder before and after check and gaps" before after
 done
