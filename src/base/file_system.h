@@ -74,7 +74,8 @@ class FileSystem {
   virtual Status exchange(const std::string& a, const std::string& b) = 0;    // atomically, files or folders
   virtual Status remove_tree(const std::string& path) = 0;                    // no error when absent
   virtual Status sync_directory(const std::string& path) = 0;
-  // All that was written to the disk that holds `path`, by anybody: of many small files far quicker than each alone.
+  // All that was written to the disk that holds `path`, by anybody: of many small files far quicker than each
+  // alone.
   virtual Status sync_disk(const std::string& path) = 0;
   // Fails at once when another process holds the lock. Where the disk knows no locks, everybody gets one.
   virtual Result<std::unique_ptr<DirectoryLock>> lock(const std::string& directory);

@@ -24,7 +24,8 @@ void add_format(CLI::App& app, std::string& value, const Table& table) {
 
 template <class Table>
 const auto& chosen(const Table& table, std::string_view name) {
-  auto row = std::find_if(table.begin(), table.end(), [&](const auto& candidate) { return candidate.name == name; });
+  auto row =
+      std::find_if(table.begin(), table.end(), [&](const auto& candidate) { return candidate.name == name; });
   ASSURE_CHECK(row != table.end(), "a value that the command line should have refused");
   return *row;
 }

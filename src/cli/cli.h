@@ -8,8 +8,8 @@
 
 namespace assure::cli {
 
-// `arguments` without the program's name. Nothing is thrown but base::InternalFault and what the standard library
-// throws when memory ends.
+// `arguments` without the program's name. Nothing is thrown but base::InternalFault and what the standard
+// library throws when memory ends.
 int run(base::Env& env, std::span<const std::string> arguments);
 
 }  // namespace assure::cli

@@ -15,7 +15,7 @@
 namespace assure::cli {
 
 enum class Exit : int {
-  Clean = 0,     // nothing to report
+  Clean = 0,  // nothing to report
   Findings = 1,
   CouldNotRun = 2,
   OurFault = 3,

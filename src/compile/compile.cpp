@@ -76,7 +76,8 @@ base::Result<base::Date> day_of_judgement(
   if (auto epoch = env.variable("SOURCE_DATE_EPOCH")) {
     std::int64_t seconds = 0;
     auto [end, error] = std::from_chars(epoch->data(), epoch->data() + epoch->size(), seconds);
-    bool fine = error == std::errc() && end == epoch->data() + epoch->size() && seconds >= 0 && seconds < 253'402'300'800;
+    bool fine = error == std::errc() && end == epoch->data() + epoch->size() && seconds >= 0 &&
+                seconds < 253'402'300'800;
     if (!fine) return base::fail(fmt::format("SOURCE_DATE_EPOCH is `{}`, not a number of seconds", *epoch));
     return base::Date::from_unix_seconds(seconds);
   }
@@ -84,9 +85,11 @@ base::Result<base::Date> day_of_judgement(
   return env.today();
 }
 
-base::Result<std::unique_ptr<Compilation>> compile(base::Env& env, const std::string& root, const Options& options) {
+base::Result<std::unique_ptr<Compilation>> compile(
+    base::Env& env, const std::string& root, const Options& options) {
   auto result = std::make_unique<Compilation>();
-  auto folder = submission::load(env, root, {options.jobs, options.limits}, result->sources, result->findings);
+  auto folder =
+      submission::load(env, root, {options.jobs, options.limits}, result->sources, result->findings);
   if (!folder) return tl::make_unexpected(folder.error());
   result->folder = std::move(*folder);
   auto as_of = day_of_judgement(env, options.as_of, result->folder.submission);

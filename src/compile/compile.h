@@ -32,7 +32,8 @@ struct Compilation {
   Compilation& operator=(const Compilation&) = delete;
 };
 
-base::Result<std::unique_ptr<Compilation>> compile(base::Env& env, const std::string& root, const Options& options);
+base::Result<std::unique_ptr<Compilation>> compile(
+    base::Env& env, const std::string& root, const Options& options);
 
 // The day on which everything is judged: `--as-of`, SOURCE_DATE_EPOCH, the folder's own, today. Fails when
 // SOURCE_DATE_EPOCH is no number.

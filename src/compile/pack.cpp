@@ -52,7 +52,8 @@ bundle::Contents pack_contents(const Compilation& compilation, const PackOptions
     contents.artifacts.push_back({render::source_path(file.path()), file.text()});
   }
   for (const auto& path : declared_documents(compilation)) {
-    contents.files.push_back({render::document_path(folder.submission.documents_folder(), path), base::join_path(folder.root, path)});
+    contents.files.push_back({render::document_path(folder.submission.documents_folder(), path),
+        base::join_path(folder.root, path)});
   }
   return contents;
 }

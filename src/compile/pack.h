@@ -14,8 +14,9 @@ struct PackOptions {
   std::string version;  // of the program
 };
 
-// The pages, the YAML and checklists they were made from (the bytes that were read), and every declared document
-// that is there. What must not enter a pack (links, names that lead outside) is left out: it is a finding.
+// The pages, the YAML and checklists they were made from (the bytes that were read), and every declared
+// document that is there. What must not enter a pack (links, names that lead outside) is left out: it is a
+// finding.
 bundle::Contents pack_contents(const Compilation& compilation, const PackOptions& options);
 
 }  // namespace assure::compile

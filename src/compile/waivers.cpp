@@ -17,7 +17,9 @@ void apply_waivers(const submission::Submission& submission, const source::Sourc
       finding.waived = used = true;
     }
     if (used) continue;
-    findings.report(rules::unused_waiver, waiver.code.span, "no finding {} in `{}` is there to waive", *waiver.code, *waiver.at)
+    findings
+        .report(rules::unused_waiver, waiver.code.span, "no finding {} in `{}` is there to waive",
+            *waiver.code, *waiver.at)
         .help("delete the waiver");
   }
 }

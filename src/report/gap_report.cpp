@@ -20,10 +20,12 @@ GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& f
     if (framework && owner) report.gaps.push_back(&gap);
   }
   auto key = [](const evaluate::Gap* gap) {
-    return std::make_tuple(gap->owner.empty(), std::string_view(gap->owner), gap->due.value_or(base::Date::from_days(1 << 22)));
+    return std::make_tuple(
+        gap->owner.empty(), std::string_view(gap->owner), gap->due.value_or(base::Date::from_days(1 << 22)));
   };
   // Within an owner and day: in the order of the checklist.
-  std::stable_sort(report.gaps.begin(), report.gaps.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
+  std::stable_sort(
+      report.gaps.begin(), report.gaps.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
   return report;
 }
 

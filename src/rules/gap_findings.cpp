@@ -2,7 +2,8 @@
 
 namespace assure::rules {
 
-void report_gaps(const evaluate::Evaluation& evaluation, evaluate::GapKind kind, const diag::Rule& rule, diag::Diagnostics& out) {
+void report_gaps(const evaluate::Evaluation& evaluation, evaluate::GapKind kind, const diag::Rule& rule,
+    diag::Diagnostics& out) {
   for (const evaluate::Gap& gap : evaluation.gaps) {
     if (gap.kind != kind) continue;
     auto report = out.report(rule, gap.span, "{}", gap.what);

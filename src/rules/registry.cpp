@@ -15,7 +15,9 @@ namespace assure::rules {
 namespace {
 
 #define ASSURE_CHECKED(name) \
-  Registered { &name, check_##name }
+  Registered {               \
+    &name, check_##name      \
+  }
 
 const Registered table[] = {
     {&yaml::rules::invalid_utf8},
@@ -117,7 +119,9 @@ const Registered table[] = {
 
 }  // namespace
 
-std::span<const Registered> all_rules() { return table; }
+std::span<const Registered> all_rules() {
+  return table;
+}
 
 const diag::Rule* find_rule(std::string_view code_or_name) {
   std::string wanted = base::lower_ascii(code_or_name);

@@ -1,5 +1,5 @@
-// The rules over an evaluation: families AS3xx (references), AS4xx (coverage and ratings), AS5xx (documents), AS7xx (dates,
-// actions, sign-off) and AS8xx (roles). One file each.
+// The rules over an evaluation: families AS3xx (references), AS4xx (coverage and ratings), AS5xx (documents),
+// AS7xx (dates, actions, sign-off) and AS8xx (roles). One file each.
 #pragma once
 
 #include "diag/diagnostics.h"
@@ -8,71 +8,71 @@
 
 namespace assure::rules {
 
-#define ASSURE_RULE(name)          \
-  extern const diag::Rule name;    \
+#define ASSURE_RULE(name)       \
+  extern const diag::Rule name; \
   void check_##name(const evaluate::Evaluation& evaluation, diag::Diagnostics& out)
 
-ASSURE_RULE(unknown_evidence);        // AS301
-ASSURE_RULE(duplicate_id);            // AS302
-ASSURE_RULE(unknown_criterion);       // AS303
-ASSURE_RULE(unknown_post);            // AS304
-ASSURE_RULE(answered_twice);          // AS306
-ASSURE_RULE(ambiguous_criterion);     // AS307
-ASSURE_RULE(unknown_directorate);     // AS308
-ASSURE_RULE(unknown_need);            // AS309
-ASSURE_RULE(unknown_role);            // AS310
-ASSURE_RULE(unknown_stage);           // AS311
-ASSURE_RULE(unknown_part);            // AS312
-ASSURE_RULE(unrated);                 // AS401
-ASSURE_RULE(rating_off_scale);        // AS402
-ASSURE_RULE(missing_evidence);        // AS403
-ASSURE_RULE(unsupported_rating);      // AS404
-ASSURE_RULE(implausible_rating);      // AS405
-ASSURE_RULE(missing_statement);       // AS406
-ASSURE_RULE(statement_too_long);      // AS407
-ASSURE_RULE(unowned);                 // AS408
-ASSURE_RULE(wrong_number_chosen);     // AS409
-ASSURE_RULE(missing_measure);         // AS410
-ASSURE_RULE(short_horizon);           // AS411
-ASSURE_RULE(missing_part);            // AS412
-ASSURE_RULE(short_cover);             // AS413
-ASSURE_RULE(contradictory_answer);    // AS414
-ASSURE_RULE(roll_up_disagrees);       // AS415
-ASSURE_RULE(below_expected);          // AS416
-ASSURE_RULE(unused_evidence);         // AS417
-ASSURE_RULE(nothing_to_evaluate);     // AS418
-ASSURE_RULE(missing_target);          // AS419
-ASSURE_RULE(target_without_action);   // AS420
-ASSURE_RULE(stage_untested);          // AS421
-ASSURE_RULE(target_points_backwards); // AS422
-ASSURE_RULE(year_not_a_year);         // AS423
-ASSURE_RULE(missing_file);            // AS501
-ASSURE_RULE(empty_document);          // AS502
-ASSURE_RULE(outside_documents);       // AS503
-ASSURE_RULE(undeclared_file);         // AS504
-ASSURE_RULE(declared_twice);          // AS505
-ASSURE_RULE(no_file);                 // AS506
-ASSURE_RULE(stale_evidence);          // AS507
-ASSURE_RULE(superseded_evidence);     // AS508
-ASSURE_RULE(unapproved_evidence);     // AS509
-ASSURE_RULE(late_approval);           // AS510
-ASSURE_RULE(special_file);            // AS511
-ASSURE_RULE(quote_not_found);         // AS513
-ASSURE_RULE(page_out_of_range);       // AS514
-ASSURE_RULE(unreadable_document);     // AS515
-ASSURE_RULE(draft_in_final_pack);     // AS516
-ASSURE_RULE(unportable_name);         // AS517
-ASSURE_RULE(overdue_milestone);       // AS701
-ASSURE_RULE(overdue_action);          // AS702
-ASSURE_RULE(dates_contradict);        // AS703
-ASSURE_RULE(future_dated);            // AS704
-ASSURE_RULE(missing_sign_off);        // AS705
-ASSURE_RULE(sign_off_order);          // AS706
-ASSURE_RULE(action_without_date);     // AS707
-ASSURE_RULE(milestone_too_late);      // AS708
-ASSURE_RULE(expired_waiver);          // AS709
+ASSURE_RULE(unknown_evidence);          // AS301
+ASSURE_RULE(duplicate_id);              // AS302
+ASSURE_RULE(unknown_criterion);         // AS303
+ASSURE_RULE(unknown_post);              // AS304
+ASSURE_RULE(answered_twice);            // AS306
+ASSURE_RULE(ambiguous_criterion);       // AS307
+ASSURE_RULE(unknown_directorate);       // AS308
+ASSURE_RULE(unknown_need);              // AS309
+ASSURE_RULE(unknown_role);              // AS310
+ASSURE_RULE(unknown_stage);             // AS311
+ASSURE_RULE(unknown_part);              // AS312
+ASSURE_RULE(unrated);                   // AS401
+ASSURE_RULE(rating_off_scale);          // AS402
+ASSURE_RULE(missing_evidence);          // AS403
+ASSURE_RULE(unsupported_rating);        // AS404
+ASSURE_RULE(implausible_rating);        // AS405
+ASSURE_RULE(missing_statement);         // AS406
+ASSURE_RULE(statement_too_long);        // AS407
+ASSURE_RULE(unowned);                   // AS408
+ASSURE_RULE(wrong_number_chosen);       // AS409
+ASSURE_RULE(missing_measure);           // AS410
+ASSURE_RULE(short_horizon);             // AS411
+ASSURE_RULE(missing_part);              // AS412
+ASSURE_RULE(short_cover);               // AS413
+ASSURE_RULE(contradictory_answer);      // AS414
+ASSURE_RULE(roll_up_disagrees);         // AS415
+ASSURE_RULE(below_expected);            // AS416
+ASSURE_RULE(unused_evidence);           // AS417
+ASSURE_RULE(nothing_to_evaluate);       // AS418
+ASSURE_RULE(missing_target);            // AS419
+ASSURE_RULE(target_without_action);     // AS420
+ASSURE_RULE(stage_untested);            // AS421
+ASSURE_RULE(target_points_backwards);   // AS422
+ASSURE_RULE(year_not_a_year);           // AS423
+ASSURE_RULE(missing_file);              // AS501
+ASSURE_RULE(empty_document);            // AS502
+ASSURE_RULE(outside_documents);         // AS503
+ASSURE_RULE(undeclared_file);           // AS504
+ASSURE_RULE(declared_twice);            // AS505
+ASSURE_RULE(no_file);                   // AS506
+ASSURE_RULE(stale_evidence);            // AS507
+ASSURE_RULE(superseded_evidence);       // AS508
+ASSURE_RULE(unapproved_evidence);       // AS509
+ASSURE_RULE(late_approval);             // AS510
+ASSURE_RULE(special_file);              // AS511
+ASSURE_RULE(quote_not_found);           // AS513
+ASSURE_RULE(page_out_of_range);         // AS514
+ASSURE_RULE(unreadable_document);       // AS515
+ASSURE_RULE(draft_in_final_pack);       // AS516
+ASSURE_RULE(unportable_name);           // AS517
+ASSURE_RULE(overdue_milestone);         // AS701
+ASSURE_RULE(overdue_action);            // AS702
+ASSURE_RULE(dates_contradict);          // AS703
+ASSURE_RULE(future_dated);              // AS704
+ASSURE_RULE(missing_sign_off);          // AS705
+ASSURE_RULE(sign_off_order);            // AS706
+ASSURE_RULE(action_without_date);       // AS707
+ASSURE_RULE(milestone_too_late);        // AS708
+ASSURE_RULE(expired_waiver);            // AS709
 extern const diag::Rule unused_waiver;  // AS710, reported when waivers are applied
-ASSURE_RULE(missing_role);            // AS801
+ASSURE_RULE(missing_role);              // AS801
 
 #undef ASSURE_RULE
 

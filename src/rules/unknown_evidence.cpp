@@ -9,7 +9,8 @@ constinit const diag::Rule unknown_evidence = {
     .name = "unknown-evidence",
     .severity = diag::Severity::Error,
     .summary = "something cites an evidence item that nothing declares",
-    .explanation = R"(A response cites evidence by the id of an item in an `evidence` section. No item has this id, so the reader of the
+    .explanation =
+        R"(A response cites evidence by the id of an item in an `evidence` section. No item has this id, so the reader of the
 pack would find a claim whose proof is not there.
 
 Most often the id is misspelt, or the item was renamed and this citation was forgotten. Correct the id, or declare
@@ -32,7 +33,8 @@ void check_unknown_evidence(const evaluate::Evaluation& evaluation, diag::Diagno
   }
   auto check = [&](const record::Spanned<record::Id>& id) {
     if (!id || evaluation.index.item(id->text)) return;
-    out.report(unknown_evidence, id.span, "no evidence item `{}`", id->text).help(base::did_you_mean(id->text, ids));
+    out.report(unknown_evidence, id.span, "no evidence item `{}`", id->text)
+        .help(base::did_you_mean(id->text, ids));
   };
   for (const auto& section : evaluation.submission().sections) {
     for (const auto& response : section.responses) {

@@ -9,7 +9,8 @@ constinit const diag::Rule unrated = {
     .name = "unrated",
     .severity = diag::Severity::Error,
     .summary = "a criterion of the checklist has no rating",
-    .explanation = R"(The checklist asks for an answer to every criterion. This one has no response, or its response has neither a rating
+    .explanation =
+        R"(The checklist asks for an answer to every criterion. This one has no response, or its response has neither a rating
 nor a reason why it does not apply. A criterion with parts is answered by itself or by all of its parts.
 
 An authority reads a missing answer as the lowest one. Add a response with `rating`, or with `not_applicable` and the

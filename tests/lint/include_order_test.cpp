@@ -41,11 +41,12 @@ const std::map<std::string, Modules> allowed = [] {
   return rows;
 }();
 
-// The one module that includes a library's headers; those of fmt, expected and the standard library are everywhere.
+// The one module that includes a library's headers; those of fmt, expected and the standard library are
+// everywhere.
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"bundle", "inspect"}},
-    {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base"}}, {"utf8proc.h", {"base"}}, {"ctemplate/", {"render"}},
-    {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}},
-    {"seccomp.h", {"inspect"}}, {"nlohmann/", {"diag", "report", "render"}}};
+    {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base"}}, {"utf8proc.h", {"base"}},
+    {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
+    {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"nlohmann/", {"diag", "report", "render"}}};
 
 struct Include {
   std::string file, module, target;

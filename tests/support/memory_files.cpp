@@ -21,14 +21,18 @@ class MemoryInput : public base::InputFile {
     std::memcpy(buffer.data(), bytes_.data() + from, count);
     return count;
   }
-  base::Result<base::FileInfo> info() override { return base::FileInfo{base::EntryKind::File, bytes_.size(), 0, 0, 0}; }
+  base::Result<base::FileInfo> info() override {
+    return base::FileInfo{base::EntryKind::File, bytes_.size(), 0, 0, 0};
+  }
 
  private:
   std::string bytes_;
   std::size_t at_ = 0;
 };
 
-tl::unexpected<base::Failure> read_only(const std::string& path) { return base::fail(path + ": read-only file system"); }
+tl::unexpected<base::Failure> read_only(const std::string& path) {
+  return base::fail(path + ": read-only file system");
+}
 
 }  // namespace
 
@@ -80,18 +84,33 @@ base::Result<std::unique_ptr<base::InputFile>> MemoryFiles::open(const std::stri
   return std::make_unique<MemoryInput>(found->second);
 }
 
-base::Result<std::unique_ptr<base::OutputFile>> MemoryFiles::create(const std::string& path) { return read_only(path); }
-base::Status MemoryFiles::make_directories(const std::string& path) { return read_only(path); }
-base::Status MemoryFiles::rename(const std::string&, const std::string& to) { return read_only(to); }
-base::Status MemoryFiles::exchange(const std::string&, const std::string& b) { return read_only(b); }
-base::Status MemoryFiles::remove_tree(const std::string& path) { return read_only(path); }
-base::Status MemoryFiles::sync_directory(const std::string& path) { return read_only(path); }
+base::Result<std::unique_ptr<base::OutputFile>> MemoryFiles::create(const std::string& path) {
+  return read_only(path);
+}
+base::Status MemoryFiles::make_directories(const std::string& path) {
+  return read_only(path);
+}
+base::Status MemoryFiles::rename(const std::string&, const std::string& to) {
+  return read_only(to);
+}
+base::Status MemoryFiles::exchange(const std::string&, const std::string& b) {
+  return read_only(b);
+}
+base::Status MemoryFiles::remove_tree(const std::string& path) {
+  return read_only(path);
+}
+base::Status MemoryFiles::sync_directory(const std::string& path) {
+  return read_only(path);
+}
 
-base::Status MemoryFiles::sync_disk(const std::string& path) { return read_only(path); }
+base::Status MemoryFiles::sync_disk(const std::string& path) {
+  return read_only(path);
+}
 
 base::Result<std::string> MemoryFiles::canonical(const std::string& path) {
   std::string result = clean(path);
-  if (!folders.contains(result) && !contents.contains(result)) return base::fail(path + ": no such file or directory");
+  if (!folders.contains(result) && !contents.contains(result))
+    return base::fail(path + ": no such file or directory");
   return result;
 }
 

@@ -1,5 +1,5 @@
-// A file system in memory that cannot be written: the whole program runs in one process, and a check that would write
-// anything fails.
+// A file system in memory that cannot be written: the whole program runs in one process, and a check that
+// would write anything fails.
 #pragma once
 
 #include <map>

@@ -61,8 +61,8 @@ class Reference {
     if (!info.short_form.empty()) text += fmt::format(" A bare text stands for its `{}`.", info.short_form);
     text += "\n\n| key | needed | value | meaning |\n|---|---|---|---|\n";
     for (const auto& field : info.fields) {
-      text += fmt::format("| `{}` | {} | {} | {} |\n", field.name, field.need == record::Need::Required ? "yes" : "",
-          type_text(*field.type), field.meaning);
+      text += fmt::format("| `{}` | {} | {} | {} |\n", field.name,
+          field.need == record::Need::Required ? "yes" : "", type_text(*field.type), field.meaning);
     }
     return text;
   }
@@ -74,11 +74,13 @@ class Reference {
 
 std::string rules_reference() {
   std::string text =
-      "# Every finding\n\n`assure explain CODE` says what one means, why it matters and how to mend it, with a sample of each kind.\n"
-      "Errors stop `build`; warnings do not.\n\n| code | name | severity | what is found |\n|---|---|---|---|\n";
+      "# Every finding\n\n`assure explain CODE` says what one means, why it matters and how to mend it, with "
+      "a sample of each kind.\n"
+      "Errors stop `build`; warnings do not.\n\n| code | name | severity | what is found "
+      "|\n|---|---|---|---|\n";
   for (const auto& entry : rules::all_rules()) {
-    text += fmt::format("| {} | {} | {} | {} |\n", entry.rule->code, entry.rule->name, diag::name_of(entry.rule->severity),
-        entry.rule->summary);
+    text += fmt::format("| {} | {} | {} | {} |\n", entry.rule->code, entry.rule->name,
+        diag::name_of(entry.rule->severity), entry.rule->summary);
   }
   return text;
 }
@@ -86,12 +88,16 @@ std::string rules_reference() {
 std::string folder_reference() {
   Reference reference;
   std::string text =
-      "# The evidence folder\n\n`assure.yaml` at the root marks a folder. Every other `*.yaml` and `*.yml` file below it is read too, but "
-      "not below the documents\nfolder, hidden folders or packs. A file holds any mix of sections; lists of the same name add up. "
-      "A section that bears the name of\nan element of a checklist (`competencies`, `outcomes`) holds its responses.\n\n"
+      "# The evidence folder\n\n`assure.yaml` at the root marks a folder. Every other `*.yaml` and `*.yml` "
+      "file below it is read too, but "
+      "not below the documents\nfolder, hidden folders or packs. A file holds any mix of sections; lists of "
+      "the same name add up. "
+      "A section that bears the name of\nan element of a checklist (`competencies`, `outcomes`) holds its "
+      "responses.\n\n"
       "| section | what it holds | value |\n|---|---|---|\n";
   for (const auto& section : submission::fixed_sections()) {
-    text += fmt::format("| `{}` | {} | {} |\n", section.name, section.meaning, reference.type_text(*section.type));
+    text += fmt::format(
+        "| `{}` | {} | {} |\n", section.name, section.meaning, reference.type_text(*section.type));
   }
   reference.add(submission::given_response().info);
   reference.add(submission::chosen_response().info);
@@ -101,7 +107,8 @@ std::string folder_reference() {
 std::string checklist_reference() {
   Reference reference;
   reference.add(record::record_info<framework::Framework>());
-  return "# The checklist language\n\nA checklist is a YAML file whose first key is `framework`. `assure frameworks list` names those that are "
+  return "# The checklist language\n\nA checklist is a YAML file whose first key is `framework`. `assure "
+         "frameworks list` names those that are "
          "shipped; a folder may bring its\nown and name it by its path.\n" +
          reference.run();
 }

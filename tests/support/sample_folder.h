@@ -13,7 +13,8 @@
 
 namespace assure::tests {
 
-// Files by path from a text with `-- path --` lines; what stands before the first is sample.yaml. `\xHH` is a byte.
+// Files by path from a text with `-- path --` lines; what stands before the first is sample.yaml. `\xHH` is a
+// byte.
 std::map<std::string, std::string> unpack(std::string_view text);
 
 // The clean folder with these files laid over it, at /sample.

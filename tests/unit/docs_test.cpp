@@ -20,8 +20,12 @@ void check_page(const std::string& name, const std::string& expected) {
 
 }  // namespace
 
-TEST_CASE("docs/rules.md lists every rule") { check_page("rules.md", assure::tests::rules_reference()); }
-TEST_CASE("docs/folder.md lists every section and key of a folder") { check_page("folder.md", assure::tests::folder_reference()); }
+TEST_CASE("docs/rules.md lists every rule") {
+  check_page("rules.md", assure::tests::rules_reference());
+}
+TEST_CASE("docs/folder.md lists every section and key of a folder") {
+  check_page("folder.md", assure::tests::folder_reference());
+}
 TEST_CASE("docs/checklist.md lists every key of a checklist") {
   check_page("checklist.md", assure::tests::checklist_reference());
 }

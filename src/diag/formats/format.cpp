@@ -17,7 +17,8 @@ std::span<const Format> formats() {
 std::string count_line(const Diagnostics& diagnostics) {
   std::vector<std::string> parts;
   for (Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) {
-    if (std::size_t count = diagnostics.count(severity)) parts.push_back(base::counted(count, name_of(severity)));
+    if (std::size_t count = diagnostics.count(severity))
+      parts.push_back(base::counted(count, name_of(severity)));
   }
   if (std::size_t waived = diagnostics.waived()) parts.push_back(fmt::format("{} waived", waived));
   if (parts.empty()) return "no findings";

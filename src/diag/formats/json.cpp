@@ -16,12 +16,13 @@ Json render_finding(const Diagnostic& finding, const source::Sources& sources) {
   for (const Related& other : finding.related) {
     const auto& place = sources.file(other.span);
     auto at = place.position(other.span.begin);
-    related.push_back({{"file", place.path()}, {"line", at.line}, {"column", at.column}, {"message", other.message}});
+    related.push_back(
+        {{"file", place.path()}, {"line", at.line}, {"column", at.column}, {"message", other.message}});
   }
   return {{"code", finding.rule->code}, {"name", finding.rule->name}, {"severity", name_of(finding.severity)},
       {"message", finding.message}, {"help", finding.help}, {"file", file.path()}, {"line", begin.line},
-      {"column", begin.column}, {"end_line", end.line}, {"end_column", end.column}, {"related", std::move(related)},
-      {"waived", finding.waived}};
+      {"column", begin.column}, {"end_line", end.line}, {"end_column", end.column},
+      {"related", std::move(related)}, {"waived", finding.waived}};
 }
 
 }  // namespace
