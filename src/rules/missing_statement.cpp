@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 #include "rules/answered.h"
 #include "rules/rules.h"
@@ -42,16 +44,14 @@ bool is_placeholder(std::string_view text) {
 }
 
 // Reports a text that is there and says nothing.
-void check_text(
-    const framework::Text& text, std::string_view subject, const std::string& id, diag::Diagnostics& out) {
+void check_text(const framework::Text& text, const std::string& subject, diag::Diagnostics& out) {
   if (!text) return;
+  constexpr const char* help = "write what the reader should know, in a few sentences";
   std::string_view words = base::trim(*text);
   if (words.empty()) {
-    out.report(missing_statement, text.span, "the {} of `{}` is blank", subject, id)
-        .help("write what the reader should know, in a few sentences");
+    out.report(missing_statement, text.span, "{} is blank", subject).help(help);
   } else if (is_placeholder(words)) {
-    out.report(missing_statement, text.span, "the {} of `{}` is only `{}`", subject, id, words)
-        .help("write what the reader should know, in a few sentences");
+    out.report(missing_statement, text.span, "{} is only `{}`", subject, words).help(help);
   }
 }
 
@@ -60,10 +60,10 @@ void check_text(
 void check_missing_statement(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   each_answered(evaluation, [&](const evaluate::CriterionResult& entry) {
     const auto& response = *entry.response;
-    check_text(response.not_applicable, "reason", entry.id, out);
-    if (response.not_applicable.given() || !entry.element->response.statement.required.value_or(false))
-      return;
-    check_text(response.statement, "statement", entry.id, out);
+    const auto& shape = entry.element->response.statement;
+    check_text(response.not_applicable, fmt::format("the reason why `{}` does not apply", entry.id), out);
+    if (response.not_applicable.given() || !shape.required.value_or(false)) return;
+    check_text(response.statement, fmt::format("the statement of `{}`", entry.id), out);
     if (response.statement.given() || response.broken) return;
     out.report(missing_statement, response.criterion.span, "the response to `{}` has no statement", entry.id)
         .help("add `statement` with what is claimed, in a few sentences");

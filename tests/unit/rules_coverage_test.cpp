@@ -119,7 +119,7 @@ standards:
   CHECK(brief(R"(-- answers.yaml --
 standards:
   - {criterion: S1, owner: ceo, not_applicable: tbc, evidence: [annual-report]}
-)") == R"(AS406 answers.yaml:2 the reason of `S1` is only `tbc`
+)") == R"(AS406 answers.yaml:2 the reason why `S1` does not apply is only `tbc`
   help: write what the reader should know, in a few sentences
 )");
 }
