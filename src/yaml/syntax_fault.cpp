@@ -174,7 +174,9 @@ class Teller {
       report(at_, "`" + character() + "` closes nothing").help("put the value in quotes if it belongs to it");
       return true;
     }
-    std::size_t open = marks_.brackets.back();
+    // The fault may itself be a bracket: it is the one around it that is not closed.
+    bool itself = marks_.brackets.back() >= at_ && marks_.brackets.size() > 1;
+    std::size_t open = marks_.brackets[marks_.brackets.size() - (itself ? 2 : 1)];
     std::string bracket(1, text_[open]);
     std::string closing = bracket == "[" ? "]" : "}";
     if (at_end()) {
