@@ -1,4 +1,6 @@
 // assure build
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -6,6 +8,7 @@
 #include "cli/command.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
+#include "rules/rules.h"
 
 namespace assure::cli {
 namespace {
@@ -27,6 +30,14 @@ bool may_build(const Context& context, const compile::Compilation& compilation, 
   }
   if (!named) {
     context.env.err << "assure: no pack was built: the submission has no `reference` to name it\n";
+    return false;
+  }
+  context.tell_unread(compilation);
+  bool portable = std::none_of(findings.all().begin(), findings.all().end(),
+      [](const diag::Diagnostic& finding) { return finding.rule == &rules::unportable_name; });
+  if (!portable) {
+    context.env.err
+        << "assure: no pack was built: a name that cannot be in a pack stands in no draft either\n";
     return false;
   }
   if (errors == 0 || draft) return true;
@@ -59,7 +70,7 @@ Exit build(const Context& context, const Arguments& arguments) {
 
 Run set_up_build(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
-  app.add_option("DIR", arguments->directory, "The evidence folder");
+  app.add_option("DIR", arguments->directory, directory_help);
   app.add_option("--out,-o", arguments->out, "Where the pack goes: OUT/REFERENCE/ and OUT/REFERENCE.zip")
       ->type_name("OUT")
       ->required();

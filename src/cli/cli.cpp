@@ -15,7 +15,6 @@ namespace {
 constexpr Command commands[] = {
     {"check", "Report every finding in an evidence folder", set_up_check},
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},
-
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
     {"frameworks", "Show the checklists that are shipped", set_up_frameworks},
@@ -23,8 +22,7 @@ constexpr Command commands[] = {
 };
 
 constexpr std::string_view footer =
-    "Exit status: 0 nothing to report, 1 findings, 2 could not run, 3 a fault of assure itself.\n"
-    "DIR defaults to the folder above the current one that holds assure.yaml.";
+    "Exit status: 0 nothing to report, 1 findings, 2 could not run, 3 a fault of assure itself.";
 
 void add_common(CLI::App& app, Common& common) {
   app.add_option("--as-of", common.as_of, "Judge everything as on this day (2008-11-28)")->type_name("DATE");
@@ -77,6 +75,11 @@ Exit Context::could_not_run(const base::Failure& failure) const {
   return Exit::CouldNotRun;
 }
 
+void Context::tell_unread(const compile::Compilation& compilation) const {
+  if (!compilation.folder.truncated || common.quiet) return;
+  env.err << "assure: some of the folder could not be read; what is missing is told when that is mended\n";
+}
+
 base::Result<compile::Options> Context::compile_options() const {
   compile::Options options;
   options.jobs = jobs();
@@ -119,6 +122,7 @@ int run(base::Env& env, std::span<const std::string> arguments) {
   for (const Command& command : commands) {
     auto* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
     verbs.emplace_back(verb, command.set_up(*verb));
+    add_common(*verb, common);
     refuse_empty(*verb);
   }
   refuse_empty(app);

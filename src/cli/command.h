@@ -21,6 +21,9 @@ enum class Exit : int {
   OurFault = 3,
 };
 
+inline constexpr const char* directory_help =
+    "The evidence folder; without it, the nearest above the current folder that holds assure.yaml";
+
 // Options that every verb takes.
 struct Common {
   std::string as_of;
@@ -38,6 +41,8 @@ struct Context {
   // Says on the error stream why it could not run.
   Exit could_not_run(const base::Failure& failure) const;
   base::Result<compile::Options> compile_options() const;
+  // Says on the error stream that a list is not whole, when it is not.
+  void tell_unread(const compile::Compilation& compilation) const;
   // Compiles the folder that `directory` (or the current one, when empty) lies in.
   base::Result<std::unique_ptr<compile::Compilation>> compile(const std::string& directory) const;
 };

@@ -83,6 +83,7 @@ class Description {
     if (element.choose.span.valid()) {
       std::string bounds;
       if (element.choose.at_least) bounds += fmt::format(" at least {}", *element.choose.at_least);
+      if (element.choose.at_least && element.choose.at_most) bounds += ",";
       if (element.choose.at_most) bounds += fmt::format(" at most {}", *element.choose.at_most);
       line(1, "the organisation chooses the criteria:" + bounds);
     }
@@ -100,7 +101,7 @@ class Description {
 
   void describe(const framework::Criterion& criterion, std::size_t depth) {
     line(depth,
-        fmt::format("{:<6} {}", criterion.id->text, criterion.title ? *criterion.title : std::string()));
+        criterion.title ? fmt::format("{:<6} {}", criterion.id->text, *criterion.title) : criterion.id->text);
     if (criterion.guidance) line(depth + 4, *criterion.guidance);
     for (const auto& part : criterion.criteria) describe(part, depth + 1);
   }

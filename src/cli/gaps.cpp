@@ -28,7 +28,7 @@ Run set_up_gaps(CLI::App& app) {
     report::GapFilter filter;
   };
   auto arguments = std::make_shared<Arguments>();
-  app.add_option("DIR", arguments->directory, "The evidence folder");
+  app.add_option("DIR", arguments->directory, directory_help);
   add_format(app, arguments->format, report::gap_formats());
   app.add_option("--owner", arguments->filter.owner, "Only the gaps of this post")->type_name("POST");
   app.add_option("--framework", arguments->filter.framework, "Only the gaps of this checklist")
@@ -41,13 +41,13 @@ Run set_up_gaps(CLI::App& app) {
       return context.could_not_run(fine.error());
     auto report = report::select_gaps(evaluation, arguments->filter);
     context.env.out << chosen(report::gap_formats(), arguments->format).render(report);
-    // Of a folder that could not be read whole, the list is not whole either.
     std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
     if (errors > 0 && !context.common.quiet) {
       context.env.err << fmt::format("assure: `check` has {}\n", diag::count_line((*compilation)->findings));
     }
-    bool complete = (*compilation)->folder.frameworks_complete && !(*compilation)->folder.truncated;
-    return report.gaps.empty() && complete ? Exit::Clean : Exit::Findings;
+    context.tell_unread(**compilation);
+    // A folder with errors may have gaps that nobody can see yet.
+    return report.gaps.empty() && errors == 0 ? Exit::Clean : Exit::Findings;
   };
 }
 

@@ -69,7 +69,10 @@ class Finder {
     if (target.empty() || found == evaluation_.index.closers.end()) return;
     const auto& action = *found->second;
     if (action.id) gap.action = action.id->text;
-    if (auto due = action.last_due()) gap.due = due->last;
+    // What stands in the way of the submission is due with it, however long the action takes.
+    bool can_wait = gap.kind == GapKind::BelowTarget || gap.kind == GapKind::BelowExpected;
+    if (auto due = action.last_due(); due && (can_wait || !gap.due || due->last < *gap.due))
+      gap.due = due->last;
     if (gap.owner.empty() && action.who) gap.owner = action.who->text;
   }
 
@@ -302,7 +305,7 @@ class Finder {
     const auto& wanted = *step.step;
     add(GapKind::MissingSignOff, evaluation_.is_final() ? Severity::Error : Severity::Warning,
         framework.framework->id->text, "", framework.default_owner, {},
-        fmt::format("{} has not signed", wanted.title ? *wanted.title : wanted.role->text))
+        fmt::format("`{}` has not signed", wanted.role->text))
         .help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
   }
 

@@ -97,6 +97,9 @@ void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnos
   for (std::size_t i = 0; i < packed.paths.size(); ++i) {
     auto why = bundle::unsafe(packed.paths[i]);
     if (!why) why = bundle::unportable(packed.paths[i]);
+    // RFC 8493 section 2.1.3 writes it as %25 in manifests, where sha256sum looks for a file of that name.
+    bool percent = packed.paths[i].find('%') != std::string::npos;
+    if (!why && percent) why = "has a `%`, so that `sha256sum -c` would not find the file";
     if (!why) continue;
     out.report(unportable_name, packed.spans[i], "the path `{}` {}", packed.names[i], *why)
         .help("give the file a plain short name; the pack adds its own folders before it");

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Times `check` and `build` on generated folders of 100, 1,000 and 10,000 evidence items, each with its file.
+# Times `check` and a first `build` on generated folders of 100, 1,000 and 10,000 evidence items, each with its file.
 # sh tests/bench/run.sh [BINARY]    needs hyperfine and GNU time; prints a Markdown table
 set -eu
 cd "$(dirname "$0")/../.."
@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT INT TERM
 
 # Milliseconds of one run, median of ten.
 median() {
-  hyperfine --style none --warmup 2 --runs 10 --export-csv "$work/times.csv" "$1" >/dev/null
+  hyperfine --style none --warmup 2 --runs 10 --prepare "rm -rf $work/out" --export-csv "$work/times.csv" "$1" >/dev/null
   awk -F, 'NR == 2 { printf "%.0f", $6 * 1000 }' "$work/times.csv"
 }
 peak() { command time -f %M -o "$work/memory" "$@" >/dev/null 2>&1 && awk '{ printf "%.0f", $1 / 1000 }' "$work/memory"; }
