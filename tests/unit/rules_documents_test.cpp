@@ -1,0 +1,277 @@
+// What the rules about documents say of PDFs, pictures and file names: samples hold plain text alone.
+#include "rules_support.h"
+
+using namespace assure;
+using document::Facts;
+using document::Type;
+using tests::findings_of;
+using tests::Lines;
+
+namespace {
+
+const std::string plan = "documents/plan.pdf";
+
+// An item `plan` with a file of any content, cited as `citation` says.
+std::string citing(std::string_view citation, std::string_view more = "") {
+  return fmt::format(R"(-- evidence.yaml --
+evidence:
+  - id: plan
+    title: Plan
+    file: documents/plan.pdf
+    owner: ceo
+    dated: 2008-06-30
+    {}
+-- answers.yaml --
+standards:
+  - criterion: S1
+    owner: ceo
+    rating: met
+    statement: The plan says so.
+    evidence: [{}]
+-- documents/annual-report.txt --
+(absent)
+-- documents/plan.pdf --
+%PDF
+)",
+      more, citation);
+}
+
+Facts pdf(std::vector<std::string> pages) {
+  return {4, Type::Pdf, pages.size(), pages, "", ""};
+}
+
+Lines found(std::string_view citation, Facts facts, std::string_view more = "") {
+  return findings_of(citing(citation, more), {{plan, std::move(facts)}});
+}
+
+// The item's file is `declared`; the folder holds `there`.
+std::string naming(std::string_view declared, std::string_view there) {
+  return fmt::format(R"(-- evidence.yaml --
+evidence:
+  - {{id: annual-report, title: Annual report, file: "{}", owner: ceo}}
+-- documents/annual-report.txt --
+(absent)
+-- {} --
+The trust reports every year.
+)",
+      declared, there);
+}
+
+}  // namespace
+
+TEST_CASE("a quote is found on the page named, on any page when none is, and over a page break") {
+  Facts facts = pdf({"At least three", "bids were sought"});
+  CHECK(found("{item: plan, pages: 2, quote: bids were sought}", facts).empty());
+  CHECK(found("{item: plan, quote: bids were sought}", facts).empty());
+  CHECK(found("{item: plan, pages: 1-2, quote: three bids}", facts).empty());
+  CHECK(found("{item: plan, quote: three bids}", facts).empty());
+}
+
+TEST_CASE("a quote on another page is said to be there") {
+  Facts facts = pdf({"At least three", "bids were sought", ""});
+  CHECK(found("{item: plan, pages: 1, quote: bids were sought}", facts) ==
+        Lines{"AS513 answers.yaml:6 `plan` does not say `bids were sought` on page 1 | it is on page 2"});
+  CHECK(
+      found("{item: plan, pages: [2, 3], quote: three bids were}", facts) ==
+      Lines{"AS513 answers.yaml:6 `plan` does not say `three bids were` on pages 2, 3 | it is on pages 1-2"});
+}
+
+TEST_CASE("a quote that departs from the document is told where") {
+  CHECK(found("{item: plan, quote: 'workshops brought together 24 clinicians'}",
+            pdf({"Workshops brought together 22 clinicians"}))
+            .size() == 1);
+  CHECK(found("{item: plan, quote: 'three workshops brought together 24 clinicians'}",
+            pdf({"Three workshops brought together 22 clinicians"})) ==
+        Lines{"AS513 answers.yaml:6 `plan` does not say `three workshops brought together 24 clinicians`"
+              " | it says something else after `three workshops brought together`"});
+}
+
+TEST_CASE("a quote that is nowhere in a document with scans may be on one of them") {
+  CHECK(found("{item: plan, quote: bids were sought}", pdf({"Plan", " \n"})) ==
+        Lines{"AS513 answers.yaml:6 `plan` does not say `bids were sought`"
+              " | some of its pages have no text that can be read, most likely because they are scans"});
+}
+
+TEST_CASE("pages behind the end are one mistake, with or without a quote") {
+  Facts facts = pdf({"At least three", "bids were sought"});
+  CHECK(found("{item: plan, pages: 2-4}", facts) ==
+        Lines{"AS514 answers.yaml:6 `plan` has no page 4; it has 2 pages"
+              " | pages count from 1 at the beginning of the file, whatever is printed on them"});
+  CHECK(found("{item: plan, pages: 7, quote: bids were sought}", facts) ==
+        Lines{"AS514 answers.yaml:6 `plan` has no page 7; it has 2 pages | the quote is on page 2"});
+}
+
+TEST_CASE("parts have pages of the document, unless it has none that are fixed") {
+  std::string parts = "parts: {vision: 1, risks: 3}";
+  CHECK(found("plan", pdf({"Vision", "Goals"}), parts) ==
+        Lines{"AS514 evidence.yaml:7 `plan` has no page 3 for its part `risks`; it has 2 pages"
+              " | pages count from 1 at the beginning of the file, whatever is printed on them"});
+  CHECK(found("plan", {4, Type::Docx, std::nullopt, {"Vision"}, "", ""}, parts).empty());
+  CHECK(found("plan", {4, Type::Pptx, 2, {"Vision", "Goals"}, "", ""}, parts) ==
+        Lines{"AS514 evidence.yaml:7 `plan` has no slide 3 for its part `risks`; it has 2 slides"
+              " | slides count from 1 at the beginning of the file, whatever is printed on them"});
+}
+
+TEST_CASE("of a file that could not be read nothing else is said") {
+  Facts facts{4, Type::Pdf, std::nullopt, {}, "", "is encrypted"};
+  CHECK(found("{item: plan, pages: 9, quote: bids were sought}", facts) ==
+        Lines{"AS515 evidence.yaml:4 `documents/plan.pdf` is encrypted | replace it with a file that opens"});
+}
+
+TEST_CASE("a file that nobody looked into is a finding when something is claimed of its inside") {
+  CHECK(findings_of(citing("{item: plan, pages: 9}")) ==
+        Lines{"AS515 evidence.yaml:4 `documents/plan.pdf` was not looked into, so what is cited from it is "
+              "unproven"
+              " | replace it with a file that opens"});
+  CHECK(findings_of(citing("plan")).empty());
+}
+
+TEST_CASE("nobody can find a quote in a picture") {
+  Facts picture{4, Type::Image, std::nullopt, {}, "", ""};
+  CHECK(found("{item: plan, quote: bids were sought}", picture) ==
+        Lines{"AS515 answers.yaml:6 `documents/plan.pdf` is of a type whose text is not read, so the quote "
+              "is unproven"
+              " | add the document as PDF, or cite it without a quote and say in `shows` where to look"});
+  CHECK(found("plan", picture).empty());
+}
+
+TEST_CASE("a name that differs in letter case or Unicode form is one mistake, and it is told which") {
+  CHECK(findings_of(naming("documents/report.txt", "documents/Report.txt")) ==
+        Lines{"AS501 evidence.yaml:2 there is no file `documents/report.txt` | did you mean "
+              "`documents/Report.txt`? Letter case counts"});
+  CHECK(findings_of(naming("documents/caf\u00e9.txt", "documents/cafe\u0301.txt")) ==
+        Lines{"AS501 evidence.yaml:2 there is no file `documents/caf\u00e9.txt` | `documents/cafe\u0301.txt` "
+              "is there, with its accents"
+              " encoded in another way; copy the name from there"});
+}
+
+TEST_CASE("a path from somewhere else is told how to write it") {
+  std::string there = "documents/plans/report.txt";
+  for (std::string_view path :
+      {"./documents/plans/report.txt", "plans/report.txt", "documents\\\\plans\\\\report.txt"}) {
+    CAPTURE(path);
+    auto lines = findings_of(naming(path, there));
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].starts_with("AS503 evidence.yaml:2 the path `"));
+    CHECK(lines[0].ends_with(" | write `documents/plans/report.txt`"));
+  }
+  CHECK(findings_of(naming("/srv/report.txt", "documents/by-month.csv")).front() ==
+        "AS503 evidence.yaml:2 the path `/srv/report.txt` is absolute | move the file into `documents`");
+}
+
+TEST_CASE("a folder is no file") {
+  CHECK(findings_of(naming("documents/plans", "documents/plans/report.txt")).front() ==
+        "AS501 evidence.yaml:2 `documents/plans` is a folder, not a file | name the files in it, each by its "
+        "path");
+}
+
+TEST_CASE("a documents folder outside the folder is one mistake") {
+  CHECK(findings_of("documents: ../shared\n") ==
+        Lines{"AS503 sample.yaml:1 the documents folder `../shared` leads out of its folder with `..`"
+              " | name a folder beside assure.yaml: `documents: documents`"});
+}
+
+TEST_CASE("what programs leave behind is to be deleted") {
+  for (std::string_view name : {"Thumbs.db", "~$plan.docx", "old/.DS_Store"}) {
+    CHECK(findings_of(fmt::format("-- documents/{} --\nx\n", name)) ==
+          Lines{fmt::format(
+              "AS504 documents/{0}:1 nothing declares `documents/{0}` | a program left it behind; delete it",
+              name)});
+  }
+}
+
+TEST_CASE("files of a broken or misspelt record are not said to be undeclared") {
+  CHECK(findings_of("-- evidence.yaml --\nevidnce:\n  - {id: annual-report, title: Annual report}\n")
+            .front()
+            .starts_with("AS210"));
+  auto lines = findings_of(
+      "-- evidence.yaml --\nevidence:\n  - {id: annual-report, title: Report, owner: ceo, files: {a: b}}\n");
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].starts_with("AS202 evidence.yaml:2"));
+}
+
+TEST_CASE("an empty file has no pages and no words to speak of") {
+  CHECK(findings_of(
+            "-- documents/annual-report.txt --\n-- answers.yaml --\nstandards:\n  - {criterion: S1, owner: "
+            "ceo, rating: met, "
+            "statement: Yes we do., evidence: [{item: annual-report, pages: 4, quote: every year}]}\n") ==
+        Lines{"AS502 evidence.yaml:5 `documents/annual-report.txt` is empty | copy the document again, or "
+              "remove it until there is one"});
+}
+
+TEST_CASE("versions that replace one another in a circle are reported once") {
+  std::string sample = R"(-- evidence.yaml --
+evidence:
+  - {id: annual-report, title: A, file: documents/annual-report.txt, owner: ceo, superseded_by: b}
+  - {id: b, title: B, file: documents/b.txt, owner: ceo, superseded_by: annual-report}
+-- documents/b.txt --
+B
+)";
+  CHECK(findings_of(sample) ==
+        Lines{"AS508 evidence.yaml:2 `annual-report` is superseded by `b`, which leads back to it"
+              " | remove `superseded_by` from the newest version"});
+}
+
+TEST_CASE("names that one file system holds to be one are found, and long paths") {
+  std::string sample = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    title: Annual report
+    owner: ceo
+    files: [documents/report.txt, documents/Report.txt]
+-- documents/annual-report.txt --
+(absent)
+-- documents/report.txt --
+A
+-- documents/Report.txt --
+B
+)";
+  CHECK(findings_of(sample) == Lines{"AS517 evidence.yaml:5 `documents/Report.txt` and "
+                                     "`documents/report.txt` are one file where letter case does not count"
+                                     " | rename one of them"});
+  // sample/data/documents/ is 22 characters.
+  std::string fits = "documents/" + std::string(160 - 22 - 4, 'a') + ".txt";
+  CHECK(findings_of(naming(fits, fits)).empty());
+  std::string name = "documents/" + std::string(161 - 22 - 4, 'a') + ".txt";
+  CHECK(findings_of(naming(name, name)) ==
+        Lines{fmt::format("AS517 evidence.yaml:2 the path `{}` is 161 characters long, over 160"
+                          " | give the file a plain short name; the pack adds its own folders before it",
+            name)});
+}
+
+TEST_CASE("YAML files have names in the pack, too") {
+  CHECK(findings_of("-- aux.yaml --\nposts:\n  - {id: dof, title: Director of Finance}\n") ==
+        Lines{"AS517 aux.yaml:1 the path `aux.yaml` has a part named `aux.yaml`, which Windows reserves for "
+              "a device"
+              " | give the file a plain short name; the pack adds its own folders before it"});
+}
+
+TEST_CASE("a demanded document that was approved as a draft is one finding") {
+  std::string sample = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales:
+  met: {values: [not-met, partly, met]}
+elements:
+  - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
+evidence:
+  - {kind: report, title: Annual report, approved_by: {body: board}}
+-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    status: draft
+    approved: {by: Trust board, on: 2008-07-24}
+-- assure.yaml --
+organisation: {name: Sample Trust}
+submission: {reference: sample, title: Sample, due: 2008-12-31, stage: final, frameworks: [checklist.yaml]}
+)";
+  CHECK(findings_of(sample) ==
+        Lines{"AS509 evidence.yaml:7 `annual-report` is approved, yet its status is draft; Annual report "
+              "wants the approval of the board"
+              " | write `status: approved` when the file is the version that was approved"});
+}
