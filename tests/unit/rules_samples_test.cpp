@@ -1,5 +1,9 @@
 // Every rule of the table shows what it says: its bad sample is found, its good one is not.
+#include <filesystem>
+#include <fstream>
+#include <regex>
 #include <set>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -42,6 +46,23 @@ TEST_CASE("every rule has a code, a name, a summary, an explanation and samples 
     CHECK(!rule.good.empty());
     CHECK(rule.bad != rule.good);
   }
+}
+
+TEST_CASE("every rule that is written is in the table") {
+  std::set<std::string> registered, written;
+  for (const auto& entry : rules::all_rules()) registered.emplace(entry.rule->code);
+  const std::regex pattern("\\.code = \"(AS[0-9]+)\"");
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(ASSURE_SOURCE_DIR "/src")) {
+    if (entry.path().extension() != ".cpp") continue;
+    std::stringstream text;
+    text << std::ifstream(entry.path()).rdbuf();
+    const std::string source = text.str();
+    for (std::sregex_iterator match(source.begin(), source.end(), pattern), end; match != end; ++match) {
+      CAPTURE(entry.path().string());
+      CHECK(written.insert((*match)[1]).second);
+    }
+  }
+  CHECK(written == registered);
 }
 
 TEST_CASE("the bad sample of every rule yields exactly its code") {
