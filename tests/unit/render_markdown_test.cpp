@@ -3,15 +3,16 @@
 
 #include "render/markdown.h"
 
-using assure::render::MarkdownContext;
 using assure::render::markdown_html;
+using assure::render::MarkdownContext;
 
 namespace {
 
 std::string html(std::string_view text) {
-  return markdown_html(text, {2, [](std::string_view path) {
-                         return path == "documents/plan.pdf" ? std::string("../data/documents/plan.pdf") : std::string();
-                       }});
+  return markdown_html(text,
+      {2, [](std::string_view path) {
+         return path == "documents/plan.pdf" ? std::string("../data/documents/plan.pdf") : std::string();
+       }});
 }
 
 }  // namespace

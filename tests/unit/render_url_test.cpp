@@ -17,6 +17,7 @@ TEST_CASE("what lies outside the folder of documents is not in the pack") {
 }
 
 TEST_CASE("all but unreserved characters and slashes are percent-encoded") {
-  CHECK(encode_path("data/documents/Plan 50% (v2)#1?.pdf") == "data/documents/Plan%2050%25%20%28v2%29%231%3F.pdf");
+  CHECK(encode_path("data/documents/Plan 50% (v2)#1?.pdf") ==
+        "data/documents/Plan%2050%25%20%28v2%29%231%3F.pdf");
   CHECK(encode_path("a-b_c.d~e/é:\"'<&>\\") == "a-b_c.d~e/%C3%A9%3A%22%27%3C%26%3E%5C");
 }
