@@ -95,7 +95,7 @@ standards:
 
 TEST_CASE("who signs before those that should have signed first is told") {
   CHECK(findings_of(chain("draft", "[{role: chief-executive, post: ceo, on: 2008-11-27}]")) ==
-        Lines{"AS705 assure.yaml:2 Director has not signed | add a `sign_offs` entry with `role: director`",
+        Lines{"AS705 assure.yaml:2 `director` has not signed | add a `sign_offs` entry with `role: director`",
             "AS706 signed.yaml:1 `chief-executive` signed, and `director`, which signs before it, has not"
             " | sign in the order of the checklist"});
   CHECK(findings_of(chain("final",
