@@ -1,4 +1,5 @@
 // The reference pages of docs/ say what the program does. ASSURE_UPDATE=1 writes them anew; read the diff.
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -10,12 +11,16 @@
 
 namespace {
 
+std::string text_of(const std::string& name) {
+  std::stringstream text;
+  text << std::ifstream(std::string(ASSURE_SOURCE_DIR) + "/" + name).rdbuf();
+  return text.str();
+}
+
 void check_page(const std::string& name, const std::string& expected) {
   const std::string path = std::string(ASSURE_SOURCE_DIR) + "/docs/" + name;
   if (std::getenv("ASSURE_UPDATE")) std::ofstream(path) << expected;
-  std::stringstream text;
-  text << std::ifstream(path).rdbuf();
-  CHECK(text.str() == expected);
+  CHECK(text_of("docs/" + name) == expected);
 }
 
 }  // namespace
@@ -28,4 +33,18 @@ TEST_CASE("docs/folder.md lists every section and key of a folder") {
 }
 TEST_CASE("docs/checklist.md lists every key of a checklist") {
   check_page("checklist.md", assure::tests::checklist_reference());
+}
+
+TEST_CASE("the findings that the README shows are what check says of the unfinished example") {
+  const std::string readme = text_of("README.md");
+  const std::string said = text_of("tests/golden/expected/check-human-draft.txt");
+  std::size_t shown = 0;
+  for (std::size_t at = readme.find("[AS"); at != std::string::npos; at = readme.find("[AS", at + 1)) {
+    std::size_t begin = readme.rfind('\n', at) + 1;
+    std::size_t end = std::min(readme.find("\n\n", at), readme.find("\n```", at));
+    CAPTURE(readme.substr(begin, end - begin));
+    CHECK(said.find(readme.substr(begin, end - begin) + "\n") != std::string::npos);
+    ++shown;
+  }
+  CHECK(shown == 2);
 }
