@@ -87,7 +87,7 @@ void fill_waived(const Book& book, View view) {
   for (const auto* finding : waived) {
     View row = table.add("ROWS");
     row.set("CODE", finding->rule->code);
-    row.set("MESSAGE", finding->message);
+    fill_message(row.include("MESSAGE", "message.html"), finding->message);
     row.set("PLACE", place_of(book, finding->span));
   }
 }

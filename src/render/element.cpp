@@ -89,6 +89,7 @@ class ElementPage {
     if (criterion.criterion && criterion.criterion->guidance) {
       view.maybe("GUIDANCE", *criterion.criterion->guidance);
     }
+    view.set("STANDING_NAME", criterion.scale ? "Rating" : "Answer");
     fill_standing(view, criterion);
     if (criterion.rating) view.maybe("HOW", criterion.rating->how);
     fill_levels(criterion, view);
@@ -197,7 +198,10 @@ class ElementPage {
     std::string path = book_.path_of_file(file, pages);
     View shown = row.add(path.empty() ? "MISSING" : "THERE");
     shown.set("FILE", std::string_view(file).substr(file.rfind('/') + 1));
-    if (!path.empty()) shown.link("HREF", path);
+    if (path.empty()) return;
+    shown.link("HREF", path);
+    auto at = path.find("#page=");
+    if (at != std::string::npos) shown.add("AT").set("PAGE", std::string_view(path).substr(at + 6));
   }
 
   void fill_assessment(
@@ -223,8 +227,8 @@ class ElementPage {
       View row = list.add("GAP");
       row.set("SEVERITY", label_of(gap->severity));
       row.set("TONE", diag::name_of(gap->severity));
-      row.set("WHAT", gap->what);
-      row.maybe("HELP", gap->help);
+      fill_message(row.include("WHAT", "message.html"), gap->what);
+      if (!gap->help.empty()) fill_message(row.add("HELP").include("HELP_TEXT", "message.html"), gap->help);
       row.maybe("OWNER", book_.post(gap->owner));
       row.maybe("DUE", gap->due ? gap->due->text() : std::string());
     }

@@ -11,6 +11,9 @@ namespace {
 
 using submission::EvidenceItem;
 
+// The register below has them all.
+constexpr std::size_t items_shown_of_a_kind = 20;
+
 std::string status_of(const EvidenceItem& item) {
   static constexpr std::array<std::string_view, 3> words = {"Draft", "Final", "Approved"};
   return item.status ? std::string(words[static_cast<std::size_t>(*item.status)]) : std::string();
@@ -41,8 +44,13 @@ void fill_kinds(const Book& book, View view) {
       row.set("NEED", kind.need());
       row.set("HAVE", kind.items.size());
       row.show(kind.complete() ? "COMPLETE" : "INCOMPLETE");
+      std::size_t shown = 0;
       for (const auto* item : kind.items) {
         if (!item->id) continue;
+        if (++shown > items_shown_of_a_kind) {
+          row.add("MORE").set("COUNT", kind.items.size() - items_shown_of_a_kind);
+          break;
+        }
         View link = row.add("ITEMS");
         link.link("HREF", book.path_of(*item));
         link.set("NAME", item->title ? *item->title : item->id->text);

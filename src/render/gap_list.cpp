@@ -19,8 +19,8 @@ void fill_gaps(const Book& book, Slice slice, View view) {
     row.set("SEVERITY", label_of(gap.severity));
     row.set("TONE", diag::name_of(gap.severity));
     row.set("KIND", evaluate::name_of(gap.kind));
-    row.set("WHAT", gap.what);
-    row.maybe("HELP", gap.help);
+    fill_message(row.include("WHAT", "message.html"), gap.what);
+    if (!gap.help.empty()) fill_message(row.add("HELP").include("HELP_TEXT", "message.html"), gap.help);
     row.set("OWNER", gap.owner.empty() ? std::string("Nobody") : book.post(gap.owner));
     row.set("DUE", gap.due ? gap.due->text() : std::string("–"));
     fill_subject(book, gap, row);

@@ -80,7 +80,9 @@ std::optional<Improvement> improvement(const submission::Measure& measure) {
   if (now.year <= from.year) return std::nullopt;
 
   Figures figures(measure);
-  bool lower = measure.better.value_or(submission::Better::Higher) == submission::Better::Lower;
+  // Whoever does not say what is better says it by the target.
+  bool falls = !targets.empty() && targets.back().value < from.value;
+  bool lower = measure.better ? *measure.better == submission::Better::Lower : falls;
   double sign = lower ? -1 : 1;
   Improvement result;
   result.per_year = sign * (now.value - from.value) / (now.year - from.year);
@@ -89,6 +91,8 @@ std::optional<Improvement> improvement(const submission::Measure& measure) {
   if (targets.empty() || targets.back().year <= from.year) return result;
 
   Point goal = targets.back();
+  // A target on the worse side is a fault of its own; nothing is on course to it.
+  if (sign * (goal.value - from.value) < 0) return result;
   double slope = (goal.value - from.value) / (goal.year - from.year);
   result.trajectory = from.value + slope * (now.year - from.year);
   // Figures are given to so many decimals; what is less than that is no difference.

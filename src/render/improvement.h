@@ -14,7 +14,8 @@ struct Improvement {
   std::string how;                   // "from 745 (2007) to 790 (2008): 45 in 1 year"
   std::optional<double> needed;      // a year from here on to reach the last target; none when it is reached
   std::string needed_how;            // "from 790 (2008) to 950 (2012): 160 in 4 years"
-  std::optional<double> trajectory;  // where the straight line from baseline to last target is in that year
+  std::optional<double> trajectory;  // where the straight line from baseline to last target is in that year;
+                                     // none without a target that is better than the baseline
   bool on_trajectory = false;        // at it or better
 };
 

@@ -50,6 +50,17 @@ std::string title_of(const framework::Framework& framework) {
   return framework.edition ? fmt::format("{}, {}", title, *framework.edition) : title;
 }
 
+void fill_message(View view, std::string_view message) {
+  auto parts = base::split(message, '`');
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].empty()) continue;
+    View part = view.add("PARTS");
+    // The last backtick of an odd number closes nothing.
+    bool code = i % 2 == 1 && i + 1 < parts.size();
+    part.add(code ? "CODE" : "PLAIN").set("TEXT", parts[i]);
+  }
+}
+
 void fill_rating(View view, const evaluate::CriterionResult& criterion, std::size_t value) {
   const auto& values = criterion.scale->values;
   view.set("LABEL", criterion.label(value));
@@ -59,7 +70,7 @@ void fill_rating(View view, const evaluate::CriterionResult& criterion, std::siz
 
 void fill_standing(View view, const evaluate::CriterionResult& criterion) {
   static constexpr std::array<std::string_view, 5> words = {
-      "Not answered", "Answered", "Answered in parts", "Not applicable", "Not readable"};
+      "Not answered", "Answered", "Answered in parts", "Not applicable", "Faulty"};
   if (criterion.rating) {
     fill_rating(view.include("STANDING", "rating.html"), criterion, criterion.rating->index);
     return;

@@ -18,6 +18,8 @@ void fill_compiled(const Book& book, View view);
 
 // Pieces that several pages show.
 
+// A message with code in backticks: message.html.
+void fill_message(View view, std::string_view message);
 // A value of a criterion's scale: rating.html.
 void fill_rating(View view, const evaluate::CriterionResult& criterion, std::size_t value);
 // What became of a criterion: its rating, or in words why there is none.

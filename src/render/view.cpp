@@ -78,7 +78,9 @@ Templates::Templates() : cache_(std::make_unique<ctemplate::TemplateCache>()) {
   for (const TemplateFile& file : template_files()) {
     if (!file.path.ends_with(".html")) continue;
     std::string_view name = file.path.substr(file.path.rfind('/') + 1);
-    bool parsed = cache_->StringToTemplateCache(text(name), text(file.text), strip);
+    // A template may stand in the middle of a line; its own last line break is the file's.
+    std::string_view body = file.text.substr(0, file.text.find_last_not_of('\n') + 1);
+    bool parsed = cache_->StringToTemplateCache(text(name), text(body), strip);
     ASSURE_CHECK(parsed, "a template does not parse");
   }
   // Without this every expansion takes a lock.

@@ -64,6 +64,22 @@ TEST_CASE("a target that is reached needs nothing more") {
   CHECK(rate->on_trajectory);
 }
 
+TEST_CASE("without a word on what is better, the target says it") {
+  auto measure = quitters();
+  measure.better = {};
+  measure.target = series({{"2012", 500}});
+  CHECK(render::improvement(measure)->per_year == doctest::Approx(-45));
+}
+
+TEST_CASE("nothing is on course to a target that is worse than the baseline") {
+  auto measure = quitters();
+  measure.target = series({{"2012", 500}});
+  auto rate = render::improvement(measure);
+  REQUIRE(rate);
+  CHECK(!rate->trajectory);
+  CHECK(!rate->needed);
+}
+
 TEST_CASE("a baseline of nothing has no percentage") {
   auto measure = quitters();
   measure.baseline = series({{"2007", 0}});
