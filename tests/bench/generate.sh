@@ -8,7 +8,7 @@ mkdir -p "$folder/documents"
 
 awk -v folder="$folder" -v items="$items" '
 BEGIN {
-  criteria = items < 100 ? 10 : 100
+  criteria = items < 1000 ? 10 : 100
   files = 10
   head = folder "/assure.yaml"
   print "organisation: {name: Bench Trust}\nsubmission:\n  reference: bench\n  title: Bench\n  due: 2008-11-28\n  as_of: 2008-11-28\n  stage: final\n  frameworks: [checklist.yaml]" > head
