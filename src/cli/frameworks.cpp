@@ -22,13 +22,6 @@ Framework load_shipped(const framework::ShippedFile& file) {
   return std::move(*decoded);
 }
 
-std::size_t count_leaves(const std::vector<framework::Criterion>& criteria) {
-  std::size_t count = 0;
-  for (const auto& criterion : criteria)
-    count += criterion.criteria.empty() ? 1 : count_leaves(criterion.criteria);
-  return count;
-}
-
 Exit list(const Context& context) {
   for (const std::string& id : framework::shipped_ids()) {
     Framework framework = load_shipped(*framework::shipped_file(id));
