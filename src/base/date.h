@@ -35,7 +35,7 @@ class Date {
   std::string iso() const;   // 2008-11-28
   std::string text() const;  // 28 November 2008
 
-  auto operator<=>(const Date&) const = default;
+  auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 
  private:
   explicit constexpr Date(std::int32_t days) : days_(days) {}

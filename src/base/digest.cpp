@@ -34,7 +34,7 @@ std::string Sha256::hex() {
   unsigned length = 0;
   ASSURE_CHECK(EVP_DigestFinal_ex(state_->context, bytes.data(), &length) == 1, "digest final");
   std::string text;
-  text.reserve(length * 2);
+  text.reserve(std::size_t(length) * 2);
   for (unsigned i = 0; i < length; ++i) {
     text += digits[bytes[i] >> 4U];
     text += digits[bytes[i] & 15U];

@@ -45,6 +45,7 @@ base::Result<std::map<std::string, document::Facts>> inspect_documents(
   auto paths = files_to_inspect(folder);
   if (paths.empty()) return facts;
   std::vector<std::string> on_disk;
+  on_disk.reserve(paths.size());
   for (const auto& path : paths) on_disk.push_back(base::join_path(folder.root, path));
   document::Options inspection;
   inspection.jobs = options.jobs;
@@ -75,9 +76,9 @@ base::Result<base::Date> day_of_judgement(
   if (given) return *given;
   if (auto epoch = env.variable("SOURCE_DATE_EPOCH")) {
     std::int64_t seconds = 0;
-    auto [end, error] = std::from_chars(epoch->data(), epoch->data() + epoch->size(), seconds);
-    bool fine = error == std::errc() && end == epoch->data() + epoch->size() && seconds >= 0 &&
-                seconds < 253'402'300'800;
+    const char* last = epoch->data() + epoch->size();
+    auto [end, error] = std::from_chars(epoch->data(), last, seconds);
+    bool fine = error == std::errc() && end == last && seconds >= 0 && seconds < 253'402'300'800;
     if (!fine) return base::fail(fmt::format("SOURCE_DATE_EPOCH is `{}`, not a number of seconds", *epoch));
     return base::Date::from_unix_seconds(seconds);
   }

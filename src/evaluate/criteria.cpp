@@ -194,6 +194,7 @@ class Answering {
 
   static Rating lowest(const std::vector<const CriterionResult*>& parts) {
     std::vector<std::string> texts;
+    texts.reserve(parts.size());
     for (const auto* part : parts)
       texts.push_back(fmt::format("{} ({})", part->id, part->label(part->rating->index)));
     auto least = *std::min_element(parts.begin(), parts.end(),

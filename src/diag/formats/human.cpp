@@ -12,9 +12,9 @@ constexpr std::size_t excerpt_width = 100;  // columns of source shown
 
 // The parts of a finding that are coloured.
 struct Style {
-  std::string_view error = "", warning = "", note = "", bold = "", gutter = "", reset = "";
+  std::string_view error, warning, note, bold, gutter, reset;
 };
-constexpr Style plain;
+constexpr Style plain{};
 constexpr Style ansi{"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[1;34m", "\x1b[0m"};
 
 std::string_view color_of(const Style& style, Severity severity) {
@@ -58,7 +58,7 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end) {
 
 class Writer {
  public:
-  Writer(const Findings& findings) : findings_(findings), style_(findings.color ? ansi : plain) {}
+  explicit Writer(const Findings& findings) : findings_(findings), style_(findings.color ? ansi : plain) {}
 
   std::string run() {
     for (const Diagnostic& finding : findings_.diagnostics.all()) {
