@@ -25,10 +25,27 @@ const ShippedFile* shipped_file(std::string_view id) {
   return nullptr;
 }
 
-bool is_framework(const yaml::Tree& tree) {
+namespace {
+
+bool first_key_is(const yaml::Tree& tree, std::string_view name) {
   if (tree.documents.empty()) return false;
   yaml::Value root(tree, tree.documents.front());
-  return root.is_mapping() && root.size() > 0 && root.entry(0).key.text() == "framework";
+  return root.is_mapping() && root.size() > 0 && root.entry(0).key.text() == name;
+}
+
+}  // namespace
+
+bool is_framework(const yaml::Tree& tree) {
+  return first_key_is(tree, "framework");
+}
+
+bool is_crosswalk(const yaml::Tree& tree) {
+  return first_key_is(tree, "crosswalk");
+}
+
+std::optional<Crosswalk> decode_crosswalk(const yaml::Tree& tree, diag::Diagnostics& out) {
+  record::Decoder decoder(out, tree.truncated);
+  return record::Codec<Crosswalk>::decode(decoder, {tree, tree.documents.front()});
 }
 
 std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag::Diagnostics& out) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "diag/diagnostics.h"
+#include "framework/crosswalk.h"
 #include "framework/framework.h"
 #include "source/sources.h"
 #include "yaml/tree.h"
@@ -26,8 +27,12 @@ const ShippedFile* shipped_file(std::string_view id);
 // Whether the file's first key says that it is a checklist.
 bool is_framework(const yaml::Tree& tree);
 
+bool is_crosswalk(const yaml::Tree& tree);  // likewise
+
 // None when it is too broken to be used; then at least one error was reported.
 std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag::Diagnostics& out);
+
+std::optional<Crosswalk> decode_crosswalk(const yaml::Tree& tree, diag::Diagnostics& out);
 
 // References inside a checklist: scales, values, kinds, elements, roles that it names but does not have; ids
 // twice. False when a fault was reported.

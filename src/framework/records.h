@@ -1,6 +1,7 @@
 // The field tables of the checklist language: every key, its type and its meaning.
 #pragma once
 
+#include "framework/crosswalk.h"
 #include "framework/framework.h"
 #include "record/codec.h"
 
@@ -20,11 +21,73 @@ struct Choices<framework::Importance> {
 };
 template <>
 struct Choices<framework::RollUpMethod> {
-  static constexpr std::string_view names[] = {"lowest"};
+  static constexpr std::string_view names[] = {"lowest", "mean", "points", "share", "profile"};
+};
+template <>
+struct Choices<framework::RoundingMode> {
+  static constexpr std::string_view names[] = {"down", "up", "half-up", "half-even"};
+};
+template <>
+struct Choices<framework::RollUpDepth> {
+  static constexpr std::string_view names[] = {"top", "deepest"};
+};
+template <>
+struct Choices<framework::FigureUnit> {
+  static constexpr std::string_view names[] = {"points", "per-cent"};
+};
+template <>
+struct Choices<framework::Frequency> {
+  static constexpr std::string_view names[] = {"week", "fortnight", "month", "quarter", "year"};
+};
+template <>
+struct Choices<framework::StageMove> {
+  static constexpr std::string_view names[] = {"step-on", "pause", "step-off"};
+};
+template <>
+struct Choices<framework::Relation> {
+  static constexpr std::string_view names[] = {"equal", "subset-of", "superset-of", "intersects-with"};
+};
+template <>
+struct Choices<framework::Duty> {
+  static constexpr std::string_view names[] = {"owner", "approver", "role"};
 };
 
 template <>
 const RecordType<framework::Term>& record_type<framework::Term>();
+template <>
+const RecordType<framework::Scale>& record_type<framework::Scale>();
+template <>
+const RecordType<framework::Rounding>& record_type<framework::Rounding>();
+template <>
+const RecordType<framework::RollUp>& record_type<framework::RollUp>();
+template <>
+const RecordType<framework::Element>& record_type<framework::Element>();
+template <>
+const RecordType<framework::EvidenceDemand>& record_type<framework::EvidenceDemand>();
+template <>
+const RecordType<framework::TimetableEntry>& record_type<framework::TimetableEntry>();
+template <>
+const RecordType<framework::Stage>& record_type<framework::Stage>();
+template <>
+const RecordType<framework::Role>& record_type<framework::Role>();
+template <>
+const RecordType<framework::SignOffStep>& record_type<framework::SignOffStep>();
+template <>
+const RecordType<framework::FunctionDemand>& record_type<framework::FunctionDemand>();
+template <>
+const RecordType<framework::BodyDemand>& record_type<framework::BodyDemand>();
+template <>
+const RecordType<framework::DecisionDemand>& record_type<framework::DecisionDemand>();
+template <>
+const RecordType<framework::CostDemand>& record_type<framework::CostDemand>();
+template <>
+const RecordType<framework::SeriesDemand>& record_type<framework::SeriesDemand>();
+template <>
+const RecordType<framework::ConsultationDemand>& record_type<framework::ConsultationDemand>();
+template <>
+const RecordType<framework::Separation>& record_type<framework::Separation>();
+template <>
+const RecordType<framework::Crosswalk>& record_type<framework::Crosswalk>();
 template <>
 const RecordType<framework::Framework>& record_type<framework::Framework>();
 

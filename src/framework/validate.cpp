@@ -109,7 +109,7 @@ class Validation {
   void check_element(const Element& element) {
     static const std::vector<std::string> sections = {"organisation", "submission", "documents", "posts",
         "directorates", "evidence", "actions", "milestones", "stages", "costs", "decisions", "feedback",
-        "sign_offs", "waivers", "glossary"};
+        "sign_offs", "waivers", "glossary", "bodies", "series", "consultations", "figures", "results"};
     unique(elements_, element.id, "element");
     element_names_.push_back(element.id->text);
     if (std::find(sections.begin(), sections.end(), element.id->text) != sections.end()) {

@@ -61,6 +61,7 @@ ASSURE_SIMPLE_CODEC(base::Date);
 ASSURE_SIMPLE_CODEC(base::Period);
 ASSURE_SIMPLE_CODEC(base::Duration);
 ASSURE_SIMPLE_CODEC(Size);
+ASSURE_SIMPLE_CODEC(Money);
 ASSURE_SIMPLE_CODEC(Pages);
 #undef ASSURE_SIMPLE_CODEC
 
@@ -200,9 +201,9 @@ struct IsVector<std::vector<T>> : std::true_type {};
 }  // namespace detail
 
 // A row of a field table: `field<&EvidenceItem::title>("title", Need::Required, "what readers see")`.
-template <auto Member>
+// `Owner` is named for a member that the record inherits.
+template <auto Member, class Owner = typename detail::MemberOf<decltype(Member)>::Owner>
 auto field(std::string_view name, Need need, std::string_view meaning) {
-  using Owner = typename detail::MemberOf<decltype(Member)>::Owner;
   using Type = typename detail::MemberOf<decltype(Member)>::Type;
   auto decode = [](Decoder& decoder, yaml::Value value, Owner& owner) {
     auto decoded = Codec<Type>::decode(decoder, value);

@@ -1,6 +1,8 @@
 // A decoded value that still knows where it was written.
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,6 +63,13 @@ struct Pages {
 // A number of bytes as checklists write it: `35 MB` (decimal, as mail systems count), `64 KiB`.
 struct Size {
   std::uint64_t bytes = 0;
+};
+
+// A sum of money in hundredths of its currency's unit. Written `391000` or `391000.50`.
+struct Money {
+  std::int64_t hundredths = 0;
+  auto operator<=>(const Money&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
+  std::string text() const;                        // "391,000", "391,000.50", "-64,000"
 };
 
 }  // namespace assure::record

@@ -20,6 +20,7 @@ enum class Shape : std::uint8_t {
   Period,
   Duration,
   Size,
+  Money,
   Pages,
   Choice,
   List,

@@ -97,7 +97,7 @@ void fill_outcome_row(const CriterionResult& criterion, View row) {
   static const submission::Measure none;
   const auto& measure = criterion.response ? criterion.response->measure : none;
   Figures figures(measure);
-  auto latest = [&](const submission::Series& series) {
+  auto latest = [&](const submission::Years& series) {
     const std::pair<submission::Spanned<std::string>, submission::Spanned<double>>* last = nullptr;
     for (const auto& entry : series) {
       if (entry.second && (!last || *entry.first > *last->first)) last = &entry;

@@ -20,7 +20,7 @@ struct Point {
 };
 
 // By year; nothing at all when one of them is no year.
-std::vector<Point> points(const submission::Series& series) {
+std::vector<Point> points(const submission::Years& series) {
   std::vector<Point> result;
   for (const auto& [name, figure] : series) {
     if (!figure || !std::isfinite(*figure)) return {};
@@ -53,7 +53,7 @@ std::string step(const Figures& figures, Point from, Point to) {
 }  // namespace
 
 Figures::Figures(const submission::Measure& measure) {
-  auto look_at = [&](const submission::Series& series) {
+  auto look_at = [&](const submission::Years& series) {
     for (const auto& entry : series) {
       if (entry.second) decimals_ = std::max(decimals_, decimals_of(*entry.second));
     }

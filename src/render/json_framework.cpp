@@ -32,7 +32,7 @@ Json citations(const CriterionResult& criterion) {
   return list;
 }
 
-Json series_json(const submission::Series& series) {
+Json series_json(const submission::Years& series) {
   Json object = Json::object();
   for (const auto& [year, figure] : series) object[*year] = figure ? Json(*figure) : Json();
   return object;

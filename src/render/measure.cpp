@@ -9,7 +9,7 @@
 namespace assure::render {
 namespace {
 
-void fill_row(View table, std::string_view name, const submission::Series& series,
+void fill_row(View table, std::string_view name, const submission::Years& series,
     const std::set<std::string>& years, const Figures& figures) {
   if (series.empty()) return;
   View row = table.add("ROWS");
@@ -49,7 +49,7 @@ void fill_improvement(const submission::Measure& measure, const Figures& figures
 
 void fill_measure(const submission::Measure& measure, std::string_view title, View view) {
   std::set<std::string> years;
-  auto collect = [&](const submission::Series& series) {
+  auto collect = [&](const submission::Years& series) {
     for (const auto& entry : series) years.insert(*entry.first);
   };
   for (const auto* series : {&measure.baseline, &measure.actual, &measure.target}) collect(*series);

@@ -12,7 +12,7 @@ std::optional<int> year_of(std::string_view key) {
   return year;
 }
 
-std::optional<Extent> extent_of(const submission::Series& series) {
+std::optional<Extent> extent_of(const submission::Years& series) {
   std::optional<Extent> extent;
   for (const auto& [key, value] : series) {
     auto year = year_of(*key);

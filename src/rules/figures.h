@@ -23,6 +23,6 @@ struct Extent {
   Figure first;
   Figure last;
 };
-std::optional<Extent> extent_of(const submission::Series& series);
+std::optional<Extent> extent_of(const submission::Years& series);
 
 }  // namespace assure::rules

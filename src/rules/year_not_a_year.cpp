@@ -45,7 +45,7 @@ outcomes:
 };
 
 void check_year_not_a_year(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  auto check = [&](const submission::Series& series) {
+  auto check = [&](const submission::Years& series) {
     for (const auto& [key, value] : series) {
       if (year_of(*key)) continue;
       out.report(year_not_a_year, key.span, "`{}` is no year", *key)

@@ -7,6 +7,7 @@
 
 #include "base/env.h"
 #include "diag/diagnostics.h"
+#include "framework/crosswalk.h"
 #include "framework/framework.h"
 #include "source/sources.h"
 #include "submission/submission.h"
@@ -27,6 +28,7 @@ struct Folder {
   std::uint32_t manifest = 0;  // source file of assure.yaml
   Submission submission;
   std::vector<framework::Framework> frameworks;  // those that could be used
+  std::vector<framework::Crosswalk> crosswalks;  // by path
   // Some file could not be read to its end, or was not read for a fault that was reported: what is missing
   // may be there.
   bool truncated = false;

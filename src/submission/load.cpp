@@ -107,11 +107,10 @@ class Loader {
     Submission head;
     diag::Diagnostics unreported;
     for (const Parsed& parsed : parsed_) {
-      if (!framework::is_framework(parsed.tree)) decode_tree(parsed.tree, head, unreported, true);
+      if (holds_sections(parsed.tree)) decode_tree(parsed.tree, head, unreported, true);
     }
     for (const Text& name : head.head.frameworks) {
-      if (name && !load_framework(name)) folder_.frameworks_complete = false;
-      if (!name) folder_.frameworks_complete = false;
+      if (!name || !load_framework(name)) folder_.frameworks_complete = false;
     }
     if (head.head.frameworks.empty()) folder_.frameworks_complete = false;
   }
@@ -136,6 +135,10 @@ class Loader {
   bool use_framework(const yaml::Tree& tree, std::uint32_t file, bool shipped) {
     auto decoded = framework::decode(tree, file, out_);
     if (!decoded || !framework::validate(*decoded, out_)) return false;
+    // Named twice it is asked once.
+    for (const auto& have : folder_.frameworks) {
+      if (have.id->text == decoded->id->text) return true;
+    }
     decoded->shipped = shipped;
     decoded->path = sources_.file(file).path();
     folder_.frameworks.push_back(std::move(*decoded));
@@ -145,7 +148,7 @@ class Loader {
   void decode_sections() {
     base::parallel_for(options_.jobs, parsed_.size(), [&](std::size_t i) {
       Parsed& parsed = parsed_[i];
-      if (framework::is_framework(parsed.tree)) return;
+      if (!holds_sections(parsed.tree)) return;
       parsed.unread = !decode_tree(parsed.tree, parsed.part, parsed.found, false);
     });
     std::sort(parsed_.begin(), parsed_.end(), [&](const Parsed& a, const Parsed& b) {
@@ -154,10 +157,22 @@ class Loader {
     for (Parsed& parsed : parsed_) {
       folder_.truncated = folder_.truncated || parsed.tree.truncated || parsed.unread;
       out_.append(std::move(parsed.found));
+      if (framework::is_crosswalk(parsed.tree)) take_crosswalk(parsed);
       merge(std::move(parsed.part));
     }
     require(folder_.submission.organisation.span, "organisation");
     require(folder_.submission.head.span, "submission");
+  }
+
+  static bool holds_sections(const yaml::Tree& tree) {
+    return !framework::is_framework(tree) && !framework::is_crosswalk(tree);
+  }
+
+  void take_crosswalk(const Parsed& parsed) {
+    auto crosswalk = framework::decode_crosswalk(parsed.tree, out_);
+    if (!crosswalk) return;
+    crosswalk->path = sources_.file(parsed.file).path();
+    folder_.crosswalks.push_back(std::move(*crosswalk));
   }
 
   void require(source::Span span, std::string_view section) {
@@ -280,7 +295,13 @@ class Loader {
     append(&Submission::actions);
     append(&Submission::milestones);
     append(&Submission::stages);
+    append(&Submission::bodies);
+    append(&Submission::series);
+    append(&Submission::consultations);
+    append(&Submission::costs);
     append(&Submission::decisions);
+    append(&Submission::figures);
+    append(&Submission::results);
     append(&Submission::feedback);
     append(&Submission::sign_offs);
     append(&Submission::waivers);

@@ -12,8 +12,8 @@ record::Spanned<T> given(T value) {
   return {std::move(value), {1, 0, 1}};
 }
 
-submission::Series series(std::initializer_list<std::pair<const char*, double>> figures) {
-  submission::Series result;
+submission::Years series(std::initializer_list<std::pair<const char*, double>> figures) {
+  submission::Years result;
   for (const auto& [year, figure] : figures) result.push_back({given(std::string(year)), given(figure)});
   return result;
 }

@@ -1,0 +1,106 @@
+// What a checklist asks about: scales, elements, and the tree of criteria in them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "framework/roll_up.h"
+#include "record/spanned.h"
+
+namespace assure::framework {
+
+enum class Side : std::uint8_t { Commissioning, Provision, Corporate };
+enum class Presence : std::uint8_t { Optional, Required };
+enum class Importance : std::uint8_t { Essential, Desirable };
+
+struct ScaleValue : Record {
+  Spanned<Name> value;
+  Text label;
+  Text meaning;
+  Spanned<double> points;
+};
+
+// Values from the lowest to the highest.
+struct Scale : Record {
+  Text title;
+  std::vector<ScaleValue> values;
+
+  // Index of a value, or npos.
+  std::size_t index_of(std::string_view value) const;
+  static constexpr std::size_t npos = std::size_t(-1);
+};
+
+// What a claim of `from` or better needs.
+struct ClaimNeed : Record {
+  Spanned<Name> from;
+  Spanned<std::int64_t> items;
+  std::vector<Spanned<Id>> kinds;  // of any of these; any kind when empty
+  Spanned<bool> approved;
+  Spanned<base::Duration> within;  // dated no longer than this before the day of judgement
+};
+
+struct StatementShape : Record {
+  Spanned<bool> required;
+  Spanned<std::int64_t> at_most;  // Unicode code points
+};
+
+struct ResponseShape : Record {
+  Spanned<Presence> owner;
+  StatementShape statement;
+  Spanned<Presence> target;
+};
+
+// How the rating of a criterion follows from the ratings of its parts.
+struct PartRollUp : Record {
+  Spanned<RollUpMethod> by;  // lowest or mean
+  Rounding round;            // of a mean, to a value of the scale
+};
+
+struct Criterion : Record {
+  Spanned<Name> id;
+  Text title;
+  Text guidance;
+  Text scale;  // else the parent's, else the element's
+  Spanned<Name> expected;
+  Keyed<Spanned<Name>> profile;         // what is expected of each type of organisation, before `expected`
+  std::vector<Spanned<Id>> applies_to;  // types of organisation; every one when empty
+  Spanned<double> weight;               // in sums of points and in means; 1 when absent
+  Spanned<Importance> importance;
+  std::vector<Text> method;
+  Spanned<Side> side;
+  std::vector<ClaimNeed> evidence;  // else the parent's, else the element's
+  PartRollUp roll_up;
+  std::vector<Criterion> criteria;
+};
+
+struct Choose : Record {
+  Spanned<std::int64_t> at_least;
+  Spanned<std::int64_t> at_most;
+};
+
+struct MeasureShape : Record {
+  Spanned<Presence> baseline;
+  Spanned<Presence> target;
+  Spanned<Presence> comparator;
+  Spanned<base::Duration> horizon;  // from the baseline to the last target
+};
+
+// A part of the checklist; the name of a section in a folder.
+struct Element : Record {
+  Spanned<Id> id;
+  Text title;
+  Text guidance;
+  Text scale;
+  ResponseShape response;
+  std::vector<ClaimNeed> evidence;
+  Choose choose;                       // given: the organisation chooses the criteria
+  MeasureShape measure;                // what each chosen criterion measures
+  Spanned<Id> reach_by;                // milestone by whose day every criterion is at its expected value
+  Spanned<Presence> shortfall_action;  // required: what is below the expected value needs an open action
+  std::vector<Criterion> criteria;
+};
+
+}  // namespace assure::framework

@@ -1,0 +1,34 @@
+// Which criteria of different checklists ask for the same: one evidence base can then serve many.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "framework/framework.h"
+
+namespace assure::framework {
+
+// How what the first criterion asks for relates to what the second does, in the terms of set theory (NIST IR
+// 8477).
+enum class Relation : std::uint8_t { Equal, SubsetOf, SupersetOf, IntersectsWith };
+
+// Criteria are named with their checklist: `wcc-2008/C2`.
+struct Mapping : Record {
+  Spanned<Name> from;
+  Spanned<Name> to;
+  Spanned<Relation> relation;
+  Text note;
+};
+
+// A file whose first key is `crosswalk`.
+struct Crosswalk : Record {
+  Spanned<Id> id;
+  Text title;
+  std::vector<SourceNote> source;
+  std::vector<Mapping> maps;
+
+  std::string path;  // of its file
+};
+
+}  // namespace assure::framework

@@ -1,0 +1,32 @@
+// The field tables of crosswalks.
+#include "framework/records.h"
+
+namespace assure::record {
+
+using namespace framework;
+constexpr Need required = Need::Required;
+constexpr Need optional = Need::Optional;
+
+template <>
+const RecordType<Mapping>& record_type<Mapping>() {
+  static const RecordType<Mapping> type("mapping", "two criteria that ask for something of the same",
+      {field<&Mapping::from>("from", required, "a criterion with its checklist: wcc-2008/C2"),
+          field<&Mapping::to>("to", required, "a criterion of another checklist"),
+          field<&Mapping::relation>("relation", required,
+              "what `from` asks is equal, subset-of, superset-of, or intersects-with what `to` asks"),
+          field<&Mapping::note>("note", optional, "why")});
+  return type;
+}
+
+template <>
+const RecordType<Crosswalk>& record_type<Crosswalk>() {
+  static const RecordType<Crosswalk> type("crosswalk",
+      "which criteria of different checklists ask for the same",
+      {field<&Crosswalk::id>("crosswalk", required, "its id; the first key of the file"),
+          field<&Crosswalk::title>("title", required, "what readers see"),
+          field<&Crosswalk::source>("source", optional, "where its facts come from"),
+          field<&Crosswalk::maps>("maps", required, "the pairs")});
+  return type;
+}
+
+}  // namespace assure::record

@@ -1,0 +1,170 @@
+// The field tables of what must be there besides answers.
+#include <iterator>
+
+#include "framework/records.h"
+
+namespace assure::record {
+
+using namespace framework;
+constexpr Need required = Need::Required;
+constexpr Need optional = Need::Optional;
+
+namespace {
+
+// What every demand has, and then its own.
+template <class D>
+std::vector<Field<D>> demand_fields(std::vector<Field<D>> own) {
+  std::vector<Field<D>> fields = {field<&Demand::id, D>("id", required, "what a folder's record names it by"),
+      field<&Demand::title, D>("title", required, "what readers see"),
+      field<&Demand::guidance, D>("guidance", optional, "what is looked for")};
+  fields.insert(fields.end(), own.begin(), own.end());
+  return fields;
+}
+
+}  // namespace
+
+template <>
+const RecordType<ApprovalBy>& record_type<ApprovalBy>() {
+  static const RecordType<ApprovalBy> type("approval rule", "who must approve it, and before which day",
+      {field<&ApprovalBy::body>("body", required, "the body that approves"),
+          field<&ApprovalBy::before>("before", optional, "the day by which that is too late")});
+  return type;
+}
+
+template <>
+const RecordType<Part>& record_type<Part>() {
+  static const RecordType<Part> type("part", "a part that a document must have",
+      {field<&Part::id>("id", required, "what an evidence item names it by"),
+          field<&Part::title>("title", optional, "what readers see; else the id")},
+      "id");
+  return type;
+}
+
+template <>
+const RecordType<EvidenceDemand>& record_type<EvidenceDemand>() {
+  static const RecordType<EvidenceDemand> type("kind of evidence", "documents that have to be there",
+      {field<&EvidenceDemand::kind>("kind", required, "what evidence items name it by"),
+          field<&EvidenceDemand::title>("title", required, "what readers see"),
+          field<&EvidenceDemand::guidance>("guidance", optional, "what is looked for"),
+          field<&EvidenceDemand::count>("count", optional, "how many; 1 when absent"),
+          field<&EvidenceDemand::covers>("covers", optional, "how long a time it must speak of"),
+          field<&EvidenceDemand::refreshed>("refreshed", optional, "how old it may be on the day"),
+          field<&EvidenceDemand::rewritten>(
+              "rewritten", optional, "how often it is written anew; told to readers"),
+          field<&EvidenceDemand::approved_by>(
+              "approved_by", optional, "who must have approved it, and before when"),
+          field<&EvidenceDemand::parts>("parts", optional, "the parts that it must have")});
+  return type;
+}
+
+template <>
+const RecordType<TimetableEntry>& record_type<TimetableEntry>() {
+  static const RecordType<TimetableEntry> type("timetable entry", "a milestone that the authority sets",
+      {field<&TimetableEntry::id>("id", required, "what milestones of a folder name it by"),
+          field<&TimetableEntry::title>("title", required, "what readers see"),
+          field<&TimetableEntry::due>("due", optional, "when; a period is due at its end"),
+          field<&TimetableEntry::needs>("needs", optional, "kinds of evidence that must be there by then")});
+  return type;
+}
+
+template <>
+const RecordType<Stage>& record_type<Stage>() {
+  static const RecordType<Stage> type("stage", "a step of the work, in order",
+      {field<&Stage::id>("id", required, "what a folder names it by"),
+          field<&Stage::title>("title", required, "what readers see"),
+          field<&Stage::of>("of", optional, "kinds of evidence that it makes"),
+          field<&Stage::parts>("parts", optional, "the parts of them that it makes"),
+          field<&Stage::tested_with>("tested_with", optional, "whose view is sought before it ends"),
+          field<&Stage::gate>("gate", optional,
+              "what must be there before it is entered: decisions, kinds of evidence, milestones, stages"),
+          field<&Stage::may>("may", optional, "what is allowed: step-on, pause, step-off")});
+  return type;
+}
+
+template <>
+const RecordType<Role>& record_type<Role>() {
+  static const RecordType<Role> type("role", "a role that a post must fill",
+      {field<&Role::role>("role", required, "what posts name it by"),
+          field<&Role::title>("title", required, "what readers see"),
+          field<&Role::expected>("expected", optional, "the post that usually fills it"),
+          field<&Role::side>("side", optional, "the side that it belongs to"),
+          field<&Role::count>("count", optional, "how many posts fill it, at least; 1 when absent")});
+  return type;
+}
+
+template <>
+const RecordType<SignOffStep>& record_type<SignOffStep>() {
+  static const RecordType<SignOffStep> type("sign-off step", "who signs, in order",
+      {field<&SignOffStep::role>("role", required, "what sign-offs name it by"),
+          field<&SignOffStep::title>("title", optional, "what readers see; else the role"),
+          field<&SignOffStep::scope>("scope", optional, "`all`, or the element that it covers")});
+  return type;
+}
+
+template <>
+const RecordType<FunctionDemand>& record_type<FunctionDemand>() {
+  static const RecordType<FunctionDemand> type("function", "something that one directorate answers for",
+      demand_fields<FunctionDemand>(
+          {field<&FunctionDemand::side>("side", optional, "the side that it belongs to"),
+              field<&FunctionDemand::together_with>(
+                  "together_with", optional, "functions that the same directorate must have")}),
+      "id");
+  return type;
+}
+
+template <>
+const RecordType<BodyDemand>& record_type<BodyDemand>() {
+  static const RecordType<BodyDemand> type("body asked for", "a board or group that must be there",
+      demand_fields<BodyDemand>(
+          {field<&BodyDemand::chair>("chair", optional, "the post that usually chairs it"),
+              field<&BodyDemand::every>("every", optional, "how often it meets"),
+              field<&BodyDemand::reports_to>("reports_to", optional, "another body of the checklist")}),
+      "id");
+  return type;
+}
+
+template <>
+const RecordType<DecisionDemand>& record_type<DecisionDemand>() {
+  static const RecordType<DecisionDemand> type("decision asked for", "what must be decided",
+      demand_fields<DecisionDemand>(
+          {field<&DecisionDemand::ask>("ask", optional, "the verb: note, agree, approve, endorse"),
+              field<&DecisionDemand::body>("body", optional, "who decides")}),
+      "id");
+  return type;
+}
+
+template <>
+const RecordType<CostDemand>& record_type<CostDemand>() {
+  static const RecordType<CostDemand> type(
+      "cost asked for", "a line that the budget must have", demand_fields<CostDemand>({}), "id");
+  return type;
+}
+
+template <>
+const RecordType<SeriesDemand>& record_type<SeriesDemand>() {
+  static const RecordType<SeriesDemand> type("series asked for", "something that must recur",
+      demand_fields<SeriesDemand>(
+          {field<&SeriesDemand::every>("every", optional, "week, fortnight, month, quarter or year")}),
+      "id");
+  return type;
+}
+
+template <>
+const RecordType<ConsultationDemand>& record_type<ConsultationDemand>() {
+  static const RecordType<ConsultationDemand> type("consultation asked for", "who must be consulted",
+      demand_fields<ConsultationDemand>({field<&ConsultationDemand::at_least>(
+          "at_least", optional, "how long, in days, the first and the last included")}),
+      "id");
+  return type;
+}
+
+template <>
+const RecordType<Separation>& record_type<Separation>() {
+  static const RecordType<Separation> type("separation rule", "sides that one post does not hold together",
+      {field<&Separation::between>("between", required, "the two sides"),
+          field<&Separation::duties>(
+              "for", required, "owner: of criteria; approver: of evidence; role: of the checklist")});
+  return type;
+}
+
+}  // namespace assure::record

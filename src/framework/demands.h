@@ -1,0 +1,121 @@
+// What a checklist wants to be there besides answers: documents, milestones, stages, roles, bodies,
+// decisions.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "framework/criteria.h"
+#include "record/spanned.h"
+
+namespace assure::framework {
+
+enum class Frequency : std::uint8_t { Week, Fortnight, Month, Quarter, Year };
+enum class StageMove : std::uint8_t { StepOn, Pause, StepOff };
+enum class Duty : std::uint8_t { Owner, Approver, Role };
+
+struct ApprovalBy : Record {
+  Text body;
+  Spanned<base::Date> before;  // the day itself is too late
+};
+
+struct Part : Record {
+  Spanned<Id> id;
+  Text title;
+};
+
+// A kind of document that has to be there.
+struct EvidenceDemand : Record {
+  Spanned<Id> kind;
+  Text title;
+  Text guidance;
+  Spanned<std::int64_t> count;  // 1 when absent
+  Spanned<base::Duration> covers;
+  Spanned<base::Duration> refreshed;
+  Spanned<base::Duration> rewritten;
+  ApprovalBy approved_by;
+  std::vector<Part> parts;
+
+  std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
+  std::string name() const { return title ? *title : kind->text; }
+};
+
+struct TimetableEntry : Record {
+  Spanned<Id> id;
+  Text title;
+  Spanned<base::Period> due;
+  std::vector<Spanned<Id>> needs;  // kinds of evidence
+};
+
+struct Stage : Record {
+  Spanned<Id> id;
+  Text title;
+  std::vector<Spanned<Id>> of;           // kinds of evidence that it makes
+  std::vector<Spanned<Id>> parts;        // of those
+  std::vector<Spanned<Id>> tested_with;  // whose agreement is sought before it ends
+  // What must be there before it is entered: decisions, kinds of evidence, milestones, stages.
+  std::vector<Spanned<Id>> gate;
+  std::vector<Spanned<StageMove>> may;  // what is allowed besides going through it
+};
+
+struct Role : Record {
+  Spanned<Id> role;
+  Text title;
+  Text expected;  // the post that the source names
+  Spanned<Side> side;
+  Spanned<std::int64_t> count;  // posts that fill it, at least; 1 when absent
+
+  std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
+};
+
+struct SignOffStep : Record {
+  Spanned<Id> role;
+  Text title;
+  Spanned<Id> scope;  // `all` or an element
+};
+
+// Records that a folder must have besides responses and evidence. A folder's record answers the demand of its
+// id.
+struct Demand : Record {
+  Spanned<Id> id;
+  Text title;
+  Text guidance;
+};
+
+// Something that one directorate answers for.
+struct FunctionDemand : Demand {
+  Spanned<Side> side;
+  std::vector<Spanned<Id>> together_with;  // functions of the same directorate
+};
+
+struct BodyDemand : Demand {
+  Text chair;  // the post that the source names
+  Spanned<Frequency> every;
+  Spanned<Id> reports_to;  // another body
+};
+
+struct DecisionDemand : Demand {
+  Text ask;   // the verb
+  Text body;  // who decides
+};
+
+struct CostDemand : Demand {};
+
+// Something that recurs: meetings, bulletins, reports.
+struct SeriesDemand : Demand {
+  Spanned<Frequency> every;
+};
+
+struct ConsultationDemand : Demand {
+  Spanned<base::Duration> at_least;  // days, the first and the last included
+};
+
+// One post does not hold both sides.
+struct Separation : Record {
+  std::vector<Spanned<Side>> between;
+  std::vector<Spanned<Duty>> duties;
+};
+
+}  // namespace assure::framework

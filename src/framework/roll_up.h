@@ -1,0 +1,60 @@
+// How figures follow from ratings: what is counted, how, with which rounding, and what the figure is called.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "record/spanned.h"
+
+namespace assure::framework {
+
+using record::Id;
+using record::Keyed;
+using record::Name;
+using record::Record;
+using record::Spanned;
+using Text = Spanned<std::string>;
+
+enum class RollUpMethod : std::uint8_t {
+  Lowest,   // the lowest value of any
+  Mean,     // the weighted mean of their points
+  Points,   // the weighted sum of their points
+  Share,    // those at one of the values in `met`, in per cent of those that apply
+  Profile,  // those at or above what is expected of them, in per cent of those that apply
+};
+// Towards minus infinity, plus infinity, or to the nearest: a half goes up, or to the even neighbour.
+enum class RoundingMode : std::uint8_t { Down, Up, HalfUp, HalfEven };
+enum class RollUpDepth : std::uint8_t { Top, Deepest };
+enum class FigureUnit : std::uint8_t { Points, PerCent };
+
+// Absent: nothing is rounded.
+struct Rounding : Record {
+  Spanned<RoundingMode> mode;
+  Spanned<std::int64_t> decimals;  // 0 when absent
+};
+
+// What a figure from `from` to `to`, both included, is called. `below` is an end that is not included.
+struct Band : Record {
+  Text label;
+  Spanned<double> from;
+  Spanned<double> to;
+  Spanned<double> below;
+  Text meaning;
+};
+
+// A figure over many criteria. What falls between two bands is in neither.
+struct RollUp : Record {
+  Spanned<Id> id;
+  Text title;
+  Text guidance;
+  std::vector<Spanned<Name>> of;  // elements, or criteria with parts
+  Spanned<RollUpDepth> depth;     // which criteria count: those on top (when absent) or the deepest
+  Spanned<RollUpMethod> by;
+  std::vector<Spanned<Name>> met;  // of a share: the values that count
+  Spanned<FigureUnit> unit;        // of points: per-cent of the most that could be reached
+  Rounding round;
+  std::vector<Band> bands;
+};
+
+}  // namespace assure::framework

@@ -1,0 +1,66 @@
+// The field tables of who is accountable.
+#include "submission/records.h"
+
+namespace assure::record {
+
+using namespace submission;
+constexpr Need required = Need::Required;
+constexpr Need optional = Need::Optional;
+
+template <>
+const RecordType<Organisation>& record_type<Organisation>() {
+  static const RecordType<Organisation> type("organisation", "who submits",
+      {field<&Organisation::name>("name", required, "its full name"),
+          field<&Organisation::short_name>("short_name", optional, "the name for headers and tables"),
+          field<&Organisation::type>("type", optional, "its type, when a checklist tells types apart")});
+  return type;
+}
+
+template <>
+const RecordType<Post>& record_type<Post>() {
+  static const RecordType<Post> type("post", "somebody who is accountable: a post, never a person",
+      {field<&Post::id>("id", required, "what owners name it by"),
+          field<&Post::title>("title", required, "the post's title"),
+          field<&Post::directorate>("directorate", optional, "the directorate it belongs to"),
+          field<&Post::side>("side", optional, "commissioning, provision or corporate"),
+          field<&Post::roles>("roles", optional, "roles of the checklists that it fills"),
+          field<&Post::reports_to>("reports_to", optional, "the post that it reports to"),
+          field<&Post::vacant>("vacant", optional, "true: nobody holds it, so it fills no role"),
+          field<&Post::until>("until", optional, "the last day of an interim post")});
+  return type;
+}
+
+template <>
+const RecordType<DottedLine>& record_type<DottedLine>() {
+  static const RecordType<DottedLine> type("dotted line", "whom a directorate also answers to",
+      {field<&DottedLine::to>("to", required, "the directorate"),
+          field<&DottedLine::about>("about", optional, "in which matter")},
+      "to");
+  return type;
+}
+
+template <>
+const RecordType<Directorate>& record_type<Directorate>() {
+  static const RecordType<Directorate> type("directorate", "a part of the organisation",
+      {field<&Directorate::id>("id", required, "what posts name it by"),
+          field<&Directorate::title>("title", required, "its title"),
+          field<&Directorate::side>("side", optional, "commissioning, provision or corporate"),
+          field<&Directorate::functions>("functions", optional, "what it answers for"),
+          field<&Directorate::lead>("lead", optional, "the post that leads it"),
+          field<&Directorate::dotted_lines>(
+              "dotted_lines", optional, "directorates that it also answers to")});
+  return type;
+}
+
+template <>
+const RecordType<Body>& record_type<Body>() {
+  static const RecordType<Body> type("body", "a board or group",
+      {field<&Body::id>("id", required, "of the checklist's bodies, or the folder's own"),
+          field<&Body::title>("title", optional, "what readers see; else the checklist's, else the id"),
+          field<&Body::chair>("chair", optional, "the post that chairs it"),
+          field<&Body::members>("members", optional, "the posts that sit on it"),
+          field<&Body::reports_to>("reports_to", optional, "the body that it reports to")});
+  return type;
+}
+
+}  // namespace assure::record

@@ -1,0 +1,63 @@
+// What a folder answers to the criteria of its checklists.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "submission/evidence.h"
+
+namespace assure::submission {
+
+using framework::Text;
+using record::Id;
+using record::Keyed;
+using record::Name;
+using record::Record;
+using record::Spanned;
+
+enum class Better : std::uint8_t { Higher, Lower };
+
+struct Assessment : Record {
+  Text by;
+  Spanned<Name> rating;
+  Spanned<base::Date> on;
+  Text comment;
+};
+
+using Years = Keyed<Spanned<double>>;  // year -> figure
+
+struct Measure : Record {
+  Text unit;
+  Spanned<Better> better;
+  Years baseline;
+  Years actual;
+  Years target;
+  Keyed<Years> comparator;
+};
+
+// The answer to one criterion. Of a chosen criterion `id` and `title` are the folder's own; of any other
+// `criterion` names one of the checklist.
+struct Response : Record {
+  Spanned<Name> criterion;
+  Text title;
+  Spanned<bool> priority;
+  Measure measure;
+  Spanned<Id> owner;
+  Spanned<Name> rating;
+  Spanned<Name> target;
+  Text statement;
+  std::vector<Citation> evidence;
+  std::vector<Assessment> assessments;
+  Text not_applicable;
+};
+
+// One section of responses: `competencies:` in one file.
+struct Section {
+  std::string element;
+  source::Span name;
+  std::vector<Response> responses;
+};
+
+}  // namespace assure::submission
