@@ -16,7 +16,9 @@ template <class D>
 std::vector<Field<D>> demand_fields(std::vector<Field<D>> own) {
   std::vector<Field<D>> fields = {field<&Demand::id, D>("id", required, "what a folder's record names it by"),
       field<&Demand::title, D>("title", required, "what readers see"),
-      field<&Demand::guidance, D>("guidance", optional, "what is looked for")};
+      field<&Demand::guidance, D>("guidance", optional, "what is looked for"),
+      field<&Demand::from_stage, D>(
+          "from_stage", optional, "asked for once that stage is entered; always when absent")};
   fields.insert(fields.end(), own.begin(), own.end());
   return fields;
 }
@@ -105,7 +107,8 @@ template <>
 const RecordType<FunctionDemand>& record_type<FunctionDemand>() {
   static const RecordType<FunctionDemand> type("function", "something that one directorate answers for",
       demand_fields<FunctionDemand>(
-          {field<&FunctionDemand::side>("side", optional, "the side that it belongs to"),
+          {field<&FunctionDemand::expected>("expected", optional, "the directorate that the source names"),
+              field<&FunctionDemand::side>("side", optional, "the side that it belongs to"),
               field<&FunctionDemand::together_with>(
                   "together_with", optional, "functions that the same directorate must have")}),
       "id");

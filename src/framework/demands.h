@@ -82,10 +82,12 @@ struct Demand : Record {
   Spanned<Id> id;
   Text title;
   Text guidance;
+  Spanned<Id> from_stage;  // asked for once that stage is entered; always when absent
 };
 
 // Something that one directorate answers for.
 struct FunctionDemand : Demand {
+  Text expected;  // the directorate that the source names
   Spanned<Side> side;
   std::vector<Spanned<Id>> together_with;  // functions of the same directorate
 };
