@@ -17,6 +17,7 @@ constexpr Command commands[] = {
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
+    {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},
     {"frameworks", "Show the checklists that are shipped", set_up_frameworks},
     {"explain", "Say what a code means and how to mend it", set_up_explain},
 };

@@ -62,6 +62,7 @@ Run set_up_gaps(CLI::App& app);
 Run set_up_build(CLI::App& app);
 Run set_up_verify(CLI::App& app);
 Run set_up_frameworks(CLI::App& app);
+Run set_up_sign_off(CLI::App& app);
 Run set_up_explain(CLI::App& app);
 
 }  // namespace assure::cli

@@ -8,7 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
-
+#include "base/digest.h"
+#include "base/parallel.h"
 #include "document/inspect.h"
 #include "rules/registry.h"
 
@@ -58,6 +59,32 @@ base::Result<std::map<std::string, document::Facts>> inspect_documents(
   return facts;
 }
 
+// Of the files that signatures stand for. A file that is not there has none: the signature lapses, and its
+// absence is reported by itself.
+base::Result<evaluate::FileDigests> digest_signed_files(
+    base::Env& env, const submission::Folder& folder, const Options& options) {
+  std::set<std::string> paths;
+  for (const auto& sign_off : folder.submission.sign_offs) {
+    if (!sign_off.digest) continue;
+    for (auto& path : evaluate::files_in_scope(folder, sign_off.scope ? sign_off.scope->text : "all"))
+      paths.insert(std::move(path));
+  }
+  return digest_files(env, folder, {paths.begin(), paths.end()}, options.jobs);
+}
+
+base::Result<std::string> digest_file(base::FileSystem& files, const std::string& path) {
+  auto file = files.open(path, base::Links::Refuse);
+  if (!file) return tl::make_unexpected(file.error());
+  base::Sha256 digest;
+  std::vector<char> buffer(1U << 16U);
+  for (;;) {
+    auto count = (*file)->read(buffer);
+    if (!count) return tl::make_unexpected(count.error());
+    if (*count == 0) return digest.hex();
+    digest.update({buffer.data(), *count});
+  }
+}
+
 void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) {
   auto& all = findings.all();
   for (diag::Diagnostic& finding : all) {
@@ -70,6 +97,24 @@ void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) 
 }
 
 }  // namespace
+
+base::Result<evaluate::FileDigests> digest_files(base::Env& env, const submission::Folder& folder,
+    const std::vector<std::string>& paths, std::size_t jobs) {
+  std::set<std::string_view> there;
+  for (const auto& file : folder.documents) {
+    if (file.kind == base::EntryKind::File) there.insert(file.path);
+  }
+  std::vector<base::Result<std::string>> results(paths.size(), std::string());
+  base::parallel_for(jobs, paths.size(), [&](std::size_t i) {
+    if (there.contains(paths[i])) results[i] = digest_file(env.files, base::join_path(folder.root, paths[i]));
+  });
+  evaluate::FileDigests digests;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (!results[i]) return tl::make_unexpected(results[i].error());
+    if (!results[i]->empty()) digests.emplace(paths[i], *results[i]);
+  }
+  return digests;
+}
 
 base::Result<base::Date> day_of_judgement(
     base::Env& env, const std::optional<base::Date>& given, const submission::Submission& submission) {
@@ -97,7 +142,9 @@ base::Result<std::unique_ptr<Compilation>> compile(
   if (!as_of) return tl::make_unexpected(as_of.error());
   auto inspected = inspect_documents(env, result->folder, options);
   if (!inspected) return tl::make_unexpected(inspected.error());
-  result->evaluation = evaluate::evaluate(result->folder, *as_of, std::move(*inspected));
+  auto digests = digest_signed_files(env, result->folder, options);
+  if (!digests) return tl::make_unexpected(digests.error());
+  result->evaluation = evaluate::evaluate(result->folder, *as_of, std::move(*inspected), std::move(*digests));
   rules::check_all(result->evaluation, result->findings);
   apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
   sort_by_place(result->sources, result->findings);

@@ -9,7 +9,7 @@ namespace assure::evaluate {
 std::string_view name_of(GapKind kind) {
   static constexpr std::string_view names[] = {"unrated", "missing-evidence", "unsupported-rating",
       "below-target", "below-expected", "stale-evidence", "unapproved-evidence", "unowned", "overdue-action",
-      "missing-sign-off", "missing-role", "missing-measure"};
+      "missing-sign-off", "missing-role", "missing-measure", "lapsed-sign-off"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -50,12 +50,13 @@ std::size_t Evaluation::met_count() const {
   return count;
 }
 
-Evaluation evaluate(
-    const submission::Folder& folder, base::Date as_of, std::map<std::string, document::Facts> inspected) {
+Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
+    std::map<std::string, document::Facts> inspected, FileDigests file_digests) {
   Evaluation evaluation;
   evaluation.folder = &folder;
   evaluation.as_of = as_of;
   evaluation.inspected = std::move(inspected);
+  evaluation.file_digests = std::move(file_digests);
   evaluation.index = make_index(folder.submission, folder.documents);
   for (const auto& framework : folder.frameworks)
     evaluation.frameworks.push_back({&framework, {}, {}, {}, {}, {}, {}, {}});

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "document/facts.h"
 #include "evaluate/gap.h"
+#include "evaluate/seal.h"
 #include "framework/framework.h"
 #include "submission/folder.h"
 
@@ -93,9 +94,20 @@ struct MilestoneResult {
   bool overdue = false;
 };
 
+// A record that is not as it was when somebody signed for it.
+struct Change {
+  enum class What : std::uint8_t { Changed, Added, Removed };
+  What what = What::Changed;
+  std::string name;   // competencies/C7
+  source::Span span;  // where it stands now; not valid for a file, or when it was removed
+};
+
 struct SignOffResult {
   const framework::SignOffStep* step = nullptr;
   const submission::SignOff* sign_off = nullptr;  // null when nobody signed
+  // What of it is not any more as it was signed; empty when it holds, or when it is bound to nothing.
+  std::vector<Change> changes;
+  bool lapsed() const { return !changes.empty(); }
 };
 
 struct RoleResult {
@@ -140,6 +152,7 @@ struct Evaluation {
   std::vector<Gap> gaps;              // by framework, criterion and kind
   // What is inside the files whose inside was asked for, by path.
   std::map<std::string, document::Facts> inspected;
+  FileDigests file_digests;  // of files that somebody signed for
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;
@@ -150,7 +163,7 @@ struct Evaluation {
 };
 
 // Pure: no file, no clock.
-Evaluation evaluate(
-    const submission::Folder& folder, base::Date as_of, std::map<std::string, document::Facts> inspected);
+Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
+    std::map<std::string, document::Facts> inspected, FileDigests file_digests = {});
 
 }  // namespace assure::evaluate

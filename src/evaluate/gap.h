@@ -26,6 +26,7 @@ enum class GapKind : std::uint8_t {
   MissingSignOff,
   MissingRole,
   MissingMeasure,
+  LapsedSignOff,
 };
 
 std::string_view name_of(GapKind kind);  // missing-evidence

@@ -301,12 +301,41 @@ class Finder {
   }
 
   void check_sign_off(const FrameworkResult& framework, const SignOffResult& step) {
+    if (step.lapsed()) check_lapsed(framework, step);
     if (step.sign_off || evaluation_.folder->truncated) return;
     const auto& wanted = *step.step;
     add(GapKind::MissingSignOff, evaluation_.is_final() ? Severity::Error : Severity::Warning,
         framework.framework->id->text, "", framework.default_owner, {},
         fmt::format("`{}` has not signed", wanted.role->text))
         .help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
+  }
+
+  void check_lapsed(const FrameworkResult& framework, const SignOffResult& step) {
+    static constexpr std::string_view verbs[] = {"changed", "was added", "was removed"};
+    constexpr std::size_t most = 3;
+    const auto& signature = *step.sign_off;
+    std::vector<std::string> named;
+    for (const auto& change : step.changes) {
+      if (named.size() == most) break;
+      named.push_back(fmt::format("`{}` {}", change.name, verbs[static_cast<std::size_t>(change.what)]));
+    }
+    if (step.changes.size() > most) named.push_back(fmt::format("and {} more", step.changes.size() - most));
+    Gap& gap = add(GapKind::LapsedSignOff, Severity::Error, framework.framework->id->text, "",
+        signature.post ? signature.post->text : framework.default_owner, signature.digest.span,
+        fmt::format("`{}` signed {} on {}, which is not the same any more: {}", step.step->role->text,
+            scope_text(signature), signature.on ? signature.on->iso() : "an unknown day",
+            base::join(named, ", ")));
+    gap.help = fmt::format(
+        "look at what changed, and sign again with `assure sign-off --role {}`", step.step->role->text);
+    for (const auto& change : step.changes) {
+      if (change.span.valid() && gap.related.size() < most)
+        gap.related.push_back({change.span, "since then this is different"});
+    }
+  }
+
+  static std::string scope_text(const submission::SignOff& signature) {
+    if (!signature.scope || signature.scope->text == "all") return "everything";
+    return fmt::format("`{}` and its evidence", signature.scope->text);
   }
 
   const Evaluation& evaluation_;

@@ -73,12 +73,37 @@ bool means(const record::Spanned<record::Id>& written, const std::string& wanted
   return misspelt && base::closest(written->text, known) == wanted;
 }
 
+// What differs between what was signed and what is there. A folder that could not be read is not judged.
+std::vector<Change> changes_since(const Evaluation& evaluation, const submission::SignOff& sign_off) {
+  std::vector<Change> changes;
+  if (!sign_off.digest || sign_off.broken || evaluation.folder->truncated) return changes;
+  Seal now = seal(*evaluation.folder, sign_off.scope ? sign_off.scope->text : "all", evaluation.file_digests);
+  if (now.digest == *sign_off.digest) return changes;
+  std::map<std::string_view, std::string_view> then;
+  for (const auto& [name, digest] : sign_off.covers) then.emplace(*name, *digest);
+  for (const auto& unit : now.units) {
+    auto before = then.find(unit.name);
+    if (before == then.end()) {
+      changes.push_back({Change::What::Added, unit.name, unit.span});
+    } else if (before->second != unit.digest) {
+      changes.push_back({Change::What::Changed, unit.name, unit.span});
+    }
+    if (before != then.end()) then.erase(before);
+  }
+  for (const auto& [name, digest] : then) changes.push_back({Change::What::Removed, std::string(name), {}});
+  // The digest alone was touched, or the list of what it covers.
+  if (changes.empty()) changes.push_back({Change::What::Changed, "the digest itself", sign_off.digest.span});
+  return changes;
+}
+
 void survey_roles(const Evaluation& evaluation, FrameworkResult& result) {
   const auto& submission = evaluation.submission();
   const auto names = role_names(*evaluation.folder);
   for (const auto& step : result.framework->sign_off) {
     auto signed_by = [&](const auto& sign_off) { return means(sign_off.role, step.role->text, names); };
-    result.sign_offs.push_back({&step, first_where(submission.sign_offs, signed_by)});
+    const auto* sign_off = first_where(submission.sign_offs, signed_by);
+    result.sign_offs.push_back(
+        {&step, sign_off, sign_off ? changes_since(evaluation, *sign_off) : std::vector<Change>()});
   }
   for (const auto& role : result.framework->roles) {
     auto fills = [&](const auto& post) {

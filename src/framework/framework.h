@@ -71,6 +71,7 @@ struct Framework : Record {
 
   bool shipped = false;  // part of the program
   std::string path;      // as it was named or shipped
+  std::string digest;    // SHA-256 of what it says, in hexadecimal
   const Scale* scale(std::string_view name) const;
   const Element* element(std::string_view id) const;
   const EvidenceDemand* demand(std::string_view kind) const;

@@ -107,6 +107,8 @@ const Registered table[] = {
     ASSURE_CHECKED(milestone_too_late),
     ASSURE_CHECKED(expired_waiver),
     {&unused_waiver},
+    ASSURE_CHECKED(lapsed_sign_off),
+    ASSURE_CHECKED(unsealed_sign_off),
     ASSURE_CHECKED(missing_role),
     {&bundle::rules::missing_from_pack},
     {&bundle::rules::changed_file},

@@ -72,6 +72,8 @@ ASSURE_RULE(action_without_date);       // AS707
 ASSURE_RULE(milestone_too_late);        // AS708
 ASSURE_RULE(expired_waiver);            // AS709
 extern const diag::Rule unused_waiver;  // AS710, reported when waivers are applied
+ASSURE_RULE(lapsed_sign_off);           // AS713
+ASSURE_RULE(unsealed_sign_off);         // AS718
 ASSURE_RULE(missing_role);              // AS801
 
 #undef ASSURE_RULE

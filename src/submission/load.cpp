@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "framework/load.h"
@@ -11,6 +12,7 @@
 #include "submission/records.h"
 #include "submission/rules.h"
 #include "submission/walk.h"
+#include "yaml/canonical.h"
 #include "yaml/parse.h"
 
 namespace assure::submission {
@@ -140,6 +142,7 @@ class Loader {
       if (have.id->text == decoded->id->text) return true;
     }
     decoded->shipped = shipped;
+    decoded->digest = base::sha256_hex(yaml::canonical({tree, tree.documents.front()}));
     decoded->path = sources_.file(file).path();
     folder_.frameworks.push_back(std::move(*decoded));
     return true;
@@ -210,6 +213,9 @@ class Loader {
   bool decode_section(record::Decoder& decoder, yaml::Value key, yaml::Value value, Submission& into) const {
     auto before = decoder.enter(key.text());
     bool understood = !value.is_broken();
+    auto units = units_of(key.text(), value);
+    into.units.insert(
+        into.units.end(), std::make_move_iterator(units.begin()), std::make_move_iterator(units.end()));
     if (const SectionInfo* fixed = fixed_section(key.text())) {
       if (!value.is_null()) fixed->decode(decoder, value, into);
     } else if (const framework::Element* element = find_element(key.text())) {
@@ -306,6 +312,7 @@ class Loader {
     append(&Submission::sign_offs);
     append(&Submission::waivers);
     append(&Submission::glossary);
+    append(&Submission::units);
   }
 
   base::Status list_documents() {

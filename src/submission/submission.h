@@ -16,6 +16,7 @@
 #include "submission/plan.h"
 #include "submission/responses.h"
 #include "submission/sign_offs.h"
+#include "submission/unit.h"
 
 namespace assure::submission {
 
@@ -55,6 +56,7 @@ struct Submission {
   std::vector<SignOff> sign_offs;
   std::vector<Waiver> waivers;
   std::vector<Term> glossary;
+  std::vector<Unit> units;  // every record of every section, in source order
 
   std::string documents_folder() const { return documents ? *documents : "documents"; }
 };

@@ -1,0 +1,157 @@
+#include "compile/sign_off_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "yaml/parse.h"
+#include "yaml/quoted.h"
+
+namespace assure::compile {
+namespace {
+
+constexpr std::string_view new_file = "sign-offs.yaml";
+
+// The entry, from its first key on; further lines are indented by `column` spaces.
+std::string entry_text(
+    const std::string& role, const SignOffOutcome& outcome, const evaluate::Seal& seal, std::size_t column) {
+  const std::string indent(column, ' ');
+  std::string text = fmt::format("role: {}\n{}post: {}\n{}on: {}\n{}scope: {}\n{}digest: {}\n{}covers:", role,
+      indent, outcome.post, indent, outcome.on.iso(), indent, outcome.scope, indent, outcome.digest, indent);
+  for (const auto& unit : seal.units)
+    text += fmt::format("\n{}  {}: \"{}\"", indent, yaml::quoted(unit.name), unit.digest);
+  return text;
+}
+
+struct Edit {
+  std::string file;
+  std::string before;  // the file as it was read; empty when there was none
+  std::string after;
+  bool fresh = false;  // there was none
+};
+
+class Editor {
+ public:
+  Editor(const Compilation& compilation, const std::string& role, SignOffOutcome& outcome,
+      const evaluate::Seal& seal)
+      : compilation_(compilation), role_(role), outcome_(outcome), seal_(seal) {}
+
+  base::Result<Edit> run() {
+    const auto& entries = compilation_.folder.submission.sign_offs;
+    auto same = std::find_if(entries.begin(), entries.end(),
+        [&](const auto& entry) { return entry.role && entry.role->text == role_; });
+    if (same != entries.end()) {
+      outcome_.replaced = true;
+      return replace(same->span);
+    }
+    if (!entries.empty()) return append_behind(entries.back().span);
+    return begin_section();
+  }
+
+ private:
+  Edit edit_of(std::uint32_t file) const {
+    const auto& source = compilation_.sources.file(file);
+    return {std::string(source.path()), std::string(source.text()), {}, false};
+  }
+
+  static std::size_t line_start(const std::string& text, std::size_t at) {
+    auto newline = text.rfind('\n', at == 0 ? 0 : at - 1);
+    return newline == std::string::npos || at == 0 ? 0 : newline + 1;
+  }
+
+  // What stands before an entry on its line must be `  - `: in `[...]` there is no place for more lines.
+  static base::Result<std::size_t> column_of(const Edit& edit, std::size_t at) {
+    std::size_t start = line_start(edit.before, at);
+    std::string before = edit.before.substr(start, at - start);
+    auto dash = before.find_first_not_of(' ');
+    bool listed = dash != std::string::npos && before[dash] == '-' &&
+                  before.find_first_not_of(' ', dash + 1) == std::string::npos;
+    if (listed) return at - start;
+    return base::fail(fmt::format(
+        "{}: `sign_offs` is not a list with an entry a line; write each entry behind a `- ` of its own",
+        edit.file));
+  }
+
+  base::Result<Edit> replace(source::Span span) {
+    Edit edit = edit_of(span.file);
+    auto column = column_of(edit, span.begin);
+    if (!column) return tl::make_unexpected(column.error());
+    edit.after = edit.before.substr(0, span.begin) + entry_text(role_, outcome_, seal_, *column) +
+                 edit.before.substr(span.end);
+    return edit;
+  }
+
+  base::Result<Edit> append_behind(source::Span span) {
+    Edit edit = edit_of(span.file);
+    auto column = column_of(edit, span.begin);
+    if (!column) return tl::make_unexpected(column.error());
+    std::size_t start = line_start(edit.before, span.begin);
+    std::size_t dash = edit.before.find('-', start) - start;
+    std::size_t end = std::min(edit.before.find('\n', span.end), edit.before.size());
+    std::string entry = entry_text(role_, outcome_, seal_, *column);
+    edit.after = fmt::format("{}\n{}-{}{}{}", edit.before.substr(0, end), std::string(dash, ' '),
+        std::string(*column - dash - 1, ' '), entry,
+        end == edit.before.size() ? "\n" : edit.before.substr(end));
+    return edit;
+  }
+
+  base::Result<Edit> begin_section() const {
+    Edit edit{std::string(new_file), {}, {}, true};
+    for (std::uint32_t file : compilation_.folder.source_files) {
+      if (compilation_.sources.file(file).path() == new_file) edit = edit_of(file);
+    }
+    std::string lead = edit.before;
+    if (!lead.empty() && !lead.ends_with('\n')) lead += '\n';
+    edit.after = lead + "sign_offs:\n  - " + entry_text(role_, outcome_, seal_, 4) + "\n";
+    return edit;
+  }
+
+  const Compilation& compilation_;
+  const std::string& role_;
+  SignOffOutcome& outcome_;
+  const evaluate::Seal& seal_;
+};
+
+// What would be written must be YAML that reads as well as before.
+base::Status still_reads(const Edit& edit) {
+  source::Sources sources;
+  diag::Diagnostics found;
+  std::uint32_t file = sources.add(edit.file, edit.after);
+  yaml::parse(sources.file(file), file, {}, found);
+  if (found.all().empty()) return {};
+  return base::fail(fmt::format(
+      "{}: no place for the signature was found in this file; put `sign_offs:` into a file of its own",
+      edit.file));
+}
+
+}  // namespace
+
+base::Status write_sign_off(base::Env& env, const Compilation& compilation, const std::string& role,
+    SignOffOutcome& outcome, const evaluate::Seal& seal) {
+  auto edit = Editor(compilation, role, outcome, seal).run();
+  if (!edit) return tl::make_unexpected(edit.error());
+  if (auto fine = still_reads(*edit); !fine) return fine;
+  outcome.file = edit->file;
+  const std::string path = base::join_path(compilation.folder.root, edit->file);
+  const std::string temporary = base::join_path(compilation.folder.root, ".assure-sign-off.tmp");
+  if (!edit->fresh) {
+    auto now = env.files.read(path, UINT32_MAX, base::Links::Refuse);
+    if (!now) return tl::make_unexpected(now.error());
+    if (*now != edit->before)
+      return base::fail(fmt::format("{}: the file changed while it was read; run this again", path));
+  }
+  if (auto status = env.files.remove_tree(temporary); !status) return status;
+  auto file = env.files.create(temporary);
+  if (!file) return tl::make_unexpected(file.error());
+  auto status = (*file)->write(edit->after);
+  if (status) status = (*file)->close(true);
+  if (status) status = env.files.rename(temporary, path);
+  if (!status) {
+    (void)env.files.remove_tree(temporary);
+    return status;
+  }
+  return env.files.sync_directory(compilation.folder.root);
+}
+
+}  // namespace assure::compile

@@ -1,0 +1,99 @@
+#include "evaluate/seal.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/digest.h"
+
+namespace assure::evaluate {
+namespace {
+
+constexpr std::array<std::string_view, 3> going_on = {"sign_offs", "milestones", "series"};
+constexpr std::size_t short_digits = 16;
+
+bool is_all(std::string_view scope) {
+  return scope.empty() || scope == "all";
+}
+
+std::set<std::string_view> cited_items(const submission::Submission& submission, std::string_view element) {
+  std::set<std::string_view> items;
+  for (const auto& section : submission.sections) {
+    if (section.element != element) continue;
+    for (const auto& response : section.responses) {
+      for (const auto& citation : response.evidence) {
+        if (citation.item) items.insert(citation.item->text);
+      }
+    }
+  }
+  return items;
+}
+
+// A newer program may say the same edition of a shipped checklist in better words: signatures outlive that.
+std::string digest_of(const framework::Framework& framework) {
+  if (!framework.shipped) return framework.digest;
+  return base::sha256_hex(framework.id->text + "\n" + (framework.edition ? *framework.edition : ""));
+}
+
+class Scope {
+ public:
+  Scope(const submission::Folder& folder, std::string_view scope)
+      : folder_(folder), scope_(scope), all_(is_all(scope)) {
+    if (!all_) cited_ = cited_items(folder.submission, scope);
+  }
+
+  bool holds(const submission::Unit& unit) const {
+    if (all_) return std::find(going_on.begin(), going_on.end(), unit.section) == going_on.end();
+    return unit.section == scope_ || (unit.section == "evidence" && cited_.contains(unit.id));
+  }
+
+  std::vector<std::string> files() const {
+    std::set<std::string> paths;
+    for (const auto& item : folder_.submission.evidence) {
+      if (!item.id || (!all_ && !cited_.contains(item.id->text))) continue;
+      for (const auto& file : item.files) {
+        if (file) paths.insert(*file);
+      }
+    }
+    return {paths.begin(), paths.end()};
+  }
+
+ private:
+  const submission::Folder& folder_;
+  std::string_view scope_;
+  bool all_;
+  std::set<std::string_view> cited_;
+};
+
+}  // namespace
+
+std::vector<std::string> files_in_scope(const submission::Folder& folder, std::string_view scope) {
+  return Scope(folder, scope).files();
+}
+
+Seal seal(const submission::Folder& folder, std::string_view scope, const FileDigests& files) {
+  Scope in_scope(folder, scope);
+  Seal result;
+  // With whole digests first.
+  for (const auto& unit : folder.submission.units) {
+    if (in_scope.holds(unit)) result.units.push_back({unit.name(), unit.digest, unit.span});
+  }
+  for (const auto& path : in_scope.files()) {
+    auto found = files.find(path);
+    result.units.push_back({"file/" + path, found == files.end() ? "absent" : found->second, {}});
+  }
+  for (const auto& framework : folder.frameworks) {
+    result.units.push_back({"checklist/" + framework.id->text, digest_of(framework), {}});
+  }
+  std::sort(result.units.begin(), result.units.end(),
+      [](const auto& a, const auto& b) { return std::tie(a.name, a.digest) < std::tie(b.name, b.digest); });
+  base::Sha256 whole;
+  for (auto& unit : result.units) {
+    whole.update(std::to_string(unit.name.size()) + ":" + unit.name + " " + unit.digest + "\n");
+    unit.digest.resize(std::min(unit.digest.size(), short_digits));
+  }
+  result.digest = "sha256:" + whole.hex();
+  return result;
+}
+
+}  // namespace assure::evaluate

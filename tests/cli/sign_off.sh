@@ -1,0 +1,106 @@
+# Signatures are given in the order of the chain, hold while nothing changes, and lapse with a finding that says what did.
+. "$(dirname "$0")/lib.sh"
+
+sample folder
+python3 - <<'PY'
+with open("folder/checklist.yaml", "a") as file:
+    file.write("sign_off:\n"
+               "  - {role: director, title: Director, scope: standards}\n"
+               "  - {role: chief-executive, title: Chief executive, scope: all}\n")
+PY
+printf 'posts:\n  - {id: director, title: Director, roles: [director]}\n' >folder/director.yaml
+
+# Out of turn, by nobody, by the wrong post: refused, and nothing is written.
+before=$(listing folder)
+expect 1 sign-off folder --role chief-executive --post ceo
+complains 'not signed: `director` signs before `chief-executive`, and has not signed'
+complains 'first run `assure sign-off --role director`'
+expect 1 sign-off folder --role chief-executive
+complains 'no post has the role `chief-executive`'
+expect 1 sign-off folder --role director --post ceo
+complains '`ceo` does not have the role `director`; `director` does'
+expect 1 sign-off folder --role direktor
+complains 'did you mean `director`?'
+expect 1 sign-off folder --role director --post nobody
+complains 'this folder has no post `nobody`'
+same "a folder where signing was refused" "$(listing folder)" "$before"
+
+# In order.
+expect 0 sign-off folder --role director --as-of 2008-11-20
+says 'signed: director by director on 2008-11-20'
+says 'covers: standards (4 records and files)'
+says 'written to: sign-offs.yaml'
+expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-21
+says 'covers: everything'
+expect 0 check folder
+says 'no findings'
+
+# Layout and comments are not content.
+cp folder/answers.yaml answers.yaml
+sed -i 's/^/  /; 1s/^/# The answers.\n/' folder/answers.yaml
+expect 0 check folder
+
+# One character of a statement is.
+cp answers.yaml folder/answers.yaml
+sed -i 's/appears every year\./appears every year!/' folder/answers.yaml
+cmp -s answers.yaml folder/answers.yaml && fail "the statement was not changed"
+expect 1 check folder
+says 'error[AS713]: `director` signed `standards` and its evidence on 2008-11-20, which is not the same any more: `standards/S1` changed'
+says 'error[AS713]: `chief-executive` signed everything on 2008-11-21, which is not the same any more: `standards/S1` changed'
+says '::: answers.yaml:2:5'
+expect 1 gaps folder
+says 'lapsed-sign-off'
+cp answers.yaml folder/answers.yaml
+expect 0 check folder
+
+# So is a byte of the evidence, and a record that is new or gone.
+file=$(find folder/documents -type f | sort | head -n 1)
+cp "$file" kept
+flip "$file" 3
+expect 1 check folder
+says "\`file/${file#folder/}\` changed"
+cp kept "$file"
+printf 'glossary:\n  - {term: Sample, means: an example}\n' >folder/more.yaml
+expect 1 check folder
+says '`glossary/Sample` was added'
+says_not '`director` signed' # whose scope it is not in
+rm folder/more.yaml
+mv folder/director.yaml director.yaml
+sed 's/, roles.*/}/' director.yaml >folder/director.yaml
+expect 1 check folder
+says '`posts/director` changed'
+mv director.yaml folder/director.yaml
+
+# A digest that was touched is no signature.
+cp folder/sign-offs.yaml sign-offs.yaml
+sed -i '0,/sha256:[0-9a-f]/s//sha256:0/' folder/sign-offs.yaml
+expect 1 check folder
+says 'AS713'
+cp sign-offs.yaml folder/sign-offs.yaml
+
+# Signing again takes the place of the old entry and leaves the rest of the file alone.
+sed -i '1i # Kept by the board secretary.' folder/sign-offs.yaml
+expect 0 sign-off folder --role director --as-of 2008-11-22
+says 'replaced in: sign-offs.yaml'
+grep -q '^# Kept by the board secretary\.$' folder/sign-offs.yaml || fail "the comment is gone"
+same "entries of the director" "$(grep -c 'role: director' folder/sign-offs.yaml)" 1
+expect 1 check folder # the chief executive signed first
+says 'AS706'
+expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-22
+expect 0 check folder
+
+# A folder with errors is not signed by accident.
+sed -i 's/rating: met/rating: mett/' folder/answers.yaml
+expect 1 sign-off folder --role director
+complains '`check` has 1 error'
+expect 0 sign-off folder --role director --despite-errors
+
+# Where a list has no place for an entry, nothing is written.
+cp answers.yaml folder/answers.yaml
+echo 'sign_offs: [{role: director, post: director, on: 2008-11-20}]' >folder/sign-offs.yaml
+before=$(listing folder)
+expect 2 sign-off folder --role director
+complains 'sign-offs.yaml: `sign_offs` is not a list with an entry a line'
+same "a folder where signing failed" "$(listing folder)" "$before"
+
+finish
