@@ -81,6 +81,7 @@ const Registered table[] = {
     ASSURE_CHECKED(stage_untested),
     ASSURE_CHECKED(target_points_backwards),
     ASSURE_CHECKED(year_not_a_year),
+    ASSURE_CHECKED(method_not_stated),
     ASSURE_CHECKED(missing_file),
     ASSURE_CHECKED(empty_document),
     ASSURE_CHECKED(outside_documents),

@@ -46,6 +46,7 @@ ASSURE_RULE(target_without_action);     // AS420
 ASSURE_RULE(stage_untested);            // AS421
 ASSURE_RULE(target_points_backwards);   // AS422
 ASSURE_RULE(year_not_a_year);           // AS423
+ASSURE_RULE(method_not_stated);         // AS441
 ASSURE_RULE(missing_file);              // AS501
 ASSURE_RULE(empty_document);            // AS502
 ASSURE_RULE(outside_documents);         // AS503

@@ -54,6 +54,12 @@ Ids named_items(const evaluate::Evaluation& evaluation) {
   for (const auto& milestone : submission.milestones) {
     for (const auto& need : milestone.needs) add(need);
   }
+  for (const auto& figure : submission.figures) {
+    for (const auto& statement : figure.stated) add(statement.item);
+  }
+  for (const auto& item : submission.evidence) {
+    for (const auto& reference : item.refers_to) add(reference.item);
+  }
   // Whoever cites the old version means the new one, and its new one.
   for (const auto& item : submission.evidence) {
     const auto* old = &item;

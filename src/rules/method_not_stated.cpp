@@ -1,0 +1,71 @@
+// AS441 method-not-stated
+#include <algorithm>
+
+#include "rules/rules.h"
+
+namespace assure::rules {
+
+constinit const diag::Rule method_not_stated = {
+    .code = "AS441",
+    .name = "method-not-stated",
+    .severity = diag::Severity::Note,
+    .summary = "a checklist says how its criteria are assessed, but not how this one is",
+    .explanation =
+        R"(Other criteria of this element say how they are assessed: by application, by interview. This one says
+nothing, so nobody knows where its evidence is looked for, and two assessors may judge it differently. The
+source of the checklist may itself be silent; then this note says so, and nothing was invented.
+
+Ask the authority, and add `method` to the criterion when the checklist is yours.)",
+    .bad = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales:
+  met: {values: [not-met, partly, met]}
+elements:
+  - id: standards
+    title: Standards
+    scale: met
+    criteria:
+      - {id: S1, title: Reports every year, method: inspection}
+      - {id: S2, title: Publishes the report}
+-- more.yaml --
+standards:
+  - {criterion: S2, owner: ceo, rating: met, statement: On the website.}
+)",
+    .good = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales:
+  met: {values: [not-met, partly, met]}
+elements:
+  - id: standards
+    title: Standards
+    scale: met
+    criteria:
+      - {id: S1, title: Reports every year, method: inspection}
+      - {id: S2, title: Publishes the report, method: [inspection, interview]}
+-- more.yaml --
+standards:
+  - {criterion: S2, owner: ceo, rating: met, statement: On the website.}
+)",
+};
+
+void check_method_not_stated(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& silent : framework.criteria) {
+      bool asked = silent.criterion && silent.parts.empty() && silent.criterion->method.empty();
+      if (!asked) continue;
+      auto other = std::find_if(framework.criteria.begin(), framework.criteria.end(), [&](const auto& entry) {
+        return entry.element == silent.element && entry.criterion && !entry.criterion->method.empty();
+      });
+      if (other == framework.criteria.end()) continue;
+      out.report(method_not_stated, silent.criterion->id.span,
+             "`{}` ({}) does not say how it is assessed, as `{}` does", silent.id, silent.title, other->id)
+          .help("ask the authority how it is assessed");
+    }
+  }
+}
+
+}  // namespace assure::rules
