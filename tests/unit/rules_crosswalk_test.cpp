@@ -2,6 +2,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "support/brief.h"
 #include "support/sample_folder.h"
@@ -70,6 +71,31 @@ standards:
 )");
 }
 
+TEST_CASE("a criterion that is misspelt behind its checklist is not also unanswered") {
+  CHECK(brief(R"(-- answers.yaml --
+standards:
+  - {criterion: sample/S1, owner: ceo, rating: met, statement: We do this., evidence: [annual-report]}
+  - {criterion: other/S11, rating: 1}
+  - {criterion: othr/T1, rating: 1}
+)") == R"(AS303 answers.yaml:3 no criterion `other/S11` in `standards`
+  help: did you mean `other/S1`?
+AS303 answers.yaml:4 no criterion `othr/T1` in `standards`
+  help: did you mean `other/T1`?
+)");
+}
+
+TEST_CASE("an action closes the criterion of the checklist that it names") {
+  auto compilation = tests::check_sample(std::string(two_checklists) + R"(-- answers.yaml --
+standards: []
+actions:
+  - {id: publish, what: Publish, who: ceo, due: 2008-12-01, status: open, closes: [other/S1]}
+)");
+  std::string closed;
+  for (const auto& gap : compilation->evaluation.gaps)
+    closed += fmt::format("{}/{}: {}\n", gap.framework, gap.criterion, gap.action);
+  CHECK(closed == "sample/S1: \nother/S1: publish\nother/T1: \n");
+}
+
 TEST_CASE("a side of a mapping names a checklist and a criterion that are there") {
   CHECK(with_maps(R"(  - {from: S1, to: T1, relation: intersects-with}
   - {from: smaple/S1, to: wcc-2080/C1, relation: intersects-with}
@@ -121,9 +147,9 @@ TEST_CASE("a shipped checklist that the folder does not answer to is left alone"
 
 TEST_CASE("a mapping with a broken side is not also an unknown one") {
   CHECK(with_maps("  - {from: \"sample S1\", to: other/T1, relation: equals}\n") ==
-        R"(AS205 crosswalk.yaml:4 `maps.from` is `sample S1`, which is no name
+        R"(AS206 crosswalk.yaml:4 `from` is `sample S1`, which is no name
   help: names are letters, digits, dots, dashes and underscores
-AS203 crosswalk.yaml:4 `maps.relation` is `equals`
+AS203 crosswalk.yaml:4 `relation` is `equals`
   help: did you mean `equal`?
 )");
 }
