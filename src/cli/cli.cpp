@@ -15,6 +15,8 @@ namespace {
 constexpr Command commands[] = {
     {"check", "Report every finding in an evidence folder", set_up_check},
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},
+    {"crosswalk", "Show what serves several checklists at once, and what each asks for alone",
+        set_up_crosswalk},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
     {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},

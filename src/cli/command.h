@@ -59,6 +59,7 @@ struct Command {
 
 Run set_up_check(CLI::App& app);
 Run set_up_gaps(CLI::App& app);
+Run set_up_crosswalk(CLI::App& app);
 Run set_up_build(CLI::App& app);
 Run set_up_verify(CLI::App& app);
 Run set_up_frameworks(CLI::App& app);

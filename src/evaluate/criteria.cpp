@@ -122,15 +122,17 @@ class Answering {
     std::vector<CriterionResult*> matches;
     std::vector<std::string> candidates, frameworks;
     bool chosen = false;
+    const bool with_checklist = response.criterion->text.find('/') != std::string::npos;
     for (auto& result : evaluation_.frameworks) {
       for (auto& criterion : result.criteria) {
         if (criterion.element->id->text != section.element) continue;
         chosen = chosen || criterion.response == &response;
         if (!criterion.criterion) continue;
-        candidates.push_back(criterion.id);
+        const std::string name = full_name(result, criterion);
+        candidates.push_back(with_checklist ? name : criterion.id);
         if (!names(response, *result.framework, criterion.id)) continue;
         matches.push_back(&criterion);
-        frameworks.push_back(result.framework->id->text + "/" + criterion.id);
+        frameworks.push_back(name);
       }
     }
     if (chosen) return;
@@ -159,13 +161,18 @@ class Answering {
     });
   }
 
+  static std::string full_name(const FrameworkResult& result, const CriterionResult& criterion) {
+    return result.framework->id->text + "/" + criterion.id;
+  }
+
   void stray(StrayResponse response) { evaluation_.strays.push_back(std::move(response)); }
 
   // A misspelt criterion is not also an unanswered one.
   void forgive(const std::string& meant, const std::string& element) {
     for (auto& result : evaluation_.frameworks) {
       for (auto& criterion : result.criteria) {
-        bool same = criterion.id == meant && criterion.element->id->text == element;
+        bool same = (criterion.id == meant || full_name(result, criterion) == meant) &&
+                    criterion.element->id->text == element;
         if (same && criterion.answer == Answer::None) criterion.answer = Answer::Broken;
       }
     }

@@ -47,7 +47,8 @@ class Finder {
     gap.span = span.valid() ? span : asked_at(framework);
     gap.what = std::move(what);
     if (submission_.head.due) gap.due = *submission_.head.due;
-    close_by(gap, criterion);
+    close_by(gap, criterion.empty() ? std::string() : fmt::format("{}/{}", framework, criterion));
+    if (gap.action.empty()) close_by(gap, criterion);
     gaps_.push_back(std::move(gap));
     return gaps_.back();
   }

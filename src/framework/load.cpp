@@ -45,7 +45,11 @@ bool is_crosswalk(const yaml::Tree& tree) {
 
 std::optional<Crosswalk> decode_crosswalk(const yaml::Tree& tree, diag::Diagnostics& out) {
   record::Decoder decoder(out, tree.truncated);
-  return record::Codec<Crosswalk>::decode(decoder, {tree, tree.documents.front()});
+  std::size_t faults = out.all().size();
+  auto crosswalk = record::Codec<Crosswalk>::decode(decoder, {tree, tree.documents.front()});
+  // A mapping may be missing.
+  if (crosswalk && out.all().size() > faults) crosswalk->broken = true;
+  return crosswalk;
 }
 
 std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag::Diagnostics& out) {

@@ -23,6 +23,8 @@ ASSURE_RULE(unknown_need);              // AS309
 ASSURE_RULE(unknown_role);              // AS310
 ASSURE_RULE(unknown_stage);             // AS311
 ASSURE_RULE(unknown_part);              // AS312
+ASSURE_RULE(unknown_mapped_criterion);  // AS314
+ASSURE_RULE(crosswalk_disagrees);       // AS315
 ASSURE_RULE(unrated);                   // AS401
 ASSURE_RULE(rating_off_scale);          // AS402
 ASSURE_RULE(missing_evidence);          // AS403

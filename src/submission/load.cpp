@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
@@ -112,9 +113,20 @@ class Loader {
       if (holds_sections(parsed.tree)) decode_tree(parsed.tree, head, unreported, true);
     }
     for (const Text& name : head.head.frameworks) {
-      if (!name || !load_framework(name)) folder_.frameworks_complete = false;
+      if (!name || (!named_before(name) && !load_framework(name))) folder_.frameworks_complete = false;
+      if (name) names_.emplace(*name, name.span);
     }
     if (head.head.frameworks.empty()) folder_.frameworks_complete = false;
+  }
+
+  // Then it was read, with its faults.
+  bool named_before(const Text& name) {
+    auto first = names_.find(*name);
+    if (first == names_.end()) return false;
+    out_.report(rules::checklist_named_twice, name.span, "checklist `{}` is named twice", *name)
+        .help("take one of the two out")
+        .related(first->second, "first here");
+    return true;
   }
 
   bool load_framework(const Text& name) {
@@ -122,11 +134,11 @@ class Loader {
       std::uint32_t file = sources_.add(std::string(shipped->path), std::string(shipped->text));
       shipped_files_.push_back(file);
       yaml::Tree tree = yaml::parse(sources_.file(file), file, {}, out_);
-      return use_framework(tree, file, true);
+      return use_framework(name, tree, file, true);
     }
     for (const Parsed& parsed : parsed_) {
       if (sources_.file(parsed.file).path() != *name) continue;
-      return use_framework(parsed.tree, parsed.file, false);
+      return use_framework(name, parsed.tree, parsed.file, false);
     }
     out_.report(rules::unknown_framework, name.span,
             "no checklist `{}` is shipped, and no file of that name is in the folder", *name)
@@ -134,12 +146,17 @@ class Loader {
     return false;
   }
 
-  bool use_framework(const yaml::Tree& tree, std::uint32_t file, bool shipped) {
+  bool use_framework(const Text& name, const yaml::Tree& tree, std::uint32_t file, bool shipped) {
     auto decoded = framework::decode(tree, file, out_);
     if (!decoded || !framework::validate(*decoded, out_)) return false;
-    // Named twice it is asked once.
     for (const auto& have : folder_.frameworks) {
-      if (have.id->text == decoded->id->text) return true;
+      if (have.id->text != decoded->id->text) continue;
+      out_.report(rules::checklist_named_twice, name.span, "`{}` is the checklist `{}`, as `{}` is", *name,
+              decoded->id->text, have.path)
+          .help("give one of them another id")
+          .related(decoded->id.span, "its id")
+          .related(have.id.span, "the same id here");
+      return false;
     }
     decoded->shipped = shipped;
     decoded->digest = base::sha256_hex(yaml::canonical({tree, tree.documents.front()}));
@@ -331,6 +348,7 @@ class Loader {
   std::string documents_ = "documents";
   std::vector<Parsed> parsed_;
   std::vector<std::uint32_t> shipped_files_;
+  std::map<std::string, source::Span> names_;  // of the checklists, where each is first
 };
 
 }  // namespace

@@ -107,9 +107,12 @@ std::string folder_reference() {
 std::string checklist_reference() {
   Reference reference;
   reference.add(record::record_info<framework::Framework>());
+  reference.add(record::record_info<framework::Crosswalk>());
   return "# The checklist language\n\nA checklist is a YAML file whose first key is `framework`. `assure "
          "frameworks list` names those that are "
-         "shipped; a folder may bring its\nown and name it by its path.\n" +
+         "shipped; a folder may bring its\nown and name it by its path. A file whose first key is "
+         "`crosswalk` says which "
+         "criteria of several\nchecklists ask for the same; `assure crosswalk` reads it.\n" +
          reference.run();
 }
 

@@ -1,31 +1,9 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
-#include "base/utf8.h"
+#include "report/formats/cell.h"
 #include "report/gap_report.h"
 
 namespace assure::report {
-namespace {
-
-// Text as it is, in a cell of a table.
-std::string cell(std::string_view text) {
-  constexpr std::string_view special = "\\*_[]<>|#&";
-  std::string result;
-  bool code = false;
-  std::string flat(text);
-  std::replace(flat.begin(), flat.end(), '\n', ' ');
-  for (char c : base::harmless(flat)) {
-    if (c == '`') code = !code;
-    // A bar ends a cell even inside code.
-    bool escape = c == '|' || (!code && special.find(c) != std::string_view::npos);
-    if (escape) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
-}  // namespace
 
 std::string render_markdown(const GapReport& report) {
   const auto& evaluation = report.evaluation;
