@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "base/parallel.h"
+#include "compile/feedback.h"
 #include "document/inspect.h"
 #include "rules/registry.h"
 
@@ -144,7 +145,10 @@ base::Result<std::unique_ptr<Compilation>> compile(
   if (!inspected) return tl::make_unexpected(inspected.error());
   auto digests = digest_signed_files(env, result->folder, options);
   if (!digests) return tl::make_unexpected(digests.error());
-  result->evaluation = evaluate::evaluate(result->folder, *as_of, std::move(*inspected), std::move(*digests));
+  auto answers = read_answers(env, result->folder, result->sources);
+  if (!answers) return tl::make_unexpected(answers.error());
+  result->evaluation =
+      evaluate::evaluate(result->folder, *as_of, std::move(*inspected), std::move(*digests), *answers);
   rules::check_all(result->evaluation, result->findings);
   apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
   sort_by_place(result->sources, result->findings);

@@ -51,7 +51,8 @@ std::size_t Evaluation::met_count() const {
 }
 
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
-    std::map<std::string, document::Facts> inspected, FileDigests file_digests) {
+    std::map<std::string, document::Facts> inspected, FileDigests file_digests,
+    const AnswersByFile& answers) {
   Evaluation evaluation;
   evaluation.folder = &folder;
   evaluation.as_of = as_of;
@@ -62,6 +63,8 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
     evaluation.frameworks.push_back({&framework, {}, {}, {}, {}, {}, {}, {}});
   answer_criteria(evaluation);
   for (auto& result : evaluation.frameworks) survey(evaluation, result);
+  evaluation.series = survey_series(evaluation);
+  evaluation.feedback = survey_feedback(evaluation, answers);
   evaluation.gaps = find_gaps(evaluation);
   return evaluation;
 }

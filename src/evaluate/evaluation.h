@@ -12,7 +12,9 @@
 
 #include "base/date.h"
 #include "document/facts.h"
+#include "evaluate/feedback.h"
 #include "evaluate/gap.h"
+#include "evaluate/plan.h"
 #include "evaluate/seal.h"
 #include "framework/framework.h"
 #include "submission/folder.h"
@@ -83,17 +85,6 @@ struct KindResult {
   bool complete() const { return items.size() >= need(); }
 };
 
-struct MilestoneResult {
-  std::string id;
-  std::string title;
-  const framework::TimetableEntry* entry = nullptr;  // null when it is the folder's own
-  const submission::Milestone* milestone = nullptr;  // null when the folder does not speak of it
-  std::optional<base::Period> due;
-  std::optional<base::Date> done;
-  std::vector<std::string> missing;  // kinds or items that it still needs
-  bool overdue = false;
-};
-
 // A record that is not as it was when somebody signed for it.
 struct Change {
   enum class What : std::uint8_t { Changed, Added, Removed };
@@ -113,11 +104,6 @@ struct SignOffResult {
 struct RoleResult {
   const framework::Role* role = nullptr;
   const submission::Post* post = nullptr;  // null when nobody fills it
-};
-
-struct StageResult {
-  const framework::Stage* stage = nullptr;
-  const submission::StageRecord* record = nullptr;  // null when the folder does not speak of it
 };
 
 // A response that answers nothing, and why.
@@ -148,8 +134,10 @@ struct Evaluation {
   base::Date as_of;
   Index index;
   std::vector<FrameworkResult> frameworks;
-  std::vector<StrayResponse> strays;  // in source order
-  std::vector<Gap> gaps;              // by framework, criterion and kind
+  std::vector<StrayResponse> strays;     // in source order
+  std::vector<SeriesResult> series;      // in source order
+  std::vector<FeedbackResult> feedback;  // in source order
+  std::vector<Gap> gaps;                 // by framework, criterion and kind
   // What is inside the files whose inside was asked for, by path.
   std::map<std::string, document::Facts> inspected;
   FileDigests file_digests;  // of files that somebody signed for
@@ -162,8 +150,9 @@ struct Evaluation {
   std::size_t met_count() const;
 };
 
-// Pure: no file, no clock.
+// Pure: no file, no clock. `answers` are those of the surveys that could be read.
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
-    std::map<std::string, document::Facts> inspected, FileDigests file_digests = {});
+    std::map<std::string, document::Facts> inspected, FileDigests file_digests = {},
+    const AnswersByFile& answers = {});
 
 }  // namespace assure::evaluate

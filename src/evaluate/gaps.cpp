@@ -284,14 +284,20 @@ class Finder {
   }
 
   void check_action(const submission::Action& action) {
-    auto due = action.last_due();
-    if (!action.id || action.is_done() || !due || due->last >= evaluation_.as_of) return;
+    if (!action.id || action.is_done()) return;
+    auto is_past = [&](const auto& due) { return due && due->last < evaluation_.as_of; };
+    const auto& whole = action.compliant_by ? action.compliant_by : action.due;
+    bool plan = !is_past(whole);
+    if (plan && (!is_past(action.plan_by) || action.planned.given())) return;
+    const auto& due = plan ? action.plan_by : whole;
     std::string owner = action.who ? action.who->text : std::string();
     Gap& gap = add(GapKind::OverdueAction, Severity::Warning, "", "", std::move(owner), due.span,
-        fmt::format("action `{}` was due {} and is open", action.id->text, due->last.iso()));
+        plan ? fmt::format("the plan of action `{}` was due {}", action.id->text, due->last.iso())
+             : fmt::format("action `{}` was due {} and is open", action.id->text, due->last.iso()));
     gap.due = due->last;
     gap.action = action.id->text;
-    gap.help = "write `status: done` with the day, or a new date";
+    gap.help = plan ? "write the day it was ready in `planned`, or a new date"
+                    : "write `status: done` with the day, or a new date";
   }
 
   void check_role(const FrameworkResult& framework, const RoleResult& role) {

@@ -14,6 +14,15 @@ void answer_criteria(Evaluation& evaluation);
 // Evidence by kind, milestones, stages, roles and signatures of one framework.
 void survey(const Evaluation& evaluation, FrameworkResult& result);
 
+// A part of that; asks what has been surveyed of kinds and milestones.
+void survey_stages(const Evaluation& evaluation, FrameworkResult& result);
+
+// The folder's series, against the periods in which each should have been.
+std::vector<SeriesResult> survey_series(const Evaluation& evaluation);
+
+// The folder's surveys, from the answers that could be read.
+std::vector<FeedbackResult> survey_feedback(const Evaluation& evaluation, const AnswersByFile& answers);
+
 // How many of the items cited satisfy a need of the rating claimed, and why others do not.
 struct ClaimCheck {
   const framework::ClaimNeed* need = nullptr;

@@ -138,15 +138,10 @@ void survey_milestones(const Evaluation& evaluation, FrameworkResult& result, bo
 }  // namespace
 
 void survey(const Evaluation& evaluation, FrameworkResult& result) {
-  const auto& submission = evaluation.submission();
-  const auto& framework = *result.framework;
   survey_kinds(evaluation, result);
-  survey_milestones(evaluation, result, &framework == &evaluation.folder->frameworks.front());
+  survey_milestones(evaluation, result, result.framework == &evaluation.folder->frameworks.front());
   survey_roles(evaluation, result);
-  for (const auto& stage : framework.stages) {
-    auto same = [&](const auto& record) { return record.stage && record.stage->text == stage.id->text; };
-    result.stages.push_back({&stage, first_where(submission.stages, same)});
-  }
+  survey_stages(evaluation, result);
 }
 
 }  // namespace assure::evaluate

@@ -155,6 +155,7 @@ std::string pack_json(const Book& book) {
   const auto& head = submission.head;
   auto item = [&](const submission::EvidenceItem& entry) { return item_json(book, entry); };
   auto framework = [&](const evaluate::FrameworkResult& entry) { return framework_json(book, entry); };
+  auto feedback = [&](const evaluate::FeedbackResult& entry) { return feedback_json(book, entry); };
   Json json = {{"version", 1}, {"compiler", book.options().version},
       {"reference", id_or_null(head.reference)}, {"organisation", text_or_null(submission.organisation.name)},
       {"short_name", text_or_null(submission.organisation.short_name)}, {"title", text_or_null(head.title)},
@@ -165,9 +166,9 @@ std::string pack_json(const Book& book) {
                       {"gaps", evaluation.gaps.size()}}},
       {"frameworks", list_of(evaluation.frameworks, framework)}, {"posts", posts_json(submission)},
       {"evidence", list_of(submission.evidence, item)}, {"actions", actions_json(submission)},
-      {"decisions", decisions_json(submission)}, {"gaps", list_of(evaluation.gaps, gap_json)},
-      {"waivers", waivers_json(submission)}, {"glossary", glossary_json(book)},
-      {"findings", findings_json(book)}};
+      {"decisions", decisions_json(submission)}, {"feedback", list_of(evaluation.feedback, feedback)},
+      {"gaps", list_of(evaluation.gaps, gap_json)}, {"waivers", waivers_json(submission)},
+      {"glossary", glossary_json(book)}, {"findings", findings_json(book)}};
   // Text that is not UTF-8 cannot come out of a YAML file; if it did, it would not stop a pack.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -14,6 +14,7 @@ std::string pack_json(const Book& book);
 
 // Parts of it. Private to this folder.
 nlohmann::ordered_json framework_json(const Book& book, const evaluate::FrameworkResult& result);
+nlohmann::ordered_json feedback_json(const Book& book, const evaluate::FeedbackResult& result);
 
 // What JSON says where there is no value.
 nlohmann::ordered_json text_or_null(const submission::Text& text);

@@ -11,8 +11,8 @@ constinit const diag::Rule dates_contradict = {
     .explanation =
         R"(Two things that are said of one record exclude each other: a document approved before it was written, one
 that stopped being valid before its own date, an action that is open and done at once, a plan that is due
-after the work that it plans. At least one of them is a slip, and an assessor who finds it doubts the other
-dates too.
+after the work that it plans, a consultation that closes before it opens. At least one of them is a slip, and
+an assessor who finds it doubts the other dates too.
 
 Look at the document or the minutes and correct the one that is wrong.)",
     .bad = R"(-- evidence.yaml --
@@ -96,6 +96,16 @@ void check_action(const Action& action, diag::Diagnostics& out) {
   }
 }
 
+using Day = record::Spanned<base::Date>;
+
+void check_order(const std::string& name, const Day& begin, std::string_view begins, const Day& end,
+    std::string_view ends, diag::Diagnostics& out) {
+  if (!begin || !end || *end >= *begin) return;
+  out.report(dates_contradict, end.span, "{} {} on {}, before it {} on {}", name, ends, end->iso(), begins,
+         begin->iso())
+      .related(begin.span, "begins here");
+}
+
 }  // namespace
 
 void check_dates_contradict(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
@@ -104,6 +114,15 @@ void check_dates_contradict(const evaluate::Evaluation& evaluation, diag::Diagno
   }
   for (const auto& action : evaluation.submission().actions) {
     if (action.id) check_action(action, out);
+  }
+  for (const auto& entry : evaluation.submission().consultations) {
+    if (!entry.id) continue;
+    check_order(
+        fmt::format("consultation `{}`", entry.id->text), entry.opens, "opens", entry.closes, "closes", out);
+  }
+  for (const auto& entry : evaluation.submission().series) {
+    if (!entry.id) continue;
+    check_order(fmt::format("series `{}`", entry.id->text), entry.from, "begins", entry.until, "ends", out);
   }
 }
 

@@ -75,8 +75,11 @@ void check_future_dated(const evaluate::Evaluation& evaluation, diag::Diagnostic
     }
   }
   for (const auto& action : submission.actions) {
-    if (action.id)
-      calendar.past(action.done, fmt::format("action `{}` is said to be done on", action.id->text));
+    if (!action.id) continue;
+    calendar.past(action.done, fmt::format("action `{}` is said to be done on", action.id->text));
+    calendar.past(
+        action.planned, fmt::format("the plan of action `{}` is said to be ready on", action.id->text));
+    calendar.past(action.written, fmt::format("the paper that has action `{}` is dated", action.id->text));
   }
   for (const auto& milestone : submission.milestones) {
     if (milestone.id)
@@ -84,8 +87,12 @@ void check_future_dated(const evaluate::Evaluation& evaluation, diag::Diagnostic
           milestone.done, fmt::format("milestone `{}` is said to be reached on", milestone.id->text));
   }
   for (const auto& stage : submission.stages) {
-    if (stage.stage)
-      calendar.past(stage.done, fmt::format("stage `{}` is said to have ended on", stage.stage->text));
+    if (!stage.stage) continue;
+    const std::string name = fmt::format("stage `{}` is said to have ", stage.stage->text);
+    calendar.past(stage.entered, name + "begun on");
+    calendar.past(stage.paused, name + "paused on");
+    calendar.past(stage.stepped_off, name + "been left on");
+    calendar.past(stage.done, name + "ended on");
   }
   for (const auto& decision : submission.decisions) {
     bool decided = decision.id && decision.outcome.given();

@@ -48,6 +48,13 @@ ASSURE_RULE(target_without_action);     // AS420
 ASSURE_RULE(stage_untested);            // AS421
 ASSURE_RULE(target_points_backwards);   // AS422
 ASSURE_RULE(year_not_a_year);           // AS423
+ASSURE_RULE(term_in_two_meanings);      // AS428
+ASSURE_RULE(replaced_term);             // AS429
+ASSURE_RULE(figures_disagree);          // AS430
+ASSURE_RULE(stage_without_gate);        // AS433
+ASSURE_RULE(stage_move_not_allowed);    // AS434
+ASSURE_RULE(small_group);               // AS438
+ASSURE_RULE(above_panel);               // AS439
 ASSURE_RULE(method_not_stated);         // AS441
 ASSURE_RULE(missing_file);              // AS501
 ASSURE_RULE(empty_document);            // AS502
@@ -65,6 +72,8 @@ ASSURE_RULE(page_out_of_range);         // AS514
 ASSURE_RULE(unreadable_document);       // AS515
 ASSURE_RULE(draft_in_final_pack);       // AS516
 ASSURE_RULE(unportable_name);           // AS517
+ASSURE_RULE(attachment_missing);        // AS518
+ASSURE_RULE(malformed_feedback);        // AS519
 ASSURE_RULE(overdue_milestone);         // AS701
 ASSURE_RULE(overdue_action);            // AS702
 ASSURE_RULE(dates_contradict);          // AS703
@@ -75,8 +84,14 @@ ASSURE_RULE(action_without_date);       // AS707
 ASSURE_RULE(milestone_too_late);        // AS708
 ASSURE_RULE(expired_waiver);            // AS709
 extern const diag::Rule unused_waiver;  // AS710, reported when waivers are applied
+ASSURE_RULE(dependency_too_late);       // AS711
+ASSURE_RULE(past_when_written);         // AS712
 ASSURE_RULE(lapsed_sign_off);           // AS713
+ASSURE_RULE(series_with_holes);         // AS715
+ASSURE_RULE(series_day_outside);        // AS716
+ASSURE_RULE(short_consultation);        // AS717
 ASSURE_RULE(unsealed_sign_off);         // AS718
+ASSURE_RULE(series_frequency);          // AS719
 ASSURE_RULE(missing_role);              // AS801
 
 #undef ASSURE_RULE

@@ -57,17 +57,18 @@ bool was_asked(const submission::StageRecord& record, const Names& asked, const 
 
 void check_stage_untested(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const auto& framework : evaluation.frameworks) {
-    for (const auto& [stage, record] : framework.stages) {
+    for (const auto& entry : framework.stages) {
+      const auto* record = entry.record;
       if (!record || !record->done || record->broken) continue;
       Names asked;
-      for (const auto& name : stage->tested_with) asked.push_back(name->text);
+      for (const auto& name : entry.stage->tested_with) asked.push_back(name->text);
       Names missing;
       for (const auto& name : asked) {
         if (!was_asked(*record, asked, name)) missing.push_back(name);
       }
       if (missing.empty()) continue;
       out.report(stage_untested, record->done.span, "stage `{}` is done and was not tested with {}",
-             stage->id->text, base::quoted_list(missing))
+             entry.stage->id->text, base::quoted_list(missing))
           .help("add whoever was asked to `tested_with`, or take `done` out");
     }
   }

@@ -25,6 +25,10 @@ partners,S1,met
 -- documents/survey.csv --
 group,criterion,rating
 partners,S1,met
+partners,S1,met
+partners,S1,met
+partners,S1,met
+partners,S1,met
 )",
 };
 

@@ -1,0 +1,134 @@
+// How far each stage of a checklist is, and whether it was entered with everything that its gate wants.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "evaluate/steps.h"
+
+namespace assure::evaluate {
+namespace {
+
+using record::Id;
+using record::Spanned;
+using submission::StageRecord;
+
+template <class Records, class Matches>
+auto first_where(const Records& records, Matches matches) -> decltype(&records.front()) {
+  auto found = std::find_if(records.begin(), records.end(), matches);
+  return found == records.end() ? nullptr : &*found;
+}
+
+StageState state_of(const StageRecord& record) {
+  if (record.done.given()) return StageState::Done;
+  if (record.stepped_off.given()) return StageState::SteppedOff;
+  if (record.paused.given()) return StageState::Paused;
+  return record.entered.given() ? StageState::Active : StageState::NotEntered;
+}
+
+// A misspelt stage, which is reported as such, is not also one that was left out.
+const StageRecord* record_of(const Evaluation& evaluation, const framework::Stage& stage) {
+  std::vector<std::string> known;
+  for (const auto& framework : evaluation.folder->frameworks) {
+    for (const auto& entry : framework.stages) known.push_back(entry.id->text);
+  }
+  return first_where(evaluation.submission().stages, [&](const StageRecord& record) {
+    if (!record.stage) return false;
+    const std::string& written = record.stage->text;
+    if (written == stage.id->text) return true;
+    bool misspelt = std::find(known.begin(), known.end(), written) == known.end();
+    return misspelt && base::closest(written, known) == stage.id->text;
+  });
+}
+
+// The gates of one checklist on one day.
+class Gates {
+ public:
+  Gates(const Evaluation& evaluation, const FrameworkResult& result, base::Date day)
+      : evaluation_(evaluation), result_(result), day_(day) {}
+
+  // None when it was open, or when nothing is known by that name.
+  std::optional<UnmetGate> unmet(const Spanned<Id>& gate) const {
+    const std::string& id = gate->text;
+    auto named = [&](const auto& entry) { return entry.id && entry.id->text == id; };
+    const auto* decision = first_where(evaluation_.submission().decisions, named);
+    if (decision || first_where(result_.framework->decisions, named)) return decided(gate, decision);
+    auto of_kind = [&](const KindResult& kind) { return kind.demand->kind->text == id; };
+    if (const auto* kind = first_where(result_.kinds, of_kind)) return complete(gate, *kind);
+    auto is_milestone = [&](const MilestoneResult& milestone) { return milestone.id == id; };
+    if (const auto* milestone = first_where(result_.milestones, is_milestone))
+      return reached(gate, *milestone);
+    const auto* stage = first_where(result_.framework->stages, named);
+    return stage ? passed(gate, record_of(evaluation_, *stage)) : std::nullopt;
+  }
+
+ private:
+  using Unmet = std::optional<UnmetGate>;
+
+  Unmet decided(const Spanned<Id>& gate, const submission::Decision* decision) const {
+    if (!decision) {
+      return UnmetGate{
+          &gate, fmt::format("add decision `{}` with its `outcome` and the day in `on`", gate->text), {}};
+    }
+    if (decision->broken) return std::nullopt;
+    if (!decision->outcome || !decision->on)
+      return UnmetGate{&gate, fmt::format("add `outcome` and `on` to decision `{}`", gate->text), {}};
+    return in_time(gate, decision->on, "decided");
+  }
+
+  // Judged as it is today: what is refreshed carries a later day than what was there when the stage began.
+  Unmet complete(const Spanned<Id>& gate, const KindResult& kind) const {
+    if (kind.complete()) return std::nullopt;
+    return UnmetGate{&gate,
+        fmt::format("declare the evidence: {} of {} of this kind", kind.items.size(), kind.need()), {}};
+  }
+
+  Unmet reached(const Spanned<Id>& gate, const MilestoneResult& milestone) const {
+    const auto* own = milestone.milestone;
+    if (own && own->broken) return std::nullopt;
+    if (!own || !own->done)
+      return UnmetGate{&gate, fmt::format("give milestone `{}` the day in `done`", gate->text), {}};
+    return in_time(gate, own->done, "reached");
+  }
+
+  Unmet passed(const Spanned<Id>& gate, const StageRecord* record) const {
+    if (record && record->broken) return std::nullopt;
+    if (!record || !record->done)
+      return UnmetGate{&gate, fmt::format("give stage `{}` the day in `done`", gate->text), {}};
+    return in_time(gate, record->done, "done");
+  }
+
+  Unmet in_time(const Spanned<Id>& gate, const Spanned<base::Date>& day, std::string_view what) const {
+    if (*day <= day_) return std::nullopt;
+    return UnmetGate{&gate, "correct the day that is wrong",
+        {day.span, fmt::format("`{}` was {} on {}", gate->text, what, day->iso())}};
+  }
+
+  const Evaluation& evaluation_;
+  const FrameworkResult& result_;
+  base::Date day_;
+};
+
+}  // namespace
+
+void survey_stages(const Evaluation& evaluation, FrameworkResult& result) {
+  for (const auto& stage : result.framework->stages) {
+    StageResult entry;
+    entry.stage = &stage;
+    entry.record = record_of(evaluation, stage);
+    if (entry.record) {
+      entry.state = state_of(*entry.record);
+      // Whoever steps off before a stage begins passes no gate.
+      const auto& day = entry.record->entered ? entry.record->entered : entry.record->done;
+      bool judged = day && !entry.record->broken && !evaluation.folder->truncated;
+      for (const auto& gate : stage.gate) {
+        if (!judged || !gate) continue;
+        if (auto unmet = Gates(evaluation, result, *day).unmet(gate))
+          entry.unmet.push_back(std::move(*unmet));
+      }
+    }
+    result.stages.push_back(std::move(entry));
+  }
+}
+
+}  // namespace assure::evaluate
