@@ -46,6 +46,13 @@ ASSURE_RULE(target_without_action);     // AS420
 ASSURE_RULE(stage_untested);            // AS421
 ASSURE_RULE(target_points_backwards);   // AS422
 ASSURE_RULE(year_not_a_year);           // AS423
+ASSURE_RULE(between_bands);             // AS424
+ASSURE_RULE(not_reached);               // AS425
+ASSURE_RULE(organisation_type);         // AS427
+ASSURE_RULE(result_differs);            // AS432
+ASSURE_RULE(shortfall_without_action);  // AS435
+ASSURE_RULE(mean_not_rounded);          // AS436
+ASSURE_RULE(unknown_figure);            // AS437
 ASSURE_RULE(method_not_stated);         // AS441
 ASSURE_RULE(missing_file);              // AS501
 ASSURE_RULE(empty_document);            // AS502
