@@ -59,7 +59,7 @@ void check_type(
   const auto& organisation = evaluation.submission().organisation;
   const Names names = ids_of(framework.organisation_types);
   if (organisation.type) {
-    out.report(organisation_type, organisation.type.span, "`{}` tells no organisations of type `{}` apart",
+    out.report(organisation_type, organisation.type.span, "`{}` knows no organisation of type `{}`",
            framework.id->text, organisation.type->text)
         .help(help_for_unknown(organisation.type->text, names, "its types"));
     return;

@@ -14,8 +14,8 @@ constinit const diag::Rule unknown_figure = {
         R"(Each entry of `results` names a figure of a checklist, so that what the organisation reports is compared with what its
 answers come to. No checklist of this folder has a figure of this name, so the number stands there unchecked.
 
-Most often the name is misspelt: `assure frameworks show` lists the figures of a checklist. A number that several
-papers state, and that no checklist asks for, belongs in `figures`.)",
+Most often the name is misspelt: a checklist lists its figures under `roll_ups`. A number that several papers state, and that no
+checklist asks for, belongs in `figures`.)",
     .bad = R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist

@@ -25,6 +25,16 @@ std::string cell(std::string_view text) {
   return result;
 }
 
+std::string figures(const GapReport& report) {
+  if (report.figures.empty()) return {};
+  std::string text = "\n## Figures\n\n| Figure | Value | Band | How |\n|---|---|---|---|\n";
+  for (const auto* figure : report.figures) {
+    text += fmt::format("| {} | {} | {} | {} |\n", cell(*figure->roll_up->title), cell(figure->text),
+        cell(figure->standing()), cell(figure->how));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string render_markdown(const GapReport& report) {
@@ -43,7 +53,7 @@ std::string render_markdown(const GapReport& report) {
     text += fmt::format("| {} | {} | {} | {} | {} |\n", gap->due ? gap->due->iso() : "",
         diag::name_of(gap->severity), evaluate::name_of(gap->kind), cell(gap->what), cell(gap->action));
   }
-  return text;
+  return text + figures(report);
 }
 
 }  // namespace assure::report
