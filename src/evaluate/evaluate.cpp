@@ -10,7 +10,7 @@ std::string_view name_of(GapKind kind) {
   static constexpr std::string_view names[] = {"unrated", "missing-evidence", "unsupported-rating",
       "below-target", "below-expected", "stale-evidence", "unapproved-evidence", "unowned", "overdue-action",
       "missing-sign-off", "missing-role", "missing-measure", "lapsed-sign-off", "not-reached",
-      "shortfall-without-action"};
+      "missing-action"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -178,7 +178,7 @@ class Finder {
           "raise the rating when it is there by now; otherwise tell the authority, and by when it will be";
       gap.related.push_back({element.reach_by.span, "the checklist names the milestone here"});
     } else if (wants_action && !may_be_there) {
-      Gap& gap = of_criterion(GapKind::ShortfallWithoutAction, Severity::Error, framework, result, at,
+      Gap& gap = of_criterion(GapKind::MissingAction, Severity::Error, framework, result, at,
           fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
       gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
     } else {

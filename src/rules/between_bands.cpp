@@ -72,10 +72,11 @@ void check_between_bands(const evaluate::Evaluation& evaluation, diag::Diagnosti
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& figure : framework.figures) {
       if (!figure.between_bands()) continue;
-      out.report(between_bands, place_of(evaluation, figure), "`{}` is {}, {}", figure.roll_up->id->text,
-             figure.text, figure.standing())
-          .help(figure.how)
-          .related(figure.roll_up->bands.front().span, "the bands are here");
+      auto report = out.report(between_bands, place_of(evaluation, figure), "`{}` is {}, {}",
+          figure.roll_up->id->text, figure.text, figure.standing());
+      report.help(figure.how);
+      if (figure.band_below) report.related(figure.band_below->label.span, "the band below it");
+      if (figure.band_above) report.related(figure.band_above->label.span, "the band above it");
     }
   }
 }

@@ -43,7 +43,7 @@ standards:
 };
 
 void check_shortfall_without_action(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::ShortfallWithoutAction, shortfall_without_action, out);
+  report_gaps(evaluation, evaluate::GapKind::MissingAction, shortfall_without_action, out);
 }
 
 }  // namespace assure::rules

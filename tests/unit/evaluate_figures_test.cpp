@@ -161,8 +161,9 @@ TEST_CASE("without `round` 14 of 36 falls between two bands, and with it into on
         "statements: "
         "38.89 %\n");
   CHECK(brief(statements("")) ==
-        R"(AS424 assure.yaml:7 `score` is 38.89 %, between `Low` (up to 38) and `Middle` (from 39)
-  checklist.yaml:13 the bands are here
+        R"(AS424 assure.yaml:8 `score` is 38.89 %, between `Low` (up to 38) and `Middle` (from 39)
+  checklist.yaml:13 the band below it
+  checklist.yaml:13 the band above it
   help: 14 of 36 points for 9 applicable statements: 38.89 %
 )");
   CHECK(figures(statements("    round: half-up")) ==
@@ -179,14 +180,13 @@ TEST_CASE("a figure outside all bands is told which one is nearest") {
         "7 | above `Low` (up to 6.5) | points of 3 applicable standards: 7\n");
 }
 
-TEST_CASE("a figure just below a border is not shown as if it had reached it") {
-  CHECK(figures(folder("  - {id: f, title: F, of: standards, by: share, met: 3, bands: [{label: Low, below: "
-                       "33.33}, {label: "
-                       "High, from: 33.34}]}",
-            all_rated)) ==
-        "33.333 % | between `Low` (below 33.33) and `High` (from 33.34) | 1 of 3 applicable standards rated "
-        "Level 3: "
-        "33.333 %\n");
+TEST_CASE("a figure just above a border is not shown as if it stood on it") {
+  constexpr std::string_view roll_up =
+      "  - {id: f, title: F, of: standards, by: share, met: 3, "
+      "bands: [{label: Low, to: 33.33}, {label: High, from: 33.34}]}";
+  CHECK(figures(folder(roll_up, all_rated)) ==
+        "33.333 % | between `Low` (up to 33.33) and `High` (from 33.34) | "
+        "1 of 3 applicable standards rated Level 3: 33.333 %\n");
 }
 
 TEST_CASE("what is not asked of a type is not applicable by the checklist, with a reason and without a gap") {

@@ -151,7 +151,7 @@ AS701 assure.yaml:1 milestone `closed` was due 2008-11-27 and is not reached
 TEST_CASE("once the milestone is over it outweighs an action, there or not") {
   constexpr std::string_view finding =
       R"(AS425 answers.yaml:2 `S1` is at partly; met was expected by 2008-11-27 (Consultation closes)
-  checklist.yaml:6 the checklist names the milestone here
+  checklist.yaml:5 the checklist names the milestone here
   help: raise the rating when it is there by now; otherwise tell the authority, and by when it will be
 )";
   CHECK(brief(shortfall(wants_both, done)) == finding);
@@ -162,6 +162,9 @@ TEST_CASE("the folder's own day of a milestone goes before the checklist's, and 
   CHECK(brief(shortfall(wants_both, "milestones: [{id: closed, due: 2008-11-28}]\n" + std::string(action))) ==
         R"(AS416 answers.yaml:2 `S1` is at partly; met is expected
   help: raise the rating, or add an action that closes it
+AS708 plan.yaml:1 milestone `closed` is planned for 2008-11-28; the checklist wants it by 2008-11-27
+  checklist.yaml:6 the timetable
+  help: plan an earlier day, or record as a waiver that the authority agreed
 )");
 }
 
