@@ -100,6 +100,10 @@ class Working {
       left_out_ += entry.not_applicable.empty() ? 1 : 0;
       return;
     }
+    if (*roll_up_.by == RollUpMethod::Profile && !entry.expected && !by_profile) {
+      ++unexpected_;
+      return;
+    }
     ++figure_.of;
     if (entry.rating && entry.answer != Answer::Broken) {
       rated_.push_back(&entry);
@@ -133,6 +137,8 @@ class Working {
     }
     if (!figure_.unanswered.empty())
       figure_.how += fmt::format("; {} not answered yet", figure_.unanswered.size());
+    if (unexpected_ > 0)
+      figure_.how += fmt::format("; {} of which nothing is expected left out", unexpected_);
     if (left_out_ > 0) {
       figure_.how += fmt::format("; {} left out as not applicable by the folder's own word", left_out_);
     }
@@ -249,8 +255,9 @@ class Working {
   const RollUp& roll_up_;
   FigureResult figure_;
   std::vector<const CriterionResult*> rated_;
-  Ratio most_;                // points that could be reached
-  std::size_t left_out_ = 0;  // that the folder itself says do not apply
+  Ratio most_;                  // points that could be reached
+  std::size_t unexpected_ = 0;  // of which nothing is expected
+  std::size_t left_out_ = 0;    // that the folder itself says do not apply
 };
 
 std::string number(double value) {

@@ -145,16 +145,13 @@ class FigureChecks {
     for (const Asked& asked : counted) points_.want(asked, roll_up.bands.front().span, "band");
   }
 
+  // Of what nothing is expected, nothing is counted; but a profile is whole.
   void check_expectations(const RollUp& roll_up, const std::vector<Asked>& counted) {
+    bool any = counted.empty();
     for (const Asked& asked : counted) {
       const Criterion& criterion = *asked.criterion;
-      if (criterion.expected.given()) continue;
-      if (criterion.profile.empty()) {
-        out_.report(rules::checklist_figure, criterion.id.span,
-                "nothing is expected of `{}`, which `{}` counts", criterion.id->text, roll_up.id->text)
-            .help("add `expected` or `profile`");
-        continue;
-      }
+      any = any || criterion.expected.given() || !criterion.profile.empty();
+      if (criterion.expected.given() || criterion.profile.empty()) continue;
       for (const auto& type : framework_.organisation_types) {
         bool expected = std::any_of(criterion.profile.begin(), criterion.profile.end(),
             [&](const auto& entry) { return *entry.first == type.id->text; });
@@ -165,6 +162,10 @@ class FigureChecks {
             .help("add the type to its `profile`, or `expected` for all others");
       }
     }
+    if (any) return;
+    out_.report(rules::checklist_figure, roll_up.by.span, "nothing is expected of anything that `{}` counts",
+            roll_up.id->text)
+        .help("add `expected` or `profile` to the criteria");
   }
 
   void check_met(const RollUp& roll_up, const std::vector<Asked>& counted) {

@@ -143,6 +143,23 @@ TEST_CASE("what does not apply is left out, and who said so is told") {
 )")) == " |  | none of the standards applies\n");
 }
 
+TEST_CASE("of what nothing is expected, a profile counts nothing") {
+  CHECK(figures(R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+elements: [{id: standards, title: Standards, scale: met, criteria: [{id: S1, expected: partly}, S2]}]
+roll_ups: [{id: essential, title: Essential, of: standards, by: profile}]
+-- answers.yaml --
+standards:
+  - {criterion: S1, rating: met, evidence: [annual-report]}
+  - {criterion: S2, rating: not-met}
+)") == "100 % |  | 1 of 1 applicable standards at or above what is expected of them: 100 %; 1 of which "
+       "nothing is "
+       "expected left out\n");
+}
+
 TEST_CASE("a figure with criteria that are not answered is provisional and in no band") {
   constexpr std::string_view roll_up =
       "  - {id: f, title: F, of: standards, by: share, met: 3, bands: [{label: Low, below: 50}, {label: "

@@ -88,7 +88,11 @@ TEST_CASE("the lowest is of one scale") {
         "AS325 checklist.yaml:6 `S1` and `S2` are rated on different scales, so none is the lowest\n");
 }
 
-TEST_CASE("a share by profile wants something to be expected of everything that it counts") {
+TEST_CASE("a share by profile wants something to be expected, of every type that is asked") {
+  CHECK(brief(roll_up(standards, "of: standards, by: profile")) ==
+        R"(AS325 checklist.yaml:6 nothing is expected of anything that `overall` counts
+  help: add `expected` or `profile` to the criteria
+)");
   CHECK(brief(R"(organisation_types: [acute, ambulance]
 elements:
   - id: standards
@@ -100,9 +104,7 @@ elements:
       - {id: S3, profile: {acute: met}}
       - {id: S4, profile: {acute: met}, applies_to: acute}
 roll_ups: [{id: overall, title: Overall, of: standards, by: profile}]
-)") == R"(AS325 checklist.yaml:12 nothing is expected of `S2`, which `overall` counts
-  help: add `expected` or `profile`
-AS325 checklist.yaml:13 nothing is expected of `S3` from `ambulance`, and `overall` counts it
+)") == R"(AS325 checklist.yaml:13 nothing is expected of `S3` from `ambulance`, and `overall` counts it
   help: add the type to its `profile`, or `expected` for all others
 )");
 }
