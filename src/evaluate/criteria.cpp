@@ -17,29 +17,22 @@ using submission::Response;
 struct Inherited {
   const framework::Scale* scale = nullptr;
   const std::vector<framework::ClaimNeed>* needs = nullptr;
+  std::string not_applicable;
+  bool undecided = false;
 };
 
-std::size_t add_criterion(FrameworkResult& result, const Element& element, const Criterion& criterion,
-    Inherited inherited, std::size_t depth) {
-  if (criterion.scale) inherited.scale = result.framework->scale(*criterion.scale);
-  if (!criterion.evidence.empty()) inherited.needs = &criterion.evidence;
-  CriterionResult entry;
-  entry.framework = result.framework;
-  entry.element = &element;
-  entry.criterion = &criterion;
-  entry.scale = inherited.scale;
-  entry.needs = inherited.needs;
-  entry.id = criterion.id->text;
-  entry.title = criterion.title ? *criterion.title : criterion.id->text;
-  entry.depth = depth;
-  if (criterion.expected && entry.scale) entry.expected = entry.scale->index_of(criterion.expected->text);
-  std::size_t index = result.criteria.size();
-  result.criteria.push_back(std::move(entry));
-  for (const Criterion& part : criterion.criteria) {
-    std::size_t at = add_criterion(result, element, part, inherited, depth + 1);
-    result.criteria[index].parts.push_back(at);
+// Why a criterion is not asked of the organisation; empty when it is, and when its type is not known.
+std::string not_asked(const FrameworkResult& result, const Criterion& criterion) {
+  const auto& types = criterion.applies_to;
+  if (types.empty() || !result.type) return {};
+  std::vector<std::string> titles;
+  for (const auto& type : types) {
+    if (type->text == result.type->id->text) return {};
+    const auto* known = result.framework->type(type->text);
+    titles.push_back(known ? known->name() : type->text);
   }
-  return index;
+  return fmt::format("the checklist asks this only of {}; the organisation is of type {}",
+      base::join(titles, ", "), result.type->name());
 }
 
 std::optional<std::size_t> on_scale(
@@ -50,13 +43,53 @@ std::optional<std::size_t> on_scale(
   return index;
 }
 
+// None too when it depends on a type that is not known.
+std::optional<std::size_t> expected_of(
+    const FrameworkResult& result, const Criterion& criterion, const framework::Scale* scale) {
+  if (!criterion.profile.empty() && !result.type) return std::nullopt;
+  for (const auto& [type, value] : criterion.profile) {
+    if (*type == result.type->id->text) return on_scale(scale, value);
+  }
+  return on_scale(scale, criterion.expected);
+}
+
+std::size_t add_criterion(FrameworkResult& result, const Element& element, const Criterion& criterion,
+    Inherited inherited, std::size_t depth) {
+  if (criterion.scale) inherited.scale = result.framework->scale(*criterion.scale);
+  if (!criterion.evidence.empty()) inherited.needs = &criterion.evidence;
+  if (inherited.not_applicable.empty()) inherited.not_applicable = not_asked(result, criterion);
+  inherited.undecided = inherited.undecided || (!criterion.applies_to.empty() && !result.type);
+  CriterionResult entry;
+  entry.framework = result.framework;
+  entry.element = &element;
+  entry.criterion = &criterion;
+  entry.scale = inherited.scale;
+  entry.needs = inherited.needs;
+  entry.id = criterion.id->text;
+  entry.title = criterion.title ? *criterion.title : criterion.id->text;
+  entry.depth = depth;
+  entry.expected = expected_of(result, criterion, entry.scale);
+  entry.not_applicable = inherited.not_applicable;
+  entry.undecided = inherited.undecided;
+  // That the type is missing is the one thing to be mended.
+  if (entry.undecided) entry.answer = Answer::Broken;
+  if (!entry.not_applicable.empty()) entry.answer = Answer::NotApplicable;
+  std::size_t index = result.criteria.size();
+  result.criteria.push_back(std::move(entry));
+  for (const Criterion& part : criterion.criteria) {
+    std::size_t at = add_criterion(result, element, part, inherited, depth + 1);
+    result.criteria[index].parts.push_back(at);
+  }
+  return index;
+}
+
 void take_response(const Index& index, CriterionResult& result, const Response& response) {
   result.response = &response;
   result.target = on_scale(result.scale, response.target);
   for (const auto& citation : response.evidence) {
     if (citation.item) result.cited.push_back({&citation, index.item(citation.item->text)});
   }
-  if (response.not_applicable.given()) {
+  if (response.not_applicable.given() || !result.not_applicable.empty()) {
     result.answer = Answer::NotApplicable;
   } else if (auto rating = on_scale(result.scale, response.rating)) {
     result.rating = Rating{*rating, "self-assessment"};
@@ -85,7 +118,7 @@ class Answering {
     for (auto& result : evaluation_.frameworks) {
       for (const Element& element : result.framework->elements) {
         Inherited inherited{
-            element.scale ? result.framework->scale(*element.scale) : nullptr, &element.evidence};
+            element.scale ? result.framework->scale(*element.scale) : nullptr, &element.evidence, {}, false};
         for (const Criterion& criterion : element.criteria)
           add_criterion(result, element, criterion, inherited, 0);
         if (element.choose.span.valid()) add_chosen(result, element, inherited);
@@ -94,7 +127,6 @@ class Answering {
     for (const auto& section : evaluation_.submission().sections) {
       for (const Response& response : section.responses) link(section, response);
     }
-    for (auto& result : evaluation_.frameworks) roll_up(result);
   }
 
  private:
@@ -176,37 +208,6 @@ class Answering {
         if (same && criterion.answer == Answer::None) criterion.answer = Answer::Broken;
       }
     }
-  }
-
-  // Parts come behind what they are part of, so going backwards meets them first.
-  static void roll_up(FrameworkResult& result) {
-    for (std::size_t i = result.criteria.size(); i-- > 0;) {
-      CriterionResult& whole = result.criteria[i];
-      if (whole.answer != Answer::None || whole.parts.empty()) continue;
-      std::vector<const CriterionResult*> rated;
-      bool complete = true;
-      bool broken = false;
-      for (std::size_t part : whole.parts) {
-        const CriterionResult& entry = result.criteria[part];
-        broken = broken || entry.answer == Answer::Broken;
-        if (entry.rating) rated.push_back(&entry);
-        complete = complete && entry.answer != Answer::None;
-      }
-      if (broken) whole.answer = Answer::Broken;
-      if (broken || !complete) continue;
-      whole.answer = rated.empty() ? Answer::NotApplicable : Answer::RolledUp;
-      if (!rated.empty() && whole.criterion->roll_up.span.valid()) whole.rating = lowest(rated);
-    }
-  }
-
-  static Rating lowest(const std::vector<const CriterionResult*>& parts) {
-    std::vector<std::string> texts;
-    texts.reserve(parts.size());
-    for (const auto* part : parts)
-      texts.push_back(fmt::format("{} ({})", part->id, part->label(part->rating->index)));
-    auto least = *std::min_element(parts.begin(), parts.end(),
-        [](const auto* a, const auto* b) { return a->rating->index < b->rating->index; });
-    return {least->rating->index, "lowest of " + base::join(texts, ", ")};
   }
 
   Evaluation& evaluation_;

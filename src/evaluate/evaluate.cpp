@@ -9,8 +9,19 @@ namespace assure::evaluate {
 std::string_view name_of(GapKind kind) {
   static constexpr std::string_view names[] = {"unrated", "missing-evidence", "unsupported-rating",
       "below-target", "below-expected", "stale-evidence", "unapproved-evidence", "unowned", "overdue-action",
-      "missing-sign-off", "missing-role", "missing-measure", "lapsed-sign-off"};
+      "missing-sign-off", "missing-role", "missing-measure", "lapsed-sign-off", "not-reached",
+      "missing-action"};
   return names[static_cast<std::size_t>(kind)];
+}
+
+source::Span Evaluation::place_of(std::string_view framework) const {
+  for (const auto& result : frameworks) {
+    if (result.framework->id->text != framework) continue;
+    for (const auto& name : submission().head.frameworks) {
+      if (*name == framework || *name == result.framework->path) return name.span;
+    }
+  }
+  return {folder->manifest, 0, 0};
 }
 
 bool Evaluation::is_final() const {
@@ -21,7 +32,7 @@ std::size_t Evaluation::criteria_count() const {
   std::size_t count = 0;
   for (const auto& result : frameworks) {
     count += static_cast<std::size_t>(std::count_if(result.criteria.begin(), result.criteria.end(),
-        [](const auto& criterion) { return criterion.depth == 0; }));
+        [](const auto& criterion) { return criterion.depth == 0 && criterion.not_applicable.empty(); }));
   }
   return count;
 }
@@ -36,6 +47,10 @@ std::size_t Evaluation::met_count() const {
     // A gap of a part is a gap of the whole.
     bool whole_met = false;
     for (const auto& criterion : result.criteria) {
+      if (!criterion.not_applicable.empty()) {
+        if (criterion.depth == 0) whole_met = false;
+        continue;
+      }
       bool met = !open.contains({result.framework->id->text, criterion.id}) &&
                  criterion.answer != Answer::None && criterion.answer != Answer::Broken;
       if (criterion.depth == 0) {
@@ -59,10 +74,18 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
   evaluation.inspected = std::move(inspected);
   evaluation.file_digests = std::move(file_digests);
   evaluation.index = make_index(folder.submission, folder.documents);
-  for (const auto& framework : folder.frameworks)
-    evaluation.frameworks.push_back({&framework, {}, {}, {}, {}, {}, {}, {}});
+  const auto& type = folder.submission.organisation.type;
+  for (const auto& framework : folder.frameworks) {
+    FrameworkResult& result = evaluation.frameworks.emplace_back();
+    result.framework = &framework;
+    if (type) result.type = framework.type(type->text);
+  }
   answer_criteria(evaluation);
-  for (auto& result : evaluation.frameworks) survey(evaluation, result);
+  for (auto& result : evaluation.frameworks) {
+    roll_up(result);
+    survey(evaluation, result);
+    work_out_figures(result);
+  }
   evaluation.series = survey_series(evaluation);
   evaluation.feedback = survey_feedback(evaluation, answers);
   evaluation.gaps = find_gaps(evaluation);

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "document/facts.h"
 #include "evaluate/feedback.h"
+#include "evaluate/figure.h"
 #include "evaluate/gap.h"
 #include "evaluate/plan.h"
 #include "evaluate/seal.h"
@@ -72,6 +73,9 @@ struct CriterionResult {
   std::optional<std::size_t> target;
   std::optional<std::size_t> expected;
   std::vector<Cited> cited;
+  std::string not_applicable;  // why the checklist does not ask this organisation; empty when it does
+  bool undecided = false;      // whether it does depends on a type that is not known
+  std::string unresolved;      // why its parts, though answered, come to no rating: "mean of ...: 2.5"
 
   // What readers see of a value of its scale.
   std::string label(std::size_t value) const;
@@ -125,6 +129,9 @@ struct FrameworkResult {
   std::vector<RoleResult> roles;
   std::vector<StageResult> stages;
   std::string default_owner;  // the post that fills its first role
+  std::vector<FigureResult> figures;
+  // The organisation's, among those that the checklist tells apart; null when it is none of them.
+  const framework::OrganisationType* type = nullptr;
 
   const CriterionResult* find(std::string_view criterion) const;
 };
@@ -144,7 +151,9 @@ struct Evaluation {
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;
-  // A criterion with parts counts once.
+  // Where the folder says that it answers to a checklist: the place of what is nowhere.
+  source::Span place_of(std::string_view framework) const;
+  // A criterion with parts counts once, and one that the checklist does not ask of this organisation never.
   std::size_t criteria_count() const;
   // Those of them without a gap of severity error or warning.
   std::size_t met_count() const;

@@ -27,6 +27,8 @@ enum class GapKind : std::uint8_t {
   MissingRole,
   MissingMeasure,
   LapsedSignOff,
+  NotReached,     // instead of BelowExpected, when it should have been there by now
+  MissingAction,  // instead of BelowExpected, when the checklist wants an action
 };
 
 std::string_view name_of(GapKind kind);  // missing-evidence

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "evaluate/actions.h"
 #include "evaluate/steps.h"
 
 namespace assure::evaluate {
@@ -44,24 +45,13 @@ class Finder {
     gap.framework = framework;
     gap.criterion = criterion;
     gap.owner = std::move(owner);
-    gap.span = span.valid() ? span : asked_at(framework);
+    gap.span = span.valid() ? span : evaluation_.place_of(framework);
     gap.what = std::move(what);
     if (submission_.head.due) gap.due = *submission_.head.due;
     close_by(gap, criterion.empty() ? std::string() : fmt::format("{}/{}", framework, criterion));
     if (gap.action.empty()) close_by(gap, criterion);
     gaps_.push_back(std::move(gap));
     return gaps_.back();
-  }
-
-  // Where the folder says that it answers to a framework: the place of what is nowhere.
-  source::Span asked_at(std::string_view framework) const {
-    for (const auto& result : evaluation_.frameworks) {
-      if (result.framework->id->text != framework) continue;
-      for (const auto& name : submission_.head.frameworks) {
-        if (*name == framework || *name == result.framework->path) return name.span;
-      }
-    }
-    return {evaluation_.folder->manifest, 0, 0};
   }
 
   // The open action that closes what is named so.
@@ -71,7 +61,8 @@ class Finder {
     const auto& action = *found->second;
     if (action.id) gap.action = action.id->text;
     // What stands in the way of the submission is due with it, however long the action takes.
-    bool can_wait = gap.kind == GapKind::BelowTarget || gap.kind == GapKind::BelowExpected;
+    bool can_wait = gap.kind == GapKind::BelowTarget || gap.kind == GapKind::BelowExpected ||
+                    gap.kind == GapKind::NotReached;
     if (auto due = action.last_due(); due && (can_wait || !gap.due || due->last < *gap.due))
       gap.due = due->last;
     if (gap.owner.empty() && action.who) gap.owner = action.who->text;
@@ -119,8 +110,11 @@ class Finder {
   }
 
   static bool partly_answered(const FrameworkResult& framework, const CriterionResult& whole) {
-    return std::any_of(whole.parts.begin(), whole.parts.end(),
-        [&](std::size_t part) { return framework.criteria[part].answer != Answer::None; });
+    return std::any_of(whole.parts.begin(), whole.parts.end(), [&](std::size_t index) {
+      const auto& part = framework.criteria[index];
+      bool by_checklist = !part.not_applicable.empty() || (part.undecided && !part.response);
+      return part.answer != Answer::None && !by_checklist;
+    });
   }
 
   static bool answered_by_parts(const FrameworkResult& framework, const CriterionResult& part) {
@@ -165,11 +159,47 @@ class Finder {
       of_criterion(GapKind::BelowTarget, Severity::Note, framework, result, at,
           fmt::format("`{}` is at {}; its target is {}", result.id, now, result.label(*result.target)));
     }
-    if (result.expected && result.rating->index < *result.expected) {
+    if (result.expected && result.rating->index < *result.expected) check_shortfall(framework, result, at);
+  }
+
+  // One shortfall is one gap: a day that has passed outweighs an action that nobody took, and that one the
+  // shortfall itself.
+  void check_shortfall(const FrameworkResult& framework, const CriterionResult& result, source::Span at) {
+    std::string now = result.label(result.rating->index), wanted = result.label(*result.expected);
+    const auto& element = *result.element;
+    bool wants_action =
+        element.shortfall_action.value_or(framework::Presence::Optional) == framework::Presence::Required;
+    bool may_be_there = evaluation_.folder->truncated || has_open_action(evaluation_, framework, result);
+    if (const auto* milestone = passed(framework, element)) {
+      base::Date day = milestone->done ? *milestone->done : milestone->due->last;
+      Gap& gap = of_criterion(GapKind::NotReached, Severity::Error, framework, result, at,
+          fmt::format("`{}` is at {}; {} was expected by {} ({})", result.id, now, wanted, day.iso(),
+              milestone->title));
+      gap.help =
+          "raise the rating when it is there by now; otherwise tell the authority, and by when it will be";
+      gap.related.push_back({element.reach_by.span, "the checklist names the milestone here"});
+    } else if (wants_action && !may_be_there) {
+      Gap& gap = of_criterion(GapKind::MissingAction, Severity::Error, framework, result, at,
+          fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
+      gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
+    } else {
       of_criterion(GapKind::BelowExpected, Severity::Warning, framework, result, at,
-          fmt::format("`{}` is at {}; {} is expected", result.id, now, result.label(*result.expected)))
+          fmt::format("`{}` is at {}; {} is expected", result.id, now, wanted))
           .help = "raise the rating, or add an action that closes it";
     }
+  }
+
+  // The milestone by which an element should have been where it is expected, once its day is over.
+  const MilestoneResult* passed(const FrameworkResult& framework, const framework::Element& element) const {
+    if (!element.reach_by) return nullptr;
+    for (const auto& milestone : framework.milestones) {
+      if (milestone.id != element.reach_by->text) continue;
+      bool over = milestone.done  ? *milestone.done < evaluation_.as_of
+                  : milestone.due ? milestone.due->last < evaluation_.as_of
+                                  : false;
+      return over ? &milestone : nullptr;
+    }
+    return nullptr;
   }
 
   void check_owner(const FrameworkResult& framework, const CriterionResult& result) {

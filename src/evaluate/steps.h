@@ -8,8 +8,14 @@ namespace assure::evaluate {
 Index make_index(
     const submission::Submission& submission, const std::vector<submission::FoundFile>& documents);
 
-// Links responses to the criteria of all frameworks and reaches the ratings.
+// Links responses to the criteria of all frameworks, and takes the ratings that they give.
 void answer_criteria(Evaluation& evaluation);
+
+// Rates criteria by their parts.
+void roll_up(FrameworkResult& result);
+
+// The figures of a checklist.
+void work_out_figures(FrameworkResult& result);
 
 // Evidence by kind, milestones, stages, roles and signatures of one framework.
 void survey(const Evaluation& evaluation, FrameworkResult& result);

@@ -34,4 +34,25 @@ const Benchmark* Framework::benchmark(std::string_view criterion) const {
   return found == benchmarks.end() ? nullptr : &*found;
 }
 
+const OrganisationType* Framework::type(std::string_view id) const {
+  auto found = std::find_if(organisation_types.begin(), organisation_types.end(),
+      [&](const OrganisationType& type) { return type.id->text == id; });
+  return found == organisation_types.end() ? nullptr : &*found;
+}
+
+namespace {
+
+bool depends_on_type(const Criterion& criterion) {
+  return !criterion.applies_to.empty() || !criterion.profile.empty() ||
+         std::any_of(criterion.criteria.begin(), criterion.criteria.end(), depends_on_type);
+}
+
+}  // namespace
+
+bool Framework::tells_types_apart() const {
+  return std::any_of(elements.begin(), elements.end(), [](const Element& element) {
+    return std::any_of(element.criteria.begin(), element.criteria.end(), depends_on_type);
+  });
+}
+
 }  // namespace assure::framework

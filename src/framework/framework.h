@@ -41,6 +41,8 @@ struct OrganisationType : Record {
   Spanned<Id> id;
   Text title;
   Spanned<std::int64_t> criteria;  // how many of the deepest criteria apply to it, by the source
+
+  std::string name() const { return title ? *title : id->text; }
 };
 
 struct Framework : Record {
@@ -76,6 +78,9 @@ struct Framework : Record {
   const Element* element(std::string_view id) const;
   const EvidenceDemand* demand(std::string_view kind) const;
   const Benchmark* benchmark(std::string_view criterion) const;
+  const OrganisationType* type(std::string_view id) const;
+  // Whether what is asked depends on the type of organisation.
+  bool tells_types_apart() const;
 };
 
 }  // namespace assure::framework

@@ -21,7 +21,7 @@ enum class RollUpMethod : std::uint8_t {
   Mean,     // the weighted mean of their points
   Points,   // the weighted sum of their points
   Share,    // those at one of the values in `met`, in per cent of those that apply
-  Profile,  // those at or above what is expected of them, in per cent of those that apply
+  Profile,  // those at or above what is expected of them, in per cent of those of which something is
 };
 // Towards minus infinity, plus infinity, or to the nearest: a half goes up, or to the even neighbour.
 enum class RoundingMode : std::uint8_t { Down, Up, HalfUp, HalfEven };

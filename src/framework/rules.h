@@ -9,5 +9,6 @@ extern const diag::Rule checklist_reference;  // AS321
 extern const diag::Rule checklist_twice;      // AS322
 extern const diag::Rule checklist_empty;      // AS323
 extern const diag::Rule checklist_section;    // AS324
+extern const diag::Rule checklist_figure;     // AS325
 
 }  // namespace assure::framework::rules

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "framework/load.h"
 #include "framework/rules.h"
+#include "framework/validation.h"
 
 namespace assure::framework {
 namespace {
@@ -29,6 +30,10 @@ class Validation {
     check_timetable();
     check_sign_off();
     check_benchmarks();
+    const auto asked = all_asked(framework_);
+    check_types(framework_, asked, out_);
+    check_part_roll_ups(asked, out_);
+    check_figures(framework_, asked, out_);
     return out_.all().size() == before;
   }
 
@@ -131,11 +136,19 @@ class Validation {
       unique(milestones_, entry.id, "milestone");
       for (const auto& kind : entry.needs) check_kind(kind);
     }
+    for (const auto& element : framework_.elements) check_milestone(element.reach_by);
     for (const auto& stage : framework_.stages) {
       unique(stages_, stage.id, "stage");
       for (const auto& kind : stage.of) check_kind(kind);
       for (const auto& part : stage.parts) check_part(stage, part);
     }
+  }
+
+  void check_milestone(const Spanned<Id>& milestone) {
+    if (!milestone || milestones_.contains(milestone->text)) return;
+    std::vector<std::string> names;
+    for (const auto& [name, span] : milestones_) names.push_back(name);
+    unknown(milestone.span, "milestone", milestone->text, names);
   }
 
   void check_kind(const Spanned<Id>& kind) {

@@ -92,11 +92,19 @@ class ElementPage {
     view.set("STANDING_NAME", criterion.scale ? "Rating" : "Answer");
     fill_standing(view, criterion);
     if (criterion.rating) view.maybe("HOW", criterion.rating->how);
+    fill_reason(criterion, view);
     fill_levels(criterion, view);
     fill_benchmark(criterion, view);
     if (const auto* response = criterion.response) fill_response(criterion, *response, view);
     fill_gaps_here(criterion, view);
     fill_actions(criterion, view);
+  }
+
+  // Why it does not apply, or why its parts come to no rating.
+  static void fill_reason(const CriterionResult& criterion, View view) {
+    bool own = criterion.response && criterion.response->not_applicable;
+    view.maybe("NOT_APPLICABLE", own ? *criterion.response->not_applicable : criterion.not_applicable);
+    view.maybe("HOW", criterion.unresolved);
   }
 
   void fill_levels(const CriterionResult& criterion, View view) const {
@@ -149,7 +157,6 @@ class ElementPage {
 
   void fill_response(
       const CriterionResult& criterion, const submission::Response& response, View view) const {
-    if (response.not_applicable) view.maybe("NOT_APPLICABLE", *response.not_applicable);
     if (response.statement) {
       int level = static_cast<int>(2 + std::min<std::size_t>(criterion.depth, 2));
       MarkdownContext context{level, [&](std::string_view address) { return resolve(book_, address); }};

@@ -93,6 +93,27 @@ void fill_readiness(const Book& book, View view) {
   gaps.set("NOTES", base::counted(book.count(diag::Severity::Note), "note"));
 }
 
+// What the figures of the checklists come to.
+void fill_results(const Book& book, View view) {
+  const auto& frameworks = book.evaluation().frameworks;
+  bool any = std::any_of(
+      frameworks.begin(), frameworks.end(), [](const auto& result) { return !result.figures.empty(); });
+  if (!any) return;
+  View results = view.add("RESULTS");
+  for (const auto& result : frameworks) {
+    for (const auto& figure : result.figures) {
+      View row = results.add("RESULT");
+      row.set("NAME", *figure.roll_up->title);
+      row.maybe("FRAMEWORK", frameworks.size() > 1 ? title_of(*result.framework) : std::string());
+      row.set("VALUE", figure.text.empty() ? std::string("–") : figure.text);
+      if (std::string standing = figure.standing(); !standing.empty())
+        fill_message(row.add("STANDING").include("WORDS", "message.html"), standing);
+      row.maybe("MEANING", figure.band && figure.band->meaning ? *figure.band->meaning : std::string());
+      row.set("HOW", figure.how);
+    }
+  }
+}
+
 void fill_outcome_row(const CriterionResult& criterion, View row) {
   static const submission::Measure none;
   const auto& measure = criterion.response ? criterion.response->measure : none;
@@ -217,6 +238,7 @@ void fill_front(const Book& book, View view) {
   view.set("TITLE", book.title());
   fill_facts(book, view);
   fill_readiness(book, view);
+  fill_results(book, view);
   fill_advice(book, view);
   for (const auto& result : book.evaluation().frameworks) {
     View framework = view.add("FRAMEWORKS");

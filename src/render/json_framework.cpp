@@ -74,6 +74,13 @@ Json benchmark_json(const framework::Benchmark* benchmark) {
       {"counts", counts}, {"source", text_or_null(benchmark->source)}};
 }
 
+// The folder's reason goes before the checklist's.
+Json not_applicable_json(const CriterionResult& criterion, const submission::Response& response) {
+  if (response.not_applicable || criterion.not_applicable.empty())
+    return text_or_null(response.not_applicable);
+  return criterion.not_applicable;
+}
+
 Json criterion_json(
     const Book& book, const evaluate::FrameworkResult& result, const CriterionResult& criterion) {
   static const submission::Response unanswered;
@@ -93,7 +100,7 @@ Json criterion_json(
       {"target", value_or_null(criterion, criterion.target)},
       {"expected", value_or_null(criterion, criterion.expected)}, {"owner", id_or_null(response.owner)},
       {"priority", response.priority ? Json(*response.priority) : Json()},
-      {"not_applicable", text_or_null(response.not_applicable)},
+      {"not_applicable", not_applicable_json(criterion, response)},
       {"statement", text_or_null(response.statement)}, {"measure", measure_json(response.measure)},
       {"evidence", citations(criterion)}, {"assessments", assessments(response)},
       {"benchmark", benchmark_json(result.framework->benchmark(criterion.id))}, {"gaps", gaps},
@@ -158,6 +165,27 @@ Json stages_json(const evaluate::FrameworkResult& result) {
   return list;
 }
 
+Json label_or_null(const framework::Band* band) {
+  return band ? Json(*band->label) : Json();
+}
+
+Json figures_json(const evaluate::FrameworkResult& result) {
+  Json list = Json::array();
+  for (const auto& figure : result.figures) {
+    Json between;
+    if (figure.between_bands())
+      between = {label_or_null(figure.band_below), label_or_null(figure.band_above)};
+    list.push_back({{"id", figure.roll_up->id->text}, {"title", *figure.roll_up->title},
+        {"value", figure.value ? Json(figure.value->value()) : Json()},
+        {"unit", figure.is_per_cent() ? "per-cent" : "points"},
+        {"text", figure.text.empty() ? Json() : Json(figure.text)},
+        {"met", figure.met ? Json(*figure.met) : Json()}, {"of", figure.of},
+        {"band", label_or_null(figure.band)}, {"between", std::move(between)},
+        {"provisional", figure.provisional()}, {"unanswered", figure.unanswered}, {"how", figure.how}});
+  }
+  return list;
+}
+
 }  // namespace
 
 Json framework_json(const Book& book, const evaluate::FrameworkResult& result) {
@@ -168,11 +196,13 @@ Json framework_json(const Book& book, const evaluate::FrameworkResult& result) {
         {"page", book.element_path(framework, element)}});
   }
   for (const auto& criterion : result.criteria) criteria.push_back(criterion_json(book, result, criterion));
-  return {{"id", framework.id->text}, {"title", text_or_null(framework.title)},
+  Json json = {{"id", framework.id->text}, {"title", text_or_null(framework.title)},
       {"edition", text_or_null(framework.edition)}, {"authority", text_or_null(framework.authority)},
       {"elements", elements}, {"criteria", criteria}, {"evidence_kinds", kinds_json(result)},
       {"milestones", milestones_json(result)}, {"sign_offs", chain_json(result)},
       {"roles", roles_json(result)}, {"stages", stages_json(result)}};
+  if (!result.figures.empty()) json["figures"] = figures_json(result);
+  return json;
 }
 
 }  // namespace assure::render

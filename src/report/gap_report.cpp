@@ -12,12 +12,16 @@ std::string GapReport::owner_title(const evaluate::Gap& gap) const {
 }
 
 GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& filter) {
-  GapReport report{evaluation, {}};
+  GapReport report{evaluation, {}, {}};
   for (const auto& gap : evaluation.gaps) {
     // A gap of no single framework (an overdue action) belongs to each.
     bool framework = filter.framework.empty() || gap.framework.empty() || gap.framework == filter.framework;
     bool owner = filter.owner.empty() || gap.owner == filter.owner;
     if (framework && owner) report.gaps.push_back(&gap);
+  }
+  for (const auto& result : evaluation.frameworks) {
+    if (!filter.framework.empty() && result.framework->id->text != filter.framework) continue;
+    for (const auto& figure : result.figures) report.figures.push_back(&figure);
   }
   auto key = [](const evaluate::Gap* gap) {
     return std::make_tuple(

@@ -1,6 +1,7 @@
 // AS415 roll-up-disagrees
 #include <algorithm>
 
+#include "evaluate/roll_up.h"
 #include "rules/answered.h"
 #include "rules/rules.h"
 
@@ -12,7 +13,7 @@ constinit const diag::Rule roll_up_disagrees = {
     .severity = diag::Severity::Error,
     .summary = "a criterion is rated otherwise than its parts say",
     .explanation =
-        R"(The checklist says that the rating of this criterion is the lowest rating of its parts. All parts are
+        R"(The checklist says that the rating of this criterion is the lowest rating of its parts, or their mean. All parts are
 answered, and the response to the criterion itself claims something else. A panel that adds up the parts
 would find the difference, and doubt the rest.
 
@@ -61,6 +62,15 @@ const evaluate::CriterionResult* lowest_part(
   return lowest;
 }
 
+void check_mean(const evaluate::FrameworkResult& framework, const evaluate::CriterionResult& whole,
+    diag::Diagnostics& out) {
+  auto rolled = evaluate::rating_of_parts(framework, whole);
+  if (!rolled.rating || rolled.rating->index == whole.rating->index) return;
+  out.report(roll_up_disagrees, whole.response->rating.span, "`{}` is rated {}; its parts come to {}",
+         whole.id, whole.label(whole.rating->index), whole.label(rolled.rating->index))
+      .help("take `rating` out, so that it follows from the parts: " + rolled.rating->how);
+}
+
 }  // namespace
 
 void check_roll_up_disagrees(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
@@ -68,6 +78,10 @@ void check_roll_up_disagrees(const evaluate::Evaluation& evaluation, diag::Diagn
     for (const auto& whole : framework.criteria) {
       if (!whole.response || !whole.rating || !whole.criterion || !whole.criterion->roll_up.span.valid())
         continue;
+      if (*whole.criterion->roll_up.by == framework::RollUpMethod::Mean) {
+        check_mean(framework, whole, out);
+        continue;
+      }
       const auto* lowest = lowest_part(framework, whole);
       if (!lowest || lowest->rating->index == whole.rating->index) continue;
       auto report = out.report(roll_up_disagrees, whole.response->rating.span,

@@ -1,8 +1,7 @@
 // AS420 target-without-action
-#include <algorithm>
-
 #include <fmt/format.h>
 
+#include "evaluate/actions.h"
 #include "rules/rules.h"
 
 namespace assure::rules {
@@ -41,38 +40,12 @@ actions:
 )",
 };
 
-namespace {
-
-bool has_closer(const evaluate::Evaluation& evaluation, const evaluate::CriterionResult& entry) {
-  const auto& closers = evaluation.index.closers;
-  return closers.contains(entry.id) || closers.contains(entry.framework->id->text + "/" + entry.id);
-}
-
-bool any_part_has_closer(const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& framework,
-    const evaluate::CriterionResult& entry) {
-  if (has_closer(evaluation, entry)) return true;
-  return std::any_of(entry.parts.begin(), entry.parts.end(),
-      [&](std::size_t part) { return any_part_has_closer(evaluation, framework, framework.criteria[part]); });
-}
-
-bool a_whole_has_closer(const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& framework,
-    const evaluate::CriterionResult& entry) {
-  auto index = static_cast<std::size_t>(&entry - framework.criteria.data());
-  return std::any_of(framework.criteria.begin(), framework.criteria.end(), [&](const auto& whole) {
-    bool is_whole = std::find(whole.parts.begin(), whole.parts.end(), index) != whole.parts.end();
-    return is_whole && (has_closer(evaluation, whole) || a_whole_has_closer(evaluation, framework, whole));
-  });
-}
-
-}  // namespace
-
 void check_target_without_action(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (evaluation.folder->truncated) return;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& entry : framework.criteria) {
       if (!entry.response || !entry.rating || !entry.target || entry.rating->index >= *entry.target) continue;
-      if (any_part_has_closer(evaluation, framework, entry)) continue;
-      if (a_whole_has_closer(evaluation, framework, entry)) continue;
+      if (evaluate::has_open_action(evaluation, framework, entry)) continue;
       out.report(target_without_action, entry.response->target.span,
              "`{}` aims at {}, and no open action closes it", entry.id, entry.label(*entry.target))
           .help(fmt::format("add an action with `closes: [{}]`", entry.id));

@@ -134,6 +134,47 @@ TEST_CASE("every link leads to a page and a place that are there") {
   CHECK(broken_links(pages_of(rich_folder)) == std::vector<std::string>{});
 }
 
+TEST_CASE(
+    "the front page shows figures with band and way, and pack.json the same; without figures neither speaks "
+    "of them") {
+  auto pages = pages_of(R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+organisation_types: [{id: acute, title: Acute trust}, {id: ambulance, title: Ambulance trust}]
+elements:
+  - {id: standards, title: Standards, scale: met, criteria: [S1, S2, S3, {id: S4, applies_to: acute}]}
+roll_ups:
+  - {id: overall, title: Overall, of: standards, by: share, met: met, bands: [{label: High, from: 70}, {label: Low, to: 60}]}
+-- assure.yaml --
+organisation: {name: Sample Trust, type: ambulance}
+submission: {reference: sample, title: Sample, due: 2008-12-31, as_of: 2008-11-28, frameworks: [checklist.yaml]}
+-- answers.yaml --
+standards:
+  - {criterion: S1, rating: met, evidence: [annual-report]}
+  - {criterion: S2, rating: met}
+  - {criterion: S3, rating: partly}
+)");
+  const std::string& front = pages["index.html"];
+  CHECK(occurrences(front, "<h2 id=\"results\">Figures</h2>") == 1);
+  CHECK(occurrences(front, "<strong>66.67 %</strong>") == 1);
+  CHECK(occurrences(front, "between <code>Low</code> (up to 60) and <code>High</code> (from 70)") == 1);
+  CHECK(occurrences(front, "2 of 3 applicable standards rated met: 66.67 %") == 1);
+  const std::string reason =
+      "the checklist asks this only of Acute trust; the organisation is of type Ambulance trust";
+  CHECK(occurrences(pages["pages/standards.html"], reason) == 1);
+  auto json = nlohmann::json::parse(pages["pack.json"])["frameworks"][0];
+  CHECK(json["criteria"][3]["not_applicable"] == reason);
+  CHECK(json["figures"] ==
+        nlohmann::json::parse(R"([{"id": "overall", "title": "Overall", "value": 66.66666666666667,
+          "unit": "per-cent", "text": "66.67 %", "met": 2, "of": 3, "band": null, "between": ["Low", "High"],
+          "provisional": false, "unanswered": [], "how": "2 of 3 applicable standards rated met: 66.67 %"}])"));
+  auto without = pages_of("");
+  CHECK(occurrences(without["index.html"], "id=\"results\"") == 0);
+  CHECK(!nlohmann::json::parse(without["pack.json"])["frameworks"][0].contains("figures"));
+}
+
 TEST_CASE("every page has one heading of the first level, a title, a language and a policy") {
   for (const auto& [path, html] : pages_of(rich_folder)) {
     if (!path.ends_with(".html")) continue;

@@ -24,6 +24,21 @@ Json render_gap(const evaluate::Gap& gap) {
       {"action", text_or_null(gap.action)}};
 }
 
+Json label_or_null(const framework::Band* band) {
+  return band ? Json(*band->label) : Json();
+}
+
+Json render_figure(const evaluate::FigureResult& figure) {
+  Json between;
+  if (figure.between_bands()) between = {label_or_null(figure.band_below), label_or_null(figure.band_above)};
+  return {{"framework", figure.framework->id->text}, {"id", figure.roll_up->id->text},
+      {"title", *figure.roll_up->title}, {"value", figure.value ? Json(figure.value->value()) : Json()},
+      {"unit", figure.is_per_cent() ? "per-cent" : "points"}, {"text", text_or_null(figure.text)},
+      {"met", number_or_null(figure.met)}, {"of", figure.of}, {"band", label_or_null(figure.band)},
+      {"between", std::move(between)}, {"provisional", figure.provisional()},
+      {"unanswered", figure.unanswered}, {"how", figure.how}};
+}
+
 }  // namespace
 
 std::string render_json(const GapReport& report) {
@@ -34,6 +49,11 @@ std::string render_json(const GapReport& report) {
       {"summary", {{"gaps", report.gaps.size()}, {"criteria", evaluation.criteria_count()},
                       {"met", evaluation.met_count()}}},
       {"gaps", std::move(list)}};
+  if (!report.figures.empty()) {
+    Json figures = Json::array();
+    for (const auto* figure : report.figures) figures.push_back(render_figure(*figure));
+    root["figures"] = std::move(figures);
+  }
   return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -4,6 +4,19 @@
 #include "report/gap_report.h"
 
 namespace assure::report {
+namespace {
+
+std::string figures(const GapReport& report) {
+  if (report.figures.empty()) return {};
+  std::string text = "\n## Figures\n\n| Figure | Value | Band | How |\n|---|---|---|---|\n";
+  for (const auto* figure : report.figures) {
+    text += fmt::format("| {} | {} | {} | {} |\n", cell(*figure->roll_up->title), cell(figure->text),
+        cell(figure->standing()), cell(figure->how));
+  }
+  return text;
+}
+
+}  // namespace
 
 std::string render_markdown(const GapReport& report) {
   const auto& evaluation = report.evaluation;
@@ -21,7 +34,7 @@ std::string render_markdown(const GapReport& report) {
     text += fmt::format("| {} | {} | {} | {} | {} |\n", gap->due ? gap->due->iso() : "",
         diag::name_of(gap->severity), evaluate::name_of(gap->kind), cell(gap->what), cell(gap->action));
   }
-  return text;
+  return text + figures(report);
 }
 
 }  // namespace assure::report

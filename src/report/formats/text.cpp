@@ -21,6 +21,19 @@ std::string heading(const GapReport& report) {
   return text + fmt::format(", {} after the deadline\n", base::counted(std::size_t(-left), "day"));
 }
 
+std::string figures(const GapReport& report) {
+  if (report.figures.empty()) return {};
+  std::string text = "\nFigures\n";
+  for (const auto* figure : report.figures) {
+    std::string value = figure->text.empty() ? std::string("no figure") : figure->text;
+    std::string standing = figure->standing();
+    text +=
+        fmt::format("  {}: {}{}{}\n    {}\n", base::harmless(*figure->roll_up->title), base::harmless(value),
+            standing.empty() ? "" : ", ", base::harmless(standing), base::harmless(figure->how));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string render_text(const GapReport& report) {
@@ -37,6 +50,7 @@ std::string render_text(const GapReport& report) {
     if (!gap->action.empty() && gap->kind != evaluate::GapKind::OverdueAction)
       text += fmt::format("  {:>41} closed by action `{}`\n", "", gap->action);
   }
+  text += figures(report);
   const auto& evaluation = report.evaluation;
   std::size_t criteria = evaluation.criteria_count();
   text += fmt::format(

@@ -1,0 +1,113 @@
+# Every shipped checklist can be started, checked, filled and compiled without a line of C++ about it; and what its source warns of
+# is found when one thing in a sound folder goes wrong.
+. "$(dirname "$0")/lib.sh"
+
+examples=$project/examples
+
+# Each checklist: a new folder has no faults of form, and a draft of it builds and verifies.
+run frameworks list
+listed=$(awk '{ print $1 }' "$out" | grep -E '^[a-z]+[a-z0-9-]*-[a-z0-9-]+$' | sort)
+same "shipped checklists" "$listed" "$(cd "$project/schemas" && ls ./*.yaml | sed 's|./||; s|\.yaml$||' | sort)"
+for name in $listed; do
+  expect 0 frameworks show "$name"
+  expect 0 frameworks export "$name" -o "$name.yaml"
+  expect 0 frameworks check "$name.yaml"
+  same_file "export of $name" "$name.yaml" "$project/schemas/$name.yaml"
+  expect 0 init "new-$name" --framework "$name" --as-of 2008-01-01
+  run check "new-$name" --as-of 2008-01-01
+  ! grep -qE '\[AS[123]' "$out" || fail_run "a folder made by init has faults of form"
+  expect 1 build "new-$name" -o "out-$name" --draft --as-of 2008-01-01
+  expect 0 verify "out-$name"/*.zip
+done
+
+# breaks EXAMPLE FILE SED CODE MESSAGE: in a copy of the example, the edit brings this finding, which was not there before.
+breaks() {
+  rm -rf copy
+  cp -R "$examples/$1" copy
+  chmod -R u+w copy
+  run check copy
+  ! grep -qF -- "$5" "$out" || fail_run "$1 says before the edit: $5"
+  cp "copy/$2" before
+  sed -i "$3" "copy/$2"
+  ! cmp -s before "copy/$2" || fail "$1: the edit changed nothing: $3"
+  run check copy
+  grep -F -- "[$4]" "$out" | grep -qF -- "$5" || fail_run "$1 does not say after \`$3\`: $4 $5"
+}
+
+# finds EXAMPLE CODE MESSAGE: as it is.
+finds() {
+  run check "$examples/$1"
+  grep -F -- "[$2]" "$out" | grep -qF -- "$3" || fail_run "$1 does not say: $2 $3"
+}
+
+# --- dpo-2009
+e=brent-dpo-2009
+finds $e AS707 'nothing says when action `governance-documents` is due'
+finds $e AS702 'action `consultancy-brief` was due 2009-01-08'
+finds $e AS712 '`consultancy-brief`'
+finds $e AS429 '`APO`'
+finds $e AS441 '`P2.5`'
+finds $e AS801 'programme lead'
+finds $e AS801 'chief operating officer' # the post is vacant
+breaks $e organisation.yaml '/id: provider-chair/s/, roles: .peer-review-attendee.//' AS801 '3 of 4'
+breaks $e plan.yaml 's/    closes: \[BR4\]//' AS435 '`BR4`'
+breaks $e requirements.yaml '/criterion: P4/d' AS401 '`P4`'
+breaks $e requirements.yaml 's/rating: not-started/rating: started/' AS402 '`started`'
+breaks $e plan.yaml 's/{id: annual-plan-draft}/{id: annual-plan-draft, due: 2009-01-10}/' AS701 '`annual-plan-draft`'
+breaks $e plan.yaml 's/due: 2009-03-31, written: 2009-01-12}$/due: 2009-03-31, written: 2009-01-12, depends_on: [finance-ready]}/' AS711 '`finance-ready`'
+breaks $e evidence.yaml 's/covers: .*/covers: 2009-04-01\/2009-06-30/' AS413 '`annual-plan`'
+breaks $e organisation.yaml 's/until: 2009-03-31/until: 2009-01-14/' AS811 '2009-01-14'
+
+# --- provider-development
+e=brent-provider-development-2007
+finds $e AS518 '`Table 7.1`'
+finds $e AS518 '`Appendix 1`'
+finds $e AS518 '`Appendix 4`'
+finds $e AS430 '`pathfinders`'
+breaks $e costs.yaml 's/net: 327000/net: 320000/' AS804 '327,000'
+breaks $e costs.yaml 's/net: 75000/net: 70000/' AS804 '75,000'
+breaks $e costs.yaml 's/committed: 55000/committed: 61000/' AS806 '6,000'
+breaks $e programme.yaml '/id: endorse-owner/d' AS426 '`endorse-owner`'
+breaks $e programme.yaml 's/ask: approve,/ask: note,/' AS807 '`approve-initiation-document`'
+breaks $e programme.yaml 's/amount: 20000/amount: 25000/' AS807 '`set-aside-advisers`'
+breaks $e programme.yaml 's/outcome: noted and committed//' AS714 '`note-staff-time`'
+breaks $e programme.yaml 's/on: 2007-11-30/on: 2007-12-10/' AS433 '`module-1`'
+breaks $e programme.yaml '/stage: module-1/a\  - {stage: module-2, entered: 2007-12-12}' AS433 '`module-2`'
+breaks $e programme.yaml 's/done: 2007-11-22/paused: 2007-11-22/' AS434 '`module-0`'
+breaks $e programme.yaml 's/2007-12-03, 2007-12-10\]/2007-12-10]/' AS715 '`team-meetings`'
+breaks $e organisation.yaml 's/chair: adpde, //' AS810 '`programme-working-team`'
+breaks $e organisation.yaml 's/roles: \[programme-director\]/vacant: true/' AS801 'programme director'
+breaks $e evidence.yaml 's/, assessment: 3//' AS412 '`initiation-document`'
+breaks $e programme.yaml 's/due: 2008-02-29/due: 2008-05-31/' AS711 '`map-services`'
+
+# --- integrated-commissioning
+e=herefordshire-integrated-commissioning-2008
+finds $e AS425 '`A3`'
+run status "$examples/$e"
+says '30 days'
+breaks $e consultation.yaml 's/closes: 2008-12-23/closes: 2008-12-22/' AS717 '29 days'
+breaks $e consultation.yaml 's/2008-12-05, //' AS715 '`faq-updates`'
+breaks $e organisation.yaml 's/strategy, //' AS808 '`strategy`'
+breaks $e organisation.yaml 's/, roles: \[group-affected-staff\]}$/}/' AS801 '0 of 2'
+breaks $e organisation.yaml 's/{to: clinical-leadership/{to: clinical-leadershp/' AS308 '`clinical-leadershp`'
+breaks $e assumptions.yaml 's/criterion: A4/criterion: A9/' AS303 '`A9`'
+
+# --- organisational-arrangements and planning-guidance-2008-09
+e=brent-separation-2007-08
+finds $e AS430 '`directorates`'
+breaks $e organisation.yaml 's/functions: \[provider-services, estates\]/functions: [provider-services, estates, risk-register]/' AS809 '`risk-register`'
+breaks $e organisation.yaml 's/functions: \[finance, /functions: [finance, risk-register, /; s/quality-standards, risk-register, /quality-standards, /' AS809 '`risk-register`'
+breaks $e organisation.yaml 's/estates-strategy\]/estates-strategy, provider-services]/; s/\[provider-services, estates\]/[estates]/' AS802 '`strategic-commissioning`'
+breaks $e organisation.yaml 's/, infection-control//' AS808 '`infection-control`'
+breaks $e organisation.yaml 's/roles: \[provider-lead, /roles: [/; s/roles: \[commissioning-lead\]/roles: [commissioning-lead, provider-lead]/' AS802 '`dsc`'
+breaks $e responses.yaml 's/owner: dpde/owner: dsc/' AS802 '`dsc`'
+breaks $e evidence.yaml 's|approved: {by: PCT board, on: 2007-12-13|approved: {by: dcl, on: 2007-12-13|' AS803 '`interests`'
+breaks $e evidence.yaml 's|covers: 2006-04-01/2009-03-31|covers: 2006-04-01/2007-03-31|' AS413 '`area-agreement`'
+breaks $e evidence.yaml 's|covers: 2008-04-01/2009-03-31|covers: 2008-04-01/2008-09-30|' AS413 '`annual-plan`'
+breaks $e evidence.yaml 's/kind: provider-costing/kind: costing/' AS403 'Costing of provider services'
+breaks $e responses.yaml '/criterion: PG1/,/rating/s/rating: in-place/rating: in-preparation/' AS416 '`PG1`'
+breaks $e responses.yaml 's/    evidence: \[annual-plan\]//' AS404 '`PG1`'
+breaks $e responses.yaml 's/ no post answers for both/ no post answers for all/' AS713 '`arrangements/OA1` changed'
+breaks $e crosswalk.yaml 's/OA2/OA9/' AS314 '`organisational-arrangements/OA9`'
+
+finish
