@@ -9,12 +9,22 @@ namespace assure::evaluate {
 std::string_view name_of(GapKind kind) {
   static constexpr std::string_view names[] = {"unrated", "missing-evidence", "unsupported-rating",
       "below-target", "below-expected", "stale-evidence", "unapproved-evidence", "unowned", "overdue-action",
-      "missing-sign-off", "missing-role", "missing-measure", "lapsed-sign-off"};
+      "missing-sign-off", "missing-role", "missing-measure", "lapsed-sign-off", "missing-record"};
   return names[static_cast<std::size_t>(kind)];
 }
 
 bool Evaluation::is_final() const {
   return submission().head.stage.value_or(submission::StageOfPack::Draft) == submission::StageOfPack::Final;
+}
+
+source::Span Evaluation::asked_at(std::string_view framework) const {
+  for (const auto& result : frameworks) {
+    if (result.framework->id->text != framework) continue;
+    for (const auto& name : submission().head.frameworks) {
+      if (*name == framework || *name == result.framework->path) return name.span;
+    }
+  }
+  return {folder->manifest, 0, 0};
 }
 
 std::size_t Evaluation::criteria_count() const {
@@ -58,10 +68,12 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
   evaluation.inspected = std::move(inspected);
   evaluation.file_digests = std::move(file_digests);
   evaluation.index = make_index(folder.submission, folder.documents);
-  for (const auto& framework : folder.frameworks)
-    evaluation.frameworks.push_back({&framework, {}, {}, {}, {}, {}, {}, {}});
+  for (const auto& framework : folder.frameworks) evaluation.frameworks.emplace_back().framework = &framework;
   answer_criteria(evaluation);
-  for (auto& result : evaluation.frameworks) survey(evaluation, result);
+  for (auto& result : evaluation.frameworks) {
+    survey(evaluation, result);
+    survey_demands(evaluation, result);
+  }
   evaluation.gaps = find_gaps(evaluation);
   return evaluation;
 }

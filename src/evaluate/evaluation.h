@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "document/facts.h"
+#include "evaluate/demands.h"
 #include "evaluate/gap.h"
 #include "evaluate/seal.h"
 #include "framework/framework.h"
@@ -26,6 +27,9 @@ struct Index {
   std::unordered_map<std::string_view, const submission::EvidenceItem*> items;
   std::unordered_map<std::string_view, const submission::Action*> actions;
   std::unordered_map<std::string_view, const submission::Milestone*> milestones;
+  std::unordered_map<std::string_view, const submission::Body*> bodies;
+  std::unordered_map<std::string_view, const submission::Cost*> costs;
+  std::unordered_map<std::string_view, const submission::Decision*> decisions;
   std::unordered_map<std::string_view, const submission::FoundFile*> files;  // by path
   // Open actions by what they close.
   std::unordered_map<std::string_view, const submission::Action*> closers;
@@ -34,6 +38,7 @@ struct Index {
 
   const submission::Post* post(std::string_view id) const;
   const submission::EvidenceItem* item(std::string_view id) const;
+  const submission::Cost* cost(std::string_view id) const;
 };
 
 struct Cited {
@@ -110,11 +115,6 @@ struct SignOffResult {
   bool lapsed() const { return !changes.empty(); }
 };
 
-struct RoleResult {
-  const framework::Role* role = nullptr;
-  const submission::Post* post = nullptr;  // null when nobody fills it
-};
-
 struct StageResult {
   const framework::Stage* stage = nullptr;
   const submission::StageRecord* record = nullptr;  // null when the folder does not speak of it
@@ -138,7 +138,8 @@ struct FrameworkResult {
   std::vector<SignOffResult> sign_offs;
   std::vector<RoleResult> roles;
   std::vector<StageResult> stages;
-  std::string default_owner;  // the post that fills its first role
+  std::vector<DemandResult> demands;  // functions, bodies, decisions, costs, series, consultations
+  std::string default_owner;          // the post that fills its first role
 
   const CriterionResult* find(std::string_view criterion) const;
 };
@@ -156,6 +157,8 @@ struct Evaluation {
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;
+  // Where the folder says that it answers to a framework: the place of what is nowhere.
+  source::Span asked_at(std::string_view framework) const;
   // A criterion with parts counts once.
   std::size_t criteria_count() const;
   // Those of them without a gap of severity error or warning.

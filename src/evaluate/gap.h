@@ -27,6 +27,7 @@ enum class GapKind : std::uint8_t {
   MissingRole,
   MissingMeasure,
   LapsedSignOff,
+  MissingRecord,
 };
 
 std::string_view name_of(GapKind kind);  // missing-evidence

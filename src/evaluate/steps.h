@@ -14,6 +14,9 @@ void answer_criteria(Evaluation& evaluation);
 // Evidence by kind, milestones, stages, roles and signatures of one framework.
 void survey(const Evaluation& evaluation, FrameworkResult& result);
 
+// The demands of one framework with the records that answer them; after `survey`, which knows the stages.
+void survey_demands(const Evaluation& evaluation, FrameworkResult& result);
+
 // How many of the items cited satisfy a need of the rating claimed, and why others do not.
 struct ClaimCheck {
   const framework::ClaimNeed* need = nullptr;

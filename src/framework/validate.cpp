@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "framework/load.h"
 #include "framework/rules.h"
+#include "framework/validation.h"
 
 namespace assure::framework {
 namespace {
@@ -29,6 +30,7 @@ class Validation {
     check_timetable();
     check_sign_off();
     check_benchmarks();
+    validate_demands(framework_, out_);
     return out_.all().size() == before;
   }
 
