@@ -1,5 +1,5 @@
 // The rules over an evaluation: families AS3xx (references), AS4xx (coverage and ratings), AS5xx (documents),
-// AS7xx (dates, actions, sign-off) and AS8xx (roles). One file each.
+// AS7xx (dates, actions, sign-off) and AS8xx (roles, sides, money). One file each.
 #pragma once
 
 #include "diag/diagnostics.h"
@@ -23,6 +23,7 @@ ASSURE_RULE(unknown_need);              // AS309
 ASSURE_RULE(unknown_role);              // AS310
 ASSURE_RULE(unknown_stage);             // AS311
 ASSURE_RULE(unknown_part);              // AS312
+ASSURE_RULE(unknown_record);            // AS313
 ASSURE_RULE(unrated);                   // AS401
 ASSURE_RULE(rating_off_scale);          // AS402
 ASSURE_RULE(missing_evidence);          // AS403
@@ -46,6 +47,7 @@ ASSURE_RULE(target_without_action);     // AS420
 ASSURE_RULE(stage_untested);            // AS421
 ASSURE_RULE(target_points_backwards);   // AS422
 ASSURE_RULE(year_not_a_year);           // AS423
+ASSURE_RULE(missing_record);            // AS426
 ASSURE_RULE(missing_file);              // AS501
 ASSURE_RULE(empty_document);            // AS502
 ASSURE_RULE(outside_documents);         // AS503
@@ -73,8 +75,19 @@ ASSURE_RULE(milestone_too_late);        // AS708
 ASSURE_RULE(expired_waiver);            // AS709
 extern const diag::Rule unused_waiver;  // AS710, reported when waivers are applied
 ASSURE_RULE(lapsed_sign_off);           // AS713
+ASSURE_RULE(decision_without_outcome);  // AS714
 ASSURE_RULE(unsealed_sign_off);         // AS718
 ASSURE_RULE(missing_role);              // AS801
+ASSURE_RULE(both_sides);                // AS802
+ASSURE_RULE(approves_own_evidence);     // AS803
+ASSURE_RULE(money_does_not_add_up);     // AS804
+ASSURE_RULE(currencies_mixed);          // AS805
+ASSURE_RULE(over_budget);               // AS806
+ASSURE_RULE(decision_differs);          // AS807
+ASSURE_RULE(function_unassigned);       // AS808
+ASSURE_RULE(function_in_two_places);    // AS809
+ASSURE_RULE(body_without_chair);        // AS810
+ASSURE_RULE(post_ends_first);           // AS811
 
 #undef ASSURE_RULE
 
