@@ -10,7 +10,7 @@ std::string_view name_of(GapKind kind) {
   static constexpr std::string_view names[] = {"unrated", "missing-evidence", "unsupported-rating",
       "below-target", "below-expected", "stale-evidence", "unapproved-evidence", "unowned", "overdue-action",
       "missing-sign-off", "missing-role", "missing-measure", "lapsed-sign-off", "not-reached",
-      "missing-action"};
+      "missing-action", "missing-record"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -84,6 +84,7 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
   for (auto& result : evaluation.frameworks) {
     roll_up(result);
     survey(evaluation, result);
+    survey_demands(evaluation, result);
     work_out_figures(result);
   }
   evaluation.series = survey_series(evaluation);

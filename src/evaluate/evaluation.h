@@ -14,6 +14,7 @@
 #include "document/facts.h"
 #include "evaluate/feedback.h"
 #include "evaluate/figure.h"
+#include "evaluate/demands.h"
 #include "evaluate/gap.h"
 #include "evaluate/plan.h"
 #include "evaluate/seal.h"
@@ -29,6 +30,9 @@ struct Index {
   std::unordered_map<std::string_view, const submission::EvidenceItem*> items;
   std::unordered_map<std::string_view, const submission::Action*> actions;
   std::unordered_map<std::string_view, const submission::Milestone*> milestones;
+  std::unordered_map<std::string_view, const submission::Body*> bodies;
+  std::unordered_map<std::string_view, const submission::Cost*> costs;
+  std::unordered_map<std::string_view, const submission::Decision*> decisions;
   std::unordered_map<std::string_view, const submission::FoundFile*> files;  // by path
   // Open actions by what they close.
   std::unordered_map<std::string_view, const submission::Action*> closers;
@@ -37,6 +41,7 @@ struct Index {
 
   const submission::Post* post(std::string_view id) const;
   const submission::EvidenceItem* item(std::string_view id) const;
+  const submission::Cost* cost(std::string_view id) const;
 };
 
 struct Cited {
@@ -105,11 +110,6 @@ struct SignOffResult {
   bool lapsed() const { return !changes.empty(); }
 };
 
-struct RoleResult {
-  const framework::Role* role = nullptr;
-  const submission::Post* post = nullptr;  // null when nobody fills it
-};
-
 // A response that answers nothing, and why.
 struct StrayResponse {
   enum class Why : std::uint8_t { UnknownCriterion, SeveralFrameworks, AnsweredTwice };
@@ -128,7 +128,8 @@ struct FrameworkResult {
   std::vector<SignOffResult> sign_offs;
   std::vector<RoleResult> roles;
   std::vector<StageResult> stages;
-  std::string default_owner;  // the post that fills its first role
+  std::vector<DemandResult> demands;  // functions, bodies, decisions, costs, series, consultations
+  std::string default_owner;          // the post that fills its first role
   std::vector<FigureResult> figures;
   // The organisation's, among those that the checklist tells apart; null when it is none of them.
   const framework::OrganisationType* type = nullptr;

@@ -29,6 +29,7 @@ enum class GapKind : std::uint8_t {
   LapsedSignOff,
   NotReached,     // instead of BelowExpected, when it should have been there by now
   MissingAction,  // instead of BelowExpected, when the checklist wants an action
+  MissingRecord,
 };
 
 std::string_view name_of(GapKind kind);  // missing-evidence

@@ -27,6 +27,7 @@ class Finder {
     for (const auto& result : evaluation_.frameworks) {
       for (const auto& criterion : result.criteria) check_criterion(result, criterion);
       for (const auto& kind : result.kinds) check_kind(result, kind);
+      for (const auto& demand : result.demands) check_demand(result, demand);
       for (const auto& role : result.roles) check_role(result, role);
       for (const auto& step : result.sign_offs) check_sign_off(result, step);
     }
@@ -331,10 +332,40 @@ class Finder {
   }
 
   void check_role(const FrameworkResult& framework, const RoleResult& role) {
-    if (role.post || evaluation_.folder->truncated) return;
-    add(GapKind::MissingRole, Severity::Error, framework.framework->id->text, "", "", {},
-        fmt::format("no post fills the role of {}", base::lower_ascii(*role.role->title)))
-        .help = fmt::format("add `roles: [{}]` to the post that does", role.role->role->text);
+    if (role.filled() || role.unread || evaluation_.folder->truncated) return;
+    std::size_t need = role.role->needed(), have = role.posts.size();
+    std::string what = base::lower_ascii(*role.role->title);
+    what = need == 1 ? fmt::format("no post fills the role of {}", what)
+                     : fmt::format("{} of {} posts {} the role of {}", have, need,
+                           have == 1 ? "fills" : "fill", what);
+    Gap& gap = add(
+        GapKind::MissingRole, Severity::Error, framework.framework->id->text, "", "", {}, std::move(what));
+    gap.help = fmt::format("add `roles: [{}]` to the post that does", role.role->role->text);
+    gap.need = need;
+    gap.have = have;
+    for (const auto* post : role.vacant) gap.related.push_back({post->vacant.span, "this post is vacant"});
+  }
+
+  void check_demand(const FrameworkResult& framework, const DemandResult& demand) {
+    // Who answers for a function has rules of its own.
+    if (demand.kind == DemandKind::Function || !demand.asked) return;
+    if (demand.found || demand.unread || evaluation_.folder->truncated) return;
+    const std::string& id = demand.id();
+    Gap& gap = add(GapKind::MissingRecord, Severity::Error, framework.framework->id->text, "",
+        framework.default_owner, demand.span,
+        fmt::format(
+            "the checklist asks for the {} `{}` ({})", name_of(demand.kind), id, *demand.demand->title));
+    gap.help = demand.nearest.empty()
+                   ? fmt::format("add a record with `id: {}` to `{}`", id, section_of(demand))
+                   : fmt::format("did `{}` mean `{}`?", demand.nearest, id);
+    close_by(gap, id);
+  }
+
+  // Where its record belongs.
+  static std::string_view section_of(const DemandResult& demand) {
+    static constexpr std::string_view sections[] = {
+        "directorates", "bodies", "decisions", "costs", "series", "consultations"};
+    return sections[static_cast<std::size_t>(demand.kind)];
   }
 
   void check_sign_off(const FrameworkResult& framework, const SignOffResult& step) {

@@ -27,6 +27,9 @@ const submission::Post* Index::post(std::string_view id) const {
 const submission::EvidenceItem* Index::item(std::string_view id) const {
   return look_up(items, id);
 }
+const submission::Cost* Index::cost(std::string_view id) const {
+  return look_up(costs, id);
+}
 
 Index make_index(
     const submission::Submission& submission, const std::vector<submission::FoundFile>& documents) {
@@ -36,6 +39,9 @@ Index make_index(
   index.items = by_id(submission.evidence);
   index.actions = by_id(submission.actions);
   index.milestones = by_id(submission.milestones);
+  index.bodies = by_id(submission.bodies);
+  index.costs = by_id(submission.costs);
+  index.decisions = by_id(submission.decisions);
   index.files.reserve(documents.size());
   for (const auto& file : documents) index.files.emplace(file.path, &file);
   for (const auto& action : submission.actions) {

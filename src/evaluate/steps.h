@@ -23,6 +23,9 @@ void survey(const Evaluation& evaluation, FrameworkResult& result);
 // A part of that; asks what has been surveyed of kinds and milestones.
 void survey_stages(const Evaluation& evaluation, FrameworkResult& result);
 
+// The demands of one framework with the records that answer them; after `survey`, which knows the stages.
+void survey_demands(const Evaluation& evaluation, FrameworkResult& result);
+
 // The folder's series, against the periods in which each should have been.
 std::vector<SeriesResult> survey_series(const Evaluation& evaluation);
 

@@ -106,13 +106,19 @@ void survey_roles(const Evaluation& evaluation, FrameworkResult& result) {
         {&step, sign_off, sign_off ? changes_since(evaluation, *sign_off) : std::vector<Change>()});
   }
   for (const auto& role : result.framework->roles) {
-    auto fills = [&](const auto& post) {
-      return std::any_of(post.roles.begin(), post.roles.end(),
-          [&](const auto& held) { return means(held, role.role->text, names); });
-    };
-    const auto* post = first_where(submission.posts, fills);
-    if (post && post->id && result.default_owner.empty()) result.default_owner = post->id->text;
-    result.roles.push_back({&role, post});
+    RoleResult entry{&role, {}, {}, false};
+    for (const auto& post : submission.posts) {
+      bool fills = false;
+      entry.unread = entry.unread || (post.broken && post.roles.empty());
+      for (const auto& held : post.roles) {
+        fills = fills || means(held, role.role->text, names);
+        entry.unread = entry.unread || held.broken;
+      }
+      if (fills) (post.vacant.value_or(false) ? entry.vacant : entry.posts).push_back(&post);
+    }
+    const auto* first = entry.post();
+    if (first && first->id && result.default_owner.empty()) result.default_owner = first->id->text;
+    result.roles.push_back(std::move(entry));
   }
 }
 

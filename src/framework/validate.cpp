@@ -34,6 +34,7 @@ class Validation {
     check_types(framework_, asked, out_);
     check_part_roll_ups(asked, out_);
     check_figures(framework_, asked, out_);
+    validate_demands(framework_, out_);
     return out_.all().size() == before;
   }
 

@@ -31,5 +31,7 @@ void check_types(const Framework& framework, const std::vector<Asked>& asked, di
 void check_part_roll_ups(const std::vector<Asked>& asked, diag::Diagnostics& out);
 // Figures and their bands.
 void check_figures(const Framework& framework, const std::vector<Asked>& asked, diag::Diagnostics& out);
+// Records that are asked for, separation, roles, and what stages wait for.
+void validate_demands(const Framework& framework, diag::Diagnostics& out);
 
 }  // namespace assure::framework

@@ -146,7 +146,7 @@ Json roles_json(const evaluate::FrameworkResult& result) {
   for (const auto& role : result.roles) {
     list.push_back({{"role", role.role->role->text}, {"title", text_or_null(role.role->title)},
         {"expected", text_or_null(role.role->expected)},
-        {"post", role.post ? id_or_null(role.post->id) : Json()}});
+        {"post", role.post() ? id_or_null(role.post()->id) : Json()}});
   }
   return list;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "render/sheets.h"
 
 namespace assure::render {
@@ -36,8 +37,10 @@ void fill_roles(const evaluate::FrameworkResult& result, View table) {
     View row = table.add("ROWS");
     row.set("ROLE", role.role->title ? *role.role->title : role.role->role->text);
     row.set("EXPECTED", role.role->expected ? *role.role->expected : std::string("–"));
-    row.show(role.post ? "FILLED" : "VACANT");
-    if (role.post) row.set("POST", role.post->title ? *role.post->title : role.post->id->text);
+    row.show(role.posts.empty() ? "VACANT" : "FILLED");
+    std::vector<std::string> posts;
+    for (const auto* post : role.posts) posts.push_back(post->title ? *post->title : post->id->text);
+    row.set("POST", base::join(posts, ", "));
   }
 }
 

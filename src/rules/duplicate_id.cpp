@@ -90,7 +90,12 @@ void check_duplicate_id(const evaluate::Evaluation& evaluation, diag::Diagnostic
   check_records(submission.evidence, "evidence item", out);
   check_records(submission.actions, "action", out);
   check_records(submission.milestones, "milestone", out);
+  check_records(submission.bodies, "body", out);
+  check_records(submission.series, "series", out);
+  check_records(submission.consultations, "consultation", out);
+  check_records(submission.costs, "cost", out);
   check_records(submission.decisions, "decision", out);
+  check_records(submission.figures, "figure", out);
   check_records(submission.feedback, "feedback survey", out);
   check_chosen(evaluation, out);
 }

@@ -8,11 +8,11 @@ constinit const diag::Rule missing_role = {
     .code = "AS801",
     .name = "missing-role",
     .severity = diag::Severity::Error,
-    .summary = "no post fills a role that the checklist wants filled",
+    .summary = "too few posts, or none, fill a role that the checklist wants filled",
     .explanation =
         R"(The checklist names roles that somebody has to fill, such as the one who answers for the whole submission.
-No post of the folder holds this one. The authority would not know whom to ask, and gaps that nobody else
-answers for have no owner.
+Fewer posts of the folder hold this one than are wanted, or none does; a post that is vacant does not count. The
+authority would not know whom to ask, and gaps that nobody else answers for have no owner.
 
 Add the role to the `roles` of the post that fills it.)",
     .bad = R"(-- checklist.yaml --

@@ -1,5 +1,5 @@
 // The rules over an evaluation: families AS3xx (references), AS4xx (coverage and ratings), AS5xx (documents),
-// AS7xx (dates, actions, sign-off) and AS8xx (roles). One file each.
+// AS7xx (dates, actions, sign-off) and AS8xx (roles, sides, money). One file each.
 #pragma once
 
 #include "diag/diagnostics.h"
@@ -23,6 +23,7 @@ ASSURE_RULE(unknown_need);              // AS309
 ASSURE_RULE(unknown_role);              // AS310
 ASSURE_RULE(unknown_stage);             // AS311
 ASSURE_RULE(unknown_part);              // AS312
+ASSURE_RULE(unknown_record);            // AS313
 ASSURE_RULE(unknown_mapped_criterion);  // AS314
 ASSURE_RULE(crosswalk_disagrees);       // AS315
 ASSURE_RULE(unrated);                   // AS401
@@ -50,6 +51,7 @@ ASSURE_RULE(target_points_backwards);   // AS422
 ASSURE_RULE(year_not_a_year);           // AS423
 ASSURE_RULE(between_bands);             // AS424
 ASSURE_RULE(not_reached);               // AS425
+ASSURE_RULE(missing_record);            // AS426
 ASSURE_RULE(organisation_type);         // AS427
 ASSURE_RULE(term_in_two_meanings);      // AS428
 ASSURE_RULE(replaced_term);             // AS429
@@ -94,12 +96,23 @@ extern const diag::Rule unused_waiver;  // AS710, reported when waivers are appl
 ASSURE_RULE(dependency_too_late);       // AS711
 ASSURE_RULE(past_when_written);         // AS712
 ASSURE_RULE(lapsed_sign_off);           // AS713
+ASSURE_RULE(decision_without_outcome);  // AS714
 ASSURE_RULE(series_with_holes);         // AS715
 ASSURE_RULE(series_day_outside);        // AS716
 ASSURE_RULE(short_consultation);        // AS717
 ASSURE_RULE(unsealed_sign_off);         // AS718
 ASSURE_RULE(series_frequency);          // AS719
 ASSURE_RULE(missing_role);              // AS801
+ASSURE_RULE(both_sides);                // AS802
+ASSURE_RULE(approves_own_evidence);     // AS803
+ASSURE_RULE(money_does_not_add_up);     // AS804
+ASSURE_RULE(currencies_mixed);          // AS805
+ASSURE_RULE(over_budget);               // AS806
+ASSURE_RULE(decision_differs);          // AS807
+ASSURE_RULE(function_unassigned);       // AS808
+ASSURE_RULE(function_in_two_places);    // AS809
+ASSURE_RULE(body_without_chair);        // AS810
+ASSURE_RULE(post_ends_first);           // AS811
 
 #undef ASSURE_RULE
 

@@ -10,8 +10,9 @@ constinit const diag::Rule unknown_evidence = {
     .severity = diag::Severity::Error,
     .summary = "something cites an evidence item that nothing declares",
     .explanation =
-        R"(A response cites evidence by the id of an item in an `evidence` section. No item has this id, so the reader of the
-pack would find a claim whose proof is not there.
+        R"(A response cites evidence by the id of an item in an `evidence` section; so does a figure that says where it stands,
+and a document that refers to another one. No item has this id, so the reader of the pack would find a claim
+whose proof is not there.
 
 Most often the id is misspelt, or the item was renamed and this citation was forgotten. Correct the id, or declare
 the item with its file.)",
@@ -41,7 +42,13 @@ void check_unknown_evidence(const evaluate::Evaluation& evaluation, diag::Diagno
       for (const auto& citation : response.evidence) check(citation.item);
     }
   }
-  for (const auto& item : evaluation.submission().evidence) check(item.superseded_by);
+  for (const auto& item : evaluation.submission().evidence) {
+    check(item.superseded_by);
+    for (const auto& reference : item.refers_to) check(reference.item);
+  }
+  for (const auto& figure : evaluation.submission().figures) {
+    for (const auto& statement : figure.stated) check(statement.item);
+  }
 }
 
 }  // namespace assure::rules

@@ -15,7 +15,7 @@ constinit const diag::Rule unknown_need = {
     .explanation =
         R"(A milestone lists the evidence that must be there by its day, and an action lists the gaps that it closes.
 One of these names means nothing: a milestone needs kinds of evidence and evidence items; an action closes
-criteria, kinds, items, roles or milestones. The plan would promise something that nobody can check.
+criteria, kinds, items, roles, milestones or records that the checklist asks for. The plan would promise something that nobody can check.
 
 Correct the name. If the thing itself is missing from the folder, declare it.)",
     .bad = R"(actions:
@@ -43,6 +43,7 @@ Names closable_names(const evaluate::Evaluation& evaluation) {
     for (const auto& role : result.roles) names.push_back(role.role->role->text);
     for (const auto& step : result.sign_offs) names.push_back(step.step->role->text);
     for (const auto& milestone : result.milestones) names.push_back(milestone.id);
+    for (const auto& demand : result.demands) names.push_back(demand.id());
   }
   return names;
 }

@@ -9,10 +9,11 @@ constinit const diag::Rule unknown_post = {
     .code = "AS304",
     .name = "unknown-post",
     .severity = diag::Severity::Error,
-    .summary = "something is owned, done or signed by a post that nothing declares",
+    .summary = "something is owned, done, led or signed by a post that nothing declares",
     .explanation =
-        R"(A response, an evidence item, an action, a signature or a waiver names a post by its id, and `posts` has no
-post of that id. The reader of the pack would find a duty that nobody in the organisation holds.
+        R"(A response, an evidence item, an action, a directorate, a body, a signature, a waiver or another post names a
+post by its id, and `posts` has no post of that id. The reader of the pack would find a duty that nobody in
+the organisation holds.
 
 Most often the id is misspelt, or a post was renamed. Correct the id, or declare the post in `posts`. Posts
 stand for people here: a person's name is not one.)",
@@ -37,6 +38,12 @@ void check_unknown_post(const evaluate::Evaluation& evaluation, diag::Diagnostic
   each_response(evaluation, [&](const auto& response) { check(response.owner); });
   for (const auto& item : submission.evidence) check(item.owner);
   for (const auto& action : submission.actions) check(action.who);
+  for (const auto& post : submission.posts) check(post.reports_to);
+  for (const auto& directorate : submission.directorates) check(directorate.lead);
+  for (const auto& body : submission.bodies) {
+    check(body.chair);
+    for (const auto& member : body.members) check(member);
+  }
   for (const auto& sign_off : submission.sign_offs) check(sign_off.post);
   for (const auto& waiver : submission.waivers) check(waiver.approved_by);
 }

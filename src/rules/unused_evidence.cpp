@@ -15,8 +15,8 @@ constinit const diag::Rule unused_evidence = {
     .severity = diag::Severity::Warning,
     .summary = "an evidence item serves no claim, no demand and no milestone",
     .explanation =
-        R"(The folder declares this item, but no response cites it, no checklist asks for its kind, and no milestone
-needs it. The pack would carry a document that the reader has no reason to open, and that somebody has to
+        R"(The folder declares this item, but no response cites it, no checklist asks for its kind, no milestone
+needs it, no figure stands in it, and no other document refers to it. The pack would carry a document that the reader has no reason to open, and that somebody has to
 keep up to date.
 
 Cite it where it proves something, correct its `kind`, or take it out of the folder. This is told only when
@@ -54,11 +54,11 @@ Ids named_items(const evaluate::Evaluation& evaluation) {
   for (const auto& milestone : submission.milestones) {
     for (const auto& need : milestone.needs) add(need);
   }
-  for (const auto& figure : submission.figures) {
-    for (const auto& statement : figure.stated) add(statement.item);
-  }
   for (const auto& item : submission.evidence) {
     for (const auto& reference : item.refers_to) add(reference.item);
+  }
+  for (const auto& figure : submission.figures) {
+    for (const auto& statement : figure.stated) add(statement.item);
   }
   // Whoever cites the old version means the new one, and its new one.
   for (const auto& item : submission.evidence) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "framework/framework.h"
 #include "record/spanned.h"
 
@@ -30,6 +31,11 @@ struct Cost : Record {
   Text currency;                      // ISO 4217; GBP when absent
   std::vector<Spanned<Id>> total_of;  // the lines that it adds up
   Text note;
+
+  std::string currency_code() const { return currency ? *currency : "GBP"; }
+  bool same_currency(const Cost& other) const {
+    return base::lower_ascii(currency_code()) == base::lower_ascii(other.currency_code());
+  }
 };
 
 struct Decision : Record {

@@ -1,0 +1,108 @@
+// What a checklist wants to be there besides answers and documents: whether it agrees with itself.
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "framework/rules.h"
+#include "framework/validation.h"
+
+namespace assure::framework {
+namespace {
+
+using Names = std::vector<std::string>;
+
+template <class T>
+Names ids_of(const std::vector<T>& records) {
+  Names names;
+  for (const auto& record : records) names.push_back(record.id->text);
+  return names;
+}
+
+class Validation {
+ public:
+  Validation(const Framework& framework, diag::Diagnostics& out) : framework_(framework), out_(out) {}
+
+  void run() {
+    check_ids(framework_.functions, "function");
+    check_ids(framework_.bodies, "body");
+    check_ids(framework_.decisions, "decision");
+    check_ids(framework_.costs, "cost");
+    check_ids(framework_.series, "series");
+    check_ids(framework_.consultations, "consultation");
+    check_references();
+    check_gates();
+    for (const auto& separation : framework_.separation) check_separation(separation);
+    for (const auto& role : framework_.roles) {
+      if (!role.count || *role.count > 0) continue;
+      out_.report(rules::checklist_reference, role.count.span, "the role `{}` is filled by {} posts",
+              role.role->text, *role.count)
+          .help("say how many posts fill it at least: 1 or more");
+    }
+  }
+
+ private:
+  template <class D>
+  void check_ids(const std::vector<D>& demands, std::string_view what) {
+    static_assert(std::is_base_of_v<Demand, D>);
+    const Names stages = ids_of(framework_.stages);
+    std::map<std::string_view, source::Span> seen;
+    for (const auto& demand : demands) {
+      auto [first, fresh] = seen.emplace(demand.id->text, demand.id.span);
+      if (!fresh) {
+        out_.report(rules::checklist_twice, demand.id.span, "{} `{}` is there twice", what, demand.id->text)
+            .related(first->second, "first here");
+      }
+      check_name(demand.from_stage, "stage", stages);
+    }
+  }
+
+  void check_name(const Spanned<Id>& id, std::string_view what, const Names& names) {
+    if (!id || std::find(names.begin(), names.end(), id->text) != names.end()) return;
+    out_.report(rules::checklist_reference, id.span, "this checklist has no {} `{}`", what, id->text)
+        .help(base::did_you_mean(id->text, names));
+  }
+
+  void check_references() {
+    const Names functions = ids_of(framework_.functions);
+    for (const auto& function : framework_.functions) {
+      for (const auto& other : function.together_with) check_name(other, "function", functions);
+    }
+    const Names bodies = ids_of(framework_.bodies);
+    for (const auto& body : framework_.bodies) check_name(body.reports_to, "body", bodies);
+  }
+
+  void check_gates() {
+    Names gates = ids_of(framework_.decisions);
+    auto add = [&](const Names& names) { gates.insert(gates.end(), names.begin(), names.end()); };
+    for (const auto& demand : framework_.evidence) gates.push_back(demand.kind->text);
+    add(ids_of(framework_.timetable));
+    add(ids_of(framework_.stages));
+    for (const auto& stage : framework_.stages) {
+      for (const auto& gate : stage.gate)
+        check_name(gate, "decision, kind of evidence, milestone or stage", gates);
+    }
+  }
+
+  void check_separation(const Separation& separation) {
+    const auto& sides = separation.between;
+    bool corporate =
+        std::any_of(sides.begin(), sides.end(), [](const auto& side) { return *side == Side::Corporate; });
+    if (sides.size() == 2 && *sides[0] != *sides[1] && !corporate) return;
+    source::Span at = sides.empty() ? separation.span.first_byte() : sides.back().span;
+    out_.report(rules::checklist_reference, at, "a separation is between two sides")
+        .help("write `between: [commissioning, provision]`; what is corporate serves both");
+  }
+
+  const Framework& framework_;
+  diag::Diagnostics& out_;
+};
+
+}  // namespace
+
+void validate_demands(const Framework& framework, diag::Diagnostics& out) {
+  Validation(framework, out).run();
+}
+
+}  // namespace assure::framework
