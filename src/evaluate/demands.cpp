@@ -29,10 +29,10 @@ bool contains(const Names& names, std::string_view name) {
 // A demand waits for its stage until that is entered, and is dropped when the stage is left for good.
 bool is_asked(const Evaluation& evaluation, const FrameworkResult& result, const Demand& demand) {
   if (!demand.from_stage) return true;
-  for (const auto& [stage, record] : result.stages) {
-    if (stage->id->text != demand.from_stage->text) continue;
-    if (!record || record->stepped_off.given()) return false;
-    const auto& begun = record->entered.given() ? record->entered : record->done;
+  for (const auto& stage : result.stages) {
+    if (stage.stage->id->text != demand.from_stage->text) continue;
+    if (!stage.record || stage.record->stepped_off.given()) return false;
+    const auto& begun = stage.record->entered.given() ? stage.record->entered : stage.record->done;
     return begun && *begun <= evaluation.as_of;
   }
   return false;

@@ -12,9 +12,9 @@
 
 #include "base/date.h"
 #include "document/facts.h"
+#include "evaluate/demands.h"
 #include "evaluate/feedback.h"
 #include "evaluate/figure.h"
-#include "evaluate/demands.h"
 #include "evaluate/gap.h"
 #include "evaluate/plan.h"
 #include "evaluate/seal.h"
