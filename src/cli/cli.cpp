@@ -13,14 +13,17 @@ namespace assure::cli {
 namespace {
 
 constexpr Command commands[] = {
+    {"init", "Write a new evidence folder with everything that checklists ask for, ready to fill",
+        set_up_init},
     {"check", "Report every finding in an evidence folder", set_up_check},
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},
     {"crosswalk", "Show what serves several checklists at once, and what each asks for alone",
         set_up_crosswalk},
+    {"status", "Tell how it stands: timetable, actions, days left, readiness", set_up_status},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
     {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},
-    {"frameworks", "Show the checklists that are shipped", set_up_frameworks},
+    {"frameworks", "List, show, export and check checklists", set_up_frameworks},
     {"explain", "Say what a code means and how to mend it", set_up_explain},
 };
 

@@ -1,0 +1,113 @@
+// How much of what the checklists ask for is in place, and how that was counted.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "report/status.h"
+
+namespace assure::report {
+namespace {
+
+using evaluate::Evaluation;
+
+Share criteria(const Evaluation& evaluation) {
+  Share share{"criteria", "criteria met", evaluation.met_count(), evaluation.criteria_count(), {}};
+  std::size_t left_out = 0;
+  for (const auto& framework : evaluation.frameworks) {
+    left_out += static_cast<std::size_t>(
+        std::count_if(framework.criteria.begin(), framework.criteria.end(), [](const auto& criterion) {
+          return criterion.depth == 0 && criterion.answer == evaluate::Answer::NotApplicable;
+        }));
+  }
+  // What does not apply has no gap: it is among the criteria that are met.
+  share.have -= std::min(share.have, left_out);
+  share.asked -= std::min(share.asked, left_out);
+  if (left_out > 0) share.note = fmt::format("{} left out: not applicable", left_out);
+  return share;
+}
+
+// A document that is declared and not there proves nothing.
+bool is_there(const Evaluation& evaluation, const submission::EvidenceItem& item) {
+  return !item.files.empty() && std::all_of(item.files.begin(), item.files.end(), [&](const auto& file) {
+    return file && evaluation.index.files.contains(*file);
+  });
+}
+
+Share evidence(const Evaluation& evaluation) {
+  Share share{"evidence", "kinds of evidence complete", 0, 0, {}};
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& kind : framework.kinds) {
+      auto there = std::count_if(kind.items.begin(), kind.items.end(),
+          [&](const auto* item) { return is_there(evaluation, *item); });
+      ++share.asked;
+      if (static_cast<std::size_t>(there) >= kind.need()) ++share.have;
+    }
+  }
+  return share;
+}
+
+// A vacant post fills no role, nor does an interim one that has ended.
+bool fills(const submission::Post& post, const framework::Role& role, base::Date as_of) {
+  if (post.vacant.value_or(false) || (post.until && *post.until < as_of)) return false;
+  return std::any_of(post.roles.begin(), post.roles.end(),
+      [&](const auto& held) { return held && held->text == role.role->text; });
+}
+
+Share roles(const Evaluation& evaluation) {
+  Share share{"roles", "roles filled", 0, 0, {}};
+  const auto& posts = evaluation.submission().posts;
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& role : framework.roles) {
+      auto count = std::count_if(posts.begin(), posts.end(),
+          [&](const auto& post) { return fills(post, *role.role, evaluation.as_of); });
+      ++share.asked;
+      if (static_cast<std::size_t>(count) >= role.role->needed()) ++share.have;
+    }
+  }
+  return share;
+}
+
+Share sign_offs(const Evaluation& evaluation) {
+  Share share{"sign_offs", "sign-offs given", 0, 0, {}};
+  for (const auto& framework : evaluation.frameworks) {
+    share.asked += framework.sign_offs.size();
+    share.have += static_cast<std::size_t>(std::count_if(framework.sign_offs.begin(),
+        framework.sign_offs.end(), [](const auto& step) { return step.sign_off != nullptr; }));
+  }
+  return share;
+}
+
+// What counts, in the order in which it is told.
+constexpr Share (*counted[])(const Evaluation&) = {criteria, evidence, roles, sign_offs};
+
+std::vector<std::string> reasons(
+    const Evaluation& evaluation, const Readiness& readiness, std::size_t errors) {
+  std::vector<std::string> found;
+  if (evaluation.folder->truncated) found.emplace_back("some of the folder could not be read");
+  if (!evaluation.folder->frameworks_complete) found.emplace_back("a checklist could not be used");
+  auto gaps = std::count_if(evaluation.gaps.begin(), evaluation.gaps.end(),
+      [](const auto& gap) { return gap.severity == diag::Severity::Error; });
+  if (gaps > 0) found.push_back(base::counted(static_cast<std::size_t>(gaps), "gap") + " of severity error");
+  if (errors > 0) found.push_back("`check` has " + base::counted(errors, "error"));
+  if (readiness.asked == 0) found.emplace_back("nothing is asked for");
+  return found;
+}
+
+}  // namespace
+
+Readiness readiness_of(const Evaluation& evaluation, std::size_t errors) {
+  Readiness readiness;
+  for (auto count : counted) {
+    Share share = count(evaluation);
+    readiness.have += share.have;
+    readiness.asked += share.asked;
+    if (share.asked > 0 || !share.note.empty()) readiness.shares.push_back(std::move(share));
+  }
+  if (readiness.asked > 0) readiness.per_cent = static_cast<int>(readiness.have * 100 / readiness.asked);
+  readiness.held_back = reasons(evaluation, readiness, errors);
+  if (!readiness.held_back.empty()) readiness.per_cent = std::min(readiness.per_cent, 99);
+  return readiness;
+}
+
+}  // namespace assure::report
