@@ -133,6 +133,16 @@ ConsultationStatus consultation_status(
 
 }  // namespace
 
+std::string in_short(const base::Period& period) {
+  const auto [first, last] = period;
+  base::Date behind = last.plus_days(1);
+  if (first.day() != 1 || behind.day() != 1 || last.year() > 9998) return period.iso();
+  auto month = [](base::Date day) { return day.iso().substr(0, 7); };
+  bool years = first.month() == 1 && last.month() == 12;
+  if (years && first.year() == last.year()) return first.iso().substr(0, 4);
+  return month(first) == month(last) ? month(first) : month(first) + "/" + month(last);
+}
+
 std::string_view name_of(Progress progress) {
   static constexpr std::string_view names[] = {"done", "ahead", "today", "overdue", "undated", "unclear"};
   return names[static_cast<std::size_t>(progress)];

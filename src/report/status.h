@@ -103,6 +103,9 @@ Status make_status(const evaluate::Evaluation& evaluation, const StatusOptions& 
 
 Readiness readiness_of(const evaluate::Evaluation& evaluation, std::size_t errors);
 
+// In the shortest form that says the same: 2008-11, 2008-12/2009-01, 2008-11-28.
+std::string in_short(const base::Period& period);
+
 std::string_view name_of(Progress progress);  // overdue
 std::string_view name_of(StageState state);   // not-entered
 

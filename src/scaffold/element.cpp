@@ -159,11 +159,16 @@ class ElementFile {
   }
 
   void respond(const Criterion& criterion, const Scale* scale, bool instead) {
-    std::string line = "- criterion: " + name_of(criterion);
+    // Where the organisation chooses, a response has a title of its own and its criterion is its id.
+    bool chosen = element_->choose.span.valid();
+    std::string line = fmt::format("- {}: {}", chosen ? "id" : "criterion", name_of(criterion));
+    std::string title = "title: " + scalar(criterion.title ? *criterion.title : criterion.id->text);
     if (instead) {
       sheet_.blank(1, 0, line);
+      if (chosen) sheet_.blank(1, 2, title);
     } else {
       sheet_.write(1, line);
+      if (chosen) sheet_.write(2, title);
     }
     answer(scale, instead);
   }
@@ -193,9 +198,10 @@ class ElementFile {
       bounds += fmt::format("{} at most {}", choose.at_least ? " and" : ",", *choose.at_most);
     sheet_.explain(1, bounds + ".");
     std::int64_t count = choose.at_least ? std::clamp<std::int64_t>(*choose.at_least, 1, 100) : 1;
-    for (std::int64_t number = 1; number <= count; ++number) {
+    // The same choices may answer to several checklists.
+    for (; choices_ < count; ++choices_) {
       sheet_.separate();
-      sheet_.blank(1, 0, fmt::format("- id: {}-{}", id_, number));
+      sheet_.blank(1, 0, fmt::format("- id: {}-{}", id_, choices_ + 1));
       sheet_.blank(1, 2, "title: What it is called");
       if (element_->measure.span.valid()) add_measure();
       answer(scale, true);
@@ -220,6 +226,7 @@ class ElementFile {
   const Request& request_;
   std::string_view id_;
   Sheet sheet_;
+  std::int64_t choices_ = 0;  // written so far
   const framework::Framework* framework_ = nullptr;
   const Element* element_ = nullptr;
 };

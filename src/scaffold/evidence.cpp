@@ -24,20 +24,20 @@ void add(const Shared<EvidenceDemand>& kind, std::string_view id, Sheet& sheet) 
   sheet.blank(1, 2, fmt::format("owner: {}", some_post));
   sheet.field(1, 2, fmt::format("dated: {}", some_day), "the document's own date");
   std::string covers, approval;
-  std::vector<std::string> parts;
+  std::string body;
   for (const auto* demand : kind.asked) {
     if (demand->covers) covers = "at least " + demand->covers->text();
     if (const auto& by = demand->approved_by; by.span.valid()) {
-      approval = fmt::format("by the {}{}", *by.body, by.before ? ", before " + by.before->text() : "");
-      parts.push_back(*by.body);
+      approval = fmt::format("{}{}", *by.body, by.before ? ", before " + by.before->text() : "");
+      body = *by.body;
     }
   }
   if (!covers.empty())
     sheet.field(1, 2, fmt::format("covers: {0}/{0}", some_day), "the period it speaks of: " + covers);
   sheet.blank(1, 2, "status: draft  # or final, or approved");
   if (!approval.empty()) {
-    sheet.field(1, 2, "approved:", "needed: " + approval);
-    sheet.blank(1, 4, "by: " + scalar(parts.back()));
+    sheet.field(1, 2, "approved:", "asked for: " + approval);
+    sheet.blank(1, 4, "by: " + scalar(body));
     sheet.blank(1, 4, fmt::format("on: {}", some_day));
   }
   std::vector<std::string> seen;

@@ -19,9 +19,15 @@ template <class Id>
 Json id_of(const Id& id) {
   return id ? Json(id->text) : Json(nullptr);
 }
+std::string written(const base::Date& day) {
+  return day.iso();
+}
+std::string written(const base::Period& period) {
+  return in_short(period);
+}
 template <class Time>
 Json time_of(const Time& time) {
-  return time ? Json(time->iso()) : Json(nullptr);
+  return time ? Json(written(*time)) : Json(nullptr);
 }
 
 // To the day when it is ahead, since it when it is past.

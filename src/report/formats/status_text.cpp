@@ -76,7 +76,7 @@ class Page {
     for (const auto& milestone : status_.milestones) {
       std::string state = standing(milestone.progress, milestone.days);
       if (milestone.done) state = "done " + milestone.done->iso();
-      row(milestone.due ? milestone.due->iso() : "", state, milestone.title);
+      row(milestone.due ? in_short(*milestone.due) : "", state, milestone.title);
       if (!milestone.missing.empty()) needs(milestone.missing);
     }
   }
@@ -122,14 +122,14 @@ class Page {
     std::string state = standing(status.progress, status.days);
     if (action.done) state = "done " + action.done->iso();
     std::string id = action.id ? fmt::format(" ({})", action.id->text) : std::string();
-    row(status.due ? status.due->iso() : "", state,
+    row(status.due ? in_short(*status.due) : "", state,
         fmt::format("{}{}", action.what ? *action.what : std::string("no words"), id));
     if (action.as_written) below(fmt::format("as written: {}", *action.as_written));
     if (!action.plan_by && !action.compliant_by) return;
     std::vector<std::string> steps;
-    if (action.plan_by) steps.push_back("plan by " + action.plan_by->iso());
+    if (action.plan_by) steps.push_back("plan by " + in_short(*action.plan_by));
     if (action.planned) steps.push_back("planned " + action.planned->iso());
-    if (action.compliant_by) steps.push_back("in place by " + action.compliant_by->iso());
+    if (action.compliant_by) steps.push_back("in place by " + in_short(*action.compliant_by));
     below(base::join(steps, "; "));
   }
 
