@@ -48,6 +48,7 @@ void refuse_empty(CLI::App& app) {
   for (CLI::Option* option : app.get_options()) {
     if (option->get_items_expected_max() > 0) option->check(not_empty);
   }
+  for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) refuse_empty(*verb);
 }
 
 // What CLI11 tells of an unknown verb is that there is none.
@@ -129,7 +130,6 @@ int run(base::Env& env, std::span<const std::string> arguments) {
     auto* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
     verbs.emplace_back(verb, command.set_up(*verb));
     add_common(*verb, common);
-    refuse_empty(*verb);
   }
   refuse_empty(app);
   try {

@@ -17,7 +17,8 @@ Run set_up_status(CLI::App& app) {
   add_format(app, arguments->format, report::status_formats());
   app.add_option("--owner", arguments->owner, "Only the actions of this post")->type_name("POST");
   app.footer(
-      "Exit status: 0 also when something is overdue; 1 when some of the folder could not be evaluated.");
+      "Exit status: 0 all was evaluated, even if something is overdue, 1 some of the folder could not be, "
+      "2 could not run, 3 a fault of assure itself.");
   return [arguments](const Context& context) {
     auto compilation = context.compile(arguments->directory);
     if (!compilation) return context.could_not_run(compilation.error());

@@ -20,6 +20,9 @@ complains "mine.yaml: is there"
 same "the file that was there" "$(cat mine.yaml)" changed
 expect 2 frameworks export wcc-2008 -o nowhere/mine.yaml
 complains "nowhere/mine.yaml"
+expect 2 frameworks export wcc-2008 -o ""
+complains "is empty"
+says_nothing
 expect 2 frameworks export wcc-2007
 complains 'did you mean `wcc-2008`?'
 
