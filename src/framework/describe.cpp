@@ -142,6 +142,7 @@ class Description {
   static std::string asked(const Demand& demand, const std::vector<std::string>& more) {
     std::string text = fmt::format("{} (`{}`)", *demand.title, demand.id->text);
     for (const auto& each : more) text += ", " + each;
+    if (demand.from_stage) text += fmt::format(", from stage `{}` on", demand.from_stage->text);
     if (demand.guidance) text += ": " + *demand.guidance;
     return text;
   }
@@ -150,6 +151,7 @@ class Description {
     std::vector<std::string> functions, bodies, decisions, costs, series, consultations;
     for (const auto& demand : framework_.functions) {
       std::vector<std::string> more;
+      if (demand.expected) more.push_back("in: " + *demand.expected);
       if (demand.side) more.emplace_back(name_of(*demand.side));
       if (!demand.together_with.empty()) more.push_back("together with " + names(demand.together_with));
       functions.push_back(asked(demand, more));

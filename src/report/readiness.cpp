@@ -70,11 +70,15 @@ Share roles(const Evaluation& evaluation) {
 
 Share sign_offs(const Evaluation& evaluation) {
   Share share{"sign_offs", "sign-offs given", 0, 0, {}};
+  std::size_t lapsed = 0;
   for (const auto& framework : evaluation.frameworks) {
-    share.asked += framework.sign_offs.size();
-    share.have += static_cast<std::size_t>(std::count_if(framework.sign_offs.begin(),
-        framework.sign_offs.end(), [](const auto& step) { return step.sign_off != nullptr; }));
+    for (const auto& step : framework.sign_offs) {
+      ++share.asked;
+      if (step.sign_off && !step.lapsed()) ++share.have;
+      if (step.lapsed()) ++lapsed;
+    }
   }
+  if (lapsed > 0) share.note = fmt::format("{} lapsed", lapsed);
   return share;
 }
 

@@ -50,4 +50,7 @@ std::vector<Shared<Demand>> merged(
   return merged(request, member, [](const Demand& demand) -> const std::string& { return demand.id->text; });
 }
 
+// From when on it is asked for, when that is not from the beginning.
+void tell_stage(const framework::Demand& demand, Sheet& sheet);
+
 }  // namespace assure::scaffold

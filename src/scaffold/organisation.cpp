@@ -119,14 +119,17 @@ void write_directorates(const Request& request, Sheet& sheet) {
   for (const auto& group : groups(functions)) {
     sheet.separate();
     std::optional<Side> side;
+    std::string title = "Title of the directorate";
     for (const auto* function : group) {
       const auto& demand = function->first();
       sheet.explain(1, fmt::format("{} (`{}`){}", *demand.title, function->id,
                            demand.guidance ? ": " + *demand.guidance : ""));
+      tell_stage(demand, sheet);
       if (demand.side) side = *demand.side;
+      if (demand.expected) title = *demand.expected;
     }
     sheet.blank(1, 0, fmt::format("- id: directorate-{}", ++number));
-    sheet.blank(1, 2, "title: Title of the directorate");
+    sheet.blank(1, 2, "title: " + scalar(title));
     if (side) sheet.blank(1, 2, fmt::format("side: {}", name_of(*side)));
     sheet.blank(1, 2, fmt::format("lead: {}", some_post));
     sheet.blank(1, 2, "functions:");
@@ -145,6 +148,7 @@ void write_bodies(const Request& request, Sheet& sheet) {
     sheet.separate();
     sheet.explain(1, *demand.title);
     if (demand.guidance) sheet.explain(1, *demand.guidance);
+    tell_stage(demand, sheet);
     if (demand.every) sheet.explain(1, fmt::format("It meets every {}.", name_of(*demand.every)));
     sheet.blank(1, 0, "- id: " + scalar(body.id));
     sheet.field(1, 2, fmt::format("chair: {}", some_post), demand.chair ? "expected: " + *demand.chair : "");

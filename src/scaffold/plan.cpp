@@ -83,6 +83,7 @@ void introduce(const framework::Demand& demand, Sheet& sheet) {
   sheet.separate();
   sheet.explain(1, *demand.title);
   if (demand.guidance) sheet.explain(1, *demand.guidance);
+  tell_stage(demand, sheet);
   sheet.blank(1, 0, "- id: " + scalar(demand.id->text));
 }
 

@@ -75,7 +75,7 @@ same_file "the copy of the checklist" "$every_part" rich/checklists/every-part.y
 for word in 'type: organisation-type' 'acute: Acute: hospital'; do
   grep -qF "$word" rich/assure.yaml || fail "assure.yaml does not say: $word"
 done
-for word in 'roles: \[leader\]' 'title: "Payer: of bills"' '# *- buying' '# - id: board' 'expected: Chair'; do
+for word in 'roles: \[leader\]' 'title: "Payer: of bills"' '# *- buying' '# - id: board' 'expected: Chair' 'title: "Directorate: sales"' 'once the stage `second` is entered'; do
   grep -q "$word" rich/organisation.yaml || fail "organisation.yaml does not say: $word"
 done
 for word in 'id: ready' 'stage: second' 'entered: fund, strategy, ready, first' 'id: fund' 'id: staff' 'every: quarter' \
