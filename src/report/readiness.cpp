@@ -13,17 +13,22 @@ using evaluate::Evaluation;
 
 Share criteria(const Evaluation& evaluation) {
   Share share{"criteria", "criteria met", evaluation.met_count(), evaluation.criteria_count(), {}};
-  std::size_t left_out = 0;
+  std::size_t answered = 0;  // by the folder, as not applicable
+  std::size_t unasked = 0;   // by the checklist, of this type of organisation
   for (const auto& framework : evaluation.frameworks) {
-    left_out += static_cast<std::size_t>(
-        std::count_if(framework.criteria.begin(), framework.criteria.end(), [](const auto& criterion) {
-          return criterion.depth == 0 && criterion.answer == evaluate::Answer::NotApplicable;
-        }));
+    for (const auto& criterion : framework.criteria) {
+      if (criterion.depth > 0) continue;
+      if (!criterion.not_applicable.empty()) {
+        ++unasked;
+      } else if (criterion.answer == evaluate::Answer::NotApplicable) {
+        ++answered;
+      }
+    }
   }
-  // What does not apply has no gap: it is among the criteria that are met.
-  share.have -= std::min(share.have, left_out);
-  share.asked -= std::min(share.asked, left_out);
-  if (left_out > 0) share.note = fmt::format("{} left out: not applicable", left_out);
+  // What was answered as not applicable has no gap: it is among the criteria that are met.
+  share.have -= std::min(share.have, answered);
+  share.asked -= std::min(share.asked, answered);
+  if (answered + unasked > 0) share.note = fmt::format("{} left out: not applicable", answered + unasked);
   return share;
 }
 
@@ -47,23 +52,12 @@ Share evidence(const Evaluation& evaluation) {
   return share;
 }
 
-// A vacant post fills no role, nor does an interim one that has ended.
-bool fills(const submission::Post& post, const framework::Role& role, base::Date as_of) {
-  if (post.vacant.value_or(false) || (post.until && *post.until < as_of)) return false;
-  return std::any_of(post.roles.begin(), post.roles.end(),
-      [&](const auto& held) { return held && held->text == role.role->text; });
-}
-
 Share roles(const Evaluation& evaluation) {
   Share share{"roles", "roles filled", 0, 0, {}};
-  const auto& posts = evaluation.submission().posts;
   for (const auto& framework : evaluation.frameworks) {
-    for (const auto& role : framework.roles) {
-      auto count = std::count_if(posts.begin(), posts.end(),
-          [&](const auto& post) { return fills(post, *role.role, evaluation.as_of); });
-      ++share.asked;
-      if (static_cast<std::size_t>(count) >= role.role->needed()) ++share.have;
-    }
+    share.asked += framework.roles.size();
+    share.have += static_cast<std::size_t>(std::count_if(
+        framework.roles.begin(), framework.roles.end(), [](const auto& role) { return role.filled(); }));
   }
   return share;
 }
@@ -82,8 +76,25 @@ Share sign_offs(const Evaluation& evaluation) {
   return share;
 }
 
+Share records(const Evaluation& evaluation) {
+  Share share{"records", "records asked for are there", 0, 0, {}};
+  std::size_t waiting = 0;
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& demand : framework.demands) {
+      if (!demand.asked) {
+        ++waiting;
+        continue;
+      }
+      ++share.asked;
+      if (demand.found) ++share.have;
+    }
+  }
+  if (waiting > 0) share.note = fmt::format("{} left out: asked for at a later stage", waiting);
+  return share;
+}
+
 // What counts, in the order in which it is told.
-constexpr Share (*counted[])(const Evaluation&) = {criteria, evidence, roles, sign_offs};
+constexpr Share (*counted[])(const Evaluation&) = {criteria, evidence, roles, sign_offs, records};
 
 std::vector<std::string> reasons(
     const Evaluation& evaluation, const Readiness& readiness, std::size_t errors) {

@@ -96,16 +96,12 @@ StageStatus stage_status(const evaluate::FrameworkResult& framework, const evalu
   for (const auto& need : result.stage->gate) status.gate.push_back(need->text);
   if (!result.record) return status;
   const auto& record = *result.record;
-  // The last thing that can happen to a stage comes first.
-  const std::pair<const record::Spanned<base::Date>*, StageState> steps[] = {
-      {&record.stepped_off, StageState::SteppedOff}, {&record.done, StageState::Done},
-      {&record.paused, StageState::Paused}, {&record.entered, StageState::Entered}};
-  for (const auto& [day, state] : steps) {
-    if (!day->given()) continue;
-    status.state = state;
-    if (*day) status.since = day->value;
-    break;
-  }
+  status.state = result.state;
+  // In order of the states.
+  const record::Spanned<base::Date>* days[] = {
+      nullptr, &record.entered, &record.paused, &record.stepped_off, &record.done};
+  const auto* since = days[static_cast<std::size_t>(status.state)];
+  if (since && *since) status.since = since->value;
   return status;
 }
 

@@ -49,7 +49,7 @@ struct ActionTotals {
   std::size_t all = 0, open = 0, done = 0, overdue = 0, undated = 0, unclear = 0;
 };
 
-enum class StageState : std::uint8_t { NotEntered, Entered, Paused, SteppedOff, Done };
+using evaluate::StageState;
 
 struct StageStatus {
   std::string id;
@@ -107,7 +107,7 @@ Readiness readiness_of(const evaluate::Evaluation& evaluation, std::size_t error
 std::string in_short(const base::Period& period);
 
 std::string_view name_of(Progress progress);  // overdue
-std::string_view name_of(StageState state);   // not-entered
+std::string_view name_of(StageState state);   // not-entered, entered, paused
 
 struct StatusFormat {
   std::string_view name;
