@@ -13,14 +13,17 @@ namespace assure::cli {
 namespace {
 
 constexpr Command commands[] = {
+    {"init", "Write a new evidence folder with everything that checklists ask for, ready to fill",
+        set_up_init},
     {"check", "Report every finding in an evidence folder", set_up_check},
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},
     {"crosswalk", "Show what serves several checklists at once, and what each asks for alone",
         set_up_crosswalk},
+    {"status", "Tell how it stands: timetable, actions, days left, readiness", set_up_status},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
     {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},
-    {"frameworks", "Show the checklists that are shipped", set_up_frameworks},
+    {"frameworks", "List, show, export and check checklists", set_up_frameworks},
     {"explain", "Say what a code means and how to mend it", set_up_explain},
 };
 
@@ -45,6 +48,7 @@ void refuse_empty(CLI::App& app) {
   for (CLI::Option* option : app.get_options()) {
     if (option->get_items_expected_max() > 0) option->check(not_empty);
   }
+  for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) refuse_empty(*verb);
 }
 
 // What CLI11 tells of an unknown verb is that there is none.
@@ -126,7 +130,6 @@ int run(base::Env& env, std::span<const std::string> arguments) {
     auto* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
     verbs.emplace_back(verb, command.set_up(*verb));
     add_common(*verb, common);
-    refuse_empty(*verb);
   }
   refuse_empty(app);
   try {

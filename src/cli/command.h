@@ -57,9 +57,11 @@ struct Command {
   SetUp set_up = nullptr;
 };
 
+Run set_up_init(CLI::App& app);
 Run set_up_check(CLI::App& app);
 Run set_up_gaps(CLI::App& app);
 Run set_up_crosswalk(CLI::App& app);
+Run set_up_status(CLI::App& app);
 Run set_up_build(CLI::App& app);
 Run set_up_verify(CLI::App& app);
 Run set_up_frameworks(CLI::App& app);

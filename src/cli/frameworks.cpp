@@ -1,26 +1,19 @@
 // assure frameworks
 #include <fmt/format.h>
 
-#include "base/check.h"
 #include "base/text.h"
+#include "base/utf8.h"
+#include "cli/checklists.h"
+#include "cli/choices.h"
 #include "cli/command.h"
-#include "framework/load.h"
+#include "diag/formats/format.h"
+#include "framework/describe.h"
 #include "yaml/parse.h"
 
 namespace assure::cli {
 namespace {
 
 using framework::Framework;
-
-Framework load_shipped(const framework::ShippedFile& file) {
-  source::Sources sources;
-  diag::Diagnostics found;
-  std::uint32_t number = sources.add(std::string(file.path), std::string(file.text));
-  yaml::Tree tree = yaml::parse(sources.file(number), number, {}, found);
-  auto decoded = framework::decode(tree, number, found);
-  ASSURE_CHECK(decoded && framework::validate(*decoded, found), "a shipped checklist is broken");
-  return std::move(*decoded);
-}
 
 Exit list(const Context& context) {
   for (const std::string& id : framework::shipped_ids()) {
@@ -35,160 +28,120 @@ Exit list(const Context& context) {
   return Exit::Clean;
 }
 
-// Everything a checklist says, as a text to read.
-class Description {
- public:
-  explicit Description(const Framework& framework) : framework_(framework) {}
-
-  std::string run() {
-    text_ = fmt::format("{} ({})\n{}\nasked by: {}\n", *framework_.title, framework_.id->text,
-        framework_.edition ? "edition " + *framework_.edition : std::string("no edition"),
-        *framework_.authority);
-    if (framework_.summary) line(0, *framework_.summary);
-    scales();
-    for (const auto& element : framework_.elements) describe(element);
-    evidence();
-    timetable();
-    people();
-    sources();
-    return std::move(text_);
-  }
-
- private:
-  void line(std::size_t depth, std::string_view text) {
-    text_ += fmt::format("{:{}}{}\n", "", depth * 2, text);
-  }
-  void heading(std::string_view text) { text_ += fmt::format("\n{}\n", text); }
-
-  void scales() {
-    heading("Scales");
-    for (const auto& [name, scale] : framework_.scales) {
-      line(1, *name);
-      for (const auto& value : scale.values) {
-        line(2, fmt::format("{:<10} {}", value.value->text, value.meaning ? *value.meaning : std::string()));
-      }
-    }
-  }
-
-  void describe(const framework::Element& element) {
-    heading(fmt::format("{} (section `{}`)", *element.title, element.id->text));
-    if (element.guidance) line(1, *element.guidance);
-    if (element.choose.span.valid()) {
-      std::string bounds;
-      if (element.choose.at_least) bounds += fmt::format(" at least {}", *element.choose.at_least);
-      if (element.choose.at_least && element.choose.at_most) bounds += ",";
-      if (element.choose.at_most) bounds += fmt::format(" at most {}", *element.choose.at_most);
-      line(1, "the organisation chooses the criteria:" + bounds);
-    }
-    for (const auto& need : element.evidence) describe(need);
-    for (const auto& criterion : element.criteria) describe(criterion, 1);
-  }
-
-  void describe(const framework::ClaimNeed& need) {
-    std::string text = need.from ? fmt::format("from {}:", need.from->text) : std::string("every response:");
-    text += " " + base::counted(need.items ? std::size_t(*need.items) : 1, "evidence item");
-    if (need.approved.value_or(false)) text += ", approved";
-    if (need.within) text += ", dated within " + need.within->text();
-    line(1, text);
-  }
-
-  void describe(const framework::Criterion& criterion, std::size_t depth) {
-    line(depth,
-        criterion.title ? fmt::format("{:<6} {}", criterion.id->text, *criterion.title) : criterion.id->text);
-    if (criterion.guidance) line(depth + 4, *criterion.guidance);
-    for (const auto& part : criterion.criteria) describe(part, depth + 1);
-  }
-
-  void evidence() {
-    if (framework_.evidence.empty()) return;
-    heading("Evidence");
-    for (const auto& demand : framework_.evidence) {
-      std::string text = fmt::format("{} x {} (`{}`)", demand.needed(), demand.name(), demand.kind->text);
-      if (demand.covers) text += ", covers " + demand.covers->text();
-      if (demand.refreshed) text += ", refreshed every " + demand.refreshed->text();
-      if (demand.rewritten) text += ", rewritten every " + demand.rewritten->text();
-      if (demand.approved_by.span.valid()) {
-        text += ", approved by the " + *demand.approved_by.body;
-        if (demand.approved_by.before) text += " before " + demand.approved_by.before->iso();
-      }
-      line(1, text);
-      for (const auto& part : demand.parts) line(3, "part: " + (part.title ? *part.title : part.id->text));
-    }
-  }
-
-  void timetable() {
-    if (!framework_.timetable.empty()) heading("Timetable");
-    for (const auto& entry : framework_.timetable) {
-      line(1, fmt::format("{:<24} {}", entry.due ? entry.due->iso() : "no date", *entry.title));
-    }
-    if (!framework_.stages.empty()) heading("Stages");
-    for (const auto& stage : framework_.stages) {
-      std::vector<std::string> with;
-      for (const auto& party : stage.tested_with) with.push_back(party->text);
-      line(1, with.empty() ? *stage.title
-                           : fmt::format("{}, tested with {}", *stage.title, base::join(with, ", ")));
-    }
-  }
-
-  void people() {
-    if (!framework_.roles.empty()) heading("Roles");
-    for (const auto& role : framework_.roles) {
-      line(1, fmt::format("{} (`{}`){}", *role.title, role.role->text,
-                  role.expected ? ": " + *role.expected : std::string()));
-    }
-    if (!framework_.sign_off.empty()) heading("Sign-off, in this order");
-    for (const auto& step : framework_.sign_off) {
-      line(1, fmt::format("{} (`{}`){}", step.title ? *step.title : step.role->text, step.role->text,
-                  step.scope ? " for " + step.scope->text : std::string()));
-    }
-  }
-
-  void sources() {
-    if (!framework_.benchmarks.empty()) heading("Benchmarks");
-    for (const auto& benchmark : framework_.benchmarks) {
-      std::vector<std::string> counts;
-      for (const auto& [value, count] : benchmark.counts)
-        counts.push_back(fmt::format("{}: {}", *value, *count));
-      line(1, fmt::format("{:<6} {} of {} on {}", benchmark.criterion->text, base::join(counts, ", "),
-                  *benchmark.of, benchmark.as_of->iso()));
-    }
-    if (!framework_.source.empty()) heading("Sources");
-    for (const auto& source : framework_.source) {
-      line(
-          1, fmt::format("{}{}{}", *source.title, source.paragraph ? ": " + *source.paragraph : std::string(),
-                 source.address ? " <" + *source.address + ">" : std::string()));
-    }
-  }
-
-  const Framework& framework_;
-  std::string text_;
-};
+base::Result<const framework::ShippedFile*> find_shipped(const std::string& name) {
+  if (const auto* file = framework::shipped_file(name)) return file;
+  std::string hint = base::did_you_mean(name, framework::shipped_ids());
+  return base::fail(fmt::format("no checklist `{}` is shipped{}{}", name, hint.empty() ? "" : ": ", hint));
+}
 
 Exit show(const Context& context, const std::string& name) {
-  const auto* file = framework::shipped_file(name);
-  if (!file) {
-    std::string hint = base::did_you_mean(name, framework::shipped_ids());
-    return context.could_not_run(
-        {fmt::format("no checklist `{}` is shipped{}{}", name, hint.empty() ? "" : ": ", hint)});
-  }
-  context.env.out << Description(load_shipped(*file)).run();
+  auto file = find_shipped(name);
+  if (!file) return context.could_not_run(file.error());
+  context.env.out << framework::describe(load_shipped(**file));
   return Exit::Clean;
+}
+
+base::Status write_new(base::FileSystem& files, const std::string& path, std::string_view text) {
+  if (files.exists(path)) return base::fail(path + ": is there, and nothing is overwritten");
+  auto file = files.create(path);
+  if (!file) return tl::make_unexpected(file.error());
+  auto written = (*file)->write(text);
+  auto closed = (*file)->close(true);
+  return written ? closed : written;
+}
+
+Exit export_shipped(const Context& context, const std::string& name, const std::string& out) {
+  auto file = find_shipped(name);
+  if (!file) return context.could_not_run(file.error());
+  if (out.empty()) {
+    context.env.out << (*file)->text;
+    return Exit::Clean;
+  }
+  if (auto status = write_new(context.env.files, out, (*file)->text); !status)
+    return context.could_not_run(status.error());
+  if (!context.common.quiet) context.env.out << fmt::format("{}\n", base::harmless(out));
+  return Exit::Clean;
+}
+
+// Files on their way through `frameworks check`.
+class Checking {
+ public:
+  base::Status read(const Context& context, const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+      auto text = context.env.files.read(path, UINT32_MAX, base::Links::Follow);
+      if (!text) return tl::make_unexpected(text.error());
+      std::uint32_t number = sources.add(path, std::move(*text));
+      decode(yaml::parse(sources.file(number), number, {}, found), number);
+    }
+    // Crosswalks lead to checklists that were named with them, and to shipped ones.
+    for (const std::string& id : framework::shipped_ids()) {
+      frameworks_.push_back(load_shipped(*framework::shipped_file(id)));
+    }
+    for (const auto& crosswalk : crosswalks_) framework::validate(crosswalk, frameworks_, found);
+    return {};
+  }
+
+  source::Sources sources;
+  diag::Diagnostics found;
+
+ private:
+  void decode(const yaml::Tree& tree, std::uint32_t number) {
+    if (framework::is_crosswalk(tree)) {
+      if (auto crosswalk = framework::decode_crosswalk(tree, found))
+        crosswalks_.push_back(std::move(*crosswalk));
+      return;
+    }
+    // A file that could not be read to its end was reported, and what it lacks may stand there.
+    if (tree.truncated && tree.documents.empty()) return;
+    auto decoded = framework::decode(tree, number, found);
+    if (!decoded || !framework::validate(*decoded, found)) return;
+    frameworks_.push_back(std::move(*decoded));
+  }
+
+  std::vector<Framework> frameworks_;
+  std::vector<framework::Crosswalk> crosswalks_;
+};
+
+Exit check(const Context& context, const std::vector<std::string>& paths, const std::string& format) {
+  auto options = context.compile_options();
+  if (!options) return context.could_not_run(options.error());
+  auto as_of = compile::day_of_judgement(context.env, options->as_of, {});
+  if (!as_of) return context.could_not_run(as_of.error());
+  Checking checking;
+  if (auto status = checking.read(context, paths); !status) return context.could_not_run(status.error());
+  context.env.out << chosen(diag::formats(), format)
+                         .render({checking.found, checking.sources, *as_of, context.color_on_out()});
+  return checking.found.empty() ? Exit::Clean : Exit::Findings;
 }
 
 }  // namespace
 
 Run set_up_frameworks(CLI::App& app) {
   struct Arguments {
-    CLI::App* show = nullptr;
+    CLI::App *show = nullptr, *write = nullptr, *check = nullptr;
     std::string name;
+    std::string out;
+    std::vector<std::string> files;
+    std::string format = "human";
   };
   auto arguments = std::make_shared<Arguments>();
   app.require_subcommand(0, 1);
   app.add_subcommand("list", "The checklists that are shipped");
   arguments->show = app.add_subcommand("show", "What a checklist asks for");
   arguments->show->add_option("NAME", arguments->name, "Its id, as in wcc-2008")->required();
+  arguments->write = app.add_subcommand("export", "The file of a shipped checklist, as it is");
+  arguments->write->add_option("NAME", arguments->name, "Its id, as in wcc-2008")->required();
+  arguments->write->add_option("--out,-o", arguments->out, "A new file for it; else it is printed")
+      ->type_name("FILE");
+  arguments->check = app.add_subcommand("check", "Report every fault in checklists and crosswalks");
+  arguments->check->add_option("FILE", arguments->files, "Files whose first key is framework or crosswalk")
+      ->required();
+  add_format(*arguments->check, arguments->format, diag::formats());
   return [arguments](const Context& context) {
-    return arguments->show->parsed() ? show(context, arguments->name) : list(context);
+    if (arguments->show->parsed()) return show(context, arguments->name);
+    if (arguments->write->parsed()) return export_shipped(context, arguments->name, arguments->out);
+    if (arguments->check->parsed()) return check(context, arguments->files, arguments->format);
+    return list(context);
   };
 }
 

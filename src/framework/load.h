@@ -38,4 +38,7 @@ std::optional<Crosswalk> decode_crosswalk(const yaml::Tree& tree, diag::Diagnost
 // twice. False when a fault was reported.
 bool validate(const Framework& framework, diag::Diagnostics& out);
 
+// Criteria that a crosswalk names and that `frameworks` do not have. False when a fault was reported.
+bool validate(const Crosswalk& crosswalk, std::span<const Framework> frameworks, diag::Diagnostics& out);
+
 }  // namespace assure::framework

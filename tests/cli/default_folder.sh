@@ -11,7 +11,9 @@ for place in folder folder/documents folder/documents/deep/deeper; do
   expect 1 check
   same_file "check in $place" "$tmp/from_outside" "$out"
 done
-expect 0 gaps
+# No gaps, but an error behind which some may hide.
+expect 1 gaps
+says "0 gaps"
 cd "$tmp" || exit
 expect 1 check ./folder/
 same_file "check of ./folder/" from_outside "$out"

@@ -63,6 +63,11 @@ run_harmless "$red"
 run_harmless --"$red"
 run_harmless explain "$red"
 run_harmless frameworks show "$red"
+run_harmless frameworks check "$red"
+run_harmless frameworks export wcc-2008 -o "$tmp/.run/$red/x"
+run_harmless init "$red/new" --framework wcc-2008
+run_harmless init "$red" --framework "$red"
+run_harmless status "$red"
 run_harmless verify "$red"
 run_harmless build folder -o "$tmp/.run/$red/x"
 SOURCE_DATE_EPOCH=$red
@@ -76,6 +81,7 @@ rm folder/raw.yaml folder/raw_c1.yaml folder/bytes* folder/new*
 run_harmless check folder
 ended 1
 run_harmless gaps folder
+run_harmless status folder
 run_harmless build folder -o packs --draft --quiet
 if [ -d packs/sample ]; then
   find packs/sample -name '*.html' | while read -r page; do

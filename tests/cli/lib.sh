@@ -35,7 +35,8 @@ leave() {
   rm -rf "$tmp"
   [ "$finished" = yes ] || echo "FAILED: the test stopped before its end" >&2
   [ "$finished" = yes ] && [ "$failures" = 0 ]
-  exit
+  # Without a value the shell would end with the status from before the trap.
+  exit $?
 }
 trap leave EXIT
 trap 'exit 130' INT TERM

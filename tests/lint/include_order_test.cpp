@@ -23,7 +23,9 @@ const std::map<std::string, Modules> allowed = [] {
     rows[name] = below;
     below.insert(name);
   };
-  for (const char* name : {"base", "source", "diag", "yaml", "record", "framework", "submission"}) row(name);
+  for (const char* name : {"base", "source", "diag", "yaml", "record", "framework"}) row(name);
+  rows["scaffold"] = below;
+  row("submission");
   rows["document"] = {"base", "source", "diag"};
   rows["bundle"] = {"base", "source", "diag"};
   rows["inspect"] = {"base", "document"};
@@ -37,6 +39,7 @@ const std::map<std::string, Modules> allowed = [] {
   rows["render"] = below;
   below.insert({"bundle", "rules", "report", "render"});
   row("compile");
+  below.insert("scaffold");
   row("cli");
   return rows;
 }();

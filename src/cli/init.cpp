@@ -1,0 +1,126 @@
+// assure init
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "cli/checklists.h"
+#include "cli/command.h"
+#include "cli/new_folder.h"
+#include "diag/formats/format.h"
+#include "scaffold/scaffold.h"
+
+namespace assure::cli {
+namespace {
+
+struct Arguments {
+  std::string directory;
+  std::vector<std::string> frameworks;
+  std::string due;
+};
+
+struct Loaded {
+  std::vector<NamedChecklist> named;
+  std::vector<framework::Framework> frameworks;
+  source::Sources sources;
+  diag::Diagnostics found;
+};
+
+// Checklists by the names given, each once. With faults in them `frameworks` is not whole.
+base::Status load(base::FileSystem& files, std::vector<std::string> names, Loaded& loaded) {
+  std::vector<std::string> seen;
+  for (const std::string& name : names) {
+    if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
+    seen.push_back(name);
+    auto named = find_checklist(files, name);
+    if (!named) return tl::make_unexpected(named.error());
+    auto framework = load_checklist(*named, loaded.sources, loaded.found);
+    if (!framework) continue;
+    for (const auto& have : loaded.frameworks) {
+      if (have.id->text == framework->id->text)
+        return base::fail(fmt::format("`{}` and `{}` are both called `{}`", have.path, name, have.id->text));
+    }
+    loaded.named.push_back(std::move(*named));
+    loaded.frameworks.push_back(std::move(*framework));
+  }
+  return {};
+}
+
+base::Result<base::Date> due_of(
+    const Context& context, const std::string& given, const std::vector<scaffold::Checklist>& checklists) {
+  if (!given.empty()) {
+    auto day = base::Date::parse(given);
+    if (!day) return base::fail(fmt::format("--due: `{}` is no day such as 2008-11-28", given));
+    return *day;
+  }
+  if (auto last = scaffold::last_due(checklists)) return *last;
+  auto options = context.compile_options();
+  if (!options) return tl::make_unexpected(options.error());
+  auto today = compile::day_of_judgement(context.env, options->as_of, {});
+  if (!today) return tl::make_unexpected(today.error());
+  return today->plus_months(12);
+}
+
+// The name of the folder as an id.
+std::string reference_for(base::FileSystem& files, const std::string& directory) {
+  auto known = files.canonical(directory);
+  std::string path = known ? *known : directory;
+  while (path.ends_with('/')) path.pop_back();
+  std::string id = scaffold::id_from(path.substr(path.rfind('/') + 1));
+  return id.empty() ? "submission" : id;
+}
+
+Exit init(const Context& context, const Arguments& arguments) {
+  auto& files = context.env.files;
+  auto options = context.compile_options();
+  if (!options) return context.could_not_run(options.error());
+  Loaded loaded;
+  if (auto status = load(files, arguments.frameworks, loaded); !status)
+    return context.could_not_run(status.error());
+  if (!loaded.found.empty()) {
+    context.env.out << diag::render_human({loaded.found, loaded.sources, {}, context.color_on_out()});
+    context.env.err << "assure: nothing was written: mend the checklist first\n";
+    return Exit::Findings;
+  }
+  scaffold::Request request;
+  for (std::size_t i = 0; i < loaded.frameworks.size(); ++i) {
+    request.checklists.push_back(
+        {&loaded.frameworks[i], loaded.named[i].shipped ? std::string_view() : loaded.named[i].text});
+  }
+  auto due = due_of(context, arguments.due, request.checklists);
+  if (!due) return context.could_not_run(due.error());
+  request.due = *due;
+  request.reference = reference_for(files, arguments.directory);
+  auto written = scaffold::scaffold(request);
+  if (!written) return context.could_not_run(written.error());
+  if (auto status = write_folder(files, arguments.directory, *written, {"documents"}); !status)
+    return context.could_not_run(status.error());
+  if (context.common.quiet) return Exit::Clean;
+  for (const auto& file : *written) {
+    context.env.out << base::harmless(base::join_path(arguments.directory, file.path)) << '\n';
+  }
+  context.env.out << fmt::format("{}/\n\nFill in {}, then: assure check {}\n",
+      base::harmless(base::join_path(arguments.directory, "documents")),
+      base::harmless(base::join_path(arguments.directory, "assure.yaml")),
+      base::harmless(arguments.directory));
+  return Exit::Clean;
+}
+
+}  // namespace
+
+Run set_up_init(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  app.add_option("DIR", arguments->directory, "The folder to write: new, or empty")->required();
+  app.add_option("--framework", arguments->frameworks,
+         "A checklist to answer to: a shipped id, or a file, which is copied; may be given several times")
+      ->type_name("NAME")
+      ->required()
+      ->allow_extra_args(false);
+  app.add_option("--due", arguments->due,
+         "The authority's deadline; without it the last day of the timetable, or a year from now")
+      ->type_name("DATE");
+  return [arguments](const Context& context) { return init(context, *arguments); };
+}
+
+}  // namespace assure::cli

@@ -1,0 +1,113 @@
+// The status as a calendar (RFC 5545): all-day events only. Same folder, same day of judgement, same bytes.
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "report/calendar.h"
+#include "report/status.h"
+
+namespace assure::report {
+namespace {
+
+class Calendar {
+ public:
+  explicit Calendar(const Status& status) : status_(status), head_(status.evaluation.submission().head) {}
+
+  std::string run() {
+    text_ = calendar_line("BEGIN", "VCALENDAR") + calendar_line("VERSION", "2.0") +
+            calendar_line("PRODID", "-//assure//assure status//EN") + calendar_line("CALSCALE", "GREGORIAN");
+    for (const auto& milestone : status_.milestones) add(milestone);
+    for (const auto& action : status_.actions) add(action);
+    for (const auto& consultation : status_.consultations) add(consultation);
+    return std::move(text_) + calendar_line("END", "VCALENDAR");
+  }
+
+ private:
+  void event(std::string_view kind, std::string_view id, base::Period days, std::string_view summary,
+      const std::vector<std::string>& description) {
+    text_ += calendar_line("BEGIN", "VEVENT");
+    text_ += calendar_line("UID", unique(kind, id));
+    text_ += calendar_line("DTSTAMP", calendar_day(status_.evaluation.as_of) + "T000000Z");
+    text_ += calendar_line("DTSTART;VALUE=DATE", calendar_day(days.first));
+    // The end is not part of the event. There is no day after the last one that can be written.
+    base::Date end = days.last.plus_days(1);
+    if (end.year() <= 9999) text_ += calendar_line("DTEND;VALUE=DATE", calendar_day(end));
+    text_ += calendar_line("SUMMARY", calendar_text(summary));
+    text_ += calendar_line("DESCRIPTION", calendar_text(base::join(description, "\n")));
+    text_ += calendar_line("TRANSP", "TRANSPARENT") + calendar_line("END", "VEVENT");
+  }
+
+  // The same in every run, so that a calendar replaces what it had.
+  std::string unique(std::string_view kind, std::string_view id) {
+    std::string reference = head_.reference ? head_.reference->text : std::string("submission");
+    std::string uid = fmt::format("{}-{}-{}", reference, id, kind);
+    std::string candidate = uid;
+    for (int again = 2; !seen_.insert(candidate).second; ++again)
+      candidate = fmt::format("{}-{}", uid, again);
+    return candidate + "@assure.invalid";
+  }
+
+  static void say_period(std::vector<std::string>& description, const base::Period& due) {
+    if (!due.is_day()) description.push_back(fmt::format("Due within {}: by its last day.", due.text()));
+  }
+
+  std::vector<std::string> origin() const {
+    if (!head_.title) return {};
+    return {*head_.title};
+  }
+
+  void add(const MilestoneStatus& milestone) {
+    if (!milestone.due) return;
+    auto description = origin();
+    say_period(description, *milestone.due);
+    if (milestone.done) description.push_back(fmt::format("Done on {}.", milestone.done->text()));
+    if (!milestone.missing.empty())
+      description.push_back(fmt::format("Still needs: {}.", base::join(milestone.missing, ", ")));
+    event(
+        "milestone", milestone.id, {milestone.due->last, milestone.due->last}, milestone.title, description);
+  }
+
+  void add(const ActionStatus& status) {
+    const auto& action = *status.action;
+    if (status.progress == Progress::Done || !action.id) return;
+    add_step(status, action.due, "action", "");
+    if (!action.planned.given()) add_step(status, action.plan_by, "plan", "Plan: ");
+    add_step(status, action.compliant_by, "compliance", "In place: ");
+  }
+
+  void add_step(const ActionStatus& status, const record::Spanned<base::Period>& due, std::string_view kind,
+      std::string_view prefix) {
+    if (!due) return;
+    const auto& action = *status.action;
+    auto description = origin();
+    description.push_back(fmt::format("Owner: {}.", status.owner_title));
+    say_period(description, *due);
+    if (action.as_written) description.push_back(fmt::format("As written: {}", *action.as_written));
+    std::string what = action.what ? *action.what : action.id->text;
+    event(kind, action.id->text, {due->last, due->last}, fmt::format("{}{}", prefix, what), description);
+  }
+
+  void add(const ConsultationStatus& status) {
+    const auto& consultation = *status.consultation;
+    if (consultation.days() < 1 || !consultation.id) return;
+    auto description = origin();
+    description.push_back(fmt::format("{}, the first and the last included.",
+        base::counted(static_cast<std::size_t>(consultation.days()), "day")));
+    event("consultation", consultation.id->text, {*consultation.opens, *consultation.closes}, status.title,
+        description);
+  }
+
+  const Status& status_;
+  const submission::Head& head_;
+  std::string text_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+std::string render_status_calendar(const Status& status) {
+  return Calendar(status).run();
+}
+
+}  // namespace assure::report

@@ -1,0 +1,190 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "report/status.h"
+
+namespace assure::report {
+namespace {
+
+std::string days(int count) {
+  return base::counted(static_cast<std::size_t>(count), "day");
+}
+
+std::string standing(Progress progress, int count) {
+  switch (progress) {
+    case Progress::Done:
+      return "done";
+    case Progress::Ahead:
+      return days(count) + " left";
+    case Progress::Today:
+      return "due today";
+    case Progress::Overdue:
+      return "overdue by " + days(count);
+    case Progress::Undated:
+      return "no date yet";
+    case Progress::Unclear:
+      return "faulty date";
+  }
+  return {};
+}
+
+class Page {
+ public:
+  explicit Page(const Status& status) : status_(status), submission_(status.evaluation.submission()) {}
+
+  std::string run() {
+    head();
+    timetable();
+    actions();
+    stages();
+    consultations();
+    readiness();
+    return std::move(text_);
+  }
+
+ private:
+  void heading(std::string_view title) { text_ += fmt::format("\n{}\n", title); }
+  // A day, how far it is, and what it is about.
+  void row(std::string_view day, std::string_view state, std::string_view what) {
+    text_ += fmt::format("  {:<23} {:<20} {}\n", day, state, base::harmless(what));
+  }
+  void below(std::string_view text) { text_ += fmt::format("  {:<44} {}\n", "", base::harmless(text)); }
+
+  void head() {
+    const auto& head = submission_.head;
+    const auto& organisation = submission_.organisation;
+    if (organisation.name) text_ += base::harmless(*organisation.name) + "\n";
+    text_ += head.title ? base::harmless(*head.title) : std::string("Submission");
+    if (head.reference) text_ += fmt::format(" ({})", head.reference->text);
+    base::Date as_of = status_.evaluation.as_of;
+    text_ += fmt::format("\nOn {}", as_of.text());
+    if (head.due) {
+      int left = head.due->days() - as_of.days();
+      text_ += left > 0    ? fmt::format(": {} left; due {}", days(left), head.due->text())
+               : left == 0 ? std::string(": due today")
+                           : fmt::format(": {} past; was due {}", days(-left), head.due->text());
+    }
+    text_ += "\n";
+  }
+
+  void timetable() {
+    if (status_.milestones.empty()) return;
+    heading("Timetable");
+    for (const auto& milestone : status_.milestones) {
+      std::string state = standing(milestone.progress, milestone.days);
+      if (milestone.done) state = "done " + milestone.done->iso();
+      row(milestone.due ? in_short(*milestone.due) : "", state, milestone.title);
+      if (!milestone.missing.empty()) needs(milestone.missing);
+    }
+  }
+
+  // Many names, in lines of a readable length.
+  void needs(const std::vector<std::string>& names) {
+    constexpr std::size_t width = 62;
+    std::string line = "needs";
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      std::string name = " " + names[i] + (i + 1 < names.size() ? "," : "");
+      if (line.size() + name.size() > width && line != "needs") {
+        below(line);
+        line = "     ";
+      }
+      line += name;
+    }
+    below(line);
+  }
+
+  void actions() {
+    const auto& totals = status_.totals;
+    if (totals.all == 0 && submission_.actions.empty()) return;
+    heading("Actions");
+    std::vector<std::string> open;
+    if (totals.overdue > 0) open.push_back(fmt::format("{} overdue", totals.overdue));
+    if (totals.undated > 0) open.push_back(fmt::format("{} without a date", totals.undated));
+    if (totals.unclear > 0) open.push_back(fmt::format("{} with a faulty date", totals.unclear));
+    text_ += fmt::format("  {}: {} open{}, {} done\n", base::counted(totals.all, "action"), totals.open,
+        open.empty() ? std::string() : fmt::format(" (of them {})", base::join(open, ", ")), totals.done);
+    const std::string* owner = nullptr;
+    for (const auto& action : status_.actions) {
+      if (!owner || *owner != action.owner) {
+        std::string id = action.owner.empty() ? std::string() : fmt::format(" ({})", action.owner);
+        text_ += fmt::format("\n  {}{}\n", base::harmless(action.owner_title), id);
+        owner = &action.owner;
+      }
+      write(action);
+    }
+  }
+
+  void write(const ActionStatus& status) {
+    const auto& action = *status.action;
+    std::string state = standing(status.progress, status.days);
+    if (action.done) state = "done " + action.done->iso();
+    std::string id = action.id ? fmt::format(" ({})", action.id->text) : std::string();
+    row(status.due ? in_short(*status.due) : "", state,
+        fmt::format("{}{}", action.what ? *action.what : std::string("no words"), id));
+    if (action.as_written) below(fmt::format("as written: {}", *action.as_written));
+    if (!action.plan_by && !action.compliant_by) return;
+    std::vector<std::string> steps;
+    if (action.plan_by) steps.push_back("plan by " + in_short(*action.plan_by));
+    if (action.planned) steps.push_back("planned " + action.planned->iso());
+    if (action.compliant_by) steps.push_back("in place by " + in_short(*action.compliant_by));
+    below(base::join(steps, "; "));
+  }
+
+  // Stages without a gate are no more than the order of the work.
+  void stages() {
+    bool gated = std::any_of(
+        status_.stages.begin(), status_.stages.end(), [](const auto& stage) { return !stage.gate.empty(); });
+    if (!gated) return;
+    heading("Stages");
+    constexpr std::string_view words[] = {"not entered", "entered", "paused", "stepped off", "done"};
+    for (const auto& stage : status_.stages) {
+      row(stage.since ? stage.since->iso() : "", words[static_cast<std::size_t>(stage.state)], stage.title);
+      if (stage.state == StageState::NotEntered && !stage.gate.empty())
+        below("gate: " + base::join(stage.gate, ", "));
+    }
+  }
+
+  void consultations() {
+    if (status_.consultations.empty()) return;
+    heading("Consultations");
+    for (const auto& status : status_.consultations) {
+      const auto& consultation = *status.consultation;
+      std::string state = status.progress == Progress::Ahead   ? "not open yet"
+                          : status.progress == Progress::Today ? "open today"
+                          : status.progress == Progress::Done  ? "closed"
+                                                               : "faulty date";
+      bool dated = consultation.opens && consultation.closes;
+      row(dated ? consultation.opens->iso() + "/" + consultation.closes->iso() : "", state, status.title);
+      if (consultation.days() > 0)
+        below(fmt::format("{}, {} to {}, both included", days(consultation.days()), consultation.opens->iso(),
+            consultation.closes->iso()));
+    }
+  }
+
+  void readiness() {
+    const auto& readiness = status_.readiness;
+    heading(fmt::format("Readiness: {} per cent: {} of {} things asked for in place, rounded down",
+        readiness.per_cent, readiness.have, readiness.asked));
+    for (const auto& share : readiness.shares) {
+      text_ += fmt::format("  {:>4} of {:<4} {}{}\n", share.have, share.asked, share.what,
+          share.note.empty() ? std::string() : fmt::format(" ({})", share.note));
+    }
+    if (!readiness.held_back.empty())
+      text_ += fmt::format("  Not ready: {}\n", base::join(readiness.held_back, "; "));
+  }
+
+  const Status& status_;
+  const submission::Submission& submission_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_status_text(const Status& status) {
+  return Page(status).run();
+}
+
+}  // namespace assure::report

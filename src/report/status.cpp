@@ -1,0 +1,179 @@
+#include "report/status.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <tuple>
+
+namespace assure::report {
+namespace {
+
+using evaluate::Evaluation;
+using submission::Action;
+
+struct Standing {
+  Progress progress = Progress::Undated;
+  int days = 0;
+};
+
+Standing against(base::Date as_of, const std::optional<base::Period>& due) {
+  if (!due) return {};
+  int left = due->last.days() - as_of.days();
+  Progress progress = left > 0 ? Progress::Ahead : left == 0 ? Progress::Today : Progress::Overdue;
+  return {progress, std::abs(left)};
+}
+
+MilestoneStatus milestone_status(const Evaluation& evaluation, const evaluate::FrameworkResult& framework,
+    const evaluate::MilestoneResult& milestone) {
+  Standing standing = against(evaluation.as_of, milestone.due);
+  const auto* own = milestone.milestone;
+  if (milestone.done || (own && own->done.given())) standing = {Progress::Done, 0};
+  // The checklist's day does not stand in for one that was written wrongly.
+  else if (own && own->due.broken)
+    standing = {Progress::Unclear, 0};
+  return {milestone.id, milestone.title, milestone.entry ? framework.framework->id->text : std::string(),
+      milestone.due, milestone.done, standing.progress, standing.days, milestone.missing};
+}
+
+// Of an action in two steps the plan is what is owed first.
+const record::Spanned<base::Period>& next_due(const Action& action) {
+  if (action.plan_by.given() && !action.planned.given()) return action.plan_by;
+  return action.compliant_by.given() ? action.compliant_by : action.due.given() ? action.due : action.plan_by;
+}
+
+ActionStatus action_status(const Evaluation& evaluation, const Action& action) {
+  ActionStatus status;
+  status.action = &action;
+  if (action.who) status.owner = action.who->text;
+  const auto* post = evaluation.index.post(status.owner);
+  status.owner_title = status.owner.empty() ? "Nobody" : post && post->title ? *post->title : status.owner;
+  const auto& next = next_due(action);
+  if (next) status.due = *next;
+  Standing standing = against(evaluation.as_of, status.due);
+  if (next.broken) standing = {Progress::Unclear, 0};
+  if (action.is_done()) standing = {Progress::Done, 0};
+  status.progress = standing.progress;
+  status.days = standing.days;
+  return status;
+}
+
+std::vector<ActionStatus> select_actions(const Evaluation& evaluation, const std::string& owner) {
+  std::vector<ActionStatus> actions;
+  for (const auto& action : evaluation.submission().actions) {
+    ActionStatus status = action_status(evaluation, action);
+    if (owner.empty() || status.owner == owner) actions.push_back(std::move(status));
+  }
+  auto key = [](const ActionStatus& status) {
+    auto day = status.due ? status.due->last : base::Date::from_days(1 << 22);
+    return std::make_tuple(status.owner.empty(), std::string_view(status.owner_title),
+        std::string_view(status.owner), status.progress == Progress::Done, day);
+  };
+  // On one day: in the order of the folder.
+  std::stable_sort(
+      actions.begin(), actions.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  return actions;
+}
+
+ActionTotals totals_of(const std::vector<ActionStatus>& actions) {
+  auto count = [&](Progress progress) {
+    return static_cast<std::size_t>(std::count_if(actions.begin(), actions.end(),
+        [&](const ActionStatus& action) { return action.progress == progress; }));
+  };
+  ActionTotals totals;
+  totals.all = actions.size();
+  totals.done = count(Progress::Done);
+  totals.open = totals.all - totals.done;
+  totals.overdue = count(Progress::Overdue);
+  totals.undated = count(Progress::Undated);
+  totals.unclear = count(Progress::Unclear);
+  return totals;
+}
+
+StageStatus stage_status(const evaluate::FrameworkResult& framework, const evaluate::StageResult& result) {
+  StageStatus status;
+  status.id = result.stage->id->text;
+  status.title = result.stage->title ? *result.stage->title : status.id;
+  status.framework = framework.framework->id->text;
+  for (const auto& need : result.stage->gate) status.gate.push_back(need->text);
+  if (!result.record) return status;
+  const auto& record = *result.record;
+  status.state = result.state;
+  // In order of the states.
+  const record::Spanned<base::Date>* days[] = {
+      nullptr, &record.entered, &record.paused, &record.stepped_off, &record.done};
+  const auto* since = days[static_cast<std::size_t>(status.state)];
+  if (since && *since) status.since = since->value;
+  return status;
+}
+
+ConsultationStatus consultation_status(
+    const Evaluation& evaluation, const submission::Consultation& consultation) {
+  ConsultationStatus status;
+  status.consultation = &consultation;
+  if (consultation.title) status.title = *consultation.title;
+  for (const auto& framework : evaluation.folder->frameworks) {
+    for (const auto& demand : framework.consultations) {
+      bool same = consultation.id && demand.id->text == consultation.id->text;
+      if (same && status.title.empty()) status.title = *demand.title;
+    }
+  }
+  if (status.title.empty() && consultation.id) status.title = consultation.id->text;
+  if (!consultation.opens || !consultation.closes) {
+    status.progress = Progress::Unclear;
+  } else if (evaluation.as_of < *consultation.opens) {
+    status.progress = Progress::Ahead;
+  } else {
+    status.progress = evaluation.as_of > *consultation.closes ? Progress::Done : Progress::Today;
+  }
+  return status;
+}
+
+}  // namespace
+
+std::string in_short(const base::Period& period) {
+  const auto [first, last] = period;
+  base::Date behind = last.plus_days(1);
+  if (first.day() != 1 || behind.day() != 1 || last.year() > 9998) return period.iso();
+  auto month = [](base::Date day) { return day.iso().substr(0, 7); };
+  bool years = first.month() == 1 && last.month() == 12;
+  if (years && first.year() == last.year()) return first.iso().substr(0, 4);
+  return month(first) == month(last) ? month(first) : month(first) + "/" + month(last);
+}
+
+std::string_view name_of(Progress progress) {
+  static constexpr std::string_view names[] = {"done", "ahead", "today", "overdue", "undated", "unclear"};
+  return names[static_cast<std::size_t>(progress)];
+}
+
+std::string_view name_of(StageState state) {
+  static constexpr std::string_view names[] = {"not-entered", "entered", "paused", "stepped-off", "done"};
+  return names[static_cast<std::size_t>(state)];
+}
+
+Status make_status(const Evaluation& evaluation, const StatusOptions& options) {
+  Status status{evaluation, true, {}, {}, {}, {}, {}, {}};
+  status.complete = !evaluation.folder->truncated && evaluation.folder->frameworks_complete;
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& milestone : framework.milestones) {
+      status.milestones.push_back(milestone_status(evaluation, framework, milestone));
+    }
+    for (const auto& stage : framework.stages) status.stages.push_back(stage_status(framework, stage));
+  }
+  status.actions = select_actions(evaluation, options.owner);
+  status.totals = totals_of(status.actions);
+  for (const auto& consultation : evaluation.submission().consultations) {
+    status.consultations.push_back(consultation_status(evaluation, consultation));
+  }
+  status.readiness = readiness_of(evaluation, options.errors);
+  return status;
+}
+
+std::span<const StatusFormat> status_formats() {
+  static constexpr StatusFormat table[] = {
+      {"text", "for the terminal", render_status_text},
+      {"json", "for programs", render_status_json},
+      {"ics", "for calendars: milestones, open actions and consultations", render_status_calendar},
+  };
+  return table;
+}
+
+}  // namespace assure::report

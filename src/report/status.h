@@ -1,0 +1,125 @@
+// How a submission stands on the day: its timetable, actions, stages and consultations, and how much of what
+// is asked for is in place.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evaluate/evaluation.h"
+
+namespace assure::report {
+
+// Of something that is due, against the day of judgement.
+enum class Progress : std::uint8_t {
+  Done,
+  Ahead,
+  Today,
+  Overdue,
+  Undated,
+  Unclear,  // a date was written, with a fault that `check` reports
+};
+
+struct MilestoneStatus {
+  std::string id;
+  std::string title;
+  std::string framework;  // id; empty when it is the folder's own
+  std::optional<base::Period> due;
+  std::optional<base::Date> done;
+  Progress progress = Progress::Undated;
+  int days = 0;                      // to the last day of `due`, or since, never negative
+  std::vector<std::string> missing;  // kinds or items that it still needs
+};
+
+struct ActionStatus {
+  const submission::Action* action = nullptr;
+  std::string owner;        // the post's id; empty: nobody
+  std::string owner_title;  // what readers see
+  // When the next of it is due: of an action in two steps the plan, until it is there.
+  std::optional<base::Period> due;
+  Progress progress = Progress::Undated;
+  int days = 0;
+};
+
+// Counts of the actions shown. What is overdue, without a date or with a faulty one is open too.
+struct ActionTotals {
+  std::size_t all = 0, open = 0, done = 0, overdue = 0, undated = 0, unclear = 0;
+};
+
+using evaluate::StageState;
+
+struct StageStatus {
+  std::string id;
+  std::string title;
+  std::string framework;
+  StageState state = StageState::NotEntered;
+  std::optional<base::Date> since;  // the day on which that state began
+  std::vector<std::string> gate;    // what must be there before it is entered
+};
+
+struct ConsultationStatus {
+  const submission::Consultation* consultation = nullptr;
+  std::string title;
+  Progress progress = Progress::Undated;  // Today: open on the day; Done: closed
+};
+
+// One line of the reasoning behind the readiness.
+struct Share {
+  std::string_view id;    // criteria, evidence, ...: fixed
+  std::string_view what;  // "criteria met"
+  std::size_t have = 0;
+  std::size_t asked = 0;
+  std::string note;  // what was left out; may be empty
+};
+
+struct Readiness {
+  std::vector<Share> shares;  // those of which anything is asked for
+  std::size_t have = 0;
+  std::size_t asked = 0;
+  int per_cent = 0;                    // rounded down
+  std::vector<std::string> held_back;  // why it is not 100 per cent, or not the whole truth
+};
+
+struct Status {
+  const evaluate::Evaluation& evaluation;
+  bool complete = true;  // false: some of the folder could not be evaluated
+  std::vector<MilestoneStatus> milestones;
+  std::vector<ActionStatus> actions;  // by owner and day; those that are done, last
+  ActionTotals totals;
+  std::vector<StageStatus> stages;
+  std::vector<ConsultationStatus> consultations;
+  Readiness readiness;
+};
+
+struct StatusOptions {
+  std::string owner;       // a post's id: only its actions; empty: everybody's
+  std::size_t errors = 0;  // that `check` finds
+};
+
+Status make_status(const evaluate::Evaluation& evaluation, const StatusOptions& options);
+
+Readiness readiness_of(const evaluate::Evaluation& evaluation, std::size_t errors);
+
+// In the shortest form that says the same: 2008-11, 2008-12/2009-01, 2008-11-28.
+std::string in_short(const base::Period& period);
+
+std::string_view name_of(Progress progress);  // overdue
+std::string_view name_of(StageState state);   // not-entered, entered, paused
+
+struct StatusFormat {
+  std::string_view name;
+  std::string_view summary;
+  // The whole output, with a line break at its end. Pure.
+  std::string (*render)(const Status& status) = nullptr;
+};
+
+std::string render_status_text(const Status& status);
+std::string render_status_json(const Status& status);
+std::string render_status_calendar(const Status& status);
+
+std::span<const StatusFormat> status_formats();
+
+}  // namespace assure::report

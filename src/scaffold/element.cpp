@@ -1,0 +1,240 @@
+// The file of one element: a response to every criterion, to fill in.
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "framework/records.h"
+#include "scaffold/files.h"
+
+namespace assure::scaffold {
+namespace {
+
+using framework::ClaimNeed;
+using framework::Criterion;
+using framework::Element;
+using framework::Presence;
+using framework::Scale;
+
+std::string needs_in_words(const ClaimNeed& need) {
+  std::string text = need.from ? fmt::format("from `{}`: ", need.from->text) : std::string("always: ");
+  text += base::counted(need.items ? static_cast<std::size_t>(*need.items) : 1, "evidence item");
+  if (!need.kinds.empty()) text += " of kind " + base::join(texts_of(need.kinds), " or ");
+  if (need.approved.value_or(false)) text += ", approved";
+  if (need.within) text += ", dated within " + need.within->text();
+  return text;
+}
+
+std::string values_of(const Scale& scale) {
+  std::vector<std::string> names;
+  for (const auto& value : scale.values) names.push_back(value.value->text);
+  return base::join(names, " | ");
+}
+
+bool is_required(const record::Spanned<Presence>& presence) {
+  return presence.value_or(Presence::Optional) == Presence::Required;
+}
+
+class ElementFile {
+ public:
+  ElementFile(const Request& request, std::string_view id) : request_(request), id_(id) {}
+
+  std::string run() {
+    bool chosen = false;
+    for (const Checklist& checklist : request_.checklists) {
+      const Element* element = checklist.framework->element(id_);
+      if (!element) continue;
+      introduce(*checklist.framework, *element);
+      chosen = element->choose.span.valid();
+    }
+    sheet_.separate();
+    sheet_.write(0, scalar(id_) + ":");
+    for (const Checklist& checklist : request_.checklists) {
+      framework_ = checklist.framework;
+      element_ = framework_->element(id_);
+      if (!element_) continue;
+      const Scale* scale = element_->scale ? framework_->scale(*element_->scale) : nullptr;
+      for (const Criterion& criterion : element_->criteria) add(criterion, scale);
+      if (chosen) add_choices(scale);
+    }
+    return sheet_.take();
+  }
+
+ private:
+  void introduce(const framework::Framework& framework, const Element& element) {
+    sheet_.separate();
+    sheet_.explain(0, fmt::format("{}, from {} ({})", *element.title, *framework.title, framework.id->text));
+    if (element.guidance) sheet_.explain(0, *element.guidance);
+    if (element.scale) tell(*framework.scale(*element.scale), 0);
+    tell(element.evidence, 0);
+  }
+
+  void tell(const Scale& scale, std::size_t depth) {
+    sheet_.explain(depth, "Values of `rating`, from the lowest to the highest:");
+    for (const auto& value : scale.values) {
+      std::string text = "- " + value.value->text;
+      if (value.label && *value.label != value.value->text) text += fmt::format(" ({})", *value.label);
+      if (value.meaning) text += ": " + *value.meaning;
+      sheet_.explain(depth, text);
+    }
+  }
+
+  void tell(const std::vector<ClaimNeed>& needs, std::size_t depth) {
+    if (needs.empty()) return;
+    sheet_.explain(depth, "Evidence that a rating needs:");
+    for (const ClaimNeed& need : needs) sheet_.explain(depth, "- " + needs_in_words(need));
+  }
+
+  void add(const Criterion& criterion, const Scale* inherited) {
+    const Scale* scale = criterion.scale ? framework_->scale(*criterion.scale) : inherited;
+    // A whole without a rule for its rating has none of its own: its parts are answered.
+    bool by_parts = !criterion.criteria.empty() && !(scale && criterion.roll_up.span.valid());
+    sheet_.separate();
+    describe(criterion, by_parts);
+    if (!by_parts) respond(criterion, scale, false);
+    for (const Criterion& part : criterion.criteria) {
+      if (by_parts) {
+        add(part, scale);
+      } else {
+        add_instead(part, scale);
+      }
+    }
+  }
+
+  // Parts that may be answered instead of the whole.
+  void add_instead(const Criterion& part, const Scale* inherited) {
+    const Scale* scale = part.scale ? framework_->scale(*part.scale) : inherited;
+    sheet_.separate();
+    describe(part, false);
+    respond(part, scale, true);
+    for (const Criterion& deeper : part.criteria) add_instead(deeper, scale);
+  }
+
+  void describe(const Criterion& criterion, bool by_parts) {
+    const std::string& id = criterion.id->text;
+    std::string head = id;
+    if (criterion.title && *criterion.title != id) head += " " + *criterion.title;
+    if (criterion.importance) head += fmt::format(" ({})", name(*criterion.importance));
+    sheet_.explain(1, head);
+    if (criterion.guidance) sheet_.explain(1, *criterion.guidance);
+    tell_conditions(criterion);
+    if (by_parts) {
+      sheet_.explain(1, "Answered by its parts, below.");
+    } else if (!criterion.criteria.empty()) {
+      sheet_.explain(1, "Rate it here, or rate all of its parts: then its rating follows from theirs.");
+    }
+    if (criterion.scale && criterion.criteria.empty()) tell(*framework_->scale(*criterion.scale), 1);
+    tell(criterion.evidence, 1);
+  }
+
+  void tell_conditions(const Criterion& criterion) {
+    if (!criterion.applies_to.empty())
+      sheet_.explain(1, "Asked of: " + base::join(texts_of(criterion.applies_to), ", "));
+    if (criterion.expected) sheet_.explain(1, fmt::format("Expected: `{}`", criterion.expected->text));
+    for (const auto& [type, value] : criterion.profile) {
+      sheet_.explain(1, fmt::format("Expected of {}: `{}`", *type, value->text));
+    }
+    std::vector<std::string> methods;
+    for (const auto& method : criterion.method) methods.push_back(*method);
+    if (!methods.empty()) sheet_.explain(1, "Assessed by: " + base::join(methods, ", "));
+    if (criterion.side) sheet_.explain(1, fmt::format("Side: {}", name(*criterion.side)));
+  }
+
+  template <class E>
+  static std::string_view name(E value) {
+    return record::Choices<E>::names[static_cast<std::size_t>(value)];
+  }
+
+  std::string name_of(const Criterion& criterion) const {
+    const std::string& id = criterion.id->text;
+    std::size_t asking = 0;
+    for (const Checklist& checklist : request_.checklists) {
+      const Element* element = checklist.framework->element(id_);
+      if (element && holds(element->criteria, id)) ++asking;
+    }
+    return scalar(asking > 1 ? framework_->id->text + "/" + id : id);
+  }
+
+  static bool holds(const std::vector<Criterion>& criteria, const std::string& id) {
+    return std::any_of(criteria.begin(), criteria.end(),
+        [&](const Criterion& each) { return each.id->text == id || holds(each.criteria, id); });
+  }
+
+  void respond(const Criterion& criterion, const Scale* scale, bool instead) {
+    // Where the organisation chooses, a response has a title of its own and its criterion is its id.
+    bool chosen = element_->choose.span.valid();
+    std::string line = fmt::format("- {}: {}", chosen ? "id" : "criterion", name_of(criterion));
+    std::string title = "title: " + scalar(criterion.title ? *criterion.title : criterion.id->text);
+    if (instead) {
+      sheet_.blank(1, 0, line);
+      if (chosen) sheet_.blank(1, 2, title);
+    } else {
+      sheet_.write(1, line);
+      if (chosen) sheet_.write(2, title);
+    }
+    answer(scale, instead);
+  }
+
+  // What a response carries. `inside`: of a record that is itself to fill in.
+  void answer(const Scale* scale, bool inside) {
+    const auto& shape = element_->response;
+    std::size_t depth = inside ? 1 : 2;
+    std::size_t inner = inside ? 2 : 0;
+    sheet_.field(
+        depth, inner, fmt::format("owner: {}", some_post), is_required(shape.owner) ? "required" : "");
+    if (scale) sheet_.field(depth, inner, "rating:", values_of(*scale));
+    if (scale) sheet_.field(depth, inner, "target:", is_required(shape.target) ? "required" : "");
+    std::string limits = shape.statement.required.value_or(false) ? "required" : "";
+    if (shape.statement.at_most)
+      limits += fmt::format("{}at most {} characters", limits.empty() ? "" : ", ", *shape.statement.at_most);
+    sheet_.field(depth, inner, "statement:", limits);
+    sheet_.field(depth, inner, "evidence: []", "ids from evidence.yaml");
+    sheet_.field(depth, inner, "not_applicable:", "instead of a rating: the reason");
+  }
+
+  void add_choices(const Scale* scale) {
+    const auto& choose = element_->choose;
+    std::string bounds = "The organisation chooses these itself";
+    if (choose.at_least) bounds += fmt::format(", at least {}", *choose.at_least);
+    if (choose.at_most)
+      bounds += fmt::format("{} at most {}", choose.at_least ? " and" : ",", *choose.at_most);
+    sheet_.explain(1, bounds + ".");
+    std::int64_t count = choose.at_least ? std::clamp<std::int64_t>(*choose.at_least, 1, 100) : 1;
+    // The same choices may answer to several checklists.
+    for (; choices_ < count; ++choices_) {
+      sheet_.separate();
+      sheet_.blank(1, 0, fmt::format("- id: {}-{}", id_, choices_ + 1));
+      sheet_.blank(1, 2, "title: What it is called");
+      if (element_->measure.span.valid()) add_measure();
+      answer(scale, true);
+    }
+  }
+
+  void add_measure() {
+    const auto& shape = element_->measure;
+    auto hint = [](const auto& presence, std::string text) {
+      return is_required(presence) ? "required; " + text : text;
+    };
+    sheet_.blank(1, 2, "measure:");
+    sheet_.blank(1, 4, "unit: \"what is counted\"");
+    sheet_.blank(1, 4, "better: higher  # or lower");
+    sheet_.field(1, 4, "baseline: {}", hint(shape.baseline, "year to figure"));
+    sheet_.blank(1, 4, "actual: {}");
+    std::string horizon = shape.horizon ? ", at least " + shape.horizon->text() + " after the baseline" : "";
+    sheet_.field(1, 4, "target: {}", hint(shape.target, "year to figure" + horizon));
+    sheet_.field(1, 4, "comparator: {}", hint(shape.comparator, "name to years to figures"));
+  }
+
+  const Request& request_;
+  std::string_view id_;
+  Sheet sheet_;
+  std::int64_t choices_ = 0;  // written so far
+  const framework::Framework* framework_ = nullptr;
+  const Element* element_ = nullptr;
+};
+
+}  // namespace
+
+std::string element_text(const Request& request, std::string_view element) {
+  return ElementFile(request, element).run();
+}
+
+}  // namespace assure::scaffold

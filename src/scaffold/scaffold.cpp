@@ -1,0 +1,98 @@
+#include "scaffold/scaffold.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "scaffold/files.h"
+
+namespace assure::scaffold {
+namespace {
+
+std::vector<std::string> elements_of(const Request& request) {
+  std::vector<std::string> ids;
+  for (const Checklist& checklist : request.checklists) {
+    for (const auto& element : checklist.framework->elements) {
+      if (std::find(ids.begin(), ids.end(), element.id->text) == ids.end()) ids.push_back(element.id->text);
+    }
+  }
+  return ids;
+}
+
+// A section is either answered by criterion or holds what the organisation chooses.
+base::Status check_shapes(const Request& request, const std::string& id) {
+  const framework::Framework* first = nullptr;
+  for (const Checklist& checklist : request.checklists) {
+    const auto* element = checklist.framework->element(id);
+    if (!element) continue;
+    if (!first) first = checklist.framework;
+    bool same = first->element(id)->choose.span.valid() == element->choose.span.valid();
+    if (!same)
+      return base::fail(
+          fmt::format("`{}` and `{}` cannot be answered in one folder: in only one of them the organisation "
+                      "chooses the criteria of `{}`",
+              first->id->text, checklist.framework->id->text, id));
+  }
+  return {};
+}
+
+}  // namespace
+
+base::Result<std::vector<NewFile>> scaffold(const Request& request) {
+  ASSURE_CHECK(!request.checklists.empty(), "a folder answers to at least one checklist");
+  std::vector<NewFile> files;
+  std::vector<std::string> paths;
+  std::vector<NewFile> copies;
+  for (const Checklist& checklist : request.checklists) {
+    const std::string& id = checklist.framework->id->text;
+    std::string path = checklist.text.empty() ? id : fmt::format("checklists/{}.yaml", id);
+    if (!checklist.text.empty()) copies.push_back({path, std::string(checklist.text)});
+    paths.push_back(std::move(path));
+  }
+  files.push_back({"assure.yaml", manifest_text(request, paths)});
+  files.push_back({"organisation.yaml", organisation_text(request)});
+  files.push_back({"evidence.yaml", evidence_text(request)});
+  files.push_back({"plan.yaml", plan_text(request)});
+  std::set<std::string> taken = {"assure", "organisation", "evidence", "plan"};
+  for (const std::string& element : elements_of(request)) {
+    if (auto status = check_shapes(request, element); !status) return tl::make_unexpected(status.error());
+    std::string name = element;
+    while (!taken.insert(name).second) name += "-answers";
+    files.push_back({name + ".yaml", element_text(request, element)});
+  }
+  std::move(copies.begin(), copies.end(), std::back_inserter(files));
+  std::sort(files.begin() + 1, files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return files;
+}
+
+void tell_stage(const framework::Demand& demand, Sheet& sheet) {
+  if (demand.from_stage)
+    sheet.explain(1, fmt::format("Asked for once the stage `{}` is entered.", demand.from_stage->text));
+}
+
+std::optional<base::Date> last_due(const std::vector<Checklist>& checklists) {
+  std::optional<base::Date> last;
+  for (const Checklist& checklist : checklists) {
+    for (const auto& entry : checklist.framework->timetable) {
+      if (entry.due && (!last || *last < entry.due->last)) last = entry.due->last;
+    }
+  }
+  return last;
+}
+
+std::string id_from(std::string_view name) {
+  std::string id;
+  for (char c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (kept) id += c;
+    if (!kept && !id.empty() && id.back() != '-') id += '-';
+  }
+  if (id.size() > 80) id.resize(80);
+  while (id.ends_with('-')) id.pop_back();
+  return id;
+}
+
+}  // namespace assure::scaffold

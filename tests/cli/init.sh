@@ -1,0 +1,171 @@
+# A new folder: everything that a checklist asks for, nothing that claims something, and never over what is there.
+. "$(dirname "$0")/lib.sh"
+every_part=$project/tests/cli/every-part.yaml
+
+# Findings by code, without those about something that is to be filled in.
+faults() { sed -n 's/^\(error\|warning\|note\)\[\(AS[0-9]*\)\].*/\2/p' "$out" | grep -E '^AS[123]' | sort -u | tr '\n' ' '; }
+
+# fill FOLDER: as if somebody took the sign in front of every line that is to fill in.
+fill() { find "$1" -name '*.yaml' ! -path '*/checklists/*' -exec sed -i 's/^\( *\)# /\1/' {} +; }
+
+# fresh NAME ARGUMENT...: a folder NAME made with these arguments, and what must be true of any.
+fresh() {
+  name=$1
+  shift
+  expect 0 init "$name" "$@"
+  complains_of_nothing
+  find "$name" -type f | sort >is
+  # It says what it wrote.
+  sed -n "/^$name\/.*yaml\$/p" "$out" | sort >said
+  same_file "the files of $name" said is
+  [ -d "$name/documents" ] || fail "$name has no folder for documents"
+  same "documents of $name" "$(ls -A "$name/documents")" ""
+  run check "$name"
+  ended 1
+  complains_of_nothing
+  same "what is wrong with $name" "$(faults)" ""
+  expect 0 status "$name" --as-of 2000-01-01
+  says "Readiness: 0 per cent: 0 of "
+  awk 'length > 112 && /^ *#/ { print FILENAME ": " $0 }' "$name"/*.yaml >wide
+  same "comments of $name that are too wide" "$(cat wide)" ""
+  # All that is to fill in still reads: what is found then are the days, posts, pages and files that stand for others.
+  cp -R "$name" "$name.filled"
+  fill "$name.filled"
+  run check "$name.filled"
+  ended 1
+  for code in $(faults); do
+    case $code in AS205 | AS208 | AS304) ;; *) fail_run "$name filled in: $code" ;; esac
+  done
+}
+
+# Whatever is shipped.
+"$binary" frameworks list | cut -d' ' -f1 >shipped
+[ -s shipped ] || fail "nothing is shipped"
+while read -r id; do
+  fresh "of-$id" --framework "$id"
+  # Every criterion and document is named.
+  "$binary" frameworks export "$id" >"$id.yaml"
+done <shipped
+fresh all $(sed 's/^/--framework /' shipped)
+
+fresh wcc --framework wcc-2008
+run check wcc --as-of 2008-09-01
+for criterion in C1 C5 C11 G1 G3; do says "\`$criterion\` ("; done
+says "Provider contract is asked for: 3 needed, 0 there"
+says "\`outcomes\` chooses 0; at least 2 are wanted"
+same "criteria in the files" "$(grep -c -- '- criterion: ' wcc/competencies.yaml)" 44
+grep -q '^  due: 2009-02-28$' wcc/assure.yaml || fail "the deadline is not the last day of the timetable"
+grep -q '^  reference: wcc$' wcc/assure.yaml || fail "the reference is not the name of the folder"
+grep -q 'id: provider-contract-3' wcc/evidence.yaml || fail "there are no three contracts"
+grep -q 'title: Director of Strategic Commissioning' wcc/organisation.yaml || fail "no post that is expected"
+expect 1 gaps wcc --quiet
+says "Pathway redesign is asked for: 3 needed, 0 there"
+
+# One criterion filled in is one less to fill in.
+run check wcc
+says '`G1` (Strategy) has a response without a rating'
+sed -i '/criterion: G1$/,/criterion: G2$/{s/# owner: post-id.*/owner: chief-executive/;s/# rating:.*/rating: red/;s/# statement:.*/statement: The plan is late./;}' \
+  wcc/governance.yaml
+run check wcc
+says_not '`G1`'
+
+# Every part of the language, words that YAML takes for something else, and a copy of the checklist.
+fresh rich --framework "$every_part"
+same_file "the copy of the checklist" "$every_part" rich/checklists/every-part.yaml
+for word in 'type: organisation-type' 'acute: Acute: hospital'; do
+  grep -qF "$word" rich/assure.yaml || fail "assure.yaml does not say: $word"
+done
+for word in 'roles: \[leader\]' 'title: "Payer: of bills"' '# *- buying' '# - id: board' 'expected: Chair' 'title: "Directorate: sales"' 'once the stage `second` is entered'; do
+  grep -q "$word" rich/organisation.yaml || fail "organisation.yaml does not say: $word"
+done
+for word in 'id: ready' 'stage: second' 'entered: fund, strategy, ready, first' 'id: fund' 'id: staff' 'every: quarter' \
+  'id: public' 'At least 30 days'; do
+  grep -q "$word" rich/plan.yaml || fail "plan.yaml does not say: $word"
+done
+grep -q 'asked for: the board, before 1 June 2026' rich/evidence.yaml || fail "evidence.yaml names no approval"
+
+# Several checklists: what two of them ask for is there once, a criterion that both have says of which.
+sed 's/^framework: .*/framework: other/' "$every_part" >other.yaml
+fresh both --framework "$every_part" --framework other.yaml --framework other.yaml --due 2026-12-31
+grep -q '^  due: 2026-12-31$' both/assure.yaml || fail "--due is not in assure.yaml"
+same "kinds that both want" "$(grep -c 'id: minutes$' both/evidence.yaml)" 1
+same "criteria of both" "$(grep -c 'criterion: \(every-part\|other\)/S2.a$' both/plan-answers.yaml)" 2
+same "bodies of both" "$(grep -c '# - id: board$' both/organisation.yaml)" 1
+
+# Without a timetable: a year from the day.
+sed '/^timetable:/,/^stages:/{/^stages:/!d;};s/ reach_by: ready//;s/, ready, first/, first/' "$every_part" >undated.yaml
+expect 0 init undated --framework undated.yaml --as-of 2025-03-04
+grep -q '^  due: 2026-03-04$' undated/assure.yaml || fail "the deadline is not in a year: $(grep due: undated/assure.yaml)"
+SOURCE_DATE_EPOCH=0 run init epoch --framework undated.yaml --quiet
+ended 0
+says_nothing
+grep -q '^  due: 1971-01-01$' epoch/assure.yaml || fail "SOURCE_DATE_EPOCH is not heeded"
+
+# The same arguments, the same bytes.
+mkdir again
+expect 0 init again/wcc --framework wcc-2008
+expect 0 init again/of-wcc-2008 --framework wcc-2008
+same_file "two folders of one checklist" again/of-wcc-2008/competencies.yaml of-wcc-2008/competencies.yaml
+
+# An empty folder, also the current one.
+mkdir empty
+cd empty || exit
+expect 0 init . --framework wcc-2008
+expect 1 check
+cd "$tmp" || exit
+grep -q '^  reference: empty$' empty/assure.yaml || fail "the reference of the current folder"
+expect 0 init deep/below/here/ --framework wcc-2008
+[ -f deep/below/here/assure.yaml ] || fail "folders above are not made"
+
+# Nothing is written over, and nothing is written at all when something is in the way.
+refused() {
+  listing . >before
+  expect 2 init "$@"
+  says_nothing
+  listing . | grep -v '^\./\(before\|after\) \|  \./\(before\|after\)$\|\.run' >after
+  grep -v '^\./\(before\|after\) \|  \./\(before\|after\)$\|\.run' before >before.kept
+  mv before.kept before
+  grep -v 'before.kept' after >after.kept
+  mv after.kept after
+  same_file "what there is after init $*" before after
+}
+mkdir taken
+echo mine >taken/notes.txt
+refused taken --framework wcc-2008
+complains "taken/notes.txt"
+refused wcc --framework wcc-2008
+complains "wcc/assure.yaml"
+refused taken/notes.txt --framework wcc-2008
+complains "taken/notes.txt"
+refused nowhere --framework wcc-2009
+complains 'did you mean `wcc-2008`?'
+refused nowhere
+refused nowhere --framework wcc-2008 --due tomorrow
+complains '--due: `tomorrow` is no day'
+refused nowhere --framework wcc-2008 --as-of tomorrow
+cp wcc-2008.yaml mine.yaml
+refused nowhere --framework wcc-2008 --framework mine.yaml
+complains 'are both called `wcc-2008`'
+sed 's/choose: .*/scale: met/' other.yaml | sed '/measure:/d' >unchosen.yaml
+sed -i 's/^framework: .*/framework: unchosen/' unchosen.yaml
+refused nowhere --framework other.yaml --framework unchosen.yaml
+complains 'cannot be answered in one folder'
+
+# A checklist with faults is told, and nothing is written.
+sed 's/scale: met/scale: mett/' "$every_part" >broken.yaml
+expect 1 init nowhere --framework broken.yaml
+says 'did you mean `met`?'
+complains "nothing was written"
+[ ! -e nowhere ] || fail "a folder was made for a broken checklist"
+
+if permissions_bind; then
+  mkdir closed
+  chmod a-w closed
+  run_unprivileged init closed/new --framework wcc-2008
+  ended 2
+  complains "closed/new"
+  same "what is in the closed folder" "$(ls -A closed)" ""
+else
+  skip "permissions bind nobody here"
+fi
+finish
