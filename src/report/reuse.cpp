@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/text.h"
 #include "base/utf8.h"
 
 namespace assure::report {
@@ -227,6 +228,16 @@ std::string shown_answer(const CriterionResult& criterion) {
   static constexpr std::string_view words[] = {
       "not answered", "answered", "answered by its parts", "not applicable", "not known: see `check`"};
   return std::string(words[static_cast<std::size_t>(criterion.answer)]);
+}
+
+std::string shown_posts(const evaluate::RoleResult& role) {
+  std::vector<std::string> titles;
+  for (const auto* post : role.posts) {
+    titles.push_back(base::harmless(post->title ? *post->title
+                                    : post->id  ? post->id->text
+                                                : std::string("a post")));
+  }
+  return titles.empty() ? "nobody" : base::join(titles, ", ");
 }
 
 std::string_view shown_relation(framework::Relation relation) {

@@ -88,6 +88,7 @@ std::string shown_title(const evaluate::FrameworkResult& checklist);
 std::string shown_title(const evaluate::CriterionResult& criterion);  // empty when it is but the id
 std::string shown_title(const submission::EvidenceItem& item);
 std::string shown_answer(const evaluate::CriterionResult& criterion);  // "Level 3", "not answered"
+std::string shown_posts(const evaluate::RoleResult& role);             // "Chief Executive", "nobody"
 std::string_view shown_relation(framework::Relation relation);         // "asks the same as"
 
 struct ReuseFormat {

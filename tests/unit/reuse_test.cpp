@@ -101,8 +101,8 @@ Asked for by more than one checklist: 1 kind of evidence, 1 role
     sample needs 1: Annual report
     other needs 2: Yearly report
   lead: filled by Chief Executive
-    sample: Lead
-    other: Lead officer
+    sample needs 1: Lead
+    other needs 1: Lead officer
 
 Mapped criteria: 3 pairs, 1 answered on one side only
   sample/S1 Report: met
@@ -149,8 +149,8 @@ On 28 November 2008: 2 checklists.
 |---|---|---|---|
 | Annual report | Sample checklist | 1 | 1 |
 | Yearly report | Another checklist | 2 | 1 |
-| Lead | Sample checklist | a post | Chief Executive |
-| Lead officer | Another checklist | a post | Chief Executive |
+| Lead | Sample checklist | 1 | Chief Executive |
+| Lead officer | Another checklist | 1 | Chief Executive |
 
 ## Mapped criteria
 

@@ -51,12 +51,13 @@ Json shared_kind_json(const SharedKind& kind) {
 Json shared_role_json(const SharedRole& role) {
   Json asked = Json::array();
   for (const auto& one : role.asked) {
+    const auto& wanted = *one.result->role;
     asked.push_back({{"checklist", id_of(*one.checklist)},
-        {"title", one.result->role->title.value_or(std::string(role.role))}});
+        {"title", wanted.title.value_or(std::string(role.role))}, {"need", wanted.needed()}});
   }
-  const auto* post = role.asked.front().result->post;
-  return {{"role", role.role}, {"post", post ? id_or_null(post->id) : Json(nullptr)},
-      {"asked", std::move(asked)}};
+  Json posts = Json::array();
+  for (const auto* post : role.asked.front().result->posts) posts.push_back(id_or_null(post->id));
+  return {{"role", role.role}, {"posts", std::move(posts)}, {"asked", std::move(asked)}};
 }
 
 Json side_json(const CriterionResult& criterion, const evaluate::MappedCriterion& mapped) {

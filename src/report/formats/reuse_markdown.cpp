@@ -40,12 +40,8 @@ std::string kinds_section(const Reuse& reuse) {
   for (const auto& role : reuse.roles) {
     for (const auto& asked : role.asked) {
       const auto& wanted = *asked.result->role;
-      const auto* post = asked.result->post;
-      text += fmt::format("| {} | {} | a post | {} |\n", cell(wanted.title ? *wanted.title : role.role),
-          cell(shown_title(*asked.checklist)),
-          !post         ? "nobody"
-          : post->title ? cell(*post->title)
-                        : "a post");
+      text += fmt::format("| {} | {} | {} | {} |\n", cell(wanted.title ? *wanted.title : role.role),
+          cell(shown_title(*asked.checklist)), wanted.needed(), cell(shown_posts(*asked.result)));
     }
   }
   return text;

@@ -41,10 +41,6 @@ std::string items_text(const Reuse& reuse) {
   return text;
 }
 
-std::string post_name(const submission::Post& post) {
-  return post.title ? base::harmless(*post.title) : post.id ? post.id->text : std::string("a post");
-}
-
 std::string kinds_text(const Reuse& reuse) {
   std::string text = fmt::format("\nAsked for by more than one checklist: {}, {}\n",
       reuse.kinds.size() == 1 ? "1 kind of evidence"
@@ -59,12 +55,11 @@ std::string kinds_text(const Reuse& reuse) {
     }
   }
   for (const auto& role : reuse.roles) {
-    const auto* post = role.asked.front().result->post;
-    text += fmt::format("  {}: {}\n", role.role, post ? "filled by " + post_name(*post) : "nobody fills it");
+    text += fmt::format("  {}: filled by {}\n", role.role, shown_posts(*role.asked.front().result));
     for (const auto& asked : role.asked) {
       const auto& title = asked.result->role->title;
-      text += fmt::format(
-          "    {}: {}\n", id_of(*asked.checklist), title ? base::harmless(*title) : std::string(role.role));
+      text += fmt::format("    {} needs {}: {}\n", id_of(*asked.checklist), asked.result->role->needed(),
+          title ? base::harmless(*title) : std::string(role.role));
     }
   }
   return text;
