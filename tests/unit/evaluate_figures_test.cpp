@@ -143,6 +143,23 @@ TEST_CASE("what does not apply is left out, and who said so is told") {
 )")) == " |  | none of the standards applies\n");
 }
 
+TEST_CASE("what is said of a whole not to apply leaves out its parts") {
+  CHECK(figures(R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+elements: [{id: standards, title: Standards, scale: met, criteria: [S1, {id: S2, criteria: [S2.1, S2.2]}]}]
+roll_ups: [{id: overall, title: Overall, of: standards, depth: deepest, by: share, met: met}]
+-- answers.yaml --
+standards:
+  - {criterion: S1, rating: met, evidence: [annual-report]}
+  - {criterion: S2, not_applicable: There is none here.}
+)") == "100 % |  | 1 of 1 applicable standards rated met: 100 %; 2 left out as not applicable by the "
+       "folder's own "
+       "word\n");
+}
+
 TEST_CASE("of what nothing is expected, a profile counts nothing") {
   CHECK(figures(R"(-- checklist.yaml --
 framework: sample
