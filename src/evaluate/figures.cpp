@@ -75,28 +75,30 @@ class Working {
     for (const auto& name : roll_up_.of) {
       for (std::size_t i = 0; i < result_.criteria.size(); ++i) {
         const auto& entry = result_.criteria[i];
-        if (entry.depth == 0 && entry.element->id->text == name->text) collect(i, seen);
+        if (entry.depth == 0 && entry.element->id->text == name->text) collect(i, seen, false);
         if (entry.id != name->text) continue;
-        for (std::size_t part : entry.parts) collect(part, seen);
+        for (std::size_t part : entry.parts) collect(part, seen, entry.answer == Answer::NotApplicable);
       }
     }
   }
 
-  void collect(std::size_t index, std::set<std::size_t>& seen) {
+  // `left_out`: what it is part of was said not to apply, which answers for its parts.
+  void collect(std::size_t index, std::set<std::size_t>& seen, bool left_out) {
     const CriterionResult& entry = result_.criteria[index];
+    left_out = entry.answer == Answer::NotApplicable || (left_out && entry.answer == Answer::None);
     bool deepest = roll_up_.depth.value_or(framework::RollUpDepth::Top) == framework::RollUpDepth::Deepest;
     if (deepest && !entry.parts.empty()) {
-      for (std::size_t part : entry.parts) collect(part, seen);
+      for (std::size_t part : entry.parts) collect(part, seen, left_out);
     } else if (seen.insert(index).second) {
-      count(entry);
+      count(entry, left_out);
     }
   }
 
-  void count(const CriterionResult& entry) {
+  void count(const CriterionResult& entry, bool left_out) {
     bool by_profile = *roll_up_.by == RollUpMethod::Profile && entry.criterion &&
                       !entry.criterion->profile.empty() && !result_.type;
     figure_.undecided = figure_.undecided || entry.undecided || by_profile;
-    if (entry.answer == Answer::NotApplicable) {
+    if (left_out) {
       left_out_ += entry.not_applicable.empty() ? 1 : 0;
       return;
     }

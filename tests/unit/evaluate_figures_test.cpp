@@ -143,6 +143,23 @@ TEST_CASE("what does not apply is left out, and who said so is told") {
 )")) == " |  | none of the standards applies\n");
 }
 
+TEST_CASE("what is said of a whole not to apply leaves out its parts") {
+  CHECK(figures(R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+elements: [{id: standards, title: Standards, scale: met, criteria: [S1, {id: S2, criteria: [S2.1, S2.2]}]}]
+roll_ups: [{id: overall, title: Overall, of: standards, depth: deepest, by: share, met: met}]
+-- answers.yaml --
+standards:
+  - {criterion: S1, rating: met, evidence: [annual-report]}
+  - {criterion: S2, not_applicable: There is none here.}
+)") == "100 % |  | 1 of 1 applicable standards rated met: 100 %; 2 left out as not applicable by the "
+       "folder's own "
+       "word\n");
+}
+
 TEST_CASE("of what nothing is expected, a profile counts nothing") {
   CHECK(figures(R"(-- checklist.yaml --
 framework: sample
@@ -230,7 +247,7 @@ AS416 answers.yaml:2 `S1` is at partly; met is expected
 }
 
 TEST_CASE("while the type is not known one finding says so, and nothing that depends on it is met") {
-  for (auto [type, finding] : {
+  for (const auto& [written, finding] : {
            std::pair{"",
                "AS427 assure.yaml:1 what `sample` asks depends on the organisation's `type`\n"
                "  help: add `type` with one of `acute` and `ambulance`\n"},
@@ -238,6 +255,7 @@ TEST_CASE("while the type is not known one finding says so, and nothing that dep
                "AS427 assure.yaml:1 `sample` knows no organisation of type `ambulence`\n"
                "  help: did you mean `ambulance`?\n"},
        }) {
+    const std::string type = written;  // clang 14 captures no bindings
     CAPTURE(type);
     auto compilation =
         tests::check_sample(typed(type, "  - {criterion: S1, rating: met, evidence: [annual-report]}\n"));

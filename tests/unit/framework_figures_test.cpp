@@ -149,7 +149,10 @@ TEST_CASE("ratings follow from parts that can be compared and counted") {
   constexpr std::string_view tree =
       "elements: [{{id: standards, title: Standards, scale: {}, criteria: [{{id: S1, roll_up: {}, criteria: "
       "{}}}]}}]\n";
-  CHECK(brief(fmt::format(tree, "level", "{by: mean}", "[S1.1, S1.2]")) == "");
+  CHECK(brief(fmt::format(tree, "level", "{by: mean}", "[S1.1, S1.2]")) ==
+        R"(AS402 answers.yaml:2 the rating of `S1` is `met`, which is not on its scale
+  help: values here are `1` and `2`
+)");
   CHECK(brief(fmt::format(tree, "level", "{by: share}", "[S1.1]")) ==
         R"(AS325 checklist.yaml:5 a rating follows from parts by `lowest` or `mean` alone
   help: sums and shares are figures, listed in `roll_ups`
