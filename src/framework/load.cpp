@@ -43,9 +43,21 @@ bool is_crosswalk(const yaml::Tree& tree) {
   return first_key_is(tree, "crosswalk");
 }
 
+namespace {
+
+// What stands in a second document would be lost.
+void refuse_further_documents(const yaml::Tree& tree, diag::Diagnostics& out) {
+  if (tree.documents.size() < 2) return;
+  out.report(rules::checklist_twice, yaml::Value(tree, tree.documents[1]).span(), "this file holds a second document")
+      .help("put it into a file of its own, or take away the line `---`");
+}
+
+}  // namespace
+
 std::optional<Crosswalk> decode_crosswalk(const yaml::Tree& tree, diag::Diagnostics& out) {
   record::Decoder decoder(out, tree.truncated);
   std::size_t faults = out.all().size();
+  refuse_further_documents(tree, out);
   auto crosswalk = record::Codec<Crosswalk>::decode(decoder, {tree, tree.documents.front()});
   // A mapping may be missing.
   if (crosswalk && out.all().size() > faults) crosswalk->broken = true;
@@ -59,6 +71,7 @@ std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag
   }
   record::Decoder decoder(out, tree.truncated);
   std::size_t faults = out.all().size();
+  refuse_further_documents(tree, out);
   auto framework = record::Codec<Framework>::decode(decoder, {tree, tree.documents.front()});
   // Of a checklist with faults nobody knows what it asks for: a folder must not pass by it.
   if (!framework || tree.truncated || out.all().size() > faults) return std::nullopt;

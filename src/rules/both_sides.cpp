@@ -53,12 +53,11 @@ using framework::Separation;
 using framework::Side;
 using submission::Post;
 
-// What one post does under one separation of one checklist.
+// What posts do, for whichever checklist: the divide runs through the organisation.
 class Duties {
  public:
-  Duties(const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& framework)
-      : evaluation_(evaluation), framework_(framework) {
-    collect();
+  explicit Duties(const evaluate::Evaluation& evaluation) : evaluation_(evaluation) {
+    for (const auto& framework : evaluation.frameworks) collect(framework);
   }
 
   bool check(const Separation& separation, const Post& post, diag::Diagnostics& out) const {
@@ -84,7 +83,11 @@ class Duties {
 
  private:
   void add_roles(const Post& post, Ties& ties) const {
-    for (const auto& role : framework_.roles) {
+    for (const auto& framework : evaluation_.frameworks) add_roles_of(framework, post, ties);
+  }
+
+  static void add_roles_of(const evaluate::FrameworkResult& framework, const Post& post, Ties& ties) {
+    for (const auto& role : framework.roles) {
       bool fills = std::find(role.posts.begin(), role.posts.end(), &post) != role.posts.end();
       if (!fills || !role.role->side) continue;
       auto named = std::find_if(post.roles.begin(), post.roles.end(),
@@ -101,10 +104,10 @@ class Duties {
   }
 
   // Who owns criteria that have a side, and who approved what they cite.
-  void collect() {
-    const auto sides = sides_of(framework_);
+  void collect(const evaluate::FrameworkResult& framework) {
+    const auto sides = sides_of(framework);
     for (std::size_t i = 0; i < sides.size(); ++i) {
-      const auto& entry = framework_.criteria[i];
+      const auto& entry = framework.criteria[i];
       if (!sides[i] || !entry.response || entry.answer == evaluate::Answer::NotApplicable) continue;
       const auto& owner = entry.response->owner;
       if (owner)
@@ -119,23 +122,21 @@ class Duties {
   }
 
   const evaluate::Evaluation& evaluation_;
-  const evaluate::FrameworkResult& framework_;
   std::multimap<std::string, Tie> owned_;     // by post
   std::multimap<std::string, Tie> approved_;  // by approver
 };
 
 void check_posts(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  std::vector<std::pair<Duties, const framework::Framework*>> checks;
+  std::vector<const Separation*> separations;
   for (const auto& framework : evaluation.frameworks) {
-    if (!framework.framework->separation.empty())
-      checks.emplace_back(Duties(evaluation, framework), framework.framework);
+    for (const auto& separation : framework.framework->separation) separations.push_back(&separation);
   }
+  if (separations.empty()) return;
+  const Duties duties(evaluation);
   for (const auto& post : evaluation.submission().posts) {
     if (!post.id) continue;
     bool told = false;
-    for (const auto& [duties, framework] : checks) {
-      for (const auto& separation : framework->separation) told = told || duties.check(separation, post, out);
-    }
+    for (const auto* separation : separations) told = told || duties.check(*separation, post, out);
   }
 }
 

@@ -1,0 +1,127 @@
+// Gaps of documents: kinds that are asked for, and single items.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "evaluate/gap_book.h"
+
+namespace assure::evaluate {
+namespace {
+
+using diag::Severity;
+using submission::EvidenceItem;
+
+class EvidenceGaps {
+ public:
+  explicit EvidenceGaps(GapBook& book) : book_(book) {}
+
+  void find(const FrameworkResult& framework) {
+    for (const auto& kind : framework.kinds) check_kind(framework, kind);
+  }
+  void find_in_items() {
+    for (const EvidenceItem& item : book_.submission().evidence) check_item(item);
+  }
+
+ private:
+  void check_kind(const FrameworkResult& framework, const KindResult& kind) {
+    const auto& demand = *kind.demand;
+    std::string owner = framework.default_owner;
+    for (const auto* item : kind.items) {
+      if (item->owner) owner = item->owner->text;
+    }
+    if (!kind.complete() && !book_.evaluation().folder->truncated) {
+      source::Span at = kind.items.empty() ? source::Span{} : kind.items.back()->id.span;
+      Gap& gap = book_.add(GapKind::MissingEvidence, Severity::Error, framework.framework->id->text, "",
+          owner, at,
+          fmt::format("{} is asked for: {} needed, {} there", demand.name(), kind.need(), kind.items.size()));
+      gap.evidence_kind = demand.kind->text;
+      gap.need = kind.need();
+      gap.have = kind.items.size();
+      gap.help = help_for_missing(demand);
+      book_.close_by(gap, demand.kind->text);
+    }
+    for (const auto* item : kind.items) check_demands(framework, demand, *item);
+  }
+
+  // Perhaps the kind was misspelt.
+  std::string help_for_missing(const framework::EvidenceDemand& demand) const {
+    for (const auto& item : book_.submission().evidence) {
+      if (!item.kind || item.kind->text == demand.kind->text) continue;
+      std::vector<std::string> wanted = {demand.kind->text};
+      if (!base::closest(item.kind->text, wanted).empty()) {
+        return fmt::format(
+            "did `{}` mean kind `{}` with `{}`?", item.id->text, demand.kind->text, item.kind->text);
+      }
+    }
+    return fmt::format("declare an evidence item of kind `{}`", demand.kind->text);
+  }
+
+  Gap& of_item(GapKind kind, Severity severity, std::string_view framework, const EvidenceItem& item,
+      source::Span span, std::string what) {
+    std::string owner = item.owner ? item.owner->text : std::string();
+    Gap& gap = book_.add(kind, severity, framework, "", std::move(owner), span, std::move(what));
+    if (item.kind) gap.evidence_kind = item.kind->text;
+    book_.close_by(gap, item.id ? std::string_view(item.id->text) : std::string_view());
+    if (gap.action.empty() && item.kind) book_.close_by(gap, item.kind->text);
+    return gap;
+  }
+
+  void check_demands(
+      const FrameworkResult& framework, const framework::EvidenceDemand& demand, const EvidenceItem& item) {
+    if (!item.id) return;
+    const std::string& id = framework.framework->id->text;
+    if (demand.refreshed && item.dated && demand.refreshed->after(*item.dated) < book_.evaluation().as_of) {
+      of_item(GapKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
+          fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
+              demand.name(), demand.refreshed->text()))
+          .help = "declare the newer version";
+    }
+    if (!demand.approved_by.span.valid() || item.approved.broken || item.status.broken) return;
+    const std::string& body = *demand.approved_by.body;
+    if (item.approved.on && !item.is_approved()) {
+      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.status.span,
+          fmt::format("`{}` is approved, yet its status is draft; {} wants the approval of the {}",
+              item.id->text, demand.name(), body))
+          .help = "write `status: approved` when the file is the version that was approved";
+    } else if (!item.is_approved()) {
+      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.id.span,
+          fmt::format(
+              "`{}` is not approved; {} wants the approval of the {}", item.id->text, demand.name(), body))
+          .help = fmt::format("add `approved: {{by: {}, on: ...}}` once it is", body);
+    } else if (base::folded(*item.approved.by).find(base::folded(body)) == std::string::npos) {
+      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.approved.by.span,
+          fmt::format("`{}` is approved by `{}`; {} wants the approval of the {}", item.id->text,
+              *item.approved.by, demand.name(), body));
+    }
+  }
+
+  void check_item(const EvidenceItem& item) {
+    if (!item.id) return;
+    if (item.valid_until && *item.valid_until < book_.evaluation().as_of && !item.superseded_by) {
+      of_item(GapKind::StaleEvidence, Severity::Error, "", item, item.valid_until.span,
+          fmt::format("`{}` was valid until {}", item.id->text, item.valid_until->iso()))
+          .help = "declare the version that holds today, or cite something else";
+    }
+    if (!item.owner.given() && !item.superseded_by && !item.broken) {
+      of_item(GapKind::Unowned, Severity::Warning, "", item, item.id.span,
+          fmt::format("nobody keeps `{}`", item.id->text))
+          .help = "add `owner` with the id of a post";
+    }
+  }
+
+  GapBook& book_;
+};
+
+}  // namespace
+
+void find_gaps_of_evidence(const FrameworkResult& framework, GapBook& book) {
+  EvidenceGaps(book).find(framework);
+}
+
+void find_gaps_of_items(GapBook& book) {
+  EvidenceGaps(book).find_in_items();
+}
+
+}  // namespace assure::evaluate

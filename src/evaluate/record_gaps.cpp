@@ -1,0 +1,134 @@
+// Gaps of people and plans: actions, roles, records that are asked for, signatures.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "evaluate/gap_book.h"
+
+namespace assure::evaluate {
+namespace {
+
+using diag::Severity;
+
+class RecordGaps {
+ public:
+  explicit RecordGaps(GapBook& book) : book_(book) {}
+
+  void find(const FrameworkResult& framework) {
+    for (const auto& demand : framework.demands) check_demand(framework, demand);
+    for (const auto& role : framework.roles) check_role(framework, role);
+    for (const auto& step : framework.sign_offs) check_sign_off(framework, step);
+  }
+  void find_in_actions() {
+    for (const auto& action : book_.submission().actions) check_action(action);
+  }
+
+ private:
+  void check_action(const submission::Action& action) {
+    if (!action.id || action.is_done()) return;
+    auto is_past = [&](const auto& due) { return due && due->last < book_.evaluation().as_of; };
+    const auto& whole = action.compliant_by ? action.compliant_by : action.due;
+    bool plan = !is_past(whole);
+    if (plan && (!is_past(action.plan_by) || action.planned.given())) return;
+    const auto& due = plan ? action.plan_by : whole;
+    std::string owner = action.who ? action.who->text : std::string();
+    Gap& gap = book_.add(GapKind::OverdueAction, Severity::Warning, "", "", std::move(owner), due.span,
+        plan ? fmt::format("the plan of action `{}` was due {}", action.id->text, due->last.iso())
+             : fmt::format("action `{}` was due {} and is open", action.id->text, due->last.iso()));
+    gap.due = due->last;
+    gap.action = action.id->text;
+    gap.help = plan ? "write the day it was ready in `planned`, or a new date"
+                    : "write `status: done` with the day, or a new date";
+  }
+
+  void check_role(const FrameworkResult& framework, const RoleResult& role) {
+    if (role.filled() || role.unread || book_.evaluation().folder->truncated) return;
+    std::size_t need = role.role->needed(), have = role.posts.size();
+    std::string what = base::lower_ascii(*role.role->title);
+    what = need == 1 ? fmt::format("no post fills the role of {}", what)
+                     : fmt::format("{} of {} posts {} the role of {}", have, need,
+                           have == 1 ? "fills" : "fill", what);
+    Gap& gap = book_.add(
+        GapKind::MissingRole, Severity::Error, framework.framework->id->text, "", "", {}, std::move(what));
+    gap.help = fmt::format("add `roles: [{}]` to the post that does", role.role->role->text);
+    gap.need = need;
+    gap.have = have;
+    for (const auto* post : role.vacant) gap.related.push_back({post->vacant.span, "this post is vacant"});
+  }
+
+  void check_demand(const FrameworkResult& framework, const DemandResult& demand) {
+    // Who answers for a function has rules of its own.
+    if (demand.kind == DemandKind::Function || !demand.asked) return;
+    if (demand.found || demand.unread || book_.evaluation().folder->truncated) return;
+    const std::string& id = demand.id();
+    Gap& gap = book_.add(GapKind::MissingRecord, Severity::Error, framework.framework->id->text, "",
+        framework.default_owner, demand.span,
+        fmt::format(
+            "the checklist asks for the {} `{}` ({})", name_of(demand.kind), id, *demand.demand->title));
+    gap.help = demand.nearest.empty()
+                   ? fmt::format("add a record with `id: {}` to `{}`", id, section_of(demand))
+                   : fmt::format("did `{}` mean `{}`?", demand.nearest, id);
+    book_.close_by(gap, id);
+  }
+
+  // Where its record belongs.
+  static std::string_view section_of(const DemandResult& demand) {
+    static constexpr std::string_view sections[] = {
+        "directorates", "bodies", "decisions", "costs", "series", "consultations"};
+    return sections[static_cast<std::size_t>(demand.kind)];
+  }
+
+  void check_sign_off(const FrameworkResult& framework, const SignOffResult& step) {
+    if (step.lapsed()) check_lapsed(framework, step);
+    if (step.sign_off || book_.evaluation().folder->truncated) return;
+    const auto& wanted = *step.step;
+    book_
+        .add(GapKind::MissingSignOff, book_.evaluation().is_final() ? Severity::Error : Severity::Warning,
+            framework.framework->id->text, "", framework.default_owner, {},
+            fmt::format("`{}` has not signed", wanted.role->text))
+        .help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
+  }
+
+  void check_lapsed(const FrameworkResult& framework, const SignOffResult& step) {
+    static constexpr std::string_view verbs[] = {"changed", "was added", "was removed"};
+    constexpr std::size_t most = 3;
+    const auto& signature = *step.sign_off;
+    std::vector<std::string> named;
+    for (const auto& change : step.changes) {
+      if (named.size() == most) break;
+      named.push_back(fmt::format("`{}` {}", change.name, verbs[static_cast<std::size_t>(change.what)]));
+    }
+    if (step.changes.size() > most) named.push_back(fmt::format("and {} more", step.changes.size() - most));
+    Gap& gap = book_.add(GapKind::LapsedSignOff, Severity::Error, framework.framework->id->text, "",
+        signature.post ? signature.post->text : framework.default_owner, signature.digest.span,
+        fmt::format("`{}` signed {} on {}, which is not the same any more: {}", step.step->role->text,
+            scope_text(signature), signature.on ? signature.on->iso() : "an unknown day",
+            base::join(named, ", ")));
+    gap.help = fmt::format(
+        "look at what changed, and sign again with `assure sign-off --role {}`", step.step->role->text);
+    for (const auto& change : step.changes) {
+      if (change.span.valid() && gap.related.size() < most)
+        gap.related.push_back({change.span, "since then this is different"});
+    }
+  }
+
+  static std::string scope_text(const submission::SignOff& signature) {
+    if (!signature.scope || signature.scope->text == "all") return "everything";
+    return fmt::format("`{}` and its evidence", signature.scope->text);
+  }
+
+  GapBook& book_;
+};
+
+}  // namespace
+
+void find_gaps_of_records(const FrameworkResult& framework, GapBook& book) {
+  RecordGaps(book).find(framework);
+}
+
+void find_gaps_of_actions(GapBook& book) {
+  RecordGaps(book).find_in_actions();
+}
+
+}  // namespace assure::evaluate
