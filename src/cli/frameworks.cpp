@@ -71,9 +71,12 @@ class Checking {
       auto text = context.env.files.read(path, UINT32_MAX, base::Links::Follow);
       if (!text) return tl::make_unexpected(text.error());
       std::uint32_t number = sources.add(path, std::move(*text));
-      decode(yaml::parse(sources.file(number), number, {}, found), number);
+      bool usable = decode(yaml::parse(sources.file(number), number, {}, found), number);
+      broken_ = broken_ || !usable;
     }
-    // Crosswalks lead to checklists that were named with them, and to shipped ones.
+    // Crosswalks lead to checklists that were named with them, and to shipped ones. A broken one may be
+    // meant.
+    if (broken_) return {};
     for (const std::string& id : framework::shipped_ids()) {
       frameworks_.push_back(load_shipped(*framework::shipped_file(id)));
     }
@@ -85,21 +88,24 @@ class Checking {
   diag::Diagnostics found;
 
  private:
-  void decode(const yaml::Tree& tree, std::uint32_t number) {
+  // False when it is a checklist that cannot be used.
+  bool decode(const yaml::Tree& tree, std::uint32_t number) {
     if (framework::is_crosswalk(tree)) {
       if (auto crosswalk = framework::decode_crosswalk(tree, found))
         crosswalks_.push_back(std::move(*crosswalk));
-      return;
+      return true;
     }
     // A file that could not be read to its end was reported, and what it lacks may stand there.
-    if (tree.truncated && tree.documents.empty()) return;
+    if (tree.truncated && tree.documents.empty()) return false;
     auto decoded = framework::decode(tree, number, found);
-    if (!decoded || !framework::validate(*decoded, found)) return;
+    if (!decoded || !framework::validate(*decoded, found)) return false;
     frameworks_.push_back(std::move(*decoded));
+    return true;
   }
 
   std::vector<Framework> frameworks_;
   std::vector<framework::Crosswalk> crosswalks_;
+  bool broken_ = false;  // some checklist cannot be used
 };
 
 Exit check(const Context& context, const std::vector<std::string>& paths, const std::string& format) {

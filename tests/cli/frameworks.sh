@@ -63,4 +63,8 @@ expect 1 frameworks check crosswalk.yaml "$every_part"
 says 'the checklist `every-part` has no criterion `S2.z`'
 says '`C2` does not say of which checklist it is'
 says "2 errors"
+# One mistake, one finding: that its checklist is broken says enough.
+sed 's/^framework: .*/framework: every-part/' two.yaml >broken.yaml
+expect 1 frameworks check crosswalk.yaml broken.yaml
+says_not "there is no checklist"
 finish
