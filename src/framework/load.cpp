@@ -48,7 +48,8 @@ namespace {
 // What stands in a second document would be lost.
 void refuse_further_documents(const yaml::Tree& tree, diag::Diagnostics& out) {
   if (tree.documents.size() < 2) return;
-  out.report(rules::checklist_twice, yaml::Value(tree, tree.documents[1]).span(), "this file holds a second document")
+  out.report(rules::checklist_twice, yaml::Value(tree, tree.documents[1]).span(),
+         "this file holds a second document")
       .help("put it into a file of its own, or take away the line `---`");
 }
 

@@ -77,9 +77,10 @@ if is_root && mount -t tmpfs -o size=200k none disk 2>/dev/null; then
   listing disk >after
   diff -u before after >&2 || fail "a full disk left something over"
   # Nor may the pack of before suffer from the one that was to replace it.
-  sed 's/^  reference: .*/  reference: sample/' "$complete/assure.yaml" >assure.yaml
+  sed 's/^  reference: .*/  reference: sample/; s/^  stage: .*/  stage: draft/' "$complete/assure.yaml" >assure.yaml
   cp -R "$complete" big
   mv assure.yaml big/
+  rm big/sign-offs.yaml # nobody signed for this reference
   expect 2 build big -o disk
   listing disk >after
   diff -u before after >&2 || fail "a full disk spoilt the pack of before"

@@ -26,7 +26,7 @@ breaks() {
   cp -R "$examples/$1" copy
   chmod -R u+w copy
   run check copy
-  ! grep -qF -- "$5" "$out" || fail_run "$1 says before the edit: $5"
+  ! grep -F -- "[$4]" "$out" | grep -qF -- "$5" || fail_run "$1 says before the edit: $4 $5"
   cp "copy/$2" before
   sed -i "$3" "copy/$2"
   ! cmp -s before "copy/$2" || fail "$1: the edit changed nothing: $3"
@@ -108,6 +108,6 @@ breaks $e evidence.yaml 's/kind: provider-costing/kind: costing/' AS403 'Costing
 breaks $e responses.yaml '/criterion: PG1/,/rating/s/rating: in-place/rating: in-preparation/' AS416 '`PG1`'
 breaks $e responses.yaml 's/    evidence: \[annual-plan\]//' AS404 '`PG1`'
 breaks $e responses.yaml 's/ no post answers for both/ no post answers for all/' AS713 '`arrangements/OA1` changed'
-breaks $e crosswalk.yaml 's/OA2/OA9/' AS314 '`organisational-arrangements/OA9`'
+breaks $e crosswalk.yaml 's/OA2/OA9/' AS314 'no criterion `OA9`'
 
 finish

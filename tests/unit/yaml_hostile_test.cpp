@@ -76,7 +76,7 @@ const std::map<std::string, std::string> kFiles = {
 }  // namespace
 
 TEST_CASE("each hostile file ends with the finding that it deserves") {
-  auto folder = std::filesystem::path(__FILE__).parent_path().parent_path() / "hostile" / "yaml";
+  auto folder = std::filesystem::path(ASSURE_SOURCE_DIR) / "tests" / "hostile" / "yaml";
   std::set<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::string name = entry.path().stem().string();
