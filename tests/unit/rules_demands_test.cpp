@@ -84,7 +84,7 @@ TEST_CASE("a record whose id cannot be read may be the one that is asked for") {
 }
 
 TEST_CASE("what waits for a stage is asked for from the day on which that is entered") {
-  const std::string asks = checklist(R"(stages: [{id: start-up, title: Start up}]
+  const std::string asks = checklist(R"(stages: [{id: start-up, title: Start up, may: [step-off]}]
 costs: [{id: module-1, title: Module 1, from_stage: start-up}]
 functions: [{id: risk, title: Risk, from_stage: start-up}]
 )");
@@ -96,7 +96,8 @@ AS808 assure.yaml:8 no directorate answers for `risk` (Risk)
   CHECK(brief(asks) == "");
   CHECK(brief(asks + "stages: [{stage: start-up, entered: 2008-11-28}]\n") == told);
   CHECK(brief(asks + "stages: [{stage: start-up, done: 2008-11-27}]\n") == told);
-  CHECK(brief(asks + "stages: [{stage: start-up, entered: 2008-11-29}]\n") == "");
+  auto tomorrow = tests::check_sample(asks + "stages: [{stage: start-up, entered: 2008-11-29}]\n");
+  CHECK(tests::codes_of(tomorrow->findings) == std::vector<std::string>{"AS704"});
   CHECK(brief(asks + "stages: [{stage: start-up, entered: 2008-10-01, stepped_off: 2008-11-01}]\n") == "");
 }
 
