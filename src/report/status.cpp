@@ -159,9 +159,8 @@ Status make_status(const Evaluation& evaluation, const StatusOptions& options) {
     for (const auto& stage : framework.stages) status.stages.push_back(stage_status(framework, stage));
   }
   // By the last day; what has none comes last, and equals stay in the order of the checklists.
-  std::stable_sort(status.milestones.begin(), status.milestones.end(), [](const auto& a, const auto& b) {
-    return a.due && (!b.due || a.due->last < b.due->last);
-  });
+  std::stable_sort(status.milestones.begin(), status.milestones.end(),
+      [](const auto& a, const auto& b) { return a.due && (!b.due || a.due->last < b.due->last); });
   status.actions = select_actions(evaluation, options.owner);
   status.totals = totals_of(status.actions);
   for (const auto& consultation : evaluation.submission().consultations) {
