@@ -32,7 +32,7 @@ std::size_t Evaluation::criteria_count() const {
   std::size_t count = 0;
   for (const auto& result : frameworks) {
     count += static_cast<std::size_t>(std::count_if(result.criteria.begin(), result.criteria.end(),
-        [](const auto& criterion) { return criterion.depth == 0 && criterion.not_applicable.empty(); }));
+        [](const auto& criterion) { return criterion.depth == 0 && criterion.applies(); }));
   }
   return count;
 }
@@ -47,7 +47,7 @@ std::size_t Evaluation::met_count() const {
     // A gap of a part is a gap of the whole.
     bool whole_met = false;
     for (const auto& criterion : result.criteria) {
-      if (!criterion.not_applicable.empty()) {
+      if (!criterion.applies()) {
         if (criterion.depth == 0) whole_met = false;
         continue;
       }

@@ -84,6 +84,8 @@ struct CriterionResult {
 
   // What readers see of a value of its scale.
   std::string label(std::size_t value) const;
+  // Asked of this organisation, and not answered as not applicable.
+  bool applies() const { return not_applicable.empty() && answer != Answer::NotApplicable; }
   const submission::Assessment* panel() const;  // the latest by somebody else
 };
 

@@ -69,12 +69,12 @@ void fill_readiness(const Book& book, View view) {
     kinds += result.kinds.size();
     steps += result.sign_offs.size();
     for (const auto& kind : result.kinds) complete += kind.complete() ? 1 : 0;
-    for (const auto& step : result.sign_offs) signed_steps += step.sign_off ? 1 : 0;
+    for (const auto& step : result.sign_offs) signed_steps += step.sign_off && !step.lapsed() ? 1 : 0;
   }
-  add_figure(view, "Criteria met", evaluation.met_count(), evaluation.criteria_count(),
-      "Answered, with nothing missing that is an error or a warning. A criterion with parts counts once, and "
-      "is "
-      "met when its parts are.",
+  add_figure(view, "Criteria without a gap", evaluation.met_count(), evaluation.criteria_count(),
+      "Answered, with nothing missing that is an error or a warning. A criterion with parts counts once; "
+      "what "
+      "does not apply is left out.",
       "pages/gaps.html");
   if (kinds > 0) {
     add_figure(view, "Kinds of document complete", complete, kinds,
@@ -82,7 +82,8 @@ void fill_readiness(const Book& book, View view) {
         "pages/evidence.html");
   }
   if (steps > 0) {
-    add_figure(view, "Signatures given", signed_steps, steps, "Steps of the sign-off chain that were signed.",
+    add_figure(view, "Signatures given", signed_steps, steps,
+        "Steps of the sign-off chain that were signed, and whose content has not changed since.",
         "pages/sign-off.html");
   }
   View gaps = view.add("GAP_FIGURE");

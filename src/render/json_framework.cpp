@@ -136,7 +136,9 @@ Json chain_json(const evaluate::FrameworkResult& result) {
     list.push_back({{"role", step.step->role->text}, {"title", text_or_null(step.step->title)},
         {"scope", id_or_null(step.step->scope)}, {"signed", given},
         {"post", given ? id_or_null(step.sign_off->post) : Json()},
-        {"on", given ? day_or_null(step.sign_off->on) : Json()}});
+        {"on", given ? day_or_null(step.sign_off->on) : Json()},
+        {"digest", given && step.sign_off->digest ? Json(*step.sign_off->digest) : Json()},
+        {"lapsed", step.lapsed()}});
   }
   return list;
 }

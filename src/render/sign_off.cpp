@@ -28,7 +28,7 @@ void fill_chain(const Book& book, const evaluate::FrameworkResult& result, View 
     row.set("SCOPE", scope_of(result, step.step->scope));
     row.set("POST", step.sign_off ? book.post(step.sign_off->post) : std::string("–"));
     row.set("ON", step.sign_off && step.sign_off->on ? step.sign_off->on->text() : std::string("–"));
-    row.show(step.sign_off ? "SIGNED" : "UNSIGNED");
+    row.show(step.lapsed() ? "LAPSED" : step.sign_off ? "SIGNED" : "UNSIGNED");
   }
 }
 
@@ -37,7 +37,12 @@ void fill_roles(const evaluate::FrameworkResult& result, View table) {
     View row = table.add("ROWS");
     row.set("ROLE", role.role->title ? *role.role->title : role.role->role->text);
     row.set("EXPECTED", role.role->expected ? *role.role->expected : std::string("–"));
-    row.show(role.posts.empty() ? "VACANT" : "FILLED");
+    row.show_if(!role.filled() && role.role->needed() == 1, "VACANT");
+    if (!role.filled() && role.role->needed() > 1) {
+      View short_of = row.add("SHORT");
+      short_of.set("HAVE", role.posts.size());
+      short_of.set("NEED", role.role->needed());
+    }
     std::vector<std::string> posts;
     for (const auto* post : role.posts) posts.push_back(post->title ? *post->title : post->id->text);
     row.set("POST", base::join(posts, ", "));

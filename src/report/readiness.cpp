@@ -12,23 +12,14 @@ namespace {
 using evaluate::Evaluation;
 
 Share criteria(const Evaluation& evaluation) {
-  Share share{"criteria", "criteria met", evaluation.met_count(), evaluation.criteria_count(), {}};
-  std::size_t answered = 0;  // by the folder, as not applicable
-  std::size_t unasked = 0;   // by the checklist, of this type of organisation
+  Share share{"criteria", "criteria without a gap", evaluation.met_count(), evaluation.criteria_count(), {}};
+  std::size_t left_out = 0;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& criterion : framework.criteria) {
-      if (criterion.depth > 0) continue;
-      if (!criterion.not_applicable.empty()) {
-        ++unasked;
-      } else if (criterion.answer == evaluate::Answer::NotApplicable) {
-        ++answered;
-      }
+      if (criterion.depth == 0 && !criterion.applies()) ++left_out;
     }
   }
-  // What was answered as not applicable has no gap: it is among the criteria that are met.
-  share.have -= std::min(share.have, answered);
-  share.asked -= std::min(share.asked, answered);
-  if (answered + unasked > 0) share.note = fmt::format("{} left out: not applicable", answered + unasked);
+  if (left_out > 0) share.note = fmt::format("{} left out: not applicable", left_out);
   return share;
 }
 

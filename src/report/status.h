@@ -69,7 +69,7 @@ struct ConsultationStatus {
 // One line of the reasoning behind the readiness.
 struct Share {
   std::string_view id;    // criteria, evidence, ...: fixed
-  std::string_view what;  // "criteria met"
+  std::string_view what;  // "criteria without a gap"
   std::size_t have = 0;
   std::size_t asked = 0;
   std::string note;  // what was left out; may be empty

@@ -166,8 +166,10 @@ class Page {
 
   void readiness() {
     const auto& readiness = status_.readiness;
-    heading(fmt::format("Readiness: {} per cent: {} of {} things asked for in place, rounded down",
-        readiness.per_cent, readiness.have, readiness.asked));
+    // All in place, and still not ready: what holds it back is told below.
+    bool held = readiness.have == readiness.asked && readiness.per_cent < 100;
+    heading(fmt::format("Readiness: {} per cent: {} of {} things asked for in place, {}", readiness.per_cent,
+        readiness.have, readiness.asked, held ? "held below 100" : "rounded down"));
     for (const auto& share : readiness.shares) {
       text_ += fmt::format("  {:>4} of {:<4} {}{}\n", share.have, share.asked, share.what,
           share.note.empty() ? std::string() : fmt::format(" ({})", share.note));

@@ -53,8 +53,8 @@ std::string render_text(const GapReport& report) {
   text += figures(report);
   const auto& evaluation = report.evaluation;
   std::size_t criteria = evaluation.criteria_count();
-  text += fmt::format(
-      "\n{} of {} {} met\n", evaluation.met_count(), criteria, criteria == 1 ? "criterion" : "criteria");
+  text += fmt::format("\n{} of {} {} without a gap\n", evaluation.met_count(), criteria,
+      criteria == 1 ? "criterion" : "criteria");
   return text;
 }
 
