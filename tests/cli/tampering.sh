@@ -62,6 +62,16 @@ while read -r member offset packed length; do
   says "${member#sample/}"
 done <members
 
+# A change is told; or it is one of a time or a mode that no file's content rests on, and then a note says that this is not the zip that
+# was built.
+not_passed() {
+  case $status in 1 | 2) return ;; esac
+  rm -rf unpacked
+  unzip -qo changed.zip -d unpacked >/dev/null 2>&1
+  if [ "$status" = 0 ] && grep -q 'AS907' "$out" && diff -r unpacked/sample packs/sample >/dev/null; then return; fi
+  fail_run "$1: exit status $status"
+}
+
 # And anywhere: headers, names, the directory at the end.
 step=$((size / 50))
 at=0
@@ -69,8 +79,7 @@ while [ $at -lt "$size" ]; do
   cp $pack changed.zip
   flip changed.zip $at
   run verify changed.zip
-  case $status in 1 | 2) ;; *) fail_run "another byte at $at of $size: exit status $status" ;; esac
-  says_not "intact"
+  not_passed "another byte at $at of $size"
   at=$((at + step))
 done
 at=$((size - 22)) # the end record
@@ -78,7 +87,7 @@ while [ $at -lt "$size" ]; do
   cp $pack changed.zip
   flip changed.zip $at
   run verify changed.zip
-  case $status in 1 | 2) ;; *) fail_run "another byte at $at of $size: exit status $status" ;; esac
+  not_passed "another byte at $at of $size"
   at=$((at + 1))
 done
 
