@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "yaml/quoted.h"
 
 namespace assure::scaffold {
 namespace {
@@ -21,20 +22,6 @@ std::vector<std::string> words_of(std::string_view text) {
     if (!word.empty()) words.push_back(base::harmless(word));
   }
   return words;
-}
-
-bool is_plain(std::string_view text) {
-  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  constexpr std::string_view inside = " ./()'-_0123456789";
-  bool name = !text.empty() && text.find_first_not_of(std::string(letters) + "0123456789._/-") == text.npos &&
-              text.front() != '-' && text.front() != '.';
-  bool words = !text.empty() && letters.find(text.front()) != text.npos && text.back() != ' ' &&
-               text.find_first_not_of(std::string(letters) + std::string(inside)) == text.npos;
-  // What YAML takes for something other than text.
-  static const std::vector<std::string> special = {
-      "null", "true", "false", "yes", "no", "on", "off", "y", "n"};
-  bool taken = std::find(special.begin(), special.end(), base::lower_ascii(text)) != special.end();
-  return (name || words) && !taken;
 }
 
 }  // namespace
@@ -80,13 +67,7 @@ void Sheet::separate() {
 }
 
 std::string scalar(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
-  std::string result = "\"";
-  for (char c : base::harmless(text)) {
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + "\"";
+  return yaml::quoted(base::harmless(text));
 }
 
 std::string flow(const std::vector<std::string>& names) {

@@ -28,7 +28,7 @@ class Sheet {
   std::string text_;
 };
 
-// A text as a YAML scalar in one line: plain where it can be, else in double quotes.
+// A text as a YAML scalar in one line, without anything that a terminal acts upon.
 std::string scalar(std::string_view text);
 // `[a, b]`
 std::string flow(const std::vector<std::string>& names);

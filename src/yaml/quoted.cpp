@@ -1,32 +1,34 @@
 #include "yaml/quoted.h"
 
+#include <algorithm>
 #include <array>
+
+#include "base/text.h"
 
 namespace assure::yaml {
 namespace {
 
-// Of these characters, and with a letter first, a text is never a number, a date or a sign of YAML's.
-constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-";
-// Letters that YAML reads as something else when they stand alone, in any case.
-constexpr std::array<std::string_view, 8> words = {"null", "true", "false", "yes", "no", "on", "off", "y"};
+// What YAML takes for something other than text.
+constexpr std::array<std::string_view, 9> special = {
+    "null", "true", "false", "yes", "no", "on", "off", "y", "n"};
 
-bool is_word(std::string_view text) {
-  for (std::string_view word : words) {
-    if (text.size() != word.size()) continue;
-    bool same = true;
-    for (std::size_t i = 0; i < word.size(); ++i) same = same && (text[i] | 0x20) == word[i];
-    if (same) return true;
-  }
-  return text == "n" || text == "N";
+// A name or number without spaces, or words that begin with a letter.
+bool is_plain(std::string_view text) {
+  static const std::string letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  static const std::string in_names = letters + "0123456789._/-";
+  static const std::string in_words = letters + " ./()'-_0123456789";
+  bool name = !text.empty() && text.find_first_not_of(in_names) == std::string_view::npos &&
+              text.front() != '-' && text.front() != '.';
+  bool words = !text.empty() && letters.find(text.front()) != std::string::npos && text.back() != ' ' &&
+               text.find_first_not_of(in_words) == std::string_view::npos;
+  bool taken = std::find(special.begin(), special.end(), base::lower_ascii(text)) != special.end();
+  return (name || words) && !taken;
 }
 
 }  // namespace
 
 std::string quoted(std::string_view text) {
-  bool plain = !text.empty() && letters.find(text.front()) != std::string_view::npos &&
-               text.find_first_not_of(safe) == std::string_view::npos && !is_word(text);
-  if (plain) return std::string(text);
+  if (is_plain(text)) return std::string(text);
   static constexpr std::string_view digits = "0123456789abcdef";
   std::string out = "\"";
   for (char character : text) {
