@@ -16,7 +16,7 @@ using evaluate::SignOffResult;
 using submission::Post;
 
 // Findings that signing mends.
-constexpr std::array<std::string_view, 4> about_signing = {"AS705", "AS706", "AS713", "AS718"};
+constexpr std::array<std::string_view, 5> about_signing = {"AS705", "AS706", "AS713", "AS718", "AS720"};
 
 class Signing {
  public:

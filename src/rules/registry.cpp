@@ -139,6 +139,7 @@ const Registered table[] = {
     ASSURE_CHECKED(short_consultation),
     ASSURE_CHECKED(unsealed_sign_off),
     ASSURE_CHECKED(series_frequency),
+    ASSURE_CHECKED(sign_off_scope),
     ASSURE_CHECKED(missing_role),
     ASSURE_CHECKED(both_sides),
     ASSURE_CHECKED(approves_own_evidence),

@@ -102,6 +102,7 @@ ASSURE_RULE(series_day_outside);        // AS716
 ASSURE_RULE(short_consultation);        // AS717
 ASSURE_RULE(unsealed_sign_off);         // AS718
 ASSURE_RULE(series_frequency);          // AS719
+ASSURE_RULE(sign_off_scope);            // AS720
 ASSURE_RULE(missing_role);              // AS801
 ASSURE_RULE(both_sides);                // AS802
 ASSURE_RULE(approves_own_evidence);     // AS803
