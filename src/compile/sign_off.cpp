@@ -95,9 +95,10 @@ class Signing {
 
   bool check_named_post(const std::vector<const Post*>& holders) {
     const auto* post = compilation_.evaluation.index.post(request_.post);
-    if (!post)
+    if (!post) {
       return refuse(
           fmt::format("this folder has no post `{}`", request_.post), "name the id of an entry of `posts`");
+    }
     if (!holders.empty() && std::find(holders.begin(), holders.end(), post) == holders.end()) {
       return refuse(fmt::format("`{}` does not have the role `{}`; `{}` does", request_.post, request_.role,
                         holders.front()->id->text),
