@@ -28,7 +28,7 @@ struct Loaded {
 };
 
 // Checklists by the names given, each once. With faults in them `frameworks` is not whole.
-base::Status load(base::FileSystem& files, std::vector<std::string> names, Loaded& loaded) {
+base::Status load(base::FileSystem& files, const std::vector<std::string>& names, Loaded& loaded) {
   std::vector<std::string> seen;
   for (const std::string& name : names) {
     if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;

@@ -130,7 +130,7 @@ class Answering {
   }
 
  private:
-  void add_chosen(FrameworkResult& result, const Element& element, Inherited inherited) {
+  void add_chosen(FrameworkResult& result, const Element& element, const Inherited& inherited) {
     for (const auto& section : evaluation_.submission().sections) {
       if (section.element != element.id->text) continue;
       for (const Response& response : section.responses) {

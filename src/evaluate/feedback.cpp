@@ -132,6 +132,7 @@ class Survey {
       return;
     }
     std::vector<std::string> names;
+    names.reserve(found.size());
     for (const auto& entry : found)
       names.push_back(entry.criterion->framework->id->text + "/" + entry.criterion->id);
     fault(name, row.criterion.span, fmt::format("`{}` may be {}", name, base::quoted_list(names)),

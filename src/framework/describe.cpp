@@ -225,9 +225,10 @@ class Description {
       line(1, fmt::format("{} (`{}`): {} of {}{}", *figure.title, figure.id->text, name_of(*figure.by),
                   base::join(of, ", "), met.empty() ? "" : ", met at " + base::join(met, ", ")));
       if (figure.guidance) line(3, *figure.guidance);
-      if (figure.round.mode)
+      if (figure.round.mode) {
         line(3, fmt::format("rounded {} to {} decimals", name_of(*figure.round.mode),
                     figure.round.decimals.value_or(0)));
+      }
       for (const auto& band : figure.bands) line(3, describe(band));
     }
   }
