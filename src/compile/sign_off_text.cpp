@@ -135,6 +135,9 @@ base::Status write_sign_off(base::Env& env, const Compilation& compilation, cons
   outcome.file = edit->file;
   const std::string path = base::join_path(compilation.folder.root, edit->file);
   const std::string temporary = base::join_path(compilation.folder.root, ".assure-sign-off.tmp");
+  if (edit->fresh && env.files.exists(path)) {
+    return base::fail(fmt::format("{}: has appeared while the folder was read; run this again", path));
+  }
   if (!edit->fresh) {
     auto now = env.files.read(path, UINT32_MAX, base::Links::Refuse);
     if (!now) return tl::make_unexpected(now.error());

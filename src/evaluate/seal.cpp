@@ -65,6 +65,19 @@ class Scope {
   std::set<std::string_view> cited_;
 };
 
+// Records of one name, such as two waivers of one rule, are sealed as one.
+void join_namesakes(std::vector<SealedUnit>& units) {
+  std::vector<SealedUnit> joined;
+  for (auto& unit : units) {
+    if (joined.empty() || joined.back().name != unit.name) {
+      joined.push_back(std::move(unit));
+    } else {
+      joined.back().digest = base::sha256_hex(joined.back().digest + unit.digest);
+    }
+  }
+  units = std::move(joined);
+}
+
 }  // namespace
 
 std::vector<std::string> files_in_scope(const submission::Folder& folder, std::string_view scope) {
@@ -87,6 +100,7 @@ Seal seal(const submission::Folder& folder, std::string_view scope, const FileDi
   }
   std::sort(result.units.begin(), result.units.end(),
       [](const auto& a, const auto& b) { return std::tie(a.name, a.digest) < std::tie(b.name, b.digest); });
+  join_namesakes(result.units);
   base::Sha256 whole;
   for (auto& unit : result.units) {
     whole.update(std::to_string(unit.name.size()) + ":" + unit.name + " " + unit.digest + "\n");

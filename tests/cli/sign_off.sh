@@ -89,6 +89,18 @@ says 'AS706'
 expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-22
 expect 0 check folder
 
+# Two records of one name are told apart by what they say.
+printf 'waivers:\n  - {code: AS512, at: answers.yaml, reason: one, approved_by: ceo, until: 2009-01-31}\n  - {code: AS512, at: evidence.yaml, reason: two, approved_by: ceo, until: 2009-01-31}\n' >folder/waivers.yaml
+expect 0 sign-off folder --role director --as-of 2008-11-22
+expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-22
+run check folder
+says_not 'AS713'
+sed -i 's/reason: two/reason: three/' folder/waivers.yaml
+run check folder
+says '`waivers/AS512` changed'
+rm folder/waivers.yaml
+expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-22
+
 # A folder with errors is not signed by accident.
 sed -i 's/rating: met/rating: mett/' folder/answers.yaml
 expect 1 sign-off folder --role director
