@@ -14,6 +14,14 @@ Result<std::unique_ptr<DirectoryLock>> FileSystem::lock(const std::string&) {
   return std::make_unique<DirectoryLock>();
 }
 
+Status FileSystem::write_new(const std::string& path, std::string_view bytes, bool durable) {
+  auto file = create(path);
+  if (!file) return tl::make_unexpected(file.error());
+  auto written = (*file)->write(bytes);
+  auto closed = (*file)->close(durable);
+  return written ? closed : written;
+}
+
 Result<std::string> FileSystem::read(const std::string& path, std::uint64_t limit, Links links) {
   auto file = open(path, links);
   if (!file) return tl::make_unexpected(file.error());

@@ -83,6 +83,8 @@ class FileSystem {
   virtual Result<std::string> canonical(const std::string& path) = 0;
   virtual std::string current_directory() = 0;
 
+  // A file that was not there before, in one piece.
+  Status write_new(const std::string& path, std::string_view bytes, bool durable);
   // The whole file. Fails above `limit` bytes.
   Result<std::string> read(const std::string& path, std::uint64_t limit, Links links);
   bool exists(const std::string& path) { return info(path).has_value(); }

@@ -38,20 +38,14 @@ base::Result<std::size_t> read_full(base::InputFile& file, std::span<char> buffe
   return filled;
 }
 
-base::Status write_file(base::FileSystem& files, const std::string& target, std::string_view bytes) {
-  auto out = files.create(target);
-  if (!out) return tl::make_unexpected(out.error());
-  if (auto status = (*out)->write(bytes); !status) return status;
-  return (*out)->close(false);
-}
-
 base::Result<Prepared> prepare_held(
     base::FileSystem& files, const std::string& target, std::string_view bytes, Buffer own) {
   Prepared prepared;
   prepared.digest = base::sha256_hex(bytes);
   prepared.member.crc = crc32(0, bytes);
   prepared.member.size = bytes.size();
-  if (auto status = write_file(files, target, bytes); !status) return tl::make_unexpected(status.error());
+  if (auto status = files.write_new(target, bytes, false); !status)
+    return tl::make_unexpected(status.error());
   if (auto smaller = deflate(bytes)) {
     prepared.member.form = Member::Form::Deflated;
     prepared.held = std::move(*smaller);

@@ -43,11 +43,7 @@ Exit show(const Context& context, const std::string& name) {
 
 base::Status write_new(base::FileSystem& files, const std::string& path, std::string_view text) {
   if (files.exists(path)) return base::fail(path + ": is there, and nothing is overwritten");
-  auto file = files.create(path);
-  if (!file) return tl::make_unexpected(file.error());
-  auto written = (*file)->write(text);
-  auto closed = (*file)->close(true);
-  return written ? closed : written;
+  return files.write_new(path, text, true);
 }
 
 Exit export_shipped(const Context& context, const std::string& name, const std::string& out) {

@@ -12,11 +12,7 @@ constexpr std::string_view staging_name = ".assure-init.tmp";
 
 Status write_file(FileSystem& files, const std::string& path, std::string_view text) {
   if (auto made = files.make_directories(path.substr(0, path.rfind('/'))); !made) return made;
-  auto file = files.create(path);
-  if (!file) return tl::make_unexpected(file.error());
-  auto written = (*file)->write(text);
-  auto closed = (*file)->close(true);
-  return written ? closed : written;
+  return files.write_new(path, text, true);
 }
 
 Status fill(FileSystem& files, const std::string& place, const std::vector<scaffold::NewFile>& new_files,

@@ -145,10 +145,7 @@ base::Status write_sign_off(base::Env& env, const Compilation& compilation, cons
       return base::fail(fmt::format("{}: the file changed while it was read; run this again", path));
   }
   if (auto status = env.files.remove_tree(temporary); !status) return status;
-  auto file = env.files.create(temporary);
-  if (!file) return tl::make_unexpected(file.error());
-  auto status = (*file)->write(edit->after);
-  if (status) status = (*file)->close(true);
+  auto status = env.files.write_new(temporary, edit->after, true);
   if (status) status = env.files.rename(temporary, path);
   if (!status) {
     (void)env.files.remove_tree(temporary);

@@ -47,11 +47,6 @@ class Description {
     return base::join(texts, ", ");
   }
 
-  template <class E>
-  static std::string_view name_of(E value) {
-    return record::Choices<E>::names[static_cast<std::size_t>(value)];
-  }
-
   void types() {
     std::vector<std::string> lines;
     for (const auto& type : framework_.organisation_types) {
@@ -133,7 +128,7 @@ class Description {
                   : fmt::format("{}, tested with {}", *stage.title, names(stage.tested_with)));
       if (!stage.gate.empty()) line(3, "gate: " + names(stage.gate));
       std::vector<std::string> moves;
-      for (const auto& move : stage.may) moves.emplace_back(name_of(*move));
+      for (const auto& move : stage.may) moves.emplace_back(record::name_of(*move));
       if (!moves.empty()) line(3, "may: " + base::join(moves, ", "));
     }
   }
@@ -152,14 +147,14 @@ class Description {
     for (const auto& demand : framework_.functions) {
       std::vector<std::string> more;
       if (demand.expected) more.push_back("in: " + *demand.expected);
-      if (demand.side) more.emplace_back(name_of(*demand.side));
+      if (demand.side) more.emplace_back(record::name_of(*demand.side));
       if (!demand.together_with.empty()) more.push_back("together with " + names(demand.together_with));
       functions.push_back(asked(demand, more));
     }
     for (const auto& demand : framework_.bodies) {
       std::vector<std::string> more;
       if (demand.chair) more.push_back("chaired by: " + *demand.chair);
-      if (demand.every) more.push_back(fmt::format("every {}", name_of(*demand.every)));
+      if (demand.every) more.push_back(fmt::format("every {}", record::name_of(*demand.every)));
       if (demand.reports_to) more.push_back(fmt::format("reports to `{}`", demand.reports_to->text));
       bodies.push_back(asked(demand, more));
     }
@@ -172,7 +167,7 @@ class Description {
     for (const auto& demand : framework_.costs) costs.push_back(asked(demand, {}));
     for (const auto& demand : framework_.series) {
       std::vector<std::string> more;
-      if (demand.every) more.push_back(fmt::format("every {}", name_of(*demand.every)));
+      if (demand.every) more.push_back(fmt::format("every {}", record::name_of(*demand.every)));
       series.push_back(asked(demand, more));
     }
     for (const auto& demand : framework_.consultations) {
@@ -192,7 +187,7 @@ class Description {
     if (!framework_.roles.empty()) heading("Roles");
     for (const auto& role : framework_.roles) {
       std::string count = role.needed() > 1 ? fmt::format("{} posts as ", role.needed()) : std::string();
-      std::string side = role.side ? fmt::format(", {}", name_of(*role.side)) : std::string();
+      std::string side = role.side ? fmt::format(", {}", record::name_of(*role.side)) : std::string();
       line(1, fmt::format("{}{} (`{}`){}{}", count, *role.title, role.role->text, side,
                   role.expected ? ": " + *role.expected : std::string()));
     }
@@ -208,8 +203,8 @@ class Description {
     std::vector<std::string> lines;
     for (const auto& rule : framework_.separation) {
       std::vector<std::string> sides, duties;
-      for (const auto& side : rule.between) sides.emplace_back(name_of(*side));
-      for (const auto& duty : rule.duties) duties.emplace_back(name_of(*duty));
+      for (const auto& side : rule.between) sides.emplace_back(record::name_of(*side));
+      for (const auto& duty : rule.duties) duties.emplace_back(record::name_of(*duty));
       lines.push_back(fmt::format(
           "no post on both sides ({}) as {}", base::join(sides, " and "), base::join(duties, " or ")));
     }
@@ -222,11 +217,12 @@ class Description {
       std::vector<std::string> of, met;
       for (const auto& name : figure.of) of.push_back(name->text);
       for (const auto& value : figure.met) met.push_back(value->text);
-      line(1, fmt::format("{} (`{}`): {} of {}{}", *figure.title, figure.id->text, name_of(*figure.by),
-                  base::join(of, ", "), met.empty() ? "" : ", met at " + base::join(met, ", ")));
+      line(
+          1, fmt::format("{} (`{}`): {} of {}{}", *figure.title, figure.id->text, record::name_of(*figure.by),
+                 base::join(of, ", "), met.empty() ? "" : ", met at " + base::join(met, ", ")));
       if (figure.guidance) line(3, *figure.guidance);
       if (figure.round.mode) {
-        line(3, fmt::format("rounded {} to {} decimals", name_of(*figure.round.mode),
+        line(3, fmt::format("rounded {} to {} decimals", record::name_of(*figure.round.mode),
                     figure.round.decimals.value_or(0)));
       }
       for (const auto& band : figure.bands) line(3, describe(band));

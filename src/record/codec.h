@@ -17,6 +17,12 @@ namespace assure::record {
 template <class E>
 struct Choices;
 
+// The name of an enumerator as users write it.
+template <class E>
+std::string_view name_of(E value) {
+  return Choices<E>::names[static_cast<std::size_t>(value)];
+}
+
 template <class R>
 struct Field {
   FieldInfo info;

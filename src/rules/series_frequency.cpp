@@ -1,5 +1,5 @@
 // AS719 series-frequency
-#include "rules/frequencies.h"
+#include "framework/records.h"
 #include "rules/rules.h"
 
 namespace assure::rules {
@@ -52,7 +52,7 @@ void check_series_frequency(const evaluate::Evaluation& evaluation, diag::Diagno
     } else if (demand && demand->every && *entry.every > *demand->every) {
       out.report(series_frequency, series.every.span,
              "`{}` takes place every {}; the checklist asks for every {}", series.id->text,
-             name_of(*entry.every), name_of(*demand->every))
+             record::name_of(*entry.every), record::name_of(*demand->every))
           .related(demand->every.span, "the checklist's");
     }
   }

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "rules/frequencies.h"
+#include "framework/records.h"
 #include "rules/rules.h"
 
 namespace assure::rules {
@@ -45,8 +45,8 @@ void check_series_with_holes(const evaluate::Evaluation& evaluation, diag::Diagn
                            ? fmt::format(" and {} more", entry.holes.size() - most_listed)
                            : std::string();
     out.report(series_with_holes, series.id.span, "`{}` was not held in {} of {}: {}{}", series.id->text,
-           entry.holes.size(), base::counted(entry.periods, name_of(*entry.every)), base::join(listed, ", "),
-           more)
+           entry.holes.size(), base::counted(entry.periods, record::name_of(*entry.every)),
+           base::join(listed, ", "), more)
         .help("add the days to `held` if it did take place");
   }
 }

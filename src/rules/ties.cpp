@@ -4,17 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "framework/records.h"
+
 namespace assure::rules {
-namespace {
-
 using framework::Side;
-
-std::string_view name_of(Side side) {
-  static constexpr std::array<std::string_view, 3> names = {"commissioning", "provision", "corporate"};
-  return names[static_cast<std::size_t>(side)];
-}
-
-}  // namespace
 
 Ties::Ties(const framework::Separation& separation)
     : sides_{*separation.between[0], *separation.between[1]} {}
@@ -29,9 +22,10 @@ bool Ties::report(const diag::Rule& rule, source::Span at, std::string_view who,
     diag::Diagnostics& out) const {
   if (ties_.size() < 2) return false;
   auto report = out.report(rule, at, "`{}` is on both sides of the divide between {} and {}", who,
-      name_of(sides_[0]), name_of(sides_[1]));
+      record::name_of(sides_[0]), record::name_of(sides_[1]));
   report.help(std::move(help));
-  for (const Tie& tie : ties_) report.related(tie.span, fmt::format("{}: {}", name_of(tie.side), tie.why));
+  for (const Tie& tie : ties_)
+    report.related(tie.span, fmt::format("{}: {}", record::name_of(tie.side), tie.why));
   return true;
 }
 

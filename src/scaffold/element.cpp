@@ -112,7 +112,7 @@ class ElementFile {
     const std::string& id = criterion.id->text;
     std::string head = id;
     if (criterion.title && *criterion.title != id) head += " " + *criterion.title;
-    if (criterion.importance) head += fmt::format(" ({})", name(*criterion.importance));
+    if (criterion.importance) head += fmt::format(" ({})", record::name_of(*criterion.importance));
     sheet_.explain(1, head);
     if (criterion.guidance) sheet_.explain(1, *criterion.guidance);
     tell_conditions(criterion);
@@ -135,12 +135,7 @@ class ElementFile {
     std::vector<std::string> methods;
     for (const auto& method : criterion.method) methods.push_back(*method);
     if (!methods.empty()) sheet_.explain(1, "Assessed by: " + base::join(methods, ", "));
-    if (criterion.side) sheet_.explain(1, fmt::format("Side: {}", name(*criterion.side)));
-  }
-
-  template <class E>
-  static std::string_view name(E value) {
-    return record::Choices<E>::names[static_cast<std::size_t>(value)];
+    if (criterion.side) sheet_.explain(1, fmt::format("Side: {}", record::name_of(*criterion.side)));
   }
 
   std::string name_of(const Criterion& criterion) const {

@@ -17,13 +17,6 @@ using framework::Side;
 
 using RoleShare = Shared<Role>;
 
-std::string_view name_of(Side side) {
-  return record::Choices<Side>::names[static_cast<std::size_t>(side)];
-}
-std::string_view name_of(framework::Frequency every) {
-  return record::Choices<framework::Frequency>::names[static_cast<std::size_t>(every)];
-}
-
 // A post that is expected to fill some roles.
 struct Post {
   std::string title;
@@ -75,7 +68,7 @@ void write_posts(const Request& request, Sheet& sheet) {
     }
     sheet.write(1, "- id: " + scalar(id));
     sheet.write(2, "title: " + scalar(post.title));
-    if (post.side) sheet.write(2, fmt::format("side: {}", name_of(*post.side)));
+    if (post.side) sheet.write(2, fmt::format("side: {}", record::name_of(*post.side)));
     sheet.write(2, "roles: " + flow(names));
     sheet.write(2, "vacant: true  # take this line away when somebody holds the post");
   }
@@ -130,7 +123,7 @@ void write_directorates(const Request& request, Sheet& sheet) {
     }
     sheet.blank(1, 0, fmt::format("- id: directorate-{}", ++number));
     sheet.blank(1, 2, "title: " + scalar(title));
-    if (side) sheet.blank(1, 2, fmt::format("side: {}", name_of(*side)));
+    if (side) sheet.blank(1, 2, fmt::format("side: {}", record::name_of(*side)));
     sheet.blank(1, 2, fmt::format("lead: {}", some_post));
     sheet.blank(1, 2, "functions:");
     for (const auto* function : group) sheet.blank(1, 4, "- " + scalar(function->id));
@@ -149,7 +142,7 @@ void write_bodies(const Request& request, Sheet& sheet) {
     sheet.explain(1, *demand.title);
     if (demand.guidance) sheet.explain(1, *demand.guidance);
     tell_stage(demand, sheet);
-    if (demand.every) sheet.explain(1, fmt::format("It meets every {}.", name_of(*demand.every)));
+    if (demand.every) sheet.explain(1, fmt::format("It meets every {}.", record::name_of(*demand.every)));
     sheet.blank(1, 0, "- id: " + scalar(body.id));
     sheet.field(1, 2, fmt::format("chair: {}", some_post), demand.chair ? "expected: " + *demand.chair : "");
     sheet.blank(1, 2, fmt::format("members: [{}]", some_post));

@@ -12,10 +12,6 @@ using framework::Framework;
 using framework::Stage;
 using framework::TimetableEntry;
 
-std::string_view name_of(framework::Frequency every) {
-  return record::Choices<framework::Frequency>::names[static_cast<std::size_t>(every)];
-}
-
 void section(Sheet& sheet, std::string_view name, std::string_view about) {
   sheet.separate();
   sheet.explain(0, about);
@@ -41,7 +37,7 @@ void write_milestones(const Request& request, Sheet& sheet) {
 std::string moves_of(const Stage& stage) {
   std::vector<std::string> names;
   for (const auto& move : stage.may) {
-    names.emplace_back(record::Choices<framework::StageMove>::names[static_cast<std::size_t>(*move)]);
+    names.emplace_back(record::name_of(*move));
   }
   return base::join(names, ", ");
 }
@@ -120,7 +116,7 @@ void write_series(const Request& request, Sheet& sheet) {
   for (const auto& each : series) {
     const auto& demand = each.first();
     introduce(demand, sheet);
-    sheet.blank(1, 2, fmt::format("every: {}", demand.every ? name_of(*demand.every) : "month"));
+    sheet.blank(1, 2, fmt::format("every: {}", demand.every ? record::name_of(*demand.every) : "month"));
     sheet.field(1, 2, fmt::format("from: {}", some_day), "the first day of the first period");
     sheet.field(1, 2, "held: []", "the days on which it took place");
   }

@@ -32,11 +32,7 @@ struct Choices<submission::Better> {
 
 namespace assure::submission {
 
-// The name of an enumerator as folders write it.
-template <class E>
-std::string_view name_of(E value) {
-  return record::Choices<E>::names[static_cast<std::size_t>(value)];
-}
+using record::name_of;
 
 // A section that every folder may have.
 struct SectionInfo {

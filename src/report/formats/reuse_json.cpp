@@ -73,9 +73,9 @@ Json pair_json(const PairAnswers& answers) {
   const auto& mapping = *answers.pair.mapping;
   return {{"from", side_json(*answers.pair.from.criterion, answers.pair.from)},
       {"to", side_json(*answers.pair.to.criterion, answers.pair.to)},
-      {"relation", record::Choices<framework::Relation>::names[static_cast<std::size_t>(*mapping.relation)]},
-      {"state", name_of(answers.state)}, {"only_from", ids_of(answers.only_from)},
-      {"only_to", ids_of(answers.only_to)}, {"note", mapping.note ? Json(*mapping.note) : Json(nullptr)}};
+      {"relation", record::name_of(*mapping.relation)}, {"state", name_of(answers.state)},
+      {"only_from", ids_of(answers.only_from)}, {"only_to", ids_of(answers.only_to)},
+      {"note", mapping.note ? Json(*mapping.note) : Json(nullptr)}};
 }
 
 Json alone_json(const Alone& alone) {
