@@ -19,6 +19,9 @@ case "${1:-build}" in
 esac
 
 missing=""
+# A machine may have Node from elsewhere, which brings its own npm: Debian's packages would conflict with it.
+command -v node >/dev/null || missing="nodejs"
+command -v npm >/dev/null || missing="$missing npm"
 for package in $packages; do
   status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
   [ "$status" = installed ] || missing="$missing $package"
