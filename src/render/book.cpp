@@ -1,6 +1,8 @@
+// Which pages there are and where on them things are.
 #include "render/book.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -11,8 +13,6 @@
 namespace assure::render {
 namespace {
 
-constexpr std::size_t rows_on_a_page = 500;
-
 template <class Map, class Key>
 const typename Map::mapped_type& found_or_empty(const Map& map, const Key& key) {
   static const typename Map::mapped_type empty;
@@ -20,9 +20,59 @@ const typename Map::mapped_type& found_or_empty(const Map& map, const Key& key) 
   return found == map.end() ? empty : found->second;
 }
 
+// Names of pages, each once, whatever the ids of a checklist.
+class PageNames {
+ public:
+  static bool is_reserved(const std::string& id) {
+    return std::any_of(reserved.begin(), reserved.end(), [&](std::string_view name) {
+      return id == name || (id.starts_with(name) && id[name.size()] == '-');
+    });
+  }
+
+  // Lower-case letters, digits, dots and single dashes only: a name for any disk.
+  std::string take(std::string_view wanted) {
+    std::string name;
+    for (char c : base::lower_ascii(wanted)) {
+      bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+      if (kept) {
+        name += c;
+      } else if (!name.ends_with('-')) {
+        name += '-';
+      }
+    }
+    if (name.size() > longest) name.resize(longest);
+    while (!taken_.insert(name).second) name += "-again";
+    return name;
+  }
+
+ private:
+  // Pages that are there whatever the checklist; most have further parts with a number.
+  static constexpr std::array<std::string_view, 16> reserved = {"actions", "compiled", "decisions",
+      "engagement", "evidence", "feedback", "gaps", "glossary", "integrity", "matrix", "money", "search",
+      "sign-off", "status", "timetable", "waivers"};
+  static constexpr std::size_t longest = 80;
+  std::set<std::string> taken_;
+};
+
+std::string page_path(std::string_view name) {
+  return fmt::format("pages/{}.html", name);
+}
+
+// Of a part that has no page of its own.
+std::string place_below(std::string_view page, std::string_view id) {
+  return fmt::format("{}#part-{}", page.substr(0, page.find('#')), encode_path(id));
+}
+
+bool is_answered_in_parts(
+    const evaluate::FrameworkResult& result, const evaluate::CriterionResult& criterion) {
+  return std::any_of(criterion.parts.begin(), criterion.parts.end(), [&](std::size_t part) {
+    return result.criteria[part].response || !result.criteria[part].parts.empty();
+  });
+}
+
 }  // namespace
 
-std::vector<Slice> slices(std::size_t rows) {
+std::vector<Slice> slices(std::size_t rows, std::size_t rows_on_a_page) {
   std::size_t count = std::max<std::size_t>(1, (rows + rows_on_a_page - 1) / rows_on_a_page);
   std::vector<Slice> result;
   for (std::size_t i = 0; i < count; ++i) {
@@ -34,7 +84,7 @@ std::vector<Slice> slices(std::size_t rows) {
 Book::Book(const evaluate::Evaluation& evaluation, const source::Sources& sources,
     const diag::Diagnostics& diagnostics, const Options& options)
     : evaluation_(evaluation), sources_(sources), diagnostics_(diagnostics), options_(options) {
-  name_elements();
+  name_pages();
   link_criteria();
   for (const auto& gap : evaluation.gaps) gaps_[{gap.framework, gap.criterion}].push_back(&gap);
   for (const auto& action : submission().actions) {
@@ -42,18 +92,29 @@ Book::Book(const evaluate::Evaluation& evaluation, const source::Sources& source
   }
 }
 
-void Book::name_elements() {
-  std::set<std::string> taken = {"evidence", "gaps", "timetable", "sign-off", "glossary", "compiled"};
+void Book::name_pages() {
+  PageNames names;
   bool several = evaluation_.frameworks.size() > 1;
   for (const auto& result : evaluation_.frameworks) {
+    const std::string& framework = result.framework->id->text;
+    std::unordered_map<const framework::Element*, std::string> elements;
     for (const auto& element : result.framework->elements) {
       const std::string& id = element.id->text;
-      std::string name =
-          several || taken.contains(id) || id.starts_with("evidence-") || id.starts_with("gaps-")
-              ? fmt::format("{}-{}", result.framework->id->text, id)
-              : id;
-      while (!taken.insert(name).second) name += "-element";
-      element_paths_[&element] = fmt::format("pages/{}.html", name);
+      bool own_name = !several && !PageNames::is_reserved(id);
+      elements[&element] = names.take(own_name ? id : fmt::format("{}-{}", framework, id));
+      element_paths_[&element] = page_path(elements[&element]);
+    }
+    for (const auto& criterion : result.criteria) {
+      if (criterion.depth == 0)
+        criterion_paths_[&criterion] =
+            page_path(names.take(fmt::format("{}-{}", elements[criterion.element], criterion.id)));
+      bool in_parts = has_page(criterion) && is_answered_in_parts(result, criterion);
+      for (std::size_t index : criterion.parts) {
+        const auto& part = result.criteria[index];
+        criterion_paths_[&part] =
+            in_parts ? page_path(names.take(fmt::format("{}-{}", elements[part.element], part.id)))
+                     : place_below(criterion_paths_[&criterion], part.id);
+      }
     }
   }
 }
@@ -84,7 +145,7 @@ std::string Book::title() const {
   return head.period ? fmt::format("{} {}", title, *head.period) : title;
 }
 
-const std::string& Book::element_path(const framework::Framework&, const framework::Element& element) const {
+const std::string& Book::element_path(const framework::Element& element) const {
   return element_paths_.at(&element);
 }
 
@@ -93,13 +154,24 @@ std::string Book::numbered(std::string_view name, std::size_t page_number) {
                           : fmt::format("pages/{}-{}.html", name, page_number);
 }
 
-std::string Book::path_of(const evaluate::CriterionResult& criterion) const {
-  return fmt::format("{}#{}", element_paths_.at(criterion.element), encode_path(criterion.id));
+const std::string& Book::path_of(const evaluate::CriterionResult& criterion) const {
+  return criterion_paths_.at(&criterion);
+}
+
+bool Book::has_page(const evaluate::CriterionResult& criterion) const {
+  return path_of(criterion).find('#') == std::string::npos;
+}
+
+std::string Book::citations_path(const evaluate::CriterionResult& criterion, std::size_t page_number) const {
+  const std::string& path = path_of(criterion);
+  if (page_number == 1) return path;
+  // Two dashes: no other page has them in its name.
+  return fmt::format("{}--{}.html", path.substr(0, path.rfind('.')), page_number);
 }
 
 std::string Book::path_of(const submission::EvidenceItem& item) const {
   auto index = static_cast<std::size_t>(&item - submission().evidence.data());
-  return fmt::format("{}#{}", evidence_path(index / rows_on_a_page + 1), item.id->text);
+  return fmt::format("{}#item-{}", evidence_path(index / items_on_a_page + 1), item.id->text);
 }
 
 std::string Book::path_of_file(std::string_view file) const {
@@ -115,6 +187,15 @@ std::string Book::path_of_file(
       !path.empty() && pages && !pages->ranges.empty() &&
       base::lower_ascii(file.substr(file.size() - std::min<std::size_t>(4, file.size()))) == ".pdf";
   return can_open_at ? fmt::format("{}#page={}", path, pages->ranges.front().first) : path;
+}
+
+std::string Book::shown_id(const evaluate::CriterionResult& criterion) {
+  return criterion.criterion && criterion.title != criterion.id ? criterion.id : std::string();
+}
+
+std::string Book::name_of(const evaluate::CriterionResult& criterion) {
+  std::string id = shown_id(criterion);
+  return id.empty() ? criterion.title : fmt::format("{} {}", id, criterion.title);
 }
 
 std::string Book::post(std::string_view id) const {

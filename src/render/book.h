@@ -15,15 +15,6 @@
 
 namespace assure::render {
 
-// One HTML page.
-struct Sheet {
-  std::string path;   // pages/competencies.html
-  std::string title;  // its heading
-  std::string nav;    // how lists of pages call it; empty for the further parts of a long page
-  std::string file;   // its template
-  std::function<void(View)> fill;
-};
-
 // Rows of a page that would otherwise become too long to open.
 struct Slice {
   std::size_t begin = 0;
@@ -32,7 +23,12 @@ struct Slice {
   std::size_t count = 1;   // of pages
 };
 // At least one, perhaps empty.
-std::vector<Slice> slices(std::size_t rows);
+std::vector<Slice> slices(std::size_t rows, std::size_t rows_on_a_page);
+
+// So many that a page opens at once.
+inline constexpr std::size_t items_on_a_page = 200;
+inline constexpr std::size_t gaps_on_a_page = 300;
+inline constexpr std::size_t citations_on_a_page = 300;
 
 class Book {
  public:
@@ -52,16 +48,25 @@ class Book {
   std::string title() const;  // with its period
 
   // Paths from the top of the pack, a fragment included where there is one.
-  const std::string& element_path(
-      const framework::Framework& framework, const framework::Element& element) const;
+  const std::string& element_path(const framework::Element& element) const;
   std::string evidence_path(std::size_t page_number) const { return numbered("evidence", page_number); }
   std::string gaps_path(std::size_t page_number) const { return numbered("gaps", page_number); }
-  std::string path_of(const evaluate::CriterionResult& criterion) const;
+  const std::string& path_of(const evaluate::CriterionResult& criterion) const;
+  // A page of its own have the criteria of an element, and the parts of one that is answered in parts; any
+  // other part is a place on the page of the whole.
+  bool has_page(const evaluate::CriterionResult& criterion) const;
+  // Of the page of a criterion that has one; further pages hold what it cites beyond the first rows.
+  std::string citations_path(const evaluate::CriterionResult& criterion, std::size_t page_number) const;
   std::string path_of(const submission::EvidenceItem& item) const;
   // Of a file of an item; empty when it is not in the pack.
   std::string path_of_file(std::string_view file) const;
   // Opened at the first of the pages, where the type of the file lets a link say so.
   std::string path_of_file(std::string_view file, const submission::Spanned<submission::Pages>& pages) const;
+
+  // "C7 Stimulate the market"; the title alone of what the organisation chose.
+  static std::string name_of(const evaluate::CriterionResult& criterion);
+  // Its id, where readers need one beside the title; else empty.
+  static std::string shown_id(const evaluate::CriterionResult& criterion);
 
   // Title of a post; its id when no post is declared by it; empty for no id.
   std::string post(std::string_view id) const;
@@ -83,14 +88,15 @@ class Book {
 
  private:
   static std::string numbered(std::string_view name, std::size_t page_number);
-  void name_elements();
+  void name_pages();
   void link_criteria();
 
   const evaluate::Evaluation& evaluation_;
   const source::Sources& sources_;
   const diag::Diagnostics& diagnostics_;
   const Options& options_;
-  std::map<const framework::Element*, std::string> element_paths_;
+  std::unordered_map<const framework::Element*, std::string> element_paths_;
+  std::unordered_map<const evaluate::CriterionResult*, std::string> criterion_paths_;
   std::unordered_map<const submission::EvidenceItem*, Criteria> citing_;
   std::map<std::pair<std::string_view, std::string_view>, const evaluate::CriterionResult*> criteria_;
   std::map<std::pair<std::string_view, std::string_view>, std::vector<const evaluate::Gap*>> gaps_;

@@ -1,9 +1,11 @@
 // The register: every item of evidence, and above it every kind that was asked for.
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "render/data_rows.h"
 #include "render/sheets.h"
 
 namespace assure::render {
@@ -59,59 +61,124 @@ void fill_kinds(const Book& book, View view) {
   }
 }
 
-void fill_files(const Book& book, const EvidenceItem& item, View row) {
-  for (const auto& file : item.files) {
-    if (!file) continue;
-    View entry = row.add("FILES");
-    std::string path = book.path_of_file(*file);
-    View shown = entry.add(path.empty() ? "MISSING" : "THERE");
-    shown.set("FILE", *file);
-    if (path.empty()) continue;
-    shown.link("HREF", path);
-    shown.set("SIZE", size_text(book.evaluation().index.files.at(*file)->size));
-  }
+Cell names_of(const Book& book, const EvidenceItem& item) {
+  std::string id = item.id ? item.id->text : std::string("without an id");
+  Cell cell = {{{item.title ? *item.title : id}}};
+  if (item.kind) cell.push_back({{book.kind(item.kind->text)}});
+  cell.push_back({{id, {}, "id"}});
+  if (item.note) cell.push_back({{*item.note}});
+  return cell;
 }
 
-void fill_item(const Book& book, const EvidenceItem& item, View row) {
-  if (book.is_first(item)) row.maybe("ANCHOR", item.id->text);
-  std::string id = item.id ? item.id->text : std::string("without an id");
-  row.set("TITLE", item.title ? *item.title : id);
-  row.set("ID", id);
-  if (item.kind) row.maybe("KIND", book.kind(item.kind->text));
-  row.maybe("OWNER", book.post(item.owner));
-  row.maybe("DATED", day(item.dated));
-  row.maybe("COVERS", day(item.covers));
-  row.maybe("VALID_UNTIL", day(item.valid_until));
-  row.show_if(item.valid_until && *item.valid_until < book.evaluation().as_of, "EXPIRED");
-  row.maybe("STATUS", status_of(item));
-  row.maybe("APPROVAL", approval_of(item));
-  row.maybe("SENSITIVITY", sensitivity_of(item));
-  row.maybe("NOTE", item.note ? *item.note : std::string());
+bool is_expired(const Book& book, const EvidenceItem& item) {
+  return item.valid_until && *item.valid_until < book.evaluation().as_of;
+}
+
+Cell dates_of(const Book& book, const EvidenceItem& item) {
+  Cell cell;
+  auto add = [&](std::string_view word, const std::string& date) {
+    if (!date.empty()) cell.push_back({{fmt::format("{} {}", word, date)}});
+  };
+  add("Dated", day(item.dated));
+  add("Covers", day(item.covers));
+  add("Valid until", day(item.valid_until));
+  if (is_expired(book, item)) cell.back().push_back({"Expired", {}, "badge tone-error"});
+  return cell;
+}
+
+Cell standing_of(const Book& book, const EvidenceItem& item) {
+  Cell cell;
+  auto add = [&](std::string text) {
+    if (!text.empty()) cell.push_back({{std::move(text)}});
+  };
+  add(status_of(item));
+  if (std::string approval = approval_of(item); !approval.empty()) add("Approved by " + approval);
+  add(sensitivity_of(item));
   if (item.superseded_by) {
-    View newer = row.add("SUPERSEDED");
-    const auto* other = book.evaluation().index.item(item.superseded_by->text);
-    newer.set("NAME", other && other->title ? *other->title : item.superseded_by->text);
+    const auto* newer = book.evaluation().index.item(item.superseded_by->text);
+    add("Superseded by " + (newer && newer->title ? *newer->title : item.superseded_by->text));
   }
-  fill_files(book, item, row);
-  const auto& citing = book.citing(item);
-  row.show_if(citing.empty(), "NOT_CITED");
-  for (const auto* criterion : citing) {
-    View link = row.add("CITED_BY");
-    link.link("HREF", book.path_of(*criterion));
-    link.set("NAME", criterion->criterion ? criterion->id : criterion->title);
+  return cell;
+}
+
+Cell files_of(const Book& book, const EvidenceItem& item) {
+  Cell cell;
+  for (const auto& file : item.files) {
+    if (!file) continue;
+    std::string path = book.path_of_file(*file);
+    if (path.empty()) {
+      cell.push_back({{*file}, {"Not in the pack", {}, "badge tone-error"}});
+    } else {
+      cell.push_back({{*file, path, "document"},
+          {size_text(book.evaluation().index.files.at(*file)->size), {}, "size"}});
+    }
   }
+  return cell;
+}
+
+Cell citing_of(const Book& book, const EvidenceItem& item) {
+  Line line;
+  for (const auto* criterion : book.citing(item)) {
+    line.push_back(
+        {criterion->criterion ? criterion->id : criterion->title, book.path_of(*criterion), "cite"});
+  }
+  if (line.empty()) line.push_back({"Not cited"});
+  return {line};
+}
+
+// Options of the filter for what wants attention.
+std::vector<std::string> marks_of(const Book& book, const EvidenceItem& item) {
+  std::vector<std::string> marks;
+  if (book.citing(item).empty()) marks.emplace_back("Not cited");
+  if (is_expired(book, item)) marks.emplace_back("Expired");
+  bool missing = std::any_of(item.files.begin(), item.files.end(),
+      [&](const auto& file) { return file && book.path_of_file(*file).empty(); });
+  if (missing) marks.emplace_back("File not in the pack");
+  if (item.files.empty()) marks.emplace_back("Without a file");
+  return marks;
 }
 
 }  // namespace
 
-void fill_evidence(const Book& book, Slice slice, View view) {
+DataRows evidence_rows(const Book& book) {
+  DataRows table{"register",
+      {{"Item", true}, {"Owner", true}, {"Dates", true}, {"Standing", true}, {"Files"}, {"Cited by"}},
+      {{"Kind", {}}, {"Owner", {}}, {"Standing", {}}, {"Worth a look", {}}}, {}};
+  for (const auto& item : book.submission().evidence) {
+    DataRow row;
+    if (book.is_first(item)) row.anchor = "item-" + item.id->text;
+    std::string owner = book.post(item.owner);
+    row.cells = {names_of(book, item), {{{owner}}}, dates_of(book, item), standing_of(book, item),
+        files_of(book, item), citing_of(book, item)};
+    row.keys = {row.cells[0][0][0].text, owner, item.dated ? item.dated->iso() : std::string(),
+        status_of(item), {}, {}};
+    row.choices.resize(table.filters.size());
+    auto choose = [&](std::size_t filter, const std::string& option) {
+      if (!option.empty()) row.choices[filter].push_back(table.filters[filter].option(option));
+    };
+    choose(0, item.kind ? book.kind(item.kind->text) : std::string());
+    choose(1, owner);
+    choose(2, status_of(item));
+    for (const auto& mark : marks_of(book, item)) choose(3, mark);
+    table.rows.push_back(std::move(row));
+  }
+  sort_options(table);
+  return table;
+}
+
+void fill_evidence(const Book& book, const DataRows& table, Slice slice, View view) {
   const auto& items = book.submission().evidence;
+  view.set("TITLE", slice.number == 1 ? std::string("Evidence register")
+                                      : fmt::format("Evidence register, page {}", slice.number));
   if (slice.number == 1) fill_kinds(book, view);
   view.set("TOTAL", base::counted(items.size(), "item"));
-  view.show_if(!items.empty(), "HAS_ITEMS");
   fill_slices(
       slice, [&](std::size_t number) { return book.evidence_path(number); }, view);
-  for (std::size_t i = slice.begin; i < slice.end; ++i) fill_item(book, items[i], view.add("ITEMS_ROW"));
+  if (items.empty()) return;
+  View rows = view.add("REGISTER").include("ROWS", "rows.html");
+  rows.set("LABEL", "Filter the register");
+  rows.set("CAPTION", "Evidence items");
+  fill_rows(table, slice, rows);
 }
 
 }  // namespace assure::render

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "render/improvement.h"
 #include "render/sheets.h"
 
 namespace assure::render {
@@ -12,16 +11,6 @@ namespace {
 
 using evaluate::CriterionResult;
 using evaluate::FrameworkResult;
-
-std::vector<const evaluate::Gap*> gaps_with_parts(
-    const Book& book, const FrameworkResult& result, const CriterionResult& criterion) {
-  auto gaps = book.gaps_of(criterion);
-  for (std::size_t part : criterion.parts) {
-    auto more = gaps_with_parts(book, result, result.criteria[part]);
-    gaps.insert(gaps.end(), more.begin(), more.end());
-  }
-  return gaps;
-}
 
 void fill_facts(const Book& book, View view) {
   const auto& head = book.submission().head;
@@ -72,9 +61,8 @@ void fill_readiness(const Book& book, View view) {
     for (const auto& step : result.sign_offs) signed_steps += step.sign_off && !step.lapsed() ? 1 : 0;
   }
   add_figure(view, "Criteria without a gap", evaluation.met_count(), evaluation.criteria_count(),
-      "Answered, with nothing missing that is an error or a warning. A criterion with parts counts once; "
-      "what "
-      "does not apply is left out.",
+      "Answered, with nothing missing that is an error or a warning. A criterion with parts counts "
+      "once; what does not apply is left out.",
       "pages/gaps.html");
   if (kinds > 0) {
     add_figure(view, "Kinds of document complete", complete, kinds,
@@ -115,66 +103,22 @@ void fill_results(const Book& book, View view) {
   }
 }
 
-void fill_outcome_row(const CriterionResult& criterion, View row) {
-  static const submission::Measure none;
-  const auto& measure = criterion.response ? criterion.response->measure : none;
-  Figures figures(measure);
-  auto latest = [&](const submission::Years& series) {
-    const std::pair<submission::Spanned<std::string>, submission::Spanned<double>>* last = nullptr;
-    for (const auto& entry : series) {
-      if (entry.second && (!last || *entry.first > *last->first)) last = &entry;
-    }
-    return last ? fmt::format("{} ({})", figures.text(*last->second), *last->first) : std::string("–");
-  };
-  row.set("BASELINE", latest(measure.baseline));
-  row.set("ACTUAL", latest(measure.actual));
-  row.set("TARGET", latest(measure.target));
-  row.maybe("UNIT", measure.unit ? *measure.unit : std::string());
-  row.show_if(criterion.response && criterion.response->priority.value_or(false), "PRIORITY");
-  auto rate = improvement(measure);
-  if (!rate) return;
-  View improving = row.add("RATE");
-  improving.set("PER_YEAR", figures.rate(rate->per_year));
-  if (rate->trajectory) improving.show(rate->on_trajectory ? "ON_TRACK" : "BEHIND");
-}
-
-void fill_score_row(const CriterionResult& criterion, View row) {
-  fill_standing(row, criterion);
-  if (criterion.target) row.set("TARGET", criterion.label(*criterion.target));
-  if (criterion.expected) row.set("EXPECTED", criterion.label(*criterion.expected));
-  if (const auto* panel = criterion.panel(); panel && panel->rating) {
-    std::size_t value =
-        criterion.scale ? criterion.scale->index_of(panel->rating->text) : framework::Scale::npos;
-    row.set("PANEL", value == framework::Scale::npos ? panel->rating->text : criterion.label(value));
-  }
-}
-
-void fill_scorecard(const Book& book, const FrameworkResult& result, View view) {
+// Each element with its criteria; their parts are on its own page.
+void fill_elements(const Book& book, const FrameworkResult& result, View view) {
   for (const auto& element : result.framework->elements) {
     View card = view.add("ELEMENTS");
-    card.set("ELEMENT", element.title ? *element.title : element.id->text);
-    card.link("ELEMENT_HREF", book.element_path(*result.framework, element));
-    bool measured = element.choose.span.valid();
-    View table = card.add(measured ? "OUTCOMES" : "RATED");
-    std::size_t rows = 0;
-    bool expected = std::any_of(result.criteria.begin(), result.criteria.end(), [&](const auto& criterion) {
-      return criterion.element == &element && criterion.depth == 0 && criterion.expected;
-    });
-    table.show_if(expected, "HAS_EXPECTED");
+    std::string title = element.title ? *element.title : element.id->text;
+    card.set("ELEMENT", title);
+    card.link("ELEMENT_HREF", book.element_path(element));
+    Book::Criteria criteria;
     for (const auto& criterion : result.criteria) {
-      if (criterion.element != &element || criterion.depth > 0) continue;
-      View row = table.add("ROWS");
-      ++rows;
-      row.link("HREF", book.path_of(criterion));
-      row.maybe("ID", measured || criterion.title == criterion.id ? std::string() : criterion.id);
-      row.set("TITLE", criterion.title);
-      row.show_if(expected, "EXPECTED_CELL");
-      for (const char* name : {"TARGET", "EXPECTED", "PANEL"}) row.set(name, "–");
-      measured ? fill_outcome_row(criterion, row) : fill_score_row(criterion, row);
-      std::string gaps = gap_summary(gaps_with_parts(book, result, criterion));
-      row.set("GAPS", gaps.empty() ? "None" : gaps);
+      if (criterion.element == &element && criterion.depth == 0) criteria.push_back(&criterion);
     }
-    card.show_if(rows == 0, "EMPTY");
+    if (criteria.empty()) {
+      card.show("EMPTY");
+    } else {
+      fill_scorecard(book, result, title, criteria, card.include("SCORECARD", "scorecard.html"));
+    }
   }
 }
 
@@ -211,7 +155,7 @@ void fill_advice(const Book& book, View view) {
   }
   for (const auto& result : evaluation.frameworks) {
     for (const auto* claim : claims_above_all(result)) {
-      add_advice(view, book.path_of(*claim), fmt::format("{} {}", claim->id, claim->title),
+      add_advice(view, book.path_of(*claim), Book::name_of(*claim),
           fmt::format(
               "claims {}, which nobody in the benchmark was given.", claim->label(claim->rating->index)));
     }
@@ -219,8 +163,7 @@ void fill_advice(const Book& book, View view) {
       auto count = std::count_if(result.criteria.begin(), result.criteria.end(),
           [&](const auto& criterion) { return criterion.element == &element && criterion.depth == 0; });
       if (count == 0) continue;
-      add_advice(view, book.element_path(*result.framework, element),
-          element.title ? *element.title : element.id->text,
+      add_advice(view, book.element_path(element), element.title ? *element.title : element.id->text,
           fmt::format("{}: statements, ratings and the evidence for them.",
               count == 1 ? std::string("1 criterion") : fmt::format("{} criteria", count)));
     }
@@ -244,8 +187,7 @@ void fill_front(const Book& book, View view) {
   for (const auto& result : book.evaluation().frameworks) {
     View framework = view.add("FRAMEWORKS");
     framework.set("FRAMEWORK", title_of(*result.framework));
-    framework.maybe("AUTHORITY", result.framework->authority ? *result.framework->authority : std::string());
-    fill_scorecard(book, result, framework);
+    fill_elements(book, result, framework);
   }
 }
 

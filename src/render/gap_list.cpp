@@ -1,11 +1,57 @@
 // Everything that is missing, with who owes it and by when.
+#include <fmt/format.h>
+
 #include "base/text.h"
+#include "render/data_rows.h"
 #include "render/sheets.h"
 
 namespace assure::render {
+namespace {
 
-void fill_gaps(const Book& book, Slice slice, View view) {
+Cell words_of(const Book& book, const evaluate::Gap& gap) {
+  Cell cell = {message_line(gap.what)};
+  if (!gap.help.empty()) cell.push_back(message_line(gap.help));
+  auto action = book.evaluation().index.actions.find(gap.action);
+  if (!gap.action.empty() && action != book.evaluation().index.actions.end()) {
+    cell.push_back(
+        {{fmt::format("Action under way: {}", action->second->what ? *action->second->what : gap.action)}});
+  }
+  return cell;
+}
+
+Part subject_of(const Book& book, const evaluate::Gap& gap) {
+  if (const auto* criterion = book.criterion(gap.framework, gap.criterion))
+    return {book.name_of(*criterion), book.path_of(*criterion)};
+  std::string subject = gap.evidence_kind.empty() ? gap.criterion : book.kind(gap.evidence_kind);
+  return {subject.empty() ? "The whole submission" : subject};
+}
+
+}  // namespace
+
+DataRows gap_rows(const Book& book) {
+  DataRows table{"gap-list",
+      {{"Gap", true}, {"Weight", true}, {"Belongs to", true}, {"Owner", true}, {"Due", true}},
+      {{"Weight", {"Error", "Warning", "Note"}}, {"Owner", {}}, {"Kind", {}}}, {}};
+  for (const auto& gap : book.evaluation().gaps) {
+    DataRow row;
+    std::string weight = label_of(gap.severity);
+    std::string owner = gap.owner.empty() ? std::string("Nobody") : book.post(gap.owner);
+    Part subject = subject_of(book, gap);
+    row.keys = {gap.what, std::to_string(3 - static_cast<int>(gap.severity)), subject.text, owner,
+        gap.due ? gap.due->iso() : std::string()};
+    row.cells = {words_of(book, gap),
+        {{{weight, {}, fmt::format("badge tone-{}", diag::name_of(gap.severity))}}}, {{std::move(subject)}},
+        {{{owner}}}, {{{gap.due ? gap.due->text() : std::string("–")}}}};
+    row.choices = {{table.filters[0].option(weight)}, {table.filters[1].option(owner)},
+        {table.filters[2].option(std::string(evaluate::name_of(gap.kind)))}};
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+void fill_gaps(const Book& book, const DataRows& table, Slice slice, View view) {
   const auto& gaps = book.evaluation().gaps;
+  view.set("TITLE", slice.number == 1 ? std::string("Gaps") : fmt::format("Gaps, page {}", slice.number));
   view.set("TOTAL", base::counted(gaps.size(), "gap"));
   view.set("ERRORS", base::counted(book.count(diag::Severity::Error), "error"));
   view.set("WARNINGS", base::counted(book.count(diag::Severity::Warning), "warning"));
@@ -13,21 +59,11 @@ void fill_gaps(const Book& book, Slice slice, View view) {
   view.show(gaps.empty() ? "NONE" : "SOME");
   fill_slices(
       slice, [&](std::size_t number) { return book.gaps_path(number); }, view);
-  for (std::size_t i = slice.begin; i < slice.end; ++i) {
-    const evaluate::Gap& gap = gaps[i];
-    View row = view.add("ROWS");
-    row.set("SEVERITY", label_of(gap.severity));
-    row.set("TONE", diag::name_of(gap.severity));
-    row.set("KIND", evaluate::name_of(gap.kind));
-    fill_message(row.include("WHAT", "message.html"), gap.what);
-    if (!gap.help.empty()) fill_message(row.add("HELP").include("HELP_TEXT", "message.html"), gap.help);
-    row.set("OWNER", gap.owner.empty() ? std::string("Nobody") : book.post(gap.owner));
-    row.set("DUE", gap.due ? gap.due->text() : std::string("–"));
-    fill_subject(book, gap, row);
-    auto action = book.evaluation().index.actions.find(gap.action);
-    if (gap.action.empty() || action == book.evaluation().index.actions.end()) continue;
-    row.maybe("ACTION", action->second->what ? *action->second->what : gap.action);
-  }
+  if (gaps.empty()) return;
+  View rows = view.add("LIST").include("ROWS", "rows.html");
+  rows.set("LABEL", "Filter the gaps");
+  rows.set("CAPTION", "What is missing, who owes it and by when");
+  fill_rows(table, slice, rows);
 }
 
 }  // namespace assure::render

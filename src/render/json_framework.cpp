@@ -195,7 +195,7 @@ Json framework_json(const Book& book, const evaluate::FrameworkResult& result) {
   Json elements = Json::array(), criteria = Json::array();
   for (const auto& element : framework.elements) {
     elements.push_back({{"id", element.id->text}, {"title", text_or_null(element.title)},
-        {"page", book.element_path(framework, element)}});
+        {"page", book.element_path(element)}});
   }
   for (const auto& criterion : result.criteria) criteria.push_back(criterion_json(book, result, criterion));
   Json json = {{"id", framework.id->text}, {"title", text_or_null(framework.title)},

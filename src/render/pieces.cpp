@@ -93,19 +93,6 @@ std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps) {
   return summary;
 }
 
-void fill_subject(const Book& book, const evaluate::Gap& gap, View view) {
-  if (const auto* criterion = book.criterion(gap.framework, gap.criterion)) {
-    View link = view.add("SUBJECT_LINK");
-    link.link("SUBJECT_HREF", book.path_of(*criterion));
-    link.set("SUBJECT", criterion->title == criterion->id ? criterion->id
-                        : criterion->criterion ? fmt::format("{} {}", criterion->id, criterion->title)
-                                               : criterion->title);
-    return;
-  }
-  std::string subject = gap.evidence_kind.empty() ? gap.criterion : book.kind(gap.evidence_kind);
-  view.add("SUBJECT_PLAIN").set("SUBJECT", subject.empty() ? "The whole submission" : subject);
-}
-
 void fill_slices(const Slice& slice, const std::function<std::string(std::size_t)>& path, View view) {
   if (slice.count == 1) return;
   View pages = view.include("SLICES", "slices.html");

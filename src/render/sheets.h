@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/book.h"
+#include "render/data_rows.h"
 #include "render/view.h"
 
 namespace assure::render {
@@ -9,8 +10,13 @@ namespace assure::render {
 void fill_front(const Book& book, View view);
 void fill_element(
     const Book& book, const evaluate::FrameworkResult& result, const framework::Element& element, View view);
-void fill_evidence(const Book& book, Slice slice, View view);
-void fill_gaps(const Book& book, Slice slice, View view);
+// The first page of a criterion, or a further one with the rest of what it cites.
+void fill_criterion(const Book& book, const evaluate::FrameworkResult& result,
+    const evaluate::CriterionResult& criterion, Slice slice, View view);
+DataRows evidence_rows(const Book& book);
+void fill_evidence(const Book& book, const DataRows& table, Slice slice, View view);
+DataRows gap_rows(const Book& book);
+void fill_gaps(const Book& book, const DataRows& table, Slice slice, View view);
 void fill_timetable(const Book& book, View view);
 void fill_sign_off(const Book& book, View view);
 void fill_glossary(const Book& book, View view);
@@ -26,8 +32,9 @@ void fill_rating(View view, const evaluate::CriterionResult& criterion, std::siz
 void fill_standing(View view, const evaluate::CriterionResult& criterion);
 // "2 errors, 1 note", or empty.
 std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps);
-// Where a gap belongs: its criterion, or the kind of evidence, or the framework.
-void fill_subject(const Book& book, const evaluate::Gap& gap, View view);
+// Criteria with their standing, a row each: scorecard.html. Outcomes show their figures.
+void fill_scorecard(const Book& book, const evaluate::FrameworkResult& result, std::string_view caption,
+    const Book::Criteria& criteria, View view);
 // Parts of a page that is cut: "Page 2 of 5" with links.
 void fill_slices(const Slice& slice, const std::function<std::string(std::size_t)>& path, View view);
 

@@ -1,30 +1,35 @@
-// A filter above long tables. Without it the pages say the same.
+// What makes long lists and the search handier. Without it the pages say the same.
+// A page that was opened from a disk may load scripts and nothing else: data comes as calls of `assure`.
 "use strict";
 
-for (const table of document.querySelectorAll("table[data-filter]")) {
-  const rows = [...table.tBodies[0].rows];
-  if (rows.length < 8) continue;
+const assure = {
+  root: document.body.dataset.root,
+  loading: new Map(),
 
-  const label = document.createElement("label");
-  label.className = "filter";
-  label.append(table.dataset.filter + " ");
-  const input = document.createElement("input");
-  input.type = "search";
-  label.append(input);
-  const status = document.createElement("span");
-  status.className = "filter-status";
-  status.setAttribute("role", "status");
-  label.append(" ", status);
-  table.before(label);
+  // Loads a file of data once.
+  load(path) {
+    if (!this.loading.has(path)) {
+      this.loading.set(path, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = this.root + path;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(`${path} is missing`));
+        document.head.append(script);
+      }));
+    }
+    return this.loading.get(path);
+  },
 
-  const texts = rows.map((row) => row.textContent.toLowerCase());
-  input.addEventListener("input", () => {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    rows.forEach((row, i) => {
-      row.hidden = !words.every((word) => texts[i].includes(word));
-      if (!row.hidden) ++shown;
-    });
-    status.textContent = words.length ? `${shown} of ${rows.length} shown` : "";
-  });
-}
+  element(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  },
+
+  // As the words of the search index were made: NFKC, lower case, letters, marks and digits.
+  words(text) {
+    return text.normalize("NFKC").toLowerCase().replaceAll("ß", "ss").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  },
+};
+window.assure = assure;

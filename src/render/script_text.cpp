@@ -1,0 +1,29 @@
+#include "render/script_text.h"
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+
+namespace assure::render {
+
+void append_quoted(std::string& script, std::string_view text) {
+  if (base::invalid_utf8_at(text) != std::string_view::npos) {
+    append_quoted(script, base::with_valid_utf8(text));
+    return;
+  }
+  script += '"';
+  for (char c : text) {
+    auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      script += '\\';
+      script += c;
+    } else if (byte < 0x20 || byte == 0x7F) {
+      fmt::format_to(std::back_inserter(script), "\\u{:04x}", byte);
+    } else {
+      script += c;
+    }
+  }
+  script += '"';
+}
+
+}  // namespace assure::render

@@ -1,0 +1,43 @@
+// Which pages a pack has, in reading order, and how they hang together.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/book.h"
+#include "render/data_rows.h"
+#include "render/view.h"
+
+namespace assure::render {
+
+// What the bar at the top of every page leads to.
+enum class Section : std::uint8_t { Overview, Criteria, Evidence, Gaps, Plan, Organisation, About };
+std::string_view title_of(Section section);
+
+// One HTML page.
+struct Sheet {
+  std::string path;   // pages/competencies.html
+  std::string title;  // its heading
+  std::string nav;    // how the list of its section calls it; empty for pages that another one leads to
+  std::string file;   // its template
+  Section section = Section::Overview;
+  std::size_t parent = 0;  // the page above it; the front page stands above itself
+  std::function<void(View)> fill;
+};
+
+// Long tables that are cut over several pages.
+struct Lists {
+  DataRows evidence;
+  DataRows gaps;
+};
+
+// The front page first. A page follows its parent. `lists` must outlive the sheets.
+std::vector<Sheet> site_map(const Book& book, const Lists& lists);
+
+// What stands around the content of each page: layout.html.
+void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t index, View view);
+
+}  // namespace assure::render
