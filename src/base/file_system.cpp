@@ -14,6 +14,10 @@ Result<std::unique_ptr<DirectoryLock>> FileSystem::lock(const std::string&) {
   return std::make_unique<DirectoryLock>();
 }
 
+Status FileSystem::link(const std::string&, const std::string& to) {
+  return fail(fmt::format("{}: this file system gives a file one name only", to));
+}
+
 Status FileSystem::write_new(const std::string& path, std::string_view bytes, bool durable) {
   auto file = create(path);
   if (!file) return tl::make_unexpected(file.error());

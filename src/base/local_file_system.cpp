@@ -181,6 +181,11 @@ class LocalFileSystem : public FileSystem {
     return {};
   }
 
+  Status link(const std::string& from, const std::string& to) override {
+    if (::link(from.c_str(), to.c_str()) != 0) return fail_errno(to, errno);
+    return {};
+  }
+
   Status exchange(const std::string& a, const std::string& b) override {
     if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0) {
       return fail_errno(b, errno);

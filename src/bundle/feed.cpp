@@ -9,9 +9,13 @@ constexpr std::uint64_t room = 2 * held_limit;
 
 }  // namespace
 
-Feed::Feed(
-    base::FileSystem& files, std::string folder, const std::vector<Content>& contents, std::size_t jobs)
-    : files_(files), folder_(std::move(folder)), contents_(contents), slots_(contents.size()) {
+Feed::Feed(base::FileSystem& files, std::string folder, std::string previous,
+    const std::vector<Content>& contents, std::size_t jobs)
+    : files_(files),
+      folder_(std::move(folder)),
+      previous_(std::move(previous)),
+      contents_(contents),
+      slots_(contents.size()) {
   std::size_t threads = std::min(std::max<std::size_t>(jobs, 1), contents.size());
   for (std::size_t i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
 }
@@ -46,9 +50,9 @@ void Feed::work_on(std::size_t index) {
   const Content& content = contents_[index];
   auto opened = open_content(files_, content);
   if (!admit(index, opened ? opened->cost(content) : 0)) return;
-  base::Result<Prepared> outcome =
-      opened ? prepare(files_, content, std::move(*opened), base::join_path(folder_, content.path))
-             : base::Result<Prepared>(tl::make_unexpected(opened.error()));
+  const Target target{base::join_path(folder_, content.path), base::join_path(previous_, content.path)};
+  base::Result<Prepared> outcome = opened ? prepare(files_, content, std::move(*opened), target)
+                                          : base::Result<Prepared>(tl::make_unexpected(opened.error()));
   std::lock_guard lock(mutex_);
   slots_[index].outcome = std::move(outcome);
   changed_.notify_all();

@@ -17,8 +17,9 @@ namespace assure::bundle {
 class Feed {
  public:
   // Begins at once on `jobs` threads (at least one). `contents` must outlive the feed; they are written below
-  // `folder`, which has all their folders.
-  Feed(base::FileSystem& files, std::string folder, const std::vector<Content>& contents, std::size_t jobs);
+  // `folder`, which has all their folders; `previous` is the folder of the pack that it replaces.
+  Feed(base::FileSystem& files, std::string folder, std::string previous,
+      const std::vector<Content>& contents, std::size_t jobs);
   Feed(const Feed&) = delete;
   Feed& operator=(const Feed&) = delete;
   ~Feed();  // stops what is still running
@@ -41,6 +42,7 @@ class Feed {
 
   base::FileSystem& files_;
   const std::string folder_;
+  const std::string previous_;
   const std::vector<Content>& contents_;
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -38,14 +38,36 @@ base::Result<std::size_t> read_full(base::InputFile& file, std::span<char> buffe
   return filled;
 }
 
+// False when the previous pack does not hold just these bytes, or its file cannot have a second name.
+bool keep(base::FileSystem& files, const Target& target, std::string_view bytes) {
+  auto file = files.open(target.previous, base::Links::Refuse);
+  if (!file) return false;
+  auto info = (*file)->info();
+  if (!info || info->kind != base::EntryKind::File || info->size != bytes.size()) return false;
+  Buffer buffer = Buffer::of(std::min(chunk, bytes.size() + 1));
+  for (std::size_t at = 0; at < bytes.size();) {
+    auto count = read_full(**file, {buffer.bytes.get(), buffer.size});
+    if (!count || *count == 0 || buffer.view().substr(0, *count) != bytes.substr(at, *count)) return false;
+    at += *count;
+  }
+  if (!files.link(target.previous, target.path)) return false;
+  // The name may stand for another file by now.
+  auto linked = files.info(target.path);
+  if (linked && *linked == *info) return true;
+  static_cast<void>(files.remove_tree(target.path));
+  return false;
+}
+
 base::Result<Prepared> prepare_held(
-    base::FileSystem& files, const std::string& target, std::string_view bytes, Buffer own) {
+    base::FileSystem& files, const Target& target, std::string_view bytes, Buffer own) {
   Prepared prepared;
   prepared.digest = base::sha256_hex(bytes);
   prepared.member.crc = crc32(0, bytes);
   prepared.member.size = bytes.size();
-  if (auto status = files.write_new(target, bytes, false); !status)
-    return tl::make_unexpected(status.error());
+  if (!keep(files, target, bytes)) {
+    auto status = files.write_new(target.path, bytes, false);
+    if (!status) return tl::make_unexpected(status.error());
+  }
   if (auto smaller = deflate(bytes)) {
     prepared.member.form = Member::Form::Deflated;
     prepared.held = std::move(*smaller);
@@ -59,7 +81,7 @@ base::Result<Prepared> prepare_held(
 }
 
 base::Result<Prepared> prepare_whole(
-    base::FileSystem& files, const Content& content, Opened& opened, const std::string& target) {
+    base::FileSystem& files, const Content& content, Opened& opened, const Target& target) {
   // One byte more, so that a file that grew is noticed.
   Buffer own = Buffer::of(static_cast<std::size_t>(opened.info.size) + 1);
   auto count = read_full(*opened.file, {own.bytes.get(), own.size});
@@ -72,8 +94,8 @@ base::Result<Prepared> prepare_whole(
 }
 
 base::Result<Prepared> prepare_streamed(
-    base::FileSystem& files, const Content& content, Opened& opened, const std::string& target) {
-  auto out = files.create(target);
+    base::FileSystem& files, const Content& content, Opened& opened, const Target& target) {
+  auto out = files.create(target.path);
   if (!out) return tl::make_unexpected(out.error());
   Prepared prepared;
   prepared.streamed = true;
@@ -123,7 +145,7 @@ base::Result<Opened> open_content(base::FileSystem& files, const Content& conten
 }
 
 base::Result<Prepared> prepare(
-    base::FileSystem& files, const Content& content, Opened opened, const std::string& target) {
+    base::FileSystem& files, const Content& content, Opened opened, const Target& target) {
   if (content.bytes) return prepare_held(files, target, *content.bytes, {});
   if (opened.info.size > held_limit) return prepare_streamed(files, content, opened, target);
   return prepare_whole(files, content, opened, target);

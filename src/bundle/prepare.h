@@ -43,9 +43,16 @@ struct Prepared {
 
 base::Result<Opened> open_content(base::FileSystem& files, const Content& content);
 
-// Writes `target`, whose folder exists, to the disk. Fails when the file is not what it was when it was
-// opened.
+// Where a file of the pack goes.
+struct Target {
+  std::string path;  // its folder exists
+  // The same file of the pack that is to be replaced. Bytes that stand there already are not written again:
+  // the file gets one more name instead.
+  std::string previous;
+};
+
+// Fails when the file is not what it was when it was opened.
 base::Result<Prepared> prepare(
-    base::FileSystem& files, const Content& content, Opened opened, const std::string& target);
+    base::FileSystem& files, const Content& content, Opened opened, const Target& target);
 
 }  // namespace assure::bundle

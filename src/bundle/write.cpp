@@ -36,6 +36,7 @@ base::Status check(const Contents& contents) {
   for (std::string_view path : closing_paths) paths.emplace_back(path);
   for (const Artifact& artifact : contents.artifacts) paths.push_back(artifact.path);
   for (const PackedFile& file : contents.files) paths.push_back(file.path);
+  for (const LateArtifact& artifact : contents.late) paths.push_back(artifact.path);
   for (const std::string& path : paths) {
     if (auto status = check_name(path, "path"); !status) return status;
   }
@@ -63,13 +64,11 @@ std::vector<Content> in_order(const Contents& contents, const std::string& decla
 }
 
 // Deepest last.
-std::set<std::string> folders_of(const std::vector<Content>& contents) {
+std::set<std::string> folders_of(const std::vector<std::string>& paths) {
   std::set<std::string> folders;
-  for (const Content& content : contents) {
-    for (std::size_t at = content.path.find('/'); at != std::string::npos;
-         at = content.path.find('/', at + 1)) {
-      folders.insert(content.path.substr(0, at));
-    }
+  for (const std::string& path : paths) {
+    for (std::size_t at = path.find('/'); at != std::string::npos; at = path.find('/', at + 1))
+      folders.insert(path.substr(0, at));
   }
   return folders;
 }
@@ -77,21 +76,23 @@ std::set<std::string> folders_of(const std::vector<Content>& contents) {
 // What the zip is made from: the contents out of the feed, then the bag's own files about them.
 class PackSource : public MemberSource {
  public:
-  PackSource(base::FileSystem& files, std::string folder, const std::vector<Content>& ordered,
-      const Contents& contents, std::size_t jobs)
+  // `paths` are those of `ordered`, then those of the late ones and of the bag's own.
+  PackSource(base::FileSystem& files, const Staging& staging, const std::vector<Content>& ordered,
+      const std::vector<std::string>& paths, const Contents& contents, std::size_t jobs)
       : files_(files),
-        folder_(std::move(folder)),
+        folder_(staging.folder()),
+        previous_(staging.final_folder()),
         ordered_(ordered),
+        paths_(paths),
         contents_(contents),
-        feed_(files, folder_, ordered, jobs) {}
+        feed_(files, folder_, previous_, ordered, jobs) {}
 
   base::Result<Member> open(std::size_t index) override {
-    auto prepared = index < ordered_.size() ? feed_.take(index) : prepare_closing(index);
+    auto prepared = index < ordered_.size() ? feed_.take(index) : prepare_made(index);
     if (!prepared) return tl::make_unexpected(prepared.error());
     current_ = std::move(*prepared);
     at_ = 0;
-    std::string path = index < ordered_.size() ? ordered_[index].path : closing_path(index);
-    listed_.push_back({std::move(path), current_.digest, 0, 0});
+    listed_.push_back({paths_[index], current_.digest, 0, 0});
     members_.push_back(current_.member);
     if (current_.streamed) {
       auto copy = files_.open(base::join_path(folder_, listed_.back().path), base::Links::Refuse);
@@ -120,15 +121,23 @@ class PackSource : public MemberSource {
   const std::vector<Member>& members() const { return members_; }
 
  private:
-  std::string closing_path(std::size_t index) const {
-    return std::string(closing_paths[index - ordered_.size()]);
+  // What speaks of those before it.
+  base::Result<Prepared> prepare_made(std::size_t index) {
+    const std::string& path = paths_[index];
+    std::size_t number = index - ordered_.size();
+    made_text_ = number < contents_.late.size() ? contents_.late[number].make(digests())
+                 : path == info_path            ? info()
+                                                : manifest(path == manifest_path);
+    Content content{path, &made_text_, ""};
+    return prepare(files_, content, {}, {base::join_path(folder_, path), base::join_path(previous_, path)});
   }
 
-  base::Result<Prepared> prepare_closing(std::size_t index) {
-    std::string path = closing_path(index);
-    closing_text_ = path == info_path ? info() : manifest(path == manifest_path);
-    Content content{path, &closing_text_, ""};
-    return prepare(files_, content, {}, base::join_path(folder_, path));
+  std::vector<PackedDigest> digests() const {
+    std::vector<PackedDigest> digests;
+    // The first is the declaration.
+    for (std::size_t i = 1; i < ordered_.size(); ++i)
+      digests.push_back({listed_[i].path, listed_[i].digest, members_[i].size});
+    return digests;
   }
 
   std::string info() const {
@@ -156,14 +165,16 @@ class PackSource : public MemberSource {
 
   base::FileSystem& files_;
   const std::string folder_;
+  const std::string previous_;
   const std::vector<Content>& ordered_;
+  const std::vector<std::string>& paths_;
   const Contents& contents_;
   std::vector<Listed> listed_;   // of those opened so far
   std::vector<Member> members_;  // likewise
   Prepared current_;
   std::size_t at_ = 0;
   std::unique_ptr<base::InputFile> copy_;
-  std::string closing_text_;
+  std::string made_text_;
   Feed feed_;  // last: its threads end before what they use
 };
 
@@ -196,19 +207,22 @@ base::Result<Written> write_in(
     base::FileSystem& files, Staging& staging, const Contents& contents, std::size_t jobs) {
   const std::string declaration(declaration_text);
   const std::vector<Content> ordered = in_order(contents, declaration);
-  const std::set<std::string> folders = folders_of(ordered);
-  for (const std::string& folder : folders) {
+  std::vector<std::string> paths;
+  paths.reserve(ordered.size() + contents.late.size() + closing_paths.size());
+  for (const Content& content : ordered) paths.push_back(content.path);
+  for (const LateArtifact& artifact : contents.late) paths.push_back(artifact.path);
+  for (std::string_view path : closing_paths) paths.emplace_back(path);
+  for (const std::string& folder : folders_of(paths)) {
     auto status = files.make_directories(base::join_path(staging.folder(), folder));
     if (!status) return tl::make_unexpected(status.error());
   }
   std::vector<std::string> names;
-  names.reserve(ordered.size() + closing_paths.size());
-  for (const Content& content : ordered) names.push_back(contents.reference + "/" + content.path);
-  for (std::string_view path : closing_paths) names.push_back(fmt::format("{}/{}", contents.reference, path));
+  names.reserve(paths.size());
+  for (const std::string& path : paths) names.push_back(contents.reference + "/" + path);
 
   auto zip = files.create(staging.zip());
   if (!zip) return tl::make_unexpected(zip.error());
-  PackSource source(files, staging.folder(), ordered, contents, jobs);
+  PackSource source(files, staging, ordered, paths, contents, jobs);
   if (auto status = write_zip(**zip, staging.zip(), names, contents.date, source); !status) {
     return tl::make_unexpected(status.error());
   }

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,12 +27,27 @@ struct PackedFile {
   std::string from;
 };
 
+// A file in the pack, as it was packed.
+struct PackedDigest {
+  std::string path;
+  std::string sha256;  // 64 hexadecimal digits
+  std::uint64_t size = 0;
+};
+
+// A file that speaks of the others, of which it is told by path: all but late ones and the bag's own. It is
+// made when they are all there.
+struct LateArtifact {
+  std::string path;
+  std::function<std::string(std::span<const PackedDigest>)> make;
+};
+
 struct Contents {
   std::string reference;  // names the pack: the top folder, and both outputs
   std::vector<Artifact> artifacts;
   std::vector<PackedFile> files;
   base::Date date;  // Bagging-Date, and the date of every file in the zip (1980-01-01 at the earliest)
   InfoFields info;  // first fields of bag-info.txt, in order; Bagging-Date and Payload-Oxum come after them
+  std::vector<LateArtifact> late = {};
 };
 
 struct Written {
@@ -42,7 +59,8 @@ struct Written {
   std::uint64_t zip_bytes = 0;  // of the zip
 };
 
-// The same contents give the same bytes, whatever their order, the jobs, the machine's clock and settings.
+// A file of the folder that stood there before with the same bytes is kept, not written again. The same
+// contents give the same bytes, whatever their order, the jobs, the machine's clock and settings.
 // Each file is read once, on `jobs` threads; memory stays below about 150 MB beside the artifacts. OUT is
 // made when absent; a pack that stands there is replaced at the end or, on any failure, left as it was. Fails
 // for names that must not enter a pack (names.h: unsafe, twins, the bag's own), a file that changes

@@ -30,6 +30,7 @@ class MemoryFiles : public base::FileSystem {
   std::size_t operations = 0;
   std::uint64_t room = ~0ULL;  // bytes that can still be written
   bool can_exchange = true;
+  bool can_link = true;
   std::function<void(const std::string& path, std::size_t read)> on_read;  // after each, without the lock
 
   void put(const std::string& path, std::string bytes) {
@@ -108,6 +109,13 @@ class MemoryFiles : public base::FileSystem {
     auto moved = take(from);
     take(to);
     place(std::move(moved), to);
+    return {};
+  }
+  base::Status link(const std::string& from, const std::string& to) override {
+    std::lock_guard lock(mutex_);
+    if (auto status = step(to); !status) return status;
+    if (!can_link || !nodes_.contains(from)) return base::fail(to + ": operation not permitted");
+    nodes_[to] = nodes_.at(from);
     return {};
   }
   base::Status exchange(const std::string& a, const std::string& b) override {

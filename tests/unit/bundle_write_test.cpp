@@ -115,6 +115,58 @@ TEST_CASE("the same contents give the same bytes whatever their order, jobs, tim
   }
 }
 
+TEST_CASE("what stands in the pack already is kept, and only what changed is written") {
+  for (bool can_link : {true, false}) {
+    MemoryWorld world;
+    world.files.can_link = can_link;
+    REQUIRE(write_pack(world.env, "/out", sample(world), 2));
+    auto inode = [&](const std::string& path) { return world.files.node("/out/demo/" + path).inode; };
+    auto page = inode("pages/a.html"), plan = inode("data/documents/plan.txt"), front = inode("index.html");
+    Contents contents = sample(world);
+    contents.artifacts[0].bytes = std::string(500, 'y');
+    REQUIRE(write_pack(world.env, "/out", contents, 2));
+    CHECK((inode("pages/a.html") == page) == can_link);
+    CHECK((inode("data/documents/plan.txt") == plan) == can_link);
+    CHECK(inode("index.html") != front);
+    CHECK(world.files.bytes("/out/demo/index.html") == std::string(500, 'y'));
+    CHECK(findings(world, "/out/demo").empty());
+    CHECK(findings(world, "/out/demo.zip").empty());
+  }
+}
+
+TEST_CASE("a link where a file of the old pack stood is not kept") {
+  MemoryWorld world;
+  REQUIRE(write_pack(world.env, "/out", sample(world), 2));
+  world.files.put_link("/out/demo/pages/a.html");
+  REQUIRE(write_pack(world.env, "/out", sample(world), 2));
+  CHECK(world.files.node("/out/demo/pages/a.html").kind == base::EntryKind::File);
+  CHECK(findings(world, "/out/demo").empty());
+}
+
+TEST_CASE("a late file is made from the digests of the others, and is part of the pack") {
+  MemoryWorld world;
+  Contents contents = sample(world);
+  contents.late.push_back({"pages/integrity.html", [](std::span<const PackedDigest> digests) {
+                             std::string text;
+                             for (const auto& one : digests)
+                               text += one.path + " " + one.sha256.substr(0, 4) + " " +
+                                       std::to_string(one.size) + "\n";
+                             return text;
+                           }});
+  auto written = write_pack(world.env, "/out", contents, 2);
+  REQUIRE_MESSAGE(written, (written ? "" : written.error().message));
+  auto line = [&](const std::string& path) {
+    const std::string& bytes = world.files.bytes("/out/demo/" + path);
+    return path + " " + base::sha256_hex(bytes).substr(0, 4) + " " + std::to_string(bytes.size()) + "\n";
+  };
+  CHECK(world.files.bytes("/out/demo/pages/integrity.html") ==
+        line("data/documents/caf\u00e9 100%.txt") + line("data/documents/empty.txt") +
+            line("data/documents/plan.txt") + line("data/documents/scan.pdf") + line("index.html") +
+            line("pages/a.html"));
+  CHECK(findings(world, "/out/demo").empty());
+  CHECK(findings(world, "/out/demo.zip").empty());
+}
+
 TEST_CASE("a date before 1980 becomes the first that a zip can hold") {
   MemoryWorld world;
   Contents contents = sample(world);
