@@ -17,7 +17,6 @@ constexpr double foot_height = 12;
 constexpr double mark_size = 6;
 // Of one chart: a page of paper holds it, with a heading over it.
 constexpr double most_height = 860;
-constexpr std::size_t most_rows = 40;
 
 struct Shape {
   double width;
@@ -262,16 +261,12 @@ std::vector<TimeChart> time_charts(const std::vector<TimeRow>& rows, base::Date 
   double total = 0;
   for (const auto& row : dated) total += row_height(row, shape);
   // Parts of about one height, rather than full ones and a rest.
-  double parts =
-      std::max(std::ceil(total / most_height), std::ceil(static_cast<double>(dated.size()) / most_rows));
+  double part = total / std::ceil(total / most_height);
   double height = 0;
   for (auto& row : dated) {
     double own = row_height(row, shape);
-    bool full = charts.empty() || height + own / 2 > total / parts || charts.back().rows.size() >= most_rows;
-    if (full) {
+    if (height + own / 2 > part * static_cast<double>(charts.size()))
       charts.push_back({{}, as_of, with_day(*all, as_of)});
-      height = 0;
-    }
     charts.back().rows.push_back(std::move(row));
     height += own;
   }
