@@ -55,7 +55,7 @@ Drawing time_chart(const TimeChart& chart, Room room);
 bool is_late(const TimeRow& row, base::Date as_of);
 // None when it has no day.
 std::optional<base::Date> first_day(const TimeRow& row);
-// What the drawing says beside a row: "done 11 Jul 2007", "due 28 Feb 2008, late".
+// What the drawing says beside a row: "done 11 Jul 2007", "plan 31 Mar 2008, due 1 Oct 2008, late".
 std::string state_of(const TimeRow& row, base::Date as_of);
 
 // Criteria on one scale. Indexes are of `values`, from the lowest; an index that is none is left out.

@@ -113,7 +113,7 @@ std::optional<Improvement> improvement(const submission::Measure& measure) {
   return result;
 }
 
-std::string story(const submission::Measure& measure) {
+std::string headline(const submission::Measure& measure) {
   Figures figures(measure);
   auto baselines = by_year(measure.baseline);
   auto actuals = by_year(measure.actual);
@@ -128,14 +128,20 @@ std::string story(const submission::Measure& measure) {
   } else if (!actuals.empty()) {
     sentences.push_back(fmt::format("The latest figure is {}.", in_year(figures, actuals.back())));
   }
-  if (!targets.empty()) {
+  if (!targets.empty())
     sentences.push_back(fmt::format("The target is {}.", in_year(figures, targets.back())));
-  }
+  return base::join(sentences, " ");
+}
+
+std::string story(const submission::Measure& measure) {
+  Figures figures(measure);
+  std::vector<std::string> sentences;
+  if (auto first = headline(measure); !first.empty()) sentences.push_back(first);
   if (auto rate = improvement(measure); rate && rate->trajectory) {
     sentences.push_back(
         fmt::format("The latest figure is {} the straight line to the target, which stands at {}.",
             rate->on_trajectory ? "on or ahead of" : "behind",
-            in_year(figures, {actuals.back().year, *rate->trajectory})));
+            in_year(figures, {by_year(measure.actual).back().year, *rate->trajectory})));
   }
   for (const auto& [name, series] : measure.comparator) {
     auto others = by_year(series);

@@ -47,7 +47,9 @@ class Figures {
 // None when there is no baseline, no actual figure after it, or a year that is none.
 std::optional<Improvement> improvement(const submission::Measure& measure);
 
-// The measure in a few sentences, for whoever does not see its chart: "From 745 in 2007 to 790 in 2008. ..."
+// "From 745 in 2007, the baseline, to 790 in 2008. The target is 950 in 2012."; empty when there is neither.
+std::string headline(const submission::Measure& measure);
+// The whole chart in a few sentences, for whoever does not see it.
 std::string story(const submission::Measure& measure);
 
 }  // namespace assure::render

@@ -79,10 +79,12 @@ void fill_line_chart(const submission::Measure& measure, const std::set<std::str
   if (!chart) return;
   Drawing wide = line_chart(*chart, Room::Wide);
   if (wide.body.empty()) return;
+  std::string caption = headline(measure);
+  if (caption.empty()) caption = title;
   // Titles may be the same in two checklists; places are not.
   std::string id = fmt::format("measure-{}-{}", measure.span.file, measure.span.begin);
   fill_chart(view.include("CHART", "chart.html"),
-      {id, std::string(title), fmt::format("Line chart: {}", title), story(measure)}, wide,
+      {id, caption, fmt::format("Line chart: {}", title), story(measure)}, wide,
       line_chart(*chart, Room::Narrow));
 }
 

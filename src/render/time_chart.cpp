@@ -37,7 +37,10 @@ std::vector<std::string> title_lines(const TimeRow& row, const Shape& shape) {
 
 double row_height(const TimeRow& row, const Shape& shape) {
   auto lines = static_cast<double>(title_lines(row, shape).size());
-  return shape.narrow ? lines * line_height + 32 : std::max(lines * line_height + 12, 28.0);
+  // Over what is long there must be room for words.
+  bool is_long = row.plan || row.from || (row.due && !row.due->is_day());
+  double least = is_long ? 40 : 28;
+  return shape.narrow ? lines * line_height + least + 4 : std::max(lines * line_height + 12, least);
 }
 
 // Every day of a row.
@@ -115,11 +118,10 @@ void Canvas::axis() {
   for (const auto& tick : ticks_) {
     double at = x(tick.day);
     svg_.line("grid", {at, head_height - 4}, {at, bottom});
-    // The last one has no month to its right.
-    bool last = &tick == &ticks_.back() && ticks_.size() > 1;
-    Anchor anchor = last ? Anchor::End : Anchor::Start;
-    svg_.text("tick", {last ? at : at - 1, 30}, anchor, tick.name);
-    if (!last) svg_.text("tick year", {at - 1, 14}, anchor, tick.year);
+    // The last one is the end of the axis: what it begins is not on it.
+    if (&tick == &ticks_.back() && ticks_.size() > 1) break;
+    svg_.text("tick", {at - 1, 30}, Anchor::Start, tick.name);
+    svg_.text("tick year", {at - 1, 14}, Anchor::Start, tick.year);
   }
   svg_.line("axis", {shape_.left, head_height - 4}, {shape_.right, head_height - 4});
   svg_.line("axis", {shape_.left, bottom}, {shape_.right, bottom});
@@ -197,8 +199,11 @@ void Canvas::state(const TimeRow& row, double first, double last, double y) {
   bool crossed = start < now + 6 && now < start + wide + 2;
   if (crossed && now + 8 + wide <= shape_.width) start = now + 8;
   if (start + wide <= shape_.width) return svg_.text(style, {start, base_line}, Anchor::Start, words);
-  if (first - 6 - wide >= shape_.left) return svg_.text(style, {first - 6, base_line}, Anchor::End, words);
-  svg_.text(style, {shape_.width, y - 9}, Anchor::End, words);
+  double end = first - 6;
+  crossed = end - wide - 2 < now && now < end + 6;
+  if (crossed && now - 8 - wide >= shape_.left) end = now - 8;
+  if (end - wide >= shape_.left) return svg_.text(style, {end, base_line}, Anchor::End, words);
+  svg_.text(style, {shape_.width, y - 10}, Anchor::End, words);
 }
 
 void Canvas::row(const TimeRow& row) {
@@ -243,6 +248,8 @@ std::string state_of(const TimeRow& row, base::Date as_of) {
   std::string late = is_late(row, as_of) ? ", late" : "";
   if (row.done) return fmt::format("done {}{}", short_day(*row.done), late);
   if (row.is_done) return "done, no day given";
+  if (row.due && row.plan)
+    return fmt::format("plan {}, due {}{}", short_period(*row.plan), short_period(*row.due), late);
   if (row.due) return fmt::format("due {}{}", short_period(*row.due), late);
   if (row.plan) return fmt::format("plan due {}", short_period(*row.plan));
   if (row.stopped) return fmt::format("{} {}", row.stop_word, short_day(*row.stopped));

@@ -109,7 +109,7 @@ TimeRow row_of(const submission::Action& action) {
   return row;
 }
 
-// "12 of 14 are drawn, from 8 Jan 2009 to 1 Oct 2009. Late: A; B."
+// "12 rows, with the day of judgement, 12 January 2009. Late: A; B."
 std::string text_of(const TimeChart& chart) {
   std::vector<std::string> late;
   for (const auto& row : chart.rows) {

@@ -225,6 +225,8 @@ TEST_CASE("what a row of the timetable says of itself") {
   TimeRow each = row("x", "2008-11");
   CHECK(state_of(each, as_of) == "due Nov 2008, late");
   CHECK(state_of(each, day("2008-11-30")) == "due Nov 2008");
+  each.plan = period("2008-10-31");
+  CHECK(state_of(each, as_of) == "plan 31 Oct 2008, due Nov 2008, late");
   each.done = day("2008-12-01");
   CHECK(state_of(each, as_of) == "done 1 Dec 2008, late");
   each.done = day("2008-11-30");
@@ -232,6 +234,9 @@ TEST_CASE("what a row of the timetable says of itself") {
   each.done = {};
   each.is_done = true;
   CHECK(state_of(each, as_of) == "done, no day given");
+  TimeRow planned;
+  planned.plan = each.plan;
+  CHECK(state_of(planned, as_of) == "plan due 31 Oct 2008");
   TimeRow stage;
   CHECK(state_of(stage, as_of) == "no day");
   stage.from = day("2008-12-03");
