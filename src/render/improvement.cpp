@@ -13,28 +13,7 @@ namespace assure::render {
 namespace {
 
 constexpr int most_decimals = 4;
-
-struct Point {
-  int year = 0;
-  double value = 0;
-};
-
-// By year; nothing at all when one of them is no year.
-std::vector<Point> points(const submission::Years& series) {
-  std::vector<Point> result;
-  for (const auto& [name, figure] : series) {
-    if (!figure || !std::isfinite(*figure)) return {};
-    Point point{0, *figure};
-    const char* begin = name->data();
-    auto [end, error] = std::from_chars(begin, begin + name->size(), point.year);
-    // 2007/08 is the year that begins in 2007.
-    bool is_year = error == std::errc() && end - begin == 4 && (end == begin + name->size() || *end == '/');
-    if (!is_year) return {};
-    result.push_back(point);
-  }
-  std::sort(result.begin(), result.end(), [](const Point& a, const Point& b) { return a.year < b.year; });
-  return result;
-}
+constexpr double most_written_out = 1e15;
 
 int decimals_of(double value) {
   for (int decimals = 0; decimals < most_decimals; ++decimals) {
@@ -44,13 +23,43 @@ int decimals_of(double value) {
   return most_decimals;
 }
 
-std::string step(const Figures& figures, Point from, Point to) {
+std::string step(const Figures& figures, YearFigure from, YearFigure to) {
   return fmt::format("from {} ({}) to {} ({}): {} in {}", figures.text(from.value), from.year,
       figures.text(to.value), to.year, figures.text(to.value - from.value),
       base::counted(static_cast<std::size_t>(to.year - from.year), "year"));
 }
 
+// "790 in 2008"
+std::string in_year(const Figures& figures, YearFigure figure) {
+  return fmt::format("{} in {}", figures.text(figure.value), figure.year);
+}
+
 }  // namespace
+
+std::vector<YearFigure> by_year(const submission::Years& series) {
+  std::vector<YearFigure> result;
+  for (const auto& [name, figure] : series) {
+    if (!figure || !std::isfinite(*figure)) return {};
+    YearFigure point{0, *figure};
+    const char* begin = name->data();
+    auto [end, error] = std::from_chars(begin, begin + name->size(), point.year);
+    bool is_year = error == std::errc() && end - begin == 4 && (end == begin + name->size() || *end == '/');
+    if (!is_year) return {};
+    result.push_back(point);
+  }
+  std::stable_sort(
+      result.begin(), result.end(), [](const YearFigure& a, const YearFigure& b) { return a.year < b.year; });
+  return result;
+}
+
+std::optional<bool> higher_is_better(const submission::Measure& measure) {
+  if (measure.better) return *measure.better == submission::Better::Higher;
+  auto baselines = by_year(measure.baseline);
+  auto targets = by_year(measure.target);
+  if (baselines.empty() || targets.empty() || targets.back().value == baselines.front().value)
+    return std::nullopt;
+  return targets.back().value > baselines.front().value;
+}
 
 Figures::Figures(const submission::Measure& measure) {
   auto look_at = [&](const submission::Years& series) {
@@ -63,6 +72,8 @@ Figures::Figures(const submission::Measure& measure) {
 }
 
 std::string Figures::text(double value) const {
+  // Hundreds of digits are no figure.
+  if (std::abs(value) >= most_written_out) return fmt::format("{:.4g}", value);
   return fmt::format("{:.{}f}", value == 0 ? 0.0 : value, decimals_);
 }
 
@@ -71,26 +82,23 @@ std::string Figures::rate(double value) const {
 }
 
 std::optional<Improvement> improvement(const submission::Measure& measure) {
-  auto baselines = points(measure.baseline);
-  auto actuals = points(measure.actual);
-  auto targets = points(measure.target);
+  auto baselines = by_year(measure.baseline);
+  auto actuals = by_year(measure.actual);
+  auto targets = by_year(measure.target);
   if (baselines.empty() || actuals.empty()) return std::nullopt;
-  Point from = baselines.front();
-  Point now = actuals.back();
+  YearFigure from = baselines.front();
+  YearFigure now = actuals.back();
   if (now.year <= from.year) return std::nullopt;
 
   Figures figures(measure);
-  // Whoever does not say what is better says it by the target.
-  bool falls = !targets.empty() && targets.back().value < from.value;
-  bool lower = measure.better ? *measure.better == submission::Better::Lower : falls;
-  double sign = lower ? -1 : 1;
+  double sign = higher_is_better(measure).value_or(true) ? 1 : -1;
   Improvement result;
   result.per_year = sign * (now.value - from.value) / (now.year - from.year);
   if (from.value != 0) result.percent = 100 * result.per_year / std::abs(from.value);
   result.how = step(figures, from, now);
   if (targets.empty() || targets.back().year <= from.year) return result;
 
-  Point goal = targets.back();
+  YearFigure goal = targets.back();
   // A target on the worse side is a fault of its own; nothing is on course to it.
   if (sign * (goal.value - from.value) < 0) return result;
   double slope = (goal.value - from.value) / (goal.year - from.year);
@@ -103,6 +111,43 @@ std::optional<Improvement> improvement(const submission::Measure& measure) {
     result.needed_how = step(figures, now, goal);
   }
   return result;
+}
+
+std::string headline(const submission::Measure& measure) {
+  Figures figures(measure);
+  auto baselines = by_year(measure.baseline);
+  auto actuals = by_year(measure.actual);
+  auto targets = by_year(measure.target);
+  std::vector<std::string> sentences;
+  if (!baselines.empty() && !actuals.empty()) {
+    sentences.push_back(fmt::format("From {}, the baseline, to {}.", in_year(figures, baselines.front()),
+        in_year(figures, actuals.back())));
+  } else if (!baselines.empty()) {
+    sentences.push_back(
+        fmt::format("The baseline is {}; there is no figure since.", in_year(figures, baselines.front())));
+  } else if (!actuals.empty()) {
+    sentences.push_back(fmt::format("The latest figure is {}.", in_year(figures, actuals.back())));
+  }
+  if (!targets.empty())
+    sentences.push_back(fmt::format("The target is {}.", in_year(figures, targets.back())));
+  return base::join(sentences, " ");
+}
+
+std::string story(const submission::Measure& measure) {
+  Figures figures(measure);
+  std::vector<std::string> sentences;
+  if (auto first = headline(measure); !first.empty()) sentences.push_back(first);
+  if (auto rate = improvement(measure); rate && rate->trajectory) {
+    sentences.push_back(
+        fmt::format("The latest figure is {} the straight line to the target, which stands at {}.",
+            rate->on_trajectory ? "on or ahead of" : "behind",
+            in_year(figures, {by_year(measure.actual).back().year, *rate->trajectory})));
+  }
+  for (const auto& [name, series] : measure.comparator) {
+    auto others = by_year(series);
+    if (!others.empty()) sentences.push_back(fmt::format("{}: {}.", *name, in_year(figures, others.back())));
+  }
+  return base::join(sentences, " ");
 }
 
 }  // namespace assure::render

@@ -1,8 +1,10 @@
-// The measure of an outcome as a table, and how fast it improves.
+// The measure of an outcome as a chart and a table, and how fast it improves.
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "render/chart.h"
 #include "render/improvement.h"
 #include "render/sheets.h"
 
@@ -45,6 +47,47 @@ void fill_improvement(const submission::Measure& measure, const Figures& figures
   }
 }
 
+bool is_financial(const std::set<std::string>& years) {
+  return std::any_of(years.begin(), years.end(),
+      [](const std::string& year) { return year.find('/') != std::string::npos; });
+}
+
+// None when a series has a year that is none: a chart that leaves a series out would mislead.
+std::optional<LineChart> chart_of(const submission::Measure& measure, const std::set<std::string>& years) {
+  LineChart chart;
+  bool whole = true;
+  auto read = [&](const submission::Years& series) {
+    auto figures = by_year(series);
+    whole = whole && figures.size() == series.size();
+    return figures;
+  };
+  chart.unit = measure.unit ? *measure.unit : std::string();
+  chart.higher_is_better = higher_is_better(measure);
+  chart.baseline = read(measure.baseline);
+  chart.actual = read(measure.actual);
+  chart.target = read(measure.target);
+  for (const auto& [name, series] : measure.comparator) chart.comparators.push_back({*name, read(series)});
+  chart.figures = Figures(measure);
+  chart.financial = is_financial(years);
+  if (!whole) return std::nullopt;
+  return chart;
+}
+
+void fill_line_chart(const submission::Measure& measure, const std::set<std::string>& years,
+    std::string_view title, View view) {
+  auto chart = chart_of(measure, years);
+  if (!chart) return;
+  Drawing wide = line_chart(*chart, Room::Wide);
+  if (wide.body.empty()) return;
+  std::string caption = headline(measure);
+  if (caption.empty()) caption = title;
+  // Titles may be the same in two checklists; places are not.
+  std::string id = fmt::format("measure-{}-{}", measure.span.file, measure.span.begin);
+  fill_chart(view.include("CHART", "chart.html"),
+      {id, caption, fmt::format("Line chart: {}", title), story(measure)}, wide,
+      line_chart(*chart, Room::Narrow));
+}
+
 }  // namespace
 
 void fill_measure(const submission::Measure& measure, std::string_view title, View view) {
@@ -57,6 +100,7 @@ void fill_measure(const submission::Measure& measure, std::string_view title, Vi
 
   Figures figures(measure);
   view.set("FOR", title);
+  fill_line_chart(measure, years, title, view);
   view.maybe("UNIT", measure.unit ? *measure.unit : std::string());
   if (measure.better) view.show(*measure.better == submission::Better::Lower ? "LOWER" : "HIGHER");
   for (const auto& year : years) view.add("YEARS").set("YEAR", year);

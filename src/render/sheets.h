@@ -3,6 +3,7 @@
 
 #include "render/book.h"
 #include "render/data_rows.h"
+#include "render/svg.h"
 #include "render/view.h"
 
 namespace assure::render {
@@ -40,6 +41,16 @@ void fill_slices(const Slice& slice, const std::function<std::string(std::size_t
 
 // Of a criterion that measures an outcome: measure.html.
 void fill_measure(const submission::Measure& measure, std::string_view title, View view);
+
+// Beside the drawings of a chart.
+struct ChartWords {
+  std::string id;       // of a chart, unlike any other of the pack
+  std::string caption;  // over it
+  std::string title;    // what it is, to whoever does not see it: "Line chart: smoking quitters"
+  std::string text;     // and what it says
+};
+// A chart in both sizes: chart.html.
+void fill_chart(View view, const ChartWords& words, const Drawing& wide, const Drawing& narrow);
 
 std::string day(const record::Spanned<base::Date>& date);      // 28 November 2008, or empty
 std::string day(const record::Spanned<base::Period>& period);  // or empty

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "render/chart.h"
 #include "render/sheets.h"
 
 namespace assure::render {
@@ -74,6 +75,88 @@ void fill_decision(const submission::Decision& decision, View row) {
   row.set("OUTCOME", decision.outcome ? *decision.outcome : std::string("Not decided"));
 }
 
+TimeRow row_of(const evaluate::MilestoneResult& milestone) {
+  TimeRow row;
+  row.title = milestone.title;
+  row.due = milestone.due;
+  row.done = milestone.done;
+  return row;
+}
+
+TimeRow row_of(const evaluate::StageResult& stage) {
+  TimeRow row;
+  row.title = fmt::format("Stage: {}", stage.stage->title ? *stage.stage->title : stage.stage->id->text);
+  if (!stage.record) return row;
+  auto take = [](const record::Spanned<base::Date>& date) {
+    return date ? std::optional(*date) : std::nullopt;
+  };
+  row.from = take(stage.record->entered);
+  row.done = take(stage.record->done);
+  row.stopped = take(stage.record->paused ? stage.record->paused : stage.record->stepped_off);
+  row.stop_word = stage.record->paused ? "paused" : "stepped off";
+  return row;
+}
+
+TimeRow row_of(const submission::Action& action) {
+  auto take = [](const auto& day) { return day ? std::optional(*day) : std::nullopt; };
+  TimeRow row;
+  row.title = action.what ? *action.what : std::string("An action without words");
+  bool steps = action.compliant_by && (action.plan_by || action.due);
+  row.due = take(action.last_due());
+  if (steps) row.plan = take(action.plan_by ? action.plan_by : action.due);
+  row.done = take(action.done);
+  row.is_done = action.is_done();
+  return row;
+}
+
+// "12 rows, with the day of judgement, 12 January 2009. Late: A; B."
+std::string text_of(const TimeChart& chart) {
+  std::vector<std::string> late;
+  for (const auto& row : chart.rows) {
+    if (is_late(row, chart.as_of)) late.push_back(row.title);
+  }
+  std::string text = fmt::format(
+      "{}, with the day of judgement, {}.", base::counted(chart.rows.size(), "row"), chart.as_of.text());
+  if (late.empty()) return text + " None is late.";
+  return fmt::format("{} Late: {}.", text, base::join(late, "; "));
+}
+
+void fill_charts(const Book& book, const std::vector<TimeRow>& rows, std::string_view id,
+    std::string_view title, View view) {
+  auto charts = time_charts(rows, book.evaluation().as_of);
+  std::size_t drawn = 0;
+  for (const auto& chart : charts) drawn += chart.rows.size();
+  for (std::size_t i = 0; i < charts.size(); ++i) {
+    std::string caption(title);
+    if (charts.size() > 1) caption += fmt::format(", part {} of {}", i + 1, charts.size());
+    std::string text = text_of(charts[i]);
+    if (drawn < rows.size() && i + 1 == charts.size()) {
+      text += fmt::format(" Without a day, and so not drawn: {}.", rows.size() - drawn);
+    }
+    fill_chart(view.add("CHARTS").include("CHART", "chart.html"),
+        {fmt::format("{}-{}", id, i + 1), caption, fmt::format("Chart of time: {}", caption), text},
+        time_chart(charts[i], Room::Wide), time_chart(charts[i], Room::Narrow));
+  }
+}
+
+void fill_framework_charts(const Book& book, const evaluate::FrameworkResult& result, View view) {
+  std::vector<TimeRow> rows;
+  for (const auto& milestone : result.milestones) rows.push_back(row_of(milestone));
+  for (const auto& stage : result.stages) rows.push_back(row_of(stage));
+  std::string what = result.stages.empty()       ? "Milestones"
+                     : result.milestones.empty() ? "Stages"
+                                                 : "Milestones and stages";
+  fill_charts(book, rows, fmt::format("time-{}", result.framework->id->text), what + " in time", view);
+}
+
+void fill_action_charts(const Book& book, View view) {
+  std::vector<TimeRow> rows;
+  for (const auto& action : book.submission().actions) rows.push_back(row_of(action));
+  std::stable_sort(rows.begin(), rows.end(),
+      [](const TimeRow& a, const TimeRow& b) { return first_day(a) < first_day(b); });
+  fill_charts(book, rows, "time-actions", "Actions in time", view);
+}
+
 }  // namespace
 
 void fill_timetable(const Book& book, View view) {
@@ -81,6 +164,7 @@ void fill_timetable(const Book& book, View view) {
     if (result.milestones.empty() && result.stages.empty()) continue;
     View framework = view.add("FRAMEWORKS");
     framework.set("FRAMEWORK", title_of(*result.framework));
+    fill_framework_charts(book, result, framework);
     if (!result.milestones.empty()) {
       View table = framework.add("MILESTONES");
       for (const auto& milestone : result.milestones) fill_milestone(book, milestone, table.add("ROWS"));
@@ -93,6 +177,7 @@ void fill_timetable(const Book& book, View view) {
   const auto& submission = book.submission();
   view.show_if(submission.actions.empty(), "NO_ACTIONS");
   if (!submission.actions.empty()) {
+    fill_action_charts(book, view.add("ACTION_CHARTS"));
     View table = view.add("ACTIONS");
     for (const auto& action : submission.actions) fill_action(book, action, table.add("ROWS"));
   }

@@ -111,3 +111,24 @@ TEST_CASE("figures have as many decimals as the most exact of them") {
   CHECK(render::Figures(quitters()).text(70) == "70");
   CHECK(render::Figures(quitters()).rate(-4.5) == "-4.5");
 }
+
+TEST_CASE("a measure is told in words") {
+  auto measure = quitters();
+  measure.comparator.push_back({given(std::string("England")), series({{"2006", 760}, {"2007", 770}})});
+  CHECK(
+      render::story(measure) ==
+      "From 745 in 2007, the baseline, to 790 in 2008. The target is 950 in 2012. The latest figure is on or "
+      "ahead of the straight line to the target, which stands at 786 in 2008. England: 770 in 2007.");
+  measure.actual = series({{"2008", 750}});
+  CHECK(render::story(measure).find("is behind the straight line") != std::string::npos);
+  measure.actual = {};
+  measure.comparator = {};
+  CHECK(render::story(measure) ==
+        "The baseline is 745 in 2007; there is no figure since. The target is 950 in 2012.");
+  CHECK(render::story({}).empty());
+}
+
+TEST_CASE("a figure of hundreds of digits is written short") {
+  CHECK(render::Figures(2).text(1e300) == "1e+300");
+  CHECK(render::Figures(0).text(-123456789) == "-123456789");
+}
