@@ -182,8 +182,9 @@ const answers = {
     response("S900.1", 2),
     response("S900.2", 3),
   ],
-  outcomes: times(8, (i) => ({
+  outcomes: times(9, (i) => ({
     id: `O${i}`,
+    ...(i === 8 ? { not_applicable: text("chosen criterion/not_applicable") } : {}),
     title: text("chosen criterion/title"),
     priority: i % 2 === 0,
     owner: "post-1",

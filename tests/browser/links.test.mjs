@@ -8,12 +8,21 @@ import { packs } from "./pages.mjs";
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const outside = /^(https?:|mailto:)/i;
 
+// Codes that are none stay as they are.
+function decoded(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 // Where a relative address leads: {path, fragment}, the path inside the pack.
 function target(page, address) {
   const [, path, , fragment] = /^([^#?]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address);
   return {
-    path: path === "" ? page.path : normalize(join(dirname(page.path), decodeURIComponent(path))),
-    fragment: fragment === undefined ? null : decodeURIComponent(fragment),
+    path: path === "" ? page.path : normalize(join(dirname(page.path), decoded(path))),
+    fragment: fragment === undefined ? null : decoded(fragment),
   };
 }
 

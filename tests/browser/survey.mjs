@@ -12,6 +12,7 @@ function read(html) {
   for (const element of page.querySelectorAll("main, main *")) marks.add(`${name(element.parentElement)} > ${name(element)}`);
   const attributes = (selector, attribute) =>
     [...page.querySelectorAll(selector)].map((element) => element.getAttribute(attribute));
+  const names = (selector) => [...new Set([...page.querySelectorAll(selector)].map((element) => element.localName))];
   return {
     title: page.title,
     language: page.documentElement.lang,
@@ -22,6 +23,9 @@ function read(html) {
       .flatMap((attribute) => attributes(`[${attribute}]`, attribute).flatMap((value) => value.split(/\s+/).filter(Boolean))),
     draft: page.body.classList.contains("draft"),
     marks: [...marks],
+    elements: names("*"),
+    inMain: names("main *"),
+    attributes: [...new Set([...page.querySelectorAll("*")].flatMap((element) => element.getAttributeNames()))],
   };
 }
 
