@@ -92,6 +92,15 @@ export function isInside(address, root) {
 export const settle = (tab) =>
   tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 
+// Waits until the page says yes. Playwright's own waiting builds code from text, which the policy of our pages forbids.
+export async function until(tab, predicate, argument, milliseconds = 10_000) {
+  const end = Date.now() + milliseconds;
+  while (!(await tab.evaluate(predicate, argument))) {
+    if (Date.now() > end) assert.fail(`${milliseconds / 1000} s were not enough for ${predicate}`);
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
 export function none(problems, what) {
   if (problems.length === 0) return;
   const shown = [...new Set(problems)];

@@ -23,9 +23,13 @@ export async function useEverything(tab, words = ["plan", "e", "<b>&\"'"]) {
     }
     await choice.selectOption(values[0]);
   }
-  const buttons = tab.locator("button:visible, [role=button]:visible");
-  for (let i = 0; i < Math.min(await buttons.count(), 20); ++i) {
-    await buttons.nth(i).click();
-    await settle(tab);
-  }
+  await tab.evaluate(async () => {
+    for (const button of [...document.querySelectorAll("button, [role=button]")].slice(0, 30)) {
+      // One may have taken another away.
+      if (!button.isConnected || !button.checkVisibility()) continue;
+      button.click();
+      await new Promise((done) => setTimeout(done));
+    }
+  });
+  await settle(tab);
 }
