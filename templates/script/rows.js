@@ -128,14 +128,14 @@ assure.RowsView = class {
       return;
     }
     const rows = this.found();
-    const begin = this.page * this.onPage;
-    const end = Math.min(rows.length, begin + this.onPage);
+    const begin = this.page * assure.rows.onPage;
+    const end = Math.min(rows.length, begin + assure.rows.onPage);
     this.body.replaceChildren(...rows.slice(begin, end).map((row) => this.row(row)));
     if (this.slices) this.slices.hidden = true;
-    this.pager.hidden = rows.length <= this.onPage;
+    this.pager.hidden = rows.length <= assure.rows.onPage;
     this.back.disabled = this.page === 0;
     this.on.disabled = end >= rows.length;
-    const range = rows.length > this.onPage ? `${begin + 1} to ${end} of ` : "";
+    const range = rows.length > assure.rows.onPage ? `${begin + 1} to ${end} of ` : "";
     this.status.textContent = `${range}${rows.length} of ${this.all.length} rows`.replace("of " + this.all.length + " rows",
       rows.length === this.all.length ? "rows" : `found among ${this.all.length} rows`);
   }

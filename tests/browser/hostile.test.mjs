@@ -1,0 +1,161 @@
+// Nothing that somebody writes into a folder becomes anything but text.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { none, open, settle, startChromium, turn, work } from "./chromium.mjs";
+import { ordinaryPacks, packNamed } from "./pages.mjs";
+import { useEverything } from "./reader.mjs";
+
+const planted = JSON.parse(readFileSync(join(work, "planted.json"), "utf8"));
+const pack = packNamed("hostile");
+const docs = new URL("../../docs/", import.meta.url);
+
+let browser;
+before(async () => (browser = await startChromium()));
+after(() => browser?.close());
+
+test("every text field of the folder and of its checklists is planted", () => {
+  assert.ok(planted.length >= 300, `${planted.length} strings`);
+  // Ids of checklists, paths, codes and the like: what is not one of those is a finding, and stays out.
+  const closed = new Set([
+    "the evidence folder/documents", // where documents lie
+    "submission/frameworks", // paths of checklists
+    "directorate/functions", // ids of the checklist's functions, or text: `functions` of a checklist are planted
+    "evidence item/file", // `files` is planted
+    "cost/currency", // three letters
+    "feedback survey/file", // its groups are planted
+    "sign-off/covers", // digests by name of record
+    "waiver/code",
+    "waiver/at", // a file of the folder
+    "element/scale",
+    "criterion/scale",
+  ]);
+  const fields = new Set(planted.map((one) => one.field));
+  const missing = [];
+  for (const file of ["folder.md", "checklist.md"]) {
+    let heading = "the evidence folder";
+    for (const line of readFileSync(new URL(file, docs), "utf8").split("\n")) {
+      if (line.startsWith("## ")) heading = line.slice(3);
+      const row = /^\| `([a-z_]+)` \| .* \| (?:text|list of text|mapping to text) \| /.exec(line);
+      if (row && !fields.has(`${heading}/${row[1]}`) && !closed.has(`${heading}/${row[1]}`)) missing.push(`${heading}/${row[1]}`);
+    }
+  }
+  none(missing, "fields that hostile.mjs leaves out");
+});
+
+test("pages have only elements and attributes that our templates write", () => {
+  const markdown = "em strong del code pre blockquote hr br h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td p a div".split(" ");
+  const elements = new Set([...markdown, ...ordinaryPacks.flatMap((one) => one.pages.flatMap((page) => page.elements))]);
+  const attributes = new Set(["start", "title", ...ordinaryPacks.flatMap((one) => one.pages.flatMap((page) => page.attributes))]);
+  for (const never of ["script", "iframe", "img", "object", "embed", "style", "link", "base", "meta", "math", "video", "audio"]) {
+    assert.ok(!ordinaryPacks.some((one) => one.pages.some((page) => page.inMain.includes(never))), `our own <${never}> in <main>`);
+  }
+  const problems = [];
+  for (const page of pack.pages) {
+    for (const name of page.elements) if (!elements.has(name)) problems.push(`${page.path}: <${name}>`);
+    for (const name of page.attributes) {
+      if (!attributes.has(name) || name.startsWith("on") || name === "style" || name === "srcdoc" || name === "formaction") {
+        problems.push(`${page.path}: attribute ${name}`);
+      }
+    }
+    for (const name of ["script", "iframe", "img", "object", "embed", "style", "link", "base", "meta", "math"]) {
+      if (page.inMain.includes(name)) problems.push(`${page.path}: <${name}> in <main>`);
+    }
+  }
+  none(problems, "elements and attributes that somebody has planted");
+});
+
+// In the page: what scripts of ours may have made of it counts too.
+function look() {
+  const problems = [];
+  if ("__pwned" in window) problems.push(`code ran: ${window.__pwned}`);
+  if ({}.polluted !== undefined) problems.push("a prototype was changed");
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (/^on|^style$|^srcdoc$|^formaction$|^ping$/i.test(name)) problems.push(`<${element.localName} ${name}>`);
+      if (!/^(href|xlink:href|src|action|data|poster|srcset|background|cite)$/i.test(name)) continue;
+      const address = new URL(value, document.baseURI);
+      const link = element.localName === "a" && /^(https?|mailto):$/.test(address.protocol);
+      if (!link && address.protocol !== "file:") problems.push(`<${element.localName} ${name}="${value}">`);
+    }
+  }
+  for (const made of document.querySelectorAll("main :is(script, iframe, img, object, embed, style, link, base, meta, math, template)")) {
+    problems.push(made.outerHTML);
+  }
+  for (const script of document.scripts) {
+    if (!script.src.startsWith("file:") || script.textContent !== "") problems.push(script.outerHTML);
+  }
+  if (getComputedStyle(document.body).display === "none") problems.push("a style hides the page");
+  for (const shut of document.querySelectorAll("details")) shut.open = true;
+  return { problems, text: document.body.innerText.toLowerCase() };
+}
+
+test("no planted code runs, and every planted text is there to read", async () => {
+  const problems = [];
+  let all = "";
+  for (const page of pack.pages) {
+    const tab = await open(browser, page);
+    await settle(tab);
+    const first = await tab.evaluate(look);
+    all += first.text;
+    await useEverything(tab, ["zq1", `<img src=x onerror="window.__pwned='search'">`, "javascript:"]);
+    // Handlers that wait for a pointer or the focus.
+    await tab.evaluate(() => {
+      for (const element of document.querySelectorAll("main *")) {
+        for (const event of ["mouseover", "focus", "toggle", "click"]) {
+          if (event !== "click" || element.localName !== "a") element.dispatchEvent(new Event(event));
+        }
+      }
+    });
+    const second = await tab.evaluate(look);
+    for (const what of [...first.problems, ...second.problems, ...tab.noise]) problems.push(`${page.path}: ${what}`);
+    await tab.context().close();
+  }
+  none(problems, "things that a planted text has done");
+
+  const unseen = planted.filter((one) => !all.includes(one.token)).map((one) => one.field);
+  const fields = [...new Set(unseen)].filter((field) => !unshown.has(field));
+  none(fields, "fields whose text is on no page");
+  // The list must not outlive its reasons.
+  const shown = [...unshown.keys()].filter((field) => !unseen.includes(field));
+  none(shown, "fields that are said to be on no page, and are");
+});
+
+const unshown = new Map([]);
+
+test("printed sheets have only text at their edges", async () => {
+  const tab = await open(browser, pack.pages[0]);
+  const rules = await tab.evaluate(async () => [...document.styleSheets].map((sheet) => sheet.href));
+  assert.ok(rules.every((href) => href.startsWith("file:")));
+  await tab.context().close();
+  // The style sheet holds the organisation's name and the title; parsed as style it must not have grown.
+  const count = async (root) => {
+    const page = await browser.newPage();
+    const css = readFileSync(join(root, "assets/pack.css"), "utf8");
+    const found = await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return [...sheet.cssRules].map((rule) => rule.constructor.name).join(" ");
+    }, css);
+    await page.close();
+    return { found, urls: /url\(|@import|expression\(/i.test(css.replace(/"(?:[^"\\]|\\.)*"/gs, '""')) };
+  };
+  const ours = await count(packNamed("brent-wcc-2008-09-draft").root);
+  const theirs = await count(pack.root);
+  assert.equal(theirs.found, ours.found);
+  assert.equal(theirs.urls, false);
+});
+
+test("turned directions end where a text ends", async () => {
+  // A title that turns the direction must not turn what stands behind it: the marks are taken out or closed.
+  const problems = [];
+  for (const page of pack.pages) {
+    const html = readFileSync(page.file, "utf8");
+    const marks = html.match(/[\u202a-\u202e\u2066-\u2069]/g);
+    if (marks) problems.push(`${page.path}: ${marks.length} marks`);
+    const controls = html.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g);
+    if (controls) problems.push(`${page.path}: ${controls.length} control characters`);
+  }
+  none(problems, "pages with characters that act");
+});

@@ -1,0 +1,43 @@
+// Which pages a test looks at.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { long, work } from "./chromium.mjs";
+
+export const packs = JSON.parse(readFileSync(join(work, "survey.json"), "utf8"));
+export const packNamed = (name) => packs.find((pack) => pack.name === name);
+
+// Packs that somebody might have written.
+export const ordinaryPacks = packs.filter((pack) => pack.name !== "hostile" && pack.name !== "big");
+
+// `pages/gaps-2.html` is a page of the same pattern as `pages/gaps-3.html`.
+const pattern = (page) => page.path.replace(/[0-9]+/g, "N");
+
+// Names that several packs share are ours; others come from ids of a checklist and say nothing about what the page is like.
+const packsWith = new Map();
+for (const pack of packs) {
+  for (const name of new Set(pack.pages.map(pattern))) packsWith.set(name, (packsWith.get(name) ?? 0) + 1);
+}
+const ourName = (page) => (packsWith.get(pattern(page)) > 2 ? [pattern(page)] : []);
+
+// As few pages as have every name of ours and everything that stands in the main part of any of them: elements with their classes
+// and roles, and within what. With --long all of them.
+export function oneOfEachKind(pages) {
+  if (long) return pages;
+  const left = new Map(pages.map((page) => [page, new Set([...page.marks, ...ourName(page)])]));
+  const chosen = [];
+  for (;;) {
+    let best = null;
+    for (const [page, marks] of left) {
+      const better = best && (marks.size - left.get(best).size || best.bytes - page.bytes);
+      if (!best || better > 0) best = page;
+    }
+    if (!best || left.get(best).size === 0) return chosen;
+    const taken = left.get(best);
+    chosen.push(best);
+    left.delete(best);
+    for (const marks of left.values()) for (const mark of taken) marks.delete(mark);
+  }
+}
+
+export const kinds = oneOfEachKind(ordinaryPacks.flatMap((pack) => pack.pages));
+export const label = (page) => `${page.pack}/${page.path}`;
