@@ -1,4 +1,6 @@
 // The real world, handed to cli::run.
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -8,6 +10,22 @@
 
 #include "base/env.h"
 #include "cli/cli.h"
+
+namespace {
+
+bool pause_for(std::chrono::milliseconds time) {
+  sigset_t ends;
+  sigemptyset(&ends);
+  sigaddset(&ends, SIGINT);
+  sigaddset(&ends, SIGTERM);
+  // Kept back until they are asked for here.
+  pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+  auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
+  const timespec limit{seconds.count(), std::chrono::nanoseconds(time - seconds).count()};
+  return sigtimedwait(&ends, nullptr, &limit) > 0;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace assure;
@@ -24,6 +42,7 @@ int main(int argc, char** argv) {
       .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
       .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
       .cores = std::thread::hardware_concurrency(),
+      .pause = pause_for,
   };
   std::ios::sync_with_stdio(false);
   try {

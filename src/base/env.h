@@ -2,6 +2,7 @@
 // program in one process.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -23,6 +24,9 @@ struct Env {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::size_t cores = 1;
+  // Waits so long, or until the user wants the program to end: then true. From the first call on, an
+  // interrupt does no more than that, in this thread and in those that it starts.
+  std::function<bool(std::chrono::milliseconds)> pause = {};
 };
 
 }  // namespace assure::base

@@ -21,6 +21,7 @@ constexpr Command commands[] = {
         set_up_crosswalk},
     {"status", "Tell how it stands: timetable, actions, days left, readiness", set_up_status},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
+    {"serve", "Show the pack in a browser on this computer, made anew as files change", set_up_serve},
     {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
     {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},
     {"frameworks", "List, show, export and check checklists", set_up_frameworks},
@@ -98,20 +99,20 @@ base::Result<compile::Options> Context::compile_options() const {
   return options;
 }
 
+base::Result<std::string> Context::root_of(const std::string& directory) const {
+  if (directory.empty()) return submission::find_root(env.files, ".");
+  if (env.files.exists(base::join_path(directory, "assure.yaml"))) return directory;
+  auto entries = env.files.list(directory);
+  if (!entries) return tl::make_unexpected(entries.error());
+  return base::fail(fmt::format("{}: no assure.yaml in it: not an evidence folder", directory));
+}
+
 base::Result<std::unique_ptr<compile::Compilation>> Context::compile(const std::string& directory) const {
   auto options = compile_options();
   if (!options) return tl::make_unexpected(options.error());
-  std::string root = directory;
-  if (directory.empty()) {
-    auto found = submission::find_root(env.files, ".");
-    if (!found) return tl::make_unexpected(found.error());
-    root = *found;
-  } else if (!env.files.exists(base::join_path(directory, "assure.yaml"))) {
-    auto entries = env.files.list(directory);
-    if (!entries) return tl::make_unexpected(entries.error());
-    return base::fail(fmt::format("{}: no assure.yaml in it: not an evidence folder", directory));
-  }
-  return compile::compile(env, root, *options);
+  auto root = root_of(directory);
+  if (!root) return tl::make_unexpected(root.error());
+  return compile::compile(env, *root, *options);
 }
 
 int run(base::Env& env, std::span<const std::string> arguments) {

@@ -43,6 +43,8 @@ struct Context {
   base::Result<compile::Options> compile_options() const;
   // Says on the error stream that a list is not whole, when it is not.
   void tell_unread(const compile::Compilation& compilation) const;
+  // The evidence folder that `directory` is, or (when it is empty) that the current one lies in.
+  base::Result<std::string> root_of(const std::string& directory) const;
   // Compiles the folder that `directory` (or the current one, when empty) lies in.
   base::Result<std::unique_ptr<compile::Compilation>> compile(const std::string& directory) const;
 };
@@ -63,6 +65,7 @@ Run set_up_gaps(CLI::App& app);
 Run set_up_crosswalk(CLI::App& app);
 Run set_up_status(CLI::App& app);
 Run set_up_build(CLI::App& app);
+Run set_up_serve(CLI::App& app);
 Run set_up_verify(CLI::App& app);
 Run set_up_frameworks(CLI::App& app);
 Run set_up_sign_off(CLI::App& app);

@@ -39,6 +39,7 @@ const std::map<std::string, Modules> allowed = [] {
   rows["render"] = below;
   below.insert({"bundle", "rules", "report", "render"});
   row("compile");
+  row("serve");
   below.insert("scaffold");
   row("cli");
   return rows;
@@ -49,7 +50,8 @@ const std::map<std::string, Modules> allowed = [] {
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"bundle", "inspect"}},
     {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base"}}, {"utf8proc.h", {"base"}},
     {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
-    {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"nlohmann/", {"diag", "report", "render"}}};
+    {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"httplib.h", {"serve"}},
+    {"nlohmann/", {"diag", "report", "render", "serve"}}};
 
 struct Include {
   std::string file, module, target;

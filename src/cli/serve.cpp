@@ -1,0 +1,39 @@
+// assure serve
+#include "serve/serve.h"
+
+#include "cli/command.h"
+
+namespace assure::cli {
+namespace {
+
+constexpr int highest_port = 65535;
+
+struct Arguments {
+  std::string directory;
+  std::optional<int> port;
+};
+
+Exit serve_folder(const Context& context, const Arguments& arguments) {
+  auto options = context.compile_options();
+  if (!options) return context.could_not_run(options.error());
+  auto root = context.root_of(arguments.directory);
+  if (!root) return context.could_not_run(root.error());
+  auto served =
+      serve::serve(context.env, *root, {*options, ASSURE_VERSION, arguments.port, context.common.quiet});
+  return served ? Exit::Clean : context.could_not_run(served.error());
+}
+
+}  // namespace
+
+Run set_up_serve(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  app.add_option("DIR", arguments->directory, directory_help);
+  app.add_option("--port", arguments->port,
+         "Serve at this port of 127.0.0.1, or with 0 at any free one; without it, at 8450 or the next free "
+         "one")
+      ->check(CLI::Range(0, highest_port))
+      ->type_name("N");
+  return [arguments](const Context& context) { return serve_folder(context, *arguments); };
+}
+
+}  // namespace assure::cli

@@ -1,0 +1,135 @@
+#include "serve/site.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "base/digest.h"
+#include "base/text.h"
+#include "diag/formats/format.h"
+#include "serve/live_files.h"
+
+namespace assure::serve {
+namespace {
+
+constexpr MediaType media_types[] = {
+    {".css", "text/css; charset=utf-8", true},
+    {".csv", "text/plain; charset=utf-8", true},
+    {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false},
+    {".gif", "image/gif", true},
+    {".html", "text/html; charset=utf-8", false},
+    {".jpeg", "image/jpeg", true},
+    {".jpg", "image/jpeg", true},
+    {".js", "text/javascript; charset=utf-8", true},
+    {".json", "application/json", true},
+    {".md", "text/plain; charset=utf-8", true},
+    {".odp", "application/vnd.oasis.opendocument.presentation", false},
+    {".ods", "application/vnd.oasis.opendocument.spreadsheet", false},
+    {".odt", "application/vnd.oasis.opendocument.text", false},
+    {".pdf", "application/pdf", true},
+    {".png", "image/png", true},
+    {".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", false},
+    {".txt", "text/plain; charset=utf-8", true},
+    {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false},
+    {".yaml", "text/plain; charset=utf-8", true},
+    {".yml", "text/plain; charset=utf-8", true},
+};
+constexpr MediaType unknown_type = {"", "application/octet-stream", false};
+
+constexpr std::size_t digest_length = 16;
+
+bool is_page(std::string_view path) {
+  return path.ends_with(".html");
+}
+
+// Styles and scripts by their names, with digests.
+using Digests = std::map<std::string, std::string>;
+
+Digests digests_of_assets(const Site& site) {
+  Digests digests;
+  for (const auto& [path, file] : site.made) {
+    bool asset = path.ends_with(".css") || path.ends_with(".js");
+    if (asset) digests.emplace(path.substr(path.rfind('/') + 1), base::sha256_hex(file.bytes));
+  }
+  return digests;
+}
+
+std::string digest_of_page(const std::string& bytes, const Digests& assets) {
+  base::Sha256 digest;
+  digest.update(bytes);
+  for (const auto& [name, assets_digest] : assets) {
+    if (bytes.find(name) != std::string::npos) digest.update(assets_digest);
+  }
+  return digest.hex().substr(0, digest_length);
+}
+
+void list_findings(const compile::Compilation& compilation, Site& site) {
+  const auto& all = compilation.findings.all();
+  diag::Diagnostics first;
+  first.all().assign(
+      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), longest_list)));
+  site.counts = diag::count_line(compilation.findings);
+  site.findings = diag::render_json({first, compilation.sources, compilation.evaluation.as_of});
+  site.left_out = all.size() - first.all().size();
+}
+
+}  // namespace
+
+const MediaType& media_type(std::string_view path) {
+  std::string lower = base::lower_ascii(path);
+  for (const MediaType& type : media_types) {
+    if (lower.ends_with(type.ending)) return type;
+  }
+  return unknown_type;
+}
+
+Site make_site(const compile::Compilation& compilation, const compile::PackOptions& options) {
+  Site site;
+  site.root = compilation.folder.root;
+  site.documents_folder = compilation.folder.submission.documents_folder();
+  auto contents = compile::pack_contents(compilation, options);
+  for (auto& artifact : contents.artifacts) site.made["/" + artifact.path].bytes = std::move(artifact.bytes);
+  for (const auto& file : contents.files) {
+    ASSURE_CHECK(file.from.starts_with(site.root), "a document from outside the folder");
+    std::string_view below = std::string_view(file.from).substr(site.root.size());
+    site.documents["/" + file.path] = below.substr(below.starts_with('/') ? 1 : 0);
+  }
+  auto assets = digests_of_assets(site);
+  for (auto& [path, file] : site.made) {
+    if (!is_page(path)) continue;
+    file.shows = digest_of_page(file.bytes, assets);
+    file.bytes = with_live_parts(file.bytes, file.shows);
+  }
+  for (const LiveFile& file : live_files()) {
+    auto name = file.path.substr(file.path.rfind('/') + 1);
+    site.made[fmt::format("/-/{}", name)].bytes = file.text;
+  }
+  list_findings(compilation, site);
+  return site;
+}
+
+std::string_view file_of(std::string_view path) {
+  return path == "/" ? "/index.html" : path;
+}
+
+std::string with_live_parts(std::string_view page, std::string_view shows) {
+  auto end_of_head = page.find("</head>");
+  if (end_of_head == std::string_view::npos) return std::string(page);
+  return fmt::format(
+      "{}<link rel=\"stylesheet\" href=\"/-/live.css\">\n"
+      "<script src=\"/-/live.js\" data-shows=\"{}\" defer></script>\n{}",
+      page.substr(0, end_of_head), shows, page.substr(end_of_head));
+}
+
+std::string missing_page() {
+  return with_live_parts(
+      "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>No such page</title>\n</head>\n<body>\n<main>\n<h1>No such page</h1>\n"
+      "<p>The pack has no page here now. <a href=\"/\">Go to its front page</a>.</p>\n</main>\n</body>\n"
+      "</html>\n",
+      "");
+}
+
+}  // namespace assure::serve

@@ -1,0 +1,42 @@
+#include "serve/watch.h"
+
+#include "submission/folder.h"
+#include "submission/walk.h"
+
+namespace assure::serve {
+namespace {
+
+void add(base::FileSystem& files, const std::string& root,
+    const base::Result<std::vector<submission::FoundFile>>& found, Look& look) {
+  if (!found) return;
+  for (const auto& file : *found) {
+    // It may be gone by now: then it is not there.
+    if (auto info = files.info(base::join_path(root, file.path))) look.emplace(file.path, *info);
+  }
+}
+
+}  // namespace
+
+Look look_at(base::FileSystem& files, const std::string& root, const std::string& documents_folder) {
+  // As `submission::load` does.
+  std::string documents = submission::stays_inside(documents_folder) ? documents_folder : "documents";
+  Look look;
+  add(files, root, submission::yaml_files(files, root, documents), look);
+  add(files, root, submission::all_files(files, root, documents), look);
+  return look;
+}
+
+bool Watch::is_due(Look now) {
+  bool resting = now == last_;
+  last_ = std::move(now);
+  if (last_ == built_) {
+    unrest_ = 0;
+    return false;
+  }
+  if (!resting && ++unrest_ < longest_unrest) return false;
+  built_ = last_;
+  unrest_ = 0;
+  return true;
+}
+
+}  // namespace assure::serve
