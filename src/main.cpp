@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/env.h"
+#include "base/process.h"
 #include "cli/cli.h"
 
 namespace {
@@ -43,6 +44,8 @@ int main(int argc, char** argv) {
       .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
       .cores = std::thread::hardware_concurrency(),
       .pause = pause_for,
+      .run_program = base::run_program,
+      .is_root = base::runs_as_root(),
   };
   std::ios::sync_with_stdio(false);
   try {

@@ -48,4 +48,14 @@ std::string sha256_hex(std::string_view bytes) {
   return digest.hex();
 }
 
+std::string sha256_base64(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> raw{};
+  unsigned length = 0;
+  bool hashed = EVP_Digest(bytes.data(), bytes.size(), raw.data(), &length, EVP_sha256(), nullptr) == 1;
+  ASSURE_CHECK(hashed, "digest of a text");
+  std::array<unsigned char, EVP_MAX_MD_SIZE * 2> text{};
+  int written = EVP_EncodeBlock(text.data(), raw.data(), static_cast<int>(length));
+  return {text.begin(), text.begin() + written};
+}
+
 }  // namespace assure::base

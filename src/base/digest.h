@@ -26,5 +26,7 @@ class Sha256 {
 };
 
 std::string sha256_hex(std::string_view bytes);
+// As a Content-Security-Policy names a style or a script that stands in its page: with padding.
+std::string sha256_base64(std::string_view bytes);
 
 }  // namespace assure::base

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/file_system.h"
@@ -27,6 +28,9 @@ struct Env {
   // Waits so long, or until the user wants the program to end: then true. From the first call on, an
   // interrupt does no more than that, in this thread and in those that it starts.
   std::function<bool(std::chrono::milliseconds)> pause = {};
+  // As base::run_program (process.h).
+  std::function<Result<int>(const std::vector<std::string>& argv, int seconds)> run_program = {};
+  bool is_root = false;
 };
 
 }  // namespace assure::base

@@ -74,7 +74,7 @@ class FileSystem {
   virtual Status exchange(const std::string& a, const std::string& b) = 0;    // atomically, files or folders
   // One more name for a file, which must not be there yet. Fails where the disk knows no such thing.
   virtual Status link(const std::string& from, const std::string& to);
-  virtual Status remove_tree(const std::string& path) = 0;                    // no error when absent
+  virtual Status remove_tree(const std::string& path) = 0;  // no error when absent
   virtual Status sync_directory(const std::string& path) = 0;
   // All that was written to the disk that holds `path`, by anybody: of many small files far quicker than each
   // alone.

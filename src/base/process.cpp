@@ -51,8 +51,8 @@ Result<int> run_program(const std::vector<std::string>& argv, int seconds) {
   arguments.push_back(nullptr);
   Quiet quiet;
   pid_t child = 0;
-  int error = posix_spawn(
-      &child, argv[0].c_str(), quiet.actions(), quiet.attributes(), arguments.data(), environ);
+  int error =
+      posix_spawn(&child, argv[0].c_str(), quiet.actions(), quiet.attributes(), arguments.data(), environ);
   if (error != 0) return fail(fmt::format("{}: {}", argv[0], std::strerror(error)));
   auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
   for (;;) {

@@ -117,6 +117,15 @@ class PackSource : public MemberSource {
     if (index < ordered_.size()) feed_.release(index);
   }
 
+  // Of the contents, when all of them were opened.
+  std::vector<PackedDigest> digests() const {
+    std::vector<PackedDigest> digests;
+    // The first is the declaration.
+    for (std::size_t i = 1; i < ordered_.size(); ++i)
+      digests.push_back({listed_[i].path, listed_[i].digest, members_[i].size});
+    return digests;
+  }
+
   const std::vector<Listed>& listed() const { return listed_; }
   const std::vector<Member>& members() const { return members_; }
 
@@ -130,14 +139,6 @@ class PackSource : public MemberSource {
                                                 : manifest(path == manifest_path);
     Content content{path, &made_text_, ""};
     return prepare(files_, content, {}, {base::join_path(folder_, path), base::join_path(previous_, path)});
-  }
-
-  std::vector<PackedDigest> digests() const {
-    std::vector<PackedDigest> digests;
-    // The first is the declaration.
-    for (std::size_t i = 1; i < ordered_.size(); ++i)
-      digests.push_back({listed_[i].path, listed_[i].digest, members_[i].size});
-    return digests;
   }
 
   std::string info() const {
@@ -232,8 +233,9 @@ base::Result<Written> write_in(
   // Once for the zip and thousands of files.
   if (auto status = files.sync_disk(staging.folder()); !status) return tl::make_unexpected(status.error());
   Written written{source.listed().back().digest, staging.final_folder(), staging.final_zip(), names.size(), 0,
-      *zip_bytes};
+      *zip_bytes, {}};
   for (const Member& member : source.members()) written.bytes += member.size;
+  written.digests = source.digests();
   return written;
 }
 

@@ -57,6 +57,7 @@ struct Written {
   std::uint64_t files = 0;      // in the pack, with the bag's own four
   std::uint64_t bytes = 0;      // of those
   std::uint64_t zip_bytes = 0;  // of the zip
+  std::vector<PackedDigest> digests;  // what late files were told
 };
 
 // A file of the folder that stood there before with the same bytes is kept, not written again. The same

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "cli/command.h"
+#include "compile/editions.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
 #include "rules/rules.h"
@@ -17,6 +18,8 @@ struct Arguments {
   std::string directory;
   std::string out;
   bool draft = false;
+  bool single_file = false;
+  bool pdf = false;
 };
 
 // Whether there may be a pack; says why not.
@@ -47,22 +50,44 @@ bool may_build(const Context& context, const compile::Compilation& compilation, 
   return false;
 }
 
+// What was asked for besides the pack, from the same pages.
+base::Status write_editions(const Context& context, const Arguments& arguments,
+    const compile::Compilation& compiled, const compile::Pack& pack, const bundle::Written& written) {
+  if (!arguments.single_file && !arguments.pdf) return {};
+  const std::string& reference = pack.contents.reference;
+  std::string html = pack.pages->render_single_file(compile::file_digests(written.digests));
+  auto tell = [&](std::string_view what, const base::Result<std::string>& made) -> base::Status {
+    if (!made) return tl::make_unexpected(made.error());
+    if (!context.common.quiet) context.env.out << fmt::format("{:<10}{}\n", what, base::harmless(*made));
+    return {};
+  };
+  if (arguments.single_file) {
+    auto made = compile::write_html_edition(context.env, arguments.out, reference, html);
+    if (auto status = tell("one file", made); !status) return status;
+  }
+  if (!arguments.pdf) return {};
+  return tell("pdf",
+      compile::write_pdf_edition(context.env, arguments.out, reference, html, compiled.evaluation.as_of));
+}
+
 Exit build(const Context& context, const Arguments& arguments) {
   auto compilation = context.compile(arguments.directory);
   if (!compilation) return context.could_not_run(compilation.error());
   const auto& compiled = **compilation;
   if (!may_build(context, compiled, arguments.draft)) return Exit::Findings;
   bool draft = arguments.draft || !compiled.evaluation.is_final();
-  auto contents = compile::pack_contents(compiled, {draft, context.jobs(), ASSURE_VERSION});
-  auto written = bundle::write_pack(context.env, arguments.out, contents, context.jobs());
+  auto pack = compile::make_pack(compiled, {draft, context.jobs(), ASSURE_VERSION});
+  auto written = bundle::write_pack(context.env, arguments.out, pack.contents, context.jobs());
   if (!written) return context.could_not_run(written.error());
   if (!context.common.quiet) {
     context.env.out << fmt::format(
         "{}{} of evidence, {} files, {} bytes\npages     {}/index.html\nbundle    {}\n",
-        draft ? "DRAFT pack: " : "pack: ", base::counted(contents.files.size(), "document"), written->files,
-        written->bytes, base::harmless(written->folder), base::harmless(written->zip));
+        draft ? "DRAFT pack: " : "pack: ", base::counted(pack.contents.files.size(), "document"),
+        written->files, written->bytes, base::harmless(written->folder), base::harmless(written->zip));
   }
   context.env.out << fmt::format("identity  sha256:{}\n", written->identity);
+  if (auto status = write_editions(context, arguments, compiled, pack, *written); !status)
+    return context.could_not_run(status.error());
   return compiled.findings.count(diag::Severity::Error) > 0 ? Exit::Findings : Exit::Clean;
 }
 
@@ -75,6 +100,10 @@ Run set_up_build(CLI::App& app) {
       ->type_name("OUT")
       ->required();
   app.add_flag("--draft", arguments->draft, "Build in spite of errors; every page says DRAFT");
+  app.add_flag("--single-file", arguments->single_file,
+      "Write OUT/REFERENCE.html too: all pages in one file, to hand over");
+  app.add_flag("--pdf", arguments->pdf,
+      "Write OUT/REFERENCE.pdf too, printed by an installed Chromium, with outline and page numbers");
   return [arguments](const Context& context) { return build(context, *arguments); };
 }
 

@@ -13,7 +13,8 @@ namespace {
 constexpr std::uint64_t largest_pdf = 1ULL << 30;
 constexpr int printing_seconds = 300;
 
-base::Status write_whole(base::Env& env, const std::string& path, const std::string& beside, std::string_view bytes) {
+base::Status write_whole(
+    base::Env& env, const std::string& path, const std::string& beside, std::string_view bytes) {
   static_cast<void>(env.files.remove_tree(beside));
   if (auto status = env.files.write_new(beside, bytes, true); !status) return status;
   auto status = env.files.rename(beside, path);
@@ -90,7 +91,8 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
       "--blink-settings=scriptEnabled=false", "--user-data-dir=" + workplace.file("profile"),
       "--no-pdf-header-footer", "--generate-pdf-document-outline",
-      "--print-to-pdf=" + workplace.file("pack.pdf"), "file://" + render::encode_path(workplace.file("pack.html"))};
+      "--print-to-pdf=" + workplace.file("pack.pdf"),
+      "file://" + render::encode_path(workplace.file("pack.html"))};
   // Chromium's own sandbox does not work for root.
   if (env.is_root) argv.insert(argv.begin() + 1, "--no-sandbox");
   auto ended = env.run_program(argv, printing_seconds);

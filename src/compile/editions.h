@@ -14,9 +14,9 @@ namespace assure::compile {
 base::Result<std::string> write_html_edition(
     base::Env& env, const std::string& out, const std::string& reference, const std::string& html);
 
-// OUT/REFERENCE.pdf, printed by Chromium from the same HTML, with an outline and page numbers; gives its path.
-// Its dates are `as_of`. Fails when no Chromium is installed (ASSURE_CHROMIUM names one that is not on the
-// PATH).
+// OUT/REFERENCE.pdf, printed by Chromium from the same HTML, with an outline and page numbers; gives its
+// path. Its dates are `as_of`. Fails when no Chromium is installed (ASSURE_CHROMIUM names one that is not on
+// the PATH).
 base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& out,
     const std::string& reference, const std::string& html, base::Date as_of);
 

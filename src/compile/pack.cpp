@@ -3,7 +3,6 @@
 #include <set>
 
 #include "bundle/names.h"
-#include "render/pages.h"
 #include "render/url.h"
 
 namespace assure::compile {
@@ -41,15 +40,21 @@ bundle::InfoFields bag_info(const Compilation& compilation, const PackOptions& o
 
 }  // namespace
 
-bundle::Contents pack_contents(const Compilation& compilation, const PackOptions& options) {
+Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   const auto& folder = compilation.folder;
+  auto pages = std::make_shared<const render::PackPages>(compilation.evaluation, compilation.sources,
+      compilation.findings, render::Options{options.draft, options.jobs, options.version});
   bundle::Contents contents;
   contents.reference = folder.submission.head.reference->text;
   contents.date = compilation.evaluation.as_of;
   contents.info = bag_info(compilation, options);
-  auto pages = render::render_pages(compilation.evaluation, compilation.sources, compilation.findings,
-      {options.draft, options.jobs, options.version});
-  for (auto& page : pages) contents.artifacts.push_back({std::move(page.path), std::move(page.bytes)});
+  for (auto& page : pages->render())
+    contents.artifacts.push_back({std::move(page.path), std::move(page.bytes)});
+  for (auto& path : pages->late_paths()) {
+    contents.late.push_back({path, [pages, path](std::span<const bundle::PackedDigest> digests) {
+                               return pages->render_late(path, file_digests(digests));
+                             }});
+  }
   for (std::uint32_t number : folder.source_files) {
     const auto& file = compilation.sources.file(number);
     contents.artifacts.push_back({render::source_path(file.path()), file.text()});
@@ -58,7 +63,13 @@ bundle::Contents pack_contents(const Compilation& compilation, const PackOptions
     contents.files.push_back({render::document_path(folder.submission.documents_folder(), path),
         base::join_path(folder.root, path)});
   }
-  return contents;
+  return {std::move(contents), std::move(pages)};
+}
+
+std::vector<render::FileDigest> file_digests(std::span<const bundle::PackedDigest> packed) {
+  std::vector<render::FileDigest> digests;
+  for (const auto& one : packed) digests.push_back({one.path, one.sha256, one.size});
+  return digests;
 }
 
 }  // namespace assure::compile

@@ -1,10 +1,14 @@
 // From a judged folder to the contents of its pack.
 #pragma once
 
+#include <memory>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "bundle/write.h"
 #include "compile/compile.h"
+#include "render/pages.h"
 
 namespace assure::compile {
 
@@ -17,6 +21,14 @@ struct PackOptions {
 // The pages, the YAML and checklists they were made from (the bytes that were read), and every declared
 // document that is there. What must not enter a pack (links, names that lead outside) is left out: it is a
 // finding.
-bundle::Contents pack_contents(const Compilation& compilation, const PackOptions& options);
+// `compilation` must outlive it.
+struct Pack {
+  bundle::Contents contents;
+  std::shared_ptr<const render::PackPages> pages;
+};
+Pack make_pack(const Compilation& compilation, const PackOptions& options);
+
+// As the pages want them.
+std::vector<render::FileDigest> file_digests(std::span<const bundle::PackedDigest> packed);
 
 }  // namespace assure::compile

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "base/check.h"
+#include "base/digest.h"
 #include "base/parallel.h"
 #include "render/data_rows.h"
 #include "render/json.h"
 #include "render/search_index.h"
 #include "render/sheets.h"
+#include "render/single_file.h"
 #include "render/site_map.h"
 #include "render/templates.h"
 
@@ -44,36 +48,94 @@ std::string style_sheet(const Book& book) {
 
 }  // namespace
 
-std::vector<Page> render_pages(const evaluate::Evaluation& evaluation, const source::Sources& sources,
-    const diag::Diagnostics& diagnostics, const Options& options) {
-  Book book(evaluation, sources, diagnostics, options);
-  Templates templates;
-  const Lists lists{evidence_rows(book), gap_rows(book)};
-  const std::vector<Sheet> sheets = site_map(book, lists);
+PackPages::PackPages(const evaluate::Evaluation& evaluation, const source::Sources& sources,
+    const diag::Diagnostics& diagnostics, const Options& options)
+    : options_(options),
+      book_(std::make_unique<Book>(evaluation, sources, diagnostics, options_)),
+      templates_(std::make_unique<Templates>()),
+      lists_(std::make_unique<Lists>(Lists{evidence_rows(*book_), gap_rows(*book_)})),
+      sheets_(site_map(*book_, *lists_)) {}
 
+PackPages::~PackPages() = default;
+
+Page PackPages::render_sheet(std::size_t index, std::span<const FileDigest> digests) const {
+  const Sheet& sheet = sheets_[index];
+  std::string_view root = sheet.path.find('/') == std::string::npos ? "" : "../";
+  auto fill = [&](View view) { fill_layout(*book_, sheets_, index, digests, view); };
+  return {sheet.path, templates_->expand("layout.html", root, fill)};
+}
+
+std::vector<Page> PackPages::render() const {
   std::vector<std::function<std::vector<Page>()>> tasks;
-  tasks.emplace_back([&] { return std::vector<Page>{{"pack.json", pack_json(book)}}; });
-  tasks.emplace_back([&] { return search_index(search_entries(book, sheets)); });
-  tasks.emplace_back([&] { return row_files(lists.evidence); });
-  tasks.emplace_back([&] { return row_files(lists.gaps); });
-  for (std::size_t i = 0; i < sheets.size(); ++i) {
-    tasks.emplace_back([&, i] {
-      std::string_view root = sheets[i].path.find('/') == std::string::npos ? "" : "../";
-      auto fill = [&](View view) { fill_layout(book, sheets, i, view); };
-      return std::vector<Page>{{sheets[i].path, templates.expand("layout.html", root, fill)}};
-    });
+  tasks.emplace_back([&] { return std::vector<Page>{{"pack.json", pack_json(*book_)}}; });
+  tasks.emplace_back([&] { return search_index(search_entries(*book_, sheets_)); });
+  tasks.emplace_back([&] { return row_files(lists_->evidence); });
+  tasks.emplace_back([&] { return row_files(lists_->gaps); });
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    if (!sheets_[i].is_late())
+      tasks.emplace_back([this, i] { return std::vector<Page>{render_sheet(i, {})}; });
   }
   std::vector<std::vector<Page>> made(tasks.size());
-  base::parallel_for(options.jobs, tasks.size(), [&](std::size_t i) { made[i] = tasks[i](); });
+  base::parallel_for(options_.jobs, tasks.size(), [&](std::size_t i) { made[i] = tasks[i](); });
 
   std::vector<Page> pages;
   for (auto& some : made) std::move(some.begin(), some.end(), std::back_inserter(pages));
-  pages.push_back({"assets/pack.css", style_sheet(book)});
+  pages.push_back({"assets/pack.css", style_sheet(*book_)});
   std::string script;
   for (const char* name : {"pack.js", "rows.js", "search.js"}) script += template_text(name);
   pages.push_back({"assets/pack.js", std::move(script)});
   std::sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) { return a.path < b.path; });
   return pages;
+}
+
+std::vector<std::string> PackPages::late_paths() const {
+  std::vector<std::string> paths;
+  for (const Sheet& sheet : sheets_) {
+    if (sheet.is_late()) paths.push_back(sheet.path);
+  }
+  return paths;
+}
+
+std::string PackPages::render_late(std::string_view path, std::span<const FileDigest> digests) const {
+  auto found =
+      std::find_if(sheets_.begin(), sheets_.end(), [&](const Sheet& sheet) { return sheet.path == path; });
+  ASSURE_CHECK(found != sheets_.end(), "a late page is missing");
+  return render_sheet(static_cast<std::size_t>(found - sheets_.begin()), digests).bytes;
+}
+
+std::string PackPages::render_single_file(std::span<const FileDigest> digests) const {
+  std::vector<Page> pages(sheets_.size());
+  base::parallel_for(
+      options_.jobs, pages.size(), [&](std::size_t i) { pages[i] = render_sheet(i, digests); });
+  return templates_->expand("single.html", "", [&](View view) { fill_single_file(pages, view); });
+}
+
+void PackPages::fill_single_file(std::span<const Page> pages, View view) const {
+  std::string style = style_sheet(*book_);
+  view.set("STYLE_DIGEST", base::sha256_base64(style));
+  view.set("STYLE_HTML", style);
+  view.set("PACK_TITLE", book_->title());
+  view.set("ORGANISATION", book_->organisation());
+  view.set("VERSION", options_.version);
+  view.set("AS_OF", book_->evaluation().as_of.text());
+  const auto& reference = book_->submission().head.reference;
+  view.set("REFERENCE", reference ? reference->text : std::string());
+  view.show_if(book_->draft(), "DRAFT");
+  const Section* last = nullptr;
+  std::optional<View> section;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (!last || *last != sheets_[i].section) {
+      section = view.add("SECTIONS");
+      section->set("SECTION", title_of(sheets_[i].section));
+      last = &sheets_[i].section;
+    }
+    View link = section->add("PAGES");
+    link.set("NAME", sheets_[i].title);
+    link.set("HREF", "#" + sheet_name(pages[i].path));
+    View sheet = view.add("SHEETS");
+    sheet.set("SHEET", sheet_name(pages[i].path));
+    sheet.set("CONTENT_HTML", sheet_content(pages[i]));
+  }
 }
 
 }  // namespace assure::render

@@ -96,12 +96,12 @@ class ContentWriter {
   }
 
   // Nothing when the attribute is to go.
-  std::optional<std::string> attribute(
-      const Tag& tag, std::string_view name, std::string_view value) const {
+  std::optional<std::string> attribute(const Tag& tag, std::string_view name, std::string_view value) const {
     if (is_one_of(name, {"id", "for"})) return own(value);
     // A section with a name is a landmark, and one page has but a few of them.
     if (name == "aria-labelledby" && tag.name == "section") return std::nullopt;
-    if (is_one_of(name, {"aria-labelledby", "aria-describedby", "aria-controls", "headers"})) return list(value);
+    if (is_one_of(name, {"aria-labelledby", "aria-describedby", "aria-controls", "headers"}))
+      return list(value);
     if (is_one_of(name, {"href", "xlink:href"})) return address(value);
     if (value.starts_with("url(#")) return fmt::format("url(#{}", own(value.substr(5)));
     return std::string(value);

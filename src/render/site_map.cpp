@@ -147,7 +147,8 @@ std::vector<Sheet> site_map(const Book& book, const Lists& lists) {
   return SiteMap(book, lists).make();
 }
 
-void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t index, View view) {
+void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t index,
+    std::span<const FileDigest> digests, View view) {
   const Sheet& sheet = sheets[index];
   view.set("PAGE_TITLE", index == 0 ? book.title() : fmt::format("{} – {}", sheet.title, book.title()));
   view.set("PACK_TITLE", book.title());
@@ -170,7 +171,8 @@ void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t
   view.show_if(sheets.size() > 1, "TURN");
   if (index > 0) neighbour("PREVIOUS", index - 1);
   if (index + 1 < sheets.size()) neighbour("NEXT", index + 1);
-  sheet.fill(view.include("CONTENT", sheet.file));
+  View content = view.include("CONTENT", sheet.file);
+  sheet.is_late() ? sheet.fill_late(digests, content) : sheet.fill(content);
 }
 
 }  // namespace assure::render

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,11 @@ struct Sheet {
   std::string file;   // its template
   Section section = Section::Overview;
   std::size_t parent = 0;  // the page above it; the front page stands above itself
-  std::function<void(View)> fill;
+  std::function<void(View)> fill = {};
+  // Instead of `fill`: of a page that speaks of what was packed. Without digests it says where they are.
+  std::function<void(std::span<const FileDigest>, View)> fill_late = {};
+
+  bool is_late() const { return static_cast<bool>(fill_late); }
 };
 
 // Long tables that are cut over several pages.
@@ -38,6 +43,7 @@ struct Lists {
 std::vector<Sheet> site_map(const Book& book, const Lists& lists);
 
 // What stands around the content of each page: layout.html.
-void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t index, View view);
+void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t index,
+    std::span<const FileDigest> digests, View view);
 
 }  // namespace assure::render

@@ -88,8 +88,10 @@ Site make_site(const compile::Compilation& compilation, const compile::PackOptio
   Site site;
   site.root = compilation.folder.root;
   site.documents_folder = compilation.folder.submission.documents_folder();
-  auto contents = compile::pack_contents(compilation, options);
+  auto contents = compile::make_pack(compilation, options).contents;
   for (auto& artifact : contents.artifacts) site.made["/" + artifact.path].bytes = std::move(artifact.bytes);
+  // Nothing was packed that these could speak of.
+  for (const auto& late : contents.late) site.made["/" + late.path].bytes = late.make({});
   for (const auto& file : contents.files) {
     ASSURE_CHECK(file.from.starts_with(site.root), "a document from outside the folder");
     std::string_view below = std::string_view(file.from).substr(site.root.size());

@@ -16,18 +16,18 @@ namespace {
 
 using Pages = std::map<std::string, std::string>;
 
-Pages pages_of(const compile::Compilation& compilation, render::Options options) {
+Pages pages_of(const compile::Compilation& compilation, const render::Options& options) {
   Pages pages;
-  for (auto& page : render::render_pages(
-           compilation.evaluation, compilation.sources, compilation.findings, std::move(options))) {
+  const render::PackPages made(compilation.evaluation, compilation.sources, compilation.findings, options);
+  for (auto& page : made.render()) {
     bool first = pages.emplace(page.path, page.bytes).second;
     CHECK(first);
   }
   return pages;
 }
 
-Pages pages_of(std::string_view sample, render::Options options = {false, 1, "1.2.3"}) {
-  return pages_of(*tests::check_sample(sample), std::move(options));
+Pages pages_of(std::string_view sample, const render::Options& options = {false, 1, "1.2.3"}) {
+  return pages_of(*tests::check_sample(sample), options);
 }
 
 // Values of an attribute in a page.

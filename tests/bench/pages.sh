@@ -1,0 +1,34 @@
+#!/bin/sh
+# Times the pages of folders with 1,000 and 10,000 evidence items beside Hugo's of the same content, each loaded, rendered
+# and written whole, side by side in one run. Prints a Markdown table.
+# sh tests/bench/pages.sh [BUILD]    needs hugo and hyperfine (Debian's); TMPDIR=/dev/shm takes the disk out
+set -eu
+cd "$(dirname "$0")/../.."
+program=${1:-build-test}/tests/assure-bench-pages
+for tool in hugo hyperfine; do
+  command -v "$tool" >/dev/null || {
+    echo "pages.sh: $tool is not installed" >&2
+    exit 2
+  }
+done
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
+
+# Milliseconds: median of wall time, and of processor time.
+column() { awk -F, -v row="$1" -v field="$2" 'NR == row + 1 { printf "%.0f", $field * 1000 }' "$work/times.csv"; }
+cpu() { awk -F, -v row="$1" 'NR == row + 1 { printf "%.0f", ($5 + $6) * 1000 }' "$work/times.csv"; }
+
+echo "| evidence items | assure, ms | of CPU, ms | Hugo, ms | of CPU, ms | Hugo / assure | files, kB: assure | Hugo |"
+echo "|---|---|---|---|---|---|---|---|"
+for items in 1000 10000; do
+  sh tests/bench/generate.sh "$work/folder" "$items"
+  sh tests/bench/hugo-site.sh "$work/site" "$items"
+  ours="$program $work/folder $work/ours"
+  theirs="hugo --quiet --source $work/site --destination $work/theirs --cacheDir $work/cache"
+  $ours >/dev/null && $theirs
+  hyperfine -N --style none --warmup 1 --runs 7 --prepare "rm -rf $work/ours $work/theirs" --export-csv "$work/times.csv" "$ours" "$theirs" >/dev/null
+  $ours >/dev/null && $theirs
+  ratio=$(awk -v a="$(column 2 4)" -v b="$(column 1 4)" 'BEGIN { printf "%.1f", a / b }')
+  size() { echo "$(find "$1" -type f | wc -l), $(find "$1" -type f -printf '%s\n' | awk '{ s += $1 } END { printf "%.0f", s / 1000 }')"; }
+  echo "| $items | $(column 1 4) | $(cpu 1) | $(column 2 4) | $(cpu 2) | $ratio | $(size "$work/ours") | $(size "$work/theirs") |"
+done
