@@ -13,7 +13,7 @@
 
 namespace assure::render {
 
-struct Line {
+struct Comparator {
   std::string name;
   std::vector<YearFigure> figures;  // by year
 };
@@ -24,7 +24,7 @@ struct LineChart {
   std::string unit;
   std::optional<bool> higher_is_better;
   std::vector<YearFigure> baseline, actual, target;  // by year
-  std::vector<Line> comparators;
+  std::vector<Comparator> comparators;
   Figures figures{0};      // how numbers are written
   bool financial = false;  // years are written 2007/08
 };

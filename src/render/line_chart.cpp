@@ -264,13 +264,14 @@ void Canvas::words() {
   if (!chart_.target.empty()) name("name", "Target", chart_.target.back());
   if (!chart_.baseline.empty()) name("name", "Baseline", chart_.baseline.back());
   // From the top, so that labels that are pushed apart keep their order.
-  std::vector<const Line*> others;
+  std::vector<const Comparator*> others;
   for (const auto& comparator : chart_.comparators) {
     if (!comparator.figures.empty()) others.push_back(&comparator);
   }
-  std::stable_sort(others.begin(), others.end(),
-      [](const Line* a, const Line* b) { return a->figures.back().value > b->figures.back().value; });
-  for (const Line* other : others) name("name other", other->name, other->figures.back());
+  std::stable_sort(others.begin(), others.end(), [](const Comparator* a, const Comparator* b) {
+    return a->figures.back().value > b->figures.back().value;
+  });
+  for (const Comparator* other : others) name("name other", other->name, other->figures.back());
   values("value actual", chart_.actual);
   name_trajectory();
   values("value", chart_.target);
