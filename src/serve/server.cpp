@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <thread>
 
 #include <httplib.h>
@@ -143,6 +144,7 @@ struct Server::Parts {
   Board& board;
   httplib::Server http;
   std::thread listener;
+  std::atomic<bool> ended = false;
   int port = 0;
 };
 
@@ -188,13 +190,16 @@ int Server::port() const {
 }
 
 void Server::start() {
-  parts_->listener = std::thread([parts = parts_.get()] { parts->http.listen_after_bind(); });
-  // Before that, it could not be stopped.
-  while (!parts_->http.is_running()) std::this_thread::sleep_for(1ms);
+  parts_->listener = std::thread([parts = parts_.get()] {
+    parts->http.listen_after_bind();
+    parts->ended = true;
+  });
+  // Before it runs, it could not be stopped.
+  while (!parts_->http.is_running() && !parts_->ended) std::this_thread::sleep_for(1ms);
 }
 
 bool Server::is_running() const {
-  return parts_->http.is_running();
+  return !parts_->ended;
 }
 
 }  // namespace assure::serve

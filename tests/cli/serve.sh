@@ -22,6 +22,7 @@ serve() {
     sleep 0.1
   done
   fail "\`$command\` tells no address: $(cat "$log.err")"
+  exit 1 # the rest would only say the same
 }
 
 # stop SIGNAL: the server ends with status 0.
@@ -132,7 +133,7 @@ done
 for path in /../secret.txt /data/documents/../../../secret.txt /%2e%2e/secret.txt /data/documents/%2e%2e%2f%2e%2e%2fsecret.txt \
   /data/source/%2e%2e/%2e%2e/secret.txt "/..%5csecret.txt" /../../../../../../etc/passwd /%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/passwd \
   //etc/passwd /data/source//assure.yaml /data/source/./assure.yaml /data/documents/ /pages /data/source/assure.yaml%00 /bagit.txt \
-  "/data/source/assure.yaml/" /templates/front.html "$tmp/secret.txt" /favicon.ico; do
+  "/data/source/assure.yaml/" /templates/live/live.js "$tmp/secret.txt" /favicon.ico; do
   get 404 "$path"
   says "nothing is served here"
 done

@@ -1,4 +1,6 @@
 // When a folder has changed.
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "serve/watch.h"
