@@ -43,15 +43,16 @@ Book::Book(const evaluate::Evaluation& evaluation, const source::Sources& source
 }
 
 void Book::name_elements() {
-  std::set<std::string> taken = {"evidence", "gaps", "timetable", "sign-off", "glossary", "compiled"};
+  const std::set<std::string> own = {"evidence", "gaps", "timetable", "sign-off", "glossary", "compiled",
+      "actions", "decisions", "engagement", "feedback", "integrity", "matrix", "money", "waivers"};
+  std::set<std::string> taken = own;
   bool several = evaluation_.frameworks.size() > 1;
   for (const auto& result : evaluation_.frameworks) {
     for (const auto& element : result.framework->elements) {
       const std::string& id = element.id->text;
-      std::string name =
-          several || taken.contains(id) || id.starts_with("evidence-") || id.starts_with("gaps-")
-              ? fmt::format("{}-{}", result.framework->id->text, id)
-              : id;
+      std::string name = several || taken.contains(id) || own.contains(id.substr(0, id.find('-')))
+                             ? fmt::format("{}-{}", result.framework->id->text, id)
+                             : id;
       while (!taken.insert(name).second) name += "-element";
       element_paths_[&element] = fmt::format("pages/{}.html", name);
     }

@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "render/book.h"
 #include "render/json.h"
+#include "render/records.h"
 #include "render/sheets.h"
 #include "render/templates.h"
 
@@ -55,6 +56,8 @@ std::vector<Sheet> sheets_of(const Book& book) {
   append(sliced(
       book, book.evaluation().gaps.size(), "Gaps", "gaps.html",
       [&](std::size_t number) { return book.gaps_path(number); }, fill_gaps));
+  append(matrix_sheets(book));
+  append(record_sheets(book));
   using Fill = void (*)(const Book&, View);
   auto add = [&](const char* name, const char* title, Fill fill) {
     sheets.push_back({fmt::format("pages/{}.html", name), title, title, fmt::format("{}.html", name),
@@ -64,6 +67,7 @@ std::vector<Sheet> sheets_of(const Book& book) {
   add("sign-off", "Sign-off", fill_sign_off);
   add("glossary", "Glossary", fill_glossary);
   add("compiled", "How it was compiled", fill_compiled);
+  append(integrity_sheets(book));
   return sheets;
 }
 
