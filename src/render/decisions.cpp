@@ -84,18 +84,24 @@ void fill_decision(const Book& book, const submission::Decision& decision, View 
   bool past = decision.on && *decision.on <= book.evaluation().as_of;
   row.show_if(!decision.outcome && !broken, past ? "NO_OUTCOME" : "TO_COME");
   row.show_if(broken, "NOT_READABLE");
-  fill_amount(book, decision, row);
-  for (const auto& stage : stages_behind(book, decision)) row.add("GATES").set("STAGE", stage);
 }
 
 // Columns that no decision fills are left out.
 void fill_decision_table(const Book& book, View table) {
   const auto& decisions = book.submission().decisions;
   auto any = [&](auto has) { return std::any_of(decisions.begin(), decisions.end(), has); };
-  table.show_if(any([](const auto& decision) { return decision.amount || decision.cost; }), "WITH_MONEY");
-  table.show_if(
-      any([&](const auto& decision) { return !stages_behind(book, decision).empty(); }), "WITH_GATES");
-  for (const auto& decision : decisions) fill_decision(book, decision, table.add("ROWS"));
+  bool money = any([](const auto& decision) { return decision.amount || decision.cost; });
+  bool gates = any([&](const auto& decision) { return !stages_behind(book, decision).empty(); });
+  table.show_if(money, "MONEY_HEAD");
+  table.show_if(gates, "GATES_HEAD");
+  for (const auto& decision : decisions) {
+    View row = table.add("ROWS");
+    fill_decision(book, decision, row);
+    if (money) fill_amount(book, decision, row.add("WITH_MONEY"));
+    if (!gates) continue;
+    View list = row.add("WITH_GATES");
+    for (const auto& stage : stages_behind(book, decision)) list.add("GATES").set("STAGE", stage);
+  }
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ void fill_periods(const SeriesResult& result, View row) {
   }
   std::size_t held = result.periods.size() - result.holes.size();
   View periods = row.add("PERIODS");
-  periods.set("SAYS", fmt::format("held in {} of {}", held,
+  periods.set("SAYS", fmt::format("Held in {} of {}", held,
                           base::counted(result.periods.size(), record::name_of(*result.every))));
   periods.show(result.holes.empty() ? "WHOLE" : "WITH_HOLES");
   fill_marks(result, periods);

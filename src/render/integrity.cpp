@@ -18,13 +18,21 @@ std::string path_of_page(std::size_t number) {
   return number == 1 ? std::string("pages/integrity.html") : fmt::format("pages/integrity-{}.html", number);
 }
 
-// Empty when nobody looked inside, or when it is none of the known types.
+// By content where somebody looked inside, else by the name; empty when neither says it.
 std::string type_of(const Book& book, const std::string& file) {
   static constexpr std::array<std::string_view, 10> names = {
       "PDF", "Word", "Excel", "PowerPoint", "CSV", "Markdown", "Plain text", "HTML", "Image", ""};
+  static constexpr std::array<std::pair<std::string_view, std::size_t>, 10> endings = {
+      {{".pdf", 0}, {".docx", 1}, {".xlsx", 2}, {".pptx", 3}, {".csv", 4}, {".md", 5}, {".txt", 6},
+          {".html", 7}, {".png", 8}, {".jpg", 8}}};
   auto found = book.evaluation().inspected.find(file);
-  if (found == book.evaluation().inspected.end() || !found->second.trouble.empty()) return {};
-  return std::string(names[static_cast<std::size_t>(found->second.type)]);
+  if (found != book.evaluation().inspected.end() && found->second.trouble.empty())
+    return std::string(names[static_cast<std::size_t>(found->second.type)]);
+  std::string name = base::lower_ascii(file);
+  for (const auto& [ending, type] : endings) {
+    if (name.ends_with(ending)) return std::string(names[type]);
+  }
+  return {};
 }
 
 using ItemsByFile = std::map<std::string_view, const submission::EvidenceItem*>;

@@ -91,12 +91,15 @@ evidence:
   - {id: c1, kind: contract, title: Contract, file: documents/annual-report.txt, owner: ceo, dated: 2008-06-30, status: final}
 )");
   const std::string& html = pages["pages/matrix.html"];
-  CHECK(html.find(R"(<tr><th scope="col">Evidence</th><th scope="col"><a href="standards.html#S1">S1<span )"
-                  R"(class="unseen"> Reports every year</span></a></th>)") != std::string::npos);
   CHECK(
-      html.find(R"(<tr><th scope="row"><a href="evidence.html#annual-report">Annual report</a></th><td>)"
-                R"(<a href="standards.html#S1"><span aria-hidden="true">●</span><span class="unseen">Annual )"
-                R"(report for S1</span><span class="unseen">,</span> pp. 1, 4-6</a></td><td></td></tr>)") !=
+      html.find(
+          R"(<tr><th scope="col">Evidence</th><th scope="col"><a href="../pages/standards.html#S1">S1<span )"
+          R"(class="unseen"> Reports every year</span></a></th>)") != std::string::npos);
+  CHECK(
+      html.find(
+          R"(<tr><th scope="row"><a href="../pages/evidence.html#annual-report">Annual report</a></th><td>)"
+          R"(<a href="../pages/standards.html#S1"><span aria-hidden="true">●</span><span class="unseen">Annual )"
+          R"(report for S1</span><span class="unseen">,</span> pp. 1, 4-6</a></td><td></td></tr>)") !=
       std::string::npos);
   CHECK(says(html, "Evidence cited 1 None "));
   CHECK(says(html, "Provider contract: 1 of 3 Missing Asked for by the checklist as a whole"));
@@ -172,9 +175,10 @@ actions:
   CHECK(text.find("Director of Finance 2 1 1 Nobody 1 0 0") != std::string::npos);
   auto late = text.find(
       "Post it Late action a3 was due 2008-10-31 and is open Due 31 October 2008 In its own "
-      "words: “by the end of October” Nothing that a checklist asks for");
-  auto open = text.find("Print it After: Write it Open Due February 2009 S1 Reports every year");
-  auto done = text.find("Read it Done Due September 2008 Done 20 September 2008");
+      "words: “by the end of October” – ");
+  auto open = text.find(
+      "Print it After: Write it Open Due 1 February 2009 to 28 February 2009 S1 Reports every year");
+  auto done = text.find("Read it Done Due 1 September 2008 to 30 September 2008 Done 20 September 2008");
   auto nobody = text.find("Nobody 1 open, 0 done");
   CHECK(late < open);
   CHECK(open < done);
@@ -247,7 +251,7 @@ TEST_CASE("of a survey only groups that are large enough are shown, and of the o
 TEST_CASE("a decision names the stages that it opens, and what the checklist asks for is there or missing") {
   auto pages = pages_of(std::string(checklist) + R"(stages: [{id: module-1, title: Module 1, gate: [budget]}]
 bodies: [{id: board, title: Programme board, every: month}, {id: team, title: Working team}]
-decisions: [{id: later, title: Next budget, from_stage: module-1}]
+decisions: [{id: budget, title: Budget}, {id: later, title: Next budget, from_stage: module-1}]
 -- sample.yaml --
 bodies: [{id: board, chair: ceo, members: [ceo]}]
 decisions:
@@ -278,12 +282,14 @@ consultations:
 )");
   const std::string& html = pages["pages/engagement.html"];
   CHECK(says(html,
-      "Board Every month From 1 June 2008 held in 2 of 5 months ●○○●○ 2 days on record, the last 11 "
-      "September 2008 1 July 2008 to 31 August 2008 October 2008 "));
+      "Board Every month From 1 June 2008 Held in 2 of 5 months ●○○●○ 2 days on record, the last 11 "
+      "September 2008 1 July 2008 to 31 August 2008 1 October 2008 to 31 October 2008 "));
   CHECK(says(html, "The public Ended 1 October 2008 30 October 2008 30 days Promised: 30 days Kept "));
   CHECK(says(html, "Staff Open 20 November 2008 1 December 2008 12 days Promised: 30 days Too short "));
   auto json = nlohmann::json::parse(pages["pack.json"]);
-  CHECK(json["series"][0]["holes"] == nlohmann::json::parse(R"(["2008-07", "2008-08", "2008-10"])"));
+  CHECK(json["series"][0]["holes"] ==
+        nlohmann::json::parse(
+            R"(["2008-07-01/2008-07-31", "2008-08-01/2008-08-31", "2008-10-01/2008-10-31"])"));
   CHECK(json["series"][0]["periods"] == 5);
   CHECK(json["consultations"][1]["days"] == 12);
 }
@@ -316,7 +322,7 @@ directorates:
   - {id: other, title: Other}
 )");
   const std::string& html = pages["pages/sign-off.html"];
-  CHECK(says(html, "Money Corporate Chief Executive Finance Payroll Other , about figures"));
+  CHECK(says(html, "Money Corporate Chief Executive Finance Payroll Other, about figures"));
   CHECK(says(html, "no directorate answers for them: Estates (expected in: Facilities)"));
 }
 
