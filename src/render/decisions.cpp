@@ -33,14 +33,17 @@ void fill_body(const Book& book, const submission::Body& body, View row) {
   } else {
     row.show("REPORTS_NOWHERE");
   }
+  bool meets = false;
   for (const auto& series : book.evaluation().series) {
     const auto& own = *series.series;
     if (!body.id || !own.body || own.body->text != body.id->text || !own.id) continue;
+    meets = true;
     View link = row.add("SERIES");
     link.link("HREF", series_path(own.id->text));
     link.set("NAME", record_title(book, DemandKind::Series, own.id, own.title));
     link.maybe("EVERY", series.every ? record::name_of(*series.every) : std::string_view());
   }
+  row.show_if(!meets, "NO_SERIES");
 }
 
 // Stages that are entered through it.
@@ -58,7 +61,10 @@ std::vector<std::string> stages_behind(const Book& book, const submission::Decis
 }
 
 void fill_amount(const Book& book, const submission::Decision& decision, View row) {
-  if (!decision.amount && !decision.cost) return;
+  if (!decision.amount && !decision.cost) {
+    row.show("NO_MONEY");
+    return;
+  }
   View money = row.add("MONEY");
   money.maybe("AMOUNT", decision.amount ? decision.amount->text() : std::string());
   if (!decision.cost) return;
@@ -100,7 +106,9 @@ void fill_decision_table(const Book& book, View table) {
     if (money) fill_amount(book, decision, row.add("WITH_MONEY"));
     if (!gates) continue;
     View list = row.add("WITH_GATES");
-    for (const auto& stage : stages_behind(book, decision)) list.add("GATES").set("STAGE", stage);
+    const auto stages = stages_behind(book, decision);
+    list.show_if(stages.empty(), "NO_GATES");
+    for (const auto& stage : stages) list.add("GATES").set("STAGE", stage);
   }
 }
 

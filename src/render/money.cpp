@@ -48,37 +48,46 @@ std::string added_up(const Book& book, const std::vector<const Cost*>& lines, co
   return fmt::format("{}: {} = {}", column.name, base::join(parts, " + "), sum.text());
 }
 
-void fill_how(const Book& book, const Cost& cost, View row) {
+// False when there is nothing to say.
+bool fill_how(const Book& book, const Cost& cost, View row) {
+  bool any = false;
   if (cost.gross && cost.credit) {
     std::int64_t net = 0;
-    if (!__builtin_sub_overflow(cost.gross->hundredths, cost.credit->hundredths, &net))
+    any = !__builtin_sub_overflow(cost.gross->hundredths, cost.credit->hundredths, &net);
+    if (any)
       row.add("HOW").set("SUM",
           fmt::format("net: {} less {} = {}", cost.gross->text(), cost.credit->text(), Money{net}.text()));
   }
-  if (cost.total_of.empty()) return;
+  if (cost.total_of.empty()) return any;
   const auto lines = lines_of(book, cost);
   for (const Column& column : columns) {
     std::string sum = cost.*column.sum ? added_up(book, lines, column) : std::string();
-    if (!sum.empty()) row.add("HOW").set("SUM", sum);
+    if (sum.empty()) continue;
+    any = true;
+    row.add("HOW").set("SUM", sum);
   }
   std::vector<std::string> names;
   for (const auto& id : cost.total_of) {
     if (id) names.push_back(cost_title(book, id->text));
   }
   row.maybe("TOTAL_OF", base::join(names, ", "));
+  return any;
 }
 
 // What the rules found in the figures of a line: that it does not add up, or goes over its budget.
-void fill_findings(const Book& book, const Cost& cost, View row) {
+bool fill_findings(const Book& book, const Cost& cost, View row) {
+  bool any = false;
   for (const auto& finding : book.diagnostics().all()) {
     bool here = finding.span.valid() && finding.span.file == cost.span.file &&
                 finding.span.begin >= cost.span.begin && finding.span.end <= cost.span.end;
     if (!here) continue;
+    any = true;
     View shown = row.add("FINDINGS");
     shown.set("SEVERITY", finding.waived ? "Waived" : label_of(finding.severity));
     shown.set("TONE", finding.waived ? "plain" : diag::name_of(finding.severity));
     fill_message(shown.include("MESSAGE", "message.html"), finding.message);
   }
+  return any;
 }
 
 void fill_decisions_on(const Book& book, const Cost& cost, View row) {
@@ -109,8 +118,9 @@ void fill_cost(const Book& book, const Cost& cost, View row) {
     row.set(column.marker, amount ? amount->text() : std::string(amount.given() ? "Not readable" : "–"));
   }
   row.show_if(!cost.total_of.empty(), "TOTAL");
-  fill_how(book, cost, row);
-  fill_findings(book, cost, row);
+  bool adds_up = fill_how(book, cost, row);
+  bool found = fill_findings(book, cost, row);
+  row.show_if(!adds_up && !found, "NO_SUM");
   fill_decisions_on(book, cost, row);
 }
 

@@ -97,6 +97,7 @@ void fill_directorate(const Book& book, const submission::Directorate& directora
   for (const auto& function : directorate.functions) {
     if (function) row.add("FUNCTIONS").set("FUNCTION", function_name(book, *function));
   }
+  row.show_if(directorate.dotted_lines.empty(), "NO_LINES");
   const auto& directorates = book.evaluation().index.directorates;
   for (const auto& line : directorate.dotted_lines) {
     if (!line.to) continue;
