@@ -47,7 +47,7 @@ struct SeriesResult {
   const submission::Series* series = nullptr;
   const framework::SeriesDemand* demand = nullptr;  // of its id, the most frequent; null when there is none
   std::optional<framework::Frequency> every;        // its own, else the demand's
-  std::size_t periods = 0;                          // that have ended
+  std::vector<base::Period> periods;                // that have ended
   std::vector<base::Period> holes;                  // those of them without a day
   std::vector<const record::Spanned<base::Date>*> outside;  // days that cannot be: before, after, to come
 };

@@ -76,9 +76,8 @@ SeriesResult judge(const Evaluation& evaluation, const Series& series) {
   }
   if (!result.every) return result;
   std::sort(held.begin(), held.end());
-  auto periods = ended_periods(series, *result.every, evaluation.as_of);
-  result.periods = periods.size();
-  for (const Period& period : periods) {
+  result.periods = ended_periods(series, *result.every, evaluation.as_of);
+  for (const Period& period : result.periods) {
     auto first = std::lower_bound(held.begin(), held.end(), period.first);
     if (first == held.end() || *first > period.last) result.holes.push_back(period);
   }

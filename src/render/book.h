@@ -29,6 +29,8 @@ std::vector<Slice> slices(std::size_t rows, std::size_t rows_on_a_page);
 inline constexpr std::size_t items_on_a_page = 200;
 inline constexpr std::size_t gaps_on_a_page = 300;
 inline constexpr std::size_t citations_on_a_page = 300;
+inline constexpr std::size_t actions_on_a_page = 300;
+inline constexpr std::size_t documents_on_a_page = 500;
 
 class Book {
  public:

@@ -99,8 +99,7 @@ void fill_compiled(const Book& book, View view) {
   view.set("AS_OF", book.evaluation().as_of.text());
   view.set("AS_OF_ISO", book.evaluation().as_of.iso());
   view.show(book.draft() ? "IS_DRAFT" : "IS_FINAL");
-  const auto& reference = book.submission().head.reference;
-  view.set("REFERENCE", reference ? reference->text : std::string("PACK"));
+  view.link("INTEGRITY_HREF", "pages/integrity.html");
   using diag::Severity;
   const auto& diagnostics = book.diagnostics();
   view.set("ERRORS", base::counted(diagnostics.count(Severity::Error), "error"));

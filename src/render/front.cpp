@@ -169,7 +169,7 @@ void fill_advice(const Book& book, View view) {
     }
   }
   if (auto waivers = book.submission().waivers.size(); waivers > 0) {
-    add_advice(view, "pages/sign-off.html#waivers", "Waivers",
+    add_advice(view, "pages/waivers.html", "Waivers",
         fmt::format("{}: findings that were accepted, by whom and why.", base::counted(waivers, "waiver")));
   }
   add_advice(view, "pages/compiled.html", "How this pack was compiled",

@@ -19,13 +19,6 @@ Cell words_of(const Book& book, const evaluate::Gap& gap) {
   return cell;
 }
 
-Part subject_of(const Book& book, const evaluate::Gap& gap) {
-  if (const auto* criterion = book.criterion(gap.framework, gap.criterion))
-    return {book.name_of(*criterion), book.path_of(*criterion)};
-  std::string subject = gap.evidence_kind.empty() ? gap.criterion : book.kind(gap.evidence_kind);
-  return {subject.empty() ? "The whole submission" : subject};
-}
-
 }  // namespace
 
 DataRows gap_rows(const Book& book) {
@@ -36,7 +29,8 @@ DataRows gap_rows(const Book& book) {
     DataRow row;
     std::string weight = label_of(gap.severity);
     std::string owner = gap.owner.empty() ? std::string("Nobody") : book.post(gap.owner);
-    Part subject = subject_of(book, gap);
+    const auto* criterion = book.criterion(gap.framework, gap.criterion);
+    Part subject{subject_of(book, gap), criterion ? book.path_of(*criterion) : std::string()};
     row.keys = {gap.what, std::to_string(3 - static_cast<int>(gap.severity)), subject.text, owner,
         gap.due ? gap.due->iso() : std::string()};
     row.cells = {words_of(book, gap),

@@ -49,23 +49,15 @@ Json posts_json(const submission::Submission& submission) {
 Json actions_json(const submission::Submission& submission) {
   Json list = Json::array();
   for (const auto& action : submission.actions) {
-    Json closes = Json::array();
+    Json closes = Json::array(), depends_on = Json::array();
     for (const auto& target : action.closes) closes.push_back(target->text);
+    for (const auto& first : action.depends_on) depends_on.push_back(first->text);
     list.push_back({{"id", id_or_null(action.id)}, {"what", text_or_null(action.what)},
         {"who", id_or_null(action.who)}, {"due", day_or_null(action.due)},
-        {"plan_by", day_or_null(action.plan_by)}, {"compliant_by", day_or_null(action.compliant_by)},
-        {"status", action.is_done() ? "done" : "open"}, {"done", day_or_null(action.done)},
-        {"closes", closes}});
-  }
-  return list;
-}
-
-Json decisions_json(const submission::Submission& submission) {
-  Json list = Json::array();
-  for (const auto& decision : submission.decisions) {
-    list.push_back({{"id", id_or_null(decision.id)}, {"ask", text_or_null(decision.ask)},
-        {"text", text_or_null(decision.text)}, {"body", text_or_null(decision.body)},
-        {"on", day_or_null(decision.on)}, {"outcome", text_or_null(decision.outcome)}});
+        {"plan_by", day_or_null(action.plan_by)}, {"planned", day_or_null(action.planned)},
+        {"compliant_by", day_or_null(action.compliant_by)}, {"as_written", text_or_null(action.as_written)},
+        {"depends_on", depends_on}, {"status", action.is_done() ? "done" : "open"},
+        {"done", day_or_null(action.done)}, {"closes", closes}});
   }
   return list;
 }
@@ -166,7 +158,10 @@ std::string pack_json(const Book& book) {
                       {"gaps", evaluation.gaps.size()}}},
       {"frameworks", list_of(evaluation.frameworks, framework)}, {"posts", posts_json(submission)},
       {"evidence", list_of(submission.evidence, item)}, {"actions", actions_json(submission)},
-      {"decisions", decisions_json(submission)}, {"feedback", list_of(evaluation.feedback, feedback)},
+      {"directorates", directorates_json(book)}, {"bodies", bodies_json(book)},
+      {"decisions", decisions_json(book)}, {"costs", costs_json(book)},
+      {"stated_figures", stated_figures_json(book)}, {"series", series_json(book)},
+      {"consultations", consultations_json(book)}, {"feedback", list_of(evaluation.feedback, feedback)},
       {"gaps", list_of(evaluation.gaps, gap_json)}, {"waivers", waivers_json(submission)},
       {"glossary", glossary_json(book)}, {"findings", findings_json(book)}};
   // Text that is not UTF-8 cannot come out of a YAML file; if it did, it would not stop a pack.

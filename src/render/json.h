@@ -15,6 +15,14 @@ std::string pack_json(const Book& book);
 // Parts of it. Private to this folder.
 nlohmann::ordered_json framework_json(const Book& book, const evaluate::FrameworkResult& result);
 nlohmann::ordered_json feedback_json(const Book& book, const evaluate::FeedbackResult& result);
+nlohmann::ordered_json directorates_json(const Book& book);
+nlohmann::ordered_json bodies_json(const Book& book);
+nlohmann::ordered_json costs_json(const Book& book);
+nlohmann::ordered_json decisions_json(const Book& book);
+nlohmann::ordered_json series_json(const Book& book);
+nlohmann::ordered_json consultations_json(const Book& book);
+nlohmann::ordered_json stated_figures_json(const Book& book);
+nlohmann::ordered_json demands_json(const evaluate::FrameworkResult& result);
 
 // What JSON says where there is no value.
 nlohmann::ordered_json text_or_null(const submission::Text& text);

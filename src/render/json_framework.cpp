@@ -32,7 +32,7 @@ Json citations(const CriterionResult& criterion) {
   return list;
 }
 
-Json series_json(const submission::Years& series) {
+Json years_json(const submission::Years& series) {
   Json object = Json::object();
   for (const auto& [year, figure] : series) object[*year] = figure ? Json(*figure) : Json();
   return object;
@@ -41,12 +41,12 @@ Json series_json(const submission::Years& series) {
 Json measure_json(const submission::Measure& measure) {
   if (!measure.span.valid()) return nullptr;
   Json comparators = Json::object();
-  for (const auto& [name, series] : measure.comparator) comparators[*name] = series_json(series);
+  for (const auto& [name, series] : measure.comparator) comparators[*name] = years_json(series);
   bool lower = measure.better && *measure.better == submission::Better::Lower;
   Json json = {{"unit", text_or_null(measure.unit)},
       {"better", measure.better ? Json(lower ? "lower" : "higher") : Json()},
-      {"baseline", series_json(measure.baseline)}, {"actual", series_json(measure.actual)},
-      {"target", series_json(measure.target)}, {"comparator", comparators}, {"improvement", nullptr}};
+      {"baseline", years_json(measure.baseline)}, {"actual", years_json(measure.actual)},
+      {"target", years_json(measure.target)}, {"comparator", comparators}, {"improvement", nullptr}};
   if (auto rate = improvement(measure)) {
     auto number_or_null = [](const std::optional<double>& number) { return number ? Json(*number) : Json(); };
     json["improvement"] = {{"per_year", rate->per_year}, {"percent_per_year", number_or_null(rate->percent)},
@@ -202,7 +202,7 @@ Json framework_json(const Book& book, const evaluate::FrameworkResult& result) {
       {"edition", text_or_null(framework.edition)}, {"authority", text_or_null(framework.authority)},
       {"elements", elements}, {"criteria", criteria}, {"evidence_kinds", kinds_json(result)},
       {"milestones", milestones_json(result)}, {"sign_offs", chain_json(result)},
-      {"roles", roles_json(result)}, {"stages", stages_json(result)}};
+      {"roles", roles_json(result)}, {"stages", stages_json(result)}, {"demands", demands_json(result)}};
   if (!result.figures.empty()) json["figures"] = figures_json(result);
   return json;
 }

@@ -93,6 +93,12 @@ std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps) {
   return summary;
 }
 
+std::string subject_of(const Book& book, const evaluate::Gap& gap) {
+  if (const auto* criterion = book.criterion(gap.framework, gap.criterion)) return Book::name_of(*criterion);
+  std::string subject = gap.evidence_kind.empty() ? gap.criterion : book.kind(gap.evidence_kind);
+  return subject.empty() ? std::string("The whole submission") : subject;
+}
+
 void fill_slices(const Slice& slice, const std::function<std::string(std::size_t)>& path, View view) {
   if (slice.count == 1) return;
   View pages = view.include("SLICES", "slices.html");

@@ -36,6 +36,8 @@ std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps);
 // Criteria with their standing, a row each: scorecard.html. Outcomes show their figures.
 void fill_scorecard(const Book& book, const evaluate::FrameworkResult& result, std::string_view caption,
     const Book::Criteria& criteria, View view);
+// Where a gap belongs: its criterion, or the kind of evidence, or the whole.
+std::string subject_of(const Book& book, const evaluate::Gap& gap);
 // Parts of a page that is cut: "Page 2 of 5" with links.
 void fill_slices(const Slice& slice, const std::function<std::string(std::size_t)>& path, View view);
 

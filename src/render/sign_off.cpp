@@ -1,4 +1,4 @@
-// Who answers for what, who signed, and what was waived.
+// Who answers for what, and who signed.
 #include <algorithm>
 #include <array>
 
@@ -77,19 +77,62 @@ void fill_posts(const Book& book, View view) {
   }
 }
 
-void fill_waivers(const Book& book, View view) {
-  const auto& waivers = book.submission().waivers;
-  view.show_if(waivers.empty(), "NO_WAIVERS");
-  if (waivers.empty()) return;
-  View table = view.add("WAIVERS");
-  for (const auto& waiver : waivers) {
-    View row = table.add("ROWS");
-    row.set("CODE", waiver.code ? *waiver.code : std::string("–"));
-    row.set("AT", waiver.at ? *waiver.at : std::string("Everywhere"));
-    row.set("REASON", waiver.reason ? *waiver.reason : std::string("No reason given"));
-    row.set("BY", waiver.approved_by ? book.post(waiver.approved_by) : std::string("–"));
-    row.set("UNTIL", waiver.until ? waiver.until->text() : std::string("–"));
+// A function by the title that a checklist gives it; whatever else stands there is plain words.
+std::string function_name(const Book& book, const std::string& written) {
+  for (const auto& result : book.evaluation().frameworks) {
+    for (const auto& function : result.framework->functions) {
+      if (function.id->text == written && function.title) return *function.title;
+    }
   }
+  return written;
+}
+
+void fill_directorate(const Book& book, const submission::Directorate& directorate, View row) {
+  row.set("TITLE", directorate.title ? *directorate.title
+                   : directorate.id  ? directorate.id->text
+                                     : std::string("A directorate without a name"));
+  row.set("SIDE", side_of(directorate.side));
+  row.set("LEAD", directorate.lead ? book.post(directorate.lead) : std::string("–"));
+  row.show_if(directorate.functions.empty(), "NO_FUNCTIONS");
+  for (const auto& function : directorate.functions) {
+    if (function) row.add("FUNCTIONS").set("FUNCTION", function_name(book, *function));
+  }
+  row.show_if(directorate.dotted_lines.empty(), "NO_LINES");
+  const auto& directorates = book.evaluation().index.directorates;
+  for (const auto& line : directorate.dotted_lines) {
+    if (!line.to) continue;
+    View other = row.add("DOTTED_LINES");
+    auto found = directorates.find(line.to->text);
+    bool known = found != directorates.end() && found->second->title;
+    other.set("NAME", known ? *found->second->title : line.to->text);
+    other.maybe("ABOUT", line.about ? *line.about : std::string());
+  }
+}
+
+// Functions that a checklist asks for and no directorate answers for.
+void fill_unassigned(const Book& book, View view) {
+  View list = view;
+  bool any = false;
+  for (const auto& result : book.evaluation().frameworks) {
+    for (const auto& demand : result.demands) {
+      bool missing = demand.function() && demand.asked && !demand.found && !demand.unread;
+      if (!missing || book.evaluation().folder->truncated) continue;
+      if (!any) list = view.add("UNASSIGNED");
+      any = true;
+      View row = list.add("EACH");
+      row.set("FUNCTION", demand.demand->title ? *demand.demand->title : demand.id());
+      const auto& expected = demand.function()->expected;
+      row.maybe("EXPECTED", expected ? *expected : std::string());
+    }
+  }
+}
+
+void fill_directorates(const Book& book, View view) {
+  const auto& directorates = book.submission().directorates;
+  if (directorates.empty()) return;
+  View table = view.add("DIRECTORATES");
+  for (const auto& directorate : directorates) fill_directorate(book, directorate, table.add("ROWS"));
+  fill_unassigned(book, table);
 }
 
 }  // namespace
@@ -103,7 +146,13 @@ void fill_sign_off(const Book& book, View view) {
     if (!result.roles.empty()) fill_roles(result, framework.add("ROLES"));
   }
   fill_posts(book, view);
-  fill_waivers(book, view);
+  fill_directorates(book, view);
+  std::size_t waivers = book.submission().waivers.size();
+  view.show_if(waivers == 0, "NO_WAIVERS");
+  if (waivers == 0) return;
+  View link = view.add("WAIVERS");
+  link.set("COUNT", base::counted(waivers, "waiver"));
+  link.link("HREF", "pages/waivers.html");
 }
 
 }  // namespace assure::render

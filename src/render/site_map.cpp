@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "render/records.h"
 #include "render/sheets.h"
 
 namespace assure::render {
@@ -22,11 +23,16 @@ class SiteMap {
     add_list(
         Section::Evidence, "Evidence register", "evidence.html", lists_.evidence, items_on_a_page,
         [this](std::size_t number) { return book_.evidence_path(number); }, fill_evidence);
+    append(matrix_sheets(book_), Section::Evidence);
     add_list(
         Section::Gaps, "Gaps", "gaps.html", lists_.gaps, gaps_on_a_page,
         [this](std::size_t number) { return book_.gaps_path(number); }, fill_gaps);
+    append(record_sheets(book_), Section::Gaps);
     add(Section::Plan, "timetable", "Timetable", fill_timetable);
+    append(record_sheets(book_), Section::Plan);
     add(Section::Organisation, "sign-off", "Roles and sign-off", fill_sign_off);
+    append(record_sheets(book_), Section::Organisation);
+    append(integrity_sheets(book_), Section::About);
     add(Section::About, "compiled", "How it was compiled", fill_compiled);
     add(Section::About, "glossary", "Glossary", fill_glossary);
     return std::move(sheets_);
@@ -41,6 +47,17 @@ class SiteMap {
   void add(Section section, std::string_view name, std::string_view title, void (*fill)(const Book&, View)) {
     sheets_.push_back({fmt::format("pages/{}.html", name), std::string(title), std::string(title),
         fmt::format("{}.html", name), section, 0, [&book = book_, fill](View view) { fill(book, view); }});
+  }
+
+  // Those of the section; further parts of a page stand below it.
+  void append(std::vector<Sheet> made, Section section) {
+    std::size_t first = 0;
+    for (Sheet& sheet : made) {
+      if (sheet.section != section) continue;
+      if (!sheet.nav.empty()) first = sheets_.size();
+      sheet.parent = sheet.nav.empty() ? first : 0;
+      sheets_.push_back(std::move(sheet));
+    }
   }
 
   // A page, and further ones when it has too many rows.

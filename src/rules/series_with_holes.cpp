@@ -45,7 +45,7 @@ void check_series_with_holes(const evaluate::Evaluation& evaluation, diag::Diagn
                            ? fmt::format(" and {} more", entry.holes.size() - most_listed)
                            : std::string();
     out.report(series_with_holes, series.id.span, "`{}` was not held in {} of {}: {}{}", series.id->text,
-           entry.holes.size(), base::counted(entry.periods, record::name_of(*entry.every)),
+           entry.holes.size(), base::counted(entry.periods.size(), record::name_of(*entry.every)),
            base::join(listed, ", "), more)
         .help("add the days to `held` if it did take place");
   }

@@ -1,0 +1,122 @@
+// How anybody can tell that nothing in the pack was changed.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "render/records.h"
+#include "render/sheets.h"
+#include "render/url.h"
+
+namespace assure::render {
+namespace {
+
+std::string path_of_page(std::size_t number) {
+  return number == 1 ? std::string("pages/integrity.html") : fmt::format("pages/integrity-{}.html", number);
+}
+
+// By content where somebody looked inside, else by the name; empty when neither says it.
+std::string type_of(const Book& book, const std::string& file) {
+  static constexpr std::array<std::string_view, 10> names = {
+      "PDF", "Word", "Excel", "PowerPoint", "CSV", "Markdown", "Plain text", "HTML", "Image", ""};
+  static constexpr std::array<std::pair<std::string_view, std::size_t>, 10> endings = {
+      {{".pdf", 0}, {".docx", 1}, {".xlsx", 2}, {".pptx", 3}, {".csv", 4}, {".md", 5}, {".txt", 6},
+          {".html", 7}, {".png", 8}, {".jpg", 8}}};
+  auto found = book.evaluation().inspected.find(file);
+  if (found != book.evaluation().inspected.end() && found->second.trouble.empty())
+    return std::string(names[static_cast<std::size_t>(found->second.type)]);
+  std::string name = base::lower_ascii(file);
+  for (const auto& [ending, type] : endings) {
+    if (name.ends_with(ending)) return std::string(names[type]);
+  }
+  return {};
+}
+
+using ItemsByFile = std::map<std::string_view, const submission::EvidenceItem*>;
+
+ItemsByFile items_by_file(const Book& book) {
+  ItemsByFile items;
+  for (const auto& item : book.submission().evidence) {
+    for (const auto& file : item.files) {
+      if (file && item.id) items.emplace(*file, &item);
+    }
+  }
+  return items;
+}
+
+void fill_document(const Book& book, const std::string& file, const ItemsByFile& items,
+    std::span<const FileDigest> digests, View row) {
+  row.link("HREF", book.path_of_file(file));
+  row.set("NAME", file);
+  auto item = items.find(file);
+  if (item != items.end()) {
+    View declared = row.add("ITEM");
+    declared.link("HREF", book.path_of(*item->second));
+    declared.set("TITLE", item->second->title ? *item->second->title : item->second->id->text);
+  }
+  std::string type = type_of(book, file);
+  row.set("TYPE", type.empty() ? std::string("–") : type);
+  std::string path = document_path(book.submission().documents_folder(), file);
+  auto digest = std::lower_bound(digests.begin(), digests.end(), path,
+      [](const FileDigest& entry, const std::string& wanted) { return entry.path < wanted; });
+  bool known = digest != digests.end() && digest->path == path;
+  row.set("SIZE", size_text(known ? digest->size : book.evaluation().index.files.at(file)->size));
+  if (known) {
+    row.add("DIGEST").set("SHA256", digest->sha256);
+  } else {
+    row.add("ELSEWHERE").link("HREF", "manifest-sha256.txt");
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> documents_in(const Book& book) {
+  std::set<std::string> files;
+  auto add = [&](const submission::Text& file) {
+    if (file && !book.path_of_file(*file).empty()) files.insert(*file);
+  };
+  for (const auto& item : book.submission().evidence) {
+    for (const auto& file : item.files) add(file);
+  }
+  // Answers of few people stay outside.
+  for (const auto& survey : book.evaluation().feedback) {
+    if (survey.all_shown()) add(survey.feedback->file);
+  }
+  return {files.begin(), files.end()};
+}
+
+void fill_integrity(const Book& book, std::span<const FileDigest> digests, Slice slice, View view) {
+  const auto& reference = book.submission().head.reference;
+  view.set("REFERENCE", reference ? reference->text : std::string("PACK"));
+  view.link("MANIFEST_HREF", "manifest-sha256.txt");
+  view.link("TAG_MANIFEST_HREF", "tagmanifest-sha256.txt");
+  view.show(slice.number == 1 ? "HOW" : "GOES_ON");
+  const auto files = documents_in(book);
+  const auto items = items_by_file(book);
+  view.set("TOTAL", base::counted(files.size(), "document"));
+  view.show_if(files.empty(), "NO_DOCUMENTS");
+  fill_slices(slice, path_of_page, view);
+  if (files.empty()) return;
+  View table = view.add("DOCUMENTS");
+  for (std::size_t i = slice.begin; i < slice.end; ++i)
+    fill_document(book, files[i], items, digests, table.add("ROWS"));
+}
+
+std::vector<Sheet> integrity_sheets(const Book& book) {
+  std::vector<Sheet> sheets;
+  for (const Slice& slice : slices(documents_in(book).size(), documents_on_a_page)) {
+    bool first = slice.number == 1;
+    sheets.push_back({path_of_page(slice.number),
+        first ? std::string("Integrity") : fmt::format("Integrity, page {}", slice.number),
+        first ? "Integrity" : "", "integrity.html", Section::About, 0, {},
+        [&book, slice](std::span<const FileDigest> digests, View view) {
+          fill_integrity(book, digests, slice, view);
+        }});
+  }
+  return sheets;
+}
+
+}  // namespace assure::render

@@ -1,0 +1,57 @@
+// Pages of what a folder records besides answers and documents. Private to this folder.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/book.h"
+#include "render/site_map.h"
+#include "render/view.h"
+
+namespace assure::render {
+
+// The pages that this folder has something for, in reading order within each section. The trace matrix is
+// matrix_sheets. Of sheets made here the first of a long page stands above its further parts.
+std::vector<Sheet> record_sheets(const Book& book);
+std::vector<Sheet> matrix_sheets(const Book& book);
+std::vector<Sheet> integrity_sheets(const Book& book);
+
+void fill_actions(const Book& book, Slice slice, View view);
+void fill_money(const Book& book, View view);
+void fill_feedback(const Book& book, View view);
+void fill_decisions(const Book& book, View view);
+void fill_engagement(const Book& book, View view);
+void fill_waivers(const Book& book, View view);
+
+// `digests`, by path, may be empty: then the page says where they stand. `slice` is of documents_in(book).
+void fill_integrity(const Book& book, std::span<const FileDigest> digests, Slice slice, View view);
+// Paths in the folder of the documents that the pack holds, each once, sorted.
+std::vector<std::string> documents_in(const Book& book);
+
+// Pieces.
+
+// What readers see of a record: its own title, else the checklist's for its id, else the id.
+std::string record_title(const Book& book, evaluate::DemandKind kind, const record::Spanned<record::Id>& id,
+    const record::Spanned<std::string>& title);
+std::string body_title(const Book& book, std::string_view id);
+std::string cost_title(const Book& book, std::string_view id);
+// Whether a checklist asks for one of these kinds.
+bool asks_for(const Book& book, std::initializer_list<evaluate::DemandKind> kinds);
+// At the marker DEMANDS, for each checklist that asks for some: what, and whether it is there (demands.html).
+void fill_demands(const Book& book, std::initializer_list<evaluate::DemandKind> kinds, View view);
+
+// Paths from the top of the pack.
+std::string decision_path(std::string_view id);
+std::string cost_path(std::string_view id);
+std::string body_path(std::string_view id);
+std::string series_path(std::string_view id);
+std::string consultation_path(std::string_view id);
+// Sets ANCHOR (`cost-module-1`) on the record that its id finds.
+void fill_anchor(std::string_view prefix, std::string_view id, bool is_first, View row);
+
+}  // namespace assure::render
