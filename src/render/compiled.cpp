@@ -24,7 +24,10 @@ void fill_checklists(const Book& book, View view) {
       View source = shown.add("SOURCES");
       source.set("SOURCE", note.title ? *note.title : std::string("A source without a title"));
       source.maybe("PARAGRAPH", note.paragraph ? *note.paragraph : std::string());
-      source.maybe("ADDRESS", note.address ? *note.address : std::string());
+      std::string address = note.address ? *note.address : std::string();
+      // Some say where to find it in words.
+      bool link = address.starts_with("https://") || address.starts_with("http://");
+      source.maybe(link ? "ADDRESS" : "WHERE", address);
     }
   }
 }

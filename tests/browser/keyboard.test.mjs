@@ -86,7 +86,7 @@ test("the keyboard reaches everything, in order, and the focus shows", async () 
     const count = await tab.evaluate(prepare);
     const reached = new Set();
     let last = -1;
-    const limit = long ? Infinity : 120;
+    const limit = long ? Infinity : 80;
     for (let i = 0; i < Math.min(count, limit) + 20; ++i) {
       await tab.keyboard.press("Tab");
       const now = await tab.evaluate(whereNow);

@@ -30,9 +30,9 @@ test("without scripts every page shows all of its content", () =>
       if (!document.querySelector("main h1")?.checkVisibility()) problems.push("no heading");
       for (const element of main?.querySelectorAll("*") ?? []) {
         if (element.checkVisibility({ visibilityProperty: true }) || element.textContent.trim() === "") continue;
-        // What is for paper, or opens by a press, is not lost.
+        // What is for paper, opens by a press, or is a control that needs scripts, is not lost.
         const alone = element.parentElement.checkVisibility({ visibilityProperty: true });
-        if (!alone || element.closest("details, template, datalist, select, svg, .print-only")) continue;
+        if (!alone || element.closest("details, template, form, datalist, select, svg, .print-only")) continue;
         problems.push(`hidden: <${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 80)}`);
       }
       return problems;

@@ -75,7 +75,8 @@ test("no row is cut, and nothing is printed that only works on a screen", async 
       }
       const never = 'nav, a[href="#content"], .nhsuk-skip-link, [role=search], input, select, button, .filter';
       for (const element of document.querySelectorAll(never)) {
-        if (shown(element)) wrong.push(`printed: ${element.outerHTML.slice(0, 120)}`);
+        // A button that sorts is a heading too.
+        if (shown(element) && !element.closest("thead")) wrong.push(`printed: ${element.outerHTML.slice(0, 120)}`);
       }
       // Paper does not scroll.
       for (const box of document.querySelectorAll("main *")) {

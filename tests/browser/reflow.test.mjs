@@ -38,6 +38,7 @@ function misfits() {
     for (let at = element; at; at = at.parentElement) {
       const style = getComputedStyle(at);
       const box = at.getBoundingClientRect();
+      if (style.clipPath === "inset(50%)") return true;
       if (style.position === "absolute" && (box.width <= 1 || box.height <= 1 || box.right <= 0 || box.bottom + scrollY <= 0)) return true;
     }
     return !element.checkVisibility({ visibilityProperty: true });
