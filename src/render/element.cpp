@@ -1,7 +1,69 @@
 // The page of an element: its criteria side by side.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "render/chart.h"
 #include "render/sheets.h"
 
 namespace assure::render {
+namespace {
+
+using evaluate::CriterionResult;
+
+// A taller chart is no quicker to read than the table.
+constexpr std::size_t rows_of_a_chart = 40;
+
+RatingRow row_of(const CriterionResult& criterion) {
+  static constexpr std::array<std::string_view, 5> words = {
+      "not answered", "answered", "answered in parts", "not applicable", "faulty"};
+  RatingRow row{Book::name_of(criterion), {}, criterion.target, criterion.expected, {}, {}};
+  if (criterion.rating) {
+    row.rating = criterion.rating->index;
+  } else {
+    row.instead = words[static_cast<std::size_t>(criterion.answer)];
+  }
+  const auto* panel = criterion.panel();
+  std::size_t value =
+      panel && panel->rating ? criterion.scale->index_of(panel->rating->text) : framework::Scale::npos;
+  if (value != framework::Scale::npos) row.panel = value;
+  return row;
+}
+
+// How many are at each value, the highest first: "2 at Level 3, 7 at Level 2".
+std::string summary_of(const Book::Criteria& criteria) {
+  const auto& first = *criteria.front();
+  std::vector<std::string> parts;
+  for (std::size_t value = first.scale->values.size(); value-- > 0;) {
+    auto count = std::count_if(criteria.begin(), criteria.end(),
+        [&](const CriterionResult* one) { return one->rating && one->rating->index == value; });
+    if (count > 0) parts.push_back(fmt::format("{} at {}", count, first.label(value)));
+  }
+  auto without = std::count_if(
+      criteria.begin(), criteria.end(), [](const CriterionResult* one) { return !one->rating; });
+  if (without > 0) parts.push_back(fmt::format("{} without a rating", without));
+  return base::join(parts, ", ");
+}
+
+// Criteria of the element itself, when all of them are rated on one scale.
+void fill_ratings(const std::string& title, const Book::Criteria& criteria, View view) {
+  const auto* scale = criteria.front()->scale;
+  bool one_scale = std::all_of(criteria.begin(), criteria.end(),
+      [&](const CriterionResult* criterion) { return criterion->scale == scale; });
+  if (!scale || !one_scale || criteria.size() > rows_of_a_chart) return;
+  RatingChart chart;
+  for (std::size_t value = 0; value < scale->values.size(); ++value)
+    chart.values.push_back(criteria.front()->label(value));
+  for (const auto* criterion : criteria) chart.rows.push_back(row_of(*criterion));
+  const std::string summary = summary_of(criteria);
+  fill_chart(view.include("CHART", "chart.html"),
+      {"ratings", summary, fmt::format("Chart of ratings: {}", title), summary + "; the table has each."},
+      rating_chart(chart, Room::Wide), rating_chart(chart, Room::Narrow));
+}
+
+}  // namespace
 
 void fill_element(
     const Book& book, const evaluate::FrameworkResult& result, const framework::Element& element, View view) {
@@ -17,6 +79,10 @@ void fill_element(
     view.show("EMPTY");
     return;
   }
+  Book::Criteria whole;
+  std::copy_if(criteria.begin(), criteria.end(), std::back_inserter(whole),
+      [](const CriterionResult* criterion) { return criterion->depth == 0; });
+  if (!element.choose.span.valid()) fill_ratings(title, whole, view);
   fill_scorecard(book, result, title, criteria, view.include("SCORECARD", "scorecard.html"));
 }
 

@@ -112,9 +112,8 @@ std::vector<Sheet> integrity_sheets(const Book& book) {
     sheets.push_back({path_of_page(slice.number),
         first ? std::string("Integrity") : fmt::format("Integrity, page {}", slice.number),
         first ? "Integrity" : "", "integrity.html", Section::About, 0, {},
-        [&book, slice](std::span<const FileDigest> digests, View view) {
-          fill_integrity(book, digests, slice, view);
-        }});
+        [&book, slice](
+            std::span<const FileDigest> digests, View view) { fill_integrity(book, digests, slice, view); }});
   }
   return sheets;
 }

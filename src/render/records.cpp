@@ -201,8 +201,8 @@ std::vector<Sheet> record_sheets(const Book& book) {
   auto add = [&](bool has, Section section, const char* name, const char* title,
                  void (*fill)(const Book&, View)) {
     if (!has) return;
-    sheets.push_back({fmt::format("pages/{}.html", name), title, title, fmt::format("{}.html", name), section, 0,
-        [&book, fill](View view) { fill(book, view); }});
+    sheets.push_back({fmt::format("pages/{}.html", name), title, title, fmt::format("{}.html", name), section,
+        0, [&book, fill](View view) { fill(book, view); }});
   };
   bool engages = !submission.series.empty() || !submission.consultations.empty();
   bool decides = !submission.bodies.empty() || !submission.decisions.empty();

@@ -20,9 +20,10 @@ using Pages = std::map<std::string, std::string>;
 
 Pages pages_of(const compile::Compilation& compilation) {
   Pages pages;
-  for (auto& page : render::render_pages(
-           compilation.evaluation, compilation.sources, compilation.findings, {false, 1, "1.2.3"}))
-    pages.emplace(page.path, page.bytes);
+  const render::PackPages made(
+      compilation.evaluation, compilation.sources, compilation.findings, {false, 1, "1.2.3"});
+  for (auto& page : made.render()) pages.emplace(page.path, page.bytes);
+  for (const auto& path : made.late_paths()) pages.emplace(path, made.render_late(path, {}));
   return pages;
 }
 
@@ -328,18 +329,16 @@ directorates:
 
 TEST_CASE("integrity lists the documents, with their digests once these are known") {
   auto compilation = tests::check_sample("");
-  render::Options options{false, 1, "1.2.3"};
-  render::Book book(compilation->evaluation, compilation->sources, compilation->findings, options);
-  auto page = [&](std::span<const render::DocumentDigest> digests) {
-    return render::Templates().expand("integrity.html", "../",
-        [&](render::View view) { render::fill_integrity(book, digests, render::slices(1).front(), view); });
+  const render::PackPages pages(
+      compilation->evaluation, compilation->sources, compilation->findings, {false, 1, "1.2.3"});
+  auto page = [&](std::span<const render::FileDigest> digests) {
+    return pages.render_late("pages/integrity.html", digests);
   };
   std::string without = page({});
   CHECK(without.find("In <a href=\"../manifest-sha256.txt\">manifest-sha256.txt</a>") != std::string::npos);
   CHECK(without.find("<a class=\"document\" href=\"../data/documents/annual-report.txt\">") !=
         std::string::npos);
-  const std::array<render::DocumentDigest, 1> digests = {
-      {{"data/documents/annual-report.txt", 1234, "0a1b2c"}}};
+  const std::array<render::FileDigest, 1> digests = {{{"data/documents/annual-report.txt", "0a1b2c", 1234}}};
   std::string with = page(digests);
   CHECK(says(with, "1.2 kB 0a1b2c "));
   CHECK(with.find("In <a href=\"../manifest") == std::string::npos);
