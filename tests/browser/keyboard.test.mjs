@@ -6,11 +6,6 @@ import { fileURLToPath } from "node:url";
 import { long, none, open, settle, startChromium, turn, until } from "./chromium.mjs";
 import { kinds, label, oneOfEachKind, ordinaryPacks, packNamed } from "./pages.mjs";
 
-// What pages do not have yet; take a line out when they do.
-const todo = {
-  matrix: { todo: "the trace matrix is not in the pages yet" },
-};
-
 let browser;
 before(async () => (browser = await startChromium()));
 after(() => browser?.close());
@@ -246,7 +241,7 @@ test("long lists are turned with the keyboard alone", async () => {
   await tab.context().close();
 });
 
-test("the trace matrix is scrolled with the keyboard alone", todo.matrix, async () => {
+test("the trace matrix is scrolled with the keyboard alone", async () => {
   const pages = pagesWith(/> table\.[^ ]*\bmatrix\b/);
   assert.ok(pages.length > 0, "some page has a matrix");
   for (const page of oneOfEachKind(pages)) {
