@@ -16,7 +16,6 @@ constexpr std::size_t rows_in_a_file = 1000;
 
 void append_escaped(std::string& html, std::string_view text) {
   for (char c : text) {
-    auto byte = static_cast<unsigned char>(c);
     switch (c) {
       case '&':
         html += "&amp;";
@@ -34,7 +33,7 @@ void append_escaped(std::string& html, std::string_view text) {
         html += "&#39;";
         break;
       default:
-        html += (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F ? '?' : c;
+        html += c;
     }
   }
 }

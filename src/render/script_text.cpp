@@ -3,16 +3,15 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "render/inert.h"
 
 namespace assure::render {
 
 void append_quoted(std::string& script, std::string_view text) {
-  if (base::invalid_utf8_at(text) != std::string_view::npos) {
-    append_quoted(script, base::with_valid_utf8(text));
-    return;
-  }
+  std::string sound = base::with_valid_utf8(text);
+  make_inert(sound);
   script += '"';
-  for (char c : text) {
+  for (char c : sound) {
     auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       script += '\\';

@@ -1,11 +1,10 @@
 #include "render/view.h"
 
-#include <algorithm>
-
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_dictionary.h>
 
 #include "base/check.h"
+#include "render/inert.h"
 #include "render/templates.h"
 
 namespace assure::render {
@@ -16,12 +15,6 @@ constexpr auto strip = ctemplate::STRIP_BLANK_LINES;
 
 ctemplate::TemplateString text(std::string_view value) {
   return {value.data(), value.size()};
-}
-
-// HTML has no control characters but white space, and what stands in a folder may hold any.
-bool is_forbidden(char c) {
-  auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
 }
 
 }  // namespace
@@ -96,7 +89,7 @@ std::string Templates::expand(
   std::string bytes;
   bool expanded = cache_->ExpandNoLoad(text(file), strip, &values, nullptr, &bytes);
   ASSURE_CHECK(expanded, "a template could not be expanded");
-  std::replace_if(bytes.begin(), bytes.end(), is_forbidden, '?');
+  make_inert(bytes);
   return bytes;
 }
 

@@ -60,6 +60,7 @@ assure.RowsView = class {
     for (const cell of this.table.tHead.rows[0].querySelectorAll("[data-sorts]")) {
       const button = assure.element("button", { type: "button" }, cell.textContent);
       cell.replaceChildren(button);
+      this.table.classList.add("sorts");
       button.addEventListener("click", () => {
         const down = this.sort?.column === cell.cellIndex && !this.sort.down;
         this.sort = { column: cell.cellIndex, down };
@@ -92,7 +93,8 @@ assure.RowsView = class {
     this.status.textContent = "Loading";
     await Promise.all(paths.map((path) => assure.load(path)));
     this.all = this.files.flat();
-    this.texts = this.all.map((row) => JSON.stringify(row[1]).toLowerCase());
+    this.texts = this.all.map((row) =>
+      row[1].flat(2).map((part) => (Array.isArray(part) ? part[0] : part)).join(" ").toLowerCase());
   }
 
   found() {

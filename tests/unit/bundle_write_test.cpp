@@ -300,7 +300,8 @@ TEST_CASE("whatever operation fails, the pack that was there stays and nothing e
           CHECK(world.files.names("/out").size() == (written || had_pack ? 2 : 0));
         if (!reached) break;
       }
-      CHECK(failures > 60);
+      // Where a pack stands already, a file of it that cannot be read is written anew.
+      CHECK(failures > (had_pack ? 40 : 60));
     }
   }
 }

@@ -94,12 +94,12 @@ evidence:
   const std::string& html = pages["pages/matrix.html"];
   CHECK(
       html.find(
-          R"(<tr><th scope="col">Evidence</th><th scope="col"><a href="../pages/standards.html#S1">S1<span )"
+          R"(<tr><th scope="col">Evidence</th><th scope="col"><a href="../pages/standards-s1.html">S1<span )"
           R"(class="unseen"> Reports every year</span></a></th>)") != std::string::npos);
   CHECK(
       html.find(
-          R"(<tr><th scope="row"><a href="../pages/evidence.html#annual-report">Annual report</a></th><td>)"
-          R"(<a href="../pages/standards.html#S1"><span aria-hidden="true">●</span><span class="unseen">Annual )"
+          R"(<tr><th scope="row"><a href="../pages/evidence.html#item-annual-report">Annual report</a></th><td>)"
+          R"(<a href="../pages/standards-s1.html"><span aria-hidden="true">●</span><span class="unseen">Annual )"
           R"(report for S1</span><span class="unseen">,</span> pp. 1, 4-6</a></td><td></td></tr>)") !=
       std::string::npos);
   CHECK(says(html, "Evidence cited 1 None "));
