@@ -1,4 +1,4 @@
-// Milestones, stages, actions and decisions.
+// Milestones, stages and actions.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -65,14 +65,6 @@ void fill_action(const Book& book, const submission::Action& action, View row) {
                                                         : book.kind(target->text));
     if (!path.empty()) name.link("HREF", path);
   }
-}
-
-void fill_decision(const submission::Decision& decision, View row) {
-  row.set("TEXT", decision.text ? *decision.text : std::string("A decision without words"));
-  row.maybe("ASK", decision.ask ? *decision.ask : std::string());
-  row.set("BODY", decision.body ? *decision.body : std::string("–"));
-  row.set("ON", decision.on ? decision.on->text() : std::string("–"));
-  row.set("OUTCOME", decision.outcome ? *decision.outcome : std::string("Not decided"));
 }
 
 TimeRow row_of(const evaluate::MilestoneResult& milestone) {
@@ -181,9 +173,6 @@ void fill_timetable(const Book& book, View view) {
     View table = view.add("ACTIONS");
     for (const auto& action : submission.actions) fill_action(book, action, table.add("ROWS"));
   }
-  if (submission.decisions.empty()) return;
-  View table = view.add("DECISIONS");
-  for (const auto& decision : submission.decisions) fill_decision(decision, table.add("ROWS"));
 }
 
 }  // namespace assure::render

@@ -10,7 +10,7 @@ expect 0 build folder -o out
 files >second
 same "what a rebuild without a change wrote" "$(written first second)" ""
 
-sed -i "s/every year/each year/" folder/answers.yaml
+sed -i "s/every year/other year/" folder/answers.yaml
 expect 0 build folder -o out
 files >third
 same "what a rebuild after one changed line wrote" "$(written second third)" \
