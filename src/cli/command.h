@@ -45,8 +45,10 @@ struct Context {
   void tell_unread(const compile::Compilation& compilation) const;
   // The evidence folder that `directory` is, or (when it is empty) that the current one lies in.
   base::Result<std::string> root_of(const std::string& directory) const;
-  // Compiles the folder that `directory` (or the current one, when empty) lies in.
-  base::Result<std::unique_ptr<compile::Compilation>> compile(const std::string& directory) const;
+  // Compiles the folder that `directory` (or the current one, when empty) lies in, its pages to be made from
+  // the templates in a folder of the user's own, if any.
+  base::Result<std::unique_ptr<compile::Compilation>> compile(
+      const std::string& directory, const std::string& templates = {}) const;
 };
 
 // Adds the verb's arguments to `app`, and gives what to run when it was chosen.

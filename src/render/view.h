@@ -14,6 +14,8 @@ class TemplateCache;
 
 namespace assure::render {
 
+class TemplateSet;
+
 // The values of one template, or of one turn of one of its sections.
 class View {
  public:
@@ -33,6 +35,7 @@ class View {
   View add(std::string_view section);
   // Another template at the marker {{>NAME}}. It takes nothing from here but what layout.html sets for all.
   View include(std::string_view name, std::string_view file);
+  // `name` is one of global_names (template_check.h).
   void set_for_all(std::string_view name, std::string_view value);
 
  private:
@@ -42,8 +45,8 @@ class View {
 
 class Templates {
  public:
-  // All of templates/. A template that does not parse is a fault of ours.
-  Templates();
+  // A template that does not parse is a fault of ours.
+  explicit Templates(const TemplateSet& set);
   ~Templates();
 
   // Can be called from several threads. `root` leads from the page to the top of the pack: "" or "../".
@@ -53,5 +56,9 @@ class Templates {
  private:
   std::unique_ptr<ctemplate::TemplateCache> cache_;
 };
+
+// Why ctemplate does not take the text of a template, in its own words; empty when it does. It writes the
+// reason to std::cerr, from where it is taken: not while other threads write there.
+std::string parse_refusal(std::string_view text);
 
 }  // namespace assure::render

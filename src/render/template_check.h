@@ -1,0 +1,46 @@
+// Templates of the user's own, checked before anything is made from them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostics.h"
+#include "render/tag_scan.h"
+#include "render/template_scan.h"
+#include "render/templates.h"
+#include "source/span.h"
+
+namespace assure::render {
+
+struct OwnTemplate {
+  std::string name;        // of the shipped one whose place it takes
+  std::uint32_t file = 0;  // in the sources
+  std::string_view text;   // of that file
+};
+
+// Values that every template can show, because the layout sets them for all.
+inline constexpr std::string_view global_names[] = {"AT"};
+
+// Every fault of a template against the shipped one of its name. Without a finding it can be parsed, shows
+// only what there is, escapes every value, and keeps to what the pages promise: nothing is run but the pack's
+// scripts, nothing is loaded but the pack's files, every page of a draft says so.
+void check_template(const OwnTemplate& own, std::span<const TemplateFile> shipped, diag::Diagnostics& out);
+
+// Parts of it, private to this folder.
+
+// Of HTML: that nothing is run, loaded or styled from within (page_check.cpp).
+void check_tags(const OwnTemplate& own, const TagScan& tags, diag::Diagnostics& out);
+// Of layout.html: what no page can do without (layout_check.cpp).
+void check_layout(const OwnTemplate& own, const TemplateScan& scan, const TagScan& tags,
+    std::string_view shipped, diag::Diagnostics& out);
+// Of a stylesheet and of a script (style_check.cpp).
+void check_style(const OwnTemplate& own, diag::Diagnostics& out);
+void check_script(const OwnTemplate& own, diag::Diagnostics& out);
+
+inline source::Span span_of(const OwnTemplate& own, Extent at) {
+  return {own.file, static_cast<std::uint32_t>(at.begin), static_cast<std::uint32_t>(at.end)};
+}
+
+}  // namespace assure::render
