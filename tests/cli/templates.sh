@@ -7,7 +7,9 @@ sample folder
 # The example of docs/templates.md.
 expect 0 build folder -o packs --templates "$house"
 expect 0 verify packs/sample.zip
-grep -q 'badge house' packs/sample/pages/*.html packs/sample/index.html || fail "no page has the badge of the house"
+expect 0 build "$complete" -o complete --templates "$house"
+grep -rq 'badge house' complete --include='*.html' || fail "no page has the badge of the house"
+expect 0 build folder -o packs --templates "$house"
 grep -q '#00574b' packs/sample/assets/pack.css || fail "the house's style is not in the pack"
 styled=$(grep -n 'badge.house' packs/sample/assets/pack.css | tail -n 1 | cut -d: -f1)
 printed=$(grep -n '^@page' packs/sample/assets/pack.css | tail -n 1 | cut -d: -f1)
@@ -55,7 +57,7 @@ echo "$P" | faulty bagde.html '[AS950]' 'own/bagde.html:1:1' 'did you mean `badg
 printf 'caf\351' | faulty house.css '[AS951]' 'own/house.css:1:4' 'the byte 0xE9 is not UTF-8'
 head -c 1000001 /dev/zero | tr '\0' ' ' | faulty house.css '[AS951]' '1000000 are read at most'
 echo '{{LABEL}}' | faulty badge.html '[AS952]' 'own/badge.html:1:1' 'does not say that values are escaped'
-echo "$P{{#A}}{{LABEL" | faulty badge.html '[AS952]' '[AS953]' '2 errors' 'has no section `A`'
+echo "$P{{#A}}{{LABEL" | faulty badge.html '[AS952]' '[AS953]' '3 errors' 'has no section `A`'
 echo "$P{{LABLE}}" | faulty badge.html '[AS953]' 'own/badge.html:1:31' 'did you mean `{{LABEL}}`?'
 echo "$P{{LABEL:none}}" | faulty badge.html '[AS954]' 'turns the escaping of `LABEL` off'
 echo "$P<img src='http://example.org/a.png'>" | faulty badge.html '[AS955]' 'own/badge.html:1:41'

@@ -78,7 +78,7 @@ TEST_CASE("the bad sample of each template rule yields its code once, the good o
 TEST_CASE("an own template shows its place, its text and what was meant") {
   auto compilation = tests::check_templates(render::rules::unknown_marker.bad);
   CHECK(tests::human_text(*compilation) == R"(error[AS953]: `badge.html` has no value `LABLE`
- --> /own/badge.html:1:60
+ --> /own/badge.html:1:65
   |
 1 | {{%AUTOESCAPE context="HTML"}}<span class="badge tone-{{TONE}}">{{LABLE}}</span>
   |                                                                 ^^^^^^^^^

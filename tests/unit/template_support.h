@@ -1,6 +1,8 @@
 // Checks of templates, for tests: a folder of them in one text, and what is found in few words.
 #pragma once
 
+#include <memory>
+#include <sstream>
 #include <string>
 #include <string_view>
 
