@@ -95,11 +95,12 @@ class LayoutChecker {
     auto body =
         std::find_if(tags_.tags.begin(), tags_.tags.end(), [](const Tag& tag) { return tag.name == "body"; });
     if (begin.section != no_mark || body == tags_.tags.end() || begin.at.begin < body->at.end) return false;
-    std::string text;
-    for (std::size_t i = 0; i < tags_.text.size(); ++i) {
-      if (tags_.text_at[i] >= begin.at.end && tags_.text_at[i] < end.at.begin) text += tags_.text[i];
-    }
-    return base::lower_ascii(text).find("draft") != std::string::npos;
+    auto place = [&](std::size_t at) {
+      return std::lower_bound(tags_.text_at.begin(), tags_.text_at.end(), at) - tags_.text_at.begin();
+    };
+    auto first = static_cast<std::size_t>(place(begin.at.end));
+    auto last = static_cast<std::size_t>(place(end.at.begin));
+    return base::lower_ascii(tags_.text.substr(first, last - first)).find("draft") != std::string::npos;
   }
 
   bool is_late(const Tag& policy) const {

@@ -10,10 +10,18 @@ namespace assure::render {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n\f";
+constexpr char signs[] = {value_sign, include_sign, '\0'};
 constexpr std::string_view raw_elements[] = {"script", "style", "title", "textarea"};
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// What browsers and the engine agree on.
+bool is_name(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
+  });
 }
 
 // The template without its marks.
@@ -114,8 +122,7 @@ class TagScanner {
     Tag tag;
     at_ = std::min(text_.find_first_of(" \t\r\n\f/>", begin + 2), text_.size());
     tag.name = base::lower_ascii(std::string_view(text_).substr(begin + 1, at_ - begin - 1));
-    if (tag.name.find_first_of("\x01\x02") != std::string::npos)
-      fault(begin, at_, "a marker stands in the name of a tag", "write the name itself");
+    check_tag_name(tag.name, begin);
     set_context(begin + 1, at_ + 1, Context::Tag);
     bool closed = attributes(tag);
     tag.at = flat_.source(begin, at_);
@@ -162,14 +169,23 @@ class TagScanner {
     return complete;
   }
 
+  void check_tag_name(std::string_view name, std::size_t begin) {
+    if (name.starts_with('/')) name.remove_prefix(1);
+    if (name.find_first_of(signs) != std::string::npos) {
+      fault(begin, at_, "a marker stands in the name of a tag", "write the name itself");
+    } else if (!is_name(name)) {
+      fault(begin, at_, fmt::format("`{}` is not the name of a tag", name),
+          "put a space between the name and an attribute, and `>` at the end");
+    }
+  }
+
   void check_name(const std::string& name, std::size_t begin, std::size_t end) {
-    if (name.find_first_of("\x01\x02") != std::string::npos)
-      return fault(begin, end, "a marker stands where the name of an attribute does",
+    if (name.find_first_of(signs) != std::string::npos) {
+      fault(begin, end, "a marker stands where the name of an attribute does",
           "put it into the quotes of an attribute's value");
-    bool plain = std::all_of(name.begin(), name.end(), [](char c) {
-      return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
-    });
-    if (!plain) fault(begin, end, fmt::format("`{}` is not the name of an attribute", name), "mend the tag");
+    } else if (!is_name(name)) {
+      fault(begin, end, fmt::format("`{}` is not the name of an attribute", name), "mend the tag");
+    }
   }
 
   // Whether it ends.
@@ -184,7 +200,7 @@ class TagScanner {
     attribute.value_at = flat_.source(begin, end);
     set_context(begin, end + 1, Context::AttributeValue);
     at_ = end + (attribute.quoted && complete ? 1 : 0);
-    bool marked = attribute.value.find_first_of("\x01\x02") != std::string::npos;
+    bool marked = attribute.value.find_first_of(signs) != std::string::npos;
     if (complete && marked && !attribute.quoted)
       fault(begin, end, fmt::format("the value of `{}` stands without quotes", shown(attribute.name)),
           "put quotes around it");

@@ -280,6 +280,29 @@ TEST_CASE("a script holds no end of a script") {
         "AS952 own:2 `</script` stands in a script\n  help: write it as `<\\/script`\n");
 }
 
+TEST_CASE("a template that is cut anywhere, or lacks a byte anywhere, is checked before the engine sees it") {
+  std::size_t checked = 0;
+  for (const auto& file : render::template_files()) {
+    std::string name(render::name_of(file));
+    if (!name.ends_with(".html")) continue;
+    for (std::size_t at = 0; at < file.text.size(); at += 3) {
+      for (bool cut : {true, false}) {
+        std::string own(file.text.substr(0, at));
+        if (!cut) own += file.text.substr(at + 1);
+        diag::Diagnostics found;
+        render::check_template({name, 1, own}, render::template_files(), found);
+        for (const auto& finding : found.all()) {
+          CHECK(finding.span.begin <= finding.span.end);
+          CHECK(finding.span.end <= own.size());
+          CHECK_MESSAGE(finding.message.find("cannot be read") == std::string::npos, finding.message);
+        }
+        ++checked;
+      }
+    }
+  }
+  CHECK(checked > 1000);
+}
+
 TEST_CASE("whatever the engine does not take is a finding") {
   // Nothing that is known to pass the check: the engine's own words, then.
   CHECK(render::parse_refusal("{{%AUTOESCAPE context=\"HTML\"}}{{A}}") == "");

@@ -153,6 +153,12 @@ TEST_CASE("tags that browsers would mend in their own way are faults") {
   CHECK(tag_faults(escaped("<p \"a\" b,c=d>")) ==
         "[\"a\"] `\"a\"` is not the name of an attribute (mend the tag)\n"
         "[b,c] `b,c` is not the name of an attribute (mend the tag)\n");
+  CHECK(tag_faults(escaped("<pclass=\"a\"></p<b>")) ==
+        "[<pclass=\"a\"] `pclass=\"a\"` is not the name of a tag (put a space between the name and an "
+        "attribute, and `>` "
+        "at the end)\n"
+        "[</p<b] `p<b` is not the name of a tag (put a space between the name and an attribute, and `>` at "
+        "the end)\n");
   CHECK(tag_faults(escaped("<p {{A}}>")) ==
         "[{{A}}] a marker stands where the name of an attribute does (put it into the quotes of an "
         "attribute's value)\n");
