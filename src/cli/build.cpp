@@ -104,9 +104,7 @@ Run set_up_build(CLI::App& app) {
   app.add_option("--out,-o", arguments->out, "Where the pack goes: OUT/REFERENCE/ and OUT/REFERENCE.zip")
       ->type_name("OUT")
       ->required();
-  app.add_option("--templates", arguments->templates,
-         "A folder of templates and styles that take the place of those of the same name")
-      ->type_name("DIR");
+  app.add_option("--templates", arguments->templates, templates_help)->type_name("DIR");
   app.add_flag("--draft", arguments->draft, "Build in spite of errors; every page says DRAFT");
   app.add_flag("--single-file", arguments->single_file,
       "Write OUT/REFERENCE.html too: all pages in one file, to hand over");

@@ -24,6 +24,9 @@ enum class Exit : int {
 inline constexpr const char* directory_help =
     "The evidence folder; without it, the nearest above the current folder that holds assure.yaml";
 
+inline constexpr const char* templates_help =
+    "A folder of templates and styles that take the place of those of the same name";
+
 // Options that every verb takes.
 struct Common {
   std::string as_of;

@@ -55,11 +55,12 @@ bool stays_in_pack(const std::string& address) {
 
 class TagChecker {
  public:
-  TagChecker(const OwnTemplate& own, diag::Diagnostics& out) : own_(own), out_(out) {}
+  TagChecker(const OwnTemplate& own, const ScannedTemplate& shipped, diag::Diagnostics& out)
+      : own_(own), shipped_(shipped), out_(out) {}
 
   void check(const Tag& tag) {
     for (const Forbidden& row : forbidden) {
-      if (tag.name == row.tag)
+      if (tag.name == row.tag && !is_shipped_style(tag))
         report(tag.at, fmt::format("`<{}>` {}", tag.name, row.why))
             .help(row.tag == "style" ? style_help : "leave it out");
     }
@@ -75,6 +76,14 @@ class TagChecker {
 
   diag::Report report(Extent at, const std::string& message) {
     return out_.report(rules::page_not_inert, span_of(own_, at), "{}", message);
+  }
+
+  // One whose text is the policy's to allow.
+  bool is_shipped_style(const Tag& tag) const {
+    const auto& tags = shipped_.tags.tags;
+    return tag.name == "style" && std::any_of(tags.begin(), tags.end(), [&](const Tag& other) {
+      return other.name == "style" && text_of(shipped_.text, other.body) == text_of(own_.text, tag.body);
+    });
   }
 
   void check_meta(const Tag& tag) {
@@ -104,14 +113,16 @@ class TagChecker {
   }
 
   const OwnTemplate& own_;
+  const ScannedTemplate& shipped_;
   diag::Diagnostics& out_;
 };
 
 }  // namespace
 
-void check_tags(const OwnTemplate& own, const TagScan& tags, diag::Diagnostics& out) {
-  TagChecker checker(own, out);
-  for (const Tag& tag : tags.tags) checker.check(tag);
+void check_tags(const OwnTemplate& own, const ScannedTemplate& in, const ScannedTemplate& shipped,
+    diag::Diagnostics& out) {
+  TagChecker checker(own, shipped, out);
+  for (const Tag& tag : in.tags.tags) checker.check(tag);
 }
 
 }  // namespace assure::render

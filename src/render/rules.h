@@ -13,6 +13,6 @@ extern const diag::Rule template_syntax;      // AS952
 extern const diag::Rule unknown_marker;       // AS953
 extern const diag::Rule escaping_off;         // AS954
 extern const diag::Rule page_not_inert;       // AS955
-extern const diag::Rule layout_incomplete;    // AS956
+extern const diag::Rule frame_incomplete;    // AS956
 
 }  // namespace assure::render::rules

@@ -176,6 +176,8 @@ class TagScanner {
     } else if (!is_name(name)) {
       fault(begin, at_, fmt::format("`{}` is not the name of a tag", name),
           "put a space between the name and an attribute, and `>` at the end");
+    } else {
+      check_case(begin, at_, name);
     }
   }
 
@@ -185,7 +187,19 @@ class TagScanner {
           "put it into the quotes of an attribute's value");
     } else if (!is_name(name)) {
       fault(begin, end, fmt::format("`{}` is not the name of an attribute", name), "mend the tag");
+    } else {
+      check_case(begin, end, name);
     }
+  }
+
+  // Capitals are for names of SVG, which have both.
+  void check_case(std::size_t begin, std::size_t end, std::string_view lower) {
+    std::string_view written = std::string_view(text_).substr(begin, end - begin);
+    if (std::none_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return;
+    if (std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return;
+    fault(begin, end,
+        fmt::format("the name `{}` is written in capitals", written.substr(written.find_first_not_of("</"))),
+        fmt::format("write `{}`", lower));
   }
 
   // Whether it ends.
@@ -200,10 +214,13 @@ class TagScanner {
     attribute.value_at = flat_.source(begin, end);
     set_context(begin, end + 1, Context::AttributeValue);
     at_ = end + (attribute.quoted && complete ? 1 : 0);
-    bool marked = attribute.value.find_first_of(signs) != std::string::npos;
-    if (complete && marked && !attribute.quoted)
-      fault(begin, end, fmt::format("the value of `{}` stands without quotes", shown(attribute.name)),
-          "put quotes around it");
+    if (complete && quote != '"')
+      fault(begin, end,
+          fmt::format("the value of `{}` does not stand in double quotes", shown(attribute.name)),
+          "put `\"` around it: the edition in one file is made from what the pages say");
+    else if (complete && attribute.value.find('>') != std::string::npos)
+      fault(begin, end, fmt::format("there is a `>` in the value of `{}`", shown(attribute.name)),
+          "write `&gt;`");
     return complete;
   }
 

@@ -19,6 +19,7 @@ namespace {
 struct Known {
   std::set<MarkKind> kinds;
   std::set<std::string_view> modifiers;
+  std::set<Context> contexts;
 };
 using Names = std::map<std::string_view, Known>;
 
@@ -26,18 +27,27 @@ bool is_named(MarkKind kind) {
   return kind == MarkKind::Value || kind == MarkKind::Section || kind == MarkKind::Include;
 }
 
-Names names_of(std::string_view shipped) {
+Names names_of(const ScannedTemplate& shipped) {
   Names names;
-  for (const Mark& mark : scan_template(shipped).marks) {
+  for (std::size_t i = 0; i < shipped.scan.marks.size(); ++i) {
+    const Mark& mark = shipped.scan.marks[i];
     if (!is_named(mark.kind)) continue;
-    names[mark.name].kinds.insert(mark.kind);
-    names[mark.name].modifiers.insert(mark.modifiers);
+    Known& known = names[mark.name];
+    known.kinds.insert(mark.kind);
+    known.modifiers.insert(mark.modifiers);
+    known.contexts.insert(shipped.tags.contexts[i]);
   }
   for (std::string_view name : global_names) {
     names[name].kinds.insert(MarkKind::Value);
     names[name].modifiers.insert("");
   }
   return names;
+}
+
+ScannedTemplate scanned(std::string_view text) {
+  ScannedTemplate result{text, scan_template(text), {}};
+  result.tags = scan_tags(text, result.scan.marks);
+  return result;
 }
 
 std::string_view name_of(MarkKind kind) {
@@ -65,17 +75,20 @@ std::string usage(MarkKind kind, std::string_view name) {
 class Checker {
  public:
   Checker(const OwnTemplate& own, std::string_view shipped, diag::Diagnostics& out)
-      : own_(own), shipped_(shipped), names_(names_of(shipped)), out_(out) {}
+      : own_(own),
+        in_(scanned(own.text)),
+        shipped_(scanned(shipped)),
+        names_(names_of(shipped_)),
+        out_(out) {}
 
   void run() {
     std::size_t before = out_.all().size();
-    TemplateScan scan = scan_template(own_.text);
-    report(scan.faults);
-    for (const Mark& mark : scan.marks) {
+    report(in_.scan.faults);
+    for (const Mark& mark : in_.scan.marks) {
       if (is_named(mark.kind) && check_name(mark)) check_modifiers(mark);
     }
     // Behind a marker without an end nobody can tell marks from text.
-    if (scan.whole) check_page(scan);
+    if (in_.scan.whole) check_page();
     if (out_.all().size() > before) return;
     std::string refusal = parse_refusal(own_.text);
     if (!refusal.empty())
@@ -127,35 +140,41 @@ class Checker {
             "write {}: a value is escaped for the place where it stands", usage(mark.kind, mark.name)));
   }
 
-  void check_page(const TemplateScan& scan) {
-    TagScan tags = scan_tags(own_.text, scan.marks);
-    report(tags.faults);
-    check_contexts(scan, tags);
-    check_tags(own_, tags, out_);
-    if (own_.name == "layout.html") check_layout(own_, scan, tags, shipped_, out_);
+  void check_page() {
+    report(in_.tags.faults);
+    check_contexts();
+    check_tags(own_, in_, shipped_, out_);
+    check_frame(own_, in_, shipped_, out_);
   }
 
   // Values are escaped for where they stand in the text, which has to be where they stand on the page.
-  void check_contexts(const TemplateScan& scan, const TagScan& tags) {
-    for (std::size_t i = 0; i < scan.marks.size(); ++i) {
-      const Mark& mark = scan.marks[i];
-      Context context = tags.contexts[i];
+  void check_contexts() {
+    const auto& marks = in_.scan.marks;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const Mark& mark = marks[i];
+      Context context = in_.tags.contexts[i];
       bool html = mark.kind == MarkKind::Include || (mark.kind == MarkKind::Value && !mark.modifiers.empty());
-      if (html && context != Context::Text) {
+      if (html && context != Context::Text && !is_shipped_there(mark, context)) {
         out_.report(rules::escaping_off, span_of(own_, mark.at),
                 "`{}` is HTML of its own, and does not stand between tags", mark.name)
             .help("put it where text of the page stands");
       }
-      if (mark.kind != MarkKind::SectionEnd || context == tags.contexts[mark.section]) continue;
+      if (mark.kind != MarkKind::SectionEnd || context == in_.tags.contexts[mark.section]) continue;
       out_.report(rules::template_syntax, span_of(own_, mark.at),
               "section `{}` begins and ends in different parts of a tag", mark.name)
-          .related(span_of(own_, scan.marks[mark.section].at), "it begins here")
+          .related(span_of(own_, marks[mark.section].at), "it begins here")
           .help("let it hold a whole tag, a whole attribute or a part of one value");
     }
   }
 
+  bool is_shipped_there(const Mark& mark, Context context) const {
+    auto known = names_.find(mark.name);
+    return known != names_.end() && known->second.contexts.contains(context);
+  }
+
   const OwnTemplate& own_;
-  std::string_view shipped_;
+  ScannedTemplate in_;
+  ScannedTemplate shipped_;
   Names names_;
   diag::Diagnostics& out_;
 };

@@ -30,14 +30,25 @@ void check_template(const OwnTemplate& own, std::span<const TemplateFile> shippe
 
 // Parts of it, private to this folder.
 
-// Of HTML: that nothing is run, loaded or styled from within (page_check.cpp).
-void check_tags(const OwnTemplate& own, const TagScan& tags, diag::Diagnostics& out);
-// Of layout.html: what no page can do without (layout_check.cpp).
-void check_layout(const OwnTemplate& own, const TemplateScan& scan, const TagScan& tags,
-    std::string_view shipped, diag::Diagnostics& out);
+struct ScannedTemplate {
+  std::string_view text;
+  TemplateScan scan;
+  TagScan tags;
+};
+
+// That nothing in the HTML is run, loaded or styled from within (page_check.cpp).
+void check_tags(const OwnTemplate& own, const ScannedTemplate& in, const ScannedTemplate& shipped,
+    diag::Diagnostics& out);
+// What no page can do without (frame_check.cpp).
+void check_frame(const OwnTemplate& own, const ScannedTemplate& in, const ScannedTemplate& shipped,
+    diag::Diagnostics& out);
 // Of a stylesheet and of a script (style_check.cpp).
 void check_style(const OwnTemplate& own, diag::Diagnostics& out);
 void check_script(const OwnTemplate& own, diag::Diagnostics& out);
+
+inline std::string_view text_of(std::string_view text, Extent at) {
+  return text.substr(at.begin, at.end - at.begin);
+}
 
 inline source::Span span_of(const OwnTemplate& own, Extent at) {
   return {own.file, static_cast<std::uint32_t>(at.begin), static_cast<std::uint32_t>(at.end)};

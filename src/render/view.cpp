@@ -10,7 +10,6 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "render/template_check.h"
-#include "render/template_set.h"
 
 namespace assure::render {
 namespace {

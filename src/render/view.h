@@ -7,14 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "render/template_set.h"
+
 namespace ctemplate {
 class TemplateDictionary;
 class TemplateCache;
 }  // namespace ctemplate
 
 namespace assure::render {
-
-class TemplateSet;
 
 // The values of one template, or of one turn of one of its sections.
 class View {
@@ -46,7 +46,7 @@ class View {
 class Templates {
  public:
   // A template that does not parse is a fault of ours.
-  explicit Templates(const TemplateSet& set);
+  explicit Templates(const TemplateSet& set = {});
   ~Templates();
 
   // Can be called from several threads. `root` leads from the page to the top of the pack: "" or "../".

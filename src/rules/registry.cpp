@@ -165,7 +165,7 @@ const Registered table[] = {
     {&render::rules::unknown_marker},
     {&render::rules::escaping_off},
     {&render::rules::page_not_inert},
-    {&render::rules::layout_incomplete},
+    {&render::rules::frame_incomplete},
 };
 
 }  // namespace

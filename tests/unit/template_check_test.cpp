@@ -25,7 +25,7 @@ std::string page(std::string_view own) {
 
 constexpr std::string_view shipped_layout =
     R"({{%AUTOESCAPE context="HTML"}}<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<title>{{TITLE}}</title><link href="{{CSS}}"></head><body>{{#DRAFT}}DRAFT{{/DRAFT}}{{#NAV}}{{/NAV}}{{>CONTENT}}</body>)";
+<title>{{TITLE}}</title><link href="{{CSS}}"></head><body>{{#DRAFT}}DRAFT{{/DRAFT}}{{#NAV}}{{/NAV}}<main>{{>CONTENT}}</main></body>)";
 
 std::string layout(std::string_view head, std::string_view body) {
   return tests::findings_of(
@@ -34,7 +34,8 @@ std::string layout(std::string_view head, std::string_view body) {
 
 constexpr std::string_view policy =
     R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'">)";
-constexpr std::string_view body = "{{#DRAFT}}<b>Draft</b>{{/DRAFT}}{{>CONTENT}}";
+constexpr std::string_view body =
+    "{{#DRAFT}}<b>Draft</b>{{/DRAFT}}<main id=\"content\"><p>{{>CONTENT}}</p></main>";
 
 std::string style(std::string_view own) {
   return tests::findings_of("pack.css", "", own);
@@ -183,11 +184,12 @@ TEST_CASE("nothing is run, styled or loaded from within a page") {
   CHECK(
       page("<script src=\"{{TITLE}}\"></script><link href=\"{{TITLE}}\"><a href=\"https://example.org\">x</a>"
            "<use href=\"#a\"/><a href=\"mailto:a@example.org\">x</a>") == "");
-  CHECK(page("<script>go()</script>\n<p OnClick=\"go()\" style=\"color: red\">\n<style>p {}</style>\n"
-             "<img src=\"http://example.org/a.png\" srcset='a.png 2x'>\n<link href=//example.org/a.css>\n"
-             "<a href=\" java\nscript:go()\">x</a>\n<iframe srcdoc=\"x\"></iframe>\n"
-             "<meta http-equiv=Refresh content=\"0; url=x\"><base href=\"#\">") ==
-        R"(AS955 own:1 a script stands within the page
+  CHECK(
+      page("<script>go()</script>\n<p OnClick=\"go()\" style=\"color: red\">\n<style>p {}</style>\n"
+           "<img src=\"http://example.org/a.png\" srcset=\"a.png 2x\">\n<link href=\"//example.org/a.css\">\n"
+           "<a href=\" java\nscript:go()\">x</a>\n<iframe srcdoc=\"x\"></iframe>\n"
+           "<meta http-equiv=\"Refresh\" content=\"0; url=x\"><base href=\"#\">") ==
+      R"(AS955 own:1 a script stands within the page
   help: the pages run nothing but the pack's scripts
 AS955 own:2 `onclick` is a script within the page
   help: the pages run nothing but the pack's scripts
@@ -214,18 +216,18 @@ AS955 own:9 `<base>` changes where every link of the page leads
 )");
 }
 
-TEST_CASE("a layout shows the page, says draft and keeps the policy, each of them always") {
+TEST_CASE("a frame shows the page, says draft and keeps the policy, each of them always") {
   CHECK(layout(policy, body) == "");
   CHECK(layout("", "") ==
-        R"(AS956 own:1 the layout has no `{{>CONTENT}}`
-  help: write it where each page's own text is to stand
+        R"(AS956 own:1 `layout.html` has no `{{>CONTENT}}`
+  help: write it outside of every section: pages are empty without it
 AS956 own:1 the pages of a draft would not say that they are one
   help: write a section `{{#DRAFT}}` to `{{/DRAFT}}` in the body, outside of other sections, with the word `draft` in its text
-AS956 own:1 the layout has no Content-Security-Policy
+AS956 own:1 `layout.html` has no Content-Security-Policy
   help: write `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">` first in the head
 )");
   CHECK(layout(R"(<meta http-equiv="content-security-policy" content="default-src *">)", body) ==
-        R"(AS956 own:1 the Content-Security-Policy is not that of the pack's pages
+        R"(AS956 own:1 the Content-Security-Policy is not that of the shipped template
   help: write `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">` first in the head
 )");
   const std::string late = R"(AS956 own:1 the Content-Security-Policy does not hold for everything on the page
@@ -233,10 +235,33 @@ AS956 own:1 the layout has no Content-Security-Policy
 )";
   CHECK(layout("<link href=\"{{CSS}}\">" + std::string(policy), body) == late);
   CHECK(layout("{{#DRAFT}}" + std::string(policy) + "{{/DRAFT}}", body) == late);
-  CHECK(layout(policy, "{{#DRAFT}}Draft{{/DRAFT}}{{#NAV}}{{>CONTENT}}{{/NAV}}") ==
-        R"(AS956 own:2 `{{>CONTENT}}` is shown only with section `NAV`
-  own:2 the section begins
-  help: put it outside of every section: without it a page is empty
+  CHECK(layout(policy, "{{#DRAFT}}Draft{{/DRAFT}}<main>{{#NAV}}{{>CONTENT}}{{/NAV}}</main>") ==
+        R"(AS956 own:2 `{{>CONTENT}}` does not stand outside of every section
+  own:2 the section that it stands in
+  help: put it there: pages are empty without it
+)");
+  CHECK(layout(policy, "{{#DRAFT}}Draft{{/DRAFT}}<div>{{>CONTENT}}</div><main></main>") ==
+        R"(AS956 own:2 `{{>CONTENT}}` does not stand in `<main>`
+  help: put it between `<main>` and `</main>`: readers skip to it
+)");
+}
+
+TEST_CASE("a frame with a style of its own and pages in a section keeps both") {
+  constexpr std::string_view shipped =
+      "{{%AUTOESCAPE "
+      "context=\"HTML\"}}<style>{{STYLE_HTML:none}}</style>{{#SHEETS}}{{CONTENT_HTML:none}}{{/SHEETS}}";
+  auto single = [&](std::string_view own) {
+    return tests::findings_of("single.html", shipped, std::string(pragma) + std::string(own));
+  };
+  CHECK(single("<style>{{STYLE_HTML:none}}</style><b>{{#SHEETS}}{{CONTENT_HTML:none}}{{/SHEETS}}</b>") == "");
+  CHECK(single("<style>{{STYLE_HTML:none}} p {}</style>{{CONTENT_HTML:none}}{{#SHEETS}}{{/SHEETS}}") ==
+        R"(AS955 own:1 `<style>` gives a style within the page
+  help: the pages have no style but the pack's: put it into `house.css`
+AS956 own:1 `{{CONTENT_HTML:none}}` does not stand in section `SHEETS` alone
+  help: put it there: pages are empty without it
+)");
+  CHECK(single("") == R"(AS956 own:1 `single.html` has no `{{CONTENT_HTML:none}}`
+  help: write it in section `SHEETS` alone: pages are empty without it
 )");
 }
 
@@ -248,7 +273,8 @@ TEST_CASE("a draft says so in the text of its pages") {
     CHECK(
         layout(policy, std::string(silent) + "{{>CONTENT}}").starts_with("AS956 own:1 the pages of a draft"));
   }
-  CHECK(layout(std::string(policy) + "{{#DRAFT}}draft{{/DRAFT}}", "{{>CONTENT}}").starts_with("AS956"));
+  CHECK(layout(std::string(policy) + "{{#DRAFT}}draft{{/DRAFT}}", "<main>{{>CONTENT}}</main>")
+            .starts_with("AS956"));
 }
 
 TEST_CASE("a stylesheet ends what it begins and loads nothing") {

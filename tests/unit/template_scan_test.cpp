@@ -150,7 +150,7 @@ TEST_CASE("tags that browsers would mend in their own way are faults") {
   CHECK(tag_faults(escaped("<a <b>x</b>")) == "[<] the tag `<a` has no end (end it with `>`)\n");
   CHECK(tag_faults(escaped("<!-- a")) == "[<!] a comment has no end (end it with `-->`)\n");
   CHECK(tag_faults(escaped("<script>a")) == "[<script>] `<script>` has no end (end it with `</script>`)\n");
-  CHECK(tag_faults(escaped("<p \"a\" b,c=d>")) ==
+  CHECK(tag_faults(escaped("<p \"a\" b,c=\"d\">")) ==
         "[\"a\"] `\"a\"` is not the name of an attribute (mend the tag)\n"
         "[b,c] `b,c` is not the name of an attribute (mend the tag)\n");
   CHECK(tag_faults(escaped("<pclass=\"a\"></p<b>")) ==
@@ -164,6 +164,17 @@ TEST_CASE("tags that browsers would mend in their own way are faults") {
         "attribute's value)\n");
   CHECK(tag_faults(escaped("<{{A}}>")) ==
         "[<{{A}}] a marker stands in the name of a tag (write the name itself)\n");
-  CHECK(tag_faults(escaped("<p class={{A}}>")) ==
-        "[{{A}}] the value of `class` stands without quotes (put quotes around it)\n");
+  CHECK(tag_faults(escaped("<p class={{A}} title='b'>")) ==
+        "[{{A}}] the value of `class` does not stand in double quotes (put `\"` around it: the edition in "
+        "one file is made "
+        "from what the pages say)\n"
+        "[b] the value of `title` does not stand in double quotes (put `\"` around it: the edition in one "
+        "file is made "
+        "from what the pages say)\n");
+  CHECK(tag_faults(escaped("<p title=\"a > b\">")) ==
+        "[a > b] there is a `>` in the value of `title` (write `&gt;`)\n");
+  CHECK(tag_faults(escaped("<P ID=\"a\"><svg viewBox=\"0\"></P>")) ==
+        "[<P] the name `P` is written in capitals (write `p`)\n"
+        "[ID] the name `ID` is written in capitals (write `id`)\n"
+        "[</P] the name `P` is written in capitals (write `p`)\n");
 }

@@ -2,9 +2,9 @@
 
 namespace assure::render::rules {
 
-const diag::Rule layout_incomplete = {
+const diag::Rule frame_incomplete = {
     .code = "AS956",
-    .name = "layout-incomplete",
+    .name = "frame-incomplete",
     .severity = diag::Severity::Error,
     .summary = "the layout lacks what every page needs",
     .explanation =
