@@ -54,9 +54,9 @@ struct Written {
   std::string identity;  // SHA-256 of tagmanifest-sha256.txt, 64 hexadecimal digits
   std::string folder;
   std::string zip;
-  std::uint64_t files = 0;      // in the pack, with the bag's own four
-  std::uint64_t bytes = 0;      // of those
-  std::uint64_t zip_bytes = 0;  // of the zip
+  std::uint64_t files = 0;            // in the pack, with the bag's own four
+  std::uint64_t bytes = 0;            // of those
+  std::uint64_t zip_bytes = 0;        // of the zip
   std::vector<PackedDigest> digests;  // what late files were told
 };
 

@@ -17,6 +17,7 @@ namespace {
 struct Arguments {
   std::string directory;
   std::string out;
+  std::string templates;
   bool draft = false;
   bool single_file = false;
   bool pdf = false;
@@ -36,6 +37,10 @@ bool may_build(const Context& context, const compile::Compilation& compilation, 
     return false;
   }
   context.tell_unread(compilation);
+  if (!compilation.templates) {
+    context.env.err << "assure: no pack was built: a template with a fault makes no draft either\n";
+    return false;
+  }
   bool portable = std::none_of(findings.all().begin(), findings.all().end(),
       [](const diag::Diagnostic& finding) { return finding.rule == &rules::unportable_name; });
   if (!portable) {
@@ -71,7 +76,7 @@ base::Status write_editions(const Context& context, const Arguments& arguments,
 }
 
 Exit build(const Context& context, const Arguments& arguments) {
-  auto compilation = context.compile(arguments.directory);
+  auto compilation = context.compile(arguments.directory, arguments.templates);
   if (!compilation) return context.could_not_run(compilation.error());
   const auto& compiled = **compilation;
   if (!may_build(context, compiled, arguments.draft)) return Exit::Findings;
@@ -99,6 +104,7 @@ Run set_up_build(CLI::App& app) {
   app.add_option("--out,-o", arguments->out, "Where the pack goes: OUT/REFERENCE/ and OUT/REFERENCE.zip")
       ->type_name("OUT")
       ->required();
+  app.add_option("--templates", arguments->templates, templates_help)->type_name("DIR");
   app.add_flag("--draft", arguments->draft, "Build in spite of errors; every page says DRAFT");
   app.add_flag("--single-file", arguments->single_file,
       "Write OUT/REFERENCE.html too: all pages in one file, to hand over");

@@ -107,9 +107,11 @@ base::Result<std::string> Context::root_of(const std::string& directory) const {
   return base::fail(fmt::format("{}: no assure.yaml in it: not an evidence folder", directory));
 }
 
-base::Result<std::unique_ptr<compile::Compilation>> Context::compile(const std::string& directory) const {
+base::Result<std::unique_ptr<compile::Compilation>> Context::compile(
+    const std::string& directory, const std::string& templates) const {
   auto options = compile_options();
   if (!options) return tl::make_unexpected(options.error());
+  options->templates = templates;
   auto root = root_of(directory);
   if (!root) return tl::make_unexpected(root.error());
   return compile::compile(env, *root, *options);

@@ -24,6 +24,9 @@ enum class Exit : int {
 inline constexpr const char* directory_help =
     "The evidence folder; without it, the nearest above the current folder that holds assure.yaml";
 
+inline constexpr const char* templates_help =
+    "A folder of templates and styles that take the place of those of the same name";
+
 // Options that every verb takes.
 struct Common {
   std::string as_of;
@@ -45,8 +48,10 @@ struct Context {
   void tell_unread(const compile::Compilation& compilation) const;
   // The evidence folder that `directory` is, or (when it is empty) that the current one lies in.
   base::Result<std::string> root_of(const std::string& directory) const;
-  // Compiles the folder that `directory` (or the current one, when empty) lies in.
-  base::Result<std::unique_ptr<compile::Compilation>> compile(const std::string& directory) const;
+  // Compiles the folder that `directory` (or the current one, when empty) lies in, its pages to be made from
+  // the templates in a folder of the user's own, if any.
+  base::Result<std::unique_ptr<compile::Compilation>> compile(
+      const std::string& directory, const std::string& templates = {}) const;
 };
 
 // Adds the verb's arguments to `app`, and gives what to run when it was chosen.

@@ -10,12 +10,14 @@ constexpr int highest_port = 65535;
 
 struct Arguments {
   std::string directory;
+  std::string templates;
   std::optional<int> port;
 };
 
 Exit serve_folder(const Context& context, const Arguments& arguments) {
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
+  options->templates = arguments.templates;
   auto root = context.root_of(arguments.directory);
   if (!root) return context.could_not_run(root.error());
   auto served =
@@ -28,6 +30,7 @@ Exit serve_folder(const Context& context, const Arguments& arguments) {
 Run set_up_serve(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("DIR", arguments->directory, directory_help);
+  app.add_option("--templates", arguments->templates, templates_help)->type_name("DIR");
   app.add_option("--port", arguments->port,
          "Serve at this port of 127.0.0.1, or with 0 at any free one; without it, at 8450 or the next free "
          "one")

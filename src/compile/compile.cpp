@@ -11,6 +11,7 @@
 #include "base/digest.h"
 #include "base/parallel.h"
 #include "compile/feedback.h"
+#include "compile/templates.h"
 #include "document/inspect.h"
 #include "rules/registry.h"
 
@@ -151,6 +152,10 @@ base::Result<std::unique_ptr<Compilation>> compile(
       evaluate::evaluate(result->folder, *as_of, std::move(*inspected), std::move(*digests), *answers);
   rules::check_all(result->evaluation, result->findings);
   apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
+  // Behind the waivers: no pack is made from a faulty template, so that there is nothing to waive.
+  auto templates = read_templates(env, options.templates, result->sources, result->findings);
+  if (!templates) return tl::make_unexpected(templates.error());
+  result->templates = std::move(*templates);
   sort_by_place(result->sources, result->findings);
   return result;
 }

@@ -8,6 +8,7 @@
 #include "base/env.h"
 #include "diag/diagnostics.h"
 #include "evaluate/evaluation.h"
+#include "render/template_set.h"
 #include "source/sources.h"
 #include "submission/folder.h"
 #include "yaml/parse.h"
@@ -19,6 +20,7 @@ struct Options {
   std::size_t jobs = 1;
   yaml::Limits limits{};
   std::string inspector;  // the program that looks into documents; empty: beside the running one
+  std::string templates;  // a folder of templates in the place of shipped ones; empty: none
 };
 
 // Parts point into one another: stays where it was made.
@@ -27,6 +29,8 @@ struct Compilation {
   submission::Folder folder;
   evaluate::Evaluation evaluation;
   diag::Diagnostics findings;  // sorted by place; the waived ones are marked
+  // None when the user's own have a fault: there are no pages then, whatever else is.
+  std::optional<render::TemplateSet> templates;
   Compilation() = default;
   Compilation(const Compilation&) = delete;
   Compilation& operator=(const Compilation&) = delete;

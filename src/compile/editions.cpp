@@ -89,9 +89,8 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
     return tl::make_unexpected(status.error());
   std::vector<std::string> argv = {*chromium, "--headless", "--disable-gpu", "--disable-extensions",
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-      "--user-data-dir=" + workplace.file("profile"),
-      "--no-pdf-header-footer", "--generate-pdf-document-outline",
-      "--print-to-pdf=" + workplace.file("pack.pdf"),
+      "--user-data-dir=" + workplace.file("profile"), "--no-pdf-header-footer",
+      "--generate-pdf-document-outline", "--print-to-pdf=" + workplace.file("pack.pdf"),
       "file://" + render::encode_path(workplace.file("pack.html"))};
   // Chromium's own sandbox does not work for root.
   if (env.is_root) argv.insert(argv.begin() + 1, "--no-sandbox");

@@ -42,8 +42,9 @@ bundle::InfoFields bag_info(const Compilation& compilation, const PackOptions& o
 
 Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   const auto& folder = compilation.folder;
+  const auto templates = compilation.templates.value_or(render::TemplateSet());
   auto pages = std::make_shared<const render::PackPages>(compilation.evaluation, compilation.sources,
-      compilation.findings, render::Options{options.draft, options.jobs, options.version});
+      compilation.findings, render::Options{options.draft, options.jobs, options.version, templates});
   bundle::Contents contents;
   contents.reference = folder.submission.head.reference->text;
   contents.date = compilation.evaluation.as_of;
@@ -59,6 +60,8 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
     const auto& file = compilation.sources.file(number);
     contents.artifacts.push_back({render::source_path(file.path()), file.text()});
   }
+  for (const auto& [name, text] : templates.own())
+    contents.artifacts.push_back({render::template_path(name), text});
   for (const auto& path : declared_documents(compilation)) {
     contents.files.push_back({render::document_path(folder.submission.documents_folder(), path),
         base::join_path(folder.root, path)});

@@ -20,8 +20,8 @@ struct PackOptions {
 
 // The pages, the YAML and checklists they were made from (the bytes that were read), and every declared
 // document that is there. What must not enter a pack (links, names that lead outside) is left out: it is a
-// finding.
-// `compilation` must outlive it.
+// finding. Where templates of the user's own have a fault, the shipped ones are used, for a look at the
+// pages. `compilation` must outlive it.
 struct Pack {
   bundle::Contents contents;
   std::shared_ptr<const render::PackPages> pages;

@@ -45,6 +45,17 @@ void fill_sources(const Book& book, View view) {
   }
 }
 
+void fill_templates(const Book& book, View view) {
+  const auto& own = book.options().templates.own();
+  if (own.empty()) return;
+  View list = view.add("OWN_TEMPLATES");
+  for (const auto& entry : own) {
+    View row = list.add("TEMPLATES");
+    row.set("NAME", entry.first);
+    row.link("HREF", encode_path(template_path(entry.first)));
+  }
+}
+
 struct Count {
   const diag::Rule* rule = nullptr;
   std::array<std::size_t, 3> found{};  // by severity
@@ -111,6 +122,7 @@ void fill_compiled(const Book& book, View view) {
   view.set("WAIVED", diagnostics.waived());
   fill_checklists(book, view);
   fill_sources(book, view);
+  fill_templates(book, view);
   fill_findings(book, view);
   fill_waived(book, view);
 }

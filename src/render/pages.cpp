@@ -10,13 +10,13 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "base/parallel.h"
+#include "base/text.h"
 #include "render/data_rows.h"
 #include "render/json.h"
 #include "render/search_index.h"
 #include "render/sheets.h"
 #include "render/single_file.h"
 #include "render/site_map.h"
-#include "render/templates.h"
 
 namespace assure::render {
 namespace {
@@ -40,10 +40,12 @@ std::string css_string(std::string_view text) {
 std::string style_sheet(const Book& book) {
   std::string draft =
       book.draft() ? "  @top-center { content: \"DRAFT\"; color: #d5281b; font-weight: bold; }\n" : "";
+  const TemplateSet& templates = book.options().templates;
   return fmt::format(
-      "{}\n@page {{\n  @top-left {{ content: {}; }}\n{}  @top-right {{ content: {}; }}\n"
+      "{}\n{}\n@page {{\n  @top-left {{ content: {}; }}\n{}  @top-right {{ content: {}; }}\n"
       "  @bottom-right {{ content: \"Page \" counter(page) \" of \" counter(pages); }}\n}}\n",
-      template_text("pack.css"), css_string(book.title()), draft, css_string(book.organisation()));
+      templates.text("pack.css"), base::trim(templates.text("house.css")), css_string(book.title()), draft,
+      css_string(book.organisation()));
 }
 
 }  // namespace
@@ -52,7 +54,7 @@ PackPages::PackPages(const evaluate::Evaluation& evaluation, const source::Sourc
     const diag::Diagnostics& diagnostics, const Options& options)
     : options_(options),
       book_(std::make_unique<Book>(evaluation, sources, diagnostics, options_)),
-      templates_(std::make_unique<Templates>()),
+      templates_(std::make_unique<Templates>(options_.templates)),
       lists_(std::make_unique<Lists>(Lists{evidence_rows(*book_), gap_rows(*book_)})),
       sheets_(site_map(*book_, *lists_)) {}
 
@@ -82,7 +84,11 @@ std::vector<Page> PackPages::render() const {
   for (auto& some : made) std::move(some.begin(), some.end(), std::back_inserter(pages));
   pages.push_back({"assets/pack.css", style_sheet(*book_)});
   std::string script;
-  for (const char* name : {"pack.js", "rows.js", "search.js"}) script += template_text(name);
+  for (const char* name : {"pack.js", "rows.js", "search.js"}) {
+    script += options_.templates.text(name);
+    // The user's own may end anywhere.
+    script += '\n';
+  }
   pages.push_back({"assets/pack.js", std::move(script)});
   std::sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) { return a.path < b.path; });
   return pages;

@@ -11,6 +11,7 @@
 
 #include "diag/diagnostics.h"
 #include "evaluate/evaluation.h"
+#include "render/template_set.h"
 #include "source/sources.h"
 
 namespace assure::render {
@@ -24,6 +25,7 @@ struct Options {
   bool draft = false;  // every page says so; so it does when the folder's own stage is draft
   std::size_t jobs = 1;
   std::string version;  // of the program, as in `0.1.0`
+  TemplateSet templates{};
 };
 
 // A file of the pack as it was packed.

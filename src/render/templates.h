@@ -11,9 +11,11 @@ struct TemplateFile {
   std::string_view text;
 };
 
-// By path.
+// By path. Pages are made from a TemplateSet (template_set.h) instead.
 std::span<const TemplateFile> template_files();
-// The text of templates/NAME; a fault of ours when there is none.
-std::string_view template_text(std::string_view name);
+// front.html
+std::string_view name_of(const TemplateFile& file);
+// Null when there is none of this name.
+const TemplateFile* find_template(std::span<const TemplateFile> files, std::string_view name);
 
 }  // namespace assure::render

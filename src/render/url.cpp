@@ -24,6 +24,10 @@ std::string source_path(std::string_view path) {
   return fmt::format("data/source/{}", path);
 }
 
+std::string template_path(std::string_view name) {
+  return fmt::format("data/templates/{}", name);
+}
+
 std::string encode_path(std::string_view path) {
   std::string url;
   url.reserve(path.size());

@@ -13,6 +13,9 @@ std::string document_path(std::string_view documents_folder, std::string_view pa
 // Of a YAML file in the pack: data/source/ and its path.
 std::string source_path(std::string_view path);
 
+// Of a template of the user's own in the pack.
+std::string template_path(std::string_view name);
+
 // A path as a relative URL (RFC 3986): all but unreserved characters and `/` percent-encoded.
 std::string encode_path(std::string_view path);
 

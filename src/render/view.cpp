@@ -1,11 +1,15 @@
 #include "render/view.h"
 
+#include <iostream>
+#include <sstream>
+
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_dictionary.h>
 
 #include "base/check.h"
+#include "base/text.h"
 #include "render/inert.h"
-#include "render/templates.h"
+#include "render/template_check.h"
 
 namespace assure::render {
 namespace {
@@ -16,6 +20,25 @@ constexpr auto strip = ctemplate::STRIP_BLANK_LINES;
 ctemplate::TemplateString text(std::string_view value) {
   return {value.data(), value.size()};
 }
+
+// A template may stand in the middle of a line; its own last line break is the file's.
+std::string_view body_of(std::string_view file) {
+  return file.substr(0, file.find_last_not_of("\r\n") + 1);
+}
+
+// What is written to std::cerr meanwhile.
+class Overheard {
+ public:
+  Overheard() : before_(std::cerr.rdbuf(heard_.rdbuf())) {}
+  ~Overheard() { std::cerr.rdbuf(before_); }
+  Overheard(const Overheard&) = delete;
+  Overheard& operator=(const Overheard&) = delete;
+  std::string text() const { return heard_.str(); }
+
+ private:
+  std::ostringstream heard_;
+  std::streambuf* before_;
+};
 
 }  // namespace
 
@@ -55,25 +78,10 @@ View View::include(std::string_view name, std::string_view file) {
   return {*values, root_};
 }
 
-void View::set_for_all(std::string_view name, std::string_view value) {
-  values_->SetTemplateGlobalValue(text(name), text(value));
-}
-
-std::string_view template_text(std::string_view name) {
-  for (const TemplateFile& file : template_files()) {
-    if (file.path.substr(file.path.rfind('/') + 1) == name) return file.text;
-  }
-  ASSURE_CHECK(false, "a template is missing");
-  return {};
-}
-
-Templates::Templates() : cache_(std::make_unique<ctemplate::TemplateCache>()) {
-  for (const TemplateFile& file : template_files()) {
-    if (!file.path.ends_with(".html")) continue;
-    std::string_view name = file.path.substr(file.path.rfind('/') + 1);
-    // A template may stand in the middle of a line; its own last line break is the file's.
-    std::string_view body = file.text.substr(0, file.text.find_last_not_of('\n') + 1);
-    bool parsed = cache_->StringToTemplateCache(text(name), text(body), strip);
+Templates::Templates(const TemplateSet& set) : cache_(std::make_unique<ctemplate::TemplateCache>()) {
+  for (std::string_view name : set.names()) {
+    if (!name.ends_with(".html")) continue;
+    bool parsed = cache_->StringToTemplateCache(text(name), text(body_of(set.text(name))), strip);
     ASSURE_CHECK(parsed, "a template does not parse");
   }
   // Without this every expansion takes a lock.
@@ -91,6 +99,20 @@ std::string Templates::expand(
   ASSURE_CHECK(expanded, "a template could not be expanded");
   make_inert(bytes);
   return bytes;
+}
+
+std::string parse_refusal(std::string_view file) {
+  ctemplate::TemplateCache cache;
+  Overheard overheard;
+  bool parsed = cache.StringToTemplateCache("own", text(body_of(file)), strip);
+  std::string reason = overheard.text();
+  // A template that is changed in order to be safe is not the one that was written.
+  if (parsed && reason.empty()) return {};
+  constexpr std::string_view begin = "ERROR: ";
+  std::size_t last = reason.rfind(begin);
+  if (last != std::string::npos) reason.erase(0, last + begin.size());
+  std::replace(reason.begin(), reason.end(), '\n', ' ');
+  return reason.empty() ? "no reason is known" : std::string(base::trim(reason));
 }
 
 }  // namespace assure::render

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "render/template_set.h"
+
 namespace ctemplate {
 class TemplateDictionary;
 class TemplateCache;
@@ -31,9 +33,8 @@ class View {
   }
   // One more turn of a section. What it does not set itself it takes from here.
   View add(std::string_view section);
-  // Another template at the marker {{>NAME}}. It takes nothing from here but what layout.html sets for all.
+  // Another template at the marker {{>NAME}}. It takes nothing from here.
   View include(std::string_view name, std::string_view file);
-  void set_for_all(std::string_view name, std::string_view value);
 
  private:
   ctemplate::TemplateDictionary* values_;
@@ -42,8 +43,8 @@ class View {
 
 class Templates {
  public:
-  // All of templates/. A template that does not parse is a fault of ours.
-  Templates();
+  // A template that does not parse is a fault of ours.
+  explicit Templates(const TemplateSet& set = {});
   ~Templates();
 
   // Can be called from several threads. `root` leads from the page to the top of the pack: "" or "../".
@@ -53,5 +54,9 @@ class Templates {
  private:
   std::unique_ptr<ctemplate::TemplateCache> cache_;
 };
+
+// Why ctemplate does not take the text of a template, in its own words; empty when it does. It writes the
+// reason to std::cerr, from where it is taken: not while other threads write there.
+std::string parse_refusal(std::string_view text);
 
 }  // namespace assure::render

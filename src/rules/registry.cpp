@@ -7,6 +7,7 @@
 #include "bundle/rules.h"
 #include "framework/rules.h"
 #include "record/rules.h"
+#include "render/rules.h"
 #include "rules/rules.h"
 #include "submission/rules.h"
 #include "yaml/rules.h"
@@ -158,6 +159,13 @@ const Registered table[] = {
     {&bundle::rules::unsafe_path},
     {&bundle::rules::damaged_zip},
     {&bundle::rules::repacked_zip},
+    {&render::rules::unknown_template},
+    {&render::rules::unreadable_template},
+    {&render::rules::template_syntax},
+    {&render::rules::unknown_marker},
+    {&render::rules::escaping_off},
+    {&render::rules::page_not_inert},
+    {&render::rules::frame_incomplete},
 };
 
 }  // namespace

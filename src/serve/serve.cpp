@@ -57,7 +57,8 @@ class Rebuilding {
   // One look at the folder. How long to wait until the next.
   std::chrono::milliseconds step() {
     auto begin = Clock::now();
-    bool due = watch_.is_due(look_at(env_.files, root_, board_.now()->site->documents_folder));
+    bool due = watch_.is_due(
+        look_at(env_.files, root_, board_.now()->site->documents_folder, options_.compile.templates));
     auto rest = std::max<std::chrono::milliseconds>(
         shortest_pause, std::chrono::milliseconds(milliseconds_since(begin) * pause_factor));
     bool again = !board_.now()->trouble.empty() && Clock::now() - failed_ > second_try;
@@ -99,7 +100,7 @@ base::Status serve(base::Env& env, const std::string& root, const Options& optio
   if (env.pause(0ms)) return {};
   // Looked at before it is read: a change in between is noticed. Documents in a folder of another name are
   // taken for one.
-  Look first = look_at(env.files, root, "documents");
+  Look first = look_at(env.files, root, "documents", options.compile.templates);
   auto site = build(env, root, options);
   if (!site) return tl::make_unexpected(site.error());
   Board board(make_state(*site, ""));

@@ -17,12 +17,20 @@ void add(base::FileSystem& files, const std::string& root,
 
 }  // namespace
 
-Look look_at(base::FileSystem& files, const std::string& root, const std::string& documents_folder) {
+Look look_at(base::FileSystem& files, const std::string& root, const std::string& documents_folder,
+    const std::string& templates) {
   // As `submission::load` does.
   std::string documents = submission::stays_inside(documents_folder) ? documents_folder : "documents";
   Look look;
   add(files, root, submission::yaml_files(files, root, documents), look);
   add(files, root, submission::all_files(files, root, documents), look);
+  if (templates.empty()) return look;
+  if (auto entries = files.list(templates)) {
+    for (const auto& entry : *entries) {
+      if (auto info = files.info(base::join_path(templates, entry.name)))
+        look.emplace("/" + entry.name, *info);
+    }
+  }
   return look;
 }
 

@@ -11,8 +11,10 @@ namespace assure::serve {
 // The files that a compilation reads, by path. Hidden files and packs are none of them.
 using Look = std::map<std::string, base::FileInfo>;
 
-// What cannot be listed is not there.
-Look look_at(base::FileSystem& files, const std::string& root, const std::string& documents_folder);
+// What cannot be listed is not there. `templates` is a folder of the user's own ones, or empty; its files
+// begin with `/`.
+Look look_at(base::FileSystem& files, const std::string& root, const std::string& documents_folder,
+    const std::string& templates);
 
 // An editor saves in several steps, and a copy of many files takes a while: a change counts when two looks
 // in a row are the same, or when there has been no rest for long.

@@ -15,16 +15,16 @@ int main(int argc, char** argv) {
     std::cerr << "usage: assure-bench-pages FOLDER OUT\n";
     return 2;
   }
-  base::Env env{base::local_file_system(), std::cout, std::cerr, [](std::string_view) { return std::nullopt; },
-      [] { return *base::Date::of(2008, 11, 28); }};
+  base::Env env{base::local_file_system(), std::cout, std::cerr,
+      [](std::string_view) { return std::nullopt; }, [] { return *base::Date::of(2008, 11, 28); }};
   env.cores = std::thread::hardware_concurrency();
   auto compilation = compile::compile(env, argv[1], {});
   if (!compilation) {
     std::cerr << compilation.error().message << '\n';
     return 2;
   }
-  const render::PackPages pages(
-      (*compilation)->evaluation, (*compilation)->sources, (*compilation)->findings, {false, env.cores, "bench"});
+  const render::PackPages pages((*compilation)->evaluation, (*compilation)->sources, (*compilation)->findings,
+      {false, env.cores, "bench"});
   std::size_t bytes = 0, count = 0;
   auto write = [&](const std::string& path, const std::string& text) {
     std::filesystem::path file = std::filesystem::path(argv[2]) / path;

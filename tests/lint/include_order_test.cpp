@@ -31,13 +31,11 @@ const std::map<std::string, Modules> allowed = [] {
   rows["inspect"] = {"base", "document"};
   below.insert("document");
   row("evaluate");
-  below.insert("bundle");
-  row("rules");
-  below.erase("bundle");
-  below.erase("rules");
   rows["report"] = below;
   rows["render"] = below;
-  below.insert({"bundle", "rules", "report", "render"});
+  below.insert({"bundle", "render"});
+  row("rules");
+  below.insert("report");
   row("compile");
   row("serve");
   below.insert("scaffold");

@@ -8,5 +8,6 @@ namespace assure::tests {
 std::string rules_reference();      // docs/rules.md
 std::string folder_reference();     // docs/folder.md
 std::string checklist_reference();  // docs/checklist.md
+std::string templates_reference();  // docs/templates-reference.md
 
 }  // namespace assure::tests

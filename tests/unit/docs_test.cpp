@@ -34,6 +34,14 @@ TEST_CASE("docs/folder.md lists every section and key of a folder") {
 TEST_CASE("docs/checklist.md lists every key of a checklist") {
   check_page("checklist.md", assure::tests::checklist_reference());
 }
+TEST_CASE("docs/templates-reference.md lists every template and what it can show") {
+  check_page("templates-reference.md", assure::tests::templates_reference());
+}
+
+TEST_CASE("docs/templates.md shows the example's template as it is") {
+  CHECK(text_of("docs/templates.md").find("```html\n" + text_of("examples/house-style/badge.html") + "```") !=
+        std::string::npos);
+}
 
 TEST_CASE("the findings that the README shows are what check says of the unfinished example") {
   const std::string readme = text_of("README.md");

@@ -66,7 +66,7 @@ maps:
   - {from: other/T2.1, to: wcc-2008/C1, relation: equal}
 )";
 
-std::string render(std::string_view folder, std::string (*form)(const report::Reuse&)) {
+std::string shown(std::string_view folder, std::string (*form)(const report::Reuse&)) {
   auto compilation = tests::check_sample(folder);
   return form(report::find_reuse(compilation->evaluation));
 }
@@ -84,7 +84,7 @@ std::vector<std::string> ids_of(const report::Items& items) {
 }  // namespace
 
 TEST_CASE("what several checklists share is told in short lines") {
-  CHECK(render(whole(), report::render_reuse_text) == R"(Sample | submission: 2 checklists on 28 November 2008
+  CHECK(shown(whole(), report::render_reuse_text) == R"(Sample | submission: 2 checklists on 28 November 2008
   Sample checklist (sample)
   Another checklist (other)
 
@@ -130,7 +130,7 @@ Left out: 1 mapping to a checklist that this folder does not answer to
 }
 
 TEST_CASE("what several checklists share is a page of tables for the minutes") {
-  CHECK(render(whole(), report::render_reuse_markdown) == R"(# Crosswalk: Sample \| submission
+  CHECK(shown(whole(), report::render_reuse_markdown) == R"(# Crosswalk: Sample \| submission
 
 On 28 November 2008: 2 checklists.
 
@@ -212,13 +212,13 @@ maps: [{from: other/T1.2, to: sample/S1, relation: intersects-with}]
 }
 
 TEST_CASE("one checklist has nothing to be compared with") {
-  CHECK(render("", report::render_reuse_text) ==
+  CHECK(shown("", report::render_reuse_text) ==
         R"(Sample submission: 1 checklist on 28 November 2008
   Sample checklist (sample)
 
 There is no second checklist to compare with
 )");
-  CHECK(render("", report::render_reuse_markdown) == R"(# Crosswalk: Sample submission
+  CHECK(shown("", report::render_reuse_markdown) == R"(# Crosswalk: Sample submission
 
 On 28 November 2008: 1 checklist.
 
@@ -227,7 +227,7 @@ There is no second checklist to compare with.
 }
 
 TEST_CASE("without a crosswalk the criteria are counted and not listed") {
-  std::string text = render(std::string(two_checklists) + std::string(answers), report::render_reuse_text);
+  std::string text = shown(std::string(two_checklists) + std::string(answers), report::render_reuse_text);
   CHECK(
       text.find("\nMapped criteria: no crosswalk maps criteria of these checklists\n") != std::string::npos);
   CHECK(text.ends_with(R"(

@@ -44,6 +44,18 @@ TEST_CASE("every file of the pack has a path, and its documents lead to the fold
   CHECK_FALSE(site.made.contains("/bagit.txt"));
 }
 
+TEST_CASE("templates of the user's own are shown, and the shipped ones while there is a fault in them") {
+  auto compilation = tests::check_sample("");
+  auto style = [&] {
+    return serve::make_site(*compilation, {true, 1, "0"}).made.find("/assets/pack.css")->second.bytes;
+  };
+  const std::string shipped = style();
+  compilation->templates->replace("house.css", "h1 { color: #00574b; }");
+  CHECK(style().find("h1 { color: #00574b; }") != std::string::npos);
+  compilation->templates.reset();
+  CHECK(style() == shipped);
+}
+
 TEST_CASE("pages get the live parts in their head, and nothing else does") {
   auto site = site_of("");
   for (const auto& [path, file] : site.made) {

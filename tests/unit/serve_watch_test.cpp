@@ -64,12 +64,17 @@ TEST_CASE("a look holds what a compilation reads") {
   }
   auto paths = [&](const std::string& documents) {
     std::vector<std::string> found;
-    for (const auto& [path, info] : serve::look_at(files, "/f", documents)) found.push_back(path);
+    for (const auto& [path, info] : serve::look_at(files, "/f", documents, "")) found.push_back(path);
     return found;
   };
   CHECK(paths("documents") ==
         std::vector<std::string>{"assure.yaml", "documents/a.pdf", "documents/deep/b.txt", "team/plan.yml"});
   CHECK(paths("papers") == std::vector<std::string>{"assure.yaml", "papers/c.pdf", "team/plan.yml"});
   CHECK(paths("../f") == paths("documents"));
-  CHECK(serve::look_at(files, "/gone", "documents").empty());
+  files.put("/house/house.css", "x");
+  auto with_templates = serve::look_at(files, "/f", "papers", "/house");
+  CHECK(with_templates.size() == 4);
+  CHECK(with_templates.contains("/house.css"));
+  CHECK(serve::look_at(files, "/f", "papers", "/gone").size() == 3);
+  CHECK(serve::look_at(files, "/gone", "documents", "").empty());
 }

@@ -1,0 +1,74 @@
+#include "compile/templates.h"
+
+#include "base/text.h"
+#include "render/rules.h"
+#include "render/template_check.h"
+
+namespace assure::compile {
+namespace {
+
+constexpr std::uint64_t largest = 1'000'000;  // bytes
+
+bool is_passed_over(const base::Entry& entry) {
+  return entry.name.starts_with('.') ||
+         (entry.kind == base::EntryKind::File && base::lower_ascii(entry.name).starts_with("readme"));
+}
+
+// Reports what is no file that can be read.
+base::Result<bool> is_readable(base::Env& env, const std::string& path, const base::Entry& entry,
+    source::Sources& sources, diag::Diagnostics& out) {
+  namespace rules = render::rules;
+  auto whole = [&] { return source::Span{sources.add(path, {}), 0, 0}; };
+  switch (entry.kind) {
+    case base::EntryKind::Directory:
+      out.report(rules::unknown_template, whole(), "`{}` is a folder", entry.name)
+          .help("put its files beside the others: templates are found by name alone");
+      return false;
+    case base::EntryKind::Symlink:
+      out.report(rules::unreadable_template, whole(), "`{}` is a symbolic link", entry.name)
+          .help("put a copy of the file in its place");
+      return false;
+    case base::EntryKind::Other:
+      out.report(rules::unreadable_template, whole(), "`{}` is not a file", entry.name)
+          .help("take it out of the folder");
+      return false;
+    case base::EntryKind::File:
+      break;
+  }
+  auto info = env.files.info(path);
+  if (!info) return tl::make_unexpected(info.error());
+  if (info->size <= largest) return true;
+  out.report(rules::unreadable_template, whole(), "`{}` has {} bytes, and {} are read at most", entry.name,
+         info->size, largest)
+      .help("take out of it what is not needed");
+  return false;
+}
+
+}  // namespace
+
+base::Result<std::optional<render::TemplateSet>> read_templates(
+    base::Env& env, const std::string& directory, source::Sources& sources, diag::Diagnostics& out) {
+  render::TemplateSet set;
+  if (directory.empty()) return set;
+  auto entries = env.files.list(directory);
+  if (!entries) return tl::make_unexpected(entries.error());
+  std::size_t before = out.all().size();
+  for (const base::Entry& entry : *entries) {
+    if (is_passed_over(entry)) continue;
+    std::string path = base::join_path(directory, entry.name);
+    auto readable = is_readable(env, path, entry, sources, out);
+    if (!readable) return tl::make_unexpected(readable.error());
+    if (!*readable) continue;
+    auto text = env.files.read(path, largest, base::Links::Refuse);
+    if (!text) return tl::make_unexpected(text.error());
+    std::uint32_t file = sources.add(path, std::move(*text));
+    std::size_t faults = out.all().size();
+    render::OwnTemplate own{entry.name, file, sources.file(file).text()};
+    render::check_template(own, render::template_files(), out);
+    if (out.all().size() == faults) set.replace(entry.name, sources.file(file).text());
+  }
+  if (out.all().size() > before) return std::nullopt;
+  return set;
+}
+
+}  // namespace assure::compile
