@@ -32,6 +32,9 @@ void append_escaped(std::string& html, std::string_view text) {
       case '\'':
         html += "&#39;";
         break;
+      case '\r':
+        html += ' ';
+        break;
       default:
         html += c;
     }

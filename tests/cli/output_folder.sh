@@ -67,7 +67,7 @@ fi
 
 # A full disk: said, nothing left over, the pack of before intact.
 mkdir disk
-if is_root && mount -t tmpfs -o size=200k none disk 2>/dev/null; then
+if is_root && mount -t tmpfs -o size=600k none disk 2>/dev/null; then
   mounted=$tmp/disk
   expect 0 build folder -o disk --quiet
   same "the identity on the small disk" "$(identity)" "$first"
