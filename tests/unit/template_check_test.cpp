@@ -270,8 +270,8 @@ TEST_CASE("a draft says so in the text of its pages") {
       {"{{#DRAFT}}<b class=\"draft\"></b>{{/DRAFT}}", "{{#DRAFT}}<!-- draft -->{{/DRAFT}}",
           "{{#DRAFT}}{{/DRAFT}}draft", "{{#NAV}}{{#DRAFT}}draft{{/DRAFT}}{{/NAV}}", "draft"}) {
     CAPTURE(silent);
-    CHECK(
-        layout(policy, std::string(silent) + "{{>CONTENT}}").starts_with("AS956 own:1 the pages of a draft"));
+    CHECK(layout(policy, std::string(silent) + "<main>{{>CONTENT}}</main>")
+              .starts_with("AS956 own:1 the pages of a draft"));
   }
   CHECK(layout(std::string(policy) + "{{#DRAFT}}draft{{/DRAFT}}", "<main>{{>CONTENT}}</main>")
             .starts_with("AS956"));
