@@ -36,43 +36,55 @@ cp -R "$house" folder/house
 expect 0 build folder -o inside --templates folder/house
 expect 0 verify inside/sample.zip
 
-# faulty NAME MESSAGE...: with standard input as that template there is no pack, not even a draft.
+# faulty NAME MESSAGE...: with ./own.txt as that template there is no pack, not even a draft.
 listing packs >before
 faulty() {
   rm -rf own
   mkdir own
-  cat >"own/$1"
+  cp own.txt "own/$1"
   shift
   for option in "" --draft; do
     # shellcheck disable=SC2086
     expect 1 build folder -o packs --templates own $option
     for message in "$@"; do says "$message"; done
     complains "no pack was built: a template with a fault makes no draft either"
+    same "lines on standard error" "$(wc -l <"$err")" 1
   done
   listing packs >after
   same_file "the packs before and after" before after
 }
-P='{{%AUTOESCAPE context="HTML"}}'
-echo "$P" | faulty bagde.html '[AS950]' 'own/bagde.html:1:1' 'did you mean `badge.html`?'
-printf 'caf\351' | faulty house.css '[AS951]' 'own/house.css:1:4' 'the byte 0xE9 is not UTF-8'
-head -c 1000001 /dev/zero | tr '\0' ' ' | faulty house.css '[AS951]' '1000000 are read at most'
-echo '{{LABEL}}' | faulty badge.html '[AS952]' 'own/badge.html:1:1' 'does not say that values are escaped'
-echo "$P{{#A}}{{LABEL" | faulty badge.html '[AS952]' '[AS953]' '3 errors' 'has no section `A`'
-echo "$P{{LABLE}}" | faulty badge.html '[AS953]' 'own/badge.html:1:31' 'did you mean `{{LABEL}}`?'
-echo "$P{{LABEL:none}}" | faulty badge.html '[AS954]' 'turns the escaping of `LABEL` off'
-echo "$P<img src='http://example.org/a.png'>" | faulty badge.html '[AS955]' 'own/badge.html:1:41'
-echo "$P<p onclick='go()' style='color: red'>" | faulty badge.html '[AS955]' '`onclick`' '`style`' '2 errors'
-echo '@import url(https://example.org/a.css);' | faulty house.css '[AS955]' '`@import`' '`url`'
-echo "$P<p>{{PAGE_TITLE}}</p>" | faulty layout.html '[AS956]' '{{>CONTENT}}' 'draft' 'Content-Security-Policy' '3 errors'
-complains_not() { ! grep -q "$1" "$err" || fail_run "standard error says: $1"; }
-complains_not Template
+html() { printf '{{%%AUTOESCAPE context="HTML"}}%s\n' "$1" >own.txt; }
+
+html ''
+faulty bagde.html '[AS950]' 'own/bagde.html:1:1' 'did you mean `badge.html`?'
+printf 'caf\351' >own.txt
+faulty house.css '[AS951]' 'own/house.css:1:4' 'the byte 0xE9 is not UTF-8'
+head -c 1000001 /dev/zero | tr '\0' ' ' >own.txt
+faulty house.css '[AS951]' '1000000 are read at most'
+echo '{{LABEL}}' >own.txt
+faulty badge.html '[AS952]' 'own/badge.html:1:1' 'does not say that values are escaped'
+html '{{#A}}{{LABEL'
+faulty badge.html '[AS952]' '[AS953]' '3 errors' 'has no section `A`'
+html '{{LABLE}}'
+faulty badge.html '[AS953]' 'own/badge.html:1:31' 'did you mean `{{LABEL}}`?'
+html '{{LABEL:none}}'
+faulty badge.html '[AS954]' 'turns the escaping of `LABEL` off'
+html '<img src="http://example.org/a.png">'
+faulty badge.html '[AS955]' 'own/badge.html:1:41'
+html '<p onclick="go()" style="color: red">'
+faulty badge.html '[AS955]' '`onclick`' '`style`' '2 errors'
+echo '@import url(https://example.org/a.css);' >own.txt
+faulty house.css '[AS955]' '`@import`' '`url`'
+html '<p>{{PAGE_TITLE}}</p>'
+faulty layout.html '[AS956]' '{{>CONTENT}}' 'draft' 'Content-Security-Policy' '3 errors'
 
 # Faults of the folder and of the templates are told together, and none of these can be waived.
 cat >folder/more.yaml <<'END'
 nonsense: true
 waivers: [{code: AS953, at: own/badge.html, reason: We like it so, approved_by: ceo, until: 2009-01-31}]
 END
-echo "$P{{LABLE}}" | faulty badge.html '[AS953]' '[AS210]'
+html '{{LABLE}}'
+faulty badge.html '[AS953]' '[AS210]'
 rm folder/more.yaml
 
 # Could not run.

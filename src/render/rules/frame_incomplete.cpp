@@ -10,7 +10,7 @@ const diag::Rule frame_incomplete = {
     .explanation =
         R"(`layout.html` is the frame of every page: it holds the page's own text at `{{>CONTENT}}`, says on every page of a
 draft that it is one (the section `DRAFT`), and tells the browser in a Content-Security-Policy to run and load
-nothing from elsewhere. Without one of these a reader would see empty pages, could take a draft for the final pack,
+nothing from elsewhere. `single.html` does the same for the edition in one file. Without one of these a reader would see empty pages, could take a draft for the final pack,
 or would open pages that somebody may have made to call home. Take that part over from the shipped layout as it is,
 outside of other sections.)",
     .bad = R"(-- layout.html --
