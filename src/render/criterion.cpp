@@ -48,9 +48,20 @@ class CriterionPage {
   void fill_whole(View view) const {
     if (criterion_.criterion && criterion_.criterion->guidance)
       view.maybe("GUIDANCE", *criterion_.criterion->guidance);
+    if (criterion_.criterion) {
+      std::vector<std::string> methods;
+      for (const auto& method : criterion_.criterion->method) {
+        if (method) methods.push_back(*method);
+      }
+      view.maybe("METHOD", base::join(methods, ", "));
+    }
     view.set("STANDING_NAME", criterion_.scale ? "Rating" : "Answer");
     fill_standing(view, criterion_);
-    if (criterion_.rating) view.maybe("HOW", criterion_.rating->how);
+    if (criterion_.rating) {
+      view.maybe("HOW", criterion_.rating->how);
+      const auto& meaning = criterion_.scale->values[criterion_.rating->index].meaning;
+      view.maybe("MEANING", meaning ? *meaning : std::string());
+    }
     fill_reason(view);
     fill_levels(view);
     if (auto gaps = book_.gaps_of(criterion_).size(); gaps > 0)

@@ -172,7 +172,8 @@ void fill_advice(const Book& book, View view) {
     add_advice(view, "pages/waivers.html", "Waivers",
         fmt::format("{}: findings that were accepted, by whom and why.", base::counted(waivers, "waiver")));
   }
-  add_advice(view, "pages/compiled.html", "How it was compiled", "the checklists and the rules that it passed.");
+  add_advice(
+      view, "pages/compiled.html", "How it was compiled", "the checklists and the rules that it passed.");
   add_advice(view, "pages/integrity.html", "Integrity", "how to check that nothing was changed since.");
 }
 
