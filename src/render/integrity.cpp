@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <set>
 
 #include <fmt/format.h>
@@ -37,6 +38,12 @@ std::string type_of(const Book& book, const std::string& file) {
 
 using ItemsByFile = std::map<std::string_view, const submission::EvidenceItem*>;
 
+// Every page of the list is made from the same.
+struct Documents {
+  std::vector<std::string> files;
+  ItemsByFile items;
+};
+
 ItemsByFile items_by_file(const Book& book) {
   ItemsByFile items;
   for (const auto& item : book.submission().evidence) {
@@ -71,8 +78,7 @@ void fill_document(const Book& book, const std::string& file, const ItemsByFile&
   }
 }
 
-}  // namespace
-
+// Paths in the folder of the documents that the pack holds, each once, sorted.
 std::vector<std::string> documents_in(const Book& book) {
   std::set<std::string> files;
   auto add = [&](const submission::Text& file) {
@@ -88,32 +94,36 @@ std::vector<std::string> documents_in(const Book& book) {
   return {files.begin(), files.end()};
 }
 
-void fill_integrity(const Book& book, std::span<const FileDigest> digests, Slice slice, View view) {
+void fill_integrity(const Book& book, const Documents& documents, std::span<const FileDigest> digests,
+    Slice slice, View view) {
   const auto& reference = book.submission().head.reference;
   view.set("REFERENCE", reference ? reference->text : std::string("PACK"));
   view.link("MANIFEST_HREF", "manifest-sha256.txt");
   view.link("TAG_MANIFEST_HREF", "tagmanifest-sha256.txt");
   view.show(slice.number == 1 ? "HOW" : "GOES_ON");
-  const auto files = documents_in(book);
-  const auto items = items_by_file(book);
+  const auto& files = documents.files;
   view.set("TOTAL", base::counted(files.size(), "document"));
   view.show_if(files.empty(), "NO_DOCUMENTS");
   fill_slices(slice, path_of_page, view);
   if (files.empty()) return;
   View table = view.add("DOCUMENTS");
   for (std::size_t i = slice.begin; i < slice.end; ++i)
-    fill_document(book, files[i], items, digests, table.add("ROWS"));
+    fill_document(book, files[i], documents.items, digests, table.add("ROWS"));
 }
 
+}  // namespace
+
 std::vector<Sheet> integrity_sheets(const Book& book) {
+  auto documents = std::make_shared<const Documents>(Documents{documents_in(book), items_by_file(book)});
   std::vector<Sheet> sheets;
-  for (const Slice& slice : slices(documents_in(book).size(), documents_on_a_page)) {
+  for (const Slice& slice : slices(documents->files.size(), documents_on_a_page)) {
     bool first = slice.number == 1;
     sheets.push_back({path_of_page(slice.number),
         first ? std::string("Integrity") : fmt::format("Integrity, page {}", slice.number),
         first ? "Integrity" : "", "integrity.html", Section::About, 0, {},
-        [&book, slice](
-            std::span<const FileDigest> digests, View view) { fill_integrity(book, digests, slice, view); }});
+        [&book, documents, slice](std::span<const FileDigest> digests, View view) {
+          fill_integrity(book, *documents, digests, slice, view);
+        }});
   }
   return sheets;
 }

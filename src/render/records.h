@@ -28,11 +28,6 @@ void fill_decisions(const Book& book, View view);
 void fill_engagement(const Book& book, View view);
 void fill_waivers(const Book& book, View view);
 
-// `digests`, by path, may be empty: then the page says where they stand. `slice` is of documents_in(book).
-void fill_integrity(const Book& book, std::span<const FileDigest> digests, Slice slice, View view);
-// Paths in the folder of the documents that the pack holds, each once, sorted.
-std::vector<std::string> documents_in(const Book& book);
-
 // Pieces.
 
 // What readers see of a record: its own title, else the checklist's for its id, else the id.

@@ -27,10 +27,10 @@ BEGIN {
     close(out)
   }
   print "---\ntitle: Criteria\n---" > (site "/content/criteria/_index.md")
-  print "---\ntitle: Evidence register\ncascade: {_build: {render: never, list: always}}\n---" > (site "/content/evidence/_index.md")
+  print "---\ntitle: Evidence register\n---" > (site "/content/evidence/_index.md")
   for (i = 0; i < items; ++i) {
     out = site "/content/evidence/item-" i ".md"
-    printf "---\ntitle: Report number %d on the quality of services\nident: item-%d\nkind: report\nowner: Director %d\n", i, i, i % 10 > out
+    printf "---\n_build: {render: never, list: always}\ntitle: Report number %d on the quality of services\nident: item-%d\nkind: report\nowner: Director %d\n", i, i, i % 10 > out
     printf "dated: 2008-06-%02d\ncovers: 2008-04-01/2009-03-31\nvalid_until: 2009-06-30\nstatus: approved\n", i % 28 + 1 > out
     printf "approved: Board, 2008-09-25, minute 08/%d\nsensitivity: public\nfile: documents/report-%d.txt\ncited_by: S%d\n---\n", i, i, i % criteria > out
     close(out)
