@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "render/records.h"
 #include "render/script_text.h"
 
 namespace assure::render {
@@ -139,6 +140,25 @@ class Collector {
     }
   }
 
+  void records() {
+    const auto& submission = book_.submission();
+    for (const auto& action : submission.actions) {
+      if (action.what) add(*action.what, "Action", "pages/actions.html", book_.post(action.who));
+    }
+    for (const auto& decision : submission.decisions) {
+      std::string body = decision.body ? body_title(book_, *decision.body) : std::string();
+      std::string path = decision.id ? decision_path(decision.id->text) : std::string("pages/decisions.html");
+      if (decision.text) add(*decision.text, "Decision", path, body);
+    }
+    for (const auto& cost : submission.costs) {
+      if (cost.id) add(cost_title(book_, cost.id->text), "Cost", cost_path(cost.id->text), cost.id->text);
+    }
+    for (const auto& post : submission.posts) {
+      if (post.title)
+        add(*post.title, "Post", "pages/sign-off.html", post.id ? post.id->text : std::string());
+    }
+  }
+
   void terms(const std::vector<framework::Term>& terms) {
     for (const auto& term : terms) {
       if (term.term && term.means) add(*term.term, "Glossary", "pages/glossary.html", *term.means);
@@ -181,6 +201,7 @@ std::vector<SearchEntry> search_entries(const Book& book, const std::vector<Shee
   collector.criteria();
   collector.evidence();
   collector.gaps();
+  collector.records();
   collector.terms(book.submission().glossary);
   for (const auto& result : book.evaluation().frameworks) collector.terms(result.framework->glossary);
   return collector.take();
