@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
       .pause = pause_for,
       .run_program = base::run_program,
       .is_root = base::runs_as_root(),
+      .elapsed = [] { return std::chrono::steady_clock::now().time_since_epoch(); },
   };
   std::ios::sync_with_stdio(false);
   try {

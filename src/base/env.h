@@ -13,6 +13,7 @@
 
 #include "base/date.h"
 #include "base/file_system.h"
+#include "base/process.h"
 
 namespace assure::base {
 
@@ -29,8 +30,10 @@ struct Env {
   // interrupt does no more than that, in this thread and in those that it starts.
   std::function<bool(std::chrono::milliseconds)> pause = {};
   // As base::run_program (process.h).
-  std::function<Result<int>(const std::vector<std::string>& argv, int seconds)> run_program = {};
+  std::function<Result<Ended>(const Program&)> run_program = {};
   bool is_root = false;
+  // Since some moment that stays the same; for progress alone.
+  std::function<std::chrono::nanoseconds()> elapsed = {};
 };
 
 }  // namespace assure::base

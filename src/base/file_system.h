@@ -26,6 +26,7 @@ struct FileInfo {
   std::int64_t modified = 0;  // nanoseconds since 1970
   std::uint64_t inode = 0;
   std::uint64_t device = 0;
+  std::int64_t changed = 0;  // as modified, but of the file's names and rights too, and nobody can set it
   bool operator==(const FileInfo&) const = default;
 };
 

@@ -28,6 +28,10 @@ tl::unexpected<Failure> fail_errno(const std::string& path, int error) {
   return fail(fmt::format("{}: {}", path, cause));
 }
 
+std::int64_t nanoseconds(const timespec& time) {
+  return std::int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
 FileInfo info_of(const struct stat& status) {
   FileInfo info;
   info.kind = S_ISREG(status.st_mode)   ? EntryKind::File
@@ -35,7 +39,8 @@ FileInfo info_of(const struct stat& status) {
               : S_ISLNK(status.st_mode) ? EntryKind::Symlink
                                         : EntryKind::Other;
   info.size = static_cast<std::uint64_t>(status.st_size);
-  info.modified = std::int64_t(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
+  info.modified = nanoseconds(status.st_mtim);
+  info.changed = nanoseconds(status.st_ctim);
   info.inode = status.st_ino;
   info.device = status.st_dev;
   return info;

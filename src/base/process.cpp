@@ -1,12 +1,18 @@
 #include "base/process.h"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstring>
 #include <thread>
+#include <utility>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,23 +23,43 @@ extern char** environ;
 namespace assure::base {
 namespace {
 
-class Quiet {
+using Clock = std::chrono::steady_clock;
+constexpr std::size_t longest_output = 64 << 10;
+
+class Descriptor {
  public:
-  Quiet() {
-    posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_addopen(&actions_, 0, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions_, 1, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&actions_, 2, "/dev/null", O_WRONLY, 0);
-    posix_spawnattr_init(&attributes_);
-    // A group of its own, so that its children end with it.
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
+  explicit Descriptor(int number = -1) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { reset(); }
+  int number() const { return number_; }
+  void reset(int number = -1) {
+    if (number_ >= 0) ::close(number_);
+    number_ = number;
   }
-  ~Quiet() {
+
+ private:
+  int number_;
+};
+
+// What a child's standard streams are.
+class Setup {
+ public:
+  Setup(int input, int output, bool asks) {
+    posix_spawn_file_actions_init(&actions_);
+    posix_spawn_file_actions_adddup2(&actions_, input, 0);
+    posix_spawn_file_actions_adddup2(&actions_, output, 1);
+    posix_spawn_file_actions_adddup2(&actions_, output, 2);
+    posix_spawnattr_init(&attributes_);
+    // A group of its own, so that its children end with it; only the first group may read the terminal.
+    if (!asks) posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
+  }
+  ~Setup() {
     posix_spawn_file_actions_destroy(&actions_);
     posix_spawnattr_destroy(&attributes_);
   }
-  Quiet(const Quiet&) = delete;
-  Quiet& operator=(const Quiet&) = delete;
+  Setup(const Setup&) = delete;
+  Setup& operator=(const Setup&) = delete;
 
   posix_spawn_file_actions_t* actions() { return &actions_; }
   posix_spawnattr_t* attributes() { return &attributes_; }
@@ -43,29 +69,91 @@ class Quiet {
   posix_spawnattr_t attributes_;
 };
 
+// A file without a name, so that a child that does not read its input keeps nobody waiting. Negative when
+// there is none to be had.
+int file_with(std::string_view bytes) {
+  int file = ::memfd_create("input", MFD_CLOEXEC);
+  while (file >= 0 && !bytes.empty()) {
+    ssize_t count = ::write(file, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      ::close(file);
+      return -1;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (file >= 0) ::lseek(file, 0, SEEK_SET);
+  return file;
+}
+
+// What a running child writes.
+class Reader {
+ public:
+  explicit Reader(int pipe) : pipe_(pipe) { ::fcntl(pipe_, F_SETFL, O_NONBLOCK); }
+
+  // Takes what is there, and waits a little when nothing is.
+  void take(int milliseconds) {
+    if (closed_) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      return;
+    }
+    pollfd ready{pipe_, POLLIN, 0};
+    if (::poll(&ready, 1, milliseconds) <= 0) return;
+    std::array<char, 4096> buffer{};
+    for (;;) {
+      ssize_t count = ::read(pipe_, buffer.data(), buffer.size());
+      if (count < 0) return;
+      closed_ = count == 0;
+      if (closed_) return;
+      output_.append(
+          buffer.data(), std::min(static_cast<std::size_t>(count), longest_output - output_.size()));
+    }
+  }
+  std::string output() { return std::move(output_); }
+
+ private:
+  int pipe_;
+  bool closed_ = false;
+  std::string output_;
+};
+
+tl::unexpected<Failure> fail_errno(const std::string& program, int error) {
+  return fail(fmt::format("{}: {}", program, std::strerror(error)));
+}
+
 }  // namespace
 
-Result<int> run_program(const std::vector<std::string>& argv, int seconds) {
+Result<Ended> run_program(const Program& program) {
   std::vector<char*> arguments;
-  for (const std::string& argument : argv) arguments.push_back(const_cast<char*>(argument.c_str()));
+  for (const std::string& argument : program.argv) arguments.push_back(const_cast<char*>(argument.c_str()));
   arguments.push_back(nullptr);
-  Quiet quiet;
+  Descriptor input(file_with(program.input));
+  int ends[2];
+  if (input.number() < 0 || ::pipe2(ends, O_CLOEXEC) != 0) return fail_errno(program.argv[0], errno);
+  Descriptor from(ends[0]), to(ends[1]);
+  Setup setup(input.number(), to.number(), program.asks);
   pid_t child = 0;
-  int error =
-      posix_spawn(&child, argv[0].c_str(), quiet.actions(), quiet.attributes(), arguments.data(), environ);
-  if (error != 0) return fail(fmt::format("{}: {}", argv[0], std::strerror(error)));
-  auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+  int error = posix_spawn(
+      &child, program.argv[0].c_str(), setup.actions(), setup.attributes(), arguments.data(), environ);
+  if (error != 0) return fail_errno(program.argv[0], error);
+  to.reset();
+  Reader reader(from.number());
+  auto deadline = Clock::now() + std::chrono::seconds(program.seconds);
   for (;;) {
+    reader.take(10);
     int status = 0;
     pid_t ended = ::waitpid(child, &status, WNOHANG);
-    if (ended == child) return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-    if (ended < 0 && errno != EINTR) return fail(fmt::format("{}: {}", argv[0], std::strerror(errno)));
-    if (std::chrono::steady_clock::now() > deadline) {
-      ::kill(-child, SIGKILL);
-      ::waitpid(child, &status, 0);
-      return fail(fmt::format("{}: did not end within {} seconds", argv[0], seconds));
+    if (ended < 0 && errno != EINTR) return fail_errno(program.argv[0], errno);
+    if (ended == child) {
+      // A child of its own may still hold the other end.
+      reader.take(0);
+      return Ended{WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), reader.output()};
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    if (Clock::now() > deadline) {
+      ::kill(program.asks ? child : -child, SIGKILL);
+      ::waitpid(child, &status, 0);
+      return fail(fmt::format("{}: did not end within {} seconds", program.argv[0], program.seconds));
+    }
   }
 }
 

@@ -1,17 +1,30 @@
 // Other programs, run to their end.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 
 namespace assure::base {
 
-// Runs argv[0], a path, with nothing on its input and its output thrown away. Gives its exit status, or 128
-// and the number of the signal that ended it. Fails when it cannot be started, or is killed because it did
-// not end within `seconds`.
-Result<int> run_program(const std::vector<std::string>& argv, int seconds);
+struct Program {
+  std::vector<std::string> argv;  // argv[0] is a path
+  std::string input = {};         // what it is given on its standard input
+  int seconds = 60;               // after which it is killed, with its children
+  bool asks = false;  // it may ask the user on the terminal; its children then outlive its being killed
+};
+
+// How a program ended.
+struct Ended {
+  int status = 0;      // its exit status, or 128 and the number of the signal that ended it
+  std::string output;  // what it wrote on its standard output and error, the first 64 KiB
+};
+
+// Fails when the program cannot be started, or does not end in time.
+Result<Ended> run_program(const Program& program);
 
 bool runs_as_root();
 

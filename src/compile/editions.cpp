@@ -94,9 +94,10 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
       "file://" + render::encode_path(workplace.file("pack.html"))};
   // Chromium's own sandbox does not work for root.
   if (env.is_root) argv.insert(argv.begin() + 1, "--no-sandbox");
-  auto ended = env.run_program(argv, printing_seconds);
+  auto ended = env.run_program({.argv = argv, .seconds = printing_seconds});
   if (!ended) return tl::make_unexpected(ended.error());
-  if (*ended != 0) return base::fail(fmt::format("{}: ended with status {}", *chromium, *ended));
+  if (ended->status != 0)
+    return base::fail(fmt::format("{}: ended with status {}", *chromium, ended->status));
   auto pdf = env.files.read(workplace.file("pack.pdf"), largest_pdf, base::Links::Refuse);
   if (!pdf) return base::fail(fmt::format("{}: printed nothing: {}", *chromium, pdf.error().message));
   set_dates(*pdf, as_of);
