@@ -95,6 +95,22 @@ const RecordType<Role>& record_type<Role>() {
 }
 
 template <>
+const RecordType<Delivery>& record_type<Delivery>() {
+  static const RecordType<Delivery> type("delivery", "what the place where packs are handed in takes",
+      {field<&Delivery::bundle>("bundle", optional, "size of a zip, at most: 35 MB"),
+          field<&Delivery::file>("file", optional, "size of a document, at most"),
+          field<&Delivery::blocked>(
+              "blocked", optional, "ends of names that are refused, without the dot: docm, exe"),
+          field<&Delivery::name>("name", optional, "length of a document's name in characters, at most"),
+          field<&Delivery::path>(
+              "path", optional, "length of a document's path inside the pack in characters, at most"),
+          field<&Delivery::statement>(
+              "statement", optional, "length of each statement in characters, at most"),
+          field<&Delivery::is_signed>("signed", optional, "true: a pack without a signature is not taken")});
+  return type;
+}
+
+template <>
 const RecordType<SignOffStep>& record_type<SignOffStep>() {
   static const RecordType<SignOffStep> type("sign-off step", "who signs, in order",
       {field<&SignOffStep::role>("role", required, "what sign-offs name it by"),

@@ -70,6 +70,17 @@ struct Role : Record {
   std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
 };
 
+// What the place where packs are handed in takes.
+struct Delivery : Record {
+  Spanned<Size> bundle;                // of a zip, at most
+  Spanned<Size> file;                  // of a document, at most
+  std::vector<Spanned<Name>> blocked;  // ends of names without the dot: docm, exe
+  Spanned<std::int64_t> name;          // characters of a document's name, at most
+  Spanned<std::int64_t> path;          // characters of its path in the pack, at most
+  Spanned<std::int64_t> statement;     // characters of a statement, at most
+  Spanned<bool> is_signed;             // a pack without a signature is not taken
+};
+
 struct SignOffStep : Record {
   Spanned<Id> role;
   Text title;

@@ -62,6 +62,7 @@ struct Framework : Record {
   std::vector<Role> roles;
   std::vector<Separation> separation;
   std::vector<SignOffStep> sign_off;
+  Delivery delivery;
   std::vector<FunctionDemand> functions;
   std::vector<BodyDemand> bodies;
   std::vector<DecisionDemand> decisions;

@@ -67,6 +67,7 @@ const RecordType<Framework>& record_type<Framework>() {
           field<&Framework::roles>("roles", optional, "roles that posts must fill"),
           field<&Framework::separation>("separation", optional, "sides that one post does not hold together"),
           field<&Framework::sign_off>("sign_off", optional, "who signs, in order"),
+          field<&Framework::delivery>("delivery", optional, "what the place where packs are handed in takes"),
           field<&Framework::functions>("functions", optional, "what directorates must answer for"),
           field<&Framework::bodies>("bodies", optional, "boards and groups that must be there"),
           field<&Framework::decisions>("decisions", optional, "what must be decided, and by whom"),

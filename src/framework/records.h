@@ -71,6 +71,8 @@ const RecordType<framework::Stage>& record_type<framework::Stage>();
 template <>
 const RecordType<framework::Role>& record_type<framework::Role>();
 template <>
+const RecordType<framework::Delivery>& record_type<framework::Delivery>();
+template <>
 const RecordType<framework::SignOffStep>& record_type<framework::SignOffStep>();
 template <>
 const RecordType<framework::FunctionDemand>& record_type<framework::FunctionDemand>();

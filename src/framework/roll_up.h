@@ -13,6 +13,7 @@ using record::Id;
 using record::Keyed;
 using record::Name;
 using record::Record;
+using record::Size;
 using record::Spanned;
 using Text = Spanned<std::string>;
 
