@@ -16,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include "base/copy_range.h"
 #include "base/file_system.h"
 #include "base/text.h"
 
@@ -87,6 +88,8 @@ class LocalInput : public InputFile {
     return info_of(status);
   }
 
+  int number() const { return file_.number(); }
+
  private:
   std::string path_;
   Descriptor file_;
@@ -116,6 +119,8 @@ class LocalOutput : public OutputFile {
     if (::close(file_.release()) != 0) return fail_errno(path_, errno);
     return {};
   }
+
+  int number() const { return file_.number(); }
 
  private:
   std::string path_;
@@ -265,6 +270,34 @@ class LocalFileSystem : public FileSystem {
 };
 
 }  // namespace
+
+Status copy_range(InputFile& from, std::uint64_t offset, std::uint64_t count, OutputFile& to) {
+  auto* source = dynamic_cast<LocalInput*>(&from);
+  auto* target = dynamic_cast<LocalOutput*>(&to);
+  while (source && target && count > 0) {
+    auto at = static_cast<off_t>(offset);
+    auto piece = static_cast<std::size_t>(std::min<std::uint64_t>(count, 32 << 20));
+    ssize_t copied = ::copy_file_range(source->number(), &at, target->number(), nullptr, piece, 0);
+    if (copied < 0 && errno == EINTR) continue;
+    if (copied <= 0) break;  // what is wrong, if anything is, shows below
+    offset += static_cast<std::uint64_t>(copied);
+    count -= static_cast<std::uint64_t>(copied);
+    // The disk may begin while the rest is copied.
+    off_t end = ::lseek(target->number(), 0, SEEK_CUR);
+    if (end > copied) ::sync_file_range(target->number(), end - copied, copied, SYNC_FILE_RANGE_WRITE);
+  }
+  std::vector<char> buffer(static_cast<std::size_t>(std::min<std::uint64_t>(count, 1 << 20)));
+  while (count > 0) {
+    auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(count, buffer.size()));
+    auto got = from.read_at(offset, std::span(buffer).first(wanted));
+    if (!got) return tl::make_unexpected(got.error());
+    if (*got == 0) return fail("a file ends before what is to be copied of it");
+    if (auto status = to.write({buffer.data(), *got}); !status) return status;
+    offset += *got;
+    count -= *got;
+  }
+  return {};
+}
 
 FileSystem& local_file_system() {
   static LocalFileSystem files;

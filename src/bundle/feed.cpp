@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace assure::bundle {
 namespace {
 
@@ -9,14 +11,14 @@ constexpr std::uint64_t room = 2 * held_limit;
 
 }  // namespace
 
-Feed::Feed(base::FileSystem& files, std::string folder, std::string previous,
-    const std::vector<Content>& contents, std::size_t jobs)
-    : files_(files),
-      folder_(std::move(folder)),
-      previous_(std::move(previous)),
-      contents_(contents),
-      slots_(contents.size()) {
-  std::size_t threads = std::min(std::max<std::size_t>(jobs, 1), contents.size());
+Target Places::target(const std::string& path, std::size_t index) const {
+  return {base::join_path(folder, path), base::join_path(previous, path),
+      base::join_path(spool, fmt::format("packed-{}", index))};
+}
+
+Feed::Feed(const Workshop& workshop, Places places, const std::vector<Content>& contents)
+    : workshop_(workshop), places_(std::move(places)), contents_(contents), slots_(contents.size()) {
+  std::size_t threads = std::min(std::max<std::size_t>(workshop.jobs, 1), contents.size());
   for (std::size_t i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
 }
 
@@ -48,11 +50,12 @@ void Feed::work() {
 
 void Feed::work_on(std::size_t index) {
   const Content& content = contents_[index];
-  auto opened = open_content(files_, content);
+  auto opened = open_content(workshop_.files, content, workshop_.previous);
   if (!admit(index, opened ? opened->cost(content) : 0)) return;
-  const Target target{base::join_path(folder_, content.path), base::join_path(previous_, content.path)};
-  base::Result<Prepared> outcome = opened ? prepare(files_, content, std::move(*opened), target)
+  const Target target = places_.target(content.path, index);
+  base::Result<Prepared> outcome = opened ? prepare(workshop_, content, std::move(*opened), target)
                                           : base::Result<Prepared>(tl::make_unexpected(opened.error()));
+  ++workshop_.progress.files;
   std::lock_guard lock(mutex_);
   slots_[index].outcome = std::move(outcome);
   changed_.notify_all();

@@ -14,12 +14,19 @@
 
 namespace assure::bundle {
 
+struct Places {
+  std::string folder;    // of the pack that is made; has all the folders of its contents
+  std::string previous;  // folder of the pack that it replaces
+  std::string spool;     // where other files may be put while it is made
+
+  Target target(const std::string& path, std::size_t index) const;
+};
+
 class Feed {
  public:
-  // Begins at once on `jobs` threads (at least one). `contents` must outlive the feed; they are written below
-  // `folder`, which has all their folders; `previous` is the folder of the pack that it replaces.
-  Feed(base::FileSystem& files, std::string folder, std::string previous,
-      const std::vector<Content>& contents, std::size_t jobs);
+  // Begins at once on the workshop's number of threads. `contents`, and what the workshop refers to, must
+  // outlive the feed.
+  Feed(const Workshop& workshop, Places places, const std::vector<Content>& contents);
   Feed(const Feed&) = delete;
   Feed& operator=(const Feed&) = delete;
   ~Feed();  // stops what is still running
@@ -40,9 +47,8 @@ class Feed {
   // False when the feed is stopped.
   bool admit(std::size_t index, std::uint64_t cost);
 
-  base::FileSystem& files_;
-  const std::string folder_;
-  const std::string previous_;
+  const Workshop workshop_;
+  const Places places_;
   const std::vector<Content>& contents_;
   std::mutex mutex_;
   std::condition_variable changed_;

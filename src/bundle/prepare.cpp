@@ -2,153 +2,146 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/digest.h"
+#include "bundle/prepare_blocks.h"
 
 namespace assure::bundle {
 namespace {
 
 constexpr std::size_t chunk = 1 << 20;
-constexpr std::uint64_t sample_every = 16 << 20;
-constexpr std::uint64_t sample_size = 64 << 10;
-constexpr std::uint64_t deflated_limit = 0xFF000000;  // above, libzip would force zip64 whatever the outcome
 
-tl::unexpected<base::Failure> changed(const Content& content) {
-  return base::fail(fmt::format("{}: changed while it was being packed", content.from));
-}
-
-// Whether the file still is what was opened; to be asked after its last byte was read.
-base::Status unchanged(const Content& content, Opened& opened) {
-  auto now = opened.file->info();
-  if (!now) return tl::make_unexpected(now.error());
-  if (*now != opened.info) return changed(content);
-  return {};
-}
-
-// Fewer than buffer.size() bytes only at the end of the file.
-base::Result<std::size_t> read_full(base::InputFile& file, std::span<char> buffer) {
-  std::size_t filled = 0;
-  while (filled < buffer.size()) {
-    auto count = file.read(buffer.subspan(filled));
-    if (!count) return count;
-    if (*count == 0) break;
-    filled += *count;
-  }
-  return filled;
-}
-
-// False when the previous pack does not hold just these bytes, or its file cannot have a second name.
-bool keep(base::FileSystem& files, const Target& target, std::string_view bytes) {
-  auto file = files.open(target.previous, base::Links::Refuse);
-  if (!file) return false;
-  auto info = (*file)->info();
-  if (!info || info->kind != base::EntryKind::File || info->size != bytes.size()) return false;
+// False when the previous pack does not hold just these bytes.
+bool stands_there(base::InputFile& file, std::string_view bytes) {
   Buffer buffer = Buffer::of(std::min(chunk, bytes.size() + 1));
   for (std::size_t at = 0; at < bytes.size();) {
-    auto count = read_full(**file, {buffer.bytes.get(), buffer.size});
+    auto count = read_full(file, {buffer.bytes.get(), buffer.size});
     if (!count || *count == 0 || buffer.view().substr(0, *count) != bytes.substr(at, *count)) return false;
     at += *count;
   }
-  if (!files.link(target.previous, target.path)) return false;
-  // The name may stand for another file by now.
-  auto linked = files.info(target.path);
-  if (linked && *linked == *info) return true;
-  static_cast<void>(files.remove_tree(target.path));
-  return false;
+  return true;
 }
 
-base::Result<Prepared> prepare_held(
-    base::FileSystem& files, const Target& target, std::string_view bytes, Buffer own) {
+// One more name for the previous pack's file, which was in this state. None when it cannot have one.
+std::optional<base::FileInfo> keep(base::FileSystem& files, const Target& target, const base::FileInfo& was) {
+  if (!files.link(target.previous, target.path)) return std::nullopt;
+  // The name may stand for another file by now. A further name changes nothing but `changed`.
+  auto linked = files.info(target.path);
+  bool same = linked && linked->kind == base::EntryKind::File && linked->inode == was.inode &&
+              linked->device == was.device && linked->size == was.size && linked->modified == was.modified;
+  if (same) return *linked;
+  static_cast<void>(files.remove_tree(target.path));
+  return std::nullopt;
+}
+
+std::optional<base::FileInfo> keep_known(
+    base::FileSystem& files, const Target& target, const CachedFile& known) {
+  auto stands = files.info(target.previous);
+  if (!stands || *stands != known.copy) return std::nullopt;
+  return keep(files, target, known.copy);
+}
+
+std::optional<base::FileInfo> keep_same(
+    base::FileSystem& files, const Target& target, std::string_view bytes) {
+  auto file = files.open(target.previous, base::Links::Refuse);
+  if (!file) return std::nullopt;
+  auto info = (*file)->info();
+  bool alike = info && info->kind == base::EntryKind::File && info->size == bytes.size();
+  if (!alike || !stands_there(**file, bytes)) return std::nullopt;
+  return keep(files, target, *info);
+}
+
+Prepared from_before(const Previous& previous, const CachedFile& known, const base::FileInfo& copy) {
   Prepared prepared;
-  prepared.digest = base::sha256_hex(bytes);
+  prepared.digest = known.digest;
+  prepared.member = known.member;
+  prepared.copy = copy;
+  prepared.lent = previous.extent(known);
+  return prepared;
+}
+
+void pack(Prepared& prepared, std::string_view bytes, Buffer own) {
   prepared.member.crc = crc32(0, bytes);
-  prepared.member.size = bytes.size();
-  if (!keep(files, target, bytes)) {
-    auto status = files.write_new(target.path, bytes, false);
-    if (!status) return tl::make_unexpected(status.error());
-  }
+  prepared.packed_crc = prepared.member.crc;
   if (auto smaller = deflate(bytes)) {
     prepared.member.form = Member::Form::Deflated;
     prepared.held = std::move(*smaller);
+    prepared.packed_crc = crc32(0, prepared.held.view());
   } else if (own.bytes) {
     prepared.held = std::move(own);
   } else {
     prepared.borrowed = bytes;
   }
   prepared.member.packed_size = prepared.packed().size();
+}
+
+base::Result<Prepared> prepare_held(const Workshop& workshop, const Content& content, const Target& target,
+    std::string_view bytes, Buffer own) {
+  Prepared prepared;
+  prepared.digest = base::sha256_hex(bytes);
+  prepared.member.size = bytes.size();
+  const CachedFile* known = workshop.previous.same_bytes(content.path, bytes.size(), prepared.digest);
+  auto copy = known ? keep_known(workshop.files, target, *known) : std::nullopt;
+  if (!copy) copy = keep_same(workshop.files, target, bytes);
+  if (!copy) {
+    auto status = workshop.files.write_new(target.path, bytes, false);
+    if (!status) return tl::make_unexpected(status.error());
+    auto written = workshop.files.info(target.path);
+    if (!written) return tl::make_unexpected(written.error());
+    copy = *written;
+  }
+  workshop.progress.bytes += bytes.size();
+  if (known) return from_before(workshop.previous, *known, *copy);
+  prepared.copy = *copy;
+  pack(prepared, bytes, std::move(own));
   return prepared;
 }
 
 base::Result<Prepared> prepare_whole(
-    base::FileSystem& files, const Content& content, Opened& opened, const Target& target) {
+    const Workshop& workshop, const Content& content, Opened& opened, const Target& target) {
   // One byte more, so that a file that grew is noticed.
   Buffer own = Buffer::of(static_cast<std::size_t>(opened.info.size) + 1);
   auto count = read_full(*opened.file, {own.bytes.get(), own.size});
   if (!count) return tl::make_unexpected(count.error());
-  if (*count != opened.info.size) return changed(content);
-  if (auto status = unchanged(content, opened); !status) return tl::make_unexpected(status.error());
+  if (*count != opened.info.size) return changed_meanwhile(content);
+  if (auto status = check_unchanged(content, opened); !status) return tl::make_unexpected(status.error());
   own.size = *count;
   std::string_view bytes = own.view();
-  return prepare_held(files, target, bytes, std::move(own));
+  auto prepared = prepare_held(workshop, content, target, bytes, std::move(own));
+  if (prepared) prepared->source = opened.info;
+  return prepared;
 }
 
-base::Result<Prepared> prepare_streamed(
-    base::FileSystem& files, const Content& content, Opened& opened, const Target& target) {
-  auto out = files.create(target.path);
-  if (!out) return tl::make_unexpected(out.error());
-  Prepared prepared;
-  prepared.streamed = true;
-  base::Sha256 digest;
-  std::string samples;
-  Buffer buffer = Buffer::of(chunk);
-  for (;;) {
-    auto count = read_full(*opened.file, {buffer.bytes.get(), buffer.size});
-    if (!count) return tl::make_unexpected(count.error());
-    std::string_view bytes = buffer.view().substr(0, *count);
-    digest.update(bytes);
-    prepared.member.crc = crc32(prepared.member.crc, bytes);
-    if (prepared.member.size % sample_every == 0) samples += bytes.substr(0, sample_size);
-    prepared.member.size += bytes.size();
-    if (prepared.member.size > opened.info.size) return changed(content);
-    if (auto status = (*out)->write(bytes); !status) return tl::make_unexpected(status.error());
-    if (bytes.size() < chunk) break;
-  }
-  if (prepared.member.size != opened.info.size) return changed(content);
-  if (auto status = unchanged(content, opened); !status) return tl::make_unexpected(status.error());
-  if (auto status = (*out)->close(false); !status) return tl::make_unexpected(status.error());
-  prepared.digest = digest.hex();
-  prepared.member.packed_size = prepared.member.size;
-  bool shrinks = prepared.member.size <= deflated_limit && deflate(samples).has_value();
-  if (shrinks) prepared.member.form = Member::Form::ToDeflate;
+// What the pack before has of a file that nobody touched since. None when it has to be read.
+std::optional<Prepared> prepare_known(
+    const Workshop& workshop, const Content& content, const base::FileInfo& info, const Target& target) {
+  const CachedFile* known = workshop.previous.same_file(content.path, info);
+  auto copy = known ? keep_known(workshop.files, target, *known) : std::nullopt;
+  if (!copy) return std::nullopt;
+  workshop.progress.bytes += info.size;
+  Prepared prepared = from_before(workshop.previous, *known, *copy);
+  prepared.source = info;
   return prepared;
+}
+
+base::Result<Prepared> prepare_read(
+    const Workshop& workshop, const Content& content, Opened opened, const Target& target) {
+  if (!opened.file) {
+    auto file = open_content(workshop.files, content, Previous());
+    if (!file) return tl::make_unexpected(file.error());
+    opened = std::move(*file);
+  }
+  bool whole = opened.info.size <= held_limit;
+  return whole ? prepare_whole(workshop, content, opened, target)
+               : prepare_blocks(workshop, content, opened, target);
 }
 
 }  // namespace
 
-std::uint64_t Opened::cost(const Content& content) const {
-  if (content.bytes) return info.size;
-  return info.size > held_limit ? 4 * chunk : 2 * info.size;
-}
-
-base::Result<Opened> open_content(base::FileSystem& files, const Content& content) {
-  Opened opened;
-  if (content.bytes) {
-    opened.info.size = content.bytes->size();
-    return opened;
-  }
-  auto file = files.open(content.from, base::Links::Refuse);
-  if (!file) return tl::make_unexpected(file.error());
-  auto info = (*file)->info();
-  if (!info) return tl::make_unexpected(info.error());
-  return Opened{std::move(*file), *info};
-}
-
 base::Result<Prepared> prepare(
-    base::FileSystem& files, const Content& content, Opened opened, const Target& target) {
-  if (content.bytes) return prepare_held(files, target, *content.bytes, {});
-  if (opened.info.size > held_limit) return prepare_streamed(files, content, opened, target);
-  return prepare_whole(files, content, opened, target);
+    const Workshop& workshop, const Content& content, Opened opened, const Target& target) {
+  if (content.bytes) return prepare_held(workshop, content, target, *content.bytes, {});
+  if (auto known = prepare_known(workshop, content, opened.info, target)) return std::move(*known);
+  return prepare_read(workshop, content, std::move(opened), target);
 }
 
 }  // namespace assure::bundle

@@ -36,8 +36,8 @@ base::Result<std::unique_ptr<Staging>> Staging::begin(
   staging->lock_ = std::move(*lock);
   if (auto status = staging->sweep(); !status) return tl::make_unexpected(status.error());
   if (auto status = check_replaceable(files, *staging); !status) return tl::make_unexpected(status.error());
-  if (auto status = files.make_directories(staging->folder()); !status) {
-    return tl::make_unexpected(status.error());
+  for (const std::string& folder : {staging->folder(), staging->spool()}) {
+    if (auto status = files.make_directories(folder); !status) return tl::make_unexpected(status.error());
   }
   return staging;
 }
@@ -81,6 +81,10 @@ base::Status Staging::put_in_place() {
     return status;
   }
   return {};
+}
+
+void Staging::discard_old() {
+  static_cast<void>(sweep());
 }
 
 // Afterwards what stood in the place, if anything, has the name of what was made. Disks that cannot exchange

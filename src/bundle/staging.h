@@ -21,12 +21,16 @@ class Staging {
 
   std::string folder() const { return base::join_path(place_, "folder"); }  // exists, empty
   std::string zip() const { return base::join_path(place_, "zip"); }        // does not exist yet
+  std::string spool() const { return base::join_path(place_, "spool"); }    // exists, empty
+  std::string cache() const { return base::join_path(out_, "." + reference_ + ".cache"); }
   std::string final_folder() const { return base::join_path(out_, reference_); }
   std::string final_zip() const { return base::join_path(out_, reference_ + ".zip"); }
 
   // Exchanges folder and zip for what stands there, each atomically; both or neither, unless the computer
   // stops between the two: then the folder is the new pack and the zip the old one, each whole.
   base::Status publish();
+  // After that: removes what stood there before. What cannot be removed now is swept by the next run.
+  void discard_old();
 
  private:
   Staging(base::FileSystem& files, std::string out, std::string reference);

@@ -12,6 +12,7 @@
 #include "base/env.h"
 #include "base/result.h"
 #include "bundle/bag.h"
+#include "bundle/progress.h"
 
 namespace assure::bundle {
 
@@ -60,13 +61,20 @@ struct Written {
   std::vector<PackedDigest> digests;  // what late files were told
 };
 
-// A file of the folder that stood there before with the same bytes is kept, not written again. The same
-// contents give the same bytes, whatever their order, the jobs, the machine's clock and settings.
-// Each file is read once, on `jobs` threads; memory stays below about 150 MB beside the artifacts. OUT is
-// made when absent; a pack that stands there is replaced at the end or, on any failure, left as it was. Fails
-// for names that must not enter a pack (names.h: unsafe, twins, the bag's own), a file that changes
-// meanwhile, an OUT/REFERENCE that is no pack, and when another process is writing the same pack.
+struct WriteOptions {
+  std::size_t jobs = 1;
+  // Files that were packed before, and that nobody touched since, are not read again.
+  bool use_cache = true;
+  Progress* progress = nullptr;  // told while the pack is written
+};
+
+// The same contents give the same bytes, whatever their order, the jobs, the machine's clock and settings,
+// and whatever is used again of a pack that stood there before: files of its folder, packed bytes of its zip.
+// Each file is read at most once, on `jobs` threads; memory stays below about 150 MB beside the artifacts.
+// OUT is made when absent; a pack that stands there is replaced at the end or, on any failure, left as it
+// was. Fails for names that must not enter a pack (names.h: unsafe, twins, the bag's own), a file that
+// changes meanwhile, an OUT/REFERENCE that is no pack, and when another process is writing the same pack.
 base::Result<Written> write_pack(
-    base::Env& env, const std::string& out, const Contents& contents, std::size_t jobs);
+    base::Env& env, const std::string& out, const Contents& contents, const WriteOptions& options);
 
 }  // namespace assure::bundle

@@ -153,10 +153,7 @@ class Writer {
       member_ = *member;
       opened_ = index;
       // Here and not before zip_close: how a file is stored is known only when its turn comes.
-      bool default_does = member_.form == Member::Form::Deflated;
-      bool plain = member_.form == Member::Form::Stored;
-      if (!default_does)
-        zip_set_file_compression(zip_, index, plain ? ZIP_CM_STORE : ZIP_CM_DEFLATE, plain ? 0 : 6);
+      if (member_.form == Member::Form::Stored) zip_set_file_compression(zip_, index, ZIP_CM_STORE, 0);
     }
     bool done = member_.form == Member::Form::Deflated;
     stat.valid = ZIP_STAT_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;

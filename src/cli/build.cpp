@@ -82,7 +82,7 @@ Exit build(const Context& context, const Arguments& arguments) {
   if (!may_build(context, compiled, arguments.draft)) return Exit::Findings;
   bool draft = arguments.draft || !compiled.evaluation.is_final();
   auto pack = compile::make_pack(compiled, {draft, context.jobs(), ASSURE_VERSION});
-  auto written = bundle::write_pack(context.env, arguments.out, pack.contents, context.jobs());
+  auto written = bundle::write_pack(context.env, arguments.out, pack.contents, {.jobs = context.jobs()});
   if (!written) return context.could_not_run(written.error());
   if (!context.common.quiet) {
     context.env.out << fmt::format(

@@ -22,7 +22,7 @@ class MemoryInput : public base::InputFile {
     return count;
   }
   base::Result<base::FileInfo> info() override {
-    return base::FileInfo{base::EntryKind::File, bytes_.size(), 0, 0, 0};
+    return base::FileInfo{base::EntryKind::File, bytes_.size(), 0, 0, 0, 0};
   }
 
  private:
@@ -52,11 +52,11 @@ void MemoryFiles::put(const std::string& path, std::string bytes) {
 
 base::Result<base::FileInfo> MemoryFiles::info(const std::string& name) {
   std::string path = clean(name);
-  if (links.contains(path)) return base::FileInfo{base::EntryKind::Symlink, 0, 0, 0, 0};
+  if (links.contains(path)) return base::FileInfo{base::EntryKind::Symlink, 0, 0, 0, 0, 0};
   if (auto found = contents.find(path); found != contents.end()) {
-    return base::FileInfo{base::EntryKind::File, found->second.size(), 0, 0, 0};
+    return base::FileInfo{base::EntryKind::File, found->second.size(), 0, 0, 0, 0};
   }
-  if (folders.contains(path)) return base::FileInfo{base::EntryKind::Directory, 0, 0, 0, 0};
+  if (folders.contains(path)) return base::FileInfo{base::EntryKind::Directory, 0, 0, 0, 0, 0};
   return base::fail(name + ": no such file or directory");
 }
 

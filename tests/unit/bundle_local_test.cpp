@@ -29,11 +29,11 @@ TEST_CASE("on a real disk a pack is written, replaced and found intact") {
       "demo", {{"data/a.txt", "a"}, {"pages/b.html", std::string(1000, 'b')}}, {}, base::Date(), {}};
   for (int round = 0; round < 2; ++round) {
     contents.artifacts[0].bytes += "a";
-    auto written = write_pack(env, folder.path, contents, 2);
+    auto written = write_pack(env, folder.path, contents, {.jobs = 2});
     REQUIRE_MESSAGE(written, (written ? "" : written.error().message));
     auto entries = base::local_file_system().list(folder.path);
     REQUIRE(entries);
-    CHECK(entries->size() == 2);
+    CHECK(entries->size() == 3);  // and the cache
     for (const std::string& pack : {written->folder, written->zip}) {
       source::Sources sources;
       diag::Diagnostics findings;
@@ -54,11 +54,11 @@ TEST_CASE("a pack that another process is writing is left alone") {
   auto held = env.files.lock(place);
   REQUIRE(held);
   Contents contents{"demo", {{"data/a.txt", "a"}}, {}, base::Date(), {}};
-  auto refused = write_pack(env, folder.path, contents, 1);
+  auto refused = write_pack(env, folder.path, contents, {.jobs = 1});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().message == place + ": in use by another process");
   held->reset();
-  CHECK(write_pack(env, folder.path, contents, 1));
+  CHECK(write_pack(env, folder.path, contents, {.jobs = 1}));
 }
 
 }  // namespace

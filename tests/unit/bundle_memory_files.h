@@ -24,7 +24,10 @@ class MemoryFiles : public base::FileSystem {
     std::shared_ptr<std::string> bytes = std::make_shared<std::string>();
     std::int64_t modified = 0;
     std::uint64_t inode = 0;
+    std::int64_t changed = 0;
   };
+
+  std::int64_t now = 1'700'000'000'000'000'001;  // a nanosecond more with each change
 
   std::optional<std::size_t> fail_at;  // the operation of this number fails, once
   std::size_t operations = 0;
@@ -38,6 +41,7 @@ class MemoryFiles : public base::FileSystem {
     Node node;
     *node.bytes = std::move(bytes);
     node.inode = ++last_inode_;
+    node.modified = node.changed = ++now;
     nodes_[path] = node;
   }
   void put_link(const std::string& path) { nodes_[path].kind = base::EntryKind::Symlink; }
@@ -94,6 +98,7 @@ class MemoryFiles : public base::FileSystem {
     if (auto status = step(path); !status) return tl::make_unexpected(status.error());
     if (nodes_.contains(path)) return base::fail(path + ": file exists");
     nodes_[path].inode = ++last_inode_;
+    nodes_[path].modified = nodes_[path].changed = ++now;
     return std::make_unique<Output>(*this, path, nodes_[path].bytes);
   }
   base::Status make_directories(const std::string& path) override {
@@ -115,6 +120,7 @@ class MemoryFiles : public base::FileSystem {
     std::lock_guard lock(mutex_);
     if (auto status = step(to); !status) return status;
     if (!can_link || !nodes_.contains(from)) return base::fail(to + ": operation not permitted");
+    nodes_.at(from).changed = ++now;
     nodes_[to] = nodes_.at(from);
     return {};
   }
@@ -191,6 +197,8 @@ class MemoryFiles : public base::FileSystem {
       if (bytes_->size() < at_ + bytes.size()) bytes_->resize(at_ + bytes.size());
       bytes_->replace(at_, bytes.size(), bytes);
       at_ += bytes.size();
+      if (auto node = files_.nodes_.find(path_); node != files_.nodes_.end())
+        node->second.modified = node->second.changed = ++files_.now;
       return {};
     }
     base::Status seek(std::uint64_t offset) override {
@@ -216,7 +224,7 @@ class MemoryFiles : public base::FileSystem {
     return {};
   }
   base::FileInfo info_of(const Node& node) const {
-    return {node.kind, node.bytes->size(), node.modified, node.inode, 1};
+    return {node.kind, node.bytes->size(), node.modified, node.inode, 1, node.changed};
   }
   Tree take(const std::string& path) {
     Tree taken;

@@ -1,0 +1,69 @@
+#include "bundle/check_written.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/parallel.h"
+#include "bundle/deflate.h"
+#include "bundle/zip_reader.h"
+
+namespace assure::bundle {
+namespace {
+
+constexpr std::uint64_t chunk = 1 << 20;
+
+base::Result<bool> has_crc(
+    base::InputFile& zip, std::uint64_t offset, std::uint64_t count, std::uint32_t expected) {
+  Buffer buffer = Buffer::of(static_cast<std::size_t>(std::min(chunk, count)));
+  std::uint32_t crc = 0;
+  while (count > 0) {
+    auto got = zip.read_at(offset, {buffer.bytes.get(), static_cast<std::size_t>(std::min(chunk, count))});
+    if (!got) return tl::make_unexpected(got.error());
+    if (*got == 0) return false;
+    crc = crc32(crc, buffer.view().substr(0, *got));
+    offset += *got;
+    count -= *got;
+  }
+  return crc == expected;
+}
+
+}  // namespace
+
+base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string& path,
+    std::span<const std::string> names, std::vector<PackSource::Packed>& members, std::size_t jobs) {
+  auto file = files.open(path, base::Links::Refuse);
+  if (!file) return tl::make_unexpected(file.error());
+  auto index = read_index(**file);
+  if (!index) return tl::make_unexpected(index.error());
+  auto wrong = [&](std::string_view why) {
+    return base::fail(fmt::format("{}: written wrongly: {}", path, why));
+  };
+  if (!index->flaws.empty()) return wrong(index->flaws[0].message);
+  if (!index->canonical) return wrong("its records are not those of a pack");
+  if (index->members.size() != names.size()) return wrong("the number of files");
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const ZipEntry& entry = index->members[i].entry;
+    const Member& member = members[i].file.member;
+    bool as_told = entry.name == names[i] && entry.crc == member.crc && entry.size == member.size &&
+                   entry.packed == member.packed_size &&
+                   entry.method == (member.form == Member::Form::Stored ? stored : deflated);
+    if (!as_told) return wrong(names[i]);
+    members[i].file.offset = index->members[i].data;
+  }
+  std::vector<base::Result<bool>> sound(members.size(), true);
+  base::parallel_for(jobs, members.size(), [&](std::size_t i) {
+    const auto& member = members[i];
+    if (!member.lent)
+      sound[i] = has_crc(**file, member.file.offset, member.file.member.packed_size, member.packed_crc);
+  });
+  for (std::size_t i = 0; i < sound.size(); ++i) {
+    if (!sound[i]) return tl::make_unexpected(sound[i].error());
+    if (!*sound[i]) return wrong(names[i]);
+  }
+  auto info = (*file)->info();
+  if (!info) return tl::make_unexpected(info.error());
+  return info->size;
+}
+
+}  // namespace assure::bundle

@@ -1,0 +1,17 @@
+// A look at what was written, before it takes anything's place.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bundle/pack_source.h"
+
+namespace assure::bundle {
+
+// libzip trusts what it is told, and another disk may lie: the records of the zip are read again, and the
+// packed bytes of all members but those that are lent. Sets the members' offsets; gives the size of the zip.
+base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string& path,
+    std::span<const std::string> names, std::vector<PackSource::Packed>& members, std::size_t jobs);
+
+}  // namespace assure::bundle

@@ -1,0 +1,44 @@
+// What is to go into a pack, opened and watched while it is read.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "base/file_system.h"
+#include "bundle/previous.h"
+
+namespace assure::bundle {
+
+// Files above this many bytes are never held whole: they go through in blocks, which are deflated side by
+// side when the first 64 KiB of every 16 MiB shrink by a twentieth together.
+inline constexpr std::uint64_t held_limit = 32 << 20;
+
+// Either bytes that somebody else holds until the pack is written, or the path of a file.
+struct Content {
+  std::string path;  // inside the pack
+  const std::string* bytes = nullptr;
+  std::string from;
+};
+
+// A content whose file has been opened.
+struct Opened {
+  std::unique_ptr<base::InputFile> file;  // none for bytes
+  base::FileInfo info;                    // of the file; for bytes, their size
+
+  // Bytes of memory that prepare will hold at most.
+  std::uint64_t cost(const Content& content) const;
+};
+
+// Opens nothing when the pack before tells what is in the file.
+base::Result<Opened> open_content(base::FileSystem& files, const Content& content, const Previous& previous);
+
+// Fewer than buffer.size() bytes only at the end of the file.
+base::Result<std::size_t> read_full(base::InputFile& file, std::span<char> buffer);
+
+tl::unexpected<base::Failure> changed_meanwhile(const Content& content);
+// Whether the file still is what was opened; to be asked after its last byte was read.
+base::Status check_unchanged(const Content& content, Opened& opened);
+
+}  // namespace assure::bundle

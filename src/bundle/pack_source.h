@@ -1,0 +1,60 @@
+// What a pack's zip is made from: the contents as they come out of the feed, then the bag's own files about
+// them.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "bundle/bag.h"
+#include "bundle/feed.h"
+#include "bundle/stat_cache.h"
+#include "bundle/write.h"
+
+namespace assure::bundle {
+
+// Written last, in this order, because each speaks of those before it.
+inline constexpr std::array<std::string_view, 3> closing_paths = {
+    info_path, manifest_path, tag_manifest_path};
+
+class PackSource : public MemberSource {
+ public:
+  // `paths` are those of `ordered`, then those of the late ones and of the bag's own.
+  PackSource(const Workshop& workshop, Places places, const std::vector<Content>& ordered,
+      const std::vector<std::string>& paths, const Contents& contents);
+
+  base::Result<Member> open(std::size_t index) override;
+  base::Result<std::size_t> read(std::size_t index, std::span<char> buffer) override;
+  std::optional<Extent> lent(std::size_t index) override;
+  void close(std::size_t index) override;
+
+  // Of those opened so far, in order. `source` is none, and `offset` 0.
+  struct Packed {
+    CachedFile file;
+    std::uint32_t packed_crc = 0;
+    bool lent = false;
+  };
+  std::vector<Packed>& packed() { return packed_; }
+  // Of the contents, when all of them were opened.
+  std::vector<PackedDigest> digests() const;
+
+ private:
+  base::Result<Prepared> prepare_made(std::size_t index);
+  std::string info() const;
+  std::string manifest(bool payload) const;
+
+  const Workshop workshop_;
+  const Places places_;
+  const std::vector<Content>& ordered_;
+  const std::vector<std::string>& paths_;
+  const Contents& contents_;
+  std::vector<Packed> packed_;
+  Prepared current_;
+  std::size_t at_ = 0;
+  std::unique_ptr<base::InputFile> streamed_;
+  std::string made_text_;
+  Feed feed_;  // last: its threads end before what they use
+};
+
+}  // namespace assure::bundle

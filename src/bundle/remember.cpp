@@ -1,0 +1,50 @@
+#include "bundle/remember.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace assure::bundle {
+namespace {
+
+constexpr int most_ticks = 20;
+constexpr std::chrono::milliseconds tick(2);
+
+// What was written is still there when only its names changed.
+bool is_same(const base::FileInfo& written, const base::FileInfo& now) {
+  return written.kind == now.kind && written.size == now.size && written.modified == now.modified &&
+         written.inode == now.inode && written.device == now.device;
+}
+
+}  // namespace
+
+void remember(base::FileSystem& files, Staging& staging, StatCache cache) {
+  staging.discard_old();
+  auto zip = files.info(staging.final_zip());
+  if (!zip) return;
+  cache.zip = *zip;
+  std::int64_t last = cache.zip.changed;
+  for (CachedFile& file : cache.files) {
+    auto now = files.info(base::join_path(staging.final_folder(), file.path));
+    if (!now || !is_same(file.copy, *now)) continue;
+    file.copy = *now;
+    last = std::max(last, now->changed);
+  }
+  std::sort(cache.files.begin(), cache.files.end(),
+      [](const CachedFile& a, const CachedFile& b) { return a.path < b.path; });
+  const std::string text = cache_text(cache);
+  const std::string made = staging.spool() + "-cache";
+  // Only when the disk's clock has moved on will a file that somebody changes from now on show it.
+  for (int ticks = 0; ticks < most_ticks; ++ticks) {
+    if (!files.write_new(made, text, false)) return;
+    auto info = files.info(made);
+    if (info && info->modified > last) {
+      static_cast<void>(files.rename(made, staging.cache()));
+      return;
+    }
+    static_cast<void>(files.remove_tree(made));
+    std::this_thread::sleep_for(tick);
+  }
+}
+
+}  // namespace assure::bundle
