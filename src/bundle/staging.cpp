@@ -1,5 +1,7 @@
 #include "bundle/staging.h"
 
+#include <algorithm>
+
 #include "bundle/bag.h"
 
 namespace assure::bundle {
@@ -14,6 +16,17 @@ base::Status check_replaceable(base::FileSystem& files, const Staging& staging) 
   }
   if (auto info = files.info(staging.final_zip()); info && info->kind != base::EntryKind::File) {
     return base::fail(staging.final_zip() + ": is there and is not a file, so it is not replaced");
+  }
+  if (auto info = files.info(staging.final_parts())) {
+    bool parts = info->kind == base::EntryKind::Directory;
+    auto entries = parts ? files.list(staging.final_parts()) : base::Result<std::vector<base::Entry>>();
+    parts = parts && entries && std::all_of(entries->begin(), entries->end(), [&](const base::Entry& entry) {
+      return staging.is_part(entry.name);
+    });
+    if (!parts) {
+      return base::fail(
+          staging.final_parts() + ": is there and is not the parts of a pack, so it is not replaced");
+    }
   }
   return {};
 }
@@ -49,10 +62,9 @@ Staging::~Staging() {
 
 // A process that died within `put` may have left the old pack here and nothing in its place.
 base::Status Staging::sweep() {
-  for (const std::string& final : {final_folder(), final_zip()}) {
-    std::string aside = base::join_path(place_, final == final_zip() ? "old-zip" : "old-folder");
-    if (!files_.exists(aside) || files_.exists(final)) continue;
-    if (auto status = files_.rename(aside, final); !status) return status;
+  for (const Output& output : outputs()) {
+    if (!files_.exists(output.aside) || files_.exists(output.final)) continue;
+    if (auto status = files_.rename(output.aside, output.final); !status) return status;
   }
   auto stale = files_.list(place_);
   if (!stale) return tl::make_unexpected(stale.error());
@@ -68,19 +80,28 @@ base::Status Staging::publish() {
 }
 
 base::Status Staging::put_in_place() {
-  const std::string old_folder = base::join_path(place_, "old-folder");
-  const std::string old_zip = base::join_path(place_, "old-zip");
-  if (auto status = put(folder(), final_folder(), old_folder); !status) return status;
-  if (auto status = put(zip(), final_zip(), old_zip); !status) {
-    take_back(folder(), final_folder(), old_folder);
-    return status;
+  std::vector<Output> done;
+  base::Status status;
+  for (const Output& output : outputs()) {
+    status = put(output);
+    if (!status) break;
+    done.push_back(output);
   }
-  if (auto status = files_.sync_directory(out_); !status) {
-    take_back(zip(), final_zip(), old_zip);
-    take_back(folder(), final_folder(), old_folder);
-    return status;
-  }
-  return {};
+  if (status) status = files_.sync_directory(out_);
+  if (status) return status;
+  for (; !done.empty(); done.pop_back()) take_back(done.back());
+  return status;
+}
+
+std::vector<Staging::Output> Staging::outputs() const {
+  return {{folder(), final_folder(), base::join_path(place_, "old-folder")},
+      {zip(), final_zip(), base::join_path(place_, "old-zip")},
+      {parts(), final_parts(), base::join_path(place_, "old-parts")}};
+}
+
+bool Staging::is_part(std::string_view name) const {
+  return name.starts_with(reference_ + "-") && name.find("-of-") != std::string_view::npos &&
+         name.ends_with(".zip");
 }
 
 void Staging::discard_old() {
@@ -88,18 +109,25 @@ void Staging::discard_old() {
 }
 
 // Afterwards what stood in the place, if anything, has the name of what was made. Disks that cannot exchange
-// two names get three renames, and `sweep` mends what a crash between them leaves.
-base::Status Staging::put(const std::string& made, const std::string& final, const std::string& aside) {
-  if (!files_.exists(final)) return files_.rename(made, final);
-  if (files_.exchange(made, final)) return {};
-  if (auto status = files_.rename(final, aside); !status) return status;
-  auto status = files_.rename(made, final);
-  static_cast<void>(files_.rename(aside, status ? made : final));
+// two names get three renames, and `sweep` mends what a crash between them leaves. Only of parts may there be
+// no new ones: what was made is then nothing.
+base::Status Staging::put(const Output& output) {
+  if (!files_.exists(output.made))
+    return files_.exists(output.final) ? files_.rename(output.final, output.made) : base::Status();
+  if (!files_.exists(output.final)) return files_.rename(output.made, output.final);
+  if (files_.exchange(output.made, output.final)) return {};
+  if (auto status = files_.rename(output.final, output.aside); !status) return status;
+  auto status = files_.rename(output.made, output.final);
+  static_cast<void>(files_.rename(output.aside, status ? output.made : output.final));
   return status;
 }
 
-void Staging::take_back(const std::string& made, const std::string& final, const std::string& aside) {
-  static_cast<void>(files_.exists(made) ? put(made, final, aside) : files_.rename(final, made));
+void Staging::take_back(const Output& output) {
+  if (files_.exists(output.made)) {
+    static_cast<void>(put({output.made, output.final, output.aside}));
+  } else if (files_.exists(output.final)) {
+    static_cast<void>(files_.rename(output.final, output.made));
+  }
 }
 
 }  // namespace assure::bundle

@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/file_system.h"
 
@@ -22,12 +24,17 @@ class Staging {
   std::string folder() const { return base::join_path(place_, "folder"); }  // exists, empty
   std::string zip() const { return base::join_path(place_, "zip"); }        // does not exist yet
   std::string spool() const { return base::join_path(place_, "spool"); }    // exists, empty
+  std::string parts() const { return base::join_path(place_, "parts"); }    // may be made
+  std::string final_parts() const { return base::join_path(out_, reference_ + "-parts"); }
   std::string cache() const { return base::join_path(out_, "." + reference_ + ".cache"); }
   std::string final_folder() const { return base::join_path(out_, reference_); }
   std::string final_zip() const { return base::join_path(out_, reference_ + ".zip"); }
 
-  // Exchanges folder and zip for what stands there, each atomically; both or neither, unless the computer
-  // stops between the two: then the folder is the new pack and the zip the old one, each whole.
+  bool is_part(std::string_view name) const;  // a file of final_parts()
+
+  // Exchanges folder, zip and parts for what stands there, each atomically; all or none, unless the computer
+  // stops between them: then each is whole, those before the stop new and those after it old. Without new
+  // parts, old ones go.
   base::Status publish();
   // After that: removes what stood there before. What cannot be removed now is swept by the next run.
   void discard_old();
@@ -36,8 +43,15 @@ class Staging {
   Staging(base::FileSystem& files, std::string out, std::string reference);
   base::Status sweep();
   base::Status put_in_place();
-  base::Status put(const std::string& made, const std::string& final, const std::string& aside);
-  void take_back(const std::string& made, const std::string& final, const std::string& aside);
+  // Something that is made, where it will stand, and where the old one may lie meanwhile.
+  struct Output {
+    std::string made;
+    std::string final;
+    std::string aside;
+  };
+  std::vector<Output> outputs() const;
+  base::Status put(const Output& output);
+  void take_back(const Output& output);
 
   base::FileSystem& files_;
   std::string out_;

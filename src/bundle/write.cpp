@@ -10,6 +10,7 @@
 #include "bundle/names.h"
 #include "bundle/pack_source.h"
 #include "bundle/remember.h"
+#include "bundle/split.h"
 #include "bundle/staging.h"
 #include "bundle/zip_splice.h"
 #include "bundle/zip_writer.h"
@@ -129,10 +130,15 @@ class PackWriter {
       return tl::make_unexpected(status.error());
     auto zip_bytes = check_zip(files_, staging_.zip(), plan.names, source.packed(), options_.jobs);
     if (!zip_bytes) return tl::make_unexpected(zip_bytes.error());
+    auto parts = write_parts_if_wanted(source.packed());
+    if (!parts) return tl::make_unexpected(parts.error());
     // Once for the zip and thousands of files.
     if (auto status = files_.sync_disk(staging_.folder()); !status)
       return tl::make_unexpected(status.error());
-    return outcome(source, *zip_bytes, *started);
+    Written written = outcome(source, *zip_bytes, *started);
+    for (const std::string& name : *parts)
+      written.parts.push_back(base::join_path(staging_.final_parts(), name));
+    return written;
   }
 
   const StatCache& cache() const { return cache_; }
@@ -162,9 +168,15 @@ class PackWriter {
     return status ? (*zip)->close(false) : status;
   }
 
+  base::Result<std::vector<std::string>> write_parts_if_wanted(
+      const std::vector<PackSource::Packed>& packed) {
+    if (options_.split == 0) return std::vector<std::string>();
+    return write_parts(files_, staging_, contents_, packed, options_.split);
+  }
+
   Written outcome(PackSource& source, std::uint64_t zip_bytes, const base::FileInfo& started) {
     Written written{source.packed().back().file.digest, staging_.final_folder(), staging_.final_zip(),
-        source.packed().size(), 0, zip_bytes, source.digests()};
+        source.packed().size(), 0, zip_bytes, source.digests(), {}};
     cache_ = {packed_by(), {}, contents_.date, {}};
     for (PackSource::Packed& one : source.packed()) {
       written.bytes += one.file.member.size;

@@ -59,6 +59,7 @@ struct Written {
   std::uint64_t bytes = 0;            // of those
   std::uint64_t zip_bytes = 0;        // of the zip
   std::vector<PackedDigest> digests;  // what late files were told
+  std::vector<std::string> parts;     // zips, in order; none unless it was split
 };
 
 struct WriteOptions {
@@ -66,6 +67,9 @@ struct WriteOptions {
   // Files that were packed before, and that nobody touched since, are not read again.
   bool use_cache = true;
   Progress* progress = nullptr;  // told while the pack is written
+  // Bytes of each part (split.h) at most, in OUT/REFERENCE-parts/ besides; 0 for none. Parts of a pack before
+  // go in either case.
+  std::uint64_t split = 0;
 };
 
 // The same contents give the same bytes, whatever their order, the jobs, the machine's clock and settings,

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "cli/command.h"
+#include "cli/progress_line.h"
 #include "compile/editions.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
@@ -21,6 +22,8 @@ struct Arguments {
   bool draft = false;
   bool single_file = false;
   bool pdf = false;
+  bool no_cache = false;
+  std::uint64_t split = 0;
 };
 
 // Whether there may be a pack; says why not.
@@ -75,6 +78,14 @@ base::Status write_editions(const Context& context, const Arguments& arguments,
       compile::write_pdf_edition(context.env, arguments.out, reference, html, compiled.evaluation.as_of));
 }
 
+base::Result<bundle::Written> write_pack(
+    const Context& context, const Arguments& arguments, const bundle::Contents& contents) {
+  bundle::Progress progress;
+  bundle::WriteOptions options{context.jobs(), !arguments.no_cache, &progress, arguments.split};
+  ProgressLine line(context, progress);
+  return bundle::write_pack(context.env, arguments.out, contents, options);
+}
+
 Exit build(const Context& context, const Arguments& arguments) {
   auto compilation = context.compile(arguments.directory, arguments.templates);
   if (!compilation) return context.could_not_run(compilation.error());
@@ -82,13 +93,16 @@ Exit build(const Context& context, const Arguments& arguments) {
   if (!may_build(context, compiled, arguments.draft)) return Exit::Findings;
   bool draft = arguments.draft || !compiled.evaluation.is_final();
   auto pack = compile::make_pack(compiled, {draft, context.jobs(), ASSURE_VERSION});
-  auto written = bundle::write_pack(context.env, arguments.out, pack.contents, {.jobs = context.jobs()});
+  auto written = write_pack(context, arguments, pack.contents);
   if (!written) return context.could_not_run(written.error());
   if (!context.common.quiet) {
     context.env.out << fmt::format(
         "{}{} of evidence, {} files, {} bytes\npages     {}/index.html\nbundle    {}\n",
         draft ? "DRAFT pack: " : "pack: ", base::counted(pack.contents.files.size(), "document"),
         written->files, written->bytes, base::harmless(written->folder), base::harmless(written->zip));
+  }
+  for (const std::string& part : written->parts) {
+    if (!context.common.quiet) context.env.out << fmt::format("part      {}\n", base::harmless(part));
   }
   context.env.out << fmt::format("identity  sha256:{}\n", written->identity);
   if (auto status = write_editions(context, arguments, compiled, pack, *written); !status)
@@ -110,6 +124,14 @@ Run set_up_build(CLI::App& app) {
       "Write OUT/REFERENCE.html too: all pages in one file, to hand over");
   app.add_flag("--pdf", arguments->pdf,
       "Write OUT/REFERENCE.pdf too, printed by an installed Chromium, with outline and page numbers");
+  app.add_option("--split", arguments->split,
+         "Write OUT/REFERENCE-parts/ too: numbered zips of at most this size (35MB, 20MiB), each a pack by "
+         "itself")
+      ->type_name("SIZE")
+      ->transform(CLI::AsSizeValue(true))
+      ->check(CLI::Range(std::uint64_t(64) << 10U, std::uint64_t(1) << 50U));
+  app.add_flag(
+      "--no-cache", arguments->no_cache, "Read every file again, whatever the build before remembers of it");
   return [arguments](const Context& context) { return build(context, *arguments); };
 }
 

@@ -1,0 +1,282 @@
+#include "bundle/split.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/digest.h"
+#include "bundle/zip_reader.h"
+#include "bundle/zip_records.h"
+#include "bundle/zip_splice.h"
+
+namespace assure::bundle {
+namespace {
+
+// The bag's own files, as each part has them twice: its own, and the whole pack's.
+constexpr std::array<std::string_view, 4> own_paths = {
+    declaration_path, info_path, manifest_path, tag_manifest_path};
+
+bool is_own(std::string_view path) {
+  return std::find(own_paths.begin(), own_paths.end(), path) != own_paths.end();
+}
+
+// The longest name that a part may come to have: nobody has a million parts.
+std::string longest_name(std::string_view reference) {
+  return part_name(reference, 999'999, 999'999);
+}
+
+std::uint64_t bytes_in_zip(const std::string& name, std::uint64_t size, std::uint64_t packed) {
+  // As far into the zip as can be, so that the numbers take the most room.
+  const ZipEntry entry{name, deflated, 0, 0, packed, size, ~0ULL >> 1U};
+  return local_header(entry).size() + packed + central_header(entry).size();
+}
+
+// Of a manifest.
+std::uint64_t line_length(std::string_view path) {
+  const Listed line{std::string(path), std::string(64, '0'), 0, 0};
+  return manifest_text({&line, 1}).size();
+}
+
+// With its line in a manifest.
+PartItem item_of(std::string_view reference, const CachedFile& file) {
+  std::string name = longest_name(reference) + "/" + file.path;
+  std::uint64_t line = line_length(file.path);
+  return {file.path, bytes_in_zip(name, file.member.size, file.member.packed_size) + line};
+}
+
+// Pages first: whoever opens the first part sees them.
+std::vector<std::size_t> reading_order(const std::vector<PackSource::Packed>& packed) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < packed.size(); ++i) {
+    if (!is_own(packed[i].file.path)) order.push_back(i);
+  }
+  auto rank = [&](std::size_t i) {
+    const std::string& path = packed[i].file.path;
+    return path.starts_with("data/documents/") ? 2 : is_payload(path) ? 1 : 0;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::make_tuple(rank(a), std::cref(packed[a].file.path)) <
+           std::make_tuple(rank(b), std::cref(packed[b].file.path));
+  });
+  return order;
+}
+
+// A made text, or a file of the whole pack's zip.
+struct PartMember {
+  std::string path;
+  std::string digest;
+  Member member;
+  std::string bytes;  // packed, of a text
+  std::uint64_t offset = 0;
+};
+
+PartMember made(std::string path, const std::string& text) {
+  PartMember made{std::move(path), base::sha256_hex(text), {}, text, 0};
+  made.member.crc = crc32(0, text);
+  made.member.size = text.size();
+  if (auto smaller = deflate(text)) {
+    made.member.form = Member::Form::Deflated;
+    made.bytes = smaller->view();
+  }
+  made.member.packed_size = made.bytes.size();
+  return made;
+}
+
+class PartSource : public MemberSource {
+ public:
+  PartSource(base::InputFile& zip, const std::vector<PartMember>& members) : zip_(zip), members_(members) {}
+  base::Result<Member> open(std::size_t index) override {
+    at_ = 0;
+    return members_[index].member;
+  }
+  base::Result<std::size_t> read(std::size_t index, std::span<char> buffer) override {
+    const std::string& bytes = members_[index].bytes;
+    std::size_t count = std::min(bytes.size() - at_, buffer.size());
+    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at_), count, buffer.begin());
+    at_ += count;
+    return count;
+  }
+  std::optional<Extent> lent(std::size_t index) override {
+    if (members_[index].offset == 0) return std::nullopt;
+    return Extent{&zip_, members_[index].offset, false};
+  }
+  void close(std::size_t) override {}
+
+ private:
+  base::InputFile& zip_;
+  const std::vector<PartMember>& members_;
+  std::size_t at_ = 0;
+};
+
+class PartWriter {
+ public:
+  PartWriter(base::FileSystem& files, const Staging& staging, const Contents& contents,
+      const std::vector<PackSource::Packed>& packed)
+      : files_(files), staging_(staging), contents_(contents), packed_(packed) {}
+
+  base::Result<std::vector<std::string>> run(std::uint64_t size) {
+    if (auto status = open(); !status) return tl::make_unexpected(status.error());
+    std::vector<PartItem> items;
+    const auto order = reading_order(packed_);
+    for (std::size_t i : order) items.push_back(item_of(contents_.reference, packed_[i].file));
+    const std::uint64_t besides = bytes_besides();
+    auto parts = split(items, size > besides ? size - besides : 0);
+    if (!parts) return tl::make_unexpected(parts.error());
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < parts->size(); ++i) {
+      std::vector<PartMember> members;
+      for (std::size_t item : (*parts)[i]) members.push_back(taken(packed_[order[item]].file));
+      auto name = write_part(i + 1, parts->size(), std::move(members), size);
+      if (!name) return tl::make_unexpected(name.error());
+      names.push_back(*name);
+    }
+    return names;
+  }
+
+ private:
+  base::Status open() {
+    auto zip = files_.open(staging_.zip(), base::Links::Refuse);
+    if (!zip) return tl::make_unexpected(zip.error());
+    zip_ = std::move(*zip);
+    for (std::string_view path : own_paths) {
+      auto text = files_.read(base::join_path(staging_.folder(), path), longest_text, base::Links::Refuse);
+      if (!text) return tl::make_unexpected(text.error());
+      if (path == tag_manifest_path) group_ = group_of(contents_.reference, base::sha256_hex(*text));
+      whole_.push_back(made(std::string(whole_folder) + std::string(path), *text));
+    }
+    return files_.make_directories(staging_.parts());
+  }
+
+  // What every part has besides the files that fall to it.
+  std::uint64_t bytes_besides() const {
+    const std::string folder = longest_name(contents_.reference) + "/";
+    std::uint64_t bytes = end_records(~0ULL >> 1U, ~0ULL >> 1U, ~0ULL >> 1U).size();
+    std::uint64_t lines = 0;
+    for (const PartMember& one : whole_) {
+      bytes += bytes_in_zip(folder + one.path, one.member.size, one.member.packed_size);
+      lines += line_length(one.path);
+    }
+    // Its own manifest lists three of its own files.
+    for (std::string_view path : own_paths) {
+      lines += line_length(path);
+      bytes += bytes_in_zip(folder + std::string(path), 0, 0);
+    }
+    const std::string text = info(999'999, 999'999, ~0ULL, ~0ULL);
+    return bytes + lines + declaration_text.size() + text.size();
+  }
+
+  static PartMember taken(const CachedFile& file) {
+    return {file.path, file.digest, file.member, {}, file.offset};
+  }
+
+  std::string info(std::size_t number, std::size_t of, std::uint64_t bytes, std::uint64_t files) const {
+    InfoFields fields = contents_.info;
+    fields.emplace_back("Bag-Group-Identifier", group_);
+    fields.emplace_back("Bag-Count", fmt::format("{} of {}", number, of));
+    fields.emplace_back("Bagging-Date", contents_.date.iso());
+    fields.emplace_back("Payload-Oxum", oxum(bytes, files));
+    return info_text(fields);
+  }
+
+  static std::string manifest(const std::vector<PartMember>& members, bool payload) {
+    std::vector<Listed> lines;
+    for (const PartMember& one : members) {
+      if (is_payload(one.path) == payload) lines.push_back({one.path, one.digest, 0, 0});
+    }
+    std::sort(lines.begin(), lines.end(), [](const Listed& a, const Listed& b) { return a.path < b.path; });
+    return manifest_text(lines);
+  }
+
+  void add_own(std::vector<PartMember>& members, std::size_t number, std::size_t of) const {
+    std::uint64_t bytes = 0;
+    std::uint64_t files = 0;
+    for (const PartMember& one : members) {
+      bytes += is_payload(one.path) ? one.member.size : 0;
+      files += is_payload(one.path) ? 1 : 0;
+    }
+    members.insert(members.end(), whole_.begin(), whole_.end());
+    std::sort(members.begin(), members.end(),
+        [](const PartMember& a, const PartMember& b) { return a.path < b.path; });
+    members.insert(members.begin(), made(std::string(declaration_path), std::string(declaration_text)));
+    members.push_back(made(std::string(info_path), info(number, of, bytes, files)));
+    members.push_back(made(std::string(manifest_path), manifest(members, true)));
+    members.push_back(made(std::string(tag_manifest_path), manifest(members, false)));
+  }
+
+  base::Result<std::string> write_part(
+      std::size_t number, std::size_t of, std::vector<PartMember> members, std::uint64_t size) {
+    add_own(members, number, of);
+    const std::string part = part_name(contents_.reference, number, of);
+    std::vector<std::string> names;
+    for (const PartMember& one : members) names.push_back(part + "/" + one.path);
+    const std::string path = base::join_path(staging_.parts(), part + ".zip");
+    auto file = files_.create(path);
+    if (!file) return tl::make_unexpected(file.error());
+    PartSource source(*zip_, members);
+    auto written = splice_zip(**file, names, contents_.date, source, 0);
+    if (!written) return tl::make_unexpected(written.error());
+    if (auto status = (*file)->close(false); !status) return tl::make_unexpected(status.error());
+    if (auto status = check_part(path, names, size); !status) return tl::make_unexpected(status.error());
+    return part + ".zip";
+  }
+
+  base::Status check_part(
+      const std::string& path, const std::vector<std::string>& names, std::uint64_t size) const {
+    auto file = files_.open(path, base::Links::Refuse);
+    if (!file) return tl::make_unexpected(file.error());
+    auto index = read_index(**file);
+    if (!index) return tl::make_unexpected(index.error());
+    auto info = (*file)->info();
+    if (!info) return tl::make_unexpected(info.error());
+    bool sound = index->canonical && index->members.size() == names.size() && info->size <= size;
+    return sound ? base::Status() : base::fail(path + ": written wrongly");
+  }
+
+  static constexpr std::uint64_t longest_text = 256 << 20;
+  base::FileSystem& files_;
+  const Staging& staging_;
+  const Contents& contents_;
+  const std::vector<PackSource::Packed>& packed_;
+  std::unique_ptr<base::InputFile> zip_;
+  std::vector<PartMember> whole_;
+  std::string group_;
+};
+
+}  // namespace
+
+base::Result<std::vector<std::vector<std::size_t>>> split(
+    std::span<const PartItem> items, std::uint64_t room) {
+  std::vector<std::vector<std::size_t>> parts(1);
+  std::uint64_t used = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].bytes > room) {
+      return base::fail(fmt::format("{}: takes {} bytes in a zip, and a part of this size has room for {}",
+          items[i].path, items[i].bytes, room));
+    }
+    if (used + items[i].bytes > room) {
+      parts.emplace_back();
+      used = 0;
+    }
+    parts.back().push_back(i);
+    used += items[i].bytes;
+  }
+  return parts;
+}
+
+std::string part_name(std::string_view reference, std::size_t number, std::size_t of) {
+  return fmt::format("{}-{}-of-{}", reference, number, of);
+}
+
+std::string group_of(std::string_view reference, std::string_view identity) {
+  return fmt::format("{} sha256:{}", reference, identity);
+}
+
+base::Result<std::vector<std::string>> write_parts(base::FileSystem& files, const Staging& staging,
+    const Contents& contents, const std::vector<PackSource::Packed>& packed, std::uint64_t size) {
+  return PartWriter(files, staging, contents, packed).run(size);
+}
+
+}  // namespace assure::bundle

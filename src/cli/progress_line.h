@@ -1,0 +1,31 @@
+// One line on a terminal that tells how far a pack has come.
+#pragma once
+
+#include <string>
+#include <thread>
+
+#include "bundle/progress.h"
+#include "cli/command.h"
+
+namespace assure::cli {
+
+// "packing 312 of 480 MB, 1,204 of 1,841 files, 210 MB/s, 1 s left"
+std::string progress_text(const bundle::Progress& progress, double seconds);
+
+// Shown from when the work has taken a while, on standard error, if that is a terminal; gone when this is.
+class ProgressLine {
+ public:
+  ProgressLine(const Context& context, const bundle::Progress& progress);
+  ~ProgressLine();
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+ private:
+  void show(const std::stop_token& stop);
+
+  const Context& context_;
+  const bundle::Progress& progress_;
+  std::jthread thread_;
+};
+
+}  // namespace assure::cli
