@@ -31,6 +31,6 @@ same_file "the zip built from inside the folder" "first/$name.zip" "fourth/$name
 # Built anew over the old one.
 again first2 "$complete"
 again first2 moved
-same "what stands in the output folder" "$(ls -A first2 | tr '\n' ' ')" "$name $name.zip "
+same "what stands in the output folder" "$(outputs_in first2)" "$name $name.zip "
 
 finish

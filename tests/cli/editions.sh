@@ -8,7 +8,7 @@ expect 0 build "$complete" -o out --single-file --pdf
 same "the identity with and without editions" "$(identity)" "$plain"
 says "one file  out/$name.html"
 says "pdf       out/$name.pdf"
-same "what stands in the output folder" "$(ls -A out | tr '\n' ' ')" "$name $name.html $name.pdf $name.zip "
+same "what stands in the output folder" "$(outputs_in out)" "$name $name.html $name.pdf $name.zip "
 
 # Every page is in the one file; it asks for nothing, and its style is the one that its policy names.
 for page in $(cd "out/$name" && find . -name '*.html' | sed 's|.*/||; s|\.html$||'); do
@@ -43,5 +43,5 @@ complains 'no Chromium was found to print the PDF with: install it (package chro
 [ -f "alone/$name.zip" ] || fail "the pack is not there"
 ASSURE_CHROMIUM=/bin/false expect 2 build "$complete" -o alone --pdf
 complains '/bin/false: ended with status 1'
-same "what a failed print leaves" "$(ls -A alone | tr '\n' ' ')" "$name $name.zip "
+same "what a failed print leaves" "$(outputs_in alone)" "$name $name.zip "
 finish

@@ -101,6 +101,9 @@ listing() {
   (cd "$1" && find . ! -name . -printf '%p %y %m %T@ %s %l\n' | sort && find . -type f -exec sha256sum {} + | sort)
 }
 
+# What stands in an output folder, but for what builds keep there for the next one.
+outputs_in() { ls -A "$1" | grep -v '^\..*\.cache$' | tr '\n' ' '; }
+
 # The names that a build leaves in its output folder.
 names_in() { (cd "$1" 2>/dev/null && find . ! -name . | sort | tr '\n' ' '); }
 

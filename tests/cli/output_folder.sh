@@ -31,7 +31,7 @@ same "the file" "$(cat file)" "a file"
 # Neighbours stay when a pack is replaced.
 echo 'keep me' >packs/notes.txt
 expect 0 build folder -o packs --quiet
-same "what stands beside the pack" "$(ls -A packs | tr '\n' ' ')" "notes.txt sample sample.zip "
+same "what stands beside the pack" "$(outputs_in packs)" "notes.txt sample sample.zip "
 
 # A document is not where the pack goes.
 expect 0 build folder -o folder/out --quiet
