@@ -1,0 +1,39 @@
+# A pack in parts: each is a pack for everybody's tools, and together they are the whole one, also without assure.
+. "$(dirname "$0")/lib.sh"
+name=brent-wcc-2008-09
+expect 0 build "$complete" -o whole
+whole=$(identity)
+expect 0 build "$complete" -o out --split 150kB
+same "the identity of the pack in parts" "$(identity)" "$whole"
+same_file "the zip of the pack in parts" whole/$name.zip out/$name.zip
+count=$(ls out/$name-parts | wc -l)
+[ "$count" -gt 2 ] || fail "$count parts"
+says "part      out/$name-parts/$name-$count-of-$count.zip"
+
+for part in out/$name-parts/*.zip; do
+  [ "$(wc -c <"$part")" -le 150000 ] || fail "$part is too large"
+  unzip -tqq "$part" >&2 || fail "unzip -t $part"
+  expect 0 verify "$part"
+  says intact
+done
+
+# As docs/packs.md says it: the block of commands after "Without `assure`", with this pack's name and number.
+sed -n '/^Without `assure`/,/^A single document/p' "$project/docs/packs.md" | sed -n 's/^    //p' |
+  sed "s/REFERENCE/$name/g; s/-of-3/-of-$count/g" >join
+grep -q unzip join || fail "docs/packs.md does not say how parts are joined"
+mkdir joined
+(cd joined && cp ../out/$name-parts/*.zip . && sh -e ../join) >&2 || fail "joining the parts by hand"
+diff -r whole/$name joined/$name >&2 || fail "the joined parts are not the pack"
+
+# A document that no part can hold; what stood there stays.
+sample folder
+head -c 200000 /dev/urandom >>folder/documents/annual-report.txt
+expect 0 build folder -o small --split 250kB
+expect 2 build folder -o small --split 150kB
+complains "data/documents/annual-report.txt: takes"
+complains "a part of this size has room for"
+same "the parts of before" "$(ls small/sample-parts | tr '\n' ' ')" "sample-1-of-1.zip "
+expect 2 build "$complete" -o out --split nonsense
+expect 0 build "$complete" -o out
+same "what stands there without parts" "$(outputs_in out)" "$name $name.zip "
+finish
