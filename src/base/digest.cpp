@@ -6,7 +6,19 @@
 
 namespace assure::base {
 
-struct Sha256::State {
+namespace {
+
+// Fetched once: looking an algorithm up costs more than hashing a small file. Null where there is none.
+EVP_MD* fetched(Algorithm algorithm) {
+  static const std::array<EVP_MD*, 4> all = {EVP_MD_fetch(nullptr, "MD5", nullptr),
+      EVP_MD_fetch(nullptr, "SHA1", nullptr), EVP_MD_fetch(nullptr, "SHA256", nullptr),
+      EVP_MD_fetch(nullptr, "SHA512", nullptr)};
+  return all.at(static_cast<std::size_t>(algorithm));
+}
+
+}  // namespace
+
+struct Digest::State {
   EVP_MD_CTX* context = EVP_MD_CTX_new();
   State() = default;
   State(const State&) = delete;
@@ -14,21 +26,24 @@ struct Sha256::State {
   ~State() { EVP_MD_CTX_free(context); }
 };
 
-Sha256::Sha256() : state_(std::make_unique<State>()) {
-  // Fetched once: looking the algorithm up costs more than hashing a small file.
-  static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+Digest::Digest(Algorithm algorithm) : state_(std::make_unique<State>()) {
+  EVP_MD* kind = fetched(algorithm);
   ASSURE_CHECK(
-      algorithm && EVP_DigestInit_ex2(state_->context, algorithm, nullptr) == 1, "libcrypto has no SHA-256");
+      kind && EVP_DigestInit_ex2(state_->context, kind, nullptr) == 1, "libcrypto has no such digest");
 }
-Sha256::~Sha256() = default;
-Sha256::Sha256(Sha256&&) noexcept = default;
-Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+Digest::~Digest() = default;
+Digest::Digest(Digest&&) noexcept = default;
+Digest& Digest::operator=(Digest&&) noexcept = default;
 
-void Sha256::update(std::string_view bytes) {
+bool has_digest(Algorithm algorithm) {
+  return fetched(algorithm) != nullptr;
+}
+
+void Digest::update(std::string_view bytes) {
   ASSURE_CHECK(EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()) == 1, "digest update");
 }
 
-std::string Sha256::hex() {
+std::string Digest::hex() {
   constexpr std::string_view digits = "0123456789abcdef";
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned length = 0;

@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4). The only user of libcrypto's digests.
+// SHA-256 (FIPS 180-4), and the other digests that bags are listed with. The only user of libcrypto's digests.
 #pragma once
 
 #include <array>
@@ -9,21 +9,32 @@
 
 namespace assure::base {
 
-class Sha256 {
+enum class Algorithm { Md5, Sha1, Sha256, Sha512 };
+
+class Digest {
  public:
-  Sha256();
-  ~Sha256();
-  Sha256(Sha256&&) noexcept;
-  Sha256& operator=(Sha256&&) noexcept;
+  explicit Digest(Algorithm algorithm);
+  ~Digest();
+  Digest(Digest&&) noexcept;
+  Digest& operator=(Digest&&) noexcept;
 
   void update(std::string_view bytes);
-  // 64 lower-case hexadecimal digits. Ends this digest: call once.
+  // Lower-case hexadecimal digits. Ends this digest: call once.
   std::string hex();
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
+
+// 64 digits.
+class Sha256 : public Digest {
+ public:
+  Sha256() : Digest(Algorithm::Sha256) {}
+};
+
+// Some computers are set up to do without MD5 or SHA-1.
+bool has_digest(Algorithm algorithm);
 
 std::string sha256_hex(std::string_view bytes);
 // As a Content-Security-Policy names a style or a script that stands in its page: with padding.
