@@ -1,5 +1,6 @@
-// The texts of a bag (BagIt 1.0, RFC 8493), written and read in one form only: SHA-256 in lower case, two
-// spaces, LF. What `sha256sum` writes is the same.
+// The texts of a bag (BagIt 1.0, RFC 8493) in the one form that packs have: SHA-256 in lower case, two
+// spaces, LF. What `sha256sum` writes is the same. Those of other makers are read in manifest.h and
+// tag_files.h.
 #pragma once
 
 #include <cstdint>
@@ -45,12 +46,6 @@ struct Flaw {
 // In the order given. CR, LF and `%` in paths are written as %0D, %0A and %25 (section 2.1.3).
 std::string manifest_text(std::span<const Listed> lines);
 
-struct Manifest {
-  std::vector<Listed> lines;  // the sound ones, each path once
-  std::vector<Flaw> flaws;
-};
-Manifest parse_manifest(std::string_view text);
-
 // Number of bytes and files in data/, as in `279164409832.1198`.
 std::string oxum(std::uint64_t bytes, std::uint64_t files);
 
@@ -58,17 +53,5 @@ using InfoFields = std::vector<std::pair<std::string, std::string>>;
 
 // Runs of white space in values, line breaks too, become one space. Labels must hold no `:` or line break.
 std::string info_text(const InfoFields& fields);
-
-struct Info {
-  struct Field {
-    std::string label;
-    std::string value;
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-  };
-  std::vector<Field> fields;
-  std::vector<Flaw> flaws;
-};
-Info parse_info(std::string_view text);
 
 }  // namespace assure::bundle

@@ -34,6 +34,8 @@ class Tree {
 
   const std::string& name() const { return name_; }              // of the folder, or the zip's top folder
   const std::vector<TreeFile>& files() const { return files_; }  // by the bytes of their paths
+  // That the tree names by themselves, with `/` at the end; those of files are not among them.
+  const std::vector<std::string>& folders() const { return folders_; }
   const std::vector<Fault>& faults() const { return faults_; }
 
   using Bytes = std::function<void(std::string_view)>;
@@ -44,6 +46,7 @@ class Tree {
  protected:
   std::string name_;
   std::vector<TreeFile> files_;
+  std::vector<std::string> folders_;
   std::vector<Fault> faults_;
 };
 
@@ -51,5 +54,7 @@ class Tree {
 base::Result<std::unique_ptr<Tree>> open_folder(base::FileSystem& files, const std::string& path);
 // Fails when the file is no zip.
 base::Result<std::unique_ptr<Tree>> open_zip(base::FileSystem& files, const std::string& path);
+// Either, whatever `path` is, behind links too.
+base::Result<std::unique_ptr<Tree>> open_pack(base::FileSystem& files, const std::string& path);
 
 }  // namespace assure::bundle

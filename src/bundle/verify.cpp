@@ -1,222 +1,274 @@
 #include "bundle/verify.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "base/digest.h"
-#include "base/parallel.h"
-#include "base/utf8.h"
+#include "base/text.h"
+#include "bundle/bag_reader.h"
+#include "bundle/info_check.h"
 #include "bundle/names.h"
+#include "bundle/reporter.h"
 #include "bundle/rules.h"
-#include "bundle/tree.h"
+#include "bundle/signature_files.h"
 
 namespace assure::bundle {
 namespace {
 
-constexpr std::uint64_t longest_text = 256 << 20;  // of a bag's own file, in bytes
-constexpr std::array<std::string_view, 4> own_paths = {
-    declaration_path, info_path, manifest_path, tag_manifest_path};
-
-bool is_own(std::string_view path) {
-  return std::find(own_paths.begin(), own_paths.end(), path) != own_paths.end();
-}
-
 class Verifier {
  public:
-  Verifier(const Tree& tree, std::string pack, source::Sources& sources, diag::Diagnostics& out)
-      : tree_(tree), pack_(std::move(pack)), sources_(sources), out_(out) {
-    for (std::size_t i = 0; i < tree_.files().size(); ++i) at_.emplace(tree_.files()[i].path, i);
-  }
+  Verifier(const Tree& tree, Bag bag, Reporter& reporter)
+      : tree_(tree), bag_(std::move(bag)), reporter_(reporter), listed_in_(tree.files().size()) {}
 
-  base::Result<Verification> run(std::size_t jobs) {
-    result_.reference = tree_.name();
-    result_.files = tree_.files().size();
-    for (const TreeFile& file : tree_.files()) result_.bytes += file.size;
-    bool any_own =
-        std::any_of(own_paths.begin(), own_paths.end(), [&](auto path) { return at_.contains(path); });
-    if (!any_own && !damaged()) return base::fail(pack_ + ": not a pack: it holds no bag");
-    for (const Fault& fault : tree_.faults()) report(fault);
-    if (!any_own) return result_;
-    if (auto status = read_all(jobs); !status) return tl::make_unexpected(status.error());
+  Verification run() {
+    count();
+    for (const Fault& fault : bag_.faults()) reporter_.report(fault);
     check_names();
     check_presence();
-    check_manifest(tag_manifest_path);
-    check_manifest(manifest_path);
-    check_unlisted();
+    for (const Book& book : bag_.books()) check_book(book);
+    check_strength(true);
+    check_strength(false);
+    for (std::size_t i = 0; i < tree_.files().size(); ++i) check_coverage(i);
     check_declaration();
+    check_fetch();
     check_info();
-    return result_;
+    return std::move(result_);
+  }
+
+  // What is not as in a pack of ours; for a bag without faults.
+  std::vector<std::string> differences() const {
+    std::vector<std::string> all;
+    if (!bag_.declaration().first()) all.push_back("it is " + bag_.declaration().title());
+    if (!info_present_) all.push_back(fmt::format("it has no `{}`", info_path));
+    for (const std::string& label : info_absent_) all.push_back(fmt::format("it does not say its {}", label));
+    if (bag_.has(fetch_path)) all.push_back(fmt::format("it has a `{}`", fetch_path));
+    for (const Book& book : bag_.books()) {
+      bool ours = book.path == manifest_path || book.path == tag_manifest_path;
+      if (!ours) all.push_back(fmt::format("it has a `{}`", book.path));
+    }
+    for (std::string_view path : {manifest_path, tag_manifest_path}) {
+      if (!bag_.has(path)) all.push_back(fmt::format("it has no `{}`", path));
+    }
+    for (const Book& book : bag_.books()) note_habits(book, all);
+    return all;
   }
 
  private:
-  struct Seen {
-    std::string digest;  // empty when the file could not be read
-    std::string text;    // of the bag's own files
-    base::Status status;
-    std::optional<Fault> fault;
-  };
-
-  // Whether the tree has faults that explain why so little is found in it.
-  bool damaged() const {
-    return std::any_of(tree_.faults().begin(), tree_.faults().end(),
-        [](const Fault& fault) { return fault.rule == &rules::damaged_zip; });
-  }
-
-  base::Status read_all(std::size_t jobs) {
-    seen_.resize(tree_.files().size());
-    base::parallel_for(jobs, seen_.size(), [&](std::size_t i) { seen_[i] = read_file(i); });
-    for (const Seen& seen : seen_) {
-      if (!seen.status) return seen.status;
-      if (seen.fault) report(*seen.fault);
+  void count() {
+    result_.reference = tree_.name();
+    result_.files = tree_.files().size();
+    for (const TreeFile& file : tree_.files()) result_.bytes += file.size;
+    for (const Seen& seen : bag_.seen()) {
+      if (seen.sound()) {
+        result_.fingerprints.push_back({seen.digests.back().first, seen.digests.back().second});
+      } else {
+        result_.fingerprints.push_back({});
+      }
     }
-    if (const Seen* tags = find(tag_manifest_path)) result_.identity = tags->digest;
-    return {};
-  }
-
-  Seen read_file(std::size_t index) const {
-    Seen seen;
-    const TreeFile& file = tree_.files()[index];
-    if (!file.readable) return seen;
-    bool keep = is_own(file.path);
-    if (keep && file.size > longest_text) {
-      seen.fault = Fault{
-          &rules::malformed_bag, file.path, fmt::format("`{}` is larger than any bag needs", file.path), ""};
-      return seen;
-    }
-    base::Sha256 digest;
-    auto fault = tree_.read(index, [&](std::string_view bytes) {
-      digest.update(bytes);
-      if (keep) seen.text += bytes;
-    });
-    if (!fault) seen.status = tl::make_unexpected(fault.error());
-    if (fault && *fault) seen.fault = **fault;
-    if (fault && !*fault) seen.digest = digest.hex();
-    return seen;
-  }
-
-  // None when the file is absent; digest is empty when it is unreadable.
-  const Seen* find(std::string_view path) const {
-    auto at = at_.find(path);
-    return at == at_.end() ? nullptr : &seen_[at->second];
+    const Seen* tags = bag_.sound(tag_manifest_path);
+    if (const auto* digest = tags ? tags->digest(base::Algorithm::Sha256) : nullptr)
+      result_.identity = *digest;
   }
 
   void check_names() {
-    std::vector<std::string> paths;
-    for (const TreeFile& file : tree_.files()) {
-      paths.push_back(file.path);
-      auto why = unsafe(file.path);
-      if (!why) why = unportable(file.path);
-      if (why) report({&rules::unsafe_path, file.path, fmt::format("the path `{}` {}", file.path, *why), ""});
-    }
-    for (const Twins& twin : twins(paths)) {
-      report({&rules::unsafe_path, paths[twin.second],
-          fmt::format("`{}` and `{}` are one name to some computers", paths[twin.first], paths[twin.second]),
+    std::vector<std::string> comparable;
+    auto check = [&](const std::string& path) {
+      std::string_view name(path);
+      if (name.ends_with('/')) name.remove_suffix(1);
+      auto why = unsafe(name);
+      if (!why) why = unportable(name);
+      if (why) reporter_.report({&rules::unsafe_path, path, fmt::format("the path `{}` {}", path, *why), ""});
+      // Comparing folder by folder takes too long for names that are far too long anyway.
+      if (path.size() <= 4 * longest_path) comparable.push_back(path);
+    };
+    for (const TreeFile& file : tree_.files()) check(file.path);
+    for (const std::string& folder : tree_.folders()) check(folder);
+    for (const Twins& twin : twins(comparable)) {
+      reporter_.report({&rules::unsafe_path, comparable[twin.second],
+          fmt::format("`{}` and `{}` are one name to some computers", comparable[twin.first],
+              comparable[twin.second]),
           ""});
     }
   }
 
   void check_presence() {
-    for (std::string_view path : own_paths) {
-      if (at_.contains(path)) continue;
-      report({&rules::malformed_bag, "", fmt::format("`{}` is missing", path), "every bag has this file"});
-    }
+    bool payload = false;
+    bool tags = false;
+    for (const Book& book : bag_.books()) (book.name.of_tags ? tags : payload) = true;
+    if (!bag_.has(declaration_path)) note_absent(declaration_path, "every bag has this file");
+    if (!payload) note_absent(manifest_path, "every bag has this file");
+    if (!tags)
+      note_absent(tag_manifest_path, "without it nothing vouches for the pages and the bag's own files");
   }
 
-  void check_manifest(std::string_view name) {
-    const Seen* seen = find(name);
-    if (!seen || seen->digest.empty()) return;
-    (name == manifest_path ? payload_known_ : tags_known_) = true;
-    Manifest manifest = parse_manifest(seen->text);
-    std::uint32_t file = add_source(std::string(name), seen->text);
-    for (const Flaw& flaw : manifest.flaws) {
-      out_.report(rules::malformed_bag, {file, flaw.begin, flaw.end}, "{}", flaw.message);
-    }
-    for (const Listed& line : manifest.lines) check_line(name, line, {file, line.begin, line.end});
+  void note_absent(std::string_view path, const char* help) {
+    told_absent_.insert(std::string(path));
+    reporter_.report({&rules::malformed_bag, "", fmt::format("`{}` is missing", path), help});
   }
 
-  void check_line(std::string_view name, const Listed& line, source::Span span) {
+  void check_book(const Book& book) {
+    if (!book.name.algorithm) {
+      reporter_.report({&rules::malformed_bag, book.path,
+          fmt::format("`{}` cannot be evaluated: digests of this kind are not known here", book.path), ""});
+      return;
+    }
+    if (!book.readable) return;
+    const std::string& text = bag_.sound(book.path)->text;
+    for (const Flaw& flaw : book.manifest.flaws) {
+      reporter_.at(rules::malformed_bag, reporter_.part(book.path, text, flaw.begin, flaw.end), flaw.message);
+    }
+    for (const Listed& line : book.manifest.lines) check_line(book, text, line);
+  }
+
+  void check_line(const Book& book, const std::string& text, const Listed& line) {
+    auto report = [&](const diag::Rule& rule, const std::string& message) {
+      return reporter_.at(rule, reporter_.part(book.path, text, line.begin, line.end), message);
+    };
     if (auto why = unsafe(line.path)) {
-      out_.report(rules::unsafe_path, span, "the path `{}` {}", line.path, *why);
+      report(rules::unsafe_path, fmt::format("the path `{}` {}", line.path, *why));
       return;
     }
-    if (is_payload(line.path) != (name == manifest_path) || line.path == tag_manifest_path) {
-      out_.report(rules::malformed_bag, span, "`{}` does not belong in `{}`", line.path, name);
+    if (is_payload(line.path) == book.name.of_tags || is_tag_manifest(line.path)) {
+      report(rules::malformed_bag, fmt::format("`{}` does not belong in `{}`", line.path, book.path));
       return;
     }
-    listed_.insert(line.path);
-    const Seen* seen = find(line.path);
-    if (!seen && is_own(line.path)) return;
-    if (!seen) {
-      out_.report(rules::missing_from_pack, span, "`{}` is listed and is not in the pack", line.path)
-          .help("fetch the pack again from where it was made");
-      payload_sound_ = payload_sound_ && name != manifest_path;
-    } else if (!seen->digest.empty() && seen->digest != line.digest) {
-      out_.report(rules::changed_file, whole(line.path), "`{}` is not what it was when the pack was made",
-              line.path)
-          .related(span, fmt::format("its SHA-256 was `{}` and is now `{}`", line.digest, seen->digest));
-      changed_.insert(line.path);
-      payload_sound_ = payload_sound_ && name != manifest_path;
+    std::size_t index = bag_.index(line.path);
+    if (index == Bag::absent) {
+      if (!told_absent_.insert(line.path).second) return;
+      report(rules::missing_from_pack, fmt::format("`{}` is listed and is not in the pack", line.path))
+          .help(bag_.has(fetch_path) ? "what `fetch.txt` names has to be in the pack too"
+                                     : "fetch the pack again from where it was made");
+      payload_sound_ = payload_sound_ && book.name.of_tags;
+      return;
+    }
+    listed_in_[index] |= bit(book.name.algorithm->algorithm);
+    compare(book, text, line, bag_.seen()[index]);
+  }
+
+  void compare(const Book& book, const std::string& text, const Listed& line, const Seen& seen) {
+    const std::string* digest = seen.digest(book.name.algorithm->algorithm);
+    if (!digest || *digest == line.digest || !changed_.insert(line.path).second) return;
+    reporter_
+        .at(rules::changed_file, reporter_.whole(line.path),
+            fmt::format("`{}` is not what it was when the pack was made", line.path))
+        .related(reporter_.part(book.path, text, line.begin, line.end),
+            fmt::format("its {} was `{}` and is now `{}`", book.name.algorithm->title, line.digest, *digest));
+    payload_sound_ = payload_sound_ && book.name.of_tags;
+  }
+
+  // The algorithms of the readable manifests of one kind.
+  Algorithms algorithms(bool of_tags) const {
+    Algorithms all = 0;
+    for (const Book& book : bag_.books()) {
+      if (book.readable && book.name.of_tags == of_tags) all |= bit(book.name.algorithm->algorithm);
+    }
+    return all;
+  }
+
+  static constexpr Algorithms weak_ones = bit(base::Algorithm::Md5) | bit(base::Algorithm::Sha1);
+
+  static std::string titles(Algorithms algorithms) {
+    std::string text;
+    for (const BagAlgorithm& each : bag_algorithms()) {
+      if ((algorithms & bit(each.algorithm)) != 0)
+        text += fmt::format("{}{}", text.empty() ? "" : " and ", each.title);
+    }
+    return text;
+  }
+
+  void check_strength(bool of_tags) {
+    Algorithms all = algorithms(of_tags);
+    if (all == 0 || (all & ~weak_ones) != 0) return;
+    for (const Book& book : bag_.books()) {
+      if (!book.readable || book.name.of_tags != of_tags) continue;
+      reporter_.report({&rules::weak_digest, book.path,
+          fmt::format("only {} vouches for {}", titles(all),
+              of_tags ? "the bag's own files" : "the files in `data/`"),
+          weak_help});
+      return;
     }
   }
 
-  void check_unlisted() {
-    for (const TreeFile& file : tree_.files()) {
-      bool payload = is_payload(file.path);
-      bool known = payload ? payload_known_ : tags_known_;
-      if (!known || file.path == tag_manifest_path || listed_.contains(file.path)) continue;
-      report(
-          {&rules::unlisted_file, file.path, fmt::format("`{}` is in the pack and in no manifest", file.path),
-              "nothing vouches for it: remove it"});
-      payload_sound_ = payload_sound_ && !payload;
+  void check_coverage(std::size_t index) {
+    const TreeFile& file = tree_.files()[index];
+    bool of_tags = !is_payload(file.path);
+    Algorithms all = algorithms_[of_tags ? 1 : 0];
+    Algorithms listed = listed_in_[index];
+    if (all == 0 || is_tag_manifest(file.path)) return;
+    if (listed == 0) {
+      note_unlisted(file);
+    } else if ((all & ~weak_ones) != 0 && (listed & ~weak_ones) == 0) {
+      reporter_.report({&rules::weak_digest, file.path,
+          fmt::format("only {} vouches for `{}`", titles(listed), file.path), weak_help});
+    } else if (bag_.declaration().first() && listed != all) {
+      reporter_.report({&rules::malformed_bag, file.path,
+          fmt::format("`{}` is in a manifest and not in that of {}", file.path, titles(all & ~listed)),
+          "BagIt 1.0 wants each file in every manifest of its kind"});
     }
+  }
+
+  void note_unlisted(const TreeFile& file) {
+    std::string help = "nothing vouches for it: remove it";
+    if (is_signature(file.path)) {
+      auto why = no_signature(file.path, file.size);
+      if (!why) return;
+      help = fmt::format("it is no signature either: it {}", *why);
+    }
+    reporter_.report({&rules::unlisted_file, file.path,
+        fmt::format("`{}` is in the pack and in no manifest", file.path), help});
+    payload_sound_ = payload_sound_ && !is_payload(file.path);
   }
 
   // What the tag manifest says was changed needs no second finding for how.
   const Seen* trusted(std::string_view path) const {
-    const Seen* seen = find(path);
-    return seen && !seen->digest.empty() && !changed_.contains(path) ? seen : nullptr;
+    return changed_.contains(path) ? nullptr : bag_.sound(path);
+  }
+
+  void note_flaws(std::string_view path, const Seen& seen, const std::vector<Flaw>& flaws) {
+    for (const Flaw& flaw : flaws) {
+      reporter_.at(rules::malformed_bag, reporter_.part(path, seen.text, flaw.begin, flaw.end), flaw.message);
+    }
   }
 
   void check_declaration() {
     const Seen* seen = trusted(declaration_path);
-    if (!seen || seen->text == declaration_text) return;
-    std::uint32_t file = add_source(std::string(declaration_path), seen->text);
-    out_.report(rules::malformed_bag, {file, 0, 0}, "does not declare BagIt 1.0 in UTF-8")
-        .help("the file should read `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8`");
+    if (!seen) return;
+    for (const Flaw& flaw : bag_.declaration().flaws) {
+      reporter_
+          .at(rules::malformed_bag, reporter_.part(declaration_path, seen->text, flaw.begin, flaw.end),
+              flaw.message)
+          .help("the file should read `BagIt-Version: 1.0` and `Tag-File-Character-Encoding: UTF-8`");
+    }
+  }
+
+  void check_fetch() {
+    const Seen* seen = trusted(fetch_path);
+    if (!seen) return;
+    FetchList list = parse_fetch(seen->text, bag_.declaration().first());
+    note_flaws(fetch_path, *seen, list.flaws);
+    for (const Fetched& file : list.files) {
+      auto why = unsafe(file.path);
+      source::Span span = reporter_.part(fetch_path, seen->text, file.begin, file.end);
+      if (why) reporter_.at(rules::unsafe_path, span, fmt::format("the path `{}` {}", file.path, *why));
+      bool known = bag_.has(file.path) || told_absent_.contains(file.path);
+      if (why || (is_payload(file.path) && known)) continue;
+      reporter_.at(
+          rules::malformed_bag, span, fmt::format("`{}` is to be fetched and is in no manifest", file.path));
+    }
   }
 
   void check_info() {
-    const Seen* seen = trusted(info_path);
+    bool old = bag_.declaration().version < 96 && bag_.has(old_info_path);
+    std::string_view path = old ? old_info_path : info_path;
+    info_present_ = bag_.has(path);
+    const Seen* seen = trusted(path);
     if (!seen) return;
-    std::uint32_t file = add_source(std::string(info_path), seen->text);
-    auto malformed = [&](std::uint32_t begin, std::uint32_t end, const std::string& message) {
-      out_.report(rules::malformed_bag, {file, begin, end}, "{}", message);
-    };
-    if (base::invalid_utf8_at(seen->text) != std::string::npos) malformed(0, 0, "is not UTF-8");
-    Info info = parse_info(seen->text);
-    for (const Flaw& flaw : info.flaws) malformed(flaw.begin, flaw.end, flaw.message);
-    std::map<std::string, int> times;
-    for (const Info::Field& field : info.fields) {
-      result_.info.emplace_back(field.label, field.value);
-      ++times[field.label];
-      if (field.label == "Bagging-Date" && !base::Date::parse(field.value)) {
-        malformed(field.begin, field.end, fmt::format("`{}` is not a date", field.value));
-      }
-      std::string counted = payload_oxum();
-      if (field.label == "Payload-Oxum" && payload_sound_ && field.value != counted) {
-        malformed(field.begin, field.end,
-            fmt::format("Payload-Oxum is `{}` and should be `{}`", field.value, counted));
-      }
-    }
-    for (const char* label : {"Bagging-Date", "Payload-Oxum"}) {
-      if (times[label] != 1)
-        malformed(0, 0, fmt::format("has {} `{}` where one is needed", times[label], label));
-    }
+    CheckedInfo checked =
+        inspect_info(seen->text, bag_.declaration(), payload_sound_ ? payload_oxum() : std::string());
+    note_flaws(path, *seen, checked.flaws);
+    result_.info = std::move(checked.fields);
+    info_absent_ = std::move(checked.absent);
   }
 
   std::string payload_oxum() const {
@@ -230,48 +282,72 @@ class Verifier {
     return oxum(bytes, count);
   }
 
-  void report(const Fault& fault) {
-    std::string_view path = fault.path.empty() ? std::string_view(pack_) : fault.path;
-    out_.report(*fault.rule, whole(path), "{}", fault.message).help(fault.help);
+  static void note_habits(const Book& book, std::vector<std::string>& all) {
+    const Habits& habits = book.manifest.habits;
+    std::vector<std::string> found;
+    if (habits.upper_case) found.emplace_back("upper-case digits");
+    if (habits.other_space) found.emplace_back("other white space");
+    if (habits.star) found.emplace_back("`*` before paths");
+    if (habits.dot) found.emplace_back("`./` before paths");
+    if (habits.line_ends) found.emplace_back("other line ends");
+    if (!found.empty()) all.push_back(fmt::format("`{}` has {}", book.path, base::join(found, ", ")));
   }
 
-  source::Span whole(std::string_view path) { return {add_source(std::string(path), ""), 0, 0}; }
-
-  // Each path is one source, unless it was first named without its text.
-  std::uint32_t add_source(const std::string& path, const std::string& text) {
-    auto found = numbers_.find(path);
-    bool serves = found != numbers_.end() && (text.empty() || !sources_.file(found->second).text().empty());
-    if (serves) return found->second;
-    return numbers_[path] = sources_.add(path, text);
-  }
+  static constexpr const char* weak_help =
+      "two files of one such digest can be made: a bag needs SHA-256 or SHA-512";
 
   const Tree& tree_;
-  const std::string pack_;
-  source::Sources& sources_;
-  diag::Diagnostics& out_;
+  const Bag bag_;
+  Reporter& reporter_;
   Verification result_;
-  std::map<std::string, std::size_t, std::less<>> at_;  // path to index
-  std::vector<Seen> seen_;                              // of each file of the tree
-  std::set<std::string, std::less<>> listed_;
+  std::vector<Algorithms> listed_in_;  // of each file of the tree
+  const Algorithms algorithms_[2] = {algorithms(false), algorithms(true)};
   std::set<std::string, std::less<>> changed_;
-  std::map<std::string, std::uint32_t> numbers_;
-  bool payload_known_ = false;  // the manifest could be read
-  bool tags_known_ = false;     // the tag manifest could be read
-  bool payload_sound_ = true;   // no finding yet that explains a wrong Payload-Oxum
+  std::set<std::string> told_absent_;
+  bool payload_sound_ = true;  // no finding yet that explains a wrong Payload-Oxum
+  bool info_present_ = false;
+  std::vector<std::string> info_absent_;
 };
+
+// Whether the tree has faults that explain why so little is found in it.
+bool damaged(const Tree& tree) {
+  return std::any_of(tree.faults().begin(), tree.faults().end(),
+      [](const Fault& fault) { return fault.rule == &rules::damaged_zip; });
+}
 
 }  // namespace
 
 base::Result<Verification> verify(base::Env& env, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out) {
-  auto real = env.files.canonical(pack);
-  if (!real) return tl::make_unexpected(base::Failure{pack + ": cannot be read"});
-  auto info = env.files.info(*real);
-  if (!info) return tl::make_unexpected(info.error());
-  bool folder = info->kind == base::EntryKind::Directory;
-  auto tree = folder ? open_folder(env.files, *real) : open_zip(env.files, *real);
+  auto tree = open_pack(env.files, pack);
   if (!tree) return tl::make_unexpected(tree.error());
-  return Verifier(**tree, pack, sources, out).run(jobs);
+  return verify(**tree, pack, jobs, sources, out);
+}
+
+base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
+    source::Sources& sources, diag::Diagnostics& out) {
+  bool bag_there = Bag::is_in(tree);
+  if (!bag_there && !damaged(tree)) return base::fail(pack + ": not a pack: it holds no bag");
+  std::size_t errors = out.count(diag::Severity::Error);
+  Reporter reporter(pack, sources, out);
+  for (const Fault& fault : tree.faults()) reporter.report(fault);
+  if (!bag_there) {
+    Verification nothing;
+    nothing.reference = tree.name();
+    nothing.files = tree.files().size();
+    return nothing;
+  }
+  auto bag = Bag::read(tree, jobs);
+  if (!bag) return tl::make_unexpected(bag.error());
+  Verifier verifier(tree, std::move(*bag), reporter);
+  Verification result = verifier.run();
+  std::vector<std::string> differences = verifier.differences();
+  if (out.count(diag::Severity::Error) == errors && !differences.empty()) {
+    reporter.report({&rules::other_bag, "",
+        fmt::format("a sound bag, but not as this program makes them: {}", base::join(differences, "; ")),
+        ""});
+  }
+  return result;
 }
 
 }  // namespace assure::bundle

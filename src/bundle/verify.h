@@ -4,15 +4,23 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
-#include "base/date.h"
+#include "base/digest.h"
 #include "base/env.h"
 #include "base/result.h"
 #include "bundle/bag.h"
+#include "bundle/tree.h"
 #include "diag/diagnostics.h"
 #include "source/sources.h"
 
 namespace assure::bundle {
+
+// The strongest digest that was worked out; empty when the file could not be read.
+struct Fingerprint {
+  base::Algorithm algorithm = base::Algorithm::Sha256;
+  std::string digest;
+};
 
 // What is in the pack, as far as it could be read.
 struct Verification {
@@ -20,15 +28,21 @@ struct Verification {
   std::string reference;    // name of the folder, or of the zip's top folder
   std::uint64_t files = 0;  // all of them, the bag's own too
   std::uint64_t bytes = 0;
-  InfoFields info;  // of bag-info.txt, in order
+  InfoFields info;                        // of bag-info.txt, in order
+  std::vector<Fingerprint> fingerprints;  // of each file of the tree
 };
 
-// `pack` is a zip or an unpacked folder, of whatever name. Reports every fault (rules AS901 to AS907) in an
-// order that depends on the pack alone; the pack is intact when none is an error. Spans point at a line of a
-// manifest where one speaks of it, else at the file, by its path inside the pack, or at `pack` as a whole.
-// Unpacks nothing to the disk; each thread holds less than 1 MB beside the lists of files.
-// Fails when the disk cannot be read, or `pack` is neither a zip nor a folder with any of a bag's own files.
+// `pack` is a zip or an unpacked folder, of whatever name: a pack of ours, or a bag of any maker and of
+// versions 0.93 to 1.0. Reports every fault (rules AS901 to AS909) in an order that depends on the pack
+// alone; the pack is intact when none is an error. Spans point at a line of a manifest where one speaks of
+// it, else at the file, by its path inside the pack, or at `pack` as a whole. Unpacks nothing to the disk;
+// each thread holds less than 1 MB beside the lists of files, of which it reads at most 128 MiB. What lies in
+// `signatures/` is nobody's to list. Fails when the disk cannot be read, or `pack` is neither a zip nor a
+// folder with any of a bag's own files.
 base::Result<Verification> verify(base::Env& env, const std::string& pack, std::size_t jobs,
+    source::Sources& sources, diag::Diagnostics& out);
+// The same of an opened pack.
+base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out);
 
 }  // namespace assure::bundle

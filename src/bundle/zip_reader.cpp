@@ -7,25 +7,25 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "bundle/zip_end.h"
+#include "bundle/zip_extra.h"
 
 namespace assure::bundle {
 namespace {
 
-constexpr std::uint64_t longest_directory = 256 << 20;  // bytes; about two million files
-constexpr std::size_t longest_comment = 0xFFFF;
+constexpr std::uint64_t longest_directory = 64 << 20;  // bytes
+constexpr std::size_t most_members = 500'000;
+constexpr std::size_t most_flaws = 1000;  // each is told; what they hide is as bad
+constexpr std::size_t usual_extra = 40;   // bytes that most headers have no more of
 // DEFLATE cannot do better than 1032 to 1; a pack of documents as a whole stays far below 200 to 1.
 constexpr std::uint64_t deflate_ratio = 1032;
 constexpr std::uint64_t whole_ratio = 200;
 constexpr std::uint64_t always_allowed = 1ULL << 30;
-
-// Where the directory lies, as the records at the end say.
-struct End {
-  std::uint64_t entries = 0;
-  std::uint64_t size = 0;
-  std::uint64_t offset = 0;
-  std::uint64_t begin = 0;  // of the first of these records
-  std::string raw;
-};
+constexpr std::uint16_t patch_flag = 1U << 5U;
+constexpr std::uint16_t strong_flag = 1U << 6U;   // encrypted otherwise
+constexpr std::uint16_t masked_flag = 1U << 13U;  // the list of files is encrypted
+constexpr std::uint32_t dos_label = 1U << 3U;
+constexpr std::uint32_t dos_folder = 1U << 4U;
 
 class IndexReader {
  public:
@@ -33,15 +33,17 @@ class IndexReader {
 
   base::Result<ZipIndex> read() {
     index_.canonical = true;
-    auto end = find_end();
-    if (!end) return tl::make_unexpected(end.error());
-    if (!*end) return finish();
-    auto directory = read_directory(**end);
+    auto found = find_end(file_, size_);
+    if (!found) return tl::make_unexpected(found.error());
+    for (std::string& message : found->flaws) flaw("", std::move(message));
+    if (!found->end) return finish();
+    const ZipEnd& end = *found->end;
+    index_.canonical = end.canonical;
+    auto directory = read_directory(end);
     if (!directory) return tl::make_unexpected(directory.error());
     if (!*directory) return finish();
-    parse_directory(**directory, (*end)->entries);
-    if (auto status = check_locals(); !status) return tl::make_unexpected(status.error());
-    check_gaps((*end)->offset);
+    parse_directory(**directory, end.entries);
+    if (auto status = check_layout(end.offset); !status) return tl::make_unexpected(status.error());
     check_sizes();
     drop_folders();
     return finish();
@@ -49,58 +51,23 @@ class IndexReader {
 
  private:
   void flaw(std::string name, std::string message) {
-    index_.flaws.push_back({std::move(name), std::move(message)});
+    if (++flaws_ <= most_flaws) index_.flaws.push_back({std::move(name), std::move(message)});
   }
 
   ZipIndex finish() {
+    if (flaws_ > most_flaws)
+      index_.flaws.push_back(
+          {"", fmt::format("has {} like these", base::counted(flaws_ - most_flaws, "more fault"))});
     index_.canonical = index_.canonical && index_.flaws.empty();
     return std::move(index_);
   }
 
-  base::Result<std::optional<End>> find_end() {
-    std::uint64_t from = size_ - std::min<std::uint64_t>(size_, end_size + longest_comment);
-    auto tail = read_range(file_, from, static_cast<std::size_t>(size_ - from));
-    if (!tail) return tl::make_unexpected(tail.error());
-    if (tail->size() >= end_size) {
-      for (std::size_t at = tail->size() - end_size + 1; at-- > 0;) {
-        if (number32(*tail, at) != end_signature) continue;
-        std::size_t comment = number16(*tail, at + 20);
-        if (at + end_size + comment > tail->size()) continue;
-        if (comment > 0) flaw("", fmt::format("has a comment of {}", base::counted(comment, "byte")));
-        std::size_t after = tail->size() - at - end_size - comment;
-        if (after > 0) flaw("", fmt::format("has {} after its end", base::counted(after, "byte")));
-        return read_end(tail->substr(at, end_size), from + at);
-      }
-    }
-    flaw("", "has no end: it is cut off, or its last bytes are damaged");
-    return std::nullopt;
-  }
-
-  base::Result<std::optional<End>> read_end(const std::string& raw, std::uint64_t at) {
-    End end{number16(raw, 10), number32(raw, 12), number32(raw, 16), at, raw};
-    if (number32(raw, 4) != 0 || number16(raw, 8) != number16(raw, 10)) flaw("", "is a part of a split zip");
-    std::uint64_t before = locator64_size + end64_size;
-    if (at >= before) {
-      auto records = read_range(file_, at - before, static_cast<std::size_t>(before));
-      if (!records) return tl::make_unexpected(records.error());
-      if (number32(*records, 0) == end64_signature && number32(*records, end64_size) == locator64_signature) {
-        end.entries = number64(*records, 32);
-        end.size = number64(*records, 40);
-        end.offset = number64(*records, 48);
-        end.begin = at - before;
-        end.raw = *records + raw;
-      }
-    }
-    if (end.raw != end_records(end.entries, end.size, end.offset)) index_.canonical = false;
-    return end;
-  }
-
-  base::Result<std::optional<std::string>> read_directory(const End& end) {
+  base::Result<std::optional<std::string>> read_directory(const ZipEnd& end) {
     bool inside = end.size <= end.begin && end.offset <= end.begin - end.size;
-    if (!inside || end.size > longest_directory) {
-      flaw("", "has a list of its files that lies outside it");
-      return std::nullopt;
-    }
+    if (!inside) flaw("", "has a list of its files that lies outside it");
+    bool endless = inside && end.size > longest_directory;
+    if (endless) flaw("", "lists more files than any pack holds");
+    if (!inside || endless) return std::nullopt;
     std::uint64_t between = end.begin - end.size - end.offset;
     if (between > 0)
       flaw("", fmt::format("has {} after the list of its files", base::counted(between, "byte")));
@@ -111,11 +78,14 @@ class IndexReader {
 
   void parse_directory(std::string_view bytes, std::uint64_t entries) {
     std::size_t at = 0;
+    std::set<std::string_view> names;
     while (bytes.size() - at >= central_size && number32(bytes, at) == central_signature) {
+      if (index_.members.size() == most_members) return flaw("", "lists more files than any pack holds");
       std::size_t length =
           central_size + number16(bytes, at + 28) + number16(bytes, at + 30) + number16(bytes, at + 32);
       if (length > bytes.size() - at) break;
-      parse_entry(bytes.substr(at, length));
+      bool fresh = names.insert(bytes.substr(at + central_size, number16(bytes, at + 28))).second;
+      parse_entry(bytes.substr(at, length), fresh);
       at += length;
     }
     if (at != bytes.size()) flaw("", "has a list of its files that cannot be read to its end");
@@ -125,29 +95,36 @@ class IndexReader {
     }
   }
 
-  void parse_entry(std::string_view raw) {
+  void parse_entry(std::string_view raw, bool fresh) {
     std::size_t name_size = number16(raw, 28);
     ZipMember member;
     member.entry = {std::string(raw.substr(central_size, name_size)), number16(raw, 10), number16(raw, 14),
         number32(raw, 16), number32(raw, 20), number32(raw, 24), number32(raw, 42)};
-    member.readable = widen(member.entry, raw.substr(central_size + name_size, number16(raw, 30)));
-    const std::string& name = member.entry.name;
-    if (!member.readable) flaw(name, "has sizes that cannot be read");
+    std::uint16_t flags = number16(raw, 8);
+    auto fields = extra_fields(raw.substr(central_size + name_size, number16(raw, 30)));
     auto cannot = [&](std::string message) {
-      flaw(name, std::move(message));
+      flaw(member.entry.name, std::move(message));
       member.readable = false;
     };
-    std::uint16_t flags = number16(raw, 8);
-    if ((flags & encrypted_flag) != 0) cannot("is encrypted");
+    member.readable = true;
+    if (!fields) cannot("has extra fields that cannot be read");
+    if (fields && !widen(member.entry, *fields)) cannot("has sizes that cannot be read");
+    if (fields) {
+      if (auto why = disguise(*fields, member.entry.name)) cannot(*why);
+      bool marked = (flags & utf8_flag) != 0 || names_in_unicode(*fields);
+      if (!marked && !is_ascii(member.entry.name))
+        flaw(member.entry.name, "has a name that is not marked as UTF-8, which programs read differently");
+    }
+    if ((flags & (encrypted_flag | strong_flag | masked_flag)) != 0) cannot("is encrypted");
+    if ((flags & patch_flag) != 0) cannot("is a patch to another file");
     if (member.entry.method != stored && member.entry.method != deflated) {
       cannot(fmt::format("is compressed by method {}, which packs do not use", member.entry.method));
     }
     if (member.entry.method == stored && member.entry.packed != member.entry.size)
       cannot("has two different sizes");
     if (number16(raw, 34) != 0) cannot("lies in another part of a split zip");
-    if (!names_.insert(name).second) cannot("is there twice");
-    std::uint32_t type = number32(raw, 38) >> 16U & 0170000U;
-    member.symlink = number16(raw, 4) >> 8U == unix_host && type != 0 && type != 0100000U && type != 0040000U;
+    if (!fresh) cannot("is there twice");
+    read_attributes(member, number32(raw, 38));
     if (raw != central_header(member.entry) || (date_ && *date_ != member.entry.date))
       index_.canonical = false;
     date_ = member.entry.date;
@@ -155,94 +132,103 @@ class IndexReader {
     flags_.push_back(flags);
   }
 
-  // Takes the numbers that did not fit from the zip64 extra field, in the order that APPNOTE 4.5.3 gives.
-  static bool widen(ZipEntry& entry, std::string_view extra) {
-    while (extra.size() >= 4 && number16(extra, 0) != 1) {
-      extra.remove_prefix(std::min<std::size_t>(extra.size(), std::size_t(4) + number16(extra, 2)));
-    }
-    std::string_view values = extra.size() < 4 ? std::string_view() : extra.substr(4, number16(extra, 2));
-    for (std::uint64_t* number : {&entry.size, &entry.packed, &entry.offset}) {
-      if (*number != 0xFFFFFFFF) continue;
-      if (values.size() < 8) return false;
-      *number = number64(values, 0);
-      values.remove_prefix(8);
-    }
-    return true;
+  static bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
   }
 
-  base::Status check_locals() {
-    for (std::size_t i = 0; i < index_.members.size(); ++i) {
-      ZipMember& member = index_.members[i];
-      auto header = read_range(file_, member.entry.offset, local_size + member.entry.name.size() + 20);
-      if (!header) return tl::make_unexpected(header.error());
-      auto length =
-          header->size() < local_size ? std::nullopt : agreed_length(member.entry, flags_[i], *header);
-      if (!length) {
-        flaw(member.entry.name, "is described in two places of the zip that do not agree");
-        member.readable = false;
-        continue;
-      }
-      member.data = member.entry.offset + *length;
-      std::string expected = local_header(member.entry);
-      if (*length != expected.size() || !header->starts_with(expected)) index_.canonical = false;
-    }
-    return {};
+  // Unix's mode stands above those of MS-DOS. Some programs heed it whoever is said to have written it.
+  void read_attributes(ZipMember& member, std::uint32_t attributes) {
+    unsigned mode = attributes >> 16U;
+    unsigned type = mode & 0170000U;
+    bool folder = member.entry.name.ends_with('/');
+    member.special = type != 0 && type != 0100000U && type != 0040000U;
+    member.privileged = (mode & 06000U) != 0 && !folder;
+    if (!folder && (type == 0040000U || (attributes & (dos_folder | dos_label)) != 0))
+      flaw(member.entry.name, "is a file by its name and none by its attributes");
+    if (!folder && (mode & 0111U) != 0) ++index_.programs;
   }
 
-  // The length of the local header when it says what the directory says. What it says in other words (its own
-  // extra fields, sizes that come after the data) is not canonical but agrees.
-  static std::optional<std::size_t> agreed_length(
-      const ZipEntry& entry, std::uint16_t flags, std::string_view header) {
-    bool later = (flags & descriptor_flag) != 0;
-    auto same32 = [&](std::size_t at, std::uint64_t value) {
-      std::uint32_t found = number32(header, at);
-      return found == value || found == 0xFFFFFFFF || (later && found == 0);
-    };
-    bool agrees = number32(header, 0) == local_signature && number16(header, 6) == flags &&
-                  number16(header, 8) == entry.method && number16(header, 12) == entry.date &&
-                  (number32(header, 14) == entry.crc || later) && same32(18, entry.packed) &&
-                  same32(22, entry.size) && number16(header, 26) == entry.name.size() &&
-                  header.substr(local_size, entry.name.size()) == entry.name;
-    if (!agrees) return std::nullopt;
-    return local_size + entry.name.size() + number16(header, 28);
-  }
-
-  // Files lie one after the other, from the first byte to the list of files, with nothing between.
-  void check_gaps(std::uint64_t directory) {
+  // Files lie one after the other, from the first byte to the list of files, with nothing between. No byte is
+  // read for two files, whatever the list says.
+  base::Status check_layout(std::uint64_t directory) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < index_.members.size(); ++i) order.push_back(i);
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return index_.members[a].entry.offset < index_.members[b].entry.offset;
     });
     std::uint64_t at = 0;
-    for (std::size_t i : order) {
-      ZipMember& member = index_.members[i];
-      if (!note_gap(at, member.entry.offset)) member.readable = false;
-      if (member.data == 0) return;  // where it ends is not known
-      at = member.data + member.entry.packed;
-      if (at < member.data) at = ~0ULL;
-      if ((flags_[i] & descriptor_flag) != 0) at += descriptor_length(member.entry, at);
-      if (at > directory) {
-        flaw(member.entry.name, "runs into the next file");
+    bool known = true;  // that a file ends there
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      ZipMember& member = index_.members[order[i]];
+      const ZipEntry& entry = member.entry;
+      std::uint64_t next = i + 1 < order.size() ? index_.members[order[i + 1]].entry.offset : directory;
+      if (entry.offset < at) {
+        flaw("", fmt::format("has two files that lie over each other at byte {}", entry.offset));
         member.readable = false;
-        return;
       }
+      if (known && entry.offset > at) note_gap(at, entry.offset);
+      auto end = end_of(member, flags_[order[i]], next);
+      if (!end) return tl::make_unexpected(end.error());
+      known = end->has_value();
+      if (known && **end > directory) flaw(entry.name, "runs into the list of files");
+      if (!known || **end > next) member.readable = false;
+      at = std::max({at, entry.offset, known ? **end : 0});
     }
-    note_gap(at, directory);
+    if (known && at < directory) note_gap(at, directory);
+    return {};
   }
 
-  bool note_gap(std::uint64_t from, std::uint64_t to) {
-    if (from == to) return true;
-    if (from > to) {
-      flaw("", fmt::format("has two files that lie over each other at byte {}", to));
-    } else {
-      flaw("",
-          fmt::format("has {} that belong to no file at byte {}", base::counted(to - from, "byte"), from));
-    }
-    return from < to;
+  void note_gap(std::uint64_t from, std::uint64_t to) {
+    flaw("", fmt::format("has {} that belong to no file at byte {}", base::counted(to - from, "byte"), from));
   }
 
-  // 0 when the sizes do not stand where they were announced: check_gaps then finds the gap.
+  // Where the file ends whose local header says what the directory says; none when it does not. What it says
+  // in other words (its own extra fields, sizes that come after the data) is not canonical but agrees.
+  base::Result<std::optional<std::uint64_t>> end_of(
+      ZipMember& member, std::uint16_t flags, std::uint64_t next) {
+    const ZipEntry& entry = member.entry;
+    std::size_t fixed = local_size + entry.name.size();
+    auto header = read_range(file_, entry.offset, fixed + usual_extra);
+    if (!header) return tl::make_unexpected(header.error());
+    if (header->size() < fixed || !same_fields(entry, flags, *header)) {
+      flaw(entry.name, "is described in two places of the zip that do not agree");
+      return std::nullopt;
+    }
+    std::size_t length = fixed + number16(*header, 28);
+    member.data = entry.offset + length;
+    std::uint64_t end = member.data + entry.packed;
+    if (end < member.data || end > next) return end < member.data ? ~0ULL : end;
+    if (length > header->size()) header = read_range(file_, entry.offset, length);
+    if (!header) return tl::make_unexpected(header.error());
+    header->resize(length);
+    if (auto why = misleading(entry, flags, *header)) {
+      flaw(entry.name, *why);
+      return std::nullopt;
+    }
+    index_.canonical = index_.canonical && *header == local_header(entry);
+    return end + ((flags & descriptor_flag) != 0 ? descriptor_length(entry, end) : 0);
+  }
+
+  static bool same_fields(const ZipEntry& entry, std::uint16_t flags, std::string_view header) {
+    bool later = (flags & descriptor_flag) != 0;
+    std::uint32_t crc = number32(header, 14);
+    return number32(header, 0) == local_signature && number16(header, 6) == flags &&
+           number16(header, 8) == entry.method && number16(header, 12) == entry.date &&
+           (crc == entry.crc || (later && crc == 0)) && number16(header, 26) == entry.name.size() &&
+           header.substr(local_size, entry.name.size()) == entry.name;
+  }
+
+  // What the extra fields of a local header say that the directory does not.
+  static std::optional<std::string> misleading(
+      const ZipEntry& entry, std::uint16_t flags, std::string_view header) {
+    auto fields = extra_fields(header.substr(local_size + entry.name.size()));
+    if (!fields) return "has extra fields that cannot be read";
+    if (!same_sizes(entry, header, *fields, (flags & descriptor_flag) != 0))
+      return "is described in two places of the zip that do not agree";
+    return disguise(*fields, entry.name);
+  }
+
+  // 0 when the sizes do not stand where they were announced: check_layout then finds the gap.
   std::uint64_t descriptor_length(const ZipEntry& entry, std::uint64_t at) {
     auto bytes = read_range(file_, at, 24);
     if (!bytes || bytes->size() < 16) return 0;
@@ -274,8 +260,9 @@ class IndexReader {
     for (const ZipMember& member : index_.members) {
       if (!member.entry.name.ends_with('/')) continue;
       index_.canonical = false;
-      if (member.entry.size != 0 || member.entry.packed != 0)
-        flaw(member.entry.name, "is a folder that holds bytes");
+      bool holds = member.entry.size != 0 || member.entry.packed > 2;  // an empty deflated file has two
+      if (holds) flaw(member.entry.name, "is a folder that holds bytes");
+      index_.folders.push_back(member.entry.name);
     }
     std::erase_if(index_.members, [](const ZipMember& member) { return member.entry.name.ends_with('/'); });
   }
@@ -284,24 +271,11 @@ class IndexReader {
   std::uint64_t size_;
   ZipIndex index_;
   std::vector<std::uint16_t> flags_;  // of each member
-  std::set<std::string> names_;
   std::optional<std::uint16_t> date_;
+  std::size_t flaws_ = 0;
 };
 
 }  // namespace
-
-base::Result<std::string> read_range(base::InputFile& file, std::uint64_t offset, std::size_t count) {
-  std::string bytes(count, '\0');
-  std::size_t filled = 0;
-  while (filled < count) {
-    auto got = file.read_at(offset + filled, std::span(bytes).subspan(filled));
-    if (!got) return tl::make_unexpected(got.error());
-    if (*got == 0) break;
-    filled += *got;
-  }
-  bytes.resize(filled);
-  return bytes;
-}
 
 base::Result<bool> looks_like_zip(base::InputFile& file) {
   auto info = file.info();

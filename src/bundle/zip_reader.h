@@ -7,15 +7,17 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "bundle/zip_end.h"
 #include "bundle/zip_records.h"
 
 namespace assure::bundle {
 
 struct ZipMember {
   ZipEntry entry;
-  std::uint64_t data = 0;  // offset of the packed bytes
-  bool symlink = false;
-  bool readable = false;  // the records agree, and the bytes can be unpacked
+  std::uint64_t data = 0;   // offset of the packed bytes
+  bool special = false;     // a symbolic link, a device or the like
+  bool privileged = false;  // would run with the rights of its owner
+  bool readable = false;    // the records agree, and the bytes can be unpacked
 };
 
 struct ZipFlaw {
@@ -24,18 +26,18 @@ struct ZipFlaw {
 };
 
 struct ZipIndex {
-  std::vector<ZipMember> members;  // in the order of the central directory; no folders
+  std::vector<ZipMember> members;    // in the order of the central directory; no folders
+  std::vector<std::string> folders;  // names of the entries for folders, with `/` at their end
   std::vector<ZipFlaw> flaws;
-  bool canonical = false;  // every record is what zip_records.h would write
+  std::size_t programs = 0;  // files that are marked as executable
+  bool canonical = false;    // every record is what zip_records.h would write
 };
 
-// A zip as damaged as can be is flaws; a Failure is a file that cannot be read.
+// A zip as damaged as can be is flaws; a Failure is a file that cannot be read. Time and memory stay within
+// some multiple of the list of files, which is read up to 64 MiB.
 base::Result<ZipIndex> read_index(base::InputFile& file);
 
 // Whether the file begins or ends as zips do.
 base::Result<bool> looks_like_zip(base::InputFile& file);
-
-// The bytes from `offset`; fewer only at the end of the file.
-base::Result<std::string> read_range(base::InputFile& file, std::uint64_t offset, std::size_t count);
 
 }  // namespace assure::bundle

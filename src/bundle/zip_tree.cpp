@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "bundle/bag.h"
 #include "bundle/deflate.h"
 #include "bundle/inflate.h"
+#include "bundle/names.h"
 #include "bundle/rules.h"
 #include "bundle/tree.h"
 #include "bundle/zip_reader.h"
@@ -24,6 +26,7 @@ class ZipTree : public Tree {
       faults_.push_back({&rules::malformed_bag, "", "the zip has no top folder", ""});
     }
     for (const ZipFlaw& flaw : index_.flaws) note(flaw.name, flaw.message);
+    check_top();
     std::stable_sort(index_.members.begin(), index_.members.end(),
         [](const ZipMember& a, const ZipMember& b) { return a.entry.name < b.entry.name; });
     std::string prefix = name_.empty() ? "" : name_ + "/";
@@ -31,9 +34,8 @@ class ZipTree : public Tree {
     for (const ZipMember& member : index_.members) {
       files_.push_back({member.entry.name.substr(prefix.size()), member.entry.size, member.readable});
     }
-    if (!index_.canonical && faults_.empty()) {
-      faults_.push_back({&rules::repacked_zip, "", "the zip is not laid out as packs are", ""});
-    }
+    for (const std::string& name : index_.folders) keep_folder(name, prefix);
+    if (!index_.canonical && faults_.empty()) faults_.push_back({&rules::repacked_zip, "", repacked(), ""});
   }
 
   base::Result<std::optional<Fault>> read(std::size_t index, const Bytes& bytes) const override {
@@ -89,19 +91,50 @@ class ZipTree : public Tree {
     return first;
   }
 
+  // Where everything would be unpacked.
+  void check_top() {
+    if (name_.empty()) return;
+    auto why = unsafe(name_);
+    if (!why) why = unportable(name_);
+    if (!why) return;
+    faults_.push_back({&rules::unsafe_path, "", fmt::format("the pack's folder, `{}`, {}", name_, *why), ""});
+  }
+
+  std::string repacked() const {
+    std::string message = "the zip is not laid out as packs are";
+    if (index_.programs > 0)
+      message += fmt::format(", and marks {} as executable", base::counted(index_.programs, "file"));
+    return message;
+  }
+
+  void keep_folder(const std::string& name, const std::string& prefix) {
+    if (name == prefix) return;
+    if (!name.starts_with(prefix)) return note_beside(name);
+    folders_.push_back(name.substr(prefix.size()));
+  }
+
+  void note_beside(const std::string& name) {
+    faults_.push_back({&rules::unlisted_file, name,
+        fmt::format("`{}` stands in the zip beside the pack's folder `{}`", name, name_), ""});
+  }
+
   // Whether the member is a file of the pack; otherwise, or when it cannot be read, says why.
   bool keep(const ZipMember& member, const std::string& prefix) {
     const std::string& name = member.entry.name;
     if (!name.starts_with(prefix)) {
-      faults_.push_back({&rules::unlisted_file, name,
-          fmt::format("`{}` stands in the zip beside the pack's folder `{}`", name, name_), ""});
+      note_beside(name);
       return false;
     }
     std::string path = name.substr(prefix.size());
-    if (member.symlink) {
+    if (member.special) {
       faults_.push_back({&rules::unsafe_path, path, fmt::format("`{}` is a symbolic link or a device", path),
           "a pack holds plain files only"});
       return false;
+    }
+    if (member.privileged) {
+      faults_.push_back({&rules::unsafe_path, path,
+          fmt::format("`{}` would run with the rights of its owner (setuid)", path),
+          "a pack holds plain files only"});
     }
     // A name that is there twice has its fault; the first one stands for both.
     bool again = last_ == path;
@@ -115,6 +148,14 @@ class ZipTree : public Tree {
 };
 
 }  // namespace
+
+base::Result<std::unique_ptr<Tree>> open_pack(base::FileSystem& files, const std::string& path) {
+  auto real = files.canonical(path);
+  if (!real) return tl::make_unexpected(base::Failure{path + ": cannot be read"});
+  auto info = files.info(*real);
+  if (!info) return tl::make_unexpected(info.error());
+  return info->kind == base::EntryKind::Directory ? open_folder(files, *real) : open_zip(files, *real);
+}
 
 base::Result<std::unique_ptr<Tree>> open_zip(base::FileSystem& files, const std::string& path) {
   auto file = files.open(path, base::Links::Follow);

@@ -159,6 +159,8 @@ const Registered table[] = {
     {&bundle::rules::unsafe_path},
     {&bundle::rules::damaged_zip},
     {&bundle::rules::repacked_zip},
+    {&bundle::rules::weak_digest},
+    {&bundle::rules::other_bag},
     {&render::rules::unknown_template},
     {&render::rules::unreadable_template},
     {&render::rules::template_syntax},

@@ -13,7 +13,7 @@ using test::Files;
 
 constexpr const diag::Rule* all_rules[] = {&rules::missing_from_pack, &rules::changed_file,
     &rules::unlisted_file, &rules::malformed_bag, &rules::unsafe_path, &rules::damaged_zip,
-    &rules::repacked_zip};
+    &rules::repacked_zip, &rules::weak_digest, &rules::other_bag};
 
 std::string treated(std::string zip, const std::string& instructions) {
   std::istringstream lines(instructions);

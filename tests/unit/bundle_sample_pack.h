@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "bundle/bag.h"
 #include "bundle/deflate.h"
+#include "bundle/manifest.h"
 #include "bundle/verify.h"
 #include "bundle/zip_records.h"
 #include "bundle_memory_files.h"
@@ -32,6 +33,18 @@ inline Files parse_sample(std::string_view text) {
   return files;
 }
 
+// `sha256:path`, in lower case.
+inline std::string digest_of(const std::string& word, const Files& files) {
+  std::size_t colon = word.find(':');
+  for (const BagAlgorithm& each : bag_algorithms()) {
+    if (each.name != word.substr(0, colon)) continue;
+    base::Digest digest(each.algorithm);
+    digest.update(files.at(word.substr(colon + 1)));
+    return digest.hex();
+  }
+  return {};
+}
+
 // The smallest sound pack with `sample` laid over it; digests and Payload-Oxum are filled in.
 inline Files lay_over(Files sample) {
   Files files = std::move(sample);
@@ -49,12 +62,14 @@ inline Files lay_over(Files sample) {
     bytes += content.size();
     ++count;
   }
-  for (const char* name : {"bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"}) {
-    std::string& text = files[name];
+  for (auto& [path, text] : files) {
+    // Sorted so that what speaks of another comes after it: bag-info, manifest-..., tagmanifest-...
+    bool speaks = path == "bag-info.txt" || path == "package-info.txt" || manifest_name(path);
+    if (!speaks) continue;
     for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at)) {
       auto end = text.find('}', at);
       std::string word = text.substr(at + 1, end - at - 1);
-      std::string value = word == "oxum" ? oxum(bytes, count) : base::sha256_hex(files.at(word.substr(7)));
+      std::string value = word == "oxum" ? oxum(bytes, count) : digest_of(word, files);
       text.replace(at, end + 1 - at, value);
     }
   }

@@ -1,0 +1,64 @@
+// What a pack says of itself: its manifests and the other texts of a bag, before any of it is believed.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bundle/hashing.h"
+#include "bundle/manifest.h"
+#include "bundle/tag_files.h"
+#include "bundle/tree.h"
+
+namespace assure::bundle {
+
+// A manifest that is in the pack.
+struct Book {
+  ManifestName name;
+  std::string path;
+  bool readable = false;  // its lines are known
+  Manifest manifest;
+};
+
+// Of which file of the tree the manifests of its kind speak: those of the payload, or of all else.
+inline bool is_tag_manifest(std::string_view path) {
+  auto name = manifest_name(path);
+  return name && name->of_tags;
+}
+
+class Bag {
+ public:
+  // Reads the texts and the manifests, then all other files for the digests that those ask for. Fails when
+  // the disk cannot be read.
+  static base::Result<Bag> read(const Tree& tree, std::size_t jobs);
+  // Whether any of its files is one that only bags have.
+  static bool is_in(const Tree& tree);
+
+  const std::vector<Book>& books() const { return books_; }  // those of tags first
+  const Declaration& declaration() const { return declaration_; }
+  const std::vector<Seen>& seen() const { return seen_; }  // of each file of the tree
+  const std::vector<Fault>& faults() const { return faults_; }
+
+  static constexpr std::size_t absent = ~std::size_t(0);
+  std::size_t index(std::string_view path) const;
+  // Null when it is absent or could not be read.
+  const Seen* sound(std::string_view path) const;
+  bool has(std::string_view path) const { return index(path) != absent; }
+
+ private:
+  base::Status read_texts(const Tree& tree, std::size_t jobs);
+  base::Status read_rest(const Tree& tree, std::size_t jobs);
+  base::Status take(const Tree& tree, const std::vector<Wanted>& wanted, std::size_t jobs);
+  void parse_texts();
+
+  std::map<std::string_view, std::size_t> at_;  // path to index
+  std::vector<Seen> seen_;
+  std::vector<Book> books_;
+  std::vector<Fault> faults_;
+  Declaration declaration_;
+};
+
+}  // namespace assure::bundle

@@ -1,0 +1,21 @@
+#include "bundle/reporter.h"
+
+namespace assure::bundle {
+
+void Reporter::report(const Fault& fault) {
+  at(*fault.rule, whole(fault.path.empty() ? std::string_view(pack_) : fault.path), fault.message)
+      .help(fault.help);
+}
+
+diag::Report Reporter::at(const diag::Rule& rule, source::Span span, const std::string& message) {
+  return out_.report(rule, span, "{}", message);
+}
+
+std::uint32_t Reporter::add(const std::string& path, const std::string& text) {
+  auto found = numbers_.find(path);
+  bool serves = found != numbers_.end() && (text.empty() || !sources_.file(found->second).text().empty());
+  if (serves) return found->second;
+  return numbers_[path] = sources_.add(path, text);
+}
+
+}  // namespace assure::bundle
