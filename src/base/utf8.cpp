@@ -172,8 +172,9 @@ std::size_t display_width(std::string_view text) {
   auto left = static_cast<utf8proc_ssize_t>(text.size());
   while (left > 0) {
     utf8proc_int32_t point = 0;
-    auto used = utf8proc_iterate(at, left, &point);
-    if (used <= 0) {
+    bool plain = *at >= 0x20 && *at < 0x7F;  // most are, and the table is slow
+    auto used = plain ? 1 : utf8proc_iterate(at, left, &point);
+    if (plain || used <= 0) {
       used = 1;
       width += 1;
     } else {

@@ -28,6 +28,12 @@ inline bool is_payload(std::string_view path) {
   return path.starts_with("data/");
 }
 
+// Made of the tag manifest, and so in no manifest themselves.
+inline constexpr std::string_view signatures_folder = "signatures/";
+inline bool is_signature(std::string_view path) {
+  return path.starts_with(signatures_folder);
+}
+
 // A line of a manifest; the range of its text when it was read.
 struct Listed {
   std::string path;

@@ -1,5 +1,7 @@
 #include "bundle/signature_files.h"
 
+#include "bundle/bag.h"
+
 namespace assure::bundle {
 
 std::optional<std::string> no_signature(std::string_view path, std::uint64_t size) {

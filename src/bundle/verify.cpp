@@ -1,6 +1,7 @@
 #include "bundle/verify.h"
 
 #include <algorithm>
+#include <bit>
 #include <set>
 
 #include <fmt/format.h>
@@ -183,7 +184,7 @@ class Verifier {
     for (const Book& book : bag_.books()) {
       if (!book.readable || book.name.of_tags != of_tags) continue;
       reporter_.report({&rules::weak_digest, book.path,
-          fmt::format("only {} vouches for {}", titles(all),
+          fmt::format("only {} {} for {}", titles(all), std::has_single_bit(all) ? "vouches" : "vouch",
               of_tags ? "the bag's own files" : "the files in `data/`"),
           weak_help});
       return;
@@ -200,7 +201,9 @@ class Verifier {
       note_unlisted(file);
     } else if ((all & ~weak_ones) != 0 && (listed & ~weak_ones) == 0) {
       reporter_.report({&rules::weak_digest, file.path,
-          fmt::format("only {} vouches for `{}`", titles(listed), file.path), weak_help});
+          fmt::format("only {} {} for `{}`", titles(listed),
+              std::has_single_bit(listed) ? "vouches" : "vouch", file.path),
+          weak_help});
     } else if (bag_.declaration().first() && listed != all) {
       reporter_.report({&rules::malformed_bag, file.path,
           fmt::format("`{}` is in a manifest and not in that of {}", file.path, titles(all & ~listed)),
@@ -316,6 +319,13 @@ bool damaged(const Tree& tree) {
 }
 
 }  // namespace
+
+std::string intact_text(const Verification& verified) {
+  std::string identity = verified.identity.empty()
+                             ? fmt::format("identity: none, for there is no {}", tag_manifest_path)
+                             : "identity sha256:" + verified.identity;
+  return fmt::format("intact: {} files, {} bytes\n{}\n", verified.files, verified.bytes, identity);
+}
 
 base::Result<Verification> verify(base::Env& env, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out) {

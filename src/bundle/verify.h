@@ -32,6 +32,9 @@ struct Verification {
   std::vector<Fingerprint> fingerprints;  // of each file of the tree
 };
 
+// What the user is told of a pack without errors: how much there is, and its identity if it has one.
+std::string intact_text(const Verification& verified);
+
 // `pack` is a zip or an unpacked folder, of whatever name: a pack of ours, or a bag of any maker and of
 // versions 0.93 to 1.0. Reports every fault (rules AS901 to AS909) in an order that depends on the pack
 // alone; the pack is intact when none is an error. Spans point at a line of a manifest where one speaks of

@@ -20,6 +20,7 @@ constexpr std::size_t usual_extra = 40;   // bytes that most headers have no mor
 // DEFLATE cannot do better than 1032 to 1; a pack of documents as a whole stays far below 200 to 1.
 constexpr std::uint64_t deflate_ratio = 1032;
 constexpr std::uint64_t whole_ratio = 200;
+constexpr std::uint64_t swelling = 1024;  // bytes
 constexpr std::uint64_t always_allowed = 1ULL << 30;
 constexpr std::uint16_t patch_flag = 1U << 5U;
 constexpr std::uint16_t strong_flag = 1U << 6U;   // encrypted otherwise
@@ -247,7 +248,10 @@ class IndexReader {
       const ZipEntry& entry = member.entry;
       bool absurd = entry.method == deflated && entry.size / deflate_ratio > entry.packed;
       if (absurd) flaw(entry.name, fmt::format("claims to unpack to {} bytes, which it cannot", entry.size));
-      if (absurd) member.readable = false;
+      // Blocks that hold nothing can hide anything, and take time.
+      bool swollen = entry.method == deflated && entry.packed / 2 > entry.size + swelling;
+      if (swollen) flaw(entry.name, fmt::format("takes {} bytes packed, far more than it has", entry.packed));
+      if (absurd || swollen) member.readable = false;
       total = total + entry.size < total ? ~0ULL : total + entry.size;
     }
     if (total <= always_allowed || total / whole_ratio <= size_) return;

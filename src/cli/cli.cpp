@@ -23,6 +23,7 @@ constexpr Command commands[] = {
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"serve", "Show the pack in a browser on this computer, made anew as files change", set_up_serve},
     {"verify", "Check that a pack is whole: nothing missing, added or changed", set_up_verify},
+    {"unpack", "Verify a pack, and unpack it when it is whole", set_up_unpack},
     {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},
     {"frameworks", "List, show, export and check checklists", set_up_frameworks},
     {"explain", "Say what a code means and how to mend it", set_up_explain},

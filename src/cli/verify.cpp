@@ -26,8 +26,7 @@ Run set_up_verify(CLI::App& app) {
       context.env.out << format.render({findings, sources, context.env.today(), context.color_on_out()});
     }
     if (intact && arguments->format == "human") {
-      context.env.out << fmt::format("intact: {} files, {} bytes\nidentity sha256:{}\n", verified->files,
-          verified->bytes, verified->identity);
+      context.env.out << bundle::intact_text(*verified);
     }
     return intact ? Exit::Clean : Exit::Findings;
   };

@@ -1,0 +1,50 @@
+# Hostile and foreign packs (tests/hostile/packs.py): verify says what is wrong with each, within bounds of time and memory, and unpack
+# writes nothing of the bad ones.
+. "$(dirname "$0")/lib.sh"
+command -v python3 >/dev/null || {
+  skip "no python3 here"
+  finish
+}
+export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1
+"$binary" build "$(sample folder && echo folder)" -o built --quiet >/dev/null || fail "no pack"
+mkdir packs
+python3 "$project/tests/hostile/packs.py" built/sample.zip packs || fail "no packs"
+[ "$(grep -c '	1	' packs/table.txt)" -ge 80 ] || fail "few hostile packs"
+
+# Seconds, and KiB of addresses: threads reserve far more than they use.
+bounded() {
+  command="assure $*"
+  (ulimit -v 1500000 && exec timeout 10 "$binary" --jobs 2 "$@") >"$out" 2>"$err" </dev/null
+  status=$?
+}
+
+tab=$(printf '\t')
+while IFS="$tab" read -r name wanted says1 says2 says3; do
+  bounded verify "packs/$name"
+  ended "$wanted"
+  for fragment in "$says1" "$says2" "$says3"; do
+    [ -z "$fragment" ] || grep -qF -- "$fragment" "$out" "$err" || fail_run "does not say: $fragment"
+  done
+  [ "$status" = "$wanted" ] || continue
+  cp "$out" .run/verified
+  mkdir cage
+  bounded unpack "packs/$name" -o cage/in
+  ended "$wanted"
+  if [ "$wanted" != 0 ]; then
+    [ "$wanted" = 2 ] || cmp -s "$out" .run/verified || fail_run "does not print what verify prints"
+    same "what unpack leaves of $name" "$(names_in cage)" ""
+  else
+    unpacked=$(sed -n 's/^unpacked //p' "$out")
+    grep -v '^unpacked ' "$out" | cmp -s - .run/verified || fail_run "does not print what verify prints"
+    [ -d "$unpacked" ] || fail_run "nothing was unpacked"
+    same "what lies beside what was unpacked of $name" "$(ls -A cage cage/in | tr '\n' ' ')" "cage: in  cage/in: ${unpacked#cage/in/} "
+    grep '^identity' .run/verified >.run/identity
+    bounded verify "$unpacked"
+    ended 0
+    grep '^identity' "$out" | cmp -s - .run/identity || fail_run "is not what verify said"
+    [ ! -d "packs/$name" ] || diff -r "packs/$name" "$unpacked" >/dev/null || fail "unpack copied $name otherwise"
+  fi
+  rm -rf cage
+done <packs/table.txt
+same "what was written beside" "$(ls -A . | tr '\n' ' ')" ".run built folder packs "
+finish
