@@ -318,6 +318,12 @@ bool damaged(const Tree& tree) {
       [](const Fault& fault) { return fault.rule == &rules::damaged_zip; });
 }
 
+bool says_ours(const InfoFields& info) {
+  return std::any_of(info.begin(), info.end(), [](const auto& field) {
+    return field.first == "Bag-Software-Agent" && field.second.starts_with("assure ");
+  });
+}
+
 }  // namespace
 
 std::string intact_text(const Verification& verified) {
@@ -352,11 +358,13 @@ base::Result<Verification> verify(const Tree& tree, const std::string& pack, std
   Verifier verifier(tree, std::move(*bag), reporter);
   Verification result = verifier.run();
   std::vector<std::string> differences = verifier.differences();
-  if (out.count(diag::Severity::Error) == errors && !differences.empty()) {
-    reporter.report({&rules::other_bag, "",
-        fmt::format("a sound bag, but not as this program makes them: {}", base::join(differences, "; ")),
-        ""});
-  }
+  if (out.count(diag::Severity::Error) > errors || differences.empty()) return result;
+  // Then a byte was changed that another program could have written.
+  bool ours = says_ours(result.info);
+  reporter.report({ours ? &rules::malformed_bag : &rules::other_bag, "",
+      fmt::format("{}, but not as this program makes them: {}",
+          ours ? "a pack that says that this program made it" : "a sound bag", base::join(differences, "; ")),
+      ""});
   return result;
 }
 

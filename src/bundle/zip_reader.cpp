@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::uint64_t longest_directory = 64 << 20;  // bytes
 constexpr std::size_t most_members = 500'000;
-constexpr std::size_t most_flaws = 1000;  // each is told; what they hide is as bad
-constexpr std::size_t usual_extra = 40;   // bytes that most headers have no more of
+constexpr std::size_t longest_name = 4096;  // bytes: no system takes longer paths
+constexpr std::size_t most_flaws = 1000;    // each is told; what they hide is as bad
+constexpr std::size_t usual_extra = 40;     // bytes that most headers have no more of
 // DEFLATE cannot do better than 1032 to 1; a pack of documents as a whole stays far below 200 to 1.
 constexpr std::uint64_t deflate_ratio = 1032;
 constexpr std::uint64_t whole_ratio = 200;
@@ -43,7 +44,10 @@ class IndexReader {
     auto directory = read_directory(end);
     if (!directory) return tl::make_unexpected(directory.error());
     if (!*directory) return finish();
-    parse_directory(**directory, end.entries);
+    if (!parse_directory(**directory, end.entries)) {
+      index_.members.clear();
+      return finish();
+    }
     if (auto status = check_layout(end.offset); !status) return tl::make_unexpected(status.error());
     check_sizes();
     drop_folders();
@@ -77,15 +81,21 @@ class IndexReader {
     return std::move(*bytes);
   }
 
-  void parse_directory(std::string_view bytes, std::uint64_t entries) {
+  // False when it goes beyond all bounds: then nothing of it counts.
+  bool parse_directory(std::string_view bytes, std::uint64_t entries) {
     std::size_t at = 0;
     std::set<std::string_view> names;
     while (bytes.size() - at >= central_size && number32(bytes, at) == central_signature) {
-      if (index_.members.size() == most_members) return flaw("", "lists more files than any pack holds");
-      std::size_t length =
-          central_size + number16(bytes, at + 28) + number16(bytes, at + 30) + number16(bytes, at + 32);
+      std::size_t name = number16(bytes, at + 28);
+      bool absurd = index_.members.size() == most_members || name > longest_name;
+      if (absurd) {
+        flaw("", name > longest_name ? fmt::format("lists a file with a name of {} bytes", name)
+                                     : "lists more files than any pack holds");
+        return false;
+      }
+      std::size_t length = central_size + name + number16(bytes, at + 30) + number16(bytes, at + 32);
       if (length > bytes.size() - at) break;
-      bool fresh = names.insert(bytes.substr(at + central_size, number16(bytes, at + 28))).second;
+      bool fresh = names.insert(bytes.substr(at + central_size, name)).second;
       parse_entry(bytes.substr(at, length), fresh);
       at += length;
     }
@@ -94,6 +104,7 @@ class IndexReader {
       flaw("", fmt::format("says that it holds {} and lists {}", base::counted(entries, "file"),
                    index_.members.size()));
     }
+    return true;
   }
 
   void parse_entry(std::string_view raw, bool fresh) {

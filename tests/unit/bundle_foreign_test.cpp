@@ -158,6 +158,16 @@ TEST_CASE("digits may be capital") {
   CHECK(folder(files) == Lines{sound_but + std::string("`tagmanifest-sha256.txt` has upper-case digits")});
 }
 
+TEST_CASE("a pack that says that this program made it is written as this program writes") {
+  const std::string info =
+      "Bag-Software-Agent: assure 0.1.0\nBagging-Date: 2008-11-28\nPayload-Oxum: {oxum}\n";
+  CHECK(folder(test::lay_over({{"bag-info.txt", info}})).empty());
+  CHECK(folder(test::lay_over({{"bag-info.txt", info},
+            {"manifest-sha256.txt", "{sha256:data/documents/plan.txt} data/documents/plan.txt\n"}})) ==
+        Lines{"AS904 /demo a pack that says that this program made it, but not as this program makes them: "
+              "`manifest-sha256.txt` has other white space"});
+}
+
 TEST_CASE("a percent sign is itself before 1.0") {
   Files files = {{"bagit.txt", declaration("0.97")}, {"data/100%25.txt", "all"},
       {"manifest-sha256.txt",
