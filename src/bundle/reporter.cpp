@@ -14,8 +14,8 @@ std::string with_line_feeds(std::string text) {
 }  // namespace
 
 void Reporter::report(const Fault& fault) {
-  at(*fault.rule, whole(fault.path.empty() ? std::string_view(pack_) : fault.path), fault.message)
-      .help(fault.help);
+  source::Span span = fault.path.empty() ? source::Span{add(pack_, ""), 0, 0} : whole(fault.path);
+  at(*fault.rule, span, fault.message).help(fault.help);
 }
 
 diag::Report Reporter::at(const diag::Rule& rule, source::Span span, const std::string& message) {

@@ -13,17 +13,17 @@ namespace assure::bundle {
 
 class Reporter {
  public:
-  // `pack` is how the user named it.
-  Reporter(std::string pack, source::Sources& sources, diag::Diagnostics& out)
-      : pack_(std::move(pack)), sources_(sources), out_(out) {}
+  // `pack` is how the user named it; `prefix` stands before the paths of its files.
+  Reporter(std::string pack, source::Sources& sources, diag::Diagnostics& out, std::string prefix = {})
+      : pack_(std::move(pack)), prefix_(std::move(prefix)), sources_(sources), out_(out) {}
 
   // At the file that the fault names, or at the pack.
   void report(const Fault& fault);
   diag::Report at(const diag::Rule& rule, source::Span span, const std::string& message);
 
-  source::Span whole(std::string_view path) { return {add(std::string(path), ""), 0, 0}; }
+  source::Span whole(std::string_view path) { return {add(prefix_ + std::string(path), ""), 0, 0}; }
   source::Span part(std::string_view path, const std::string& text, std::uint32_t begin, std::uint32_t end) {
-    return {add(std::string(path), text), begin, end};
+    return {add(prefix_ + std::string(path), text), begin, end};
   }
 
  private:
@@ -31,6 +31,7 @@ class Reporter {
   std::uint32_t add(const std::string& path, const std::string& text);
 
   const std::string pack_;
+  const std::string prefix_;
   source::Sources& sources_;
   diag::Diagnostics& out_;
   std::map<std::string, std::uint32_t> numbers_;

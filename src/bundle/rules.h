@@ -3,7 +3,7 @@
 // Their samples are unpacked packs in one text: `-- path --` lines begin a file, laid over the smallest sound
 // pack. `{sha256:path}` and `{md5:path}` stand for the digest of that file. With `-- @zip --` the pack is a
 // zip, to which the lines below are done: `append N` bytes, `truncate N` bytes, `host N` as the maker of the
-// first entry.
+// first entry. With `-- @parts --` the pack is cut into parts, of which `without N` leaves one out.
 #pragma once
 
 #include "diag/rule.h"
@@ -19,5 +19,6 @@ extern const diag::Rule damaged_zip;        // AS906
 extern const diag::Rule repacked_zip;       // AS907
 extern const diag::Rule weak_digest;        // AS908
 extern const diag::Rule other_bag;          // AS909
+extern const diag::Rule incomplete_set;     // AS920
 
 }  // namespace assure::bundle::rules

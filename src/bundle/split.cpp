@@ -19,10 +19,6 @@ namespace {
 constexpr std::array<std::string_view, 4> own_paths = {
     declaration_path, info_path, manifest_path, tag_manifest_path};
 
-bool is_own(std::string_view path) {
-  return std::find(own_paths.begin(), own_paths.end(), path) != own_paths.end();
-}
-
 // The longest name that a part may come to have: nobody has a million parts.
 std::string longest_name(std::string_view reference) {
   return part_name(reference, 999'999, 999'999);
@@ -51,7 +47,7 @@ PartItem item_of(std::string_view reference, const CachedFile& file) {
 std::vector<std::size_t> reading_order(const std::vector<PackSource::Packed>& packed) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < packed.size(); ++i) {
-    if (!is_own(packed[i].file.path)) order.push_back(i);
+    if (!is_bags_own(packed[i].file.path)) order.push_back(i);
   }
   auto rank = [&](std::size_t i) {
     const std::string& path = packed[i].file.path;
@@ -247,6 +243,10 @@ class PartWriter {
 
 }  // namespace
 
+bool is_bags_own(std::string_view path) {
+  return std::find(own_paths.begin(), own_paths.end(), path) != own_paths.end();
+}
+
 base::Result<std::vector<std::vector<std::size_t>>> split(
     std::span<const PartItem> items, std::uint64_t room) {
   std::vector<std::vector<std::size_t>> parts(1);
@@ -271,7 +271,7 @@ std::string part_name(std::string_view reference, std::size_t number, std::size_
 }
 
 std::string group_of(std::string_view reference, std::string_view identity) {
-  return fmt::format("{} sha256:{}", reference, identity);
+  return fmt::format("{}{}{}", reference, identity_mark, identity);
 }
 
 base::Result<std::vector<std::string>> write_parts(base::FileSystem& files, const Staging& staging,

@@ -10,6 +10,7 @@
 #include "bundle/bag_reader.h"
 #include "bundle/info_check.h"
 #include "bundle/names.h"
+#include "bundle/parts.h"
 #include "bundle/reporter.h"
 #include "bundle/rules.h"
 #include "bundle/signature_files.h"
@@ -330,7 +331,11 @@ std::string intact_text(const Verification& verified) {
   std::string identity = verified.identity.empty()
                              ? fmt::format("identity: none, for there is no {}", tag_manifest_path)
                              : "identity sha256:" + verified.identity;
-  return fmt::format("intact: {} files, {} bytes\n{}\n", verified.files, verified.bytes, identity);
+  std::string text =
+      fmt::format("intact: {} files, {} bytes\n{}\n", verified.files, verified.bytes, identity);
+  if (auto part = part_note(verified.info))
+    text += fmt::format("part {} of {} of sha256:{}\n", part->number, part->of, part->identity);
+  return text;
 }
 
 base::Result<Verification> verify(base::Env& env, const std::string& pack, std::size_t jobs,
@@ -341,11 +346,11 @@ base::Result<Verification> verify(base::Env& env, const std::string& pack, std::
 }
 
 base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
-    source::Sources& sources, diag::Diagnostics& out) {
+    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix) {
   bool bag_there = Bag::is_in(tree);
   if (!bag_there && !damaged(tree)) return base::fail(pack + ": not a pack: it holds no bag");
   std::size_t errors = out.count(diag::Severity::Error);
-  Reporter reporter(pack, sources, out);
+  Reporter reporter(pack, sources, out, prefix);
   for (const Fault& fault : tree.faults()) reporter.report(fault);
   if (!bag_there) {
     Verification nothing;

@@ -44,8 +44,8 @@ std::string intact_text(const Verification& verified);
 // folder with any of a bag's own files.
 base::Result<Verification> verify(base::Env& env, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out);
-// The same of an opened pack.
+// The same of an opened pack. `prefix` stands before the paths that spans name.
 base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
-    source::Sources& sources, diag::Diagnostics& out);
+    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix = {});
 
 }  // namespace assure::bundle

@@ -161,6 +161,7 @@ const Registered table[] = {
     {&bundle::rules::repacked_zip},
     {&bundle::rules::weak_digest},
     {&bundle::rules::other_bag},
+    {&bundle::rules::incomplete_set},
     {&render::rules::unknown_template},
     {&render::rules::unreadable_template},
     {&render::rules::template_syntax},

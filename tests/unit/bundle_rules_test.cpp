@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "bundle/parts.h"
+#include "bundle/write.h"
 #include "bundle_sample_pack.h"
 
 namespace assure::bundle {
@@ -13,7 +15,7 @@ using test::Files;
 
 constexpr const diag::Rule* all_rules[] = {&rules::missing_from_pack, &rules::changed_file,
     &rules::unlisted_file, &rules::malformed_bag, &rules::unsafe_path, &rules::damaged_zip,
-    &rules::repacked_zip, &rules::weak_digest, &rules::other_bag};
+    &rules::repacked_zip, &rules::weak_digest, &rules::other_bag, &rules::incomplete_set};
 
 std::string treated(std::string zip, const std::string& instructions) {
   std::istringstream lines(instructions);
@@ -26,8 +28,38 @@ std::string treated(std::string zip, const std::string& instructions) {
   return zip;
 }
 
+// Of a pack in three parts or so.
+std::vector<std::string> codes_of_parts(const std::string& instructions) {
+  test::MemoryWorld world;
+  Contents contents{"demo", {{"index.html", "x"}}, {}, *base::Date::parse("2008-11-28"), {}};
+  std::uint32_t state = 1;
+  for (int i = 0; i < 3; ++i) {
+    std::string noise;
+    while (noise.size() < 9000) noise += static_cast<char>((state = state * 1664525U + 1013904223U) >> 24U);
+    contents.artifacts.push_back({"data/" + std::to_string(i), noise});
+  }
+  auto written = write_pack(world.env, "/out", contents, {.split = 16'000});
+  REQUIRE_MESSAGE(written, (written ? "" : written.error().message));
+  std::istringstream lines(instructions);
+  std::string what;
+  std::size_t number = 0;
+  lines >> what >> number;
+  REQUIRE(what == "without");
+  std::vector<std::string> packs = written->parts;
+  if (number > 0) packs.erase(packs.begin() + static_cast<std::ptrdiff_t>(number - 1));
+  auto handed_in = HandedIn::open(world.files, packs);
+  REQUIRE(handed_in);
+  source::Sources sources;
+  diag::Diagnostics out;
+  REQUIRE(handed_in->verify(1, sources, out));
+  std::vector<std::string> codes;
+  for (const auto& found : out.all()) codes.emplace_back(found.rule->code);
+  return codes;
+}
+
 std::vector<std::string> codes_of(std::string_view sample) {
   Files files = test::parse_sample(sample);
+  if (auto parts = files.extract("@parts")) return codes_of_parts(parts.mapped());
   auto zip = files.extract("@zip");
   Files pack = test::lay_over(files);
   auto outcome =

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "bundle/parts.h"
 #include "bundle/tree.h"
 #include "bundle/verify.h"
 #include "bundle_memory_files.h"
@@ -76,6 +77,54 @@ TEST_CASE("each part is an intact bag below the size, and together they are the 
     CAPTURE(inside);
     CHECK(places[inside] == (own ? static_cast<int>(written->parts.size()) : 1));
   }
+}
+
+std::vector<std::string> findings(MemoryWorld& world, std::vector<std::string> packs) {
+  auto handed_in = HandedIn::open(world.files, packs);
+  REQUIRE(handed_in);
+  source::Sources sources;
+  diag::Diagnostics out;
+  REQUIRE(handed_in->verify(2, sources, out));
+  std::vector<std::string> messages;
+  for (const auto& found : out.all())
+    messages.push_back(sources.file(found.span).path() + ": " + found.message);
+  return messages;
+}
+
+TEST_CASE("parts verify together, in any order, to the whole pack; one that does not fit is named") {
+  MemoryWorld world;
+  Contents contents = sample(world);
+  auto written = write_pack(world.env, "/out", contents, {.jobs = 2, .split = 45'000});
+  REQUIRE(written);
+  REQUIRE(written->parts.size() == 3);
+  auto p = written->parts;
+  std::vector<std::string> mixed = {p[2], p[0], p[1]};
+  auto handed_in = HandedIn::open(world.files, mixed);
+  REQUIRE(handed_in);
+  source::Sources sources;
+  diag::Diagnostics out;
+  auto verified = handed_in->verify(2, sources, out);
+  REQUIRE(verified);
+  CHECK(out.empty());
+  CHECK(verified->identity == written->identity);
+  CHECK(verified->files == written->files);
+  CHECK(handed_in->tree().name() == "demo");
+
+  CHECK(findings(world, {p[0], p[2]}) == std::vector<std::string>{p[0] + ": of 3 parts 2 is not here"});
+  CHECK(findings(world, {p[0], p[1], p[1], p[2]}) ==
+        std::vector<std::string>{p[1] + ": part 2 is there twice"});
+  CHECK(findings(world, {p[0], p[1], p[2], "/out/demo.zip"}) ==
+        std::vector<std::string>{"/out/demo.zip: is no part of a pack, and stands among others"});
+  contents.artifacts[0].bytes = "new";
+  auto other = write_pack(world.env, "/other", contents, {.jobs = 2, .split = 45'000});
+  REQUIRE(other);
+  CHECK(findings(world, {p[0], p[1], other->parts[2]}) ==
+        std::vector<std::string>{other->parts[2] + ": is a part of another pack than `" + p[0] + "`",
+            p[0] + ": of 3 parts 3 is not here"});
+  world.files.bytes(p[1])[200] ^= 1;
+  auto damaged = findings(world, p);
+  REQUIRE_FALSE(damaged.empty());
+  CHECK(damaged[0].starts_with(p[1] + "/"));
 }
 
 TEST_CASE("parts of a pack before do not outlive it, and what is not parts is not replaced") {

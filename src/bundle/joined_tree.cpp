@@ -1,0 +1,50 @@
+#include "bundle/joined_tree.h"
+
+#include <algorithm>
+#include <map>
+
+#include "bundle/split.h"
+
+namespace assure::bundle {
+namespace {
+
+class JoinedTree : public Tree {
+ public:
+  JoinedTree(std::span<const std::unique_ptr<Tree>> parts, const std::string& name) {
+    name_ = name;
+    std::map<std::string, Place> places;
+    for (const auto& part : parts) {
+      for (std::size_t i = 0; i < part->files().size(); ++i) {
+        const std::string& path = part->files()[i].path;
+        bool of_whole = path.starts_with(whole_folder);
+        if (of_whole || !is_bags_own(path))
+          places.try_emplace(of_whole ? path.substr(whole_folder.size()) : path, Place{part.get(), i});
+      }
+    }
+    for (const auto& [path, place] : places) {
+      const TreeFile& file = place.part->files()[place.index];
+      files_.push_back({path, file.size, file.readable});
+      places_.push_back(place);
+    }
+  }
+
+  base::Result<std::optional<Fault>> read(std::size_t index, const Bytes& bytes) const override {
+    return places_[index].part->read(places_[index].index, bytes);
+  }
+
+ private:
+  struct Place {
+    const Tree* part = nullptr;
+    std::size_t index = 0;
+  };
+
+  std::vector<Place> places_;  // of each file
+};
+
+}  // namespace
+
+std::unique_ptr<Tree> joined_tree(std::span<const std::unique_ptr<Tree>> parts, const std::string& name) {
+  return std::make_unique<JoinedTree>(parts, name);
+}
+
+}  // namespace assure::bundle

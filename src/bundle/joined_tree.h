@@ -1,0 +1,15 @@
+// The files of a whole pack, out of its parts (split.h).
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "bundle/tree.h"
+
+namespace assure::bundle {
+
+// Of sound parts, which must outlive it. Files that more than one part has, which is so of those in whole/,
+// are taken from the first.
+std::unique_ptr<Tree> joined_tree(std::span<const std::unique_ptr<Tree>> parts, const std::string& name);
+
+}  // namespace assure::bundle

@@ -1,0 +1,41 @@
+// Packs that are handed in together: one, or all parts of one (split.h).
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bundle/tree.h"
+#include "bundle/verify.h"
+
+namespace assure::bundle {
+
+class HandedIn {
+ public:
+  // Paths of zips or folders, at least one.
+  static base::Result<HandedIn> open(base::FileSystem& files, std::span<const std::string> packs);
+
+  // Of one, what verify() says. Of several: each by itself; whether they are the parts of one pack, each of
+  // them once (rule AS920); then the whole of it. With an error the outcome is that of the first.
+  base::Result<Verification> verify(std::size_t jobs, source::Sources& sources, diag::Diagnostics& out);
+
+  // What was verified last.
+  const Tree& tree() const { return whole_ ? *whole_ : *trees_.front(); }
+
+ private:
+  std::vector<std::string> packs_;  // as the user named them
+  std::vector<std::unique_ptr<Tree>> trees_;
+  std::unique_ptr<Tree> whole_;
+};
+
+// What a part says it is; none when it says nothing.
+struct PartNote {
+  std::string reference;
+  std::string identity;  // of the whole pack
+  std::size_t number = 0;
+  std::size_t of = 0;
+};
+std::optional<PartNote> part_note(const InfoFields& info);
+
+}  // namespace assure::bundle
