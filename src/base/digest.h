@@ -1,4 +1,5 @@
-// SHA-256 (FIPS 180-4), and the other digests that bags are listed with. The only user of libcrypto's digests.
+// SHA-256 (FIPS 180-4), and the other digests that bags are listed with. The only user of libcrypto's
+// digests.
 #pragma once
 
 #include <array>

@@ -53,7 +53,9 @@ class Workplace {
     if (auto status = files_.sync_disk(path_); !status) return status;
     if (files_.exists(final)) return base::fail(final + ": appeared meanwhile, and is not replaced");
     if (auto status = files_.rename(folder(), final); !status) return status;
-    return files_.sync_directory(out_);
+    auto status = files_.sync_directory(out_);
+    if (!status) static_cast<void>(files_.rename(final, folder()));
+    return status;
   }
 
  private:
