@@ -41,6 +41,10 @@ std::string named(char32_t point) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(point));
 }
 
+bool is_plain(std::string_view part) {
+  return std::all_of(part.begin(), part.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 // Whether the nearest visible character before or after `at` is beyond ASCII.
 bool is_beside_a_script(const std::u32string& points, std::size_t at) {
   auto shows = [](char32_t point) { return !is_in(unseen, point); };
@@ -54,6 +58,7 @@ bool is_beside_a_script(const std::u32string& points, std::size_t at) {
 }  // namespace
 
 std::optional<std::string> misleading_character(std::string_view part) {
+  if (is_plain(part)) return std::nullopt;
   const std::u32string points = base::decoded(part);
   for (std::size_t i = 0; i < points.size(); ++i) {
     char32_t point = points[i];
@@ -76,6 +81,7 @@ std::optional<std::string> misleading_character(std::string_view part) {
 }
 
 std::optional<std::string> obscure_character(std::string_view part) {
+  if (is_plain(part)) return std::nullopt;
   for (char32_t point : base::decoded(part)) {
     if (is_in(private_use, point)) {
       return fmt::format(
