@@ -18,7 +18,7 @@ written there: those with `:` or `?`, those that end with a dot or begin with a 
 devices, `desktop.ini`, paths over 160 characters in the pack. Two names that differ only in letter case or in
 how accents are encoded become one file, so that one document silently replaces the other. And characters that
 nobody sees make a name read as another: a mark that turns the direction of writing shows `exe.fdp` as
-`pdf.exe`. Names in any script are fine.
+`pdf.exe`. Names in any script are fine; a character to which Unicode gives no meaning is a warning.
 
 Give the file a plain short name and correct it where it is declared; `title` can say all the rest.)",
     .bad = R"(-- evidence.yaml --

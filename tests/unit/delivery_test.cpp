@@ -177,6 +177,14 @@ TEST_CASE("documents that are more than a pack may hold are a warning that names
   CHECK(compilation->findings.count(diag::Severity::Error) == 0);
 }
 
+TEST_CASE("a document that alone is more than a pack may hold is not to be mended by several packs") {
+  CHECK(brief("bundle: 44 bytes") ==
+        R"(AS525 assure.yaml:8 the documents have 45 bytes together; `sample` takes packs of at most 44 bytes
+  evidence.yaml:5 `documents/annual-report.txt` has 45 bytes
+  help: make `documents/annual-report.txt` smaller: unless it shrinks in the zip, no pack can hold it
+)");
+}
+
 TEST_CASE("answers to a survey count when they go into the pack") {
   constexpr std::string_view answers =
       "group,criterion,rating\nNurses,S1,met\nNurses,S1,met\nNurses,S1,partly\n";
