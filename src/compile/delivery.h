@@ -22,7 +22,7 @@ struct OverDelivery {
   std::string checklist;    // its id
   std::uint64_t limit = 0;  // bytes
   std::string message;      // "sample.zip has 41.2 MB; `wcc-2008` takes packs of at most 35 MB"
-  std::string help;         // "`assure build --split "35 MB"` makes several packs that fit"
+  std::string help;         // "`assure build --split 35MB` makes several packs that fit"
 };
 
 // In the order of the checklists.

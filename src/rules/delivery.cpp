@@ -45,7 +45,9 @@ std::vector<Delivered> delivered_documents(const evaluate::Evaluation& evaluatio
 }
 
 std::string split_help(std::uint64_t limit) {
-  return fmt::format("`assure build --split \"{}\"` makes several packs that fit", record::exact_size(limit));
+  std::string size = record::exact_size(limit);
+  size = size.ends_with('s') ? std::to_string(limit) : size.erase(size.find(' '), 1);
+  return fmt::format("`assure build --split {}` makes several packs that fit", size);
 }
 
 }  // namespace assure::rules

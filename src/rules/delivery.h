@@ -35,7 +35,7 @@ void each_delivered(const evaluate::Evaluation& evaluation, Visit visit) {
   }
 }
 
-// "`assure build --split "35 MB"` makes several packs that fit"
+// "`assure build --split 35MB` makes several packs that fit"
 std::string split_help(std::uint64_t limit);
 
 }  // namespace assure::rules

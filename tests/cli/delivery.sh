@@ -29,11 +29,21 @@ says '`documents/readme.pdf` is a Windows program by its content, and `sample` t
 says '`documents/scan.pdf` has 200.0 KB; `sample` takes documents of at most 100 KB'
 says 'warning[AS525]'
 says 'takes packs of at most 300 KB'
-says '`assure build --split "300 KB"` makes several packs that fit'
+says '`assure build --split 300KB` makes several packs that fit'
 says_not '`documents/plain.docx` is'
 same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 5
 expect 1 build folder -o packs
 [ ! -e packs/sample.zip ] || fail "a pack with blocked documents"
+
+# What check says to do is what build takes.
+sed -i -E 's/, documents\/(macros.docx|renamed.bin|readme.pdf)//g' folder/evidence.yaml
+(cd folder/documents && rm macros.docx renamed.bin readme.pdf && head -c 90000 scan.pdf >half && mv half scan.pdf)
+sed -i 's/bundle: 300 KB/bundle: 140 KB/' folder/checklist.yaml
+expect 0 check folder
+says 'warning[AS525]'
+says '--split 140KB'
+run build folder -o parts --split 140KB
+same "the size is one that build takes" "$(grep -c 'split: ' "$err")" 0
 
 # A folder that keeps to the limits.
 sample small

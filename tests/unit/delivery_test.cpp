@@ -172,7 +172,7 @@ TEST_CASE("documents that are more than a pack may hold are a warning that names
   evidence.yaml:8 `documents/annual-report.txt` has 45 bytes
   evidence.yaml:8 `documents/b.txt` has 5 bytes
   evidence.yaml:8 `documents/c.txt` has 4 bytes
-  help: `assure build --split "55 bytes"` makes several packs that fit
+  help: `assure build --split 55` makes several packs that fit
 )");
   CHECK(compilation->findings.count(diag::Severity::Error) == 0);
 }
@@ -242,7 +242,7 @@ TEST_CASE("build is told which checklists a zip is too large for") {
   CHECK(over[0].checklist == "sample");
   CHECK(over[0].limit == 35'000'000);
   CHECK(over[0].message == "sample.zip has 41.2 MB; `sample` takes packs of at most 35 MB");
-  CHECK(over[0].help == "`assure build --split \"35 MB\"` makes several packs that fit");
+  CHECK(over[0].help == "`assure build --split 35MB` makes several packs that fit");
   CHECK(compile::over_delivery(under("file: 35 MB")->evaluation, 41'200'000).empty());
 }
 
