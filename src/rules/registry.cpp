@@ -128,6 +128,7 @@ const Registered table[] = {
     ASSURE_CHECKED(long_path),
     ASSURE_CHECKED(statement_over_limit),
     ASSURE_CHECKED(oversize_pack),
+    ASSURE_CHECKED(obscure_name),
     ASSURE_CHECKED(overdue_milestone),
     ASSURE_CHECKED(overdue_action),
     ASSURE_CHECKED(dates_contradict),

@@ -89,6 +89,7 @@ ASSURE_RULE(long_name);                 // AS522
 ASSURE_RULE(long_path);                 // AS523
 ASSURE_RULE(statement_over_limit);      // AS524
 ASSURE_RULE(oversize_pack);             // AS525
+ASSURE_RULE(obscure_name);              // AS526
 ASSURE_RULE(overdue_milestone);         // AS701
 ASSURE_RULE(overdue_action);            // AS702
 ASSURE_RULE(dates_contradict);          // AS703

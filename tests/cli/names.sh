@@ -165,6 +165,19 @@ END
 expect 1 build faulty -o refused
 [ ! -e refused/sample.zip ] || fail "a pack with refused names"
 
+# Nor a draft; but one with names that are doubtful only.
+expect 1 build faulty --draft -o refused
+complains "a name that cannot be in a pack stands in no draft either"
+[ ! -e refused/sample.zip ] || fail "a draft with refused names"
+sample doubtful
+python3 -c 'import names; names.declare("doubtful", ["copied\uf022.txt", "new\u0378.txt"])' || fail "the doubtful folder could not be made"
+expect 0 check doubtful
+says 'warning[AS526]'
+same "doubtful names" "$(grep -c '^warning\[AS526\]' "$out") $(grep -cE '^(error|warning|note)\[' "$out")" "2 2"
+expect 0 build doubtful -o packs-of-doubtful
+expect 0 verify packs-of-doubtful/sample.zip
+says intact
+
 # Two names that are one to some computer.
 sample twins
 python3 - <<'END' || fail "the twins could not be made"

@@ -247,8 +247,9 @@ TEST_CASE("names that read as another are refused, and those that may show as an
               "` has U+202E, which turns the direction of writing, so that it reads as another name" + help});
   std::string stand_in = "documents/plan\uf022.txt";
   CHECK(findings_of(naming(stand_in, stand_in)) ==
-        Lines{"AS517 evidence.yaml:2 the path `" + stand_in +
-              "` has U+F022, which has no meaning of its own and shows as something else elsewhere" + help});
+        Lines{"AS526 evidence.yaml:2 the path `" + stand_in +
+              "` has U+F022, which has no meaning of its own and shows as something else elsewhere"
+              " | rename the file in plain characters"});
   std::string persian = "documents/\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645.txt";
   CHECK(findings_of(naming(persian, persian)).empty());
 }
