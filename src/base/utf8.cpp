@@ -118,6 +118,25 @@ bool is_white_space(char32_t point) {
   return point == 0x85 || (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
 }
 
+bool is_assigned(char32_t point) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(point)) != UTF8PROC_CATEGORY_CN;
+}
+
+std::u32string decoded(std::string_view text) {
+  std::u32string points;
+  while (!text.empty()) {
+    utf8proc_int32_t point = 0xFFFD;
+    auto length = sequence_length(text, 0);
+    if (length > 0) {
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+          static_cast<utf8proc_ssize_t>(length), &point);
+    }
+    points += static_cast<char32_t>(point);
+    text.remove_prefix(std::max<std::size_t>(1, length));
+  }
+  return points;
+}
+
 std::string utf8(char32_t point) {
   bool valid = utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(point));
   utf8proc_uint8_t bytes[4];

@@ -29,6 +29,12 @@ bool is_letter(char32_t point);
 bool is_digit(char32_t point);
 bool is_white_space(char32_t point);
 
+// False for what Unicode has not given a meaning yet, and for what it never will.
+bool is_assigned(char32_t point);
+
+// The code points of the text; bytes that are no part of well-formed UTF-8 are U+FFFD.
+std::u32string decoded(std::string_view text);
+
 // The code point in UTF-8; U+FFFD for what is none (a surrogate, above U+10FFFF).
 std::string utf8(char32_t point);
 

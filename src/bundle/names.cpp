@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "bundle/characters.h"
 
 namespace assure::bundle {
 namespace {
@@ -29,7 +30,8 @@ std::size_t utf16_units(std::string_view text) {
 
 // Windows takes a device's name for the device whatever extension follows it.
 bool is_device(std::string_view part) {
-  static constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
+  static constexpr std::array<std::string_view, 6> devices = {
+      "con", "prn", "aux", "nul", "conin$", "conout$"};
   std::string stem = base::lower_ascii(base::trim(part.substr(0, part.find('.'))));
   if (std::find(devices.begin(), devices.end(), stem) != devices.end()) return true;
   bool numbered = stem.starts_with("com") || stem.starts_with("lpt");
@@ -39,17 +41,37 @@ bool is_device(std::string_view part) {
   return number == "\u00B9" || number == "\u00B2" || number == "\u00B3";  // superscript digits count too
 }
 
-std::optional<std::string> unportable_part(std::string_view part) {
+// Microsoft, "Restrictions and limitations in OneDrive and SharePoint": what Windows itself would hold.
+std::optional<std::string> not_for_sharepoint(std::string_view part, bool is_folder) {
+  static constexpr std::array<std::string_view, 4> names = {".lock", "desktop.ini", "com0", "lpt0"};
+  std::string lower = base::lower_ascii(part);
+  if (std::find(names.begin(), names.end(), lower) != names.end())
+    return fmt::format("has a part named `{}`, which SharePoint does not take", part);
+  if (lower.find("_vti_") != std::string::npos) return "has `_vti_`, which SharePoint keeps for itself";
+  if (part.starts_with("~$")) {
+    return fmt::format(
+        "has a part that begins with `~$`, `{}`, which Office keeps for files that are open", part);
+  }
+  if (is_folder && part.starts_with('~'))
+    return fmt::format("has a folder that begins with `~`, `{}`, which SharePoint does not take", part);
+  return std::nullopt;
+}
+
+std::optional<std::string> unportable_part(std::string_view part, bool is_folder) {
   if (auto at = part.find_first_of("<>:\"|?*\\"); at != std::string_view::npos) {
     return fmt::format("has `{}`, which Windows does not allow in names", part[at]);
   }
-  if (std::any_of(part.begin(), part.end(), is_control)) return "has a control character";
+  if (auto why = misleading_character(part)) return why;
   if (is_device(part)) return fmt::format("has a part named `{}`, which Windows reserves for a device", part);
   if (part.ends_with('.'))
     return fmt::format("has a part that ends with a dot, `{}`, which Windows drops", part);
   if (part.ends_with(' '))
     return fmt::format("has a part that ends with a space, `{}`, which Windows drops", part);
+  if (part.starts_with(' '))
+    return fmt::format("has a part that begins with a space, `{}`, which SharePoint does not take", part);
+  if (auto why = not_for_sharepoint(part, is_folder)) return why;
   if (utf16_units(part) > 255) return "has a part over 255 characters";
+  if (part.size() > 255) return "has a part over 255 bytes, which Linux does not hold";
   return std::nullopt;
 }
 
@@ -70,12 +92,17 @@ std::optional<std::string> unsafe(std::string_view path) {
 }
 
 std::optional<std::string> unportable(std::string_view path) {
-  for (std::string_view part : base::split(path, '/')) {
-    if (auto why = unportable_part(part)) return why;
+  auto parts = base::split(path, '/');
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (auto why = unportable_part(parts[i], i + 1 < parts.size())) return why;
   }
   std::size_t length = base::code_points(path);
   if (length > longest_path) return fmt::format("is {} characters long, over {}", length, longest_path);
   return std::nullopt;
+}
+
+std::optional<std::string> obscure(std::string_view path) {
+  return obscure_character(path);
 }
 
 std::vector<Twins> twins(std::span<const std::string> paths) {

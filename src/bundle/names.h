@@ -18,11 +18,19 @@ inline constexpr std::size_t longest_path = 160;
 // Reads on after "the path ": "climbs out of its folder".
 std::optional<std::string> unsafe(std::string_view path);
 
-// Why Windows or SharePoint could not hold a safe `path`: reserved characters, reserved device names, a dot
-// or space at the end of a part, a part over 255 UTF-16 units, a path over `longest_path`. None when they
-// could. Reads on after "the path ": "has a part named `CON`, which Windows reserves for a device".
-// `%` is portable, but RFC 8493 writes it as `%25` in manifests, where `sha256sum -c` then looks for `%25`.
+// Why Windows, SharePoint or Linux could not hold a safe `path`, or a reader would take it for another:
+// reserved characters, devices and names, dots and spaces at the ends of parts, direction marks and other
+// characters that nobody sees (bundle/characters.h), a part over 255 UTF-16 units or bytes, a path over
+// `longest_path`. None when they could. Reads on after "the path ": "has a part named `CON`, which Windows
+// reserves for a device".
+// Names in every script are portable, and so are `#` and a name in NFD such as a Mac writes: all of them keep
+// its bytes, and many scripts have no other form; only its twin in NFC is a fault. `%` is portable, but RFC
+// 8493 writes it as `%25` in manifests, where `sha256sum -c` then looks for `%25`.
 std::optional<std::string> unportable(std::string_view path);
+
+// Why a portable `path` may show as something else on some computers, or not be taken: see
+// obscure_character.
+std::optional<std::string> obscure(std::string_view path);
 
 // Two paths that some file system holds to be one (base::folded), also when only their folders differ, and a
 // file where the other needs a folder. `first` and `second` are indices into the paths, first < second.

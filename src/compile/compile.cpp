@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "base/parallel.h"
+#include "compile/delivery.h"
 #include "compile/feedback.h"
 #include "compile/templates.h"
 #include "document/inspect.h"
@@ -148,8 +149,10 @@ base::Result<std::unique_ptr<Compilation>> compile(
   if (!digests) return tl::make_unexpected(digests.error());
   auto answers = read_answers(env, result->folder, result->sources);
   if (!answers) return tl::make_unexpected(answers.error());
-  result->evaluation =
-      evaluate::evaluate(result->folder, *as_of, std::move(*inspected), std::move(*digests), *answers);
+  auto natures = read_natures(env, result->folder, options.jobs);
+  if (!natures) return tl::make_unexpected(natures.error());
+  result->evaluation = evaluate::evaluate(
+      result->folder, *as_of, std::move(*inspected), std::move(*digests), *answers, std::move(*natures));
   rules::check_all(result->evaluation, result->findings);
   apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
   // Behind the waivers: no pack is made from a faulty template, so that there is nothing to waive.

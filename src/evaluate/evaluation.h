@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "document/facts.h"
+#include "document/nature.h"
 #include "evaluate/demands.h"
 #include "evaluate/feedback.h"
 #include "evaluate/figure.h"
@@ -139,6 +140,9 @@ struct FrameworkResult {
   const CriterionResult* find(std::string_view criterion) const;
 };
 
+// By path; files whose bytes say nothing are not there.
+using FileNatures = std::map<std::string, document::Nature>;
+
 struct Evaluation {
   const submission::Folder* folder = nullptr;
   base::Date as_of;
@@ -151,6 +155,7 @@ struct Evaluation {
   // What is inside the files whose inside was asked for, by path.
   std::map<std::string, document::Facts> inspected;
   FileDigests file_digests;  // of files that somebody signed for
+  FileNatures natures;       // of declared files, when a checklist refuses types of files
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;
@@ -165,6 +170,6 @@ struct Evaluation {
 // Pure: no file, no clock. `answers` are those of the surveys that could be read.
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
     std::map<std::string, document::Facts> inspected, FileDigests file_digests = {},
-    const AnswersByFile& answers = {});
+    const AnswersByFile& answers = {}, FileNatures natures = {});
 
 }  // namespace assure::evaluate

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "framework/records.h"
+#include "record/size.h"
 
 namespace assure::framework {
 namespace {
@@ -24,6 +25,7 @@ class Description {
     timetable();
     demands();
     people();
+    delivery();
     figures();
     sources();
     return std::move(text_);
@@ -197,6 +199,27 @@ class Description {
       line(1, fmt::format("{} (`{}`){}", step.title ? *step.title : step.role->text, step.role->text,
                   step.scope ? " for " + step.scope->text : std::string()));
     }
+  }
+
+  void delivery() {
+    const Delivery& limits = framework_.delivery;
+    std::vector<std::string> lines;
+    auto size = [&](const Spanned<Size>& limit, std::string_view what) {
+      if (limit) lines.push_back(fmt::format("{} of at most {}", what, record::exact_size(limit->bytes)));
+    };
+    auto length = [&](const Spanned<std::int64_t>& limit, std::string_view what) {
+      if (limit) lines.push_back(fmt::format("{} of at most {} characters", what, *limit));
+    };
+    size(limits.bundle, "packs");
+    size(limits.file, "documents");
+    length(limits.name, "names");
+    length(limits.path, "paths in the pack");
+    length(limits.statement, "statements");
+    std::vector<std::string> blocked;
+    for (const auto& end : limits.blocked) blocked.push_back("." + end->text);
+    if (!blocked.empty()) lines.push_back("no " + base::join(blocked, ", "));
+    if (limits.is_signed.value_or(false)) lines.emplace_back("signed packs only");
+    list("Delivery", lines);
   }
 
   void separation() {

@@ -10,5 +10,6 @@ extern const diag::Rule checklist_twice;      // AS322
 extern const diag::Rule checklist_empty;      // AS323
 extern const diag::Rule checklist_section;    // AS324
 extern const diag::Rule checklist_figure;     // AS325
+extern const diag::Rule checklist_delivery;   // AS326
 
 }  // namespace assure::framework::rules

@@ -35,6 +35,7 @@ class Validation {
     check_part_roll_ups(asked, out_);
     check_figures(framework_, asked, out_);
     validate_demands(framework_, out_);
+    check_delivery(framework_.delivery, out_);
     return out_.all().size() == before;
   }
 

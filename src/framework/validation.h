@@ -33,5 +33,7 @@ void check_part_roll_ups(const std::vector<Asked>& asked, diag::Diagnostics& out
 void check_figures(const Framework& framework, const std::vector<Asked>& asked, diag::Diagnostics& out);
 // Records that are asked for, separation, roles, and what stages wait for.
 void validate_demands(const Framework& framework, diag::Diagnostics& out);
+// Limits of delivery: that something can meet them.
+void check_delivery(const Delivery& delivery, diag::Diagnostics& out);
 
 }  // namespace assure::framework

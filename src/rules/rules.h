@@ -83,6 +83,13 @@ ASSURE_RULE(draft_in_final_pack);       // AS516
 ASSURE_RULE(unportable_name);           // AS517
 ASSURE_RULE(attachment_missing);        // AS518
 ASSURE_RULE(malformed_feedback);        // AS519
+ASSURE_RULE(blocked_type);              // AS520
+ASSURE_RULE(oversize_document);         // AS521
+ASSURE_RULE(long_name);                 // AS522
+ASSURE_RULE(long_path);                 // AS523
+ASSURE_RULE(statement_over_limit);      // AS524
+ASSURE_RULE(oversize_pack);             // AS525
+ASSURE_RULE(obscure_name);              // AS526
 ASSURE_RULE(overdue_milestone);         // AS701
 ASSURE_RULE(overdue_action);            // AS702
 ASSURE_RULE(dates_contradict);          // AS703

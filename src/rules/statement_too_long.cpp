@@ -40,7 +40,9 @@ void check_statement_too_long(const evaluate::Evaluation& evaluation, diag::Diag
   each_answered(evaluation, [&](const evaluate::CriterionResult& entry) {
     const auto& statement = entry.response->statement;
     const auto& at_most = entry.element->response.statement.at_most;
-    if (!statement || !at_most) return;
+    const auto& delivered = entry.framework->delivery.statement;
+    bool stricter_elsewhere = delivered && *delivered < *at_most;  // AS524 says it then
+    if (!statement || !at_most || stricter_elsewhere) return;
     // Block scalars end with a line break that nobody wrote.
     auto length = static_cast<std::int64_t>(base::code_points(base::trim(*statement)));
     if (length <= *at_most) return;

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "bundle/names.h"
-#include "rules/declared_files.h"
+#include "rules/packed_names.h"
 #include "rules/rules.h"
 
 namespace assure::rules {
@@ -14,9 +14,11 @@ constinit const diag::Rule unportable_name = {
     .summary = "a name that Windows or SharePoint cannot hold, or tells apart from no other",
     .explanation =
         R"(Packs are unzipped on Windows, on macOS and into SharePoint. Some names that this computer allows cannot be
-written there: those with `:` or `?`, those that end with a dot, `CON` and other names of devices, paths
-over 160 characters in the pack. And two names that differ only in letter case or in how accents are encoded
-become one file, so that one document silently replaces the other.
+written there: those with `:` or `?`, those that end with a dot or begin with a space, `CON` and other names of
+devices, `desktop.ini`, paths over 160 characters in the pack. Two names that differ only in letter case or in
+how accents are encoded become one file, so that one document silently replaces the other. And characters that
+nobody sees make a name read as another: a mark that turns the direction of writing shows `exe.fdp` as
+`pdf.exe`. Names in any script are fine.
 
 Give the file a plain short name and correct it where it is declared; `title` can say all the rest.)",
     .bad = R"(-- evidence.yaml --
@@ -51,36 +53,16 @@ The trust reports every year.
 
 namespace {
 
-// What will be in the pack. Paths stand in its top folder, of whose name only the length counts here.
-struct PackedNames {
-  std::vector<std::string> paths;
-  std::vector<std::string> names;  // in the evidence folder
-  std::vector<source::Span> spans;
-
-  void add(std::string path, std::string name, source::Span span) {
-    paths.push_back(std::move(path));
-    names.push_back(std::move(name));
-    spans.push_back(span);
-  }
-};
-
-PackedNames packed_names(const evaluate::Evaluation& evaluation) {
-  PackedNames packed;
-  const auto& head = evaluation.submission().head;
-  const std::string top(head.reference ? head.reference->text.size() : 1, 'x');
-  const std::string folder = evaluation.submission().documents_folder();
-  const auto& written = *evaluation.folder;
-  for (std::size_t i = 0; i < written.source_paths.size(); ++i) {
-    const std::string& path = written.source_paths[i];
-    packed.add(fmt::format("{}/data/source/{}", top, path), path, {written.source_files[i], 0, 0});
-  }
-  if (!documents_known(evaluation)) return packed;
-  for (const auto& file : declared_files(evaluation)) {
-    if (!file.found || file.first) continue;
-    packed.add(fmt::format("{}/data/documents{}", top, (*file.path)->substr(folder.size())), **file.path,
-        file.path->span);
-  }
-  return packed;
+void check_name(const PackedNames& packed, std::size_t i, diag::Diagnostics& out) {
+  const std::string& path = packed.paths[i];
+  auto why = bundle::unsafe(path);
+  if (!why) why = bundle::unportable(path);
+  // RFC 8493 section 2.1.3 writes it as %25 in manifests, where sha256sum looks for a file of that name.
+  bool percent = path.find('%') != std::string::npos;
+  if (!why && percent) why = "has a `%`, so that `sha256sum -c` would not find the file";
+  if (!why) return;
+  out.report(unportable_name, packed.spans[i], "the path `{}` {}", packed.names[i], *why)
+      .help("give the file a plain short name; the pack adds its own folders before it");
 }
 
 }  // namespace
@@ -89,21 +71,15 @@ void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnos
   PackedNames packed = packed_names(evaluation);
   const auto& reference = evaluation.submission().head.reference;
   if (reference) {
-    if (auto why = bundle::unportable(reference->text)) {
+    auto why = bundle::unportable(reference->text);
+    if (!why && reference->text == "forms")
+      why = "is a name that SharePoint keeps for a library's own folder";
+    if (why) {
       out.report(unportable_name, reference.span, "the reference `{}` {}", reference->text, *why)
           .help("the pack and its top folder have this name; choose another");
     }
   }
-  for (std::size_t i = 0; i < packed.paths.size(); ++i) {
-    auto why = bundle::unsafe(packed.paths[i]);
-    if (!why) why = bundle::unportable(packed.paths[i]);
-    // RFC 8493 section 2.1.3 writes it as %25 in manifests, where sha256sum looks for a file of that name.
-    bool percent = packed.paths[i].find('%') != std::string::npos;
-    if (!why && percent) why = "has a `%`, so that `sha256sum -c` would not find the file";
-    if (!why) continue;
-    out.report(unportable_name, packed.spans[i], "the path `{}` {}", packed.names[i], *why)
-        .help("give the file a plain short name; the pack adds its own folders before it");
-  }
+  for (std::size_t i = 0; i < packed.paths.size(); ++i) check_name(packed, i, out);
   for (auto [first, second] : bundle::twins(packed.paths)) {
     out.report(unportable_name, packed.spans[second],
            "`{}` and `{}` are one file where letter case does not count", packed.names[second],

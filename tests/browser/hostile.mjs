@@ -94,6 +94,8 @@ const checklist = {
   timetable: times(6, (i) => ({ id: `day-${i}`, title: text("timetable entry/title"), due: `2008-12-0${i + 1}`, needs: ["kind-0"] })),
   stages: times(4, (i) => ({ id: `stage-${i}`, title: text("stage/title"), of: ["kind-0"], tested_with: ["staff"], may: ["step-on"] })),
   roles: times(6, (i) => ({ role: `role-${i}`, title: text("role/title"), expected: text("role/expected") })),
+  // So that findings speak of the names of documents.
+  delivery: { bundle: "1 bytes", name: 3, blocked: ["docm"] },
   sign_off: times(3, (i) => ({ role: `role-${i}`, title: text("sign-off step/title") })),
   functions: times(4, (i) => demand("function", `function-${i}`, { expected: text("function/expected") })),
   bodies: times(4, (i) => demand("body asked for", `body-${i}`, { chair: text("body asked for/chair"), every: "month" })),

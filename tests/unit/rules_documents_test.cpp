@@ -239,6 +239,36 @@ B
             name)});
 }
 
+TEST_CASE("names that read as another are refused, and those that may show as another are a warning") {
+  const std::string help = " | give the file a plain short name; the pack adds its own folders before it";
+  std::string turned = "documents/annual\u202efdp.exe";
+  CHECK(findings_of(naming(turned, turned)) ==
+        Lines{"AS517 evidence.yaml:2 the path `" + turned +
+              "` has U+202E, which turns the direction of writing, so that it reads as another name" + help});
+  std::string stand_in = "documents/plan\uf022.txt";
+  CHECK(findings_of(naming(stand_in, stand_in)) ==
+        Lines{"AS526 evidence.yaml:2 the path `" + stand_in +
+              "` has U+F022, which has no meaning of its own and shows as something else elsewhere"
+              " | rename the file in plain characters"});
+  std::string persian = "documents/\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645.txt";
+  CHECK(findings_of(naming(persian, persian)).empty());
+}
+
+TEST_CASE("a pack in the place of a library's own folder is refused") {
+  CHECK(findings_of(R"(-- assure.yaml --
+organisation: {name: Sample Trust}
+submission:
+  reference: forms
+  title: Sample submission
+  due: 2008-12-31
+  as_of: 2008-11-28
+  stage: draft
+  frameworks: [checklist.yaml]
+)") == Lines{"AS517 assure.yaml:3 the reference `forms` is a name that SharePoint keeps for a library's own "
+             "folder"
+             " | the pack and its top folder have this name; choose another"});
+}
+
 TEST_CASE("YAML files have names in the pack, too") {
   CHECK(findings_of("-- aux.yaml --\nposts:\n  - {id: dof, title: Director of Finance}\n") ==
         Lines{"AS517 aux.yaml:1 the path `aux.yaml` has a part named `aux.yaml`, which Windows reserves for "

@@ -1,0 +1,41 @@
+// What the limits of delivery are held against (framework::Delivery).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evaluate/evaluation.h"
+
+namespace assure::rules {
+
+// A document that will be in the pack.
+struct Delivered {
+  const submission::Text* path = nullptr;        // where it is declared first
+  const submission::FoundFile* found = nullptr;  // a regular file
+  std::string packed;  // its path in the pack, below the folder named as the reference
+
+  std::string_view name() const;  // the last part of its path
+};
+
+// Evidence, then those answers to surveys that are shown whole; each file once, in source order.
+std::vector<Delivered> delivered_documents(const evaluate::Evaluation& evaluation);
+
+// Calls `visit(checklist, Delivered)` for each checklist that has limits and each document of the pack.
+template <class Visit>
+void each_delivered(const evaluate::Evaluation& evaluation, Visit visit) {
+  std::vector<Delivered> documents;
+  bool listed = false;
+  for (const auto& result : evaluation.frameworks) {
+    if (!result.framework->delivery.span.valid()) continue;
+    if (!listed) documents = delivered_documents(evaluation);
+    listed = true;
+    for (const auto& document : documents) visit(*result.framework, document);
+  }
+}
+
+// "`assure build --split 35MB` makes several packs that fit"
+std::string split_help(std::uint64_t limit);
+
+}  // namespace assure::rules
