@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/progress_line.h"
+#include "compile/delivery.h"
 #include "compile/editions.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
@@ -86,6 +87,18 @@ base::Result<bundle::Written> write_pack(
   return bundle::write_pack(context.env, arguments.out, contents, options);
 }
 
+// Whether each place of delivery takes the pack, as one zip or in parts; says which do not.
+bool fits_delivery(const Context& context, const compile::Compilation& compiled, const Arguments& arguments,
+    const bundle::Written& written) {
+  bool fits = true;
+  for (const auto& over : compile::over_delivery(compiled.evaluation, written.zip_bytes)) {
+    if (arguments.split > 0 && arguments.split <= over.limit) continue;
+    context.env.err << fmt::format("assure: {}\n  = help: {}\n", over.message, over.help);
+    fits = false;
+  }
+  return fits;
+}
+
 Exit build(const Context& context, const Arguments& arguments) {
   auto compilation = context.compile(arguments.directory, arguments.templates);
   if (!compilation) return context.could_not_run(compilation.error());
@@ -107,7 +120,8 @@ Exit build(const Context& context, const Arguments& arguments) {
   context.env.out << fmt::format("identity  sha256:{}\n", written->identity);
   if (auto status = write_editions(context, arguments, compiled, pack, *written); !status)
     return context.could_not_run(status.error());
-  return compiled.findings.count(diag::Severity::Error) > 0 ? Exit::Findings : Exit::Clean;
+  bool fits = fits_delivery(context, compiled, arguments, *written);
+  return fits && compiled.findings.count(diag::Severity::Error) == 0 ? Exit::Clean : Exit::Findings;
 }
 
 }  // namespace
