@@ -32,14 +32,17 @@ base::Result<std::optional<bundle::Verification>> intact(const Context& context,
   return std::nullopt;
 }
 
-// The zip of a folder, the folder of a zip.
+// The zip of a folder, the folder of a zip; as the user would write it. Empty for a zip of another name.
 base::Result<std::string> other_form(base::Env& env, const std::string& pack) {
   auto real = env.files.canonical(pack);
   if (!real) return real;
   auto info = env.files.info(*real);
   if (!info) return tl::make_unexpected(info.error());
-  if (info->kind == base::EntryKind::Directory) return *real + ".zip";
-  return real->ends_with(".zip") ? real->substr(0, real->size() - 4) : std::string();
+  std::string path = pack.substr(0, pack.find_last_not_of('/') + 1);
+  bool says_so = path.substr(path.rfind('/') + 1) == real->substr(real->rfind('/') + 1);
+  if (!says_so) path = *real;
+  if (info->kind == base::EntryKind::Directory) return path + ".zip";
+  return path.ends_with(".zip") ? path.substr(0, path.size() - 4) : std::string();
 }
 
 // The pack, and its other form when it stands beside it: then both stay the same files.

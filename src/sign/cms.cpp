@@ -74,6 +74,20 @@ const X509_ALGOR* digest_of(CMS_SignerInfo* signer) {
   return digest;
 }
 
+// OpenSSL does not look at what nobody signed: the name of the signature's algorithm, the type of the
+// content.
+bool is_consistent(CMS_ContentInfo* message, CMS_SignerInfo* signer) {
+  if (OBJ_obj2nid(CMS_get0_eContentType(message)) != NID_pkcs7_data) return false;
+  X509_ALGOR* digest = nullptr;
+  X509_ALGOR* algorithm = nullptr;
+  CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, &digest, &algorithm);
+  int number = number_of(algorithm);
+  int of_digest = NID_undef;
+  if (number == NID_rsaEncryption) return true;
+  return OBJ_find_sigid_algs(number, &of_digest, nullptr) == 1 &&
+         (of_digest == NID_undef || of_digest == number_of(digest));
+}
+
 std::optional<std::int64_t> signing_time(const CMS_SignerInfo* signer) {
   int at = CMS_signed_get_attr_by_NID(signer, NID_pkcs9_signingTime, -1);
   if (at < 0) return std::nullopt;
@@ -154,7 +168,8 @@ Signature check_cms(const std::string& path, const std::string& der, std::string
   }
   Bio content = bio_of(bytes);
   constexpr unsigned flags = CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY;
-  if (CMS_verify(message.get(), nullptr, nullptr, content.get(), nullptr, flags) != 1)
+  if (!is_consistent(message.get(), signer) ||
+      CMS_verify(message.get(), nullptr, nullptr, content.get(), nullptr, flags) != 1)
     return settled(signature, State::Bad, "does not fit this pack");
   signature.state = State::Good;
   X509* certificate = nullptr;

@@ -18,12 +18,6 @@ constexpr std::uint64_t longest_list = 16
                                        << 20;  // bytes of a file of certificates; those of a country are 1 MB
 constexpr int security_level = 2;              // of OpenSSL: 112 bits
 
-int number_of(const X509_ALGOR* algorithm) {
-  const ASN1_OBJECT* object = nullptr;
-  if (algorithm) X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
-  return object ? OBJ_obj2nid(object) : NID_undef;
-}
-
 }  // namespace
 
 Bio bio_of(std::string_view bytes) {
@@ -77,6 +71,12 @@ std::optional<std::int64_t> seconds_of(const ASN1_TIME* time) {
   int seconds = 0;
   if (!time || ASN1_TIME_diff(&days, &seconds, epoch.get(), time) != 1) return std::nullopt;
   return std::int64_t(days) * 86400 + seconds;
+}
+
+int number_of(const X509_ALGOR* algorithm) {
+  const ASN1_OBJECT* object = nullptr;
+  if (algorithm) X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
+  return object ? OBJ_obj2nid(object) : NID_undef;
 }
 
 bool is_strong(const X509_ALGOR* digest) {

@@ -83,6 +83,7 @@ std::optional<std::int64_t> seconds_of(const ASN1_TIME* time);  // since 1970
 // Whether a digest (SHA-2 or SHA-3 of 256 bits or more) is one that signatures may rest on.
 bool is_strong(const X509_ALGOR* digest);
 std::string name_of(const X509_ALGOR* algorithm);
+int number_of(const X509_ALGOR* algorithm);  // of OpenSSL's; NID_undef when it knows none
 
 // What libcrypto last complained of, without its own numbers; its other complaints are dropped.
 std::string last_error();

@@ -94,7 +94,7 @@ base::Result<std::string> find_signature(
   for (const auto& [path, bytes] : signatures) {
     bool stamp = path.ends_with(".tsr");
     if (!stamp) paths.push_back(path);
-    if (!stamp && path == std::string(bundle::signatures_folder) + name) return path;
+    if (!stamp && (path == name || path == std::string(bundle::signatures_folder) + name)) return path;
   }
   if (name != "signature" || paths.empty())
     return base::fail(fmt::format("no signature `{}` is in the pack", name));

@@ -74,6 +74,8 @@ std::optional<std::string> from_base64(std::string_view text) {
     held -= 8;
     bytes += static_cast<char>(bits >> held & 0xFFU);
   }
+  bool rest_is_zero = (bits & ((1U << held) - 1)) == 0;
+  if (!rest_is_zero || held != padding * 2) return std::nullopt;
   return bytes;
 }
 

@@ -31,7 +31,7 @@ std::string ssh_fingerprint(std::string_view key);
 // The lines (from 1) of a list of allowed signers that hold just this key.
 std::vector<std::size_t> lines_with_key(std::string_view allowed_signers, std::string_view key);
 
-// None when there is a character or a length that base64 (RFC 4648, with padding) does not have.
+// None for what no encoder of base64 (RFC 4648, with padding) writes.
 std::optional<std::string> from_base64(std::string_view text);
 
 }  // namespace assure::sign

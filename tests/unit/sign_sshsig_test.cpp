@@ -58,6 +58,7 @@ TEST_CASE("base64 is decoded, and nothing else") {
   CHECK(from_base64("+/+/") == "\xFB\xFF\xBF");
   CHECK_FALSE(from_base64("Zm9"));
   CHECK_FALSE(from_base64("Zm 9"));
+  CHECK_FALSE(from_base64("Zh=="));
   CHECK_FALSE(from_base64("Z==="));
 }
 
