@@ -3,7 +3,6 @@
 
 #include <map>
 #include <string>
-#include <vector>
 
 #include "base/env.h"
 #include "base/result.h"
@@ -13,8 +12,8 @@ namespace assure::sign {
 struct Material {
   std::string tag_manifest;                       // what is signed; empty when it cannot be read
   std::string identity;                           // its SHA-256; empty likewise
-  std::map<std::string, std::string> signatures;  // path inside the pack to bytes
-  std::vector<std::string> too_large;             // those that no signature could be, by their paths
+  std::map<std::string, std::string> signatures;  // path inside the pack to bytes; the first 100
+  std::map<std::string, std::string> unread;      // path to why: reads on after it
 };
 
 // `pack` is a zip or an unpacked folder, of whatever name. What is damaged in it is passed over:

@@ -18,8 +18,6 @@
 namespace assure::sign {
 namespace {
 
-constexpr std::size_t most_signatures = 100;
-
 struct Ending {
   std::string_view text;
   Kind kind = Kind::Ssh;
@@ -65,15 +63,11 @@ class Checker {
   }
 
   void sort_out() {
-    for (const std::string& path : material_.too_large) unjudged(path, "is larger than any signature");
+    for (const auto& [path, why] : material_.unread) unjudged(path, why);
     for (const auto& [path, bytes] : material_.signatures) {
       auto kind = kind_of(path);
       if (!kind) {
         unjudged(path, "is of no kind of signature that packs hold");
-      } else if (found_.size() == most_signatures) {
-        unjudged(
-            path, fmt::format("is one of more than {} signatures, and was not checked", most_signatures));
-        return;
       } else {
         found_.push_back({.path = path, .kind = *kind});
         found_.back().why = "was not checked: there is no tag manifest that it could be of";

@@ -76,6 +76,24 @@ for pair in ed25519 ecdsa rsa; do
     <packs/sample/tagmanifest-sha256.txt >.run/tool 2>&1 || fail "ssh-keygen refuses $pair: $(cat .run/tool)"
 done
 
+# A key with a passphrase, which ssh-keygen asks for; without anybody to ask it ends.
+fresh
+cp key-other key-locked
+ssh-keygen -q -p -N 'open sesame' -f key-locked >.run/tool
+printf '#!/bin/sh\necho open sesame\n' >ask
+chmod +x ask
+SSH_ASKPASS=$tmp/ask SSH_ASKPASS_REQUIRE=force
+export SSH_ASKPASS SSH_ASKPASS_REQUIRE
+expect 0 sign packs/sample --key key-locked
+SSH_ASKPASS=/bin/false
+expect 2 sign packs/sample --key key-locked
+unset SSH_ASKPASS SSH_ASKPASS_REQUIRE
+openssl pkey -in ceo.key -aes256 -passout pass:sesame -out locked.key
+setsid "$binary" sign packs/sample --key locked.key --certificate ceo.pem >"$out" 2>"$err" </dev/null
+status=$?
+ended 2
+complains "locked.key: no private key in PEM could be read"
+
 # A key that only an agent holds.
 fresh
 # shellcheck disable=SC2016
@@ -226,6 +244,53 @@ complains "other.tsr: was made neither of this pack nor of a signature that lies
 ssh-keygen -Y sign -f key-ed25519 -n file <packs/sample/tagmanifest-sha256.txt >ssh-1.sig 2>/dev/null
 bad AS910 ssh-1.sig
 says "was made for \`file\`, and not for packs"
+
+# What other programs made is as good; what proves too little is not taken.
+made_elsewhere() { # FILE ARGUMENT...: of openssl cms -sign
+  file=$1
+  shift
+  openssl cms -sign -binary -outform DER -in packs/sample/tagmanifest-sha256.txt -out "$file" "$@" 2>.run/tool || fail "$(cat .run/tool)"
+}
+certificate elliptic authority "/CN=Elliptic" 30 emailProtection ec -pkeyopt ec_paramgen_curve:P-384
+fresh
+mkdir packs/sample/signatures
+ssh-keygen -Y sign -f key-rsa -n assure-pack <packs/sample/tagmanifest-sha256.txt >packs/sample/signatures/a.sig 2>/dev/null
+made_elsewhere packs/sample/signatures/a.p7s -signer ceo.pem -inkey ceo.key
+made_elsewhere packs/sample/signatures/pss.p7s -signer ceo.pem -inkey ceo.key -keyopt rsa_padding_mode:pss -md sha512
+made_elsewhere packs/sample/signatures/ec.p7s -signer elliptic.pem -inkey elliptic.key
+made_elsewhere packs/sample/signatures/plain.p7s -signer elliptic.pem -inkey elliptic.key -noattr
+# shellcheck disable=SC2086
+expect 0 verify packs/sample $trust --require-signature
+says_not AS9
+same "the signatures that fit" "$(grep -c 'fits this pack' "$out") $(grep -c 'trusted  yes' "$out")" "5 5"
+made_elsewhere sha1.p7s -signer ceo.pem -inkey ceo.key -md sha1
+bad AS913 sha1.p7s
+says "rests on SHA1, which proves nothing"
+made_elsewhere bare.p7s -signer ceo.pem -inkey ceo.key -nocerts
+bad AS913 bare.p7s
+made_elsewhere two.p7s -signer ceo.pem -inkey ceo.key -signer elliptic.pem -inkey elliptic.key
+bad AS913 two.p7s
+made_elsewhere attached.p7s -signer ceo.pem -inkey ceo.key -nodetach
+bad AS910 attached.p7s
+openssl ts -query -data packs/sample/tagmanifest-sha256.txt -sha512 -cert -out sha512.tsq 2>/dev/null
+stamp sha512.tsq sha512.tsr
+bad AS913 sha512.tsr
+openssl ts -query -data packs/sample/tagmanifest-sha256.txt -sha256 -out bare.tsq 2>/dev/null
+stamp bare.tsq bare.tsr
+bad AS913 bare.tsr
+says "does not hold the certificate of who made it"
+cat tsa.pem timestamp-authority.pem >both.pem
+expect 0 verify packs/sample --timestamp-ca both.pem
+says "trusted  yes, by both.pem"
+cp tsa.pem kept.pem
+openssl x509 -req -in tsa.csr -CA timestamp-authority.pem -CAkey timestamp-authority.key -CAcreateserial -out tsa.pem -days -1 \
+  -extfile tsa.ext 2>/dev/null
+fresh
+expect 0 sign packs/sample --timestamp-request pack.tsq
+stamp pack.tsq ended.tsr
+mv kept.pem tsa.pem
+bad AS914 ended.tsr
+says "tells a time outside the life of the certificate that it was made with"
 for ending in sig p7s tsr; do
   code=AS910
   [ $ending != tsr ] || code=AS914
