@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "base/digest.h"
 #include "bundle/bag.h"
 #include "bundle/deflate.h"
 #include "bundle/tree.h"
@@ -16,44 +17,44 @@ namespace {
 
 constexpr std::size_t chunk = 1 << 20;
 
-// A folder beside the pack, on the same disk; gone at the end.
+// The folder beside the pack where a build would make it (Staging), so that the two never work at once.
 class Workplace {
  public:
   static base::Result<std::unique_ptr<Workplace>> beside(base::FileSystem& files, const std::string& pack) {
     auto slash = pack.rfind('/');
-    std::string parent = slash == 0 ? "/" : pack.substr(0, slash);
+    std::string reference = pack.substr(slash + 1);
+    if (reference.ends_with(".zip")) reference.resize(reference.size() - 4);
     std::unique_ptr<Workplace> place(
-        new Workplace(files, base::join_path(parent, fmt::format(".{}.signing", pack.substr(slash + 1)))));
-    place->parent_ = parent;
+        new Workplace(files, slash == 0 ? "/" : pack.substr(0, slash), fmt::format(".{}.tmp", reference)));
     if (auto status = files.make_directories(place->path_); !status)
       return tl::make_unexpected(status.error());
     auto lock = files.lock(place->path_);
     if (!lock) return tl::make_unexpected(lock.error());
     place->lock_ = std::move(*lock);
     // What a process left that died.
-    auto stale = files.list(place->path_);
-    if (!stale) return tl::make_unexpected(stale.error());
-    for (const base::Entry& entry : *stale) {
-      if (auto status = files.remove_tree(place->file(entry.name)); !status)
-        return tl::make_unexpected(status.error());
-    }
+    if (auto status = files.remove_tree(place->file()); !status) return tl::make_unexpected(status.error());
     return place;
   }
   Workplace(const Workplace&) = delete;
   Workplace& operator=(const Workplace&) = delete;
   ~Workplace() {
-    if (lock_) static_cast<void>(files_.remove_tree(path_));
+    if (!lock_) return;
+    static_cast<void>(files_.remove_tree(file()));
+    // A build that died may have left a pack there, which the next one puts back.
+    auto left = files_.list(path_);
+    if (left && left->empty()) static_cast<void>(files_.remove_tree(path_));
   }
 
   const std::string& parent() const { return parent_; }
-  std::string file(std::string_view name) const { return base::join_path(path_, name); }
+  std::string file() const { return base::join_path(path_, "signing"); }  // does not exist yet
 
  private:
-  Workplace(base::FileSystem& files, std::string path) : files_(files), path_(std::move(path)) {}
+  Workplace(base::FileSystem& files, std::string parent, const std::string& name)
+      : files_(files), parent_(std::move(parent)), path_(base::join_path(parent_, name)) {}
 
   base::FileSystem& files_;
-  std::string path_;
   std::string parent_;
+  std::string path_;
   std::unique_ptr<base::DirectoryLock> lock_;
 };
 
@@ -104,6 +105,17 @@ class ZipCopy {
   std::string directory_;
 };
 
+base::Status check_identity(const Tree& tree, const std::string& pack, const std::string& identity) {
+  base::Sha256 digest;
+  for (std::size_t i = 0; i < tree.files().size(); ++i) {
+    if (tree.files()[i].path != tag_manifest_path || !tree.files()[i].readable) continue;
+    auto fault = tree.read(i, [&](std::string_view bytes) { digest.update(bytes); });
+    if (!fault) return tl::make_unexpected(fault.error());
+  }
+  if (digest.hex() == identity) return {};
+  return base::fail(pack + ": is another pack by now, so nothing was put into it");
+}
+
 // The number of files in the new zip.
 base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, const std::string& top,
     std::span<const Attachment> attachments) {
@@ -139,16 +151,14 @@ base::Status check_zip(base::FileSystem& files, const std::string& path, std::si
   return {};
 }
 
-base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, const Workplace& place,
-    std::span<const Attachment> attachments) {
-  auto tree = open_zip(files, pack);
-  if (!tree) return tl::make_unexpected(tree.error());
+base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, const std::string& top,
+    const Workplace& place, std::span<const Attachment> attachments) {
   auto from = files.open(pack, base::Links::Refuse);
   if (!from) return tl::make_unexpected(from.error());
-  const std::string made = place.file("zip");
+  const std::string made = place.file();
   auto to = files.create(made);
   if (!to) return tl::make_unexpected(to.error());
-  auto count = copy_zip(**from, **to, (*tree)->name(), attachments);
+  auto count = copy_zip(**from, **to, top, attachments);
   auto closed = (*to)->close(true);
   if (!count) return base::fail(fmt::format("{}: {}", pack, count.error().message));
   if (!closed) return closed;
@@ -167,7 +177,7 @@ base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, 
       if (auto status = files.remove_tree(final); !status) return status;
       continue;
     }
-    const std::string made = place.file("file");
+    const std::string made = place.file();
     if (auto status = files.write_new(made, *one.bytes, true); !status) return status;
     if (auto status = files.rename(made, final); !status) return status;
   }
@@ -177,8 +187,8 @@ base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, 
 
 }  // namespace
 
-base::Status attach(
-    base::FileSystem& files, const std::string& pack, std::span<const Attachment> attachments) {
+base::Status attach(base::FileSystem& files, const std::string& pack, const std::string& identity,
+    std::span<const Attachment> attachments) {
   for (const Attachment& one : attachments)
     ASSURE_CHECK(is_signature(one.path), "only signatures can be put into a pack");
   auto real = files.canonical(pack);
@@ -188,8 +198,11 @@ base::Status attach(
   auto place = Workplace::beside(files, *real);
   if (!place) return tl::make_unexpected(place.error());
   bool folder = info->kind == base::EntryKind::Directory;
+  auto tree = folder ? open_folder(files, *real) : open_zip(files, *real);
+  if (!tree) return tl::make_unexpected(tree.error());
+  if (auto status = check_identity(**tree, pack, identity); !status) return status;
   return folder ? attach_to_folder(files, *real, **place, attachments)
-                : attach_to_zip(files, *real, **place, attachments);
+                : attach_to_zip(files, *real, (*tree)->name(), **place, attachments);
 }
 
 }  // namespace assure::bundle

@@ -16,8 +16,9 @@ struct Attachment {
 
 // `pack` is a sound zip or unpacked folder. A zip is written anew beside it, the files as they are packed and
 // new ones stored behind them, in the one form that zips of packs have; then it takes the old one's place. In
-// a folder each file appears whole or not at all. Fails when another process is at the same pack.
-base::Status attach(
-    base::FileSystem& files, const std::string& pack, std::span<const Attachment> attachments);
+// a folder each file appears whole or not at all. Fails when the pack has another `identity` by now, and when
+// another process, be it a build, is at it.
+base::Status attach(base::FileSystem& files, const std::string& pack, const std::string& identity,
+    std::span<const Attachment> attachments);
 
 }  // namespace assure::bundle

@@ -108,7 +108,7 @@ Exit sign_pack(const Context& context, const Arguments& given) {
     auto packs = both_forms(context, arguments.pack, identity);
     if (!packs) return context.could_not_run(packs.error());
     for (const std::string& pack : *packs) {
-      auto status = bundle::attach(context.env.files, pack, made->files);
+      auto status = bundle::attach(context.env.files, pack, identity, made->files);
       if (!status) return context.could_not_run(status.error());
     }
     tell(context, *made, *packs);
