@@ -34,6 +34,9 @@ inline bool is_signature(std::string_view path) {
   return path.starts_with(signatures_folder);
 }
 
+// Of bag-info.txt; with the value `yes`, the pack is not whole without a signature.
+inline constexpr std::string_view signature_required_label = "Signature-Required";
+
 // A line of a manifest; the range of its text when it was read.
 struct Listed {
   std::string path;

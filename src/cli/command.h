@@ -73,6 +73,7 @@ Run set_up_build(CLI::App& app);
 Run set_up_serve(CLI::App& app);
 Run set_up_verify(CLI::App& app);
 Run set_up_unpack(CLI::App& app);
+Run set_up_sign(CLI::App& app);
 Run set_up_frameworks(CLI::App& app);
 Run set_up_sign_off(CLI::App& app);
 Run set_up_explain(CLI::App& app);

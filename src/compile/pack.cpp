@@ -1,5 +1,6 @@
 #include "compile/pack.h"
 
+#include <algorithm>
 #include <set>
 
 #include "bundle/names.h"
@@ -28,6 +29,13 @@ std::set<std::string> declared_documents(const Compilation& compilation) {
   return paths;
 }
 
+bool wants_signature(const evaluate::Evaluation& evaluation) {
+  return std::any_of(evaluation.frameworks.begin(), evaluation.frameworks.end(), [](const auto& result) {
+    const auto& is_signed = result.framework->delivery.is_signed;
+    return is_signed && *is_signed;
+  });
+}
+
 bundle::InfoFields bag_info(const Compilation& compilation, const PackOptions& options) {
   const auto& submission = compilation.evaluation.submission();
   bundle::InfoFields info;
@@ -35,6 +43,8 @@ bundle::InfoFields bag_info(const Compilation& compilation, const PackOptions& o
   if (submission.head.title) info.emplace_back("External-Description", *submission.head.title);
   info.emplace_back("External-Identifier", submission.head.reference->text);
   info.emplace_back("Bag-Software-Agent", "assure " + options.version);
+  // So that a signature that was taken out is missed.
+  if (wants_signature(compilation.evaluation)) info.emplace_back(bundle::signature_required_label, "yes");
   return info;
 }
 

@@ -9,6 +9,7 @@
 #include "record/rules.h"
 #include "render/rules.h"
 #include "rules/rules.h"
+#include "sign/rules.h"
 #include "submission/rules.h"
 #include "yaml/rules.h"
 
@@ -169,6 +170,11 @@ const Registered table[] = {
     {&bundle::rules::repacked_zip},
     {&bundle::rules::weak_digest},
     {&bundle::rules::other_bag},
+    {&sign::rules::bad_signature},
+    {&sign::rules::untrusted_signature},
+    {&sign::rules::unsigned_pack},
+    {&sign::rules::unchecked_signature},
+    {&sign::rules::bad_timestamp},
     {&bundle::rules::incomplete_set},
     {&render::rules::unknown_template},
     {&render::rules::unreadable_template},

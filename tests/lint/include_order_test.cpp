@@ -28,12 +28,13 @@ const std::map<std::string, Modules> allowed = [] {
   row("submission");
   rows["document"] = {"base", "source", "diag"};
   rows["bundle"] = {"base", "source", "diag"};
+  rows["sign"] = {"base", "source", "diag", "bundle"};
   rows["inspect"] = {"base", "document"};
   below.insert("document");
   row("evaluate");
   rows["report"] = below;
   rows["render"] = below;
-  below.insert({"bundle", "render"});
+  below.insert({"bundle", "sign", "render"});
   row("rules");
   below.insert("report");
   row("compile");
@@ -46,10 +47,10 @@ const std::map<std::string, Modules> allowed = [] {
 // The one module that includes a library's headers; those of fmt, expected and the standard library are
 // everywhere.
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"bundle", "inspect"}},
-    {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base"}}, {"utf8proc.h", {"base"}},
-    {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
-    {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"httplib.h", {"serve"}},
-    {"nlohmann/", {"diag", "report", "render", "serve"}}};
+    {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base", "sign"}},
+    {"utf8proc.h", {"base"}}, {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}},
+    {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
+    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "report", "render", "serve"}}};
 
 struct Include {
   std::string file, module, target;

@@ -1,7 +1,5 @@
 // Findings as JSON; the shape is fixed (docs/output.md).
-#include <nlohmann/json.hpp>
-
-#include "diag/formats/format.h"
+#include "diag/formats/json.h"
 
 namespace assure::diag {
 namespace {
@@ -27,16 +25,22 @@ Json render_finding(const Diagnostic& finding, const source::Sources& sources) {
 
 }  // namespace
 
-std::string render_json(const Findings& findings) {
+Json json_of(const Findings& findings) {
   const Diagnostics& all = findings.diagnostics;
   Json list = Json::array();
   for (const Diagnostic& finding : all.all()) list.push_back(render_finding(finding, findings.sources));
   Json summary = {{"errors", all.count(Severity::Error)}, {"warnings", all.count(Severity::Warning)},
       {"notes", all.count(Severity::Note)}, {"waived", all.waived()}};
-  Json root = {{"version", 1}, {"as_of", findings.as_of.iso()}, {"summary", std::move(summary)},
+  return {{"version", 1}, {"as_of", findings.as_of.iso()}, {"summary", std::move(summary)},
       {"findings", std::move(list)}};
-  // Names of files need not be UTF-8; JSON must be.
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string json_text(const Json& object) {
+  return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string render_json(const Findings& findings) {
+  return json_text(json_of(findings));
 }
 
 }  // namespace assure::diag

@@ -1,0 +1,208 @@
+#include "bundle/attach.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "base/digest.h"
+#include "bundle/bag.h"
+#include "bundle/deflate.h"
+#include "bundle/tree.h"
+#include "bundle/zip_reader.h"
+
+namespace assure::bundle {
+namespace {
+
+constexpr std::size_t chunk = 1 << 20;
+
+// The folder beside the pack where a build would make it (Staging), so that the two never work at once.
+class Workplace {
+ public:
+  static base::Result<std::unique_ptr<Workplace>> beside(base::FileSystem& files, const std::string& pack) {
+    auto slash = pack.rfind('/');
+    std::string reference = pack.substr(slash + 1);
+    if (reference.ends_with(".zip")) reference.resize(reference.size() - 4);
+    std::unique_ptr<Workplace> place(
+        new Workplace(files, slash == 0 ? "/" : pack.substr(0, slash), fmt::format(".{}.tmp", reference)));
+    if (auto status = files.make_directories(place->path_); !status)
+      return tl::make_unexpected(status.error());
+    auto lock = files.lock(place->path_);
+    if (!lock) return tl::make_unexpected(lock.error());
+    place->lock_ = std::move(*lock);
+    // What a process left that died.
+    if (auto status = files.remove_tree(place->file()); !status) return tl::make_unexpected(status.error());
+    return place;
+  }
+  Workplace(const Workplace&) = delete;
+  Workplace& operator=(const Workplace&) = delete;
+  ~Workplace() {
+    if (!lock_) return;
+    static_cast<void>(files_.remove_tree(file()));
+    // A build that died may have left a pack there, which the next one puts back.
+    auto left = files_.list(path_);
+    if (left && left->empty()) static_cast<void>(files_.remove_tree(path_));
+  }
+
+  const std::string& parent() const { return parent_; }
+  std::string file() const { return base::join_path(path_, "signing"); }  // does not exist yet
+
+ private:
+  Workplace(base::FileSystem& files, std::string parent, const std::string& name)
+      : files_(files), parent_(std::move(parent)), path_(base::join_path(parent_, name)) {}
+
+  base::FileSystem& files_;
+  std::string parent_;
+  std::string path_;
+  std::unique_ptr<base::DirectoryLock> lock_;
+};
+
+// A zip on its way to another, entry after entry.
+class ZipCopy {
+ public:
+  ZipCopy(base::InputFile& from, base::OutputFile& to) : from_(from), to_(to) {}
+
+  base::Status copy(const ZipMember& member) {
+    if (auto status = begin(member.entry); !status) return status;
+    for (std::uint64_t done = 0; done < member.entry.packed; done += chunk) {
+      auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, member.entry.packed - done));
+      auto bytes = read_range(from_, member.data + done, count);
+      if (!bytes) return tl::make_unexpected(bytes.error());
+      if (bytes->size() != count)
+        return base::fail(fmt::format("`{}` changed while it was read", member.entry.name));
+      if (auto status = put(*bytes); !status) return status;
+    }
+    return {};
+  }
+  base::Status add(const std::string& name, std::uint16_t date, const std::string& bytes) {
+    auto status = begin({name, stored, date, crc32(0, bytes), bytes.size(), bytes.size(), 0});
+    return status ? put(bytes) : status;
+  }
+  base::Status finish() {
+    std::uint64_t offset = at_;
+    auto status = put(directory_);
+    return status ? put(end_records(count_, directory_.size(), offset)) : status;
+  }
+  std::size_t count() const { return count_; }
+
+ private:
+  base::Status begin(ZipEntry entry) {
+    entry.offset = at_;
+    directory_ += central_header(entry);
+    ++count_;
+    return put(local_header(entry));
+  }
+  base::Status put(std::string_view bytes) {
+    at_ += bytes.size();
+    return to_.write(bytes);
+  }
+
+  base::InputFile& from_;
+  base::OutputFile& to_;
+  std::uint64_t at_ = 0;
+  std::size_t count_ = 0;
+  std::string directory_;
+};
+
+base::Status check_identity(const Tree& tree, const std::string& pack, const std::string& identity) {
+  base::Sha256 digest;
+  for (std::size_t i = 0; i < tree.files().size(); ++i) {
+    if (tree.files()[i].path != tag_manifest_path || !tree.files()[i].readable) continue;
+    auto fault = tree.read(i, [&](std::string_view bytes) { digest.update(bytes); });
+    if (!fault) return tl::make_unexpected(fault.error());
+  }
+  if (digest.hex() == identity) return {};
+  return base::fail(pack + ": is another pack by now, so nothing was put into it");
+}
+
+// The number of files in the new zip.
+base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, const std::string& top,
+    std::span<const Attachment> attachments) {
+  auto index = read_index(from);
+  if (!index) return tl::make_unexpected(index.error());
+  bool sound = index->flaws.empty() && !index->members.empty();
+  if (!sound) return base::fail("the zip is damaged, so nothing was put into it");
+  const std::uint16_t date = index->members[0].entry.date;
+  ZipCopy copy(from, to);
+  base::Status status;
+  for (ZipMember& member : index->members) {
+    bool replaced = std::any_of(attachments.begin(), attachments.end(),
+        [&](const Attachment& one) { return member.entry.name == top + "/" + one.path; });
+    member.entry.date = date;
+    if (!replaced) status = copy.copy(member);
+    if (!status) return tl::make_unexpected(status.error());
+  }
+  for (const Attachment& one : attachments) {
+    if (one.bytes) status = copy.add(top + "/" + one.path, date, *one.bytes);
+    if (!status) return tl::make_unexpected(status.error());
+  }
+  if (status = copy.finish(); !status) return tl::make_unexpected(status.error());
+  return copy.count();
+}
+
+// What was written is read again, all but the files.
+base::Status check_zip(base::FileSystem& files, const std::string& path, std::size_t count) {
+  auto file = files.open(path, base::Links::Refuse);
+  if (!file) return tl::make_unexpected(file.error());
+  auto index = read_index(**file);
+  if (!index) return tl::make_unexpected(index.error());
+  if (!index->canonical || index->members.size() != count) return base::fail(path + ": written wrongly");
+  return {};
+}
+
+base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, const std::string& top,
+    const Workplace& place, std::span<const Attachment> attachments) {
+  auto from = files.open(pack, base::Links::Refuse);
+  if (!from) return tl::make_unexpected(from.error());
+  const std::string made = place.file();
+  auto to = files.create(made);
+  if (!to) return tl::make_unexpected(to.error());
+  auto count = copy_zip(**from, **to, top, attachments);
+  auto closed = (*to)->close(true);
+  if (!count) return base::fail(fmt::format("{}: {}", pack, count.error().message));
+  if (!closed) return closed;
+  if (auto status = check_zip(files, made, *count); !status) return status;
+  if (auto status = files.rename(made, pack); !status) return status;
+  return files.sync_directory(place.parent());
+}
+
+base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, const Workplace& place,
+    std::span<const Attachment> attachments) {
+  const std::string folder = base::join_path(pack, signatures_folder.substr(0, signatures_folder.size() - 1));
+  if (auto status = files.make_directories(folder); !status) return status;
+  for (const Attachment& one : attachments) {
+    const std::string final = base::join_path(pack, one.path);
+    if (!one.bytes) {
+      if (auto status = files.remove_tree(final); !status) return status;
+      continue;
+    }
+    const std::string made = place.file();
+    if (auto status = files.write_new(made, *one.bytes, true); !status) return status;
+    if (auto status = files.rename(made, final); !status) return status;
+  }
+  if (auto status = files.sync_directory(folder); !status) return status;
+  return files.sync_directory(pack);
+}
+
+}  // namespace
+
+base::Status attach(base::FileSystem& files, const std::string& pack, const std::string& identity,
+    std::span<const Attachment> attachments) {
+  for (const Attachment& one : attachments)
+    ASSURE_CHECK(is_signature(one.path), "only signatures can be put into a pack");
+  auto real = files.canonical(pack);
+  if (!real) return tl::make_unexpected(real.error());
+  auto info = files.info(*real);
+  if (!info) return tl::make_unexpected(info.error());
+  auto place = Workplace::beside(files, *real);
+  if (!place) return tl::make_unexpected(place.error());
+  bool folder = info->kind == base::EntryKind::Directory;
+  auto tree = folder ? open_folder(files, *real) : open_zip(files, *real);
+  if (!tree) return tl::make_unexpected(tree.error());
+  if (auto status = check_identity(**tree, pack, identity); !status) return status;
+  return folder ? attach_to_folder(files, *real, **place, attachments)
+                : attach_to_zip(files, *real, (*tree)->name(), **place, attachments);
+}
+
+}  // namespace assure::bundle

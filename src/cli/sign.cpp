@@ -1,0 +1,157 @@
+// assure sign
+#include "sign/sign.h"
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "bundle/verify.h"
+#include "cli/command.h"
+#include "diag/formats/format.h"
+
+namespace assure::cli {
+namespace {
+
+struct Arguments {
+  std::string pack;
+  std::string query;
+  sign::Order order;
+};
+
+void note(const Context& context, const std::string& text) {
+  if (!context.common.quiet) context.env.err << "assure: " << base::harmless(text) << "\n";
+}
+
+// None when the pack is not intact; the findings are then shown.
+base::Result<std::optional<bundle::Verification>> intact(const Context& context, const std::string& pack) {
+  source::Sources sources;
+  diag::Diagnostics findings;
+  auto verified = bundle::verify(context.env, pack, context.jobs(), sources, findings);
+  if (!verified) return tl::make_unexpected(verified.error());
+  if (findings.count(diag::Severity::Error) == 0) return std::move(*verified);
+  context.env.out << diag::render_human({findings, sources, context.env.today(), context.color_on_out()});
+  return std::nullopt;
+}
+
+// The zip of a folder, the folder of a zip; as the user would write it. Empty for a zip of another name.
+base::Result<std::string> other_form(base::Env& env, const std::string& pack) {
+  auto real = env.files.canonical(pack);
+  if (!real) return real;
+  auto info = env.files.info(*real);
+  if (!info) return tl::make_unexpected(info.error());
+  std::string path = pack.substr(0, pack.find_last_not_of('/') + 1);
+  bool says_so = path.substr(path.rfind('/') + 1) == real->substr(real->rfind('/') + 1);
+  if (!says_so) path = *real;
+  if (info->kind == base::EntryKind::Directory) return path + ".zip";
+  return path.ends_with(".zip") ? path.substr(0, path.size() - 4) : std::string();
+}
+
+// The pack, and its other form when it stands beside it: then both stay the same files.
+base::Result<std::vector<std::string>> both_forms(
+    const Context& context, const std::string& pack, const std::string& identity) {
+  std::vector<std::string> forms = {pack};
+  auto other = other_form(context.env, pack);
+  if (!other) return tl::make_unexpected(other.error());
+  if (other->empty() || !context.env.files.exists(*other)) return forms;
+  source::Sources sources;
+  diag::Diagnostics findings;
+  auto verified = bundle::verify(context.env, *other, context.jobs(), sources, findings);
+  bool same = verified && findings.count(diag::Severity::Error) == 0 && verified->identity == identity;
+  if (same) forms.push_back(*other);
+  if (!same) note(context, *other + ": stands beside it, is not the same pack, and was left alone");
+  return forms;
+}
+
+base::Status write_query(base::FileSystem& files, const std::string& path, const std::string& bytes) {
+  const std::string beside = path + ".tmp";
+  static_cast<void>(files.remove_tree(beside));
+  if (auto status = files.write_new(beside, bytes, true); !status) return status;
+  auto status = files.rename(beside, path);
+  if (!status) static_cast<void>(files.remove_tree(beside));
+  return status;
+}
+
+base::Result<sign::Made> make(
+    const Context& context, const Arguments& arguments, const std::string& identity) {
+  auto material = sign::read_material(context.env, arguments.pack);
+  if (!material) return tl::make_unexpected(material.error());
+  if (material->identity != identity) return base::fail(arguments.pack + ": changed while it was read");
+  return sign::make_signatures(context.env, *material, arguments.order);
+}
+
+void tell(const Context& context, const sign::Made& made, const std::vector<std::string>& packs) {
+  if (context.common.quiet) return;
+  auto line = [&](std::string_view label, const std::string& words) {
+    context.env.out << fmt::format("{:<9} {}\n", label, base::harmless(words));
+  };
+  for (const auto& file : made.files) line(file.bytes ? "added" : "removed", file.path);
+  for (const auto& pack : packs) line("in", pack);
+}
+
+Exit sign_pack(const Context& context, const Arguments& given) {
+  auto options = context.compile_options();
+  if (!options) return context.could_not_run(options.error());
+  Arguments arguments = given;
+  arguments.order.day = options->as_of.value_or(context.env.today());
+  arguments.order.wants_query = !arguments.query.empty();
+  if (arguments.order.key.empty() && arguments.order.timestamp.empty() && arguments.query.empty())
+    return context.could_not_run({"nothing to do: --key, --timestamp or --timestamp-request is needed"});
+  auto outcome = intact(context, arguments.pack);
+  if (!outcome) return context.could_not_run(outcome.error());
+  if (!*outcome) {
+    context.env.err << "assure: not signed: the pack is not intact\n";
+    return Exit::Findings;
+  }
+  const std::string& identity = (*outcome)->identity;
+  auto made = make(context, arguments, identity);
+  if (!made) return context.could_not_run(made.error());
+  if (!made->files.empty()) {
+    auto packs = both_forms(context, arguments.pack, identity);
+    if (!packs) return context.could_not_run(packs.error());
+    for (const std::string& pack : *packs) {
+      auto status = bundle::attach(context.env.files, pack, identity, made->files);
+      if (!status) return context.could_not_run(status.error());
+    }
+    tell(context, *made, *packs);
+  }
+  if (!arguments.query.empty()) {
+    auto status = write_query(context.env.files, arguments.query, made->query);
+    if (!status) return context.could_not_run(status.error());
+    if (!context.common.quiet) {
+      context.env.out << fmt::format(
+          "query     {}, about {}\n", base::harmless(arguments.query), made->query_of);
+    }
+  }
+  if (!context.common.quiet) context.env.out << fmt::format("identity  sha256:{}\n", identity);
+  return Exit::Clean;
+}
+
+}  // namespace
+
+Run set_up_sign(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  sign::Order& order = arguments->order;
+  app.add_option("PACK", arguments->pack,
+         "A pack that is intact: the zip or the folder; both are signed where they stand side by side")
+      ->required();
+  auto* key = app.add_option("--key", order.key,
+      "Your SSH key (or the .pub of one that an agent holds); with --certificate, a private key in PEM");
+  auto* certificate =
+      app.add_option("--certificate", order.certificate, "Sign with this X.509 certificate, in PEM (CMS)");
+  app.add_option("--chain", order.chain, "The certificates between yours and its authority, in PEM")
+      ->type_name("FILE")
+      ->needs(certificate);
+  app.add_option("--timestamp", order.timestamp, "Put what a timestamp authority answered into the pack")
+      ->type_name("FILE");
+  auto* query = app.add_option("--timestamp-request", arguments->query,
+      "Write what to send to a timestamp authority (RFC 3161); nothing is sent");
+  app.add_option("--timestamp-of", order.query_of,
+         "What the authority is asked about: `pack`, `signature` (the new or only one), or the name of one")
+      ->type_name("WHAT")
+      ->needs(query);
+  certificate->type_name("FILE")->needs(key);
+  key->type_name("FILE");
+  query->type_name("FILE");
+  return [arguments](const Context& context) { return sign_pack(context, *arguments); };
+}
+
+}  // namespace assure::cli

@@ -1,0 +1,33 @@
+#include "sign/anchors.h"
+
+namespace assure::sign {
+namespace {
+
+constexpr std::uint64_t longest_list = 16 << 20;  // bytes
+
+base::Result<std::optional<Authorities>> read_authorities(base::FileSystem& files, const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  auto certificates = read_certificates(files, path);
+  if (!certificates) return tl::make_unexpected(certificates.error());
+  return Authorities{path, std::move(*certificates)};
+}
+
+}  // namespace
+
+base::Result<Anchors> read_anchors(base::FileSystem& files, const TrustFiles& named) {
+  Anchors anchors;
+  if (!named.allowed_signers.empty()) {
+    auto text = files.read(named.allowed_signers, longest_list, base::Links::Follow);
+    if (!text) return tl::make_unexpected(text.error());
+    anchors.allowed_signers = AllowedSigners{named.allowed_signers, std::move(*text)};
+  }
+  auto ca = read_authorities(files, named.ca);
+  if (!ca) return tl::make_unexpected(ca.error());
+  anchors.ca = std::move(*ca);
+  auto timestamp_ca = read_authorities(files, named.timestamp_ca);
+  if (!timestamp_ca) return tl::make_unexpected(timestamp_ca.error());
+  anchors.timestamp_ca = std::move(*timestamp_ca);
+  return anchors;
+}
+
+}  // namespace assure::sign

@@ -1,0 +1,44 @@
+// Whom the user trusts, and on what day.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/date.h"
+#include "sign/crypto.h"
+
+namespace assure::sign {
+
+// Paths of files; empty: nobody named for signatures of this kind.
+struct TrustFiles {
+  std::string allowed_signers;  // of SSH keys, as ssh-keygen(1) describes it
+  std::string ca;               // certificates of authorities for signers, PEM
+  std::string timestamp_ca;     // certificates of authorities for timestamps, PEM
+};
+
+struct AllowedSigners {
+  std::string path;
+  std::string text;
+};
+
+struct Authorities {
+  std::string path;
+  Certificates certificates;
+};
+
+struct Anchors {
+  std::optional<AllowedSigners> allowed_signers;
+  std::optional<Authorities> ca;
+  std::optional<Authorities> timestamp_ca;
+};
+
+// Fails for a file that cannot be read or holds no certificate.
+base::Result<Anchors> read_anchors(base::FileSystem& files, const TrustFiles& named);
+
+// The last second of a day, in UTC: what was made on the day is judged as made.
+inline std::int64_t end_of(base::Date day) {
+  return (std::int64_t(day.days()) + 1) * 86400 - 1;
+}
+
+}  // namespace assure::sign

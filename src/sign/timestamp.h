@@ -1,0 +1,30 @@
+// Timestamps (RFC 3161): an authority's word that some bytes were there at a moment.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/result.h"
+#include "sign/anchors.h"
+#include "sign/signature.h"
+
+namespace assure::sign {
+
+// A TimeStampReq in DER for bytes of this SHA-256 (64 hexadecimal digits), with a nonce, that asks for the
+// authority's certificate too.
+base::Result<std::string> timestamp_query(const std::string& sha256);
+
+// SHA-256 to the path of what has it.
+using Covered = std::map<std::string, std::string>;
+
+// Whether `token`, the bytes of the file `path`, is a timestamp of something covered, and whether an
+// authority that the user trusts vouches for who made it, at the time that it tells. One of after `latest`,
+// in seconds since 1970, is bad.
+Signature check_timestamp(const std::string& path, const std::string& token, const Covered& covered,
+    const Anchors& anchors, std::int64_t latest);
+
+// A bare token as the TimeStampResp that `openssl ts -verify` reads by itself; a TimeStampResp as it is.
+// Empty when it is neither.
+std::string as_response(const std::string& token);
+
+}  // namespace assure::sign

@@ -1,0 +1,175 @@
+#include "sign/verify.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "bundle/bag.h"
+#include "sign/cms.h"
+#include "sign/material.h"
+#include "sign/rules.h"
+#include "sign/ssh.h"
+#include "sign/timestamp.h"
+
+namespace assure::sign {
+namespace {
+
+struct Ending {
+  std::string_view text;
+  Kind kind = Kind::Ssh;
+};
+constexpr std::array<Ending, 3> endings = {
+    {{".sig", Kind::Ssh}, {".p7s", Kind::Cms}, {".tsr", Kind::Timestamp}}};
+
+// None for what is no signature's name.
+std::optional<Kind> kind_of(std::string_view path) {
+  std::string_view name = path.substr(bundle::signatures_folder.size());
+  if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") != std::string_view::npos)
+    return std::nullopt;
+  auto ending = std::find_if(
+      endings.begin(), endings.end(), [&](const Ending& one) { return name.ends_with(one.text); });
+  return ending == endings.end() ? std::nullopt : std::optional(ending->kind);
+}
+
+class Checker {
+ public:
+  Checker(base::Env& env, const Material& material, const Anchors& anchors, const Wishes& wishes,
+      source::Sources& sources, diag::Diagnostics& out)
+      : env_(env), material_(material), anchors_(anchors), wishes_(wishes), sources_(sources), out_(out) {}
+
+  std::vector<Signature> run(const std::string& pack, const bundle::InfoFields& info) {
+    sort_out();
+    if (!material_.identity.empty()) {
+      check_timestamps();
+      for (Signature& signature : found_) {
+        if (signature.kind != Kind::Timestamp) signature = checked(signature);
+      }
+      report(pack, info);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  source::Span whole(const std::string& path) { return {sources_.add(path, ""), 0, 0}; }
+
+  void unjudged(const std::string& path, std::string_view why) {
+    out_.report(rules::unchecked_signature, whole(path), "`{}` {}", path, why)
+        .help("packs hold `.sig`, `.p7s` and `.tsr` there; nothing vouches for anything else");
+    doubtful_ = true;
+  }
+
+  void sort_out() {
+    for (const auto& [path, why] : material_.unread) unjudged(path, why);
+    for (const auto& [path, bytes] : material_.signatures) {
+      auto kind = kind_of(path);
+      if (!kind) {
+        unjudged(path, "is of no kind of signature that packs hold");
+      } else {
+        found_.push_back({.path = path, .kind = *kind});
+        found_.back().why = "was not checked: there is no tag manifest that it could be of";
+      }
+    }
+  }
+
+  const std::string& bytes_of(const Signature& signature) const {
+    return material_.signatures.at(signature.path);
+  }
+
+  void check_timestamps() {
+    Covered covered = {{material_.identity, std::string(bundle::tag_manifest_path)}};
+    for (const Signature& signature : found_) {
+      if (signature.kind != Kind::Timestamp) covered[base::sha256_hex(bytes_of(signature))] = signature.path;
+    }
+    // Clocks differ by less than a day.
+    const std::int64_t latest = end_of(env_.today().plus_days(1));
+    for (Signature& stamp : found_) {
+      if (stamp.kind != Kind::Timestamp) continue;
+      stamp = check_timestamp(stamp.path, bytes_of(stamp), covered, anchors_, latest);
+      if (stamp.state != State::Good || stamp.trust != Trust::Trusted) continue;
+      auto& proven = proven_[stamp.of];
+      if (!proven || *stamp.claimed < *proven) proven = stamp.claimed;
+    }
+  }
+
+  Signature checked(const Signature& signature) {
+    auto proven = proven_[signature.path];
+    const std::int64_t at = proven ? *proven : end_of(wishes_.on);
+    const std::string& bytes = bytes_of(signature);
+    Signature result = signature.kind == Kind::Ssh
+                           ? check_ssh(env_, signature.path, bytes, material_.tag_manifest, anchors_, at)
+                           : check_cms(signature.path, bytes, material_.tag_manifest, anchors_, at);
+    result.proven = proven;
+    return result;
+  }
+
+  bool counts(const Signature& signature) const {
+    bool told = anchors_.allowed_signers || anchors_.ca;
+    return signature.kind != Kind::Timestamp && signature.state == State::Good &&
+           (!told || signature.trust == Trust::Trusted);
+  }
+
+  void report(const std::string& pack, const bundle::InfoFields& info) {
+    bool in_bag = std::any_of(info.begin(), info.end(), [](const auto& field) {
+      return field.first == bundle::signature_required_label && base::lower_ascii(field.second) == "yes";
+    });
+    bool lacking = (wishes_.required || in_bag) &&
+                   std::none_of(found_.begin(), found_.end(), [&](const auto& one) { return counts(one); });
+    for (const Signature& signature : found_) report(signature, lacking);
+    if (!lacking || doubtful_) return;
+    bool any = std::any_of(
+        found_.begin(), found_.end(), [](const Signature& one) { return one.kind != Kind::Timestamp; });
+    out_.report(rules::unsigned_pack, whole(pack), "{}, and {}",
+            any ? "nobody named as trusted vouches for a signature of the pack" : "the pack has no signature",
+            in_bag ? "its `bag-info.txt` says that it needs one" : "one is required")
+        .help(any ? "name whom you trust for signatures of its kind, with `--allowed-signers` or `--ca`"
+                  : "ask for it again, or have it signed by who answers for it");
+  }
+
+  void report(const Signature& signature, bool lacking) {
+    bool stamp = signature.kind == Kind::Timestamp;
+    const diag::Rule& bad = stamp ? rules::bad_timestamp : rules::bad_signature;
+    if (signature.state != State::Good) {
+      const diag::Rule& rule = signature.state == State::Bad ? bad : rules::unchecked_signature;
+      out_.report(rule, whole(signature.path), "`{}` {}", signature.path, signature.why);
+      doubtful_ = doubtful_ || !stamp;
+    } else if (signature.trust == Trust::Unknown && stamp) {
+      out_.report(bad, whole(signature.path), "`{}` fits, but {}", signature.path, signature.distrust);
+    } else if (signature.trust == Trust::Unknown) {
+      out_.report(rules::untrusted_signature, whole(signature.path), "`{}` fits this pack, but {}",
+              signature.path, signature.distrust)
+          .help(
+              fmt::format("its key is {}: ask the sender by another way whether it is theirs", signature.key))
+          .severity(lacking ? diag::Severity::Error : diag::Severity::Warning);
+      doubtful_ = doubtful_ || lacking;
+    }
+  }
+
+  base::Env& env_;
+  const Material& material_;
+  const Anchors& anchors_;
+  const Wishes& wishes_;
+  source::Sources& sources_;
+  diag::Diagnostics& out_;
+  std::vector<Signature> found_;
+  std::map<std::string, std::optional<std::int64_t>> proven_;  // path to the earliest moment
+  bool doubtful_ = false;  // a finding says already why there is no good signature
+};
+
+}  // namespace
+
+base::Result<std::vector<Signature>> check_signatures(base::Env& env, const std::string& pack,
+    const bundle::Verification& verified, const Wishes& wishes, source::Sources& sources,
+    diag::Diagnostics& out) {
+  auto anchors = read_anchors(env.files, wishes.trust);
+  if (!anchors) return tl::make_unexpected(anchors.error());
+  auto material = read_material(env, pack);
+  if (!material) return tl::make_unexpected(material.error());
+  if (material->identity != verified.identity) return base::fail(pack + ": changed while it was read");
+  return Checker(env, *material, *anchors, wishes, sources, out).run(pack, verified.info);
+}
+
+}  // namespace assure::sign

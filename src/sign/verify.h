@@ -1,0 +1,33 @@
+// Who signed a pack, when, and whether they are trusted: three questions, answered apart.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/env.h"
+#include "base/result.h"
+#include "bundle/verify.h"
+#include "diag/diagnostics.h"
+#include "sign/anchors.h"
+#include "sign/signature.h"
+#include "source/sources.h"
+
+namespace assure::sign {
+
+struct Wishes {
+  TrustFiles trust;
+  bool required = false;  // a pack without a signature is not taken; so does its bag-info.txt say, perhaps
+  // Keys and certificates are judged at the time of a trusted timestamp of the signature; without one, at the
+  // end of this day.
+  base::Date on;
+};
+
+// The signatures and timestamps of a pack that bundle::verify has read, by their paths. Reports what is wrong
+// with them (rules AS910 to AS914). Where the bag has no tag manifest nothing can be told of them, and
+// nothing more is reported. Fails when a file of TrustFiles cannot be read, or the pack changed meanwhile.
+base::Result<std::vector<Signature>> check_signatures(base::Env& env, const std::string& pack,
+    const bundle::Verification& verified, const Wishes& wishes, source::Sources& sources,
+    diag::Diagnostics& out);
+
+}  // namespace assure::sign

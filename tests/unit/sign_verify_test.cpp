@@ -1,0 +1,172 @@
+#include <doctest/doctest.h>
+
+#include "sign/cms.h"
+#include "sign/describe.h"
+#include "sign/timestamp.h"
+#include "sign_support.h"
+
+namespace assure::sign {
+namespace {
+
+using bundle::test::Files;
+using Findings = std::vector<std::string>;
+
+Files signed_pack(const test::Person& person, const std::string& path = "signatures/cms-1.p7s") {
+  Files pack = bundle::test::lay_over({});
+  pack[path] = test::signature_by(person, pack.at("tagmanifest-sha256.txt"));
+  return pack;
+}
+
+TEST_CASE("of a good signature it is told who made it, by what they are trusted, and when") {
+  const test::Person person("Chief Executive");
+  auto outcome = test::judge(signed_pack(person), person.certificate, true);
+  CHECK(outcome.findings.empty());
+  REQUIRE(outcome.signatures.size() == 1);
+  const Signature& signature = outcome.signatures[0];
+  CHECK(signature.state == State::Good);
+  CHECK(signature.trust == Trust::Trusted);
+  CHECK(signature.subject == "CN=Chief Executive");
+  CHECK(describe(outcome.signatures) ==
+        "signature  signatures/cms-1.p7s: fits this pack\n"
+        "  by       `CN=Chief Executive`, certificate " +
+            signature.key +
+            "\n"
+            "  trusted  yes, by `CN=Chief Executive` of /ca.pem\n"
+            "  time     28 November 2008, as the signer says; no trusted timestamp is of it\n");
+}
+
+TEST_CASE("whoever is not told whom to trust hears so, and nothing is found") {
+  const test::Person person("Chief Executive");
+  auto outcome = test::judge(signed_pack(person), "", true);
+  CHECK(outcome.findings.empty());
+  CHECK(outcome.signatures[0].trust == Trust::NotTold);
+  CHECK(describe(outcome.signatures).find("trusted  not told whom to trust (--ca)\n") != std::string::npos);
+  CHECK(describe({}) == "not signed\n");
+}
+
+TEST_CASE("a stranger's signature is an error only where one is required and no other is trusted") {
+  const test::Person person("Chief Executive"), stranger("Chief Executive");
+  Files pack = signed_pack(stranger, "signatures/cms-2.p7s");
+  const std::string why =
+      " signatures/cms-2.p7s `signatures/cms-2.p7s` fits this pack, but no authority of `/ca.pem` vouches "
+      "for its "
+      "certificate on 1 December 2008: self-signed certificate";
+  CHECK(test::judge(pack, person.certificate, false).findings == Findings{"AS911 warning" + why});
+  CHECK(test::judge(pack, person.certificate, true).findings == Findings{"AS911 error" + why});
+  pack.merge(signed_pack(person));
+  CHECK(test::judge(pack, person.certificate, true).findings == Findings{"AS911 warning" + why});
+}
+
+TEST_CASE("a pack without a signature that needs one is found, whatever else lies there") {
+  Files pack = bundle::test::lay_over({});
+  CHECK(test::judge(pack, "", false).findings.empty());
+  CHECK(test::judge(pack, "", true).findings ==
+        Findings{"AS912 error /demo the pack has no signature, and one is required"});
+  Files wanting = bundle::test::lay_over(
+      {{"bag-info.txt", "Signature-Required: Yes\nBagging-Date: 2008-11-28\nPayload-Oxum: {oxum}\n"}});
+  CHECK(
+      test::judge(wanting, "", false).findings ==
+      Findings{"AS912 error /demo the pack has no signature, and its `bag-info.txt` says that it needs one"});
+}
+
+TEST_CASE("a byte that is not as it was is found in every place of a signature") {
+  const test::Person person("Chief Executive");
+  const Files pack = signed_pack(person);
+  const std::string& der = pack.at("signatures/cms-1.p7s");
+  std::size_t harmless = 0;
+  for (std::size_t at = 0; at < der.size(); ++at) {
+    Files changed = pack;
+    changed["signatures/cms-1.p7s"][at] ^= 1;
+    auto outcome = test::judge(changed, person.certificate, true);
+    CAPTURE(at);
+    // The numbers of the two versions bind nobody.
+    if (outcome.findings.empty()) ++harmless;
+  }
+  CHECK(harmless <= 2);
+  for (std::size_t size : {std::size_t(0), std::size_t(1), der.size() / 2, der.size() - 1}) {
+    Files changed = pack;
+    changed["signatures/cms-1.p7s"].resize(size);
+    CHECK(test::judge(changed, person.certificate, false).findings ==
+          Findings{"AS910 error signatures/cms-1.p7s `signatures/cms-1.p7s` is no CMS signature in DER"});
+  }
+  Files longer = pack;
+  longer["signatures/cms-1.p7s"] += "x";
+  CHECK(test::judge(longer, person.certificate, false).findings.size() == 1);
+}
+
+TEST_CASE("of a pack without its tag manifest nothing is told of signatures but that they are there") {
+  const test::Person person("Chief Executive");
+  Files pack = signed_pack(person);
+  pack.erase("tagmanifest-sha256.txt");
+  auto outcome = test::judge(pack, person.certificate, true);
+  CHECK(outcome.findings == Findings{"AS904 error /demo `tagmanifest-sha256.txt` is missing"});
+  CHECK(outcome.signatures[0].state == State::Unchecked);
+}
+
+TEST_CASE("what is no signature's name is not passed over") {
+  Files pack = bundle::test::lay_over({{"signatures/Thumbs.db", "x"}, {"signatures/a/b.sig", "x"}});
+  CHECK(
+      test::judge(pack, "", false).findings ==
+      Findings{"AS913 error signatures/Thumbs.db `signatures/Thumbs.db` is of no kind of signature that "
+               "packs hold",
+          "AS913 error signatures/a/b.sig `signatures/a/b.sig` is of no kind of signature that packs hold"});
+}
+
+TEST_CASE("more signatures than anybody needs are not all checked, and that is told") {
+  Files pack = bundle::test::lay_over({});
+  for (int i = 0; i < 150; ++i) pack[fmt::format("signatures/{:03}.p7s", i)] = "x";
+  auto findings = test::judge(pack, "", false).findings;
+  CHECK(findings.size() == 150);
+  CHECK(findings[0] ==
+        "AS913 error signatures/100.p7s `signatures/100.p7s` is one of more than 100 signatures, and was not "
+        "checked");
+}
+
+TEST_CASE("without ssh-keygen an SSH signature stays unchecked") {
+  Files pack = bundle::test::lay_over({});
+  pack["signatures/ssh-1.sig"] =
+      R"(-----BEGIN SSH SIGNATURE-----
+U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgbSD9RrVlDHMkljBTXGyw8C4XMK
+Z/6/+jNezBYb0Z9IgAAAALYXNzdXJlLXBhY2sAAAAAAAAABnNoYTUxMgAAAFMAAAALc3No
+LWVkMjU1MTkAAABAS4ubuBE5XK9sBCDpBFzguiOhM8PrDRTHwRBGvzBlCKVyFKzW9Uk2NH
+2c4ivmRS9SrrgE6zosMWduOIaHKMckDg==
+-----END SSH SIGNATURE-----
+)";
+  auto outcome = test::judge(pack, "", false);
+  CHECK(outcome.findings ==
+        Findings{
+            "AS913 error signatures/ssh-1.sig `signatures/ssh-1.sig` could not be checked: ssh-keygen is not "
+            "installed (Debian's package openssh-client)"});
+}
+
+TEST_CASE("a certificate that is not for signing does not sign") {
+  const test::Person server("server.example.org", "serverAuth");
+  bundle::test::MemoryFiles files;
+  files.put("/k", server.key);
+  files.put("/c", server.certificate);
+  auto made = sign_with_cms(files, "x", {"/k", "/c", ""}, base::Date());
+  REQUIRE_FALSE(made);
+  CHECK(made.error().message ==
+        "/c: is no certificate for signing, as its key usage (or extended key usage) says");
+  files.put("/other", test::Person("Somebody else").key);
+  made = sign_with_cms(files, "x", {"/other", "/c", ""}, base::Date());
+  REQUIRE_FALSE(made);
+  CHECK(made.error().message == "/other: is not the key of the certificate in /c");
+  made = sign_with_cms(files, "x", {"/c", "/c", ""}, base::Date());
+  REQUIRE_FALSE(made);
+  CHECK(made.error().message.starts_with("/c: no private key in PEM could be read"));
+}
+
+TEST_CASE("what asks for a timestamp differs from time to time") {
+  const std::string digest(64, '0');
+  auto first = timestamp_query(digest);
+  auto second = timestamp_query(digest);
+  REQUIRE(first);
+  REQUIRE(second);
+  CHECK(*first != *second);
+  CHECK(first->size() == second->size());
+  CHECK(first->find(std::string(32, '\0')) != std::string::npos);
+}
+
+}  // namespace
+}  // namespace assure::sign
