@@ -60,8 +60,8 @@ base::Status Bag::read_texts(const Tree& tree, std::size_t jobs) {
       total += size;
       wanted.push_back({index, can & every, true});
     } else {
-      seen_[index].fault = Fault{&rules::malformed_bag, std::string(path),
-          fmt::format("`{}` is larger than any bag needs", path), ""};
+      seen_[index].fault = std::make_unique<Fault>(Fault{&rules::malformed_bag, std::string(path),
+          fmt::format("`{}` is larger than any bag needs", path), ""});
     }
   }
   return take(tree, wanted, jobs);

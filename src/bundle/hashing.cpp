@@ -23,7 +23,7 @@ base::Result<Seen> read_file(const Tree& tree, const Wanted& wanted) {
   });
   if (!fault) return tl::make_unexpected(fault.error());
   if (*fault) {
-    seen.fault = std::move(**fault);
+    seen.fault = std::make_unique<Fault>(std::move(**fault));
     return seen;
   }
   for (auto& [algorithm, digest] : digests) seen.digests.emplace_back(algorithm, digest.hex());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -29,7 +29,7 @@ struct Seen {
   // In order of the algorithms; empty when the file could not be read.
   std::vector<std::pair<base::Algorithm, std::string>> digests;
   std::string text;
-  std::optional<Fault> fault;
+  std::unique_ptr<Fault> fault;  // few have one
 
   bool sound() const { return !digests.empty(); }
   // Null when it was not asked for, or the file could not be read.

@@ -23,6 +23,8 @@ constexpr std::uint64_t deflate_ratio = 1032;
 constexpr std::uint64_t whole_ratio = 200;
 constexpr std::uint64_t swelling = 1024;  // bytes
 constexpr std::uint64_t always_allowed = 1ULL << 30;
+constexpr const char* marking_help =
+    "ask for the zip that was built; `zip` and some others do not mark names";
 constexpr std::uint16_t patch_flag = 1U << 5U;
 constexpr std::uint16_t strong_flag = 1U << 6U;   // encrypted otherwise
 constexpr std::uint16_t masked_flag = 1U << 13U;  // the list of files is encrypted
@@ -55,8 +57,9 @@ class IndexReader {
   }
 
  private:
-  void flaw(std::string name, std::string message) {
-    if (++flaws_ <= most_flaws) index_.flaws.push_back({std::move(name), std::move(message)});
+  void flaw(std::string name, std::string message, std::string help = {}) {
+    if (++flaws_ > most_flaws) return;
+    index_.flaws.push_back({std::move(name), std::move(message), std::move(help)});
   }
 
   ZipIndex finish() {
@@ -125,7 +128,8 @@ class IndexReader {
       if (auto why = disguise(*fields, member.entry.name)) cannot(*why);
       bool marked = (flags & utf8_flag) != 0 || names_in_unicode(*fields);
       if (!marked && !is_ascii(member.entry.name))
-        flaw(member.entry.name, "has a name that is not marked as UTF-8, which programs read differently");
+        flaw(member.entry.name, "has a name that is not marked as UTF-8, which programs read differently",
+            marking_help);
     }
     if ((flags & (encrypted_flag | strong_flag | masked_flag)) != 0) cannot("is encrypted");
     if ((flags & patch_flag) != 0) cannot("is a patch to another file");

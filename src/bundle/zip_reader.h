@@ -23,6 +23,7 @@ struct ZipMember {
 struct ZipFlaw {
   std::string name;  // of the entry as it stands in the zip; empty for the zip as a whole
   std::string message;
+  std::string help = {};  // what to do, when it is not to fetch the zip again
 };
 
 struct ZipIndex {

@@ -25,7 +25,7 @@ class ZipTree : public Tree {
     if (name_.empty() && !index_.members.empty()) {
       faults_.push_back({&rules::malformed_bag, "", "the zip has no top folder", ""});
     }
-    for (const ZipFlaw& flaw : index_.flaws) note(flaw.name, flaw.message);
+    for (const ZipFlaw& flaw : index_.flaws) note(flaw);
     check_top();
     std::stable_sort(index_.members.begin(), index_.members.end(),
         [](const ZipMember& a, const ZipMember& b) { return a.entry.name < b.entry.name; });
@@ -72,9 +72,12 @@ class ZipTree : public Tree {
     return {&rules::damaged_zip, path, fmt::format("{} {}", what, message), std::string(damage_help)};
   }
 
-  void note(const std::string& name, std::string_view message) {
+  void note(const ZipFlaw& flaw) {
+    const std::string& name = flaw.name;
     bool inside = !name_.empty() && name.starts_with(name_ + "/");
-    faults_.push_back(damaged(inside ? name.substr(name_.size() + 1) : name, message));
+    Fault fault = damaged(inside ? name.substr(name_.size() + 1) : name, flaw.message);
+    if (!flaw.help.empty()) fault.help = flaw.help;
+    faults_.push_back(std::move(fault));
   }
 
   // The folder that holds bagit.txt; without one, that of the first file.
