@@ -21,6 +21,12 @@ bool is_text(std::string_view path) {
          manifest_name(path);
 }
 
+// Those that are not manifests say less.
+std::uint64_t longest(std::string_view path) {
+  if (manifest_name(path)) return most_text;
+  return path == fetch_path ? 8 << 20 : 1 << 20;
+}
+
 // Whether the bytes mean the same in UTF-8 and in what the bag declares.
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) > 0; });
@@ -56,7 +62,7 @@ base::Status Bag::read_texts(const Tree& tree, std::size_t jobs) {
   for (const auto& [path, index] : at_) {
     if (!is_text(path)) continue;
     std::uint64_t size = tree.files()[index].size;
-    if (size <= most_text - total) {
+    if (size <= std::min(longest(path), most_text - total)) {
       total += size;
       wanted.push_back({index, can & every, true});
     } else {

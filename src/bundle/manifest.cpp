@@ -77,24 +77,26 @@ std::optional<ManifestName> manifest_name(std::string_view path) {
 Manifest parse_manifest(std::string_view text, const BagAlgorithm& algorithm, bool encoded) {
   Manifest manifest;
   std::set<std::string> seen;
-  for (const TagLine& line : tag_lines(text)) {
-    auto flaw = [&](std::string message) {
-      manifest.flaws.push_back({std::move(message), line.begin, line.end});
-    };
+  Flaws flaws;
+  TagLine line;
+  for (std::size_t at = 0; at < text.size(); at = next_line(line)) {
+    line = line_at(text, at);
     manifest.habits.line_ends = manifest.habits.line_ends || line.end_mark != "\n" || line.text.empty();
     if (line.text.empty()) continue;
     auto listed = split_line(line.text, algorithm.digits, encoded, manifest.habits);
     if (!listed) {
-      flaw(fmt::format("a line that is not a {} ({} hexadecimal digits), a space and a path", algorithm.title,
-          algorithm.digits));
+      flaws.add(fmt::format("a line that is not a {} ({} hexadecimal digits), a space and a path",
+                    algorithm.title, algorithm.digits),
+          line);
     } else if (!seen.insert(listed->path).second) {
-      flaw(fmt::format("`{}` is listed twice", listed->path));
+      flaws.add(fmt::format("`{}` is listed twice", listed->path), line);
     } else {
       listed->begin = line.begin;
       listed->end = line.end;
       manifest.lines.push_back(std::move(*listed));
     }
   }
+  manifest.flaws = flaws.take();
   return manifest;
 }
 

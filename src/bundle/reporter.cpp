@@ -1,7 +1,16 @@
 #include "bundle/reporter.h"
 
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "bundle/rules.h"
+
 namespace assure::bundle {
 namespace {
+
+constexpr std::size_t most_told = 20'000;  // nobody reads further, and memory is bounded
 
 // Sources know no lines that end with CR alone. Every place stays where it was.
 std::string with_line_feeds(std::string text) {
@@ -14,12 +23,23 @@ std::string with_line_feeds(std::string text) {
 }  // namespace
 
 void Reporter::report(const Fault& fault) {
+  if (told_ >= most_told) {
+    ++told_;
+    return;
+  }
   source::Span span = fault.path.empty() ? source::Span{add(pack_, ""), 0, 0} : whole(fault.path);
   at(*fault.rule, span, fault.message).help(fault.help);
 }
 
 diag::Report Reporter::at(const diag::Rule& rule, source::Span span, const std::string& message) {
+  if (++told_ > most_told) return diag::Report(spare_ = {});
   return out_.report(rule, span, "{}", message);
+}
+
+void Reporter::finish() {
+  if (told_ <= most_told) return;
+  std::size_t more = std::exchange(told_, 0) - most_told;
+  report({&rules::malformed_bag, "", fmt::format("{} not shown", base::counted(more, "more fault")), ""});
 }
 
 std::uint32_t Reporter::add(const std::string& path, const std::string& text) {

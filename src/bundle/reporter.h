@@ -17,6 +17,9 @@ class Reporter {
   Reporter(std::string pack, source::Sources& sources, diag::Diagnostics& out, std::string prefix = {})
       : pack_(std::move(pack)), prefix_(std::move(prefix)), sources_(sources), out_(out) {}
 
+  // What was not told, because there was too much of it, is told as one.
+  void finish();
+
   // At the file that the fault names, or at the pack.
   void report(const Fault& fault);
   diag::Report at(const diag::Rule& rule, source::Span span, const std::string& message);
@@ -35,6 +38,8 @@ class Reporter {
   source::Sources& sources_;
   diag::Diagnostics& out_;
   std::map<std::string, std::uint32_t> numbers_;
+  std::size_t told_ = 0;
+  diag::Diagnostic spare_;  // takes what is only counted
 };
 
 }  // namespace assure::bundle

@@ -17,6 +17,8 @@ struct KnownVersion {
 constexpr std::array<KnownVersion, 6> versions = {
     {{"0.93", 93}, {"0.94", 94}, {"0.95", 95}, {"0.96", 96}, {"0.97", 97}, {"1.0", 100}}};
 
+constexpr std::size_t most_flaws = 1000;
+
 // The value of a line `LABEL: value`; none when it is another.
 std::optional<std::string_view> value_of(std::string_view line, std::string_view label) {
   if (!line.starts_with(label) || line.substr(label.size(), 1) != ":") return std::nullopt;
@@ -41,16 +43,25 @@ std::string_view next_word(std::string_view& line) {
 
 }  // namespace
 
-std::vector<TagLine> tag_lines(std::string_view text) {
-  std::vector<TagLine> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-    std::size_t mark = text.substr(end, 2) == "\r\n" ? 2 : end < text.size() ? 1 : 0;
-    lines.push_back({text.substr(at, end - at), static_cast<std::uint32_t>(at),
-        static_cast<std::uint32_t>(end), text.substr(end, mark)});
-    at = end + mark;
+TagLine line_at(std::string_view text, std::size_t at) {
+  std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+  std::size_t mark = text.substr(end, 2) == "\r\n" ? 2 : end < text.size() ? 1 : 0;
+  return {text.substr(at, end - at), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
+      text.substr(end, mark)};
+}
+
+void Flaws::add(std::string message, const TagLine& line) {
+  if (flaws_.size() < most_flaws) {
+    flaws_.push_back({std::move(message), line.begin, line.end});
+  } else {
+    ++more_;
   }
-  return lines;
+}
+
+std::vector<Flaw> Flaws::take() {
+  if (more_ > 0)
+    flaws_.push_back({fmt::format("has {} like these", base::counted(more_, "more fault")), 0, 0});
+  return std::move(flaws_);
 }
 
 std::string Declaration::title() const {
@@ -62,7 +73,9 @@ Declaration parse_declaration(std::string_view text) {
   auto flaw = [&](std::string message, std::uint32_t begin, std::uint32_t end) {
     declaration.flaws.push_back({std::move(message), begin, end});
   };
-  std::vector<TagLine> lines = tag_lines(text);
+  std::vector<TagLine> lines;
+  for (std::size_t at = 0; at < text.size() && lines.size() < 3; at = next_line(lines.back()))
+    lines.push_back(line_at(text, at));
   auto version = lines.empty() ? std::nullopt : value_of(lines[0].text, "BagIt-Version");
   auto encoding = lines.size() < 2 ? std::nullopt : value_of(lines[1].text, "Tag-File-Character-Encoding");
   if (!version || !encoding || lines.size() > 2) {
@@ -87,7 +100,10 @@ Declaration parse_declaration(std::string_view text) {
 
 Info parse_info(std::string_view text, bool strict) {
   Info info;
-  for (const TagLine& line : tag_lines(text)) {
+  Flaws flaws;
+  TagLine line;
+  for (std::size_t at = 0; at < text.size(); at = next_line(line)) {
+    line = line_at(text, at);
     if (!strict && base::trim(line.text).empty()) continue;
     bool continues = line.text.starts_with(' ') || line.text.starts_with('\t');
     auto colon = colon_of(line.text, strict);
@@ -95,13 +111,13 @@ Info parse_info(std::string_view text, bool strict) {
       info.fields.back().value += fmt::format(" {}", base::trim(line.text));
       info.fields.back().end = line.end;
     } else if (continues || !colon) {
-      info.flaws.push_back(
-          {"a line that is not a label, a colon, a space and a value", line.begin, line.end});
+      flaws.add("a line that is not a label, a colon, a space and a value", line);
     } else {
       info.fields.push_back({std::string(base::trim(line.text.substr(0, *colon))),
           std::string(base::trim(line.text.substr(*colon + 1))), line.begin, line.end});
     }
   }
+  info.flaws = flaws.take();
   return info;
 }
 
@@ -122,7 +138,10 @@ std::optional<std::string> decoded_path(std::string_view path) {
 
 FetchList parse_fetch(std::string_view text, bool encoded) {
   FetchList list;
-  for (const TagLine& line : tag_lines(text)) {
+  Flaws flaws;
+  TagLine line;
+  for (std::size_t at = 0; at < text.size(); at = next_line(line)) {
+    line = line_at(text, at);
     if (line.text.empty()) continue;
     std::string_view rest = line.text;
     std::string_view url = next_word(rest);
@@ -130,11 +149,12 @@ FetchList parse_fetch(std::string_view text, bool encoded) {
     bool number = length == "-" || length.find_first_not_of("0123456789") == std::string_view::npos;
     auto path = encoded ? decoded_path(rest) : std::string(rest);
     if (url.empty() || length.empty() || !number || rest.empty() || !path) {
-      list.flaws.push_back({"a line that is not an address, a length and a path", line.begin, line.end});
+      flaws.add("a line that is not an address, a length and a path", line);
     } else {
       list.files.push_back({std::string(url), *path, line.begin, line.end});
     }
   }
+  list.flaws = flaws.take();
   return list;
 }
 

@@ -20,7 +20,23 @@ struct TagLine {
   std::uint32_t end = 0;
   std::string_view end_mark;  // LF, CR, CRLF, or nothing at the end of the text
 };
-std::vector<TagLine> tag_lines(std::string_view text);
+// The line that begins at `at`, which is before the end of the text.
+TagLine line_at(std::string_view text, std::size_t at);
+// Where the one after it begins.
+inline std::size_t next_line(const TagLine& line) {
+  return line.end + line.end_mark.size();
+}
+
+// Of a text, up to a thousand; of further ones, how many there are.
+class Flaws {
+ public:
+  void add(std::string message, const TagLine& line);
+  std::vector<Flaw> take();
+
+ private:
+  std::vector<Flaw> flaws_;
+  std::size_t more_ = 0;
+};
 
 // bagit.txt. Without a version that can be read, all is taken for 1.0 in UTF-8.
 struct Declaration {

@@ -18,6 +18,8 @@
 namespace assure::bundle {
 namespace {
 
+constexpr std::size_t most_compared = 256 << 20;  // bytes; of 70,000 files, 20 MB
+
 class Verifier {
  public:
   Verifier(const Tree& tree, Bag bag, Reporter& reporter)
@@ -75,6 +77,7 @@ class Verifier {
 
   void check_names() {
     std::vector<std::string> comparable;
+    std::size_t work = 0;  // bytes of all folders' paths
     auto check = [&](const std::string& path) {
       std::string_view name(path);
       if (name.ends_with('/')) name.remove_suffix(1);
@@ -82,10 +85,17 @@ class Verifier {
       if (!why) why = unportable(name);
       if (why) reporter_.report({&rules::unsafe_path, path, fmt::format("the path `{}` {}", path, *why), ""});
       // Comparing folder by folder takes too long for names that are far too long anyway.
-      if (path.size() <= 4 * longest_path) comparable.push_back(path);
+      if (path.size() > 4 * longest_path) return;
+      comparable.push_back(path);
+      work += path.size() * static_cast<std::size_t>(1 + std::count(path.begin(), path.end(), '/'));
     };
     for (const TreeFile& file : tree_.files()) check(file.path);
     for (const std::string& folder : tree_.folders()) check(folder);
+    if (work > most_compared) {
+      reporter_.report(
+          {&rules::unsafe_path, "", "the pack has more folders in folders than can be compared", ""});
+      return;
+    }
     for (const Twins& twin : twins(comparable)) {
       reporter_.report({&rules::unsafe_path, comparable[twin.second],
           fmt::format("`{}` and `{}` are one name to some computers", comparable[twin.first],
@@ -362,6 +372,7 @@ base::Result<Verification> verify(const Tree& tree, const std::string& pack, std
   if (!bag) return tl::make_unexpected(bag.error());
   Verifier verifier(tree, std::move(*bag), reporter);
   Verification result = verifier.run();
+  reporter.finish();
   std::vector<std::string> differences = verifier.differences();
   if (out.count(diag::Severity::Error) > errors || differences.empty()) return result;
   // Then a byte was changed that another program could have written.

@@ -281,6 +281,7 @@ class IndexReader {
       index_.canonical = false;
       bool holds = member.entry.size != 0 || member.entry.packed > 2;  // an empty deflated file has two
       if (holds) flaw(member.entry.name, "is a folder that holds bytes");
+      if (member.special) flaw(member.entry.name, "is a folder by its name and none by its attributes");
       index_.folders.push_back(member.entry.name);
     }
     std::erase_if(index_.members, [](const ZipMember& member) { return member.entry.name.ends_with('/'); });

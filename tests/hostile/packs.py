@@ -263,9 +263,18 @@ huge = make([Entry("sample/bagit.txt", pack["bagit.txt"]), Entry("sample/manifes
              Entry("sample/tagmanifest-sha256.txt", b"")])
 zipped("manifest-endless", 1, ["AS904", "is larger than any bag needs"], huge)
 lines = b"".join(b"%064x  data/%d\n" % (i, i) for i in range(50000))
-zipped("manifest-of-nothing", 1, ["AS901", "`data/49999` is listed"], make(entries(reseal({**bag(), "manifest-sha256.txt": lines}))))
-zipped("manifest-of-nothing-cr", 1, ["AS901", "`data/49999` is listed"], make(entries(reseal({
+zipped("manifest-of-nothing", 1, ["AS901", "`data/1` is listed", "30000 more faults not shown"], make(entries(reseal({**bag(), "manifest-sha256.txt": lines}))))
+zipped("manifest-of-nothing-cr", 1, ["AS901", "`data/1` is listed", "30000 more faults not shown"], make(entries(reseal({
     **bag(), "manifest-sha256.txt": lines.replace(b"\n", b"\r")}))))
+for name, text in (("feeds", b"\n"), ("rubbish", b"x\n"), ("returns", b"\r"), ("one-line", b"x")):
+    zipped("manifest-of-" + name, 1, "AS90", make(entries(reseal({**bag(), "manifest-sha256.txt": text * ((60 << 20) // len(text))}))))
+zipped("manifest-of-files", 1, ["AS901", "more faults not shown"], make(entries(bag(tags={
+    "manifest-md5.txt": b"".join(b"%032x  data/%d\n" % (i, i) for i in range(1000000))}))))
+zipped("info-endless", 1, ["AS904", "is larger than any bag needs"], make(entries(bag(tags={"bag-info.txt": b"a: b\n" * 1000000}))))
+zipped("info-rubbish", 1, ["AS904", "more faults like these"], make(entries(bag(tags={"bag-info.txt": b"rubbish\n" * 100000}))))
+zipped("fetch-endless", 1, ["AS904", "is larger than any bag needs"], make(entries(bag(tags={"fetch.txt": b"u 1 data/x\n" * 1000000}))))
+zipped("deep-folders", 1, ["AS905", "more folders in folders"], make(entries(pack) + [
+    Entry(b"sample/%06d" % i + b"/x" * 74, b"") for i in range(60000)]))
 folder("link-in-place", 1, ["AS905", "is a symbolic link"], without("index.html"), links=[("index.html", "pack.json")])
 folder("link-outside", 1, ["AS905", "is a symbolic link"], pack, links=[("data/etc", "/etc")])
 folder("link-loop", 1, ["AS905", "is a symbolic link"], pack, links=[("data/loop", "..")])
@@ -315,7 +324,7 @@ added("folder-entry-drive", ["AS905", "drive letter"], Entry("sample/C:/"))
 added("folder-entry-twin", ["AS905", "are one name"], Entry("sample/Data/"))
 added("folder-entry-twins", ["AS905", "are one name"], Entry("sample/more/"), Entry("sample/More/"))
 added("folder-entry-with-bytes", ["AS906", "is a folder that holds bytes"], Entry("sample/data/", b"hidden"))
-added("folder-entry-link", ["AS906", "is a folder that holds bytes"], Entry("sample/data/more/", b"/etc", mode=0o120777))
+added("folder-entry-link", ["AS906", "is a folder by its name and none by its attributes"], Entry("sample/data/more/", b"/etc", mode=0o120777))
 added("two-tops", ["AS903", "beside the pack's folder"], Entry("other/evil", b"evil"))
 added("two-bags", ["AS903", "beside the pack's folder"], *entries(bag(), top="tother"))
 zipped("top-climbs", 1, ["AS905", "the pack's folder"], make(entries(pack, top="..")))
