@@ -198,7 +198,7 @@ base::Status attach(base::FileSystem& files, const std::string& pack, const std:
   auto place = Workplace::beside(files, *real);
   if (!place) return tl::make_unexpected(place.error());
   bool folder = info->kind == base::EntryKind::Directory;
-  auto tree = folder ? open_folder(files, *real) : open_zip(files, *real);
+  auto tree = open_pack(files, *real);
   if (!tree) return tl::make_unexpected(tree.error());
   if (auto status = check_identity(**tree, pack, identity); !status) return status;
   return folder ? attach_to_folder(files, *real, **place, attachments)

@@ -72,7 +72,9 @@ base::Status write_query(base::FileSystem& files, const std::string& path, const
 
 base::Result<sign::Made> make(
     const Context& context, const Arguments& arguments, const std::string& identity) {
-  auto material = sign::read_material(context.env, arguments.pack);
+  auto tree = bundle::open_pack(context.env.files, arguments.pack);
+  if (!tree) return tl::make_unexpected(tree.error());
+  auto material = sign::read_material(**tree);
   if (!material) return tl::make_unexpected(material.error());
   if (material->identity != identity) return base::fail(arguments.pack + ": changed while it was read");
   return sign::make_signatures(context.env, *material, arguments.order);

@@ -22,9 +22,12 @@ Exit verify(const Context& context, const Arguments& arguments) {
   wishes.on = options->as_of.value_or(context.env.today());
   source::Sources sources;
   diag::Diagnostics findings;
-  auto verified = bundle::verify(context.env, arguments.pack, context.jobs(), sources, findings);
+  auto tree = bundle::open_pack(context.env.files, arguments.pack);
+  if (!tree) return context.could_not_run(tree.error());
+  auto verified = bundle::verify(**tree, arguments.pack, context.jobs(), sources, findings);
   if (!verified) return context.could_not_run(verified.error());
-  auto signatures = sign::check_signatures(context.env, arguments.pack, *verified, wishes, sources, findings);
+  auto signatures =
+      sign::check_signatures(context.env, **tree, arguments.pack, *verified, wishes, sources, findings);
   if (!signatures) return context.could_not_run(signatures.error());
   bool intact = findings.count(diag::Severity::Error) == 0;
   const diag::Findings told{findings, sources, wishes.on, context.color_on_out()};
@@ -34,10 +37,7 @@ Exit verify(const Context& context, const Arguments& arguments) {
   }
   bool human = arguments.format == "human";
   if (!findings.empty() || !human) context.env.out << chosen(diag::formats(), arguments.format).render(told);
-  if (intact && human) {
-    context.env.out << fmt::format("intact: {} files, {} bytes\nidentity sha256:{}\n", verified->files,
-        verified->bytes, verified->identity);
-  }
+  if (intact && human) context.env.out << bundle::intact_text(*verified);
   if (human && (intact || !signatures->empty())) context.env.out << sign::describe(*signatures);
   return intact ? Exit::Clean : Exit::Findings;
 }

@@ -3,9 +3,10 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
-#include "base/env.h"
 #include "base/result.h"
+#include "bundle/tree.h"
 
 namespace assure::sign {
 
@@ -13,11 +14,10 @@ struct Material {
   std::string tag_manifest;                       // what is signed; empty when it cannot be read
   std::string identity;                           // its SHA-256; empty likewise
   std::map<std::string, std::string> signatures;  // path inside the pack to bytes; the first 100
-  std::map<std::string, std::string> unread;      // path to why: reads on after it
+  std::vector<std::string> unread;                // the paths of more
 };
 
-// `pack` is a zip or an unpacked folder, of whatever name. What is damaged in it is passed over:
-// bundle::verify tells of it.
-base::Result<Material> read_material(base::Env& env, const std::string& pack);
+// What is damaged, or can be no signature by its name and size, is passed over: bundle::verify tells of it.
+base::Result<Material> read_material(const bundle::Tree& pack);
 
 }  // namespace assure::sign

@@ -27,11 +27,8 @@ constexpr std::array<Ending, 3> endings = {
 
 // None for what is no signature's name.
 std::optional<Kind> kind_of(std::string_view path) {
-  std::string_view name = path.substr(bundle::signatures_folder.size());
-  if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") != std::string_view::npos)
-    return std::nullopt;
   auto ending = std::find_if(
-      endings.begin(), endings.end(), [&](const Ending& one) { return name.ends_with(one.text); });
+      endings.begin(), endings.end(), [&](const Ending& one) { return path.ends_with(one.text); });
   return ending == endings.end() ? std::nullopt : std::optional(ending->kind);
 }
 
@@ -43,36 +40,50 @@ class Checker {
 
   std::vector<Signature> run(const std::string& pack, const bundle::InfoFields& info) {
     sort_out();
-    if (!material_.identity.empty()) {
+    // Where the bag is not sound, that says enough.
+    bool of_nothing = material_.identity.empty();
+    if (of_nothing && out_.count(diag::Severity::Error) > 0) return std::move(found_);
+    if (!of_nothing) {
       check_timestamps();
       for (Signature& signature : found_) {
         if (signature.kind != Kind::Timestamp) signature = checked(signature);
       }
-      report(pack, info);
     }
+    report_strays();
+    report(pack, info);
     return std::move(found_);
   }
 
  private:
   source::Span whole(const std::string& path) { return {sources_.add(path, ""), 0, 0}; }
 
-  void unjudged(const std::string& path, std::string_view why) {
-    out_.report(rules::unchecked_signature, whole(path), "`{}` {}", path, why)
-        .help("packs hold `.sig`, `.p7s` and `.tsr` there; nothing vouches for anything else");
-    doubtful_ = true;
-  }
-
   void sort_out() {
-    for (const auto& [path, why] : material_.unread) unjudged(path, why);
     for (const auto& [path, bytes] : material_.signatures) {
       auto kind = kind_of(path);
       if (!kind) {
-        unjudged(path, "is of no kind of signature that packs hold");
-      } else {
-        found_.push_back({.path = path, .kind = *kind});
-        found_.back().why = "was not checked: there is no tag manifest that it could be of";
+        strays_.push_back(path);
+        continue;
       }
+      found_.push_back({.path = path, .kind = *kind});
+      found_.back().why =
+          fmt::format("was not checked: there is no `{}` that it could be of", bundle::tag_manifest_path);
     }
+  }
+
+  void report_strays() {
+    for (const std::string& path : strays_) {
+      out_.report(rules::unchecked_signature, whole(path), "`{}` is of no kind of signature that packs hold",
+              path)
+          .help("packs hold `.sig`, `.p7s` and `.tsr` there; nothing vouches for anything else");
+    }
+    if (!material_.unread.empty()) {
+      const std::string& path = material_.unread.front();
+      out_.report(rules::unchecked_signature, whole(path),
+              "`{}` and what comes after it was not checked: there are more than {} signatures", path,
+              material_.signatures.size())
+          .help("no pack needs as many: remove those of people whom nobody knows");
+    }
+    doubtful_ = !strays_.empty() || !material_.unread.empty();
   }
 
   const std::string& bytes_of(const Signature& signature) const {
@@ -155,18 +166,19 @@ class Checker {
   source::Sources& sources_;
   diag::Diagnostics& out_;
   std::vector<Signature> found_;
+  std::vector<std::string> strays_;
   std::map<std::string, std::optional<std::int64_t>> proven_;  // path to the earliest moment
   bool doubtful_ = false;  // a finding says already why there is no good signature
 };
 
 }  // namespace
 
-base::Result<std::vector<Signature>> check_signatures(base::Env& env, const std::string& pack,
-    const bundle::Verification& verified, const Wishes& wishes, source::Sources& sources,
-    diag::Diagnostics& out) {
+base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bundle::Tree& tree,
+    const std::string& pack, const bundle::Verification& verified, const Wishes& wishes,
+    source::Sources& sources, diag::Diagnostics& out) {
   auto anchors = read_anchors(env.files, wishes.trust);
   if (!anchors) return tl::make_unexpected(anchors.error());
-  auto material = read_material(env, pack);
+  auto material = read_material(tree);
   if (!material) return tl::make_unexpected(material.error());
   if (material->identity != verified.identity) return base::fail(pack + ": changed while it was read");
   return Checker(env, *material, *anchors, wishes, sources, out).run(pack, verified.info);

@@ -23,11 +23,12 @@ struct Wishes {
   base::Date on;
 };
 
-// The signatures and timestamps of a pack that bundle::verify has read, by their paths. Reports what is wrong
-// with them (rules AS910 to AS914). Where the bag has no tag manifest nothing can be told of them, and
-// nothing more is reported. Fails when a file of TrustFiles cannot be read, or the pack changed meanwhile.
-base::Result<std::vector<Signature>> check_signatures(base::Env& env, const std::string& pack,
-    const bundle::Verification& verified, const Wishes& wishes, source::Sources& sources,
-    diag::Diagnostics& out);
+// The signatures and timestamps of a pack, of path `pack`, that bundle::verify has read, by their paths.
+// Reports what is wrong with them (rules AS910 to AS914). Where errors in `out` tell already why there is no
+// tag manifest, nothing more is reported. Fails when a file of TrustFiles cannot be read, or the pack changed
+// meanwhile.
+base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bundle::Tree& tree,
+    const std::string& pack, const bundle::Verification& verified, const Wishes& wishes,
+    source::Sources& sources, diag::Diagnostics& out);
 
 }  // namespace assure::sign

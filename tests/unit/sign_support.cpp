@@ -65,10 +65,12 @@ Outcome judge(const Files& pack, const std::string& trusted, bool required) {
   world.env.today = [] { return *base::Date::parse("2008-12-01"); };
   source::Sources sources;
   diag::Diagnostics out;
-  auto verified = bundle::verify(world.env, "/demo", 1, sources, out);
+  auto tree = bundle::open_pack(world.files, "/demo");
+  REQUIRE(tree);
+  auto verified = bundle::verify(**tree, "/demo", 1, sources, out);
   REQUIRE(verified);
   Wishes wishes{{"", trusted.empty() ? "" : "/ca.pem", ""}, required, world.env.today()};
-  auto signatures = check_signatures(world.env, "/demo", *verified, wishes, sources, out);
+  auto signatures = check_signatures(world.env, **tree, "/demo", *verified, wishes, sources, out);
   REQUIRE_MESSAGE(signatures, signatures.error().message);
   Outcome outcome{*signatures, {}};
   for (const auto& found : out.all()) {

@@ -103,23 +103,43 @@ TEST_CASE("of a pack without its tag manifest nothing is told of signatures but 
   CHECK(outcome.signatures[0].state == State::Unchecked);
 }
 
-TEST_CASE("what is no signature's name is not passed over") {
-  Files pack = bundle::test::lay_over({{"signatures/Thumbs.db", "x"}, {"signatures/a/b.sig", "x"}});
+TEST_CASE("what is no signature's name is not passed over, and what another maker's bag lists is") {
+  Files pack = bundle::test::lay_over({{"signatures/ceo.asc", "x"}, {"signatures/a/b.sig", "x"}});
   CHECK(
       test::judge(pack, "", false).findings ==
-      Findings{"AS913 error signatures/Thumbs.db `signatures/Thumbs.db` is of no kind of signature that "
-               "packs hold",
-          "AS913 error signatures/a/b.sig `signatures/a/b.sig` is of no kind of signature that packs hold"});
+      Findings{"AS903 error signatures/a/b.sig `signatures/a/b.sig` is in the pack and in no manifest",
+          "AS913 error signatures/ceo.asc `signatures/ceo.asc` is of no kind of signature that packs hold"});
+  Files listed = bundle::test::lay_over({{"signatures/letter.pdf", "x"},
+      {"tagmanifest-sha256.txt",
+          "{sha256:bag-info.txt}  bag-info.txt\n{sha256:bagit.txt}  bagit.txt\n"
+          "{sha256:manifest-sha256.txt}  manifest-sha256.txt\n"
+          "{sha256:signatures/letter.pdf}  signatures/letter.pdf\n"}});
+  CHECK(test::judge(listed, "", false).findings.empty());
 }
 
 TEST_CASE("more signatures than anybody needs are not all checked, and that is told") {
   Files pack = bundle::test::lay_over({});
   for (int i = 0; i < 150; ++i) pack[fmt::format("signatures/{:03}.p7s", i)] = "x";
   auto findings = test::judge(pack, "", false).findings;
-  CHECK(findings.size() == 150);
+  CHECK(findings.size() == 101);
   CHECK(findings[0] ==
-        "AS913 error signatures/100.p7s `signatures/100.p7s` is one of more than 100 signatures, and was not "
-        "checked");
+        "AS913 error signatures/100.p7s `signatures/100.p7s` and what comes after it was not checked: there "
+        "are more "
+        "than 100 signatures");
+}
+
+TEST_CASE("in a bag that no SHA-256 vouches for a signature can be of nothing, and none is there") {
+  Files bag = {{"bagit.txt", "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"},
+      {"data/plan.txt", "The plan.\n"}};
+  base::Digest digest(base::Algorithm::Sha512);
+  digest.update("The plan.\n");
+  bag["manifest-sha512.txt"] = digest.hex() + "  data/plan.txt\n";
+  CHECK(test::judge(bag, "", true).findings.back() ==
+        "AS912 error /demo the pack has no signature, and one is required");
+  bag["signatures/cms-1.p7s"] = "x";
+  CHECK(test::judge(bag, "", true).findings.back() ==
+        "AS913 error signatures/cms-1.p7s `signatures/cms-1.p7s` was not checked: there is no "
+        "`tagmanifest-sha256.txt` that it could be of");
 }
 
 TEST_CASE("without ssh-keygen an SSH signature stays unchecked") {
