@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "bundle/signature_files.h"
 #include "bundle/split.h"
 
 namespace assure::bundle {
@@ -10,15 +11,15 @@ namespace {
 
 class JoinedTree : public Tree {
  public:
-  JoinedTree(std::span<const std::unique_ptr<Tree>> parts, const std::string& name) {
+  JoinedTree(std::span<const Tree* const> parts, const std::string& name) {
     name_ = name;
     std::map<std::string, Place> places;
-    for (const auto& part : parts) {
+    for (const Tree* part : parts) {
       for (std::size_t i = 0; i < part->files().size(); ++i) {
         const std::string& path = part->files()[i].path;
         bool of_whole = path.starts_with(whole_folder);
-        if (of_whole || !is_bags_own(path))
-          places.try_emplace(of_whole ? path.substr(whole_folder.size()) : path, Place{part.get(), i});
+        if (of_whole || (!is_bags_own(path) && !is_signature(path)))
+          places.try_emplace(of_whole ? path.substr(whole_folder.size()) : path, Place{part, i});
       }
     }
     for (const auto& [path, place] : places) {
@@ -43,7 +44,7 @@ class JoinedTree : public Tree {
 
 }  // namespace
 
-std::unique_ptr<Tree> joined_tree(std::span<const std::unique_ptr<Tree>> parts, const std::string& name) {
+std::unique_ptr<Tree> joined_tree(std::span<const Tree* const> parts, const std::string& name) {
   return std::make_unique<JoinedTree>(parts, name);
 }
 

@@ -10,6 +10,6 @@ namespace assure::bundle {
 
 // Of sound parts, which must outlive it. Files that more than one part has, which is so of those in whole/,
 // are taken from the first.
-std::unique_ptr<Tree> joined_tree(std::span<const std::unique_ptr<Tree>> parts, const std::string& name);
+std::unique_ptr<Tree> joined_tree(std::span<const Tree* const> parts, const std::string& name);
 
 }  // namespace assure::bundle

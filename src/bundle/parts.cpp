@@ -105,31 +105,33 @@ std::optional<PartNote> part_note(const InfoFields& info) {
 
 base::Result<HandedIn> HandedIn::open(base::FileSystem& files, std::span<const std::string> packs) {
   HandedIn handed_in;
-  for (const std::string& pack : packs) {
-    auto tree = open_pack(files, pack);
+  for (const std::string& path : packs) {
+    auto tree = open_pack(files, path);
     if (!tree) return tl::make_unexpected(tree.error());
-    handed_in.packs_.push_back(pack);
-    handed_in.trees_.push_back(std::move(*tree));
+    handed_in.packs_.push_back({path, std::move(*tree), {}});
   }
   return handed_in;
 }
 
 base::Result<Verification> HandedIn::verify(
     std::size_t jobs, source::Sources& sources, diag::Diagnostics& out) {
-  if (trees_.size() == 1) return bundle::verify(*trees_[0], packs_[0], jobs, sources, out);
-  std::optional<Verification> first;
-  std::vector<Part> parts;
   const std::size_t errors = out.count(diag::Severity::Error);
-  for (std::size_t i = 0; i < trees_.size(); ++i) {
-    auto verified = bundle::verify(*trees_[i], packs_[i], jobs, sources, out, packs_[i] + "/");
+  const bool alone = packs_.size() == 1;
+  std::vector<Part> parts;
+  for (Pack& pack : packs_) {
+    const std::string prefix = alone ? "" : pack.path + "/";
+    auto verified = bundle::verify(*pack.tree, pack.path, jobs, sources, out, prefix);
     if (!verified) return verified;
+    pack.verified = std::move(*verified);
     parts.push_back(
-        {packs_[i], part_note(verified->info), digest_of(*trees_[i], *verified, whole_tag_manifest)});
-    if (!first) first = std::move(*verified);
+        {pack.path, part_note(pack.verified.info), digest_of(*pack.tree, pack.verified, whole_tag_manifest)});
   }
+  if (alone) return packs_.front().verified;
   Group(sources, out).check(parts);
-  if (out.count(diag::Severity::Error) > errors) return std::move(*first);
-  whole_ = joined_tree(trees_, parts.front().note->reference);
+  if (out.count(diag::Severity::Error) > errors) return packs_.front().verified;
+  std::vector<const Tree*> trees;
+  for (const Pack& pack : packs_) trees.push_back(pack.tree.get());
+  whole_ = joined_tree(trees, parts.front().note->reference);
   return bundle::verify(*whole_, parts.front().note->reference, jobs, sources, out);
 }
 

@@ -21,11 +21,18 @@ class HandedIn {
   base::Result<Verification> verify(std::size_t jobs, source::Sources& sources, diag::Diagnostics& out);
 
   // What was verified last.
-  const Tree& tree() const { return whole_ ? *whole_ : *trees_.front(); }
+  const Tree& tree() const { return whole_ ? *whole_ : *packs_.front().tree; }
+
+  struct Pack {
+    std::string path;  // as the user named it
+    std::unique_ptr<Tree> tree;
+    Verification verified;
+  };
+  // Each that was handed in, by itself.
+  const std::vector<Pack>& packs() const { return packs_; }
 
  private:
-  std::vector<std::string> packs_;  // as the user named them
-  std::vector<std::unique_ptr<Tree>> trees_;
+  std::vector<Pack> packs_;
   std::unique_ptr<Tree> whole_;
 };
 

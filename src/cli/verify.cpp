@@ -1,4 +1,8 @@
 // assure verify
+#include <algorithm>
+#include <iterator>
+
+#include "bundle/parts.h"
 #include "bundle/verify.h"
 #include "cli/choices.h"
 #include "cli/command.h"
@@ -10,10 +14,24 @@ namespace assure::cli {
 namespace {
 
 struct Arguments {
-  std::string pack;
+  std::vector<std::string> packs;
   std::string format = "human";
   sign::Wishes wishes;
 };
+
+// Of each pack that was handed in.
+base::Result<std::vector<sign::Signature>> check_signatures(const Context& context,
+    const bundle::HandedIn& handed_in, const sign::Wishes& wishes, source::Sources& sources,
+    diag::Diagnostics& findings) {
+  std::vector<sign::Signature> all;
+  for (const auto& pack : handed_in.packs()) {
+    auto signatures =
+        sign::check_signatures(context.env, *pack.tree, pack.path, pack.verified, wishes, sources, findings);
+    if (!signatures) return signatures;
+    std::move(signatures->begin(), signatures->end(), std::back_inserter(all));
+  }
+  return all;
+}
 
 Exit verify(const Context& context, const Arguments& arguments) {
   auto options = context.compile_options();
@@ -22,12 +40,11 @@ Exit verify(const Context& context, const Arguments& arguments) {
   wishes.on = options->as_of.value_or(context.env.today());
   source::Sources sources;
   diag::Diagnostics findings;
-  auto tree = bundle::open_pack(context.env.files, arguments.pack);
-  if (!tree) return context.could_not_run(tree.error());
-  auto verified = bundle::verify(**tree, arguments.pack, context.jobs(), sources, findings);
+  auto handed_in = bundle::HandedIn::open(context.env.files, arguments.packs);
+  if (!handed_in) return context.could_not_run(handed_in.error());
+  auto verified = handed_in->verify(context.jobs(), sources, findings);
   if (!verified) return context.could_not_run(verified.error());
-  auto signatures =
-      sign::check_signatures(context.env, **tree, arguments.pack, *verified, wishes, sources, findings);
+  auto signatures = check_signatures(context, *handed_in, wishes, sources, findings);
   if (!signatures) return context.could_not_run(signatures.error());
   bool intact = findings.count(diag::Severity::Error) == 0;
   const diag::Findings told{findings, sources, wishes.on, context.color_on_out()};
@@ -46,7 +63,8 @@ Exit verify(const Context& context, const Arguments& arguments) {
 
 Run set_up_verify(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
-  app.add_option("PACK", arguments->pack, "A pack: the zip, or the folder that was unzipped from it")
+  app.add_option("PACK", arguments->packs,
+         "A pack: the zip, or the folder that was unzipped from it; or all parts of one")
       ->required();
   auto file = [&](const char* name, std::string& value, const char* help) {
     app.add_option(name, value, help)->type_name("FILE");

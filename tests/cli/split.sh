@@ -17,6 +17,18 @@ for part in out/$name-parts/*.zip; do
   says intact
 done
 
+# Together, and what is missing.
+expect 0 verify out/$name-parts/*.zip
+same "the identity of the parts together" "$(identity)" "$whole"
+expect 0 unpack out/$name-parts/*.zip -o unpacked
+diff -r whole/$name unpacked/$name >&2 || fail "the unpacked parts are not the pack"
+mv out/$name-parts/$name-2-of-"$count".zip second.zip
+expect 1 verify out/$name-parts/*.zip
+says "error[AS920]: of $count parts 2 is not here"
+expect 1 unpack out/$name-parts/*.zip -o partly
+[ ! -e partly ] || fail "some of the parts were unpacked"
+mv second.zip out/$name-parts/$name-2-of-"$count".zip
+
 # As docs/packs.md says it: the block of commands after "Without `assure`", with this pack's name and number.
 sed -n '/^Without `assure`/,/^A single document/p' "$project/docs/packs.md" | sed -n 's/^    //p' |
   sed "s/REFERENCE/$name/g; s/-of-3/-of-$count/g" >join
