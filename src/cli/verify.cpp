@@ -34,10 +34,7 @@ Exit verify(const Context& context, const Arguments& arguments) {
   }
   bool human = arguments.format == "human";
   if (!findings.empty() || !human) context.env.out << chosen(diag::formats(), arguments.format).render(told);
-  if (intact && human) {
-    context.env.out << fmt::format("intact: {} files, {} bytes\nidentity sha256:{}\n", verified->files,
-        verified->bytes, verified->identity);
-  }
+  if (intact && human) context.env.out << bundle::intact_text(*verified);
   if (human && (intact || !signatures->empty())) context.env.out << sign::describe(*signatures);
   return intact ? Exit::Clean : Exit::Findings;
 }
