@@ -27,16 +27,19 @@ while IFS="$tab" read -r name wanted says1 says2 says3; do
   done
   [ "$status" = "$wanted" ] || continue
   [ "$name" != sound-70000.zip ] || continue # takes a minute on slow disks
-  cp "$out" .run/verified
+  grep -v '^not signed' "$out" >.run/verified
   mkdir cage
   bounded unpack "packs/$name" -o cage/in
   ended "$wanted"
   if [ "$wanted" != 0 ]; then
-    [ "$wanted" = 2 ] || cmp -s "$out" .run/verified || fail_run "does not print what verify prints"
+    case $wanted$name in
+    2* | 1signature-*) ;; # verify says more of signatures
+    *) grep -v '^not signed' "$out" | cmp -s - .run/verified || fail_run "does not print what verify prints" ;;
+    esac
     same "what unpack leaves of $name" "$(names_in cage)" ""
   else
     unpacked=$(sed -n 's/^unpacked //p' "$out")
-    grep -v '^unpacked ' "$out" | cmp -s - .run/verified || fail_run "does not print what verify prints"
+    grep -v '^unpacked \|^not signed' "$out" | cmp -s - .run/verified || fail_run "does not print what verify prints"
     [ -d "$unpacked" ] || fail_run "nothing was unpacked"
     same "what lies beside what was unpacked of $name" "$(ls -A cage cage/in | tr '\n' ' ')" "cage: in  cage/in: ${unpacked#cage/in/} "
     grep '^identity' .run/verified >.run/identity

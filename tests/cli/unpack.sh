@@ -4,10 +4,10 @@
 pack=packs/sample.zip
 
 expect 0 verify $pack
-cp "$out" verified
+grep -v '^not signed' "$out" >verified
 expect 0 unpack $pack -o into
 complains_of_nothing
-grep -v '^unpacked' "$out" | cmp - verified || fail "does not print what verify prints"
+grep -v '^unpacked\|^not signed' "$out" | cmp - verified || fail "does not print what verify prints"
 says "unpacked into/sample"
 diff -r packs/sample into/sample || fail "what was unpacked is not the folder"
 same "what lies beside it" "$(ls -A into)" "sample"
@@ -15,9 +15,7 @@ same "what lies beside it" "$(ls -A into)" "sample"
 [ -z "$(find into -mindepth 1 -type d ! -perm 755)" ] || fail "folders of other modes"
 (cd into/sample && sha256sum --quiet --strict -c manifest-sha256.txt tagmanifest-sha256.txt) || fail "the manifests"
 
-# A folder is copied; signatures come along.
-mkdir packs/sample/signatures
-echo signed >packs/sample/signatures/board.sshsig
+# A folder is copied.
 chmod 600 packs/sample/index.html
 expect 0 unpack packs/sample -o a/b/c
 diff -r packs/sample a/b/c/sample || fail "what was copied is not the folder"

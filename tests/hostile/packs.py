@@ -154,7 +154,6 @@ marked = field(0x7075, b"\x01" + struct.pack("<I", zlib.crc32(unicode_name)) + u
 accents = bag({"data/é.txt": b"one"})
 zipped("sound-unicode-path", 0, repacked, make(
     [Entry(f"sample/{p}", d, **({"flags": 0, "extra": marked, "local_extra": marked} if "é" in p else {})) for p, d in accents.items()]))
-both("sound-signed", 0, "intact", {**pack, "signatures/board.sshsig": b"signed", "signatures/2.tsr": b"stamped"})
 many = bag({f"data/{i // 1000}/{i}.txt": b"%d" % i for i in range(70000)})
 zipped("sound-70000", 0, "intact: 70004 files", make(entries(many)))
 
@@ -263,8 +262,8 @@ huge = make([Entry("sample/bagit.txt", pack["bagit.txt"]), Entry("sample/manifes
              Entry("sample/tagmanifest-sha256.txt", b"")])
 zipped("manifest-endless", 1, ["AS904", "is larger than any bag needs"], huge)
 lines = b"".join(b"%064x  data/%d\n" % (i, i) for i in range(50000))
-zipped("manifest-of-nothing", 1, ["AS901", "`data/1` is listed", "30000 more faults not shown"], make(entries(reseal({**bag(), "manifest-sha256.txt": lines}))))
-zipped("manifest-of-nothing-cr", 1, ["AS901", "`data/1` is listed", "30000 more faults not shown"], make(entries(reseal({
+zipped("manifest-of-nothing", 1, ["AS901", "`data/1` is listed", "30002 more faults not shown"], make(entries(reseal({**bag(), "manifest-sha256.txt": lines}))))
+zipped("manifest-of-nothing-cr", 1, ["AS901", "`data/1` is listed", "30002 more faults not shown"], make(entries(reseal({
     **bag(), "manifest-sha256.txt": lines.replace(b"\n", b"\r")}))))
 for name, text in (("feeds", b"\n"), ("rubbish", b"x\n"), ("returns", b"\r"), ("one-line", b"x")):
     zipped("manifest-of-" + name, 1, "AS90", make(entries(reseal({**bag(), "manifest-sha256.txt": text * ((60 << 20) // len(text))}))))
