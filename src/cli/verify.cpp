@@ -25,8 +25,9 @@ base::Result<std::vector<sign::Signature>> check_signatures(const Context& conte
     diag::Diagnostics& findings) {
   std::vector<sign::Signature> all;
   for (const auto& pack : handed_in.packs()) {
-    auto signatures =
-        sign::check_signatures(context.env, *pack.tree, pack.path, pack.verified, wishes, sources, findings);
+    const std::string prefix = handed_in.packs().size() == 1 ? "" : pack.path + "/";
+    auto signatures = sign::check_signatures(
+        context.env, *pack.tree, pack.path, pack.verified, wishes, sources, findings, prefix);
     if (!signatures) return signatures;
     std::move(signatures->begin(), signatures->end(), std::back_inserter(all));
   }

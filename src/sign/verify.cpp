@@ -32,11 +32,22 @@ std::optional<Kind> kind_of(std::string_view path) {
   return ending == endings.end() ? std::nullopt : std::optional(ending->kind);
 }
 
+// Where findings go.
+struct Place {
+  std::string prefix;  // of paths inside the pack
+  source::Sources& sources;
+  diag::Diagnostics& out;
+};
+
 class Checker {
  public:
-  Checker(base::Env& env, const Material& material, const Anchors& anchors, const Wishes& wishes,
-      source::Sources& sources, diag::Diagnostics& out)
-      : env_(env), material_(material), anchors_(anchors), wishes_(wishes), sources_(sources), out_(out) {}
+  Checker(base::Env& env, const Material& material, const Anchors& anchors, const Wishes& wishes, Place place)
+      : env_(env),
+        material_(material),
+        anchors_(anchors),
+        wishes_(wishes),
+        place_(std::move(place)),
+        out_(place_.out) {}
 
   std::vector<Signature> run(const std::string& pack, const bundle::InfoFields& info) {
     sort_out();
@@ -55,7 +66,8 @@ class Checker {
   }
 
  private:
-  source::Span whole(const std::string& path) { return {sources_.add(path, ""), 0, 0}; }
+  source::Span at(const std::string& path) { return whole(place_.prefix + path); }
+  source::Span whole(const std::string& path) { return {place_.sources.add(path, ""), 0, 0}; }
 
   void sort_out() {
     for (const auto& [path, bytes] : material_.signatures) {
@@ -72,13 +84,13 @@ class Checker {
 
   void report_strays() {
     for (const std::string& path : strays_) {
-      out_.report(rules::unchecked_signature, whole(path), "`{}` is of no kind of signature that packs hold",
-              path)
+      out_.report(
+              rules::unchecked_signature, at(path), "`{}` is of no kind of signature that packs hold", path)
           .help("packs hold `.sig`, `.p7s` and `.tsr` there; nothing vouches for anything else");
     }
     if (!material_.unread.empty()) {
       const std::string& path = material_.unread.front();
-      out_.report(rules::unchecked_signature, whole(path),
+      out_.report(rules::unchecked_signature, at(path),
               "`{}` and what comes after it was not checked: there are more than {} signatures", path,
               material_.signatures.size())
           .help("no pack needs as many: remove those of people whom nobody knows");
@@ -145,12 +157,12 @@ class Checker {
     const diag::Rule& bad = stamp ? rules::bad_timestamp : rules::bad_signature;
     if (signature.state != State::Good) {
       const diag::Rule& rule = signature.state == State::Bad ? bad : rules::unchecked_signature;
-      out_.report(rule, whole(signature.path), "`{}` {}", signature.path, signature.why);
+      out_.report(rule, at(signature.path), "`{}` {}", signature.path, signature.why);
       doubtful_ = doubtful_ || !stamp;
     } else if (signature.trust == Trust::Unknown && stamp) {
-      out_.report(bad, whole(signature.path), "`{}` fits, but {}", signature.path, signature.distrust);
+      out_.report(bad, at(signature.path), "`{}` fits, but {}", signature.path, signature.distrust);
     } else if (signature.trust == Trust::Unknown) {
-      out_.report(rules::untrusted_signature, whole(signature.path), "`{}` fits this pack, but {}",
+      out_.report(rules::untrusted_signature, at(signature.path), "`{}` fits this pack, but {}",
               signature.path, signature.distrust)
           .help(
               fmt::format("its key is {}: ask the sender by another way whether it is theirs", signature.key))
@@ -163,7 +175,7 @@ class Checker {
   const Material& material_;
   const Anchors& anchors_;
   const Wishes& wishes_;
-  source::Sources& sources_;
+  Place place_;
   diag::Diagnostics& out_;
   std::vector<Signature> found_;
   std::vector<std::string> strays_;
@@ -175,13 +187,15 @@ class Checker {
 
 base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bundle::Tree& tree,
     const std::string& pack, const bundle::Verification& verified, const Wishes& wishes,
-    source::Sources& sources, diag::Diagnostics& out) {
+    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix) {
   auto anchors = read_anchors(env.files, wishes.trust);
   if (!anchors) return tl::make_unexpected(anchors.error());
   auto material = read_material(tree);
   if (!material) return tl::make_unexpected(material.error());
   if (material->identity != verified.identity) return base::fail(pack + ": changed while it was read");
-  return Checker(env, *material, *anchors, wishes, sources, out).run(pack, verified.info);
+  auto found = Checker(env, *material, *anchors, wishes, {prefix, sources, out}).run(pack, verified.info);
+  for (Signature& signature : found) signature.path = prefix + signature.path;
+  return found;
 }
 
 }  // namespace assure::sign

@@ -25,10 +25,10 @@ struct Wishes {
 
 // The signatures and timestamps of a pack, of path `pack`, that bundle::verify has read, by their paths.
 // Reports what is wrong with them (rules AS910 to AS914). Where errors in `out` tell already why there is no
-// tag manifest, nothing more is reported. Fails when a file of TrustFiles cannot be read, or the pack changed
-// meanwhile.
+// tag manifest, nothing more is reported. `prefix` comes before all paths inside the pack. Fails when a file
+// of TrustFiles cannot be read, or the pack changed meanwhile.
 base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bundle::Tree& tree,
     const std::string& pack, const bundle::Verification& verified, const Wishes& wishes,
-    source::Sources& sources, diag::Diagnostics& out);
+    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix = {});
 
 }  // namespace assure::sign

@@ -299,7 +299,9 @@ for ending in sig p7s tsr; do
   head -c 2000 /dev/urandom >"noise.$ending"
   bad $code "noise.$ending"
 done
-bad AS913 allowed_signers
+bad AS903 allowed_signers
+cp allowed_signers signers.asc
+bad AS913 signers.asc
 for file in all/sample/signatures/*; do
   copy=$(basename "$file")
   code=AS910
@@ -344,6 +346,22 @@ expect 0 verify wanted/sample
 rm -r wanted/sample/signatures
 expect 1 verify wanted/sample
 says AS912
+
+# Parts are signed one by one, and judged one by one.
+for number in 1 2; do head -c 70000 /dev/urandom >wanting/documents/figures-$number.txt; done
+sed -i 's|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/figures-1.txt, documents/figures-2.txt]|' wanting/evidence.yaml
+run build wanting -o parted --split 120KB --draft
+parts=$(echo parted/sample-parts/*.zip)
+[ "$(echo "$parts" | wc -w)" -gt 1 ] || fail "one part only: $parts"
+# shellcheck disable=SC2086
+expect 1 verify $parts
+says AS912
+for part in $parts; do expect 0 sign "$part" --key key-ed25519; done
+# shellcheck disable=SC2086
+run verify $parts --allowed-signers allowed_signers --require-signature
+says_not "AS91"
+same "the parts whose signatures are trusted" "$(grep -c 'trusted  yes' "$out")" "$(echo "$parts" | wc -w)"
+for part in $parts; do says "$part/signatures/ssh-"; done
 
 # Without ssh-keygen nothing is taken to be good.
 fresh

@@ -134,6 +134,11 @@ TEST_CASE("in a bag that no SHA-256 vouches for a signature can be of nothing, a
   base::Digest digest(base::Algorithm::Sha512);
   digest.update("The plan.\n");
   bag["manifest-sha512.txt"] = digest.hex() + "  data/plan.txt\n";
+  for (const char* path : {"bagit.txt", "manifest-sha512.txt"}) {
+    base::Digest of_tag(base::Algorithm::Sha512);
+    of_tag.update(bag.at(path));
+    bag["tagmanifest-sha512.txt"] += of_tag.hex() + "  " + path + "\n";
+  }
   CHECK(test::judge(bag, "", true).findings.back() ==
         "AS912 error /demo the pack has no signature, and one is required");
   bag["signatures/cms-1.p7s"] = "x";
