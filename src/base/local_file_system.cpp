@@ -105,7 +105,9 @@ class LocalOutput : public OutputFile {
       if (count < 0 && errno == EINTR) continue;
       if (count < 0) return fail_errno(path_, errno);
       bytes.remove_prefix(static_cast<std::size_t>(count));
+      waiting_ += static_cast<std::uint64_t>(count);
     }
+    if (waiting_ >= early_bytes) begin_early();
     return {};
   }
 
@@ -116,15 +118,27 @@ class LocalOutput : public OutputFile {
 
   Status close(bool durable) override {
     if (durable && ::fsync(file_.number()) != 0) return fail_errno(path_, errno);
+    if (!durable && waiting_ >= early_at_end) begin_early();
     if (::close(file_.release()) != 0) return fail_errno(path_, errno);
     return {};
   }
 
   int number() const { return file_.number(); }
 
+  // What was written goes to the disk from now on while more is made, not all at once when it has to be
+  // there.
+  void begin_early() {
+    ::sync_file_range(file_.number(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    waiting_ = 0;
+  }
+
  private:
+  static constexpr std::uint64_t early_bytes = 8 << 20;
+  static constexpr std::uint64_t early_at_end = 128 << 10;
+
   std::string path_;
   Descriptor file_;
+  std::uint64_t waiting_ = 0;  // bytes that the disk does not know of
 };
 
 class LocalLock : public DirectoryLock {
@@ -282,9 +296,7 @@ Status copy_range(InputFile& from, std::uint64_t offset, std::uint64_t count, Ou
     if (copied <= 0) break;  // what is wrong, if anything is, shows below
     offset += static_cast<std::uint64_t>(copied);
     count -= static_cast<std::uint64_t>(copied);
-    // The disk may begin while the rest is copied.
-    off_t end = ::lseek(target->number(), 0, SEEK_CUR);
-    if (end > copied) ::sync_file_range(target->number(), end - copied, copied, SYNC_FILE_RANGE_WRITE);
+    target->begin_early();
   }
   std::vector<char> buffer(static_cast<std::size_t>(std::min<std::uint64_t>(count, 1 << 20)));
   while (count > 0) {

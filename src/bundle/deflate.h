@@ -17,7 +17,7 @@ struct Buffer {
   std::string_view view() const { return {bytes.get(), size}; }
 };
 
-// Level 6. None when that does not save a twentieth (5 %): such bytes are better stored. Of more than 128 KiB
+// Level 6. None when that does not save a twentieth (5 %): such bytes are better stored. Of more than 96 KiB
 // four samples of 16 KiB are tried first, so that what is compressed already costs little time. Depends on
 // nothing but the bytes and the version of libdeflate.
 std::optional<Buffer> deflate(std::string_view bytes);
