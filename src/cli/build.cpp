@@ -16,6 +16,9 @@
 namespace assure::cli {
 namespace {
 
+constexpr std::uint64_t smallest_part = 64 << 10;
+constexpr std::uint64_t largest_part = 1ULL << 50U;
+
 struct Arguments {
   std::string directory;
   std::string out;
@@ -142,8 +145,8 @@ Run set_up_build(CLI::App& app) {
          "Write OUT/REFERENCE-parts/ too: numbered zips of at most this size (35MB, 20MiB), each a pack by "
          "itself")
       ->type_name("SIZE")
-      ->transform(CLI::AsSizeValue(true))
-      ->check(CLI::Range(std::uint64_t(64) << 10U, std::uint64_t(1) << 50U));
+      ->transform(CLI::AsSizeValue(true).description(""))
+      ->check(CLI::Range(smallest_part, largest_part).description(""));
   app.add_flag(
       "--no-cache", arguments->no_cache, "Read every file again, whatever the build before remembers of it");
   return [arguments](const Context& context) { return build(context, *arguments); };
