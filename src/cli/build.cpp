@@ -12,6 +12,7 @@
 #include "compile/pack.h"
 #include "diag/formats/format.h"
 #include "rules/rules.h"
+#include "sign/keep.h"
 
 namespace assure::cli {
 namespace {
@@ -102,6 +103,23 @@ bool fits_delivery(const Context& context, const compile::Compilation& compiled,
   return fits;
 }
 
+// Whether signatures of the pack before that fit this one could be put into it; says what became of them.
+bool tell_signatures(const Context& context, const sign::Material& before, const bundle::Written& written) {
+  auto kept = sign::keep_signatures(context.env, before, written);
+  if (!kept) {
+    static_cast<void>(context.could_not_run(kept.error()));
+    return false;
+  }
+  for (const std::string& path : *kept) {
+    if (!context.common.quiet) context.env.out << fmt::format("signed    {}, as before\n", path);
+  }
+  if (kept->empty() && !before.signatures.empty()) {
+    context.env.err
+        << "assure: the pack before was signed; this is another one, and needs to be signed again\n";
+  }
+  return true;
+}
+
 Exit build(const Context& context, const Arguments& arguments) {
   auto compilation = context.compile(arguments.directory, arguments.templates);
   if (!compilation) return context.could_not_run(compilation.error());
@@ -109,6 +127,7 @@ Exit build(const Context& context, const Arguments& arguments) {
   if (!may_build(context, compiled, arguments.draft)) return Exit::Findings;
   bool draft = arguments.draft || !compiled.evaluation.is_final();
   auto pack = compile::make_pack(compiled, {draft, context.jobs(), ASSURE_VERSION});
+  const auto signed_before = sign::material_before(context.env, arguments.out, pack.contents.reference);
   auto written = write_pack(context, arguments, pack.contents);
   if (!written) return context.could_not_run(written.error());
   if (!context.common.quiet) {
@@ -123,6 +142,7 @@ Exit build(const Context& context, const Arguments& arguments) {
   context.env.out << fmt::format("identity  sha256:{}\n", written->identity);
   if (auto status = write_editions(context, arguments, compiled, pack, *written); !status)
     return context.could_not_run(status.error());
+  if (!tell_signatures(context, signed_before, *written)) return Exit::CouldNotRun;
   bool fits = fits_delivery(context, compiled, arguments, *written);
   return fits && compiled.findings.count(diag::Severity::Error) == 0 ? Exit::Clean : Exit::Findings;
 }

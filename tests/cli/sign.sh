@@ -408,4 +408,16 @@ expect 0 sign packs/sample.zip --key key-ed25519
 complains "packs/sample: stands beside it, is not the same pack, and was left alone"
 [ ! -e packs/sample/signatures ] || fail "a changed folder was signed"
 same "what lies beside the packs" "$(find packs made all -name '.*' ! -name '*.cache' | wc -l)" 0
+
+# Built again: the same pack keeps its signatures, in both forms; another one does not, and that is told.
+expect 0 build folder -o again
+expect 0 sign again/sample.zip --key key-ed25519
+expect 0 build folder -o again
+says "signed    signatures/ssh-"
+complains_of_nothing
+for pack in again/sample again/sample.zip; do expect 0 verify $pack --allowed-signers allowed_signers --require-signature; done
+sed -i "s/^  title: .*/  title: Another title/" folder/assure.yaml
+expect 0 build folder -o again
+complains "the pack before was signed; this is another one, and needs to be signed again"
+[ ! -e again/sample/signatures ] || fail "a signature of another pack was kept"
 finish
