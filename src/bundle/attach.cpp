@@ -8,14 +8,13 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "bundle/bag.h"
-#include "bundle/deflate.h"
 #include "bundle/tree.h"
+#include "bundle/zip_items.h"
 #include "bundle/zip_reader.h"
+#include "bundle/zip_splice.h"
 
 namespace assure::bundle {
 namespace {
-
-constexpr std::size_t chunk = 1 << 20;
 
 // The folder beside the pack where a build would make it (Staging), so that the two never work at once.
 class Workplace {
@@ -58,53 +57,6 @@ class Workplace {
   std::unique_ptr<base::DirectoryLock> lock_;
 };
 
-// A zip on its way to another, entry after entry.
-class ZipCopy {
- public:
-  ZipCopy(base::InputFile& from, base::OutputFile& to) : from_(from), to_(to) {}
-
-  base::Status copy(const ZipMember& member) {
-    if (auto status = begin(member.entry); !status) return status;
-    for (std::uint64_t done = 0; done < member.entry.packed; done += chunk) {
-      auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, member.entry.packed - done));
-      auto bytes = read_range(from_, member.data + done, count);
-      if (!bytes) return tl::make_unexpected(bytes.error());
-      if (bytes->size() != count)
-        return base::fail(fmt::format("`{}` changed while it was read", member.entry.name));
-      if (auto status = put(*bytes); !status) return status;
-    }
-    return {};
-  }
-  base::Status add(const std::string& name, std::uint16_t date, const std::string& bytes) {
-    auto status = begin({name, stored, date, crc32(0, bytes), bytes.size(), bytes.size(), 0});
-    return status ? put(bytes) : status;
-  }
-  base::Status finish() {
-    std::uint64_t offset = at_;
-    auto status = put(directory_);
-    return status ? put(end_records(count_, directory_.size(), offset)) : status;
-  }
-  std::size_t count() const { return count_; }
-
- private:
-  base::Status begin(ZipEntry entry) {
-    entry.offset = at_;
-    directory_ += central_header(entry);
-    ++count_;
-    return put(local_header(entry));
-  }
-  base::Status put(std::string_view bytes) {
-    at_ += bytes.size();
-    return to_.write(bytes);
-  }
-
-  base::InputFile& from_;
-  base::OutputFile& to_;
-  std::uint64_t at_ = 0;
-  std::size_t count_ = 0;
-  std::string directory_;
-};
-
 base::Status check_identity(const Tree& tree, const std::string& pack, const std::string& identity) {
   base::Sha256 digest;
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
@@ -116,6 +68,11 @@ base::Status check_identity(const Tree& tree, const std::string& pack, const std
   return base::fail(pack + ": is another pack by now, so nothing was put into it");
 }
 
+Member member_of(const ZipEntry& entry) {
+  return {entry.method == stored ? Member::Form::Stored : Member::Form::Deflated, entry.crc, entry.size,
+      entry.packed};
+}
+
 // The number of files in the new zip.
 base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, const std::string& top,
     std::span<const Attachment> attachments) {
@@ -123,22 +80,21 @@ base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, 
   if (!index) return tl::make_unexpected(index.error());
   bool sound = index->flaws.empty() && !index->members.empty();
   if (!sound) return base::fail("the zip is damaged, so nothing was put into it");
-  const std::uint16_t date = index->members[0].entry.date;
-  ZipCopy copy(from, to);
-  base::Status status;
-  for (ZipMember& member : index->members) {
+  std::vector<ZipItem> items;
+  for (const ZipMember& member : index->members) {
     bool replaced = std::any_of(attachments.begin(), attachments.end(),
         [&](const Attachment& one) { return member.entry.name == top + "/" + one.path; });
-    member.entry.date = date;
-    if (!replaced) status = copy.copy(member);
-    if (!status) return tl::make_unexpected(status.error());
+    if (!replaced) items.push_back({member.entry.name, "", member_of(member.entry), "", member.data});
   }
   for (const Attachment& one : attachments) {
-    if (one.bytes) status = copy.add(top + "/" + one.path, date, *one.bytes);
-    if (!status) return tl::make_unexpected(status.error());
+    if (one.bytes) items.push_back(made_item(top + "/" + one.path, *one.bytes));
   }
-  if (status = copy.finish(); !status) return tl::make_unexpected(status.error());
-  return copy.count();
+  std::vector<std::string> names;
+  for (const ZipItem& item : items) names.push_back(item.path);
+  ItemSource source(from, items);
+  auto written = splice_zip(to, names, zip_date(index->members[0].entry.date), source, 0);
+  if (!written) return tl::make_unexpected(written.error());
+  return items.size();
 }
 
 // What was written is read again, all but the files.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
+#include "bundle/zip_items.h"
 #include "bundle/zip_reader.h"
 #include "bundle/zip_records.h"
 #include "bundle/zip_splice.h"
@@ -60,53 +61,6 @@ std::vector<std::size_t> reading_order(const std::vector<PackSource::Packed>& pa
   return order;
 }
 
-// A made text, or a file of the whole pack's zip.
-struct PartMember {
-  std::string path;
-  std::string digest;
-  Member member;
-  std::string bytes;  // packed, of a text
-  std::uint64_t offset = 0;
-};
-
-PartMember made(std::string path, const std::string& text) {
-  PartMember made{std::move(path), base::sha256_hex(text), {}, text, 0};
-  made.member.crc = crc32(0, text);
-  made.member.size = text.size();
-  if (auto smaller = deflate(text)) {
-    made.member.form = Member::Form::Deflated;
-    made.bytes = smaller->view();
-  }
-  made.member.packed_size = made.bytes.size();
-  return made;
-}
-
-class PartSource : public MemberSource {
- public:
-  PartSource(base::InputFile& zip, const std::vector<PartMember>& members) : zip_(zip), members_(members) {}
-  base::Result<Member> open(std::size_t index) override {
-    at_ = 0;
-    return members_[index].member;
-  }
-  base::Result<std::size_t> read(std::size_t index, std::span<char> buffer) override {
-    const std::string& bytes = members_[index].bytes;
-    std::size_t count = std::min(bytes.size() - at_, buffer.size());
-    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at_), count, buffer.begin());
-    at_ += count;
-    return count;
-  }
-  std::optional<Extent> lent(std::size_t index) override {
-    if (members_[index].offset == 0) return std::nullopt;
-    return Extent{&zip_, members_[index].offset, false};
-  }
-  void close(std::size_t) override {}
-
- private:
-  base::InputFile& zip_;
-  const std::vector<PartMember>& members_;
-  std::size_t at_ = 0;
-};
-
 class PartWriter {
  public:
   PartWriter(base::FileSystem& files, const Staging& staging, const Contents& contents,
@@ -123,7 +77,7 @@ class PartWriter {
     if (!parts) return tl::make_unexpected(parts.error());
     std::vector<std::string> names;
     for (std::size_t i = 0; i < parts->size(); ++i) {
-      std::vector<PartMember> members;
+      std::vector<ZipItem> members;
       for (std::size_t item : (*parts)[i]) members.push_back(taken(packed_[order[item]].file));
       auto name = write_part(i + 1, parts->size(), std::move(members), size);
       if (!name) return tl::make_unexpected(name.error());
@@ -141,7 +95,7 @@ class PartWriter {
       auto text = files_.read(base::join_path(staging_.folder(), path), longest_text, base::Links::Refuse);
       if (!text) return tl::make_unexpected(text.error());
       if (path == tag_manifest_path) group_ = group_of(contents_.reference, base::sha256_hex(*text));
-      whole_.push_back(made(std::string(whole_folder) + std::string(path), *text));
+      whole_.push_back(made_item(std::string(whole_folder) + std::string(path), *text));
     }
     return files_.make_directories(staging_.parts());
   }
@@ -151,7 +105,7 @@ class PartWriter {
     const std::string folder = longest_name(contents_.reference) + "/";
     std::uint64_t bytes = end_records(~0ULL >> 1U, ~0ULL >> 1U, ~0ULL >> 1U).size();
     std::uint64_t lines = 0;
-    for (const PartMember& one : whole_) {
+    for (const ZipItem& one : whole_) {
       bytes += bytes_in_zip(folder + one.path, one.member.size, one.member.packed_size);
       lines += line_length(one.path);
     }
@@ -164,7 +118,7 @@ class PartWriter {
     return bytes + lines + declaration_text.size() + text.size();
   }
 
-  static PartMember taken(const CachedFile& file) {
+  static ZipItem taken(const CachedFile& file) {
     return {file.path, file.digest, file.member, {}, file.offset};
   }
 
@@ -177,41 +131,41 @@ class PartWriter {
     return info_text(fields);
   }
 
-  static std::string manifest(const std::vector<PartMember>& members, bool payload) {
+  static std::string manifest(const std::vector<ZipItem>& members, bool payload) {
     std::vector<Listed> lines;
-    for (const PartMember& one : members) {
+    for (const ZipItem& one : members) {
       if (is_payload(one.path) == payload) lines.push_back({one.path, one.digest, 0, 0});
     }
     std::sort(lines.begin(), lines.end(), [](const Listed& a, const Listed& b) { return a.path < b.path; });
     return manifest_text(lines);
   }
 
-  void add_own(std::vector<PartMember>& members, std::size_t number, std::size_t of) const {
+  void add_own(std::vector<ZipItem>& members, std::size_t number, std::size_t of) const {
     std::uint64_t bytes = 0;
     std::uint64_t files = 0;
-    for (const PartMember& one : members) {
+    for (const ZipItem& one : members) {
       bytes += is_payload(one.path) ? one.member.size : 0;
       files += is_payload(one.path) ? 1 : 0;
     }
     members.insert(members.end(), whole_.begin(), whole_.end());
-    std::sort(members.begin(), members.end(),
-        [](const PartMember& a, const PartMember& b) { return a.path < b.path; });
-    members.insert(members.begin(), made(std::string(declaration_path), std::string(declaration_text)));
-    members.push_back(made(std::string(info_path), info(number, of, bytes, files)));
-    members.push_back(made(std::string(manifest_path), manifest(members, true)));
-    members.push_back(made(std::string(tag_manifest_path), manifest(members, false)));
+    std::sort(
+        members.begin(), members.end(), [](const ZipItem& a, const ZipItem& b) { return a.path < b.path; });
+    members.insert(members.begin(), made_item(std::string(declaration_path), std::string(declaration_text)));
+    members.push_back(made_item(std::string(info_path), info(number, of, bytes, files)));
+    members.push_back(made_item(std::string(manifest_path), manifest(members, true)));
+    members.push_back(made_item(std::string(tag_manifest_path), manifest(members, false)));
   }
 
   base::Result<std::string> write_part(
-      std::size_t number, std::size_t of, std::vector<PartMember> members, std::uint64_t size) {
+      std::size_t number, std::size_t of, std::vector<ZipItem> members, std::uint64_t size) {
     add_own(members, number, of);
     const std::string part = part_name(contents_.reference, number, of);
     std::vector<std::string> names;
-    for (const PartMember& one : members) names.push_back(part + "/" + one.path);
+    for (const ZipItem& one : members) names.push_back(part + "/" + one.path);
     const std::string path = base::join_path(staging_.parts(), part + ".zip");
     auto file = files_.create(path);
     if (!file) return tl::make_unexpected(file.error());
-    PartSource source(*zip_, members);
+    ItemSource source(*zip_, members);
     auto written = splice_zip(**file, names, contents_.date, source, 0);
     if (!written) return tl::make_unexpected(written.error());
     if (auto status = (*file)->close(false); !status) return tl::make_unexpected(status.error());
@@ -237,7 +191,7 @@ class PartWriter {
   const Contents& contents_;
   const std::vector<PackSource::Packed>& packed_;
   std::unique_ptr<base::InputFile> zip_;
-  std::vector<PartMember> whole_;
+  std::vector<ZipItem> whole_;
   std::string group_;
 };
 

@@ -61,6 +61,11 @@ std::uint16_t dos_date(base::Date date) {
   return static_cast<std::uint16_t>((held.year() - 1980) << 9 | held.month() << 5 | held.day());
 }
 
+base::Date zip_date(std::uint16_t day) {
+  auto date = base::Date::of((day >> 9) + 1980, day >> 5 & 15, day & 31);
+  return date ? *date : *base::Date::of(1980, 1, 1);
+}
+
 std::string local_header(const ZipEntry& entry) {
   bool wide = entry.packed >= full32 || entry.size >= full32;
   std::string extra = wide ? extra64({entry.size, entry.packed}) : std::string();

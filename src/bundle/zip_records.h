@@ -42,6 +42,8 @@ struct ZipEntry {
 
 // MS-DOS dates reach from 1980-01-01 to 2107-12-31; others become the nearest. The time is always midnight.
 std::uint16_t dos_date(base::Date date);
+// The other way; 1980-01-01 for what is no day.
+base::Date zip_date(std::uint16_t day);
 
 std::string local_header(const ZipEntry& entry);
 std::string central_header(const ZipEntry& entry);
