@@ -40,7 +40,7 @@ std::string info_text(const InfoFields& fields) {
   for (const auto& [label, value] : fields) {
     std::string flat;
     for (char c : base::trim(value)) {
-      bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      bool space = static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
       if (!space) flat += c;
       if (space && !flat.ends_with(' ')) flat += ' ';
     }

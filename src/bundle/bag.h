@@ -60,7 +60,8 @@ std::string oxum(std::uint64_t bytes, std::uint64_t files);
 
 using InfoFields = std::vector<std::pair<std::string, std::string>>;
 
-// Runs of white space in values, line breaks too, become one space. Labels must hold no `:` or line break.
+// Runs of white space and control characters in values, line breaks too, become one space. Labels must hold
+// no `:` or line break.
 std::string info_text(const InfoFields& fields);
 
 }  // namespace assure::bundle

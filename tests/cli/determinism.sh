@@ -33,4 +33,25 @@ again first2 "$complete"
 again first2 moved
 same "what stands in the output folder" "$(outputs_in first2)" "$name $name.zip "
 
+# Copied in another order, so that inodes and the entries of folders come in another one; and by another user.
+(cd "$complete" && find . -type f | sort -r) | while read -r file; do
+  mkdir -p "reversed/${file%/*}"
+  cp "$complete/$file" "reversed/$file"
+done
+again fifth reversed
+if permissions_bind; then
+  mkdir -m 777 theirs
+  chmod -R a+rX reversed
+  run_unprivileged build reversed -o theirs
+  ended 0
+  same_file "the zip of another user" "first/$name.zip" "theirs/$name.zip"
+else
+  skip "permissions bind nobody here"
+fi
+
+# By a program that another compiler built: ASSURE_OTHER=build-clang/src/assure sh tests/cli/determinism.sh build-test/src/assure
+if [ -n "${ASSURE_OTHER:-}" ]; then
+  binary=$(realpath "$project/$ASSURE_OTHER")
+  again sixth "$complete"
+fi
 finish

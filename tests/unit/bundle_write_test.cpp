@@ -35,7 +35,7 @@ Contents sample(MemoryWorld& world) {
       {{"data/documents/plan.txt", "/in/plan.txt"}, {"data/documents/scan.pdf", "/in/scan.pdf"},
           {"data/documents/caf\u00e9 100%.txt", "/in/caf\u00e9 100%.txt"},
           {"data/documents/empty.txt", "/in/empty.txt"}},
-      *base::Date::parse("2008-11-28"), {{"Source-Organization", "Brent\nteaching  PCT"}}};
+      *base::Date::parse("2008-11-28"), {{"Source-Organization", "Brent\nteaching \x01 PCT"}}};
 }
 
 std::string failure(MemoryWorld& world, const Contents& contents) {
