@@ -14,7 +14,7 @@ python3 "$project/tests/hostile/packs.py" built/sample.zip packs || fail "no pac
 # Seconds, and KiB of addresses: threads reserve far more than they use.
 bounded() {
   command="assure $*"
-  (ulimit -v 1500000 && exec timeout 10 "$binary" --jobs 2 "$@") >"$out" 2>"$err" </dev/null
+  (ulimit -v 1500000 && exec timeout 60 "$binary" --jobs 2 "$@") >"$out" 2>"$err" </dev/null
   status=$?
 }
 
