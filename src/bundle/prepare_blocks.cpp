@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::uint64_t sample_every = 16 << 20;
 constexpr std::size_t sample_size = 64 << 10;
+// What shrinks as much (a disk image full of zeros) would look like a bomb to whoever verifies the zip.
+constexpr std::uint64_t suspicious_ratio = 200;
 
 // Whether it is worth deflating, by samples all over it.
 base::Result<bool> shrinks(base::InputFile& file, std::uint64_t size) {
@@ -114,7 +116,7 @@ class BlockPacker {
     prepared.digest = digest_.hex();
     prepared.copy = *copy;
     prepared.source = opened_.info;
-    bool deflated = spool_ && packed_size_ < size_;
+    bool deflated = spool_ && packed_size_ < size_ && size_ / packed_size_ < suspicious_ratio;
     prepared.spooled = deflated;
     prepared.streamed = deflated ? target_.spool : target_.path;
     prepared.member = {deflated ? Member::Form::Deflated : Member::Form::Stored, crc_, size_,
