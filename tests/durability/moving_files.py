@@ -4,6 +4,7 @@ is a clear error and the pack before stays.
 
 python3 tests/durability/moving_files.py BINARY [--rounds N] [--seed N]
 """
+import hashlib
 import os
 import subprocess
 import time
@@ -14,19 +15,22 @@ TICK = 0.015  # longer than any kernel's
 
 
 def overwrite(path, rng):
-    """In two steps, so that a mixture of both contents stands there for a while."""
-    size = path.stat().st_size
+    """In two steps, so that a mixture of both contents stands there for a while: who reads no more than that packs it rightly."""
+    was = path.read_bytes()
+    size = len(was)
     data = rng.randbytes(size)
     with open(path, "r+b", buffering=0) as file:
         file.write(data[: size // 2])
         time.sleep(TICK)
         file.write(data[size // 2:])
+    return hashlib.sha256(data[: size // 2] + was[size // 2:]).hexdigest()
 
 
 def overwrite_unseen(path, rng):
     was = path.stat()
-    overwrite(path, rng)
+    between = overwrite(path, rng)
     os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+    return between
 
 
 def grow(path, rng):
@@ -88,7 +92,7 @@ def main():
             act = here.rng.choice(ACTS)
             # The largest is read for the longest time.
             name = here.rng.choice(large + 3 * large[-1:])
-            act(folder.document(name), here.rng)
+            between = act(folder.document(name), here.rng)
             told, complained = process.communicate()
             told += complained
             now = contents(folder)
@@ -96,7 +100,7 @@ def main():
             if process.returncode == 0:
                 packed += 1
                 for path in sorted((pack / "data" / "documents").iterdir()):
-                    if world.digest(path) not in (was.get(path.name), now.get(path.name)):
+                    if world.digest(path) not in (was.get(path.name), now.get(path.name), between):
                         here.fail(f"round {number}: {act.__name__}: {path.name} was packed as it never was")
             else:
                 refused += 1
