@@ -116,6 +116,38 @@ flip() {
 # The identity that the last build or verify printed.
 identity() { sed -n 's/^identity  *sha256://p' "$out"; }
 
+# manifests FOLDER: both, by sha256sum.
+manifests() {
+  (cd "$1" && sha256sum --quiet --strict -c manifest-sha256.txt tagmanifest-sha256.txt) >&2 || fail "the manifests of $1"
+}
+
+# judged PACK: the folder PACK and PACK.zip, by assure and by all who read such things and are here. Of a BagIt validator Debian has none.
+judged() {
+  expect 0 verify "$1"
+  says intact
+  judged_identity=$(identity)
+  expect 0 verify "$1.zip"
+  says intact
+  same "the identity of $1.zip" "$(identity)" "$judged_identity"
+  manifests "$1"
+  unzip -tqq "$1.zip" >&2 || fail "unzip -t $1.zip"
+  seven=$(command -v 7zz || command -v 7z || true)
+  if [ -n "$seven" ]; then
+    "$seven" t "$1.zip" >.run/7z 2>&1 || fail "7-Zip: $1.zip: $(tail -n 5 .run/7z)"
+    ! grep -qi warning .run/7z || fail "7-Zip warns of $1.zip: $(cat .run/7z)"
+  else
+    skip "no 7-Zip here"
+  fi
+  if command -v python3 >/dev/null; then
+    python3 -c 'import sys, zipfile; assert zipfile.ZipFile(sys.argv[1]).testzip() is None' "$1.zip" >&2 || fail "Python's zipfile: $1.zip"
+  fi
+  if command -v bagit.py >/dev/null; then
+    bagit.py --quiet --validate "$1" >&2 || fail "bagit.py: $1"
+  else
+    skip "no bagit.py here"
+  fi
+}
+
 is_root() { [ "$(id -u)" = 0 ]; }
 
 # Runs assure as somebody whom permissions bind.

@@ -103,18 +103,12 @@ expect 0 check folder
 says "no findings"
 expect 0 build folder -o packs
 printed=$(identity)
-for pack in packs/sample packs/sample.zip; do
-  expect 0 verify $pack
-  says intact
-done
+judged packs/sample
 (cd folder && find documents -type f | sort) >there
 (cd packs/sample/data && find documents -type f | sort) >packed
 same_file "the names" there packed
 diff -r folder/documents packs/sample/data/documents >&2 || fail "the documents"
 
-manifests() {
-  (cd "$1" && sha256sum --quiet --strict -c manifest-sha256.txt tagmanifest-sha256.txt) >&2 || fail "the manifests of $1"
-}
 # unpacked FOLDER: names and bytes are those of the pack's folder, and the identity is its own.
 unpacked() {
   (cd packs && find sample -type f | sort) >expected
@@ -125,23 +119,16 @@ unpacked() {
   expect 0 verify "$1/sample"
   same "the identity of $1" "$(identity)" "$printed"
 }
-manifests packs/sample
 
-unzip -tqq packs/sample.zip >&2 || fail "unzip -t"
 mkdir by-unzip by-python by-seven
 (cd by-unzip && unzip -qq ../packs/sample.zip) >&2 || fail "unzip"
 unpacked by-unzip
 python3 - <<'END' || fail "Python's zipfile"
 import zipfile
-pack = zipfile.ZipFile("packs/sample.zip")
-assert pack.testzip() is None
-pack.extractall("by-python")
+zipfile.ZipFile("packs/sample.zip").extractall("by-python")
 END
 unpacked by-python
-seven=$(command -v 7zz || command -v 7z || true)
 if [ -n "$seven" ]; then
-  "$seven" t packs/sample.zip >.run/7z 2>&1 || fail "7-Zip: $(cat .run/7z)"
-  ! grep -qi warning .run/7z || fail "7-Zip warns: $(cat .run/7z)"
   "$seven" x -oby-seven packs/sample.zip >.run/7z 2>&1 || fail "7-Zip: $(cat .run/7z)"
   unpacked by-seven
 else
