@@ -10,6 +10,28 @@ Result<std::size_t> InputFile::read_at(std::uint64_t, std::span<char>) {
   return fail("this kind of file cannot be read at an offset");
 }
 
+Result<std::size_t> InputFile::fill(std::span<char> buffer) {
+  std::size_t filled = 0;
+  while (filled < buffer.size()) {
+    auto count = read(buffer.subspan(filled));
+    if (!count) return count;
+    if (*count == 0) break;
+    filled += *count;
+  }
+  return filled;
+}
+
+Result<std::size_t> InputFile::fill_at(std::uint64_t offset, std::span<char> buffer) {
+  std::size_t filled = 0;
+  while (filled < buffer.size()) {
+    auto count = read_at(offset + filled, buffer.subspan(filled));
+    if (!count) return count;
+    if (*count == 0) break;
+    filled += *count;
+  }
+  return filled;
+}
+
 Result<std::unique_ptr<DirectoryLock>> FileSystem::lock(const std::string&) {
   return std::make_unique<DirectoryLock>();
 }
@@ -24,6 +46,14 @@ Status FileSystem::write_new(const std::string& path, std::string_view bytes, bo
   auto written = (*file)->write(bytes);
   auto closed = (*file)->close(durable);
   return written ? closed : written;
+}
+
+Status FileSystem::replace(const std::string& path, std::string_view bytes, const std::string& beside) {
+  static_cast<void>(remove_tree(beside));
+  auto status = write_new(beside, bytes, true);
+  if (status) status = rename(beside, path);
+  if (!status) static_cast<void>(remove_tree(beside));
+  return status;
 }
 
 Result<std::string> FileSystem::read(const std::string& path, std::uint64_t limit, Links links) {

@@ -37,6 +37,9 @@ class InputFile {
   virtual Result<std::size_t> read(std::span<char> buffer) = 0;
   // The same from `offset`, without moving on. Several threads may call this at once.
   virtual Result<std::size_t> read_at(std::uint64_t offset, std::span<char> buffer);
+  // As many as the buffer holds; fewer only at the end.
+  Result<std::size_t> fill(std::span<char> buffer);
+  Result<std::size_t> fill_at(std::uint64_t offset, std::span<char> buffer);
   // Of the opened file, whatever its name holds by now.
   virtual Result<FileInfo> info() = 0;
 };
@@ -88,6 +91,8 @@ class FileSystem {
 
   // A file that was not there before, in one piece.
   Status write_new(const std::string& path, std::string_view bytes, bool durable);
+  // A whole file, on the disk, in the place of any that has this name; `beside` is where it is made.
+  Status replace(const std::string& path, std::string_view bytes, const std::string& beside);
   // The whole file. Fails above `limit` bytes.
   Result<std::string> read(const std::string& path, std::uint64_t limit, Links links);
   bool exists(const std::string& path) { return info(path).has_value(); }

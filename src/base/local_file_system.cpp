@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 
 #include "base/copy_range.h"
+#include "base/descriptor.h"
 #include "base/file_system.h"
 #include "base/text.h"
 
@@ -46,21 +47,6 @@ FileInfo info_of(const struct stat& status) {
   info.device = status.st_dev;
   return info;
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  int release() { return std::exchange(number_, -1); }
-
- private:
-  int number_;
-};
 
 class LocalInput : public InputFile {
  public:

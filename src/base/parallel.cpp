@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <numeric>
 #include <thread>
 #include <vector>
 
@@ -35,6 +36,15 @@ void parallel_for(std::size_t jobs, std::size_t count, const std::function<void(
     run();
   }
   if (fault) std::rethrow_exception(fault);
+}
+
+void parallel_by_size(
+    std::size_t jobs, std::span<const std::uint64_t> sizes, const std::function<void(std::size_t)>& work) {
+  std::vector<std::size_t> order(sizes.size());
+  std::iota(order.begin(), order.end(), std::size_t(0));
+  std::stable_sort(
+      order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
+  parallel_for(jobs, order.size(), [&](std::size_t i) { work(order[i]); });
 }
 
 }  // namespace assure::base

@@ -2,12 +2,18 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <span>
 
 namespace assure::base {
 
 // Calls work(i) once for each i below count, on up to `jobs` threads (at least one). Returns when all are
 // done. The first exception thrown by a call is thrown again here. Calls must not depend on their order.
 void parallel_for(std::size_t jobs, std::size_t count, const std::function<void(std::size_t)>& work);
+
+// The same, the largest first, so that no thread is left alone with it at the end.
+void parallel_by_size(
+    std::size_t jobs, std::span<const std::uint64_t> sizes, const std::function<void(std::size_t)>& work);
 
 }  // namespace assure::base

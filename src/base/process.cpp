@@ -18,6 +18,8 @@
 
 #include <fmt/format.h>
 
+#include "base/descriptor.h"
+
 extern char** environ;
 
 namespace assure::base {
@@ -25,22 +27,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t longest_output = 64 << 10;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { reset(); }
-  int number() const { return number_; }
-  void reset(int number = -1) {
-    if (number_ >= 0) ::close(number_);
-    number_ = number;
-  }
-
- private:
-  int number_;
-};
 
 // What a child's standard streams are.
 class Setup {

@@ -1,9 +1,7 @@
 // Other programs, run to their end.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/result.h"

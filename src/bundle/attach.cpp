@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "bundle/bag.h"
 #include "bundle/tree.h"
+#include "bundle/workplace.h"
 #include "bundle/zip_items.h"
 #include "bundle/zip_reader.h"
 #include "bundle/zip_splice.h"
@@ -16,46 +17,25 @@
 namespace assure::bundle {
 namespace {
 
-// The folder beside the pack where a build would make it (Staging), so that the two never work at once.
-class Workplace {
- public:
-  static base::Result<std::unique_ptr<Workplace>> beside(base::FileSystem& files, const std::string& pack) {
-    auto slash = pack.rfind('/');
-    std::string reference = pack.substr(slash + 1);
-    if (reference.ends_with(".zip")) reference.resize(reference.size() - 4);
-    std::unique_ptr<Workplace> place(
-        new Workplace(files, slash == 0 ? "/" : pack.substr(0, slash), fmt::format(".{}.tmp", reference)));
-    if (auto status = files.make_directories(place->path_); !status)
-      return tl::make_unexpected(status.error());
-    auto lock = files.lock(place->path_);
-    if (!lock) return tl::make_unexpected(lock.error());
-    place->lock_ = std::move(*lock);
-    // What a process left that died.
-    if (auto status = files.remove_tree(place->file()); !status) return tl::make_unexpected(status.error());
-    return place;
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  ~Workplace() {
-    if (!lock_) return;
-    static_cast<void>(files_.remove_tree(file()));
-    // A build that died may have left a pack there, which the next one puts back.
-    auto left = files_.list(path_);
-    if (left && left->empty()) static_cast<void>(files_.remove_tree(path_));
-  }
+constexpr std::string_view made_name = "signing";
 
-  const std::string& parent() const { return parent_; }
-  std::string file() const { return base::join_path(path_, "signing"); }  // does not exist yet
+std::string parent_of(const std::string& pack) {
+  auto slash = pack.rfind('/');
+  return slash == 0 ? "/" : pack.substr(0, slash);
+}
 
- private:
-  Workplace(base::FileSystem& files, std::string parent, const std::string& name)
-      : files_(files), parent_(std::move(parent)), path_(base::join_path(parent_, name)) {}
-
-  base::FileSystem& files_;
-  std::string parent_;
-  std::string path_;
-  std::unique_ptr<base::DirectoryLock> lock_;
-};
+// The folder beside the pack where a build would make it (Staging), so that the two never work at once. A
+// build that died may have left a pack there, which the next one puts back.
+base::Result<std::unique_ptr<Workplace>> begin_beside(base::FileSystem& files, const std::string& pack) {
+  std::string reference = pack.substr(pack.rfind('/') + 1);
+  if (reference.ends_with(".zip")) reference.resize(reference.size() - 4);
+  auto place = Workplace::begin(files, base::join_path(parent_of(pack), fmt::format(".{}.tmp", reference)));
+  if (!place) return place;
+  (*place)->remove_only(made_name);
+  auto status = files.remove_tree((*place)->at(made_name));
+  if (!status) return tl::make_unexpected(status.error());
+  return place;
+}
 
 base::Status check_identity(const Tree& tree, const std::string& pack, const std::string& identity) {
   base::Sha256 digest;
@@ -111,7 +91,7 @@ base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, con
     const Workplace& place, std::span<const Attachment> attachments) {
   auto from = files.open(pack, base::Links::Refuse);
   if (!from) return tl::make_unexpected(from.error());
-  const std::string made = place.file();
+  const std::string made = place.at(made_name);
   auto to = files.create(made);
   if (!to) return tl::make_unexpected(to.error());
   auto count = copy_zip(**from, **to, top, attachments);
@@ -120,7 +100,7 @@ base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, con
   if (!closed) return closed;
   if (auto status = check_zip(files, made, *count); !status) return status;
   if (auto status = files.rename(made, pack); !status) return status;
-  return files.sync_directory(place.parent());
+  return files.sync_directory(parent_of(pack));
 }
 
 base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, const Workplace& place,
@@ -133,7 +113,7 @@ base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, 
       if (auto status = files.remove_tree(final); !status) return status;
       continue;
     }
-    const std::string made = place.file();
+    const std::string made = place.at(made_name);
     if (auto status = files.write_new(made, *one.bytes, true); !status) return status;
     if (auto status = files.rename(made, final); !status) return status;
   }
@@ -151,7 +131,7 @@ base::Status attach(base::FileSystem& files, const std::string& pack, const std:
   if (!real) return tl::make_unexpected(real.error());
   auto info = files.info(*real);
   if (!info) return tl::make_unexpected(info.error());
-  auto place = Workplace::beside(files, *real);
+  auto place = begin_beside(files, *real);
   if (!place) return tl::make_unexpected(place.error());
   bool folder = info->kind == base::EntryKind::Directory;
   auto tree = open_pack(files, *real);

@@ -3,6 +3,8 @@
 // tag_files.h.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -18,6 +20,12 @@ inline constexpr std::string_view declaration_path = "bagit.txt";
 inline constexpr std::string_view info_path = "bag-info.txt";
 inline constexpr std::string_view manifest_path = "manifest-sha256.txt";
 inline constexpr std::string_view tag_manifest_path = "tagmanifest-sha256.txt";
+// In the order in which they can be made.
+inline constexpr std::array<std::string_view, 4> own_paths = {
+    declaration_path, info_path, manifest_path, tag_manifest_path};
+inline bool is_bags_own(std::string_view path) {
+  return std::find(own_paths.begin(), own_paths.end(), path) != own_paths.end();
+}
 
 // RFC 8493 section 2.1.1.
 inline constexpr std::string_view declaration_text =

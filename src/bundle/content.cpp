@@ -28,17 +28,6 @@ base::Result<Opened> open_content(base::FileSystem& files, const Content& conten
   return Opened{std::move(*file), *info};
 }
 
-base::Result<std::size_t> read_full(base::InputFile& file, std::span<char> buffer) {
-  std::size_t filled = 0;
-  while (filled < buffer.size()) {
-    auto count = file.read(buffer.subspan(filled));
-    if (!count) return count;
-    if (*count == 0) break;
-    filled += *count;
-  }
-  return filled;
-}
-
 tl::unexpected<base::Failure> changed_meanwhile(const Content& content) {
   return base::fail(fmt::format("{}: changed while it was being packed", content.from));
 }

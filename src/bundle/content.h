@@ -34,9 +34,6 @@ struct Opened {
 // Opens nothing when the pack before tells what is in the file.
 base::Result<Opened> open_content(base::FileSystem& files, const Content& content, const Previous& previous);
 
-// Fewer than buffer.size() bytes only at the end of the file.
-base::Result<std::size_t> read_full(base::InputFile& file, std::span<char> buffer);
-
 tl::unexpected<base::Failure> changed_meanwhile(const Content& content);
 // Whether the file still is what was opened; to be asked after its last byte was read.
 base::Status check_unchanged(const Content& content, Opened& opened);

@@ -1,8 +1,5 @@
 #include "bundle/hashing.h"
 
-#include <algorithm>
-#include <numeric>
-
 #include "base/parallel.h"
 #include "bundle/manifest.h"
 
@@ -41,15 +38,10 @@ const std::string* Seen::digest(base::Algorithm algorithm) const {
 
 base::Result<std::vector<Seen>> read_files(
     const Tree& tree, std::span<const Wanted> wanted, std::size_t jobs) {
-  // The largest first, so that no thread is left alone with it.
-  std::vector<std::size_t> order(wanted.size());
-  std::iota(order.begin(), order.end(), std::size_t(0));
-  auto size = [&](std::size_t i) { return tree.files()[wanted[i].file].size; };
-  std::stable_sort(
-      order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+  std::vector<std::uint64_t> sizes;
+  for (const Wanted& one : wanted) sizes.push_back(tree.files()[one.file].size);
   std::vector<base::Result<Seen>> results(wanted.size());
-  base::parallel_for(
-      jobs, order.size(), [&](std::size_t i) { results[order[i]] = read_file(tree, wanted[order[i]]); });
+  base::parallel_by_size(jobs, sizes, [&](std::size_t i) { results[i] = read_file(tree, wanted[i]); });
   std::vector<Seen> all;
   all.reserve(results.size());
   for (base::Result<Seen>& result : results) {

@@ -2,8 +2,8 @@
 // them.
 #pragma once
 
-#include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,8 +15,7 @@
 namespace assure::bundle {
 
 // Written last, in this order, because each speaks of those before it.
-inline constexpr std::array<std::string_view, 3> closing_paths = {
-    info_path, manifest_path, tag_manifest_path};
+inline constexpr auto closing_paths = std::span(own_paths).subspan<1>();
 
 class PackSource : public MemberSource {
  public:

@@ -14,7 +14,7 @@ constexpr std::size_t chunk = 1 << 20;
 bool stands_there(base::InputFile& file, std::string_view bytes) {
   Buffer buffer = Buffer::of(std::min(chunk, bytes.size() + 1));
   for (std::size_t at = 0; at < bytes.size();) {
-    auto count = read_full(file, {buffer.bytes.get(), buffer.size});
+    auto count = file.fill({buffer.bytes.get(), buffer.size});
     if (!count || *count == 0 || buffer.view().substr(0, *count) != bytes.substr(at, *count)) return false;
     at += *count;
   }
@@ -100,7 +100,7 @@ base::Result<Prepared> prepare_whole(
     const Workshop& workshop, const Content& content, Opened& opened, const Target& target) {
   // One byte more, so that a file that grew is noticed.
   Buffer own = Buffer::of(static_cast<std::size_t>(opened.info.size) + 1);
-  auto count = read_full(*opened.file, {own.bytes.get(), own.size});
+  auto count = opened.file->fill({own.bytes.get(), own.size});
   if (!count) return tl::make_unexpected(count.error());
   if (*count != opened.info.size) return changed_meanwhile(content);
   if (auto status = check_unchanged(content, opened); !status) return tl::make_unexpected(status.error());

@@ -68,7 +68,7 @@ class BlockPacker {
     while (blocks_.size() < blocks_at_once_ && size_ <= opened_.info.size) {
       Buffer& buffer = buffers_[blocks_.size()];
       if (!buffer.bytes) buffer = Buffer::of(block_size);
-      auto count = read_full(*opened_.file, {buffer.bytes.get(), block_size});
+      auto count = opened_.file->fill({buffer.bytes.get(), block_size});
       if (!count) return tl::make_unexpected(count.error());
       if (*count > 0) blocks_.push_back(std::string_view(buffer.bytes.get(), *count));
       size_ += *count;

@@ -1,7 +1,6 @@
 #include "bundle/split.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <tuple>
 
@@ -15,10 +14,6 @@
 
 namespace assure::bundle {
 namespace {
-
-// The bag's own files, as each part has them twice: its own, and the whole pack's.
-constexpr std::array<std::string_view, 4> own_paths = {
-    declaration_path, info_path, manifest_path, tag_manifest_path};
 
 // The longest name that a part may come to have: nobody has a million parts.
 std::string longest_name(std::string_view reference) {
@@ -196,10 +191,6 @@ class PartWriter {
 };
 
 }  // namespace
-
-bool is_bags_own(std::string_view path) {
-  return std::find(own_paths.begin(), own_paths.end(), path) != own_paths.end();
-}
 
 base::Result<std::vector<std::vector<std::size_t>>> split(
     std::span<const PartItem> items, std::uint64_t room) {

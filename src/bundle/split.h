@@ -24,9 +24,6 @@ inline constexpr std::string_view whole_folder = "whole/";
 // Between reference and identity in `Bag-Group-Identifier`.
 inline constexpr std::string_view identity_mark = " sha256:";
 
-// Whether it is one of the four files that each bag of ours has for itself.
-bool is_bags_own(std::string_view path);
-
 // What a file adds to a part.
 struct PartItem {
   std::string path;

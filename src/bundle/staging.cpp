@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/parallel.h"
 #include "bundle/bag.h"
 
 namespace assure::bundle {
@@ -35,19 +34,14 @@ base::Status check_replaceable(base::FileSystem& files, const Staging& staging) 
 }  // namespace
 
 Staging::Staging(base::FileSystem& files, std::string out, std::string reference)
-    : files_(files),
-      out_(std::move(out)),
-      reference_(std::move(reference)),
-      place_(base::join_path(out_, "." + reference_ + ".tmp")) {}
+    : files_(files), out_(std::move(out)), reference_(std::move(reference)) {}
 
 base::Result<std::unique_ptr<Staging>> Staging::begin(
     base::FileSystem& files, const std::string& out, const std::string& reference) {
   std::unique_ptr<Staging> staging(new Staging(files, out, reference));
-  if (auto status = files.make_directories(staging->place_); !status)
-    return tl::make_unexpected(status.error());
-  auto lock = files.lock(staging->place_);
-  if (!lock) return tl::make_unexpected(lock.error());
-  staging->lock_ = std::move(*lock);
+  auto place = Workplace::begin(files, base::join_path(out, "." + reference + ".tmp"));
+  if (!place) return tl::make_unexpected(place.error());
+  staging->place_ = std::move(*place);
   if (auto status = staging->sweep(); !status) return tl::make_unexpected(status.error());
   if (auto status = check_replaceable(files, *staging); !status) return tl::make_unexpected(status.error());
   for (const std::string& folder : {staging->folder(), staging->spool()}) {
@@ -56,31 +50,17 @@ base::Result<std::unique_ptr<Staging>> Staging::begin(
   return staging;
 }
 
-Staging::~Staging() {
-  // What cannot be removed now is swept by the next run.
-  if (lock_) static_cast<void>(files_.remove_tree(place_));
-}
-
 // A process that died within `put` may have left the old pack here and nothing in its place.
 base::Status Staging::sweep() {
   for (const Output& output : outputs()) {
     if (!files_.exists(output.aside) || files_.exists(output.final)) continue;
     if (auto status = files_.rename(output.aside, output.final); !status) return status;
   }
-  auto stale = files_.list(place_);
-  if (!stale) return tl::make_unexpected(stale.error());
-  // A pack of thousands of files and its zip take about as long.
-  std::vector<base::Status> removed(stale->size());
-  base::parallel_for(2, stale->size(),
-      [&](std::size_t i) { removed[i] = files_.remove_tree(base::join_path(place_, (*stale)[i].name)); });
-  for (const base::Status& status : removed) {
-    if (!status) return status;
-  }
-  return {};
+  return place_->clear();
 }
 
 base::Status Staging::publish() {
-  if (auto status = files_.sync_directory(place_); !status) return status;
+  if (auto status = files_.sync_directory(place_->path()); !status) return status;
   return put_in_place();
 }
 
@@ -99,9 +79,8 @@ base::Status Staging::put_in_place() {
 }
 
 std::vector<Staging::Output> Staging::outputs() const {
-  return {{folder(), final_folder(), base::join_path(place_, "old-folder")},
-      {zip(), final_zip(), base::join_path(place_, "old-zip")},
-      {parts(), final_parts(), base::join_path(place_, "old-parts")}};
+  return {{folder(), final_folder(), place_->at("old-folder")}, {zip(), final_zip(), place_->at("old-zip")},
+      {parts(), final_parts(), place_->at("old-parts")}};
 }
 
 bool Staging::is_part(std::string_view name) const {

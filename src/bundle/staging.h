@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "bundle/workplace.h"
 
 namespace assure::bundle {
 
@@ -19,12 +20,11 @@ class Staging {
       base::FileSystem& files, const std::string& out, const std::string& reference);
   Staging(const Staging&) = delete;
   Staging& operator=(const Staging&) = delete;
-  ~Staging();
 
-  std::string folder() const { return base::join_path(place_, "folder"); }  // exists, empty
-  std::string zip() const { return base::join_path(place_, "zip"); }        // does not exist yet
-  std::string spool() const { return base::join_path(place_, "spool"); }    // exists, empty
-  std::string parts() const { return base::join_path(place_, "parts"); }    // may be made
+  std::string folder() const { return place_->at("folder"); }  // exists, empty
+  std::string zip() const { return place_->at("zip"); }        // does not exist yet
+  std::string spool() const { return place_->at("spool"); }    // exists, empty
+  std::string parts() const { return place_->at("parts"); }    // may be made
   std::string final_parts() const { return base::join_path(out_, reference_ + "-parts"); }
   std::string cache() const { return base::join_path(out_, "." + reference_ + ".cache"); }
   std::string final_folder() const { return base::join_path(out_, reference_); }
@@ -56,8 +56,7 @@ class Staging {
   base::FileSystem& files_;
   std::string out_;
   std::string reference_;
-  std::string place_;
-  std::unique_ptr<base::DirectoryLock> lock_;
+  std::unique_ptr<Workplace> place_;
 };
 
 }  // namespace assure::bundle

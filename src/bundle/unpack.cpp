@@ -1,8 +1,5 @@
 #include "bundle/unpack.h"
 
-#include <algorithm>
-#include <memory>
-#include <numeric>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,63 +7,45 @@
 #include "base/check.h"
 #include "base/parallel.h"
 #include "bundle/names.h"
+#include "bundle/workplace.h"
 
 namespace assure::bundle {
 namespace {
 
-// OUT/.NAME.unpack, locked against other processes; gone at the end, and OUT with it when it was made for
-// nothing.
-class Workplace {
+// OUT, made when absent, and gone again when it was made for nothing.
+class Destination {
  public:
-  static base::Result<std::unique_ptr<Workplace>> make(
-      base::FileSystem& files, const std::string& out, const std::string& name) {
-    std::unique_ptr<Workplace> place(new Workplace(files, !files.exists(out)));
-    if (auto status = files.make_directories(out); !status) return tl::make_unexpected(status.error());
-    auto real = files.canonical(out);
-    if (!real) return tl::make_unexpected(real.error());
-    place->out_ = *real;
-    place->path_ = base::join_path(*real, fmt::format(".{}.unpack", name));
-    if (auto status = files.make_directories(place->path_); !status)
-      return tl::make_unexpected(status.error());
-    // Refuses a link that somebody put there.
-    auto lock = files.lock(place->path_);
-    if (!lock) return tl::make_unexpected(lock.error());
-    place->lock_ = std::move(*lock);
-    if (auto status = files.remove_tree(place->folder()); !status)  // of a process that died
-      return tl::make_unexpected(status.error());
-    if (auto status = files.make_directories(place->folder()); !status)
-      return tl::make_unexpected(status.error());
-    return place;
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  ~Workplace() {
-    if (lock_) static_cast<void>(files_.remove_tree(path_));
-    if (!made_out_) return;
+  Destination(base::FileSystem& files, const std::string& out)
+      : files_(files), out_(out), made_(!files.exists(out)) {}
+  Destination(const Destination&) = delete;
+  Destination& operator=(const Destination&) = delete;
+  ~Destination() {
+    if (!made_) return;
     auto left = files_.list(out_);
     if (left && left->empty()) static_cast<void>(files_.remove_tree(out_));
   }
 
-  std::string folder() const { return base::join_path(path_, "folder"); }
-
-  base::Status publish(const std::string& final) {
-    if (auto status = files_.sync_disk(path_); !status) return status;
-    if (files_.exists(final)) return base::fail(final + ": appeared meanwhile, and is not replaced");
-    if (auto status = files_.rename(folder(), final); !status) return status;
-    auto status = files_.sync_directory(out_);
-    if (!status) static_cast<void>(files_.rename(final, folder()));
-    return status;
+  base::Result<std::string> make() {
+    if (auto status = files_.make_directories(out_); !status) return tl::make_unexpected(status.error());
+    auto real = files_.canonical(out_);
+    if (real) out_ = *real;
+    return real;
   }
 
  private:
-  Workplace(base::FileSystem& files, bool made_out) : files_(files), made_out_(made_out) {}
-
   base::FileSystem& files_;
-  bool made_out_;
   std::string out_;
-  std::string path_;
-  std::unique_ptr<base::DirectoryLock> lock_;
+  bool made_;
 };
+
+base::Status publish(base::FileSystem& files, const std::string& folder, const std::string& final) {
+  if (auto status = files.sync_disk(folder); !status) return status;
+  if (files.exists(final)) return base::fail(final + ": appeared meanwhile, and is not replaced");
+  if (auto status = files.rename(folder, final); !status) return status;
+  auto status = files.sync_directory(final.substr(0, final.rfind('/')));
+  if (!status) static_cast<void>(files.rename(final, folder));
+  return status;
+}
 
 base::Status write_file(base::FileSystem& files, const Tree& tree, std::size_t index,
     const Fingerprint& expected, const std::string& to) {
@@ -103,16 +82,12 @@ base::Status make_folders(base::FileSystem& files, const Tree& tree, const std::
 
 base::Status write_files(base::FileSystem& files, const Tree& tree, const Verification& verified,
     const std::string& root, std::size_t jobs) {
-  // The largest first, so that no thread is left alone with it.
-  std::vector<std::size_t> order(tree.files().size());
-  std::iota(order.begin(), order.end(), std::size_t(0));
-  std::stable_sort(order.begin(), order.end(),
-      [&](std::size_t a, std::size_t b) { return tree.files()[a].size > tree.files()[b].size; });
-  std::vector<base::Status> results(order.size());
-  base::parallel_for(jobs, order.size(), [&](std::size_t i) {
-    std::size_t index = order[i];
-    std::string to = base::join_path(root, tree.files()[index].path);
-    results[index] = write_file(files, tree, index, verified.fingerprints[index], to);
+  std::vector<std::uint64_t> sizes;
+  for (const TreeFile& file : tree.files()) sizes.push_back(file.size);
+  std::vector<base::Status> results(sizes.size());
+  base::parallel_by_size(jobs, sizes, [&](std::size_t i) {
+    std::string to = base::join_path(root, tree.files()[i].path);
+    results[i] = write_file(files, tree, i, verified.fingerprints[i], to);
   });
   for (const base::Status& status : results) {
     if (!status) return status;
@@ -130,13 +105,18 @@ base::Result<std::string> unpack(base::FileSystem& files, const Tree& tree, cons
     return base::fail(fmt::format("`{}`: no name for a folder", name));
   std::string final = base::join_path(out, name);
   if (files.exists(final)) return base::fail(final + ": is there already, and is not replaced");
-  auto place = Workplace::make(files, out, name);
+  Destination destination(files, out);
+  auto real = destination.make();
+  if (!real) return real;
+  auto place = Workplace::begin(files, base::join_path(*real, fmt::format(".{}.unpack", name)));
   if (!place) return tl::make_unexpected(place.error());
-  const std::string root = (*place)->folder();
-  if (auto status = make_folders(files, tree, root); !status) return tl::make_unexpected(status.error());
-  if (auto status = write_files(files, tree, verified, root, jobs); !status)
-    return tl::make_unexpected(status.error());
-  if (auto status = (*place)->publish(final); !status) return tl::make_unexpected(status.error());
+  const std::string root = (*place)->at("folder");
+  auto status = (*place)->clear();  // of what a process left that died
+  if (status) status = files.make_directories(root);
+  if (status) status = make_folders(files, tree, root);
+  if (status) status = write_files(files, tree, verified, root, jobs);
+  if (status) status = publish(files, root, base::join_path(*real, name));
+  if (!status) return tl::make_unexpected(status.error());
   return final;
 }
 

@@ -116,14 +116,9 @@ base::Result<FoundEnd> find_end(base::InputFile& file, std::uint64_t size) {
 
 base::Result<std::string> read_range(base::InputFile& file, std::uint64_t offset, std::size_t count) {
   std::string bytes(count, '\0');
-  std::size_t filled = 0;
-  while (filled < count) {
-    auto got = file.read_at(offset + filled, std::span(bytes).subspan(filled));
-    if (!got) return tl::make_unexpected(got.error());
-    if (*got == 0) break;
-    filled += *got;
-  }
-  bytes.resize(filled);
+  auto filled = file.fill_at(offset, bytes);
+  if (!filled) return tl::make_unexpected(filled.error());
+  bytes.resize(*filled);
   return bytes;
 }
 

@@ -61,15 +61,6 @@ base::Result<std::vector<std::string>> both_forms(
   return forms;
 }
 
-base::Status write_query(base::FileSystem& files, const std::string& path, const std::string& bytes) {
-  const std::string beside = path + ".tmp";
-  static_cast<void>(files.remove_tree(beside));
-  if (auto status = files.write_new(beside, bytes, true); !status) return status;
-  auto status = files.rename(beside, path);
-  if (!status) static_cast<void>(files.remove_tree(beside));
-  return status;
-}
-
 base::Result<sign::Made> make(
     const Context& context, const Arguments& arguments, const std::string& identity) {
   auto tree = bundle::open_pack(context.env.files, arguments.pack);
@@ -116,7 +107,7 @@ Exit sign_pack(const Context& context, const Arguments& given) {
     tell(context, *made, *packs);
   }
   if (!arguments.query.empty()) {
-    auto status = write_query(context.env.files, arguments.query, made->query);
+    auto status = context.env.files.replace(arguments.query, made->query, arguments.query + ".tmp");
     if (!status) return context.could_not_run(status.error());
     if (!context.common.quiet) {
       context.env.out << fmt::format(

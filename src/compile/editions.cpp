@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/find_program.h"
+#include "bundle/workplace.h"
 #include "render/url.h"
 
 namespace assure::compile {
@@ -13,43 +14,11 @@ namespace {
 constexpr std::uint64_t largest_pdf = 1ULL << 30;
 constexpr int printing_seconds = 300;
 
-base::Status write_whole(
-    base::Env& env, const std::string& path, const std::string& beside, std::string_view bytes) {
-  static_cast<void>(env.files.remove_tree(beside));
-  if (auto status = env.files.write_new(beside, bytes, true); !status) return status;
-  auto status = env.files.rename(beside, path);
-  if (!status) static_cast<void>(env.files.remove_tree(beside));
-  return status;
-}
-
-// A folder of its own beside the outputs, which goes when it is done with.
-class Workplace {
- public:
-  Workplace(base::FileSystem& files, std::string path) : files_(files), path_(std::move(path)) {}
-  ~Workplace() { static_cast<void>(files_.remove_tree(path_)); }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-
-  base::Status make() {
-    if (auto status = files_.remove_tree(path_); !status) return status;
-    return files_.make_directories(path_);
-  }
-  std::string file(std::string_view name) const { return base::join_path(path_, name); }
-
- private:
-  base::FileSystem& files_;
-  std::string path_;
-};
-
 base::Result<std::string> find_chromium(base::Env& env) {
   if (auto named = env.variable("ASSURE_CHROMIUM"); named && !named->empty()) return *named;
-  const std::string path = env.variable("PATH").value_or("");
-  for (std::string_view name : {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}) {
-    for (std::string_view folder : base::split(path, ':')) {
-      std::string program = base::join_path(folder, name);
-      if (folder.starts_with('/') && env.files.exists(program)) return program;
-    }
-  }
+  auto found =
+      base::find_program(env, {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"});
+  if (found) return *found;
   return base::fail(
       "no Chromium was found to print the PDF with: install it (package chromium), or name it in "
       "ASSURE_CHROMIUM; the pack itself was built");
@@ -73,7 +42,8 @@ base::Result<std::string> write_html_edition(
     base::Env& env, const std::string& out, const std::string& reference, const std::string& html) {
   std::string path = base::join_path(out, reference + ".html");
   std::string beside = base::join_path(out, fmt::format(".{}.html.tmp", reference));
-  if (auto status = write_whole(env, path, beside, html); !status) return tl::make_unexpected(status.error());
+  if (auto status = env.files.replace(path, html, beside); !status)
+    return tl::make_unexpected(status.error());
   return path;
 }
 
@@ -83,26 +53,29 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
   if (!chromium) return chromium;
   auto top = env.files.canonical(out);
   if (!top) return top;
-  Workplace workplace(env.files, base::join_path(*top, fmt::format(".{}.pdf.tmp", reference)));
-  if (auto status = workplace.make(); !status) return tl::make_unexpected(status.error());
-  if (auto status = env.files.write_new(workplace.file("pack.html"), html, false); !status)
+  auto begun =
+      bundle::Workplace::begin(env.files, base::join_path(*top, fmt::format(".{}.pdf.tmp", reference)));
+  if (!begun) return tl::make_unexpected(begun.error());
+  bundle::Workplace& workplace = **begun;
+  if (auto status = workplace.clear(); !status) return tl::make_unexpected(status.error());
+  if (auto status = env.files.write_new(workplace.at("pack.html"), html, false); !status)
     return tl::make_unexpected(status.error());
   std::vector<std::string> argv = {*chromium, "--headless", "--disable-gpu", "--disable-extensions",
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-      "--user-data-dir=" + workplace.file("profile"), "--no-pdf-header-footer",
-      "--generate-pdf-document-outline", "--print-to-pdf=" + workplace.file("pack.pdf"),
-      "file://" + render::encode_path(workplace.file("pack.html"))};
+      "--user-data-dir=" + workplace.at("profile"), "--no-pdf-header-footer",
+      "--generate-pdf-document-outline", "--print-to-pdf=" + workplace.at("pack.pdf"),
+      "file://" + render::encode_path(workplace.at("pack.html"))};
   // Chromium's own sandbox does not work for root.
   if (env.is_root) argv.insert(argv.begin() + 1, "--no-sandbox");
   auto ended = env.run_program({.argv = argv, .seconds = printing_seconds});
   if (!ended) return tl::make_unexpected(ended.error());
   if (ended->status != 0)
     return base::fail(fmt::format("{}: ended with status {}", *chromium, ended->status));
-  auto pdf = env.files.read(workplace.file("pack.pdf"), largest_pdf, base::Links::Refuse);
+  auto pdf = env.files.read(workplace.at("pack.pdf"), largest_pdf, base::Links::Refuse);
   if (!pdf) return base::fail(fmt::format("{}: printed nothing: {}", *chromium, pdf.error().message));
   set_dates(*pdf, as_of);
   std::string path = base::join_path(out, reference + ".pdf");
-  auto status = write_whole(env, path, workplace.file("done.pdf"), *pdf);
+  auto status = env.files.replace(path, *pdf, workplace.at("done.pdf"));
   if (!status) return tl::make_unexpected(status.error());
   return path;
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
+#include "base/find_program.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "sign/sshsig.h"
@@ -21,11 +22,8 @@ constexpr int says_no = 255;  // exit status of ssh-keygen
 constexpr std::string_view install = "ssh-keygen is not installed (Debian's package openssh-client)";
 
 base::Result<std::string> find_ssh_keygen(base::Env& env) {
-  const std::string path = env.variable("PATH").value_or("");
-  for (std::string_view folder : base::split(path, ':')) {
-    std::string program = base::join_path(folder, "ssh-keygen");
-    if (folder.starts_with('/') && env.run_program && env.files.exists(program)) return program;
-  }
+  auto found = env.run_program ? base::find_program(env, {"ssh-keygen"}) : std::nullopt;
+  if (found) return *found;
   return base::fail(std::string(install));
 }
 
