@@ -119,8 +119,7 @@ base::Result<Verification> HandedIn::verify(
   const bool alone = packs_.size() == 1;
   std::vector<Part> parts;
   for (Pack& pack : packs_) {
-    const std::string prefix = alone ? "" : pack.path + "/";
-    auto verified = bundle::verify(*pack.tree, pack.path, jobs, sources, out, prefix);
+    auto verified = bundle::verify(*pack.tree, pack.path, jobs, sources, out, prefix(pack));
     if (!verified) return verified;
     pack.verified = std::move(*verified);
     parts.push_back(

@@ -30,6 +30,8 @@ class HandedIn {
   };
   // Each that was handed in, by itself.
   const std::vector<Pack>& packs() const { return packs_; }
+  // What comes before the paths inside it, so that findings tell which pack they are of.
+  std::string prefix(const Pack& pack) const { return packs_.size() == 1 ? "" : pack.path + "/"; }
 
  private:
   std::vector<Pack> packs_;

@@ -58,6 +58,16 @@ echo text >file
 expect 2 unpack $pack -o file
 expect 2 unpack $pack -o file/below
 
+# Nor does one whose signature is no signature of it, or that should have one.
+expect 1 unpack $pack -o unsigned --require-signature
+says 'error[AS912]'
+cp -R packs/sample packs/forged
+mkdir packs/forged/signatures
+echo "no signature" >packs/forged/signatures/board.sig
+expect 1 unpack packs/forged -o forged
+says "is no SSH signature"
+same "what they left" "$(ls -d unsigned forged 2>/dev/null)" ""
+
 # Nor does a disk that is full.
 if is_root && mkdir disk && mount -t tmpfs -o size=64k tmpfs disk 2>/dev/null; then
   mounted=$tmp/disk

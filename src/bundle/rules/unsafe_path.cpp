@@ -9,10 +9,11 @@ const diag::Rule unsafe_path = {
     .summary = "a name in the pack is not safe to unpack everywhere",
     .explanation =
         R"(A pack must unpack to the same files on every computer, and to nowhere but its own folder. This name climbs
-out of the folder, or is a symbolic link, or is one that Windows cannot hold (`CON`, `a:b`, a dot at the end, a
-path over 160 characters), or differs from another one only by case or by the way an accent is written. Such names
-overwrite other files, or lose evidence without a word. Do not unpack the pack; have the file renamed and the pack
-built again.)",
+out of the folder, or is a symbolic link, or is one that Windows or SharePoint cannot hold (`CON`, `a:b`, a dot at
+the end, `~$plan.docx`, a path over 160 characters), or differs from another one only by case or by the way an
+accent is written, or has characters that nobody sees, or that turn the direction of writing, so that it reads as
+another name. Such names overwrite other files, lose evidence without a word, or pass a program off as a document.
+Do not unpack the pack; have the file renamed and the pack built again.)",
     .bad = R"(-- data/documents/aux.txt --
 A name that Windows keeps for a device.
 -- manifest-sha256.txt --

@@ -1,0 +1,37 @@
+// What both `verify` and `unpack` do first: read what was handed in, and ask who signed it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "bundle/parts.h"
+#include "cli/command.h"
+#include "diag/formats/format.h"
+#include "sign/verify.h"
+
+namespace assure::cli {
+
+struct PackArguments {
+  std::vector<std::string> packs;
+  sign::Wishes wishes;  // all but the day
+};
+// PACK..., whom the user trusts, and whether a signature has to be there.
+void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* packs_help);
+
+struct JudgedPack {
+  bundle::HandedIn handed_in;
+  bundle::Verification verified;
+  std::vector<sign::Signature> signatures;  // of each pack that was handed in
+  source::Sources sources;
+  diag::Diagnostics findings;
+  base::Date on;  // the day that was judged on
+
+  bool intact() const { return findings.count(diag::Severity::Error) == 0; }
+  diag::Findings told(bool color) const { return {findings, sources, on, color}; }
+};
+base::Result<std::unique_ptr<JudgedPack>> judge_packs(const Context& context, const PackArguments& arguments);
+
+}  // namespace assure::cli
