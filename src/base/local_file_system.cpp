@@ -24,6 +24,8 @@
 namespace assure::base {
 namespace {
 
+constexpr std::uint64_t largest_block = 64 << 10;  // of any file system
+
 tl::unexpected<Failure> fail_errno(const std::string& path, int error) {
   std::string cause = std::generic_category().message(error);
   cause[0] = lower_ascii(cause.substr(0, 1))[0];
@@ -276,7 +278,10 @@ Status copy_range(InputFile& from, std::uint64_t offset, std::uint64_t count, Ou
   auto* target = dynamic_cast<LocalOutput*>(&to);
   while (source && target && count > 0) {
     auto at = static_cast<off_t>(offset);
-    auto piece = static_cast<std::size_t>(std::min<std::uint64_t>(count, 32 << 20));
+    // Disks that share blocks between files do so from the beginning of a block on.
+    const std::uint64_t most =
+        offset % largest_block == 0 ? 32 << 20 : largest_block - offset % largest_block;
+    auto piece = static_cast<std::size_t>(std::min(count, most));
     ssize_t copied = ::copy_file_range(source->number(), &at, target->number(), nullptr, piece, 0);
     if (copied < 0 && errno == EINTR) continue;
     if (copied <= 0) break;  // what is wrong, if anything is, shows below
