@@ -34,6 +34,13 @@ class Sha256 : public Digest {
   Sha256() : Digest(Algorithm::Sha256) {}
 };
 
+// A file by what is in it.
+struct FileDigest {
+  std::string path;
+  std::string sha256;  // 64 digits
+  std::uint64_t size = 0;
+};
+
 // Some computers are set up to do without MD5 or SHA-1.
 bool has_digest(Algorithm algorithm);
 

@@ -49,8 +49,8 @@ void PackSource::close(std::size_t index) {
   if (index < ordered_.size()) feed_.release(index);
 }
 
-std::vector<PackedDigest> PackSource::digests() const {
-  std::vector<PackedDigest> digests;
+std::vector<base::FileDigest> PackSource::digests() const {
+  std::vector<base::FileDigest> digests;
   // The first is the declaration.
   for (std::size_t i = 1; i < ordered_.size(); ++i)
     digests.push_back({packed_[i].file.path, packed_[i].file.digest, packed_[i].file.member.size});

@@ -36,7 +36,7 @@ class PackSource : public MemberSource {
   };
   std::vector<Packed>& packed() { return packed_; }
   // Of the contents, when all of them were opened.
-  std::vector<PackedDigest> digests() const;
+  std::vector<base::FileDigest> digests() const;
 
  private:
   base::Result<Prepared> prepare_made(std::size_t index);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/digest.h"
 #include "base/env.h"
 #include "base/result.h"
 #include "bundle/bag.h"
@@ -28,18 +29,11 @@ struct PackedFile {
   std::string from;
 };
 
-// A file in the pack, as it was packed.
-struct PackedDigest {
-  std::string path;
-  std::string sha256;  // 64 hexadecimal digits
-  std::uint64_t size = 0;
-};
-
 // A file that speaks of the others, of which it is told by path: all but late ones and the bag's own. It is
 // made when they are all there.
 struct LateArtifact {
   std::string path;
-  std::function<std::string(std::span<const PackedDigest>)> make;
+  std::function<std::string(std::span<const base::FileDigest>)> make;
 };
 
 struct Contents {
@@ -55,11 +49,11 @@ struct Written {
   std::string identity;  // SHA-256 of tagmanifest-sha256.txt, 64 hexadecimal digits
   std::string folder;
   std::string zip;
-  std::uint64_t files = 0;            // in the pack, with the bag's own four
-  std::uint64_t bytes = 0;            // of those
-  std::uint64_t zip_bytes = 0;        // of the zip
-  std::vector<PackedDigest> digests;  // what late files were told
-  std::vector<std::string> parts;     // zips, in order; none unless it was split
+  std::uint64_t files = 0;                // in the pack, with the bag's own four
+  std::uint64_t bytes = 0;                // of those
+  std::uint64_t zip_bytes = 0;            // of the zip
+  std::vector<base::FileDigest> digests;  // what late files were told
+  std::vector<std::string> parts;         // zips, in order; none unless it was split
 };
 
 struct WriteOptions {

@@ -68,7 +68,7 @@ base::Status write_editions(const Context& context, const Arguments& arguments,
     const compile::Compilation& compiled, const compile::Pack& pack, const bundle::Written& written) {
   if (!arguments.single_file && !arguments.pdf) return {};
   const std::string& reference = pack.contents.reference;
-  std::string html = pack.pages->render_single_file(compile::file_digests(written.digests));
+  std::string html = pack.pages->render_single_file(written.digests);
   auto tell = [&](std::string_view what, const base::Result<std::string>& made) -> base::Status {
     if (!made) return tl::make_unexpected(made.error());
     if (!context.common.quiet) context.env.out << fmt::format("{:<10}{}\n", what, base::harmless(*made));

@@ -62,8 +62,8 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   for (auto& page : pages->render())
     contents.artifacts.push_back({std::move(page.path), std::move(page.bytes)});
   for (auto& path : pages->late_paths()) {
-    contents.late.push_back({path, [pages, path](std::span<const bundle::PackedDigest> digests) {
-                               return pages->render_late(path, file_digests(digests));
+    contents.late.push_back({path, [pages, path](std::span<const base::FileDigest> digests) {
+                               return pages->render_late(path, digests);
                              }});
   }
   for (std::uint32_t number : folder.source_files) {
@@ -77,12 +77,6 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
         base::join_path(folder.root, path)});
   }
   return {std::move(contents), std::move(pages)};
-}
-
-std::vector<render::FileDigest> file_digests(std::span<const bundle::PackedDigest> packed) {
-  std::vector<render::FileDigest> digests;
-  for (const auto& one : packed) digests.push_back({one.path, one.sha256, one.size});
-  return digests;
 }
 
 }  // namespace assure::compile

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -27,8 +26,5 @@ struct Pack {
   std::shared_ptr<const render::PackPages> pages;
 };
 Pack make_pack(const Compilation& compilation, const PackOptions& options);
-
-// As the pages want them.
-std::vector<render::FileDigest> file_digests(std::span<const bundle::PackedDigest> packed);
 
 }  // namespace assure::compile

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digest.h"
 #include "diag/diagnostics.h"
 #include "evaluate/evaluation.h"
 #include "render/template_set.h"
@@ -28,12 +29,7 @@ struct Options {
   TemplateSet templates{};
 };
 
-// A file of the pack as it was packed.
-struct FileDigest {
-  std::string path;
-  std::string sha256;  // 64 hexadecimal digits
-  std::uint64_t size = 0;
-};
+using base::FileDigest;
 
 class Book;
 class Templates;

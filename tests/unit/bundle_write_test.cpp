@@ -283,7 +283,7 @@ TEST_CASE("a link where a file of the old pack stood is not kept") {
 TEST_CASE("a late file is made from the digests of the others, and is part of the pack") {
   MemoryWorld world;
   Contents contents = sample(world);
-  contents.late.push_back({"pages/integrity.html", [](std::span<const PackedDigest> digests) {
+  contents.late.push_back({"pages/integrity.html", [](std::span<const base::FileDigest> digests) {
                              std::string text;
                              for (const auto& one : digests)
                                text += one.path + " " + one.sha256.substr(0, 4) + " " +
