@@ -44,6 +44,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+std::vector<MessagePiece> split_code(std::string_view message) {
+  std::vector<MessagePiece> pieces;
+  auto parts = split(message, '`');
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!parts[i].empty()) pieces.push_back({parts[i], i % 2 == 1 && i + 1 < parts.size()});
+  }
+  return pieces;
+}
+
 std::string_view trim(std::string_view text) {
   auto first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {};

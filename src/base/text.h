@@ -10,6 +10,13 @@ namespace assure::base {
 
 std::string join(std::span<const std::string> parts, std::string_view separator);
 std::vector<std::string_view> split(std::string_view text, char separator);
+// A message in pieces, those between backticks as code; none is empty. The last backtick of an odd number
+// closes nothing.
+struct MessagePiece {
+  std::string_view text;
+  bool is_code = false;
+};
+std::vector<MessagePiece> split_code(std::string_view message);
 std::string_view trim(std::string_view text);
 std::string lower_ascii(std::string_view text);
 

@@ -66,7 +66,7 @@ std::size_t add_criterion(FrameworkResult& result, const Element& element, const
   entry.scale = inherited.scale;
   entry.needs = inherited.needs;
   entry.id = criterion.id->text;
-  entry.title = criterion.title ? *criterion.title : criterion.id->text;
+  entry.title = record::title_of(criterion);
   entry.depth = depth;
   entry.expected = expected_of(result, criterion, entry.scale);
   entry.not_applicable = inherited.not_applicable;

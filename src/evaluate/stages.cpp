@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "evaluate/first_where.h"
 #include "evaluate/steps.h"
 
 namespace assure::evaluate {
@@ -12,12 +13,6 @@ namespace {
 using record::Id;
 using record::Spanned;
 using submission::StageRecord;
-
-template <class Records, class Matches>
-auto first_where(const Records& records, Matches matches) -> decltype(&records.front()) {
-  auto found = std::find_if(records.begin(), records.end(), matches);
-  return found == records.end() ? nullptr : &*found;
-}
 
 StageState state_of(const StageRecord& record) {
   if (record.done.given()) return StageState::Done;

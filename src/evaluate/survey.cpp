@@ -2,16 +2,11 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "evaluate/first_where.h"
 #include "evaluate/steps.h"
 
 namespace assure::evaluate {
 namespace {
-
-template <class Records, class Matches>
-auto first_where(const Records& records, Matches matches) -> decltype(&records.front()) {
-  auto found = std::find_if(records.begin(), records.end(), matches);
-  return found == records.end() ? nullptr : &*found;
-}
 
 void survey_kinds(const Evaluation& evaluation, FrameworkResult& result) {
   for (const auto& demand : result.framework->evidence) {

@@ -52,7 +52,7 @@ class Description {
   void types() {
     std::vector<std::string> lines;
     for (const auto& type : framework_.organisation_types) {
-      lines.push_back(fmt::format("{} (`{}`){}", type.title ? *type.title : type.id->text, type.id->text,
+      lines.push_back(fmt::format("{} (`{}`){}", record::title_of(type), type.id->text,
           type.criteria ? fmt::format(": {} criteria apply", *type.criteria) : std::string()));
     }
     list("Types of organisation", lines);
@@ -114,7 +114,7 @@ class Description {
         if (demand.approved_by.before) text += " before " + demand.approved_by.before->iso();
       }
       line(1, text);
-      for (const auto& part : demand.parts) line(3, "part: " + (part.title ? *part.title : part.id->text));
+      for (const auto& part : demand.parts) line(3, "part: " + record::title_of(part));
     }
   }
 

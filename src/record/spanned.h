@@ -31,6 +31,12 @@ struct Record {
   bool broken = false;  // some field of it was wrong: what is missing may have been meant
 };
 
+// What readers see of a record that has an id, and perhaps a title.
+template <class T>
+std::string title_of(const T& record) {
+  return record.title ? *record.title : record.id->text;
+}
+
 // A mapping whose keys the user chooses, in source order.
 template <class T>
 using Keyed = std::vector<std::pair<Spanned<std::string>, T>>;

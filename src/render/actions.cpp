@@ -116,7 +116,7 @@ void fill_closes(const Book& book, const Action& action, View row) {
     bool has_number = criterion && criterion->criterion && criterion->title != criterion->id;
     closed.set("NAME", has_number  ? fmt::format("{} {}", criterion->id, criterion->title)
                        : criterion ? criterion->title
-                       : item      ? (item->title ? *item->title : item->id->text)
+                       : item      ? record::title_of(*item)
                                    : book.kind(name));
   }
 }
@@ -172,10 +172,6 @@ std::string summary(const Counts& counts) {
   return fmt::format("{}, {} done", text, counts.done);
 }
 
-std::string path_of_page(std::size_t number) {
-  return number == 1 ? std::string("pages/actions.html") : fmt::format("pages/actions-{}.html", number);
-}
-
 void fill_summary(
     const Book& book, const std::vector<Entry>& entries, const std::vector<Counts>& counts, View view) {
   View table = view.add("SUMMARY");
@@ -185,7 +181,7 @@ void fill_summary(
     auto first = std::find_if(
         entries.begin(), entries.end(), [&](const Entry& entry) { return entry.owner == owner.owner; });
     std::size_t page = static_cast<std::size_t>(first - entries.begin()) / actions_on_a_page;
-    row.link("HREF", fmt::format("{}#{}", path_of_page(page + 1), anchor_of(owner.owner)));
+    row.link("HREF", fmt::format("{}#{}", Book::actions_path(page + 1), anchor_of(owner.owner)));
     row.set("OPEN", owner.open);
     row.set("LATE", owner.late);
     row.set("DONE", owner.done);
@@ -206,7 +202,7 @@ void fill_actions(const Book& book, Slice slice, View view) {
   view.set("TOTAL", base::counted(entries.size(), "action"));
   view.set("SAYS", summary(all));
   if (slice.number == 1) fill_summary(book, entries, counts, view);
-  fill_slices(slice, path_of_page, view);
+  fill_slices(slice, Book::actions_path, view);
   std::set<std::string> shown;
   std::optional<View> table;
   for (std::size_t i = slice.begin; i < slice.end; ++i) {

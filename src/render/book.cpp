@@ -72,6 +72,10 @@ bool is_answered_in_parts(
 
 }  // namespace
 
+std::string Slice::title(std::string_view whole) const {
+  return number == 1 ? std::string(whole) : fmt::format("{}, page {}", whole, number);
+}
+
 std::vector<Slice> slices(std::size_t rows, std::size_t rows_on_a_page) {
   std::size_t count = std::max<std::size_t>(1, (rows + rows_on_a_page - 1) / rows_on_a_page);
   std::vector<Slice> result;

@@ -21,6 +21,8 @@ struct Slice {
   std::size_t end = 0;
   std::size_t number = 1;  // of the page, from 1
   std::size_t count = 1;   // of pages
+
+  std::string title(std::string_view whole) const;  // "Gaps", or "Gaps, page 3"
 };
 // At least one, perhaps empty.
 std::vector<Slice> slices(std::size_t rows, std::size_t rows_on_a_page);
@@ -51,8 +53,12 @@ class Book {
 
   // Paths from the top of the pack, a fragment included where there is one.
   const std::string& element_path(const framework::Element& element) const;
-  std::string evidence_path(std::size_t page_number) const { return numbered("evidence", page_number); }
-  std::string gaps_path(std::size_t page_number) const { return numbered("gaps", page_number); }
+  // Of a page that goes on: the number of a page of it, from 1.
+  static std::string evidence_path(std::size_t number) { return numbered("evidence", number); }
+  static std::string gaps_path(std::size_t number) { return numbered("gaps", number); }
+  static std::string actions_path(std::size_t number) { return numbered("actions", number); }
+  static std::string matrix_path(std::size_t number) { return numbered("matrix", number); }
+  static std::string integrity_path(std::size_t number) { return numbered("integrity", number); }
   const std::string& path_of(const evaluate::CriterionResult& criterion) const;
   // A page of its own have the criteria of an element, and the parts of one that is answered in parts; any
   // other part is a place on the page of the whole.

@@ -70,17 +70,4 @@ struct RatingChart {
 };
 Drawing rating_chart(const RatingChart& chart, Room room);
 
-// Amounts side by side from a common zero.
-struct Bar {
-  std::string title;
-  double value = 0;
-  std::string text;  // the value as it is written; a bar that is not finite has only that
-  bool own = false;  // the one that it is about
-};
-struct BarChart {
-  std::vector<Bar> bars;
-  std::optional<double> full;  // the end of the scale: 1 for shares; otherwise the largest
-};
-Drawing bar_chart(const BarChart& chart, Room room);
-
 }  // namespace assure::render

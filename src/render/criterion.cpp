@@ -189,7 +189,7 @@ class CriterionPage {
     } else {
       View item = row.add("ITEM");
       item.link("HREF", book_.path_of(*cited.item));
-      item.set("NAME", cited.item->title ? *cited.item->title : cited.item->id->text);
+      item.set("NAME", record::title_of(*cited.item));
       for (const auto& file : cited.item->files) {
         if (file) fill_file(*file, citation.pages, row.add("FILES"));
       }

@@ -171,13 +171,8 @@ std::size_t DataFilter::option(const std::string& text) {
 
 Line message_line(std::string_view message) {
   Line line;
-  auto parts = base::split(message, '`');
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].empty()) continue;
-    // The last backtick of an odd number closes nothing.
-    bool code = i % 2 == 1 && i + 1 < parts.size();
-    line.push_back({std::string(parts[i]), {}, code ? "code" : ""});
-  }
+  for (const auto& piece : base::split_code(message))
+    line.push_back({std::string(piece.text), {}, piece.is_code ? "code" : ""});
   if (!line.empty() && line.front().css.empty()) {
     char& first = line.front().text.front();
     if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');

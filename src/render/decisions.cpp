@@ -54,7 +54,7 @@ std::vector<std::string> stages_behind(const Book& book, const submission::Decis
     for (const auto& stage : result.stages) {
       bool opens = std::any_of(stage.stage->gate.begin(), stage.stage->gate.end(),
           [&](const auto& gate) { return gate && gate->text == decision.id->text; });
-      if (opens) stages.push_back(stage.stage->title ? *stage.stage->title : stage.stage->id->text);
+      if (opens) stages.push_back(record::title_of(*stage.stage));
     }
   }
   return stages;

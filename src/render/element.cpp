@@ -67,7 +67,7 @@ void fill_ratings(const std::string& title, const Book::Criteria& criteria, View
 
 void fill_element(
     const Book& book, const evaluate::FrameworkResult& result, const framework::Element& element, View view) {
-  std::string title = element.title ? *element.title : element.id->text;
+  std::string title = record::title_of(element);
   view.set("TITLE", title);
   view.set("FRAMEWORK", title_of(*result.framework));
   view.maybe("GUIDANCE", element.guidance ? *element.guidance : std::string());

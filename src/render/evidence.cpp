@@ -55,7 +55,7 @@ void fill_kinds(const Book& book, View view) {
         }
         View link = row.add("ITEMS");
         link.link("HREF", book.path_of(*item));
-        link.set("NAME", item->title ? *item->title : item->id->text);
+        link.set("NAME", record::title_of(*item));
       }
     }
   }
@@ -168,12 +168,10 @@ DataRows evidence_rows(const Book& book) {
 
 void fill_evidence(const Book& book, const DataRows& table, Slice slice, View view) {
   const auto& items = book.submission().evidence;
-  view.set("TITLE", slice.number == 1 ? std::string("Evidence register")
-                                      : fmt::format("Evidence register, page {}", slice.number));
+  view.set("TITLE", slice.title("Evidence register"));
   if (slice.number == 1) fill_kinds(book, view);
   view.set("TOTAL", base::counted(items.size(), "item"));
-  fill_slices(
-      slice, [&](std::size_t number) { return book.evidence_path(number); }, view);
+  fill_slices(slice, Book::evidence_path, view);
   if (items.empty()) return;
   View rows = view.add("REGISTER").include("ROWS", "rows.html");
   rows.set("LABEL", "Filter the register");

@@ -107,7 +107,7 @@ void fill_results(const Book& book, View view) {
 void fill_elements(const Book& book, const FrameworkResult& result, View view) {
   for (const auto& element : result.framework->elements) {
     View card = view.add("ELEMENTS");
-    std::string title = element.title ? *element.title : element.id->text;
+    std::string title = record::title_of(element);
     card.set("ELEMENT", title);
     card.link("ELEMENT_HREF", book.element_path(element));
     Book::Criteria criteria;
@@ -163,7 +163,7 @@ void fill_advice(const Book& book, View view) {
       auto count = std::count_if(result.criteria.begin(), result.criteria.end(),
           [&](const auto& criterion) { return criterion.element == &element && criterion.depth == 0; });
       if (count == 0) continue;
-      add_advice(view, book.element_path(element), element.title ? *element.title : element.id->text,
+      add_advice(view, book.element_path(element), record::title_of(element),
           fmt::format("{}: statements, ratings and the evidence for them.",
               count == 1 ? std::string("1 criterion") : fmt::format("{} criteria", count)));
     }

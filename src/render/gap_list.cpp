@@ -45,14 +45,13 @@ DataRows gap_rows(const Book& book) {
 
 void fill_gaps(const Book& book, const DataRows& table, Slice slice, View view) {
   const auto& gaps = book.evaluation().gaps;
-  view.set("TITLE", slice.number == 1 ? std::string("Gaps") : fmt::format("Gaps, page {}", slice.number));
+  view.set("TITLE", slice.title("Gaps"));
   view.set("TOTAL", base::counted(gaps.size(), "gap"));
   view.set("ERRORS", base::counted(book.count(diag::Severity::Error), "error"));
   view.set("WARNINGS", base::counted(book.count(diag::Severity::Warning), "warning"));
   view.set("NOTES", base::counted(book.count(diag::Severity::Note), "note"));
   view.show(gaps.empty() ? "NONE" : "SOME");
-  fill_slices(
-      slice, [&](std::size_t number) { return book.gaps_path(number); }, view);
+  fill_slices(slice, Book::gaps_path, view);
   if (gaps.empty()) return;
   View rows = view.add("LIST").include("ROWS", "rows.html");
   rows.set("LABEL", "Filter the gaps");

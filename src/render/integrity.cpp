@@ -15,10 +15,6 @@
 namespace assure::render {
 namespace {
 
-std::string path_of_page(std::size_t number) {
-  return number == 1 ? std::string("pages/integrity.html") : fmt::format("pages/integrity-{}.html", number);
-}
-
 // By content where somebody looked inside, else by the name; empty when neither says it.
 std::string type_of(const Book& book, const std::string& file) {
   static constexpr std::array<std::string_view, 10> names = {
@@ -62,7 +58,7 @@ void fill_document(const Book& book, const std::string& file, const ItemsByFile&
   if (item != items.end()) {
     View declared = row.add("ITEM");
     declared.link("HREF", book.path_of(*item->second));
-    declared.set("TITLE", item->second->title ? *item->second->title : item->second->id->text);
+    declared.set("TITLE", record::title_of(*item->second));
   }
   std::string type = type_of(book, file);
   row.set("TYPE", type.empty() ? std::string("–") : type);
@@ -104,7 +100,7 @@ void fill_integrity(const Book& book, const Documents& documents, std::span<cons
   const auto& files = documents.files;
   view.set("TOTAL", base::counted(files.size(), "document"));
   view.show_if(files.empty(), "NO_DOCUMENTS");
-  fill_slices(slice, path_of_page, view);
+  fill_slices(slice, Book::integrity_path, view);
   if (files.empty()) return;
   View table = view.add("DOCUMENTS");
   for (std::size_t i = slice.begin; i < slice.end; ++i)
@@ -118,9 +114,8 @@ std::vector<Sheet> integrity_sheets(const Book& book) {
   std::vector<Sheet> sheets;
   for (const Slice& slice : slices(documents->files.size(), documents_on_a_page)) {
     bool first = slice.number == 1;
-    sheets.push_back({path_of_page(slice.number),
-        first ? std::string("Integrity") : fmt::format("Integrity, page {}", slice.number),
-        first ? "Integrity" : "", "integrity.html", Section::About, 0, {},
+    sheets.push_back({Book::integrity_path(slice.number), slice.title("Integrity"), first ? "Integrity" : "",
+        "integrity.html", Section::About, 0, {},
         [&book, documents, slice](std::span<const FileDigest> digests, View view) {
           fill_integrity(book, *documents, digests, slice, view);
         }});

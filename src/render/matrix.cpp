@@ -16,16 +16,12 @@ namespace {
 // The register has them all.
 constexpr std::size_t uncited_shown = 100;
 
-std::string path_of_page(std::size_t number) {
-  return number == 1 ? std::string("pages/matrix.html") : fmt::format("pages/matrix-{}.html", number);
-}
-
 std::string anchor_of(std::size_t table) {
   return fmt::format("table-{}", table + 1);
 }
 
 void set_title(const Book& book, const MatrixTable& table, View view) {
-  std::string title = table.element->title ? *table.element->title : table.element->id->text;
+  std::string title = record::title_of(*table.element);
   bool several = book.evaluation().frameworks.size() > 1;
   view.maybe("FRAMEWORK", several ? title_of(*table.result->framework) : std::string());
   view.set("TITLE", table.of == 1 ? title
@@ -46,7 +42,7 @@ class MatrixPage {
     fill_jumps(view);
     for (const MatrixPart& part : matrix_.pages[number]) fill_part(part, view.add("TABLES"));
     Slice slice{0, 0, number + 1, matrix_.pages.size()};
-    fill_slices(slice, path_of_page, view);
+    fill_slices(slice, Book::matrix_path, view);
     if (number + 1 == matrix_.pages.size()) fill_uncited(view);
   }
 
@@ -58,7 +54,7 @@ class MatrixPage {
       for (const MatrixPart& part : matrix_.pages[page]) {
         if (part.begin > 0) continue;
         View row = list.add("EACH");
-        row.link("HREF", fmt::format("{}#{}", path_of_page(page + 1), anchor_of(part.table)));
+        row.link("HREF", fmt::format("{}#{}", Book::matrix_path(page + 1), anchor_of(part.table)));
         set_title(book_, matrix_.tables[part.table], row);
       }
     }
@@ -167,8 +163,7 @@ std::vector<Sheet> matrix_sheets(const Book& book) {
   std::vector<Sheet> sheets;
   for (std::size_t i = 0; i < matrix->pages.size(); ++i) {
     bool first = i == 0;
-    sheets.push_back({path_of_page(i + 1),
-        first ? std::string("Trace matrix") : fmt::format("Trace matrix, page {}", i + 1),
+    sheets.push_back({Book::matrix_path(i + 1), Slice{.number = i + 1}.title("Trace matrix"),
         first ? "Trace matrix" : "", "matrix.html", Section::Evidence, 0,
         [&book, matrix, i](View view) { MatrixPage(book, *matrix).fill(i, view); }});
   }

@@ -46,19 +46,13 @@ std::string label_of(diag::Severity severity) {
 }
 
 std::string title_of(const framework::Framework& framework) {
-  std::string title = framework.title ? *framework.title : framework.id->text;
+  std::string title = record::title_of(framework);
   return framework.edition ? fmt::format("{}, {}", title, *framework.edition) : title;
 }
 
 void fill_message(View view, std::string_view message) {
-  auto parts = base::split(message, '`');
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].empty()) continue;
-    View part = view.add("PARTS");
-    // The last backtick of an odd number closes nothing.
-    bool code = i % 2 == 1 && i + 1 < parts.size();
-    part.add(code ? "CODE" : "PLAIN").set("TEXT", parts[i]);
-  }
+  for (const auto& piece : base::split_code(message))
+    view.add("PARTS").add(piece.is_code ? "CODE" : "PLAIN").set("TEXT", piece.text);
 }
 
 void fill_rating(View view, const evaluate::CriterionResult& criterion, std::size_t value) {

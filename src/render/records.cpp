@@ -106,7 +106,7 @@ void fill_demand(
     View later = row.add("LATER");
     for (const auto& stage : result.stages) {
       if (stage.stage->id->text == demand.demand->from_stage->text)
-        later.maybe("STAGE", stage.stage->title ? *stage.stage->title : stage.stage->id->text);
+        later.maybe("STAGE", record::title_of(*stage.stage));
     }
   } else {
     row.show(demand.unread || book.evaluation().folder->truncated ? "UNREAD" : "MISSING");
@@ -115,10 +115,6 @@ void fill_demand(
 
 std::string page_path(std::string_view page, std::string_view prefix, std::string_view id) {
   return fmt::format("pages/{}.html#{}-{}", page, prefix, id);
-}
-
-std::string actions_path(std::size_t number) {
-  return number == 1 ? std::string("pages/actions.html") : fmt::format("pages/actions-{}.html", number);
 }
 
 }  // namespace
@@ -193,10 +189,8 @@ std::vector<Sheet> record_sheets(const Book& book) {
   for (const Slice& slice : slices(submission.actions.size(), actions_on_a_page)) {
     if (submission.actions.empty()) break;
     bool first = slice.number == 1;
-    sheets.push_back({actions_path(slice.number),
-        first ? std::string("Actions") : fmt::format("Actions, page {}", slice.number),
-        first ? "Actions" : "", "actions.html", Section::Gaps, 0,
-        [&book, slice](View view) { fill_actions(book, slice, view); }});
+    sheets.push_back({Book::actions_path(slice.number), slice.title("Actions"), first ? "Actions" : "",
+        "actions.html", Section::Gaps, 0, [&book, slice](View view) { fill_actions(book, slice, view); }});
   }
   auto add = [&](bool has, Section section, const char* name, const char* title,
                  void (*fill)(const Book&, View)) {

@@ -126,7 +126,7 @@ class Collector {
         if (file) text += " " + *file;
       }
       text += " " + book_.post(item.owner);
-      add(item.title ? *item.title : item.id->text, "Evidence", book_.path_of(item), std::move(text));
+      add(record::title_of(item), "Evidence", book_.path_of(item), std::move(text));
     }
   }
 

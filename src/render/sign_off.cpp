@@ -44,7 +44,7 @@ void fill_roles(const evaluate::FrameworkResult& result, View table) {
       short_of.set("NEED", role.role->needed());
     }
     std::vector<std::string> posts;
-    for (const auto* post : role.posts) posts.push_back(post->title ? *post->title : post->id->text);
+    for (const auto* post : role.posts) posts.push_back(record::title_of(*post));
     row.set("POST", base::join(posts, ", "));
   }
 }
@@ -66,7 +66,7 @@ void fill_posts(const Book& book, View view) {
   for (const auto& post : submission.posts) {
     if (!post.id) continue;
     View row = table.add("ROWS");
-    row.set("POST", post.title ? *post.title : post.id->text);
+    row.set("POST", record::title_of(post));
     auto directorate = book.evaluation().index.directorates.find(
         post.directorate ? std::string_view(post.directorate->text) : std::string_view());
     bool known = directorate != book.evaluation().index.directorates.end() && directorate->second->title;

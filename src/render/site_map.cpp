@@ -20,18 +20,16 @@ class SiteMap {
   std::vector<Sheet> make() {
     add_front();
     add_criteria();
-    add_list(
-        Section::Evidence, "Evidence register", "evidence.html", lists_.evidence, items_on_a_page,
-        [this](std::size_t number) { return book_.evidence_path(number); }, fill_evidence);
+    add_list(Section::Evidence, "Evidence register", "evidence.html", lists_.evidence, items_on_a_page,
+        Book::evidence_path, fill_evidence);
     append(matrix_sheets(book_), Section::Evidence);
-    add_list(
-        Section::Gaps, "Gaps", "gaps.html", lists_.gaps, gaps_on_a_page,
-        [this](std::size_t number) { return book_.gaps_path(number); }, fill_gaps);
-    append(record_sheets(book_), Section::Gaps);
+    add_list(Section::Gaps, "Gaps", "gaps.html", lists_.gaps, gaps_on_a_page, Book::gaps_path, fill_gaps);
+    const std::vector<Sheet> records = record_sheets(book_);
+    append(records, Section::Gaps);
     add(Section::Plan, "timetable", "Timetable", fill_timetable);
-    append(record_sheets(book_), Section::Plan);
+    append(records, Section::Plan);
     add(Section::Organisation, "sign-off", "Roles and sign-off", fill_sign_off);
-    append(record_sheets(book_), Section::Organisation);
+    append(records, Section::Organisation);
     append(integrity_sheets(book_), Section::About);
     add(Section::About, "compiled", "How it was compiled", fill_compiled);
     add(Section::About, "glossary", "Glossary", fill_glossary);
@@ -67,8 +65,8 @@ class SiteMap {
     std::size_t first = sheets_.size();
     for (const Slice& slice : slices(table.rows.size(), rows_on_a_page)) {
       bool whole = slice.number == 1;
-      sheets_.push_back({path(slice.number), whole ? title : fmt::format("{}, page {}", title, slice.number),
-          whole ? title : std::string(), file, section, whole ? 0 : first,
+      sheets_.push_back({path(slice.number), slice.title(title), whole ? title : std::string(), file, section,
+          whole ? 0 : first,
           [&book = book_, &table, slice, fill](View view) { fill(book, table, slice, view); }});
     }
   }
@@ -77,7 +75,7 @@ class SiteMap {
     bool several = book_.evaluation().frameworks.size() > 1;
     for (const auto& result : book_.evaluation().frameworks) {
       for (const auto& element : result.framework->elements) {
-        std::string title = element.title ? *element.title : element.id->text;
+        std::string title = record::title_of(element);
         std::string name = several ? fmt::format("{} ({})", title, result.framework->id->text) : title;
         std::size_t number = sheets_.size();
         sheets_.push_back({book_.element_path(element), name, name, "element.html", Section::Criteria, 0,
@@ -95,8 +93,8 @@ class SiteMap {
     for (const Slice& slice : slices(criterion.cited.size(), citations_on_a_page)) {
       bool whole = slice.number == 1;
       sheets_.push_back({book_.citations_path(criterion, slice.number),
-          whole ? name : fmt::format("{}, evidence, page {}", name, slice.number), "", "criterion.html",
-          Section::Criteria, whole ? parent : number, [&book = book_, &result, &criterion, slice](View view) {
+          whole ? name : slice.title(name + ", evidence"), "", "criterion.html", Section::Criteria,
+          whole ? parent : number, [&book = book_, &result, &criterion, slice](View view) {
             fill_criterion(book, result, criterion, slice, view);
           }});
     }

@@ -26,7 +26,7 @@ void fill_stage(const Book& book, const evaluate::StageResult& stage, View row) 
     for (const auto& id : ids) texts.push_back(id->text);
     return base::join(texts, ", ");
   };
-  row.set("TITLE", stage.stage->title ? *stage.stage->title : stage.stage->id->text);
+  row.set("TITLE", record::title_of(*stage.stage));
   std::vector<std::string> makes;
   for (const auto& kind : stage.stage->of) makes.push_back(book.kind(kind->text));
   row.maybe("MAKES", base::join(makes, ", "));
@@ -77,7 +77,7 @@ TimeRow row_of(const evaluate::MilestoneResult& milestone) {
 
 TimeRow row_of(const evaluate::StageResult& stage) {
   TimeRow row;
-  row.title = fmt::format("Stage: {}", stage.stage->title ? *stage.stage->title : stage.stage->id->text);
+  row.title = fmt::format("Stage: {}", record::title_of(*stage.stage));
   if (!stage.record) return row;
   auto take = [](const record::Spanned<base::Date>& date) {
     return date ? std::optional(*date) : std::nullopt;

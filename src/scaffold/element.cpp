@@ -157,7 +157,7 @@ class ElementFile {
     // Where the organisation chooses, a response has a title of its own and its criterion is its id.
     bool chosen = element_->choose.span.valid();
     std::string line = fmt::format("- {}: {}", chosen ? "id" : "criterion", name_of(criterion));
-    std::string title = "title: " + scalar(criterion.title ? *criterion.title : criterion.id->text);
+    std::string title = "title: " + scalar(record::title_of(criterion));
     if (instead) {
       sheet_.blank(1, 0, line);
       if (chosen) sheet_.blank(1, 2, title);

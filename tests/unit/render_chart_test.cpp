@@ -100,15 +100,6 @@ constexpr std::array<Room, 2> rooms = {Room::Wide, Room::Narrow};
 
 }  // namespace
 
-TEST_CASE("a bar chart of one bar, whole") {
-  BarChart chart{{{"Peers & others", 0.5, "50 %", true}}, 1};
-  CHECK(bar_chart(chart, Room::Wide).body ==
-        "<text class=\"row own\" x=\"0\" y=\"21\" text-anchor=\"start\">Peers &amp; others</text>\n"
-        "<rect class=\"amount own\" x=\"252\" y=\"10\" width=\"214.1\" height=\"14\"/>\n"
-        "<text class=\"value own\" x=\"472.1\" y=\"21.6\" text-anchor=\"start\">50 %</text>\n"
-        "<line class=\"axis\" x1=\"252\" y1=\"4\" x2=\"252\" y2=\"30\"/>\n");
-}
-
 TEST_CASE("a line chart names every series at its end, with its value") {
   for (Room room : rooms) {
     Drawing drawing = line_chart(quitters(), room);
@@ -187,11 +178,10 @@ TEST_CASE("words in a chart stay words") {
   auto line = quitters();
   line.unit = line.comparators[0].name = hostile;
   RatingChart ratings{{hostile, "b"}, {{hostile, 1, {}, {}, {}, ""}, {hostile, {}, {}, {}, {}, hostile}}};
-  BarChart bars{{{hostile, 1, hostile, false}}, {}};
   TimeChart times{{row(hostile, "2008-11")}, day("2008-12-01"), {}};
   for (Room room : rooms) {
-    for (const Drawing& drawing : {line_chart(line, room), rating_chart(ratings, room), bar_chart(bars, room),
-             time_chart(times, room)}) {
+    for (const Drawing& drawing :
+        {line_chart(line, room), rating_chart(ratings, room), time_chart(times, room)}) {
       CHECK(fault(drawing) == "");
       CHECK(drawing.body.find("<script") == std::string::npos);
       CHECK(drawing.body.find("&lt;/text&gt;") != std::string::npos);
@@ -318,19 +308,6 @@ TEST_CASE("a rating, its target, what is expected and what a panel found have sh
   CHECK(rating_chart({{}, chart.rows}, Room::Wide).body.empty());
   CHECK(rating_chart({{"only"}, {{"C1", 0, {}, {}, {}, ""}}}, Room::Wide).body.find("mark solid rating") !=
         std::string::npos);
-}
-
-TEST_CASE("bars run from zero to both sides, and one without a number is words") {
-  BarChart chart{{{"gain", 1e308, "big", false}, {"loss", -1e308, "-big", false},
-                     {"none", std::nan(""), "kept back", false}, {"more", infinite, "no end", false}},
-      {}};
-  for (Room room : rooms) {
-    Drawing drawing = bar_chart(chart, room);
-    CHECK(fault(drawing) == "");
-    CHECK(count(drawing, "<rect") == 2);
-    CHECK(has(drawing, "kept back"));
-  }
-  CHECK(fault(bar_chart({{{"nothing", 0, "0", false}}, {}}, Room::Wide)) == "");
 }
 
 TEST_CASE("labels of one place are pushed apart") {
