@@ -22,6 +22,7 @@ class HandedIn {
 
   // What was verified last.
   const Tree& tree() const { return whole_ ? *whole_ : *packs_.front().tree; }
+  bool is_joined() const { return whole_ != nullptr; }
 
   struct Pack {
     std::string path;  // as the user named it

@@ -59,8 +59,8 @@ std::vector<std::size_t> reading_order(const std::vector<PackSource::Packed>& pa
 class PartWriter {
  public:
   PartWriter(base::FileSystem& files, const Staging& staging, const Contents& contents,
-      const std::vector<PackSource::Packed>& packed)
-      : files_(files), staging_(staging), contents_(contents), packed_(packed) {}
+      const std::vector<PackSource::Packed>& packed, const PackSignatures& signatures)
+      : files_(files), staging_(staging), contents_(contents), packed_(packed), signatures_(signatures) {}
 
   base::Result<std::vector<std::string>> run(std::uint64_t size) {
     if (auto status = open(); !status) return tl::make_unexpected(status.error());
@@ -89,8 +89,12 @@ class PartWriter {
     for (std::string_view path : own_paths) {
       auto text = files_.read(base::join_path(staging_.folder(), path), longest_text, base::Links::Refuse);
       if (!text) return tl::make_unexpected(text.error());
-      if (path == tag_manifest_path) group_ = group_of(contents_.reference, base::sha256_hex(*text));
+      if (path == tag_manifest_path) identity_ = base::sha256_hex(*text);
       whole_.push_back(made_item(std::string(whole_folder) + std::string(path), *text));
+    }
+    for (const auto& [path, bytes] : signatures_.files) {
+      if (signatures_.identity == identity_)
+        whole_.push_back(made_item(std::string(whole_folder) + path, bytes));
     }
     return files_.make_directories(staging_.parts());
   }
@@ -119,7 +123,7 @@ class PartWriter {
 
   std::string info(std::size_t number, std::size_t of, std::uint64_t bytes, std::uint64_t files) const {
     InfoFields fields = contents_.info;
-    fields.emplace_back("Bag-Group-Identifier", group_);
+    fields.emplace_back("Bag-Group-Identifier", group_of(contents_.reference, identity_));
     fields.emplace_back("Bag-Count", fmt::format("{} of {}", number, of));
     fields.emplace_back("Bagging-Date", contents_.date.iso());
     fields.emplace_back("Payload-Oxum", oxum(bytes, files));
@@ -185,9 +189,10 @@ class PartWriter {
   const Staging& staging_;
   const Contents& contents_;
   const std::vector<PackSource::Packed>& packed_;
+  const PackSignatures& signatures_;
   std::unique_ptr<base::InputFile> zip_;
   std::vector<ZipItem> whole_;
-  std::string group_;
+  std::string identity_;
 };
 
 }  // namespace
@@ -220,8 +225,8 @@ std::string group_of(std::string_view reference, std::string_view identity) {
 }
 
 base::Result<std::vector<std::string>> write_parts(base::FileSystem& files, const Staging& staging,
-    const Contents& contents, const std::vector<PackSource::Packed>& packed, std::uint64_t size) {
-  return PartWriter(files, staging, contents, packed).run(size);
+    const Contents& contents, const std::vector<PackSource::Packed>& packed, const WriteOptions& options) {
+  return PartWriter(files, staging, contents, packed, options.signatures).run(options.split);
 }
 
 }  // namespace assure::bundle

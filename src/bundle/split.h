@@ -1,9 +1,8 @@
 // A pack cut into numbered parts, each of them a bag by itself, for places that take no file above some size.
 //
 //   REFERENCE-1-of-3/  bagit.txt  bag-info.txt  manifest-sha256.txt  tagmanifest-sha256.txt   of the part
-//                      whole/bagit.txt ...                                                     the whole
-//                      pack's index.html, pages/, data/ ...                                           what
-//                      fell to it
+//                      whole/bagit.txt ... whole/signatures/     the whole pack's, those that it has
+//                      index.html, pages/, data/ ...             what fell to it
 //
 // bag-info.txt says `Bag-Count: 1 of 3` and, as `Bag-Group-Identifier`, which pack it is a part of (RFC 8493
 // section 2.2.2). All files of all parts, with those of whole/ at the top, are the whole pack again.
@@ -40,9 +39,9 @@ std::string part_name(std::string_view reference, std::size_t number, std::size_
 // The value of Bag-Group-Identifier.
 std::string group_of(std::string_view reference, std::string_view identity);
 
-// Writes the parts of the staged pack, each at most `size` bytes, into the staging's folder for them; gives
-// their file names.
+// Writes the parts of the staged pack, each at most `options.split` bytes, into the staging's folder for
+// them; gives their file names.
 base::Result<std::vector<std::string>> write_parts(base::FileSystem& files, const Staging& staging,
-    const Contents& contents, const std::vector<PackSource::Packed>& packed, std::uint64_t size);
+    const Contents& contents, const std::vector<PackSource::Packed>& packed, const WriteOptions& options);
 
 }  // namespace assure::bundle

@@ -171,7 +171,7 @@ class PackWriter {
   base::Result<std::vector<std::string>> write_parts_if_wanted(
       const std::vector<PackSource::Packed>& packed) {
     if (options_.split == 0) return std::vector<std::string>();
-    return write_parts(files_, staging_, contents_, packed, options_.split);
+    return write_parts(files_, staging_, contents_, packed, options_);
   }
 
   Written outcome(PackSource& source, std::uint64_t zip_bytes, const base::FileInfo& started) {

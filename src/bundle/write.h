@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -56,6 +57,11 @@ struct Written {
   std::vector<std::string> parts;         // zips, in order; none unless it was split
 };
 
+struct PackSignatures {
+  std::string identity;                      // of the pack that they sign
+  std::map<std::string, std::string> files;  // path inside the pack to bytes
+};
+
 struct WriteOptions {
   std::size_t jobs = 1;
   // Files that were packed before, and that nobody touched since, are not read again.
@@ -64,6 +70,8 @@ struct WriteOptions {
   // Bytes of each part (split.h) at most, in OUT/REFERENCE-parts/ besides; 0 for none. Parts of a pack before
   // go in either case.
   std::uint64_t split = 0;
+  // Parts carry those of the whole pack, when it is still the one that they sign.
+  PackSignatures signatures = {};
 };
 
 // The same contents give the same bytes, whatever their order, the jobs, the machine's clock and settings,

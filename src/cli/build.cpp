@@ -83,10 +83,11 @@ base::Status write_editions(const Context& context, const Arguments& arguments,
       compile::write_pdf_edition(context.env, arguments.out, reference, html, compiled.evaluation.as_of));
 }
 
-base::Result<bundle::Written> write_pack(
-    const Context& context, const Arguments& arguments, const bundle::Contents& contents) {
+base::Result<bundle::Written> write_pack(const Context& context, const Arguments& arguments,
+    const bundle::Contents& contents, const sign::Material& before) {
   bundle::Progress progress;
-  bundle::WriteOptions options{context.jobs(), !arguments.no_cache, &progress, arguments.split};
+  bundle::WriteOptions options{
+      context.jobs(), !arguments.no_cache, &progress, arguments.split, {before.identity, before.signatures}};
   ProgressLine line(context, progress);
   return bundle::write_pack(context.env, arguments.out, contents, options);
 }
@@ -128,7 +129,7 @@ Exit build(const Context& context, const Arguments& arguments) {
   bool draft = arguments.draft || !compiled.evaluation.is_final();
   auto pack = compile::make_pack(compiled, {draft, context.jobs(), ASSURE_VERSION});
   const auto signed_before = sign::material_before(context.env, arguments.out, pack.contents.reference);
-  auto written = write_pack(context, arguments, pack.contents);
+  auto written = write_pack(context, arguments, pack.contents, signed_before);
   if (!written) return context.could_not_run(written.error());
   if (!context.common.quiet) {
     context.env.out << fmt::format(

@@ -1,5 +1,6 @@
 #include "cli/judged_pack.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace assure::cli {
@@ -19,6 +20,52 @@ void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* pac
       "A pack without a good signature (by somebody trusted, when you say whom) is a finding");
 }
 
+namespace {
+
+// Those of the whole that parts carry stand for all parts; without one that vouches for it, each part is
+// signed for itself.
+class SignatureCheck {
+ public:
+  SignatureCheck(const Context& context, const sign::Wishes& wishes, JudgedPack& judged)
+      : context_(context), wishes_(wishes), judged_(judged) {}
+
+  base::Status run() {
+    const bundle::HandedIn& handed_in = judged_.handed_in;
+    bool vouched = false;
+    if (handed_in.is_joined()) {
+      const bundle::Tree& whole = handed_in.tree();
+      if (auto status = check(whole, judged_.verified, whole.name(), whole.name() + "/", false); !status)
+        return status;
+      vouched = std::any_of(judged_.signatures.begin(), judged_.signatures.end(),
+          [&](const sign::Signature& one) { return sign::vouches(one, wishes_.trust); });
+    }
+    for (const auto& pack : handed_in.packs()) {
+      auto status = check(*pack.tree, pack.verified, pack.path, handed_in.prefix(pack), !vouched);
+      if (!status) return status;
+    }
+    return {};
+  }
+
+ private:
+  base::Status check(const bundle::Tree& tree, bundle::Verification verified, const std::string& path,
+      const std::string& prefix, bool may_be_required) {
+    sign::Wishes wishes = wishes_;
+    wishes.required = wishes.required && may_be_required;
+    if (!may_be_required) verified.info.clear();
+    auto signatures = sign::check_signatures(
+        context_.env, tree, path, verified, wishes, judged_.sources, judged_.findings, prefix);
+    if (!signatures) return tl::make_unexpected(signatures.error());
+    std::move(signatures->begin(), signatures->end(), std::back_inserter(judged_.signatures));
+    return {};
+  }
+
+  const Context& context_;
+  const sign::Wishes& wishes_;
+  JudgedPack& judged_;
+};
+
+}  // namespace
+
 base::Result<std::unique_ptr<JudgedPack>> judge_packs(
     const Context& context, const PackArguments& arguments) {
   auto options = context.compile_options();
@@ -33,12 +80,8 @@ base::Result<std::unique_ptr<JudgedPack>> judge_packs(
   judged->verified = std::move(*verified);
   sign::Wishes wishes = arguments.wishes;
   wishes.on = judged->on;
-  for (const auto& pack : judged->handed_in.packs()) {
-    auto signatures = sign::check_signatures(context.env, *pack.tree, pack.path, pack.verified, wishes,
-        judged->sources, judged->findings, judged->handed_in.prefix(pack));
-    if (!signatures) return tl::make_unexpected(signatures.error());
-    std::move(signatures->begin(), signatures->end(), std::back_inserter(judged->signatures));
-  }
+  if (auto status = SignatureCheck(context, wishes, *judged).run(); !status)
+    return tl::make_unexpected(status.error());
   return judged;
 }
 

@@ -24,7 +24,7 @@ void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* pac
 struct JudgedPack {
   bundle::HandedIn handed_in;
   bundle::Verification verified;
-  std::vector<sign::Signature> signatures;  // of each pack that was handed in
+  std::vector<sign::Signature> signatures;  // of the whole that parts make, then of each pack
   source::Sources sources;
   diag::Diagnostics findings;
   base::Date on;  // the day that was judged on

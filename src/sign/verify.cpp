@@ -129,18 +129,13 @@ class Checker {
     return result;
   }
 
-  bool counts(const Signature& signature) const {
-    bool told = anchors_.allowed_signers || anchors_.ca;
-    return signature.kind != Kind::Timestamp && signature.state == State::Good &&
-           (!told || signature.trust == Trust::Trusted);
-  }
-
   void report(const std::string& pack, const bundle::InfoFields& info) {
     bool in_bag = std::any_of(info.begin(), info.end(), [](const auto& field) {
       return field.first == bundle::signature_required_label && base::lower_ascii(field.second) == "yes";
     });
-    bool lacking = (wishes_.required || in_bag) &&
-                   std::none_of(found_.begin(), found_.end(), [&](const auto& one) { return counts(one); });
+    bool lacking =
+        (wishes_.required || in_bag) && std::none_of(found_.begin(), found_.end(),
+                                            [&](const auto& one) { return vouches(one, wishes_.trust); });
     for (const Signature& signature : found_) report(signature, lacking);
     if (!lacking || doubtful_) return;
     bool any = std::any_of(
@@ -184,6 +179,12 @@ class Checker {
 };
 
 }  // namespace
+
+bool vouches(const Signature& signature, const TrustFiles& trust) {
+  bool told = !trust.allowed_signers.empty() || !trust.ca.empty();
+  return signature.kind != Kind::Timestamp && signature.state == State::Good &&
+         (!told || signature.trust == Trust::Trusted);
+}
 
 base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bundle::Tree& tree,
     const std::string& pack, const bundle::Verification& verified, const Wishes& wishes,

@@ -23,6 +23,9 @@ struct Wishes {
   base::Date on;
 };
 
+// Whether it is a good signature by somebody trusted or, when nobody was named, by anybody.
+bool vouches(const Signature& signature, const TrustFiles& trust);
+
 // The signatures and timestamps of a pack, of path `pack`, that bundle::verify has read, by their paths.
 // Reports what is wrong with them (rules AS910 to AS914). Where errors in `out` tell already why there is no
 // tag manifest, nothing more is reported. `prefix` comes before all paths inside the pack. Fails when a file

@@ -363,6 +363,37 @@ says_not "AS91"
 same "the parts whose signatures are trusted" "$(grep -c 'trusted  yes' "$out")" "$(echo "$parts" | wc -w)"
 for part in $parts; do says "$part/signatures/ssh-"; done
 
+# A pack that was signed before it was cut: its signature stands for all parts together, and for what they make.
+run build wanting -o cut --draft
+expect 0 sign cut/sample.zip --key key-ed25519
+run build wanting -o cut --split 120KB --draft
+parts=$(echo cut/sample-parts/*.zip)
+# shellcheck disable=SC2086
+expect 0 verify $parts --allowed-signers allowed_signers --require-signature
+says "signature  sample/signatures/ssh-"
+# shellcheck disable=SC2086
+expect 0 unpack $parts -o whole --allowed-signers allowed_signers --require-signature
+expect 0 verify whole/sample --allowed-signers allowed_signers --require-signature
+diff -r cut/sample whole/sample >&2 || fail "the parts do not make the signed pack"
+first=${parts%% *}
+expect 1 verify "$first"
+says AS912
+# By hand, as docs/packs.md says; and a signature of another pack in its place.
+mkdir byhand byhand/sample
+for part in $parts; do
+  unzip -q "$part" -d byhand
+done
+for part in byhand/sample-*-of-*; do
+  rm -rf "$part/signatures" && cp -R "$part"/. byhand/sample/
+done
+mv byhand/sample/whole/* byhand/sample/ && rmdir byhand/sample/whole
+expect 0 verify byhand/sample --allowed-signers allowed_signers --require-signature
+expect 0 build "$(sample another && echo another)" -o another-out
+expect 0 sign another-out/sample.zip --key key-ed25519
+cp another-out/sample/signatures/* byhand/sample/signatures/
+expect 1 verify byhand/sample
+says "error[AS910]"
+
 # Without ssh-keygen nothing is taken to be good.
 fresh
 expect 0 sign packs/sample.zip --key key-ed25519
