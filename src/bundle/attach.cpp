@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "bundle/bag.h"
+#include "bundle/check_written.h"
 #include "bundle/tree.h"
 #include "bundle/workplace.h"
 #include "bundle/zip_items.h"
@@ -77,16 +78,6 @@ base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, 
   return items.size();
 }
 
-// What was written is read again, all but the files.
-base::Status check_zip(base::FileSystem& files, const std::string& path, std::size_t count) {
-  auto file = files.open(path, base::Links::Refuse);
-  if (!file) return tl::make_unexpected(file.error());
-  auto index = read_index(**file);
-  if (!index) return tl::make_unexpected(index.error());
-  if (!index->canonical || index->members.size() != count) return base::fail(path + ": written wrongly");
-  return {};
-}
-
 base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, const std::string& top,
     const Workplace& place, std::span<const Attachment> attachments) {
   auto from = files.open(pack, base::Links::Refuse);
@@ -98,7 +89,7 @@ base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, con
   auto closed = (*to)->close(true);
   if (!count) return base::fail(fmt::format("{}: {}", pack, count.error().message));
   if (!closed) return closed;
-  if (auto status = check_zip(files, made, *count); !status) return status;
+  if (auto size = check_records(files, made, *count); !size) return tl::make_unexpected(size.error());
   if (auto status = files.rename(made, pack); !status) return status;
   return files.sync_directory(parent_of(pack));
 }

@@ -66,4 +66,16 @@ base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string
   return info->size;
 }
 
+base::Result<std::uint64_t> check_records(
+    base::FileSystem& files, const std::string& path, std::size_t count) {
+  auto file = files.open(path, base::Links::Refuse);
+  if (!file) return tl::make_unexpected(file.error());
+  auto index = read_index(**file);
+  if (!index) return tl::make_unexpected(index.error());
+  if (!index->canonical || index->members.size() != count) return base::fail(path + ": written wrongly");
+  auto info = (*file)->info();
+  if (!info) return tl::make_unexpected(info.error());
+  return info->size;
+}
+
 }  // namespace assure::bundle

@@ -14,4 +14,9 @@ namespace assure::bundle {
 base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string& path,
     std::span<const std::string> names, std::vector<PackSource::Packed>& members, std::size_t jobs);
 
+// Of a zip whose files were copied as they lay packed in another: its records, and that it has `count` files.
+// Gives its size.
+base::Result<std::uint64_t> check_records(
+    base::FileSystem& files, const std::string& path, std::size_t count);
+
 }  // namespace assure::bundle

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
+#include "bundle/check_written.h"
 #include "bundle/zip_items.h"
-#include "bundle/zip_reader.h"
 #include "bundle/zip_records.h"
 #include "bundle/zip_splice.h"
 
@@ -168,20 +168,10 @@ class PartWriter {
     auto written = splice_zip(**file, names, contents_.date, source, 0);
     if (!written) return tl::make_unexpected(written.error());
     if (auto status = (*file)->close(false); !status) return tl::make_unexpected(status.error());
-    if (auto status = check_part(path, names, size); !status) return tl::make_unexpected(status.error());
+    auto bytes = check_records(files_, path, names.size());
+    if (!bytes) return tl::make_unexpected(bytes.error());
+    if (*bytes > size) return base::fail(path + ": written wrongly");
     return part + ".zip";
-  }
-
-  base::Status check_part(
-      const std::string& path, const std::vector<std::string>& names, std::uint64_t size) const {
-    auto file = files_.open(path, base::Links::Refuse);
-    if (!file) return tl::make_unexpected(file.error());
-    auto index = read_index(**file);
-    if (!index) return tl::make_unexpected(index.error());
-    auto info = (*file)->info();
-    if (!info) return tl::make_unexpected(info.error());
-    bool sound = index->canonical && index->members.size() == names.size() && info->size <= size;
-    return sound ? base::Status() : base::fail(path + ": written wrongly");
   }
 
   static constexpr std::uint64_t longest_text = 256 << 20;

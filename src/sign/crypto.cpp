@@ -14,9 +14,8 @@
 namespace assure::sign {
 namespace {
 
-constexpr std::uint64_t longest_list = 16
-                                       << 20;  // bytes of a file of certificates; those of a country are 1 MB
-constexpr int security_level = 2;              // of OpenSSL: 112 bits
+constexpr std::uint64_t longest_list = 16 << 20;  // bytes; the certificates of a country are 1 MB
+constexpr int security_level = 2;                 // of OpenSSL: 112 bits
 
 }  // namespace
 

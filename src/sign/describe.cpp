@@ -4,9 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/date.h"
 #include "base/utf8.h"
 #include "diag/formats/json.h"
+#include "sign/clock.h"
 
 namespace assure::sign {
 namespace {
@@ -22,26 +22,15 @@ std::size_t index_of(Enum value) {
   return static_cast<std::size_t>(value);
 }
 
-struct Clock {
-  base::Date day;
-  std::int64_t second = 0;  // of the day
-};
-
-Clock clock_of(std::int64_t seconds) {
-  return {base::Date::from_unix_seconds(seconds), ((seconds % 86400) + 86400) % 86400};
-}
-
 std::string time_text(std::int64_t seconds) {
   Clock at = clock_of(seconds);
-  return fmt::format(
-      "{:02}:{:02}:{:02} UTC on {}", at.second / 3600, at.second / 60 % 60, at.second % 60, at.day.text());
+  return fmt::format("{:02}:{:02}:{:02} UTC on {}", at.hour, at.minute, at.second, at.day.text());
 }
 
 Json time_json(std::optional<std::int64_t> seconds) {
   if (!seconds) return nullptr;
   Clock at = clock_of(*seconds);
-  return fmt::format(
-      "{}T{:02}:{:02}:{:02}Z", at.day.iso(), at.second / 3600, at.second / 60 % 60, at.second % 60);
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", at.day.iso(), at.hour, at.minute, at.second);
 }
 
 Json text_json(const std::string& text) {

@@ -10,6 +10,7 @@
 #include "base/find_program.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "sign/clock.h"
 #include "sign/sshsig.h"
 
 namespace assure::sign {
@@ -57,11 +58,11 @@ class TemporaryFile {
 };
 
 // As ssh-keygen takes a moment in UTC: 20081128235959Z.
-std::string moment(std::int64_t at) {
-  std::string day = base::Date::from_unix_seconds(at).iso();
+std::string moment(std::int64_t seconds) {
+  const Clock at = clock_of(seconds);
+  std::string day = at.day.iso();
   std::erase(day, '-');
-  std::int64_t second = ((at % 86400) + 86400) % 86400;
-  return fmt::format("{}{:02}{:02}{:02}Z", day, second / 3600, second / 60 % 60, second % 60);
+  return fmt::format("{}{:02}{:02}{:02}Z", day, at.hour, at.minute, at.second);
 }
 
 // What ssh-keygen is asked about one signature.
