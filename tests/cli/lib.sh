@@ -140,6 +140,9 @@ judged() {
   fi
   if command -v python3 >/dev/null; then
     python3 -c 'import sys, zipfile; assert zipfile.ZipFile(sys.argv[1]).testzip() is None' "$1.zip" >&2 || fail "Python's zipfile: $1.zip"
+    python3 "$project/tests/cli/bag.py" "$1" >&2 || fail "as a bag: $1"
+  else
+    skip "no python3 here"
   fi
   if command -v bagit.py >/dev/null; then
     bagit.py --quiet --validate "$1" >&2 || fail "bagit.py: $1"
