@@ -20,8 +20,6 @@
 
 #include "base/descriptor.h"
 
-extern char** environ;
-
 namespace assure::base {
 namespace {
 

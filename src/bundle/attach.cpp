@@ -71,6 +71,7 @@ base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, 
     if (one.bytes) items.push_back(made_item(top + "/" + one.path, *one.bytes));
   }
   std::vector<std::string> names;
+  names.reserve(items.size());
   for (const ZipItem& item : items) names.push_back(item.path);
   ItemSource source(from, items);
   auto written = splice_zip(to, names, zip_date(index->members[0].entry.date), source, 0);

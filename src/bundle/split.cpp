@@ -66,6 +66,7 @@ class PartWriter {
     if (auto status = open(); !status) return tl::make_unexpected(status.error());
     std::vector<PartItem> items;
     const auto order = reading_order(packed_);
+    items.reserve(order.size());
     for (std::size_t i : order) items.push_back(item_of(contents_.reference, packed_[i].file));
     const std::uint64_t besides = bytes_besides();
     auto parts = split(items, size > besides ? size - besides : 0);
@@ -160,6 +161,7 @@ class PartWriter {
     add_own(members, number, of);
     const std::string part = part_name(contents_.reference, number, of);
     std::vector<std::string> names;
+    names.reserve(members.size());
     for (const ZipItem& one : members) names.push_back(part + "/" + one.path);
     const std::string path = base::join_path(staging_.parts(), part + ".zip");
     auto file = files_.create(path);

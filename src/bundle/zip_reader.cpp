@@ -63,9 +63,10 @@ class IndexReader {
   }
 
   ZipIndex finish() {
-    if (flaws_ > most_flaws)
+    if (flaws_ > most_flaws) {
       index_.flaws.push_back(
           {"", fmt::format("has {} like these", base::counted(flaws_ - most_flaws, "more fault"))});
+    }
     index_.canonical = index_.canonical && index_.flaws.empty();
     return std::move(index_);
   }
@@ -127,9 +128,10 @@ class IndexReader {
     if (fields) {
       if (auto why = disguise(*fields, member.entry.name)) cannot(*why);
       bool marked = (flags & utf8_flag) != 0 || names_in_unicode(*fields);
-      if (!marked && !is_ascii(member.entry.name))
+      if (!marked && !is_ascii(member.entry.name)) {
         flaw(member.entry.name, "has a name that is not marked as UTF-8, which programs read differently",
             marking_help);
+      }
     }
     if ((flags & (encrypted_flag | strong_flag | masked_flag)) != 0) cannot("is encrypted");
     if ((flags & patch_flag) != 0) cannot("is a patch to another file");

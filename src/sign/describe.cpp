@@ -62,9 +62,11 @@ std::string trust_text(const Signature& signature) {
 
 std::string when_text(const Signature& signature) {
   if (signature.state != State::Good) return "nobody can tell";
-  if (signature.kind == Kind::Timestamp)
-    return fmt::format("{} at {}", signature.trust == Trust::Trusted ? "proven: it was there" : "it says",
-        time_text(*signature.claimed));
+  if (signature.kind == Kind::Timestamp) {
+    bool proven = signature.trust == Trust::Trusted;
+    return fmt::format(
+        "{} at {}", proven ? "proven: it was there" : "it says", time_text(*signature.claimed));
+  }
   if (signature.proven) return "proven: it was there at " + time_text(*signature.proven);
   if (!signature.claimed) return "not told: no trusted timestamp is of it";
   return fmt::format("{}, as the signer says; no trusted timestamp is of it",

@@ -104,6 +104,7 @@ class Judge {
 
 std::string lines_text(const std::vector<std::size_t>& lines) {
   std::vector<std::string> numbers;
+  numbers.reserve(lines.size());
   for (std::size_t line : lines) numbers.push_back(std::to_string(line));
   return fmt::format("{} {}", lines.size() == 1 ? "line" : "lines", base::join(numbers, ", "));
 }
