@@ -81,23 +81,16 @@ base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, 
 
 base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, const std::string& top,
     const Workplace& place, std::span<const Attachment> attachments) {
-  auto from = files.open(pack, base::Links::Refuse);
-  if (!from) return tl::make_unexpected(from.error());
   const std::string made = place.at(made_name);
-  auto to = files.create(made);
-  if (!to) return tl::make_unexpected(to.error());
-  auto count = copy_zip(**from, **to, top, attachments);
-  auto closed = (*to)->close(true);
-  if (!count) return base::fail(fmt::format("{}: {}", pack, count.error().message));
-  if (!closed) return closed;
-  if (auto size = check_records(files, made, *count); !size) return tl::make_unexpected(size.error());
+  auto size = write_attached(files, pack, made, top, attachments);
+  if (!size) return tl::make_unexpected(size.error());
   if (auto status = files.rename(made, pack); !status) return status;
   return files.sync_directory(parent_of(pack));
 }
 
 base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, const Workplace& place,
     std::span<const Attachment> attachments) {
-  const std::string folder = base::join_path(pack, signatures_folder.substr(0, signatures_folder.size() - 1));
+  const std::string folder = base::join_path(pack, signatures_directory);
   if (auto status = files.make_directories(folder); !status) return status;
   for (const Attachment& one : attachments) {
     const std::string final = base::join_path(pack, one.path);
@@ -105,15 +98,26 @@ base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, 
       if (auto status = files.remove_tree(final); !status) return status;
       continue;
     }
-    const std::string made = place.at(made_name);
-    if (auto status = files.write_new(made, *one.bytes, true); !status) return status;
-    if (auto status = files.rename(made, final); !status) return status;
+    if (auto status = files.replace(final, *one.bytes, place.at(made_name)); !status) return status;
   }
   if (auto status = files.sync_directory(folder); !status) return status;
   return files.sync_directory(pack);
 }
 
 }  // namespace
+
+base::Result<std::uint64_t> write_attached(base::FileSystem& files, const std::string& from,
+    const std::string& to, const std::string& top, std::span<const Attachment> attachments) {
+  auto source = files.open(from, base::Links::Refuse);
+  if (!source) return tl::make_unexpected(source.error());
+  auto target = files.create(to);
+  if (!target) return tl::make_unexpected(target.error());
+  auto count = copy_zip(**source, **target, top, attachments);
+  auto closed = (*target)->close(true);
+  if (!count) return base::fail(fmt::format("{}: {}", from, count.error().message));
+  if (!closed) return tl::make_unexpected(closed.error());
+  return check_records(files, to, *count);
+}
 
 base::Status attach(base::FileSystem& files, const std::string& pack, const std::string& identity,
     std::span<const Attachment> attachments) {

@@ -1,6 +1,7 @@
 // Signatures put into a pack that stands, and taken out of it. Nothing else of the pack changes.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,5 +21,10 @@ struct Attachment {
 // another process, be it a build, is at it.
 base::Status attach(base::FileSystem& files, const std::string& pack, const std::string& identity,
     std::span<const Attachment> attachments);
+
+// The zip half of that: writes `to`, which must not be there, from the zip `from` with the folder `top`, and
+// brings it to the disk. Gives its size.
+base::Result<std::uint64_t> write_attached(base::FileSystem& files, const std::string& from,
+    const std::string& to, const std::string& top, std::span<const Attachment> attachments);
 
 }  // namespace assure::bundle

@@ -38,6 +38,8 @@ inline bool is_payload(std::string_view path) {
 
 // Made of the tag manifest, and so in no manifest themselves.
 inline constexpr std::string_view signatures_folder = "signatures/";
+inline constexpr std::string_view signatures_directory =
+    signatures_folder.substr(0, signatures_folder.size() - 1);
 inline bool is_signature(std::string_view path) {
   return path.starts_with(signatures_folder);
 }

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/digest.h"
 #include "bundle/check_written.h"
 #include "bundle/zip_items.h"
 #include "bundle/zip_records.h"
@@ -59,23 +58,23 @@ std::vector<std::size_t> reading_order(const std::vector<PackSource::Packed>& pa
 class PartWriter {
  public:
   PartWriter(base::FileSystem& files, const Staging& staging, const Contents& contents,
-      const std::vector<PackSource::Packed>& packed, const PackSignatures& signatures)
-      : files_(files), staging_(staging), contents_(contents), packed_(packed), signatures_(signatures) {}
+      const std::vector<PackSource::Packed>& packed, const PartOptions& options)
+      : files_(files), staging_(staging), contents_(contents), packed_(packed), options_(options) {}
 
-  base::Result<std::vector<std::string>> run(std::uint64_t size) {
+  base::Result<std::vector<std::string>> run() {
     if (auto status = open(); !status) return tl::make_unexpected(status.error());
     std::vector<PartItem> items;
     const auto order = reading_order(packed_);
     items.reserve(order.size());
     for (std::size_t i : order) items.push_back(item_of(contents_.reference, packed_[i].file));
     const std::uint64_t besides = bytes_besides();
-    auto parts = split(items, size > besides ? size - besides : 0);
+    auto parts = split(items, options_.size > besides ? options_.size - besides : 0);
     if (!parts) return tl::make_unexpected(parts.error());
     std::vector<std::string> names;
     for (std::size_t i = 0; i < parts->size(); ++i) {
       std::vector<ZipItem> members;
       for (std::size_t item : (*parts)[i]) members.push_back(taken(packed_[order[item]].file));
-      auto name = write_part(i + 1, parts->size(), std::move(members), size);
+      auto name = write_part(i + 1, parts->size(), std::move(members));
       if (!name) return tl::make_unexpected(name.error());
       names.push_back(*name);
     }
@@ -87,16 +86,13 @@ class PartWriter {
     auto zip = files_.open(staging_.zip(), base::Links::Refuse);
     if (!zip) return tl::make_unexpected(zip.error());
     zip_ = std::move(*zip);
-    for (std::string_view path : own_paths) {
-      auto text = files_.read(base::join_path(staging_.folder(), path), longest_text, base::Links::Refuse);
-      if (!text) return tl::make_unexpected(text.error());
-      if (path == tag_manifest_path) identity_ = base::sha256_hex(*text);
-      whole_.push_back(made_item(std::string(whole_folder) + std::string(path), *text));
+    for (const PackSource::Packed& one : packed_) {
+      if (!is_bags_own(one.file.path)) continue;
+      whole_.push_back(taken(one.file));
+      whole_.back().path.insert(0, whole_folder);
     }
-    for (const auto& [path, bytes] : signatures_.files) {
-      if (signatures_.identity == identity_)
-        whole_.push_back(made_item(std::string(whole_folder) + path, bytes));
-    }
+    for (const auto& [path, bytes] : options_.signatures)
+      whole_.push_back(made_item(std::string(whole_folder) + path, bytes));
     return files_.make_directories(staging_.parts());
   }
 
@@ -124,7 +120,7 @@ class PartWriter {
 
   std::string info(std::size_t number, std::size_t of, std::uint64_t bytes, std::uint64_t files) const {
     InfoFields fields = contents_.info;
-    fields.emplace_back("Bag-Group-Identifier", group_of(contents_.reference, identity_));
+    fields.emplace_back("Bag-Group-Identifier", group_of(contents_.reference, packed_.back().file.digest));
     fields.emplace_back("Bag-Count", fmt::format("{} of {}", number, of));
     fields.emplace_back("Bagging-Date", contents_.date.iso());
     fields.emplace_back("Payload-Oxum", oxum(bytes, files));
@@ -156,8 +152,7 @@ class PartWriter {
     members.push_back(made_item(std::string(tag_manifest_path), manifest(members, false)));
   }
 
-  base::Result<std::string> write_part(
-      std::size_t number, std::size_t of, std::vector<ZipItem> members, std::uint64_t size) {
+  base::Result<std::string> write_part(std::size_t number, std::size_t of, std::vector<ZipItem> members) {
     add_own(members, number, of);
     const std::string part = part_name(contents_.reference, number, of);
     std::vector<std::string> names;
@@ -172,19 +167,17 @@ class PartWriter {
     if (auto status = (*file)->close(false); !status) return tl::make_unexpected(status.error());
     auto bytes = check_records(files_, path, names.size());
     if (!bytes) return tl::make_unexpected(bytes.error());
-    if (*bytes > size) return base::fail(path + ": written wrongly");
+    if (*bytes > options_.size) return base::fail(path + ": written wrongly");
     return part + ".zip";
   }
 
-  static constexpr std::uint64_t longest_text = 256 << 20;
   base::FileSystem& files_;
   const Staging& staging_;
   const Contents& contents_;
   const std::vector<PackSource::Packed>& packed_;
-  const PackSignatures& signatures_;
+  const PartOptions& options_;
   std::unique_ptr<base::InputFile> zip_;
   std::vector<ZipItem> whole_;
-  std::string identity_;
 };
 
 }  // namespace
@@ -217,8 +210,8 @@ std::string group_of(std::string_view reference, std::string_view identity) {
 }
 
 base::Result<std::vector<std::string>> write_parts(base::FileSystem& files, const Staging& staging,
-    const Contents& contents, const std::vector<PackSource::Packed>& packed, const WriteOptions& options) {
-  return PartWriter(files, staging, contents, packed, options.signatures).run(options.split);
+    const Contents& contents, const std::vector<PackSource::Packed>& packed, const PartOptions& options) {
+  return PartWriter(files, staging, contents, packed, options).run();
 }
 
 }  // namespace assure::bundle

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -39,9 +40,12 @@ std::string part_name(std::string_view reference, std::size_t number, std::size_
 // The value of Bag-Group-Identifier.
 std::string group_of(std::string_view reference, std::string_view identity);
 
-// Writes the parts of the staged pack, each at most `options.split` bytes, into the staging's folder for
-// them; gives their file names.
+struct PartOptions {
+  std::uint64_t size = 0;                         // of each part at most, in bytes
+  std::map<std::string, std::string> signatures;  // of the whole pack: path inside it to bytes
+};
+// Writes the parts of the staged pack into the staging's folder for them; gives their file names.
 base::Result<std::vector<std::string>> write_parts(base::FileSystem& files, const Staging& staging,
-    const Contents& contents, const std::vector<PackSource::Packed>& packed, const WriteOptions& options);
+    const Contents& contents, const std::vector<PackSource::Packed>& packed, const PartOptions& options);
 
 }  // namespace assure::bundle

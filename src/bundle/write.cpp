@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/check.h"
 #include "base/copy_range.h"
+#include "bundle/attach.h"
 #include "bundle/check_written.h"
 #include "bundle/names.h"
 #include "bundle/pack_source.h"
@@ -130,20 +132,32 @@ class PackWriter {
       return tl::make_unexpected(status.error());
     auto zip_bytes = check_zip(files_, staging_.zip(), plan.names, source.packed(), options_.jobs);
     if (!zip_bytes) return tl::make_unexpected(zip_bytes.error());
-    auto parts = write_parts_if_wanted(source.packed());
-    if (!parts) return tl::make_unexpected(parts.error());
-    // Once for the zip and thousands of files.
-    if (auto status = files_.sync_disk(staging_.folder()); !status)
-      return tl::make_unexpected(status.error());
-    Written written = outcome(source, *zip_bytes, *started);
-    for (const std::string& name : *parts)
-      written.parts.push_back(base::join_path(staging_.final_parts(), name));
-    return written;
+    return finish(source, *zip_bytes, *started);
   }
 
   const StatCache& cache() const { return cache_; }
 
  private:
+  // Besides the pack: the signatures of the one before, and the parts.
+  base::Result<Written> finish(PackSource& source, std::uint64_t zip_bytes, const base::FileInfo& started) {
+    PackSignatures before = options_.signatures_before ? options_.signatures_before() : PackSignatures();
+    bool was_signed = !before.files.empty();
+    if (before.identity != source.packed().back().file.digest) before.files.clear();
+    auto parts = write_parts_if_wanted(source.packed(), before.files);
+    if (!parts) return tl::make_unexpected(parts.error());
+    if (auto status = add_signatures(before.files, zip_bytes); !status)
+      return tl::make_unexpected(status.error());
+    // Once for the zip and thousands of files.
+    if (auto status = files_.sync_disk(staging_.folder()); !status)
+      return tl::make_unexpected(status.error());
+    Written written = outcome(source, zip_bytes, started);
+    written.was_signed = was_signed;
+    for (const auto& [path, bytes] : before.files) written.signatures.push_back(path);
+    for (const std::string& name : *parts)
+      written.parts.push_back(base::join_path(staging_.final_parts(), name));
+    return written;
+  }
+
   base::Status write_zip_file(
       const std::vector<std::string>& names, PackSource& source, const Previous& previous) {
     auto zip = files_.create(staging_.zip());
@@ -169,14 +183,38 @@ class PackWriter {
   }
 
   base::Result<std::vector<std::string>> write_parts_if_wanted(
-      const std::vector<PackSource::Packed>& packed) {
+      const std::vector<PackSource::Packed>& packed, const std::map<std::string, std::string>& signatures) {
     if (options_.split == 0) return std::vector<std::string>();
-    return write_parts(files_, staging_, contents_, packed, options_);
+    return write_parts(files_, staging_, contents_, packed, {options_.split, signatures});
+  }
+
+  // Behind everything else, so that the offsets stay.
+  base::Status add_signatures(
+      const std::map<std::string, std::string>& signatures, std::uint64_t& zip_bytes) {
+    if (signatures.empty()) return {};
+    std::vector<Attachment> attachments;
+    auto status = files_.make_directories(base::join_path(staging_.folder(), signatures_directory));
+    for (const auto& [path, bytes] : signatures) {
+      ASSURE_CHECK(is_signature(path), "only signatures can be put into a pack");
+      if (status) status = files_.write_new(base::join_path(staging_.folder(), path), bytes, false);
+      attachments.push_back({path, bytes});
+    }
+    if (!status) return status;
+    const std::string with_them = staging_.spool() + "/signed";
+    auto size = write_attached(files_, staging_.zip(), with_them, contents_.reference, attachments);
+    if (!size) return tl::make_unexpected(size.error());
+    zip_bytes = *size;
+    return files_.rename(with_them, staging_.zip());
   }
 
   Written outcome(PackSource& source, std::uint64_t zip_bytes, const base::FileInfo& started) {
-    Written written{source.packed().back().file.digest, staging_.final_folder(), staging_.final_zip(),
-        source.packed().size(), 0, zip_bytes, source.digests(), {}};
+    Written written;
+    written.identity = source.packed().back().file.digest;
+    written.folder = staging_.final_folder();
+    written.zip = staging_.final_zip();
+    written.files = source.packed().size();
+    written.zip_bytes = zip_bytes;
+    written.digests = source.digests();
     cache_ = {packed_by(), {}, contents_.date, {}};
     for (PackSource::Packed& one : source.packed()) {
       written.bytes += one.file.member.size;

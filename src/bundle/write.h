@@ -55,11 +55,14 @@ struct Written {
   std::uint64_t zip_bytes = 0;            // of the zip
   std::vector<base::FileDigest> digests;  // what late files were told
   std::vector<std::string> parts;         // zips, in order; none unless it was split
+  std::vector<std::string> signatures;    // paths in the pack of those that it has from the one before
+  bool was_signed = false;                // the pack before
 };
 
+// Those that lie in a pack.
 struct PackSignatures {
-  std::string identity;                      // of the pack that they sign
-  std::map<std::string, std::string> files;  // path inside the pack to bytes
+  std::string identity;                      // of the pack
+  std::map<std::string, std::string> files;  // path inside it to bytes
 };
 
 struct WriteOptions {
@@ -70,8 +73,9 @@ struct WriteOptions {
   // Bytes of each part (split.h) at most, in OUT/REFERENCE-parts/ besides; 0 for none. Parts of a pack before
   // go in either case.
   std::uint64_t split = 0;
-  // Parts carry those of the whole pack, when it is still the one that they sign.
-  PackSignatures signatures = {};
+  // Reads those of the pack that stands there; asked when nobody else can change it any more. A new pack of
+  // the same identity has them too, and so has each part in whole/.
+  std::function<PackSignatures()> signatures_before = {};
 };
 
 // The same contents give the same bytes, whatever their order, the jobs, the machine's clock and settings,

@@ -12,7 +12,7 @@
 #include "compile/pack.h"
 #include "diag/formats/format.h"
 #include "rules/rules.h"
-#include "sign/keep.h"
+#include "sign/material.h"
 
 namespace assure::cli {
 namespace {
@@ -83,11 +83,15 @@ base::Status write_editions(const Context& context, const Arguments& arguments,
       compile::write_pdf_edition(context.env, arguments.out, reference, html, compiled.evaluation.as_of));
 }
 
-base::Result<bundle::Written> write_pack(const Context& context, const Arguments& arguments,
-    const bundle::Contents& contents, const sign::Material& before) {
+base::Result<bundle::Written> write_pack(
+    const Context& context, const Arguments& arguments, const bundle::Contents& contents) {
   bundle::Progress progress;
+  auto signatures_before = [&]() -> bundle::PackSignatures {
+    auto before = sign::material_before(context.env, arguments.out, contents.reference);
+    return {before.identity, std::move(before.signatures)};
+  };
   bundle::WriteOptions options{
-      context.jobs(), !arguments.no_cache, &progress, arguments.split, {before.identity, before.signatures}};
+      context.jobs(), !arguments.no_cache, &progress, arguments.split, signatures_before};
   ProgressLine line(context, progress);
   return bundle::write_pack(context.env, arguments.out, contents, options);
 }
@@ -104,21 +108,14 @@ bool fits_delivery(const Context& context, const compile::Compilation& compiled,
   return fits;
 }
 
-// Whether signatures of the pack before that fit this one could be put into it; says what became of them.
-bool tell_signatures(const Context& context, const sign::Material& before, const bundle::Written& written) {
-  auto kept = sign::keep_signatures(context.env, before, written);
-  if (!kept) {
-    static_cast<void>(context.could_not_run(kept.error()));
-    return false;
-  }
-  for (const std::string& path : *kept) {
+void tell_signatures(const Context& context, const bundle::Written& written) {
+  for (const std::string& path : written.signatures) {
     if (!context.common.quiet) context.env.out << fmt::format("signed    {}, as before\n", path);
   }
-  if (kept->empty() && !before.signatures.empty()) {
+  if (written.was_signed && written.signatures.empty()) {
     context.env.err
         << "assure: the pack before was signed; this is another one, and needs to be signed again\n";
   }
-  return true;
 }
 
 Exit build(const Context& context, const Arguments& arguments) {
@@ -128,8 +125,7 @@ Exit build(const Context& context, const Arguments& arguments) {
   if (!may_build(context, compiled, arguments.draft)) return Exit::Findings;
   bool draft = arguments.draft || !compiled.evaluation.is_final();
   auto pack = compile::make_pack(compiled, {draft, context.jobs(), ASSURE_VERSION});
-  const auto signed_before = sign::material_before(context.env, arguments.out, pack.contents.reference);
-  auto written = write_pack(context, arguments, pack.contents, signed_before);
+  auto written = write_pack(context, arguments, pack.contents);
   if (!written) return context.could_not_run(written.error());
   if (!context.common.quiet) {
     context.env.out << fmt::format(
@@ -141,9 +137,9 @@ Exit build(const Context& context, const Arguments& arguments) {
     if (!context.common.quiet) context.env.out << fmt::format("part      {}\n", base::harmless(part));
   }
   context.env.out << fmt::format("identity  sha256:{}\n", written->identity);
+  tell_signatures(context, *written);
   if (auto status = write_editions(context, arguments, compiled, pack, *written); !status)
     return context.could_not_run(status.error());
-  if (!tell_signatures(context, signed_before, *written)) return Exit::CouldNotRun;
   bool fits = fits_delivery(context, compiled, arguments, *written);
   return fits && compiled.findings.count(diag::Severity::Error) == 0 ? Exit::Clean : Exit::Findings;
 }

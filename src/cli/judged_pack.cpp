@@ -34,24 +34,23 @@ class SignatureCheck {
     bool vouched = false;
     if (handed_in.is_joined()) {
       const bundle::Tree& whole = handed_in.tree();
-      if (auto status = check(whole, judged_.verified, whole.name(), whole.name() + "/", false); !status)
-        return status;
+      auto status = check(whole, judged_.verified, whole.name(), whole.name() + "/", true);
+      if (!status) return status;
       vouched = std::any_of(judged_.signatures.begin(), judged_.signatures.end(),
           [&](const sign::Signature& one) { return sign::vouches(one, wishes_.trust); });
     }
     for (const auto& pack : handed_in.packs()) {
-      auto status = check(*pack.tree, pack.verified, pack.path, handed_in.prefix(pack), !vouched);
+      auto status = check(*pack.tree, pack.verified, pack.path, handed_in.prefix(pack), vouched);
       if (!status) return status;
     }
     return {};
   }
 
  private:
-  base::Status check(const bundle::Tree& tree, bundle::Verification verified, const std::string& path,
-      const std::string& prefix, bool may_be_required) {
+  base::Status check(const bundle::Tree& tree, const bundle::Verification& verified, const std::string& path,
+      const std::string& prefix, bool excused) {
     sign::Wishes wishes = wishes_;
-    wishes.required = wishes.required && may_be_required;
-    if (!may_be_required) verified.info.clear();
+    wishes.excused = excused;
     auto signatures = sign::check_signatures(
         context_.env, tree, path, verified, wishes, judged_.sources, judged_.findings, prefix);
     if (!signatures) return tl::make_unexpected(signatures.error());

@@ -61,6 +61,16 @@ base::Result<std::vector<std::string>> both_forms(
   return forms;
 }
 
+// Parts that were cut before do not have the new signature.
+void note_parts(const Context& context, const std::string& pack) {
+  std::string parts = pack.substr(0, pack.find_last_not_of('/') + 1);
+  if (parts.ends_with(".zip")) parts.resize(parts.size() - 4);
+  parts += "-parts";
+  if (context.env.files.exists(parts)) {
+    note(context, parts + ": were cut before; `assure build --split` cuts them again, with the signatures");
+  }
+}
+
 base::Result<sign::Made> make(
     const Context& context, const Arguments& arguments, const std::string& identity) {
   auto tree = bundle::open_pack(context.env.files, arguments.pack);
@@ -105,6 +115,7 @@ Exit sign_pack(const Context& context, const Arguments& given) {
       if (!status) return context.could_not_run(status.error());
     }
     tell(context, *made, *packs);
+    note_parts(context, arguments.pack);
   }
   if (!arguments.query.empty()) {
     auto status = context.env.files.replace(arguments.query, made->query, arguments.query + ".tmp");

@@ -74,4 +74,18 @@ base::Result<Material> read_material(const bundle::Tree& pack) {
   return material;
 }
 
+Material material_before(base::Env& env, const std::string& out, const std::string& reference) {
+  Material all;
+  for (const char* end : {".zip", ""}) {
+    auto tree = bundle::open_pack(env.files, base::join_path(out, reference + end));
+    if (!tree) continue;
+    auto material = read_material(**tree);
+    if (!material || material->signatures.empty()) continue;
+    // Of two packs that are not the same, the zip is the one that was handed in.
+    if (all.signatures.empty()) all.identity = material->identity;
+    if (all.identity == material->identity) all.signatures.merge(material->signatures);
+  }
+  return all;
+}
+
 }  // namespace assure::sign

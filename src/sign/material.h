@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/env.h"
 #include "base/result.h"
 #include "bundle/tree.h"
 
@@ -19,5 +20,8 @@ struct Material {
 
 // What is damaged, or can be no signature by its name and size, is passed over: bundle::verify tells of it.
 base::Result<Material> read_material(const bundle::Tree& pack);
+
+// Of what stands at OUT/REFERENCE.zip and OUT/REFERENCE; of nothing when neither can be read.
+Material material_before(base::Env& env, const std::string& out, const std::string& reference);
 
 }  // namespace assure::sign

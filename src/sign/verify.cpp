@@ -133,9 +133,9 @@ class Checker {
     bool in_bag = std::any_of(info.begin(), info.end(), [](const auto& field) {
       return field.first == bundle::signature_required_label && base::lower_ascii(field.second) == "yes";
     });
-    bool lacking =
-        (wishes_.required || in_bag) && std::none_of(found_.begin(), found_.end(),
-                                            [&](const auto& one) { return vouches(one, wishes_.trust); });
+    bool lacking = !wishes_.excused && (wishes_.required || in_bag) &&
+                   std::none_of(found_.begin(), found_.end(),
+                       [&](const auto& one) { return vouches(one, wishes_.trust); });
     for (const Signature& signature : found_) report(signature, lacking);
     if (!lacking || doubtful_) return;
     bool any = std::any_of(

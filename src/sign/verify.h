@@ -20,7 +20,8 @@ struct Wishes {
   bool required = false;  // a pack without a signature is not taken; so does its bag-info.txt say, perhaps
   // Keys and certificates are judged at the time of a trusted timestamp of the signature; without one, at the
   // end of this day.
-  base::Date on;
+  base::Date on = {};
+  bool excused = false;  // no signature is asked for, whoever says so: somebody vouches for the pack already
 };
 
 // Whether it is a good signature by somebody trusted or, when nobody was named, by anybody.

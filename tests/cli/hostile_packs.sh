@@ -11,7 +11,7 @@ mkdir packs
 python3 "$project/tests/hostile/packs.py" built/sample.zip packs || fail "no packs"
 [ "$(grep -c '	1	' packs/table.txt)" -ge 80 ] || fail "few hostile packs"
 
-# Seconds, and KiB of addresses: threads reserve far more than they use.
+# 10 seconds of work on all threads together, and a minute in all, for what would wait for ever; KiB of addresses: threads reserve far more than they use.
 addresses=1500000
 if ! (ulimit -v $addresses && "$binary" --version) >/dev/null 2>&1; then
   skip "this build does not run within bounds: AddressSanitizer reserves terabytes of addresses"
@@ -19,7 +19,7 @@ if ! (ulimit -v $addresses && "$binary" --version) >/dev/null 2>&1; then
 fi
 bounded() {
   command="assure $*"
-  (ulimit -v "$addresses" && exec timeout 60 "$binary" --jobs 2 "$@") >"$out" 2>"$err" </dev/null
+  (ulimit -t 10 && ulimit -v "$addresses" && exec timeout 60 "$binary" --jobs 2 "$@") >"$out" 2>"$err" </dev/null
   status=$?
 }
 

@@ -24,10 +24,20 @@ rm -rf out many
 
 # Text that shrinks and bytes that do not, both too large to be held.
 sample large
-yes 'A line of a very long register.' | head -c "${megabytes}M" >large/documents/register.csv
+seq -f 'Line %.0f of a very long register: nothing was decided, everybody was told so, and it was written down as the rules will have it.' \
+  100000000 | head -c "${megabytes}M" >large/documents/register.csv
 head -c $((megabytes / 2))M /dev/urandom >large/documents/film.mp4
 sed -i "s|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/register.csv, documents/film.mp4]|" large/evidence.yaml
 expect 0 build large -o out
 judged out/sample
-[ "$(wc -c <out/sample.zip)" -lt $((megabytes * 1700000)) ] || fail "the zip is larger than the files"
+[ "$(wc -c <out/sample.zip)" -lt $((megabytes * 600000)) ] || fail "the register was not deflated"
+rm -rf out large
+
+# What shrinks so much that the zip would look like a bomb is stored.
+sample blank
+head -c 80M /dev/zero >blank/documents/image.raw
+sed -i "s|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/image.raw]|" blank/evidence.yaml
+expect 0 build blank -o out
+judged out/sample
+[ "$(wc -c <out/sample.zip)" -gt 80000000 ] || fail "a file of zeros was deflated"
 finish

@@ -151,6 +151,16 @@ judged() {
   fi
 }
 
+# by_hand PARTS REFERENCE COUNT INTO: joins the zips in the folder PARTS, in the new folder INTO, as docs/packs.md says it ("Without `assure`").
+by_hand() {
+  mkdir "$4"
+  cp "$1"/*.zip "$4"
+  sed -n '/^Without `assure`/,/^A single document/p' "$project/docs/packs.md" | sed -n 's/^    //p' |
+    sed "s/REFERENCE/$2/g; s/-of-3/-of-$3/g" >"$4/join"
+  grep -q unzip "$4/join" || fail "docs/packs.md does not say how parts are joined"
+  (cd "$4" && sh -e ./join) >&2 || fail "joining the parts of $2 by hand"
+}
+
 is_root() { [ "$(id -u)" = 0 ]; }
 
 # Runs assure as somebody whom permissions bind.

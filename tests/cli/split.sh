@@ -29,12 +29,7 @@ expect 1 unpack out/$name-parts/*.zip -o partly
 [ ! -e partly ] || fail "some of the parts were unpacked"
 mv second.zip out/$name-parts/$name-2-of-"$count".zip
 
-# As docs/packs.md says it: the block of commands after "Without `assure`", with this pack's name and number.
-sed -n '/^Without `assure`/,/^A single document/p' "$project/docs/packs.md" | sed -n 's/^    //p' |
-  sed "s/REFERENCE/$name/g; s/-of-3/-of-$count/g" >join
-grep -q unzip join || fail "docs/packs.md does not say how parts are joined"
-mkdir joined
-(cd joined && cp ../out/$name-parts/*.zip . && sh -e ../join) >&2 || fail "joining the parts by hand"
+by_hand out/$name-parts $name "$count" joined
 diff -r whole/$name joined/$name >&2 || fail "the joined parts are not the pack"
 
 # A document that no part can hold; what stood there stays.

@@ -4,10 +4,10 @@
 pack=packs/sample.zip
 
 expect 0 verify $pack
-grep -v '^not signed' "$out" >verified
+cp "$out" verified
 expect 0 unpack $pack -o into
 complains_of_nothing
-grep -v '^unpacked\|^not signed' "$out" | cmp - verified || fail "does not print what verify prints"
+grep -v '^unpacked' "$out" | cmp - verified || fail "does not print what verify prints"
 says "unpacked into/sample"
 diff -r packs/sample into/sample || fail "what was unpacked is not the folder"
 same "what lies beside it" "$(ls -A into)" "sample"

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "base/digest.h"
+#include "bundle/attach.h"
 #include "bundle/content.h"
 #include "bundle/verify.h"
 #include "bundle_memory_files.h"
@@ -441,6 +442,56 @@ TEST_CASE("whatever operation fails, the pack that was there stays and nothing e
       CHECK(failures > (had_pack ? 15 : 60));
     }
   }
+}
+
+// What stands in /out is signed, whatever a build of the same pack meets.
+TEST_CASE("a pack that is built again has its signatures before it takes the old one's place") {
+  MemoryWorld sound;
+  const Contents contents = sample(sound);
+  auto first = write_pack(sound.env, "/out", contents, {.jobs = 1});
+  REQUIRE(first);
+  const std::map<std::string, std::string> files = {
+      {"signatures/a.sig", "by a\n"}, {"signatures/b.tsr", "b"}};
+  const PackSignatures before{first->identity, files};
+  auto ask = [&] { return before; };
+  auto again = write_pack(sound.env, "/out", contents, {.jobs = 1, .signatures_before = ask});
+  REQUIRE(again);
+  CHECK(again->signatures == std::vector<std::string>{"signatures/a.sig", "signatures/b.tsr"});
+  CHECK(again->zip_bytes == sound.files.bytes("/out/demo.zip").size());
+  CHECK(findings(sound, "/out/demo.zip").empty());
+  CHECK(findings(sound, "/out/demo").empty());
+  CHECK(sound.files.bytes("/out/demo/signatures/a.sig") == "by a\n");
+  const auto is_signed = files_in_out(sound);
+  // As `attach` would have put them there.
+  MemoryWorld attached;
+  REQUIRE(write_pack(attached.env, "/out", sample(attached), {.jobs = 1}));
+  const std::vector<Attachment> attachments = {{"signatures/a.sig", "by a\n"}, {"signatures/b.tsr", "b"}};
+  for (const std::string pack : {"/out/demo", "/out/demo.zip"})
+    REQUIRE(attach(attached.files, pack, first->identity, attachments));
+  CHECK(files_in_out(attached) == is_signed);
+
+  std::size_t failures = 0;
+  for (std::size_t at = 0; at < 400; ++at) {
+    MemoryWorld world;
+    static_cast<void>(sample(world));
+    for (const auto& [path, bytes] : is_signed) world.files.put(path, bytes);
+    world.files.fail_at = at;
+    auto written = write_pack(world.env, "/out", contents, {.jobs = 1, .signatures_before = ask});
+    world.files.fail_at.reset();
+    if (!written) ++failures;
+    CAPTURE(at);
+    CHECK(files_in_out(world) == is_signed);
+  }
+  CHECK(failures > 60);
+  CHECK(failures < 400);
+
+  Contents other = contents;
+  other.artifacts[0].bytes = "new";
+  auto another = write_pack(sound.env, "/out", other, {.jobs = 1, .signatures_before = ask});
+  REQUIRE(another);
+  CHECK(another->was_signed);
+  CHECK(another->signatures.empty());
+  CHECK_FALSE(sound.files.exists("/out/demo/signatures"));
 }
 
 TEST_CASE("a full disk is a failure at whatever byte it fills up") {
