@@ -4,8 +4,9 @@
 
 #include <fmt/format.h>
 
-namespace assure::base {
+#include "base/paths_below.h"
 
+namespace assure::base {
 Result<std::size_t> InputFile::read_at(std::uint64_t, std::span<char>) {
   return fail("this kind of file cannot be read at an offset");
 }
@@ -36,6 +37,27 @@ Result<std::unique_ptr<DirectoryLock>> FileSystem::lock(const std::string&) {
   return std::make_unique<DirectoryLock>();
 }
 
+Result<std::unique_ptr<FileSystem>> FileSystem::beneath(const std::string& directory) {
+  auto found = info(directory);
+  if (!found) return tl::make_unexpected(found.error());
+  return paths_below(*this, directory);
+}
+
+Status FileSystem::make_private_directory(const std::string& path) {
+  if (exists(path)) return fail(path + ": file exists");
+  return make_directories(path);
+}
+
+Result<Rights> FileSystem::rights(const std::string& path) {
+  auto found = info(path);
+  if (!found) return tl::make_unexpected(found.error());
+  return Rights();
+}
+
+bool FileSystem::shows_changes(const std::string&) {
+  return true;
+}
+
 Status FileSystem::link(const std::string&, const std::string& to) {
   return fail(fmt::format("{}: this file system gives a file one name only", to));
 }
@@ -49,9 +71,10 @@ Status FileSystem::write_new(const std::string& path, std::string_view bytes, bo
 }
 
 Status FileSystem::replace(const std::string& path, std::string_view bytes, const std::string& beside) {
-  static_cast<void>(remove_tree(beside));
+  if (auto left = info(beside); left && left->kind == EntryKind::File) static_cast<void>(remove_tree(beside));
   auto status = write_new(beside, bytes, true);
-  if (status) status = rename(beside, path);
+  if (!status) return status;
+  status = rename(beside, path);
   if (!status) static_cast<void>(remove_tree(beside));
   return status;
 }

@@ -53,6 +53,15 @@ class OutputFile {
   virtual Status close(bool durable) = 0;
 };
 
+// Whom something on the disk belongs to, as far as the disk tells.
+struct Rights {
+  std::uint32_t owner = 0;           // a number that is the same for all that one user makes
+  bool is_ours = true;               // the owner is who runs this process
+  bool is_private = true;            // nobody else may read, write or enter it
+  bool others_may_write = false;     // somebody else, of the group or at all
+  bool anybody_may_replace = false;  // of a folder: everybody may, and what others made too
+};
+
 // Held until it is destroyed or the process ends.
 class DirectoryLock {
  public:
@@ -67,6 +76,11 @@ class FileSystem {
  public:
   virtual ~FileSystem() = default;
 
+  // A file system whose paths are those below `directory`, itself being the empty path. The directory is held
+  // open: no path leads out of it or through a symbolic link, whatever is renamed meanwhile. Messages name
+  // `directory` too.
+  virtual Result<std::unique_ptr<FileSystem>> beneath(const std::string& directory);
+
   virtual Result<FileInfo> info(const std::string& path) = 0;  // lstat
   // Sorted by name, without `.` and `..`.
   virtual Result<std::vector<Entry>> list(const std::string& directory) = 0;
@@ -74,6 +88,12 @@ class FileSystem {
   // Refuses a path that exists.
   virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path) = 0;
   virtual Status make_directories(const std::string& path) = 0;
+  // One directory, which must not be there, for this user alone.
+  virtual Status make_private_directory(const std::string& path);
+  virtual Result<Rights> rights(const std::string& path);
+  // Whether every change of a file on the disk that holds `path` shows in its FileInfo, once sync_disk has
+  // returned. Not so where files live in memory alone, or where another computer keeps the times.
+  virtual bool shows_changes(const std::string& path);
   virtual Status rename(const std::string& from, const std::string& to) = 0;  // replaces a file
   virtual Status exchange(const std::string& a, const std::string& b) = 0;    // atomically, files or folders
   // One more name for a file, which must not be there yet. Fails where the disk knows no such thing.
@@ -88,10 +108,13 @@ class FileSystem {
   // Absolute, without links, `.` and `..`; fails when it does not exist.
   virtual Result<std::string> canonical(const std::string& path) = 0;
   virtual std::string current_directory() = 0;
+  // The path as messages name it.
+  virtual std::string shown(const std::string& path) { return path; }
 
   // A file that was not there before, in one piece.
   Status write_new(const std::string& path, std::string_view bytes, bool durable);
-  // A whole file, on the disk, in the place of any that has this name; `beside` is where it is made.
+  // A whole file, on the disk, in the place of any that has this name; `beside` is where it is made. A file
+  // that a process left there that died is replaced, anything else is not.
   Status replace(const std::string& path, std::string_view bytes, const std::string& beside);
   // The whole file. Fails above `limit` bytes.
   Result<std::string> read(const std::string& path, std::uint64_t limit, Links links);

@@ -1,0 +1,10 @@
+// Folders removed with all that is in them.
+#pragma once
+
+namespace assure::base {
+
+// What `name` names in the open directory `folder`; links are removed, not followed. Gives errno, 0 when it
+// is gone. Goes on after a failure, so that as much as possible is gone.
+int remove_tree_at(int folder, const char* name);
+
+}  // namespace assure::base
