@@ -20,17 +20,12 @@ namespace {
 
 constexpr std::string_view made_name = "signing";
 
-std::string parent_of(const std::string& pack) {
-  auto slash = pack.rfind('/');
-  return slash == 0 ? "/" : pack.substr(0, slash);
-}
-
 // The folder beside the pack where a build would make it (Staging), so that the two never work at once. A
 // build that died may have left a pack there, which the next one puts back.
 base::Result<std::unique_ptr<Workplace>> begin_beside(base::FileSystem& files, const std::string& pack) {
-  std::string reference = pack.substr(pack.rfind('/') + 1);
+  std::string reference = pack;
   if (reference.ends_with(".zip")) reference.resize(reference.size() - 4);
-  auto place = Workplace::begin(files, base::join_path(parent_of(pack), fmt::format(".{}.tmp", reference)));
+  auto place = Workplace::begin(files, fmt::format(".{}.tmp", reference));
   if (!place) return place;
   (*place)->remove_only(made_name);
   auto status = files.remove_tree((*place)->at(made_name));
@@ -84,8 +79,9 @@ base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, con
   const std::string made = place.at(made_name);
   auto size = write_attached(files, pack, made, top, attachments);
   if (!size) return tl::make_unexpected(size.error());
+  if (auto status = place.check(); !status) return status;
   if (auto status = files.rename(made, pack); !status) return status;
-  return files.sync_directory(parent_of(pack));
+  return files.sync_directory("");
 }
 
 base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, const Workplace& place,
@@ -114,7 +110,7 @@ base::Result<std::uint64_t> write_attached(base::FileSystem& files, const std::s
   if (!target) return tl::make_unexpected(target.error());
   auto count = copy_zip(**source, **target, top, attachments);
   auto closed = (*target)->close(true);
-  if (!count) return base::fail(fmt::format("{}: {}", from, count.error().message));
+  if (!count) return base::fail(fmt::format("{}: {}", files.shown(from), count.error().message));
   if (!closed) return tl::make_unexpected(closed.error());
   return check_records(files, to, *count);
 }
@@ -125,16 +121,20 @@ base::Status attach(base::FileSystem& files, const std::string& pack, const std:
     ASSURE_CHECK(is_signature(one.path), "only signatures can be put into a pack");
   auto real = files.canonical(pack);
   if (!real) return tl::make_unexpected(real.error());
-  auto info = files.info(*real);
+  const auto slash = real->rfind('/');
+  const std::string name = real->substr(slash + 1);
+  auto around = files.beneath(slash == 0 ? "/" : real->substr(0, slash));
+  if (!around) return tl::make_unexpected(around.error());
+  auto info = (*around)->info(name);
   if (!info) return tl::make_unexpected(info.error());
-  auto place = begin_beside(files, *real);
+  auto place = begin_beside(**around, name);
   if (!place) return tl::make_unexpected(place.error());
   bool folder = info->kind == base::EntryKind::Directory;
-  auto tree = open_pack(files, *real);
+  auto tree = folder ? open_folder(**around, name) : open_zip(**around, name);
   if (!tree) return tl::make_unexpected(tree.error());
   if (auto status = check_identity(**tree, pack, identity); !status) return status;
-  return folder ? attach_to_folder(files, *real, **place, attachments)
-                : attach_to_zip(files, *real, (*tree)->name(), **place, attachments);
+  return folder ? attach_to_folder(**around, name, **place, attachments)
+                : attach_to_zip(**around, name, (*tree)->name(), **place, attachments);
 }
 
 }  // namespace assure::bundle

@@ -13,12 +13,14 @@ namespace {
 
 constexpr std::uint64_t chunk = 1 << 20;
 
+}  // namespace
+
 base::Result<bool> has_crc(
-    base::InputFile& zip, std::uint64_t offset, std::uint64_t count, std::uint32_t expected) {
+    base::InputFile& file, std::uint64_t offset, std::uint64_t count, std::uint32_t expected) {
   Buffer buffer = Buffer::of(static_cast<std::size_t>(std::min(chunk, count)));
   std::uint32_t crc = 0;
   while (count > 0) {
-    auto got = zip.read_at(offset, {buffer.bytes.get(), static_cast<std::size_t>(std::min(chunk, count))});
+    auto got = file.read_at(offset, {buffer.bytes.get(), static_cast<std::size_t>(std::min(chunk, count))});
     if (!got) return tl::make_unexpected(got.error());
     if (*got == 0) return false;
     crc = crc32(crc, buffer.view().substr(0, *got));
@@ -28,8 +30,6 @@ base::Result<bool> has_crc(
   return crc == expected;
 }
 
-}  // namespace
-
 base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string& path,
     std::span<const std::string> names, std::vector<PackSource::Packed>& members, std::size_t jobs) {
   auto file = files.open(path, base::Links::Refuse);
@@ -37,7 +37,7 @@ base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string
   auto index = read_index(**file);
   if (!index) return tl::make_unexpected(index.error());
   auto wrong = [&](std::string_view why) {
-    return base::fail(fmt::format("{}: written wrongly: {}", path, why));
+    return base::fail(fmt::format("{}: written wrongly: {}", files.shown(path), why));
   };
   if (!index->flaws.empty()) return wrong(index->flaws[0].message);
   if (!index->canonical) return wrong("its records are not those of a pack");
@@ -55,7 +55,7 @@ base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string
   base::parallel_for(jobs, members.size(), [&](std::size_t i) {
     const auto& member = members[i];
     if (!member.lent)
-      sound[i] = has_crc(**file, member.file.offset, member.file.member.packed_size, member.packed_crc);
+      sound[i] = has_crc(**file, member.file.offset, member.file.member.packed_size, member.file.packed_crc);
   });
   for (std::size_t i = 0; i < sound.size(); ++i) {
     if (!sound[i]) return tl::make_unexpected(sound[i].error());
@@ -72,7 +72,8 @@ base::Result<std::uint64_t> check_records(
   if (!file) return tl::make_unexpected(file.error());
   auto index = read_index(**file);
   if (!index) return tl::make_unexpected(index.error());
-  if (!index->canonical || index->members.size() != count) return base::fail(path + ": written wrongly");
+  if (!index->canonical || index->members.size() != count)
+    return base::fail(files.shown(path) + ": written wrongly");
   auto info = (*file)->info();
   if (!info) return tl::make_unexpected(info.error());
   return info->size;

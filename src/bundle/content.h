@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "base/file_system.h"
+#include "base/inventory.h"
 #include "bundle/previous.h"
 
 namespace assure::bundle {
@@ -19,7 +19,7 @@ inline constexpr std::uint64_t held_limit = 32 << 20;
 struct Content {
   std::string path;  // inside the pack
   const std::string* bytes = nullptr;
-  std::string from;
+  std::string from;  // of the inventory
 };
 
 // A content whose file has been opened.
@@ -31,11 +31,15 @@ struct Opened {
   std::uint64_t cost(const Content& content) const;
 };
 
-// Opens nothing when the pack before tells what is in the file.
-base::Result<Opened> open_content(base::FileSystem& files, const Content& content, const Previous& previous);
+// Opens nothing when the pack before tells what is in the file. Fails when it is not what the inventory
+// found. There must be an inventory, unless the content is bytes.
+base::Result<Opened> open_content(
+    const base::Inventory* inventory, const Content& content, const Previous& previous);
 
-tl::unexpected<base::Failure> changed_meanwhile(const Content& content);
-// Whether the file still is what was opened; to be asked after its last byte was read.
-base::Status check_unchanged(const Content& content, Opened& opened);
+tl::unexpected<base::Failure> changed_meanwhile(const base::Inventory& inventory, const Content& content);
+// Whether the file still is what was opened, and holds what whoever read it before found; to be asked after
+// its last byte was read.
+base::Status check_unchanged(
+    base::Inventory& inventory, const Content& content, Opened& opened, const std::string& digest);
 
 }  // namespace assure::bundle

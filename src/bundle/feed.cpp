@@ -1,6 +1,7 @@
 #include "bundle/feed.h"
 
 #include <algorithm>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -19,7 +20,15 @@ Target Places::target(const std::string& path, std::size_t index) const {
 Feed::Feed(const Workshop& workshop, Places places, const std::vector<Content>& contents)
     : workshop_(workshop), places_(std::move(places)), contents_(contents), slots_(contents.size()) {
   std::size_t threads = std::min(std::max<std::size_t>(workshop.jobs, 1), contents.size());
-  for (std::size_t i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
+  for (std::size_t i = 0; i < threads; ++i) {
+    try {
+      workers_.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      // A machine that gives no more threads: those that there are do the work.
+      if (workers_.empty()) throw;
+      return;
+    }
+  }
 }
 
 Feed::~Feed() {
@@ -50,7 +59,7 @@ void Feed::work() {
 
 void Feed::work_on(std::size_t index) {
   const Content& content = contents_[index];
-  auto opened = open_content(workshop_.files, content, workshop_.previous);
+  auto opened = open_content(workshop_.inventory, content, workshop_.previous);
   if (!admit(index, opened ? opened->cost(content) : 0)) return;
   const Target target = places_.target(content.path, index);
   base::Result<Prepared> outcome = opened ? prepare(workshop_, content, std::move(*opened), target)

@@ -12,8 +12,8 @@ constexpr std::size_t chunk = 256 << 10;
 
 class FolderTree : public Tree {
  public:
-  FolderTree(base::FileSystem& disk, std::string root) : disk_(disk), root_(std::move(root)) {
-    name_ = root_.substr(root_.rfind('/') + 1);
+  FolderTree(std::unique_ptr<base::FileSystem> disk, std::string name) : disk_(std::move(disk)) {
+    name_ = std::move(name);
   }
 
   base::Status walk() {
@@ -21,7 +21,7 @@ class FolderTree : public Tree {
     while (!folders.empty()) {
       std::string folder = std::move(folders.back());
       folders.pop_back();
-      auto entries = disk_.list(base::join_path(root_, folder));
+      auto entries = disk_->list(folder);
       if (!entries) return tl::make_unexpected(entries.error());
       for (const base::Entry& entry : *entries) {
         std::string path = base::join_path(folder, entry.name);
@@ -33,7 +33,7 @@ class FolderTree : public Tree {
     std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     std::sort(faults_.begin(), faults_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     for (TreeFile& file : files_) {
-      auto info = disk_.info(base::join_path(root_, file.path));
+      auto info = disk_->info(file.path);
       if (!info) return tl::make_unexpected(info.error());
       file.size = info->size;
     }
@@ -41,7 +41,7 @@ class FolderTree : public Tree {
   }
 
   base::Result<std::optional<Fault>> read(std::size_t index, const Bytes& bytes) const override {
-    auto file = disk_.open(base::join_path(root_, files_[index].path), base::Links::Refuse);
+    auto file = disk_->open(files_[index].path, base::Links::Refuse);
     if (!file) return tl::make_unexpected(file.error());
     std::vector<char> buffer(chunk);
     for (;;) {
@@ -62,8 +62,7 @@ class FolderTree : public Tree {
     return false;
   }
 
-  base::FileSystem& disk_;
-  std::string root_;
+  std::unique_ptr<base::FileSystem> disk_;  // below the pack's folder
 };
 
 }  // namespace
@@ -71,7 +70,9 @@ class FolderTree : public Tree {
 base::Result<std::unique_ptr<Tree>> open_folder(base::FileSystem& files, const std::string& path) {
   auto root = files.canonical(path);
   if (!root) return tl::make_unexpected(root.error());
-  auto tree = std::make_unique<FolderTree>(files, *root);
+  auto disk = files.beneath(path);
+  if (!disk) return tl::make_unexpected(disk.error());
+  auto tree = std::make_unique<FolderTree>(std::move(*disk), root->substr(root->rfind('/') + 1));
   if (auto status = tree->walk(); !status) return tl::make_unexpected(status.error());
   return tree;
 }

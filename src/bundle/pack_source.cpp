@@ -18,8 +18,9 @@ base::Result<Member> PackSource::open(std::size_t index) {
   if (!prepared) return tl::make_unexpected(prepared.error());
   current_ = std::move(*prepared);
   at_ = 0;
-  packed_.push_back({{paths_[index], current_.digest, current_.member, 0, current_.copy, current_.source},
-      current_.packed_crc, current_.lent.has_value()});
+  packed_.push_back({{paths_[index], current_.digest, current_.member, 0, current_.packed_crc, current_.copy,
+                         current_.source},
+      current_.lent.has_value()});
   if (!current_.streamed.empty()) {
     auto file = workshop_.files.open(current_.streamed, base::Links::Refuse);
     if (!file) return tl::make_unexpected(file.error());

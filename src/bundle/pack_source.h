@@ -31,7 +31,6 @@ class PackSource : public MemberSource {
   // Of those opened so far, in order. `source` is none, and `offset` 0.
   struct Packed {
     CachedFile file;
-    std::uint32_t packed_crc = 0;
     bool lent = false;
   };
   std::vector<Packed>& packed() { return packed_; }

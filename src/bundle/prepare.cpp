@@ -50,12 +50,14 @@ std::optional<base::FileInfo> keep_same(
   return keep(files, target, *info);
 }
 
-Prepared from_before(const Previous& previous, const CachedFile& known, const base::FileInfo& copy) {
+// None when the old zip does not hold it any more.
+std::optional<Prepared> from_before(const Previous& previous, const CachedFile& known) {
   Prepared prepared;
+  prepared.lent = previous.extent(known);
+  if (!prepared.lent) return std::nullopt;
   prepared.digest = known.digest;
   prepared.member = known.member;
-  prepared.copy = copy;
-  prepared.lent = previous.extent(known);
+  prepared.packed_crc = known.packed_crc;
   return prepared;
 }
 
@@ -74,10 +76,16 @@ void pack(Prepared& prepared, std::string_view bytes, Buffer own) {
   prepared.member.packed_size = prepared.packed().size();
 }
 
-base::Result<Prepared> prepare_held(const Workshop& workshop, const Content& content, const Target& target,
-    std::string_view bytes, Buffer own) {
+struct Hashed {
+  std::string_view bytes;
+  std::string digest;
+};
+
+base::Result<Prepared> prepare_held(
+    const Workshop& workshop, const Content& content, const Target& target, Hashed hashed, Buffer own) {
   Prepared prepared;
-  prepared.digest = base::sha256_hex(bytes);
+  std::string_view bytes = hashed.bytes;
+  prepared.digest = std::move(hashed.digest);
   prepared.member.size = bytes.size();
   const CachedFile* known = workshop.previous.same_bytes(content.path, bytes.size(), prepared.digest);
   auto copy = known ? keep_known(workshop.files, target, *known) : std::nullopt;
@@ -90,9 +98,10 @@ base::Result<Prepared> prepare_held(const Workshop& workshop, const Content& con
     copy = *written;
   }
   workshop.progress.bytes += bytes.size();
-  if (known) return from_before(workshop.previous, *known, *copy);
+  auto before = known ? from_before(workshop.previous, *known) : std::nullopt;
+  if (before) prepared = std::move(*before);
   prepared.copy = *copy;
-  pack(prepared, bytes, std::move(own));
+  if (!before) pack(prepared, bytes, std::move(own));
   return prepared;
 }
 
@@ -102,11 +111,13 @@ base::Result<Prepared> prepare_whole(
   Buffer own = Buffer::of(static_cast<std::size_t>(opened.info.size) + 1);
   auto count = opened.file->fill({own.bytes.get(), own.size});
   if (!count) return tl::make_unexpected(count.error());
-  if (*count != opened.info.size) return changed_meanwhile(content);
-  if (auto status = check_unchanged(content, opened); !status) return tl::make_unexpected(status.error());
+  if (*count != opened.info.size) return changed_meanwhile(*workshop.inventory, content);
   own.size = *count;
   std::string_view bytes = own.view();
-  auto prepared = prepare_held(workshop, content, target, bytes, std::move(own));
+  std::string digest = base::sha256_hex(bytes);
+  auto status = check_unchanged(*workshop.inventory, content, opened, digest);
+  if (!status) return tl::make_unexpected(status.error());
+  auto prepared = prepare_held(workshop, content, target, {bytes, std::move(digest)}, std::move(own));
   if (prepared) prepared->source = opened.info;
   return prepared;
 }
@@ -115,18 +126,21 @@ base::Result<Prepared> prepare_whole(
 std::optional<Prepared> prepare_known(
     const Workshop& workshop, const Content& content, const base::FileInfo& info, const Target& target) {
   const CachedFile* known = workshop.previous.same_file(content.path, info);
-  auto copy = known ? keep_known(workshop.files, target, *known) : std::nullopt;
+  const std::string read = known ? workshop.inventory->known_digest(content.from) : std::string();
+  if (!read.empty() && read != known->digest) return std::nullopt;
+  auto prepared = known ? from_before(workshop.previous, *known) : std::nullopt;
+  auto copy = prepared ? keep_known(workshop.files, target, *known) : std::nullopt;
   if (!copy) return std::nullopt;
   workshop.progress.bytes += info.size;
-  Prepared prepared = from_before(workshop.previous, *known, *copy);
-  prepared.source = info;
+  prepared->copy = *copy;
+  prepared->source = info;
   return prepared;
 }
 
 base::Result<Prepared> prepare_read(
     const Workshop& workshop, const Content& content, Opened opened, const Target& target) {
   if (!opened.file) {
-    auto file = open_content(workshop.files, content, Previous());
+    auto file = open_content(workshop.inventory, content, Previous());
     if (!file) return tl::make_unexpected(file.error());
     opened = std::move(*file);
   }
@@ -139,7 +153,8 @@ base::Result<Prepared> prepare_read(
 
 base::Result<Prepared> prepare(
     const Workshop& workshop, const Content& content, Opened opened, const Target& target) {
-  if (content.bytes) return prepare_held(workshop, content, target, *content.bytes, {});
+  if (content.bytes)
+    return prepare_held(workshop, content, target, {*content.bytes, base::sha256_hex(*content.bytes)}, {});
   if (auto known = prepare_known(workshop, content, opened.info, target)) return std::move(*known);
   return prepare_read(workshop, content, std::move(opened), target);
 }

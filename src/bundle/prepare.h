@@ -43,7 +43,8 @@ struct Target {
 
 // What prepare() has besides.
 struct Workshop {
-  base::FileSystem& files;
+  base::FileSystem& files;     // those of OUT
+  base::Inventory* inventory;  // that the contents are of
   const Previous& previous;
   Progress& progress;
   std::size_t jobs = 1;  // for the blocks of one file

@@ -40,12 +40,14 @@ class BlockPacker {
     for (bool ended = false; !ended;) {
       auto read = read_blocks();
       if (!read) return tl::make_unexpected(read.error());
-      if (size_ > opened_.info.size) return changed_meanwhile(content_);
+      if (size_ > opened_.info.size) return changed_meanwhile(*workshop_.inventory, content_);
       ended = *read;
       if (auto status = pack_blocks(ended); !status) return tl::make_unexpected(status.error());
     }
-    if (size_ != opened_.info.size) return changed_meanwhile(content_);
-    if (auto status = check_unchanged(content_, opened_); !status) return tl::make_unexpected(status.error());
+    if (size_ != opened_.info.size) return changed_meanwhile(*workshop_.inventory, content_);
+    hex_ = digest_.hex();
+    auto same = check_unchanged(*workshop_.inventory, content_, opened_, hex_);
+    if (!same) return tl::make_unexpected(same.error());
     if (auto status = close(); !status) return tl::make_unexpected(status.error());
     return outcome();
   }
@@ -113,7 +115,7 @@ class BlockPacker {
     auto copy = workshop_.files.info(target_.path);
     if (!copy) return tl::make_unexpected(copy.error());
     Prepared prepared;
-    prepared.digest = digest_.hex();
+    prepared.digest = hex_;
     prepared.copy = *copy;
     prepared.source = opened_.info;
     bool deflated = spool_ && packed_size_ < size_ && size_ / packed_size_ < suspicious_ratio;
@@ -136,6 +138,7 @@ class BlockPacker {
   std::unique_ptr<base::OutputFile> spool_;  // none when the file is stored
   BlockDeflater deflater_;
   base::Sha256 digest_;
+  std::string hex_;  // of it, when all was read
   std::uint64_t size_ = 0;
   std::uint32_t crc_ = 0;
   std::uint64_t packed_size_ = 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
+#include "bundle/check_written.h"
 #include "bundle/deflate.h"
 #include "bundle/deflate_blocks.h"
 #include "bundle/zip_records.h"
@@ -10,23 +11,18 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::uint64_t longest_cache = 256 << 20;
 constexpr int layout = 1;  // to be raised when the same files would be packed into other bytes
 
 }  // namespace
 
-Previous::Previous(
-    base::FileSystem& files, const std::string& cache, const std::string& zip, base::Date date) {
-  auto text = files.read(cache, longest_cache, base::Links::Refuse);
-  if (!text) return;
-  auto known = parse_cache(*text);
-  if (!known || known->maker != packed_by()) return;
+Previous::Previous(base::FileSystem& files, StatCache cache, const std::string& zip, base::Date date) {
+  if (cache.maker != packed_by()) return;
   auto file = files.open(zip, base::Links::Refuse);
   if (!file) return;
   auto info = (*file)->info();
-  if (!info || *info != known->zip) return;
+  if (!info || *info != cache.zip) return;
   zip_ = std::move(*file);
-  cache_ = std::move(*known);
+  cache_ = std::move(cache);
   same_date_ = dos_date(cache_.date) == dos_date(date);
   at_.reserve(cache_.files.size());
   for (const CachedFile& one : cache_.files) at_.emplace(one.path, &one);
@@ -48,8 +44,10 @@ const CachedFile* Previous::same_bytes(
   return found && found->member.size == size && found->digest == digest ? found : nullptr;
 }
 
-Extent Previous::extent(const CachedFile& file) const {
-  return {zip_.get(), file.offset, same_date_};
+std::optional<Extent> Previous::extent(const CachedFile& file) const {
+  auto sound = has_crc(*zip_, file.offset, file.member.packed_size, file.packed_crc);
+  if (!sound || !*sound) return std::nullopt;
+  return Extent{zip_.get(), file.offset, same_date_};
 }
 
 std::string packed_by() {

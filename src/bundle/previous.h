@@ -16,9 +16,9 @@ class Previous {
  public:
   // Knows nothing, so that everything is read and packed.
   Previous() = default;
-  // Knows what the cache at `cache` says, if it speaks of just the zip that stands at `zip`. `date`: of the
-  // new zip's entries.
-  Previous(base::FileSystem& files, const std::string& cache, const std::string& zip, base::Date date);
+  // Knows what the cache says, if it speaks of just the zip that stands at `zip`. `date`: of the new zip's
+  // entries.
+  Previous(base::FileSystem& files, StatCache cache, const std::string& zip, base::Date date);
 
   bool knows_any() const { return zip_ != nullptr; }
   base::InputFile* zip() const { return zip_.get(); }
@@ -27,8 +27,8 @@ class Previous {
   const CachedFile* same_file(const std::string& path, const base::FileInfo& source) const;
   // Or if it was these bytes.
   const CachedFile* same_bytes(const std::string& path, std::uint64_t size, const std::string& digest) const;
-  // Its packed bytes in the old zip.
-  Extent extent(const CachedFile& file) const;
+  // Its packed bytes in the old zip; none when a byte of them is not what was written. Reads them.
+  std::optional<Extent> extent(const CachedFile& file) const;
 
  private:
   const CachedFile* find(const std::string& path) const;

@@ -18,11 +18,14 @@ bool is_same(const base::FileInfo& written, const base::FileInfo& now) {
 
 }  // namespace
 
-void remember(base::FileSystem& files, Staging& staging, StatCache cache) {
+void remember(base::FileSystem& files, Staging& staging, Memory& memory, StatCache cache) {
   staging.discard_old();
   auto zip = files.info(staging.final_zip());
   if (!zip) return;
+  auto folder = files.info(staging.final_folder());
+  if (!folder) return;
   cache.zip = *zip;
+  cache.folder = *folder;
   std::int64_t last = cache.zip.changed;
   for (CachedFile& file : cache.files) {
     auto now = files.info(base::join_path(staging.final_folder(), file.path));
@@ -32,17 +35,13 @@ void remember(base::FileSystem& files, Staging& staging, StatCache cache) {
   }
   std::sort(cache.files.begin(), cache.files.end(),
       [](const CachedFile& a, const CachedFile& b) { return a.path < b.path; });
-  const std::string text = cache_text(cache);
-  const std::string made = staging.spool() + "-cache";
+  const std::string clock = staging.spool() + "-clock";
   // Only when the disk's clock has moved on will a file that somebody changes from now on show it.
   for (int ticks = 0; ticks < most_ticks; ++ticks) {
-    if (!files.write_new(made, text, false)) return;
-    auto info = files.info(made);
-    if (info && info->modified > last) {
-      static_cast<void>(files.rename(made, staging.cache()));
-      return;
-    }
-    static_cast<void>(files.remove_tree(made));
+    if (!files.write_new(clock, "", false)) return;
+    auto info = files.info(clock);
+    static_cast<void>(files.remove_tree(clock));
+    if (info && info->modified > last) return memory.keep(cache);
     std::this_thread::sleep_for(tick);
   }
 }

@@ -1,6 +1,7 @@
 // What the next build is told of this one.
 #pragma once
 
+#include "bundle/memory.h"
 #include "bundle/staging.h"
 #include "bundle/stat_cache.h"
 
@@ -8,6 +9,6 @@ namespace assure::bundle {
 
 // Of the pack that was published. Removes the old one first, because that changes the state of files that
 // both have. Nothing depends on it: a cache that cannot be written is none.
-void remember(base::FileSystem& files, Staging& staging, StatCache cache);
+void remember(base::FileSystem& files, Staging& staging, Memory& memory, StatCache cache);
 
 }  // namespace assure::bundle

@@ -167,7 +167,7 @@ class PartWriter {
     if (auto status = (*file)->close(false); !status) return tl::make_unexpected(status.error());
     auto bytes = check_records(files_, path, names.size());
     if (!bytes) return tl::make_unexpected(bytes.error());
-    if (*bytes > options_.size) return base::fail(path + ": written wrongly");
+    if (*bytes > options_.size) return base::fail(files_.shown(path) + ": written wrongly");
     return part + ".zip";
   }
 

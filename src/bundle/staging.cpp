@@ -1,51 +1,23 @@
 #include "bundle/staging.h"
 
-#include <algorithm>
-
-#include "bundle/bag.h"
-
 namespace assure::bundle {
-namespace {
 
-base::Status check_replaceable(base::FileSystem& files, const Staging& staging) {
-  if (auto info = files.info(staging.final_folder())) {
-    bool pack = info->kind == base::EntryKind::Directory &&
-                files.exists(base::join_path(staging.final_folder(), declaration_path));
-    if (!pack)
-      return base::fail(staging.final_folder() + ": is there and is not a pack, so it is not replaced");
-  }
-  if (auto info = files.info(staging.final_zip()); info && info->kind != base::EntryKind::File) {
-    return base::fail(staging.final_zip() + ": is there and is not a file, so it is not replaced");
-  }
-  if (auto info = files.info(staging.final_parts())) {
-    bool parts = info->kind == base::EntryKind::Directory;
-    auto entries = parts ? files.list(staging.final_parts()) : base::Result<std::vector<base::Entry>>();
-    parts = parts && entries && std::all_of(entries->begin(), entries->end(), [&](const base::Entry& entry) {
-      return staging.is_part(entry.name);
-    });
-    if (!parts) {
-      return base::fail(
-          staging.final_parts() + ": is there and is not the parts of a pack, so it is not replaced");
-    }
-  }
-  return {};
-}
-
-}  // namespace
-
-Staging::Staging(base::FileSystem& files, std::string out, std::string reference)
-    : files_(files), out_(std::move(out)), reference_(std::move(reference)) {}
+Staging::Staging(base::FileSystem& out, const std::string& reference, const StatCache* record)
+    : files_(out), reference_(reference), own_(out, reference, record) {}
 
 base::Result<std::unique_ptr<Staging>> Staging::begin(
-    base::FileSystem& files, const std::string& out, const std::string& reference) {
-  std::unique_ptr<Staging> staging(new Staging(files, out, reference));
-  auto place = Workplace::begin(files, base::join_path(out, "." + reference + ".tmp"));
+    base::FileSystem& out, const std::string& reference, const StatCache* record) {
+  std::unique_ptr<Staging> staging(new Staging(out, reference, record));
+  auto place = Workplace::begin(out, "." + reference + ".tmp");
   if (!place) return tl::make_unexpected(place.error());
   staging->place_ = std::move(*place);
   if (auto status = staging->sweep(); !status) return tl::make_unexpected(status.error());
-  if (auto status = check_replaceable(files, *staging); !status) return tl::make_unexpected(status.error());
+  for (const Output& output : staging->outputs()) {
+    auto status = (staging->own_.*output.check)(output.final, output.final);
+    if (!status) return tl::make_unexpected(status.error());
+  }
   for (const std::string& folder : {staging->folder(), staging->spool()}) {
-    if (auto status = files.make_directories(folder); !status) return tl::make_unexpected(status.error());
+    if (auto status = out.make_directories(folder); !status) return tl::make_unexpected(status.error());
   }
   return staging;
 }
@@ -61,6 +33,7 @@ base::Status Staging::sweep() {
 
 base::Status Staging::publish() {
   if (auto status = files_.sync_directory(place_->path()); !status) return status;
+  if (auto status = place_->check(); !status) return status;
   return put_in_place();
 }
 
@@ -71,21 +44,20 @@ base::Status Staging::put_in_place() {
     status = put(output);
     if (!status) break;
     done.push_back(output);
+    // Somebody may have put something there since it was looked at.
+    status = (own_.*output.check)(output.made, output.final);
+    if (!status) break;
   }
-  if (status) status = files_.sync_directory(out_);
+  if (status) status = files_.sync_directory("");
   if (status) return status;
   for (; !done.empty(); done.pop_back()) take_back(done.back());
   return status;
 }
 
 std::vector<Staging::Output> Staging::outputs() const {
-  return {{folder(), final_folder(), place_->at("old-folder")}, {zip(), final_zip(), place_->at("old-zip")},
-      {parts(), final_parts(), place_->at("old-parts")}};
-}
-
-bool Staging::is_part(std::string_view name) const {
-  return name.starts_with(reference_ + "-") && name.find("-of-") != std::string_view::npos &&
-         name.ends_with(".zip");
+  return {{folder(), final_folder(), place_->at("old-folder"), &OwnOutput::folder},
+      {zip(), final_zip(), place_->at("old-zip"), &OwnOutput::zip},
+      {parts(), final_parts(), place_->at("old-parts"), &OwnOutput::parts}};
 }
 
 void Staging::discard_old() {
@@ -108,7 +80,7 @@ base::Status Staging::put(const Output& output) {
 
 void Staging::take_back(const Output& output) {
   if (files_.exists(output.made)) {
-    static_cast<void>(put({output.made, output.final, output.aside}));
+    static_cast<void>(put(output));
   } else if (files_.exists(output.final)) {
     static_cast<void>(files_.rename(output.final, output.made));
   }

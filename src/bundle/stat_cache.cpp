@@ -11,7 +11,7 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::string_view head = "assure stat cache 1\n";
+constexpr std::string_view head = "assure stat cache 2\n";
 constexpr std::string_view seal = "sealed ";
 // A clock tick of any kernel, and the two seconds of file systems that keep no fractions.
 constexpr std::int64_t fine_grain = 20'000'000;
@@ -52,10 +52,10 @@ struct Fields {
 
 std::string file_line(const CachedFile& file) {
   const Member& member = file.member;
-  return fmt::format("{} {} {} {} {} {} {} {}{} {}\n", file.digest,
+  return fmt::format("{} {} {} {} {} {} {} {} {}{} {}\n", file.digest,
       member.form == Member::Form::Stored ? "stored" : "deflated", member.crc, member.size,
-      member.packed_size, file.offset, state_text(file.copy), file.source ? "known " : "unknown",
-      file.source ? state_text(*file.source) : "", file.path);
+      member.packed_size, file.offset, file.packed_crc, state_text(file.copy),
+      file.source ? "known " : "unknown", file.source ? state_text(*file.source) : "", file.path);
 }
 
 std::optional<CachedFile> parse_file(std::string_view line) {
@@ -68,6 +68,7 @@ std::optional<CachedFile> parse_file(std::string_view line) {
   fields.read(file.member.size);
   fields.read(file.member.packed_size);
   fields.read(file.offset);
+  fields.read(file.packed_crc);
   file.copy = fields.state();
   if (fields.next() == "known") file.source = fields.state();
   file.path = fields.rest;
@@ -79,7 +80,8 @@ std::optional<CachedFile> parse_file(std::string_view line) {
 
 std::string cache_text(const StatCache& cache) {
   std::string text(head);
-  text += fmt::format("{}\n{}\n{}\n", cache.maker, state_text(cache.zip), cache.date.iso());
+  text += fmt::format(
+      "{}\n{}\n{}\n{}\n", cache.maker, state_text(cache.zip), state_text(cache.folder), cache.date.iso());
   for (const CachedFile& file : cache.files) text += file_line(file);
   return text + fmt::format("{}{}\n", seal, base::sha256_hex(text));
 }
@@ -92,17 +94,20 @@ std::optional<StatCache> parse_cache(std::string_view text) {
   if (told != fmt::format("{}{}\n", seal, base::sha256_hex(text))) return std::nullopt;
   text.remove_prefix(head.size());
   std::vector<std::string_view> lines = base::split(text, '\n');
-  if (lines.size() < 4) return std::nullopt;
+  if (lines.size() < 5) return std::nullopt;
   StatCache cache;
   cache.maker = lines[0];
   Fields zip{lines[1]};
   cache.zip = zip.state();
-  auto date = base::Date::parse(lines[2]);
-  if (!zip.ok || !date) return std::nullopt;
+  Fields folder{lines[2]};
+  cache.folder = folder.state();
+  cache.folder.kind = base::EntryKind::Directory;
+  auto date = base::Date::parse(lines[3]);
+  if (!zip.ok || !folder.ok || !date) return std::nullopt;
   cache.date = *date;
   cache.files.reserve(lines.size());
   // Behind the last line break stands nothing.
-  for (std::size_t i = 3; i + 1 < lines.size(); ++i) {
+  for (std::size_t i = 4; i + 1 < lines.size(); ++i) {
     auto file = parse_file(lines[i]);
     if (!file) return std::nullopt;
     cache.files.push_back(std::move(*file));

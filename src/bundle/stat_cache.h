@@ -1,6 +1,5 @@
 // What a build remembers of the files it packed, so that the next one need not read them again: as git's
-// index, it knows a file by size, times, inode and device. OUT/.REFERENCE.cache; worth nothing to anybody
-// else.
+// index, it knows a file by size, times, inode and device. Where it lies, memory.h says.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +19,7 @@ struct CachedFile {
   std::string digest;
   Member member;
   std::uint64_t offset = 0;              // of its packed bytes in the zip
+  std::uint32_t packed_crc = 0;          // CRC-32 of those
   base::FileInfo copy;                   // of the file in the pack's folder
   std::optional<base::FileInfo> source;  // of the file it was read from, when that can be trusted
 };
@@ -27,6 +27,7 @@ struct CachedFile {
 struct StatCache {
   std::string maker;  // what made the packed bytes: another maker might make others
   base::FileInfo zip;
+  base::FileInfo folder;
   base::Date date;                // of the zip's entries
   std::vector<CachedFile> files;  // by the bytes of their paths
 };

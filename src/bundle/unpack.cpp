@@ -12,6 +12,8 @@
 namespace assure::bundle {
 namespace {
 
+constexpr std::string_view made_name = "folder";
+
 // OUT, made when absent, and gone again when it was made for nothing.
 class Destination {
  public:
@@ -25,11 +27,10 @@ class Destination {
     if (left && left->empty()) static_cast<void>(files_.remove_tree(out_));
   }
 
-  base::Result<std::string> make() {
+  // What is below it.
+  base::Result<std::unique_ptr<base::FileSystem>> make() {
     if (auto status = files_.make_directories(out_); !status) return tl::make_unexpected(status.error());
-    auto real = files_.canonical(out_);
-    if (real) out_ = *real;
-    return real;
+    return files_.beneath(out_);
   }
 
  private:
@@ -38,12 +39,14 @@ class Destination {
   bool made_;
 };
 
-base::Status publish(base::FileSystem& files, const std::string& folder, const std::string& final) {
-  if (auto status = files.sync_disk(folder); !status) return status;
-  if (files.exists(final)) return base::fail(final + ": appeared meanwhile, and is not replaced");
-  if (auto status = files.rename(folder, final); !status) return status;
-  auto status = files.sync_directory(final.substr(0, final.rfind('/')));
-  if (!status) static_cast<void>(files.rename(final, folder));
+base::Status publish(base::FileSystem& files, const Workplace& place, const std::string& name) {
+  const std::string made = place.at(made_name);
+  if (auto status = files.sync_disk(made); !status) return status;
+  if (auto status = place.check(); !status) return status;
+  if (files.exists(name)) return base::fail(files.shown(name) + ": appeared meanwhile, and is not replaced");
+  if (auto status = files.rename(made, name); !status) return status;
+  auto status = files.sync_directory("");
+  if (!status) static_cast<void>(files.rename(name, made));
   return status;
 }
 
@@ -106,16 +109,16 @@ base::Result<std::string> unpack(base::FileSystem& files, const Tree& tree, cons
   std::string final = base::join_path(out, name);
   if (files.exists(final)) return base::fail(final + ": is there already, and is not replaced");
   Destination destination(files, out);
-  auto real = destination.make();
-  if (!real) return real;
-  auto place = Workplace::begin(files, base::join_path(*real, fmt::format(".{}.unpack", name)));
+  auto below = destination.make();
+  if (!below) return tl::make_unexpected(below.error());
+  auto place = Workplace::begin(**below, fmt::format(".{}.unpack", name));
   if (!place) return tl::make_unexpected(place.error());
-  const std::string root = (*place)->at("folder");
+  const std::string root = (*place)->at(made_name);
   auto status = (*place)->clear();  // of what a process left that died
-  if (status) status = files.make_directories(root);
-  if (status) status = make_folders(files, tree, root);
-  if (status) status = write_files(files, tree, verified, root, jobs);
-  if (status) status = publish(files, root, base::join_path(*real, name));
+  if (status) status = (*below)->make_directories(root);
+  if (status) status = make_folders(**below, tree, root);
+  if (status) status = write_files(**below, tree, verified, root, jobs);
+  if (status) status = publish(**below, **place, name);
   if (!status) return tl::make_unexpected(status.error());
   return final;
 }

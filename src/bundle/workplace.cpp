@@ -6,13 +6,48 @@
 
 namespace assure::bundle {
 
-base::Result<std::unique_ptr<Workplace>> Workplace::begin(base::FileSystem& files, const std::string& path) {
-  std::unique_ptr<Workplace> place(new Workplace(files, path));
-  if (auto status = files.make_directories(path); !status) return tl::make_unexpected(status.error());
-  auto lock = files.lock(path);
+namespace {
+
+// A folder that is there already: left by a process of this user that died, or put there by somebody else.
+base::Status check_left_over(base::FileSystem& files, const std::string& path) {
+  auto info = files.info(path);
+  auto rights = files.rights(path);
+  auto around = files.rights("");
+  if (!info) return tl::make_unexpected(info.error());
+  if (!rights) return tl::make_unexpected(rights.error());
+  if (!around) return tl::make_unexpected(around.error());
+  const std::string shown = files.shown(path);
+  if (info->kind != base::EntryKind::Directory)
+    return base::fail(shown + ": is in the way of a folder to work in; move it away");
+  // Who owns the folder around it decides what stands there anyway. On shares everything has one owner.
+  bool known = rights->is_ours || rights->owner == around->owner;
+  if (!known) return base::fail(shown + ": belongs to another user, and is not worked in; have it removed");
+  if (rights->others_may_write && !around->others_may_write)
+    return base::fail(shown + ": others may write into it, so it is not worked in; remove it");
+  return {};
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Workplace>> Workplace::begin(base::FileSystem& files, const std::string& name) {
+  std::unique_ptr<Workplace> place(new Workplace(files, name));
+  if (auto made = files.make_private_directory(name); !made) {
+    if (!files.exists(name)) return tl::make_unexpected(made.error());
+    if (auto status = check_left_over(files, name); !status) return tl::make_unexpected(status.error());
+  }
+  auto lock = files.lock(name);
   if (!lock) return tl::make_unexpected(lock.error());
+  auto begun = files.info(name);
+  if (!begun) return tl::make_unexpected(begun.error());
+  place->begun_ = *begun;
   place->lock_ = std::move(*lock);
   return place;
+}
+
+base::Status Workplace::check() const {
+  auto now = files_.info(path_);
+  bool same = now && now->inode == begun_.inode && now->device == begun_.device;
+  return same ? base::Status() : base::fail(files_.shown(path_) + ": was replaced by somebody meanwhile");
 }
 
 base::Status Workplace::clear() {

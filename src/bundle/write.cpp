@@ -1,6 +1,7 @@
 #include "bundle/write.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "base/copy_range.h"
 #include "bundle/attach.h"
 #include "bundle/check_written.h"
+#include "bundle/memory.h"
 #include "bundle/names.h"
 #include "bundle/pack_source.h"
 #include "bundle/remember.h"
@@ -40,6 +42,7 @@ base::Status check(const Contents& contents) {
   for (const std::string& path : paths) {
     if (auto status = check_name(path, "path"); !status) return status;
   }
+  ASSURE_CHECK(contents.files.empty() || contents.inventory, "files of no inventory");
   if (auto twin = twins(paths); !twin.empty()) {
     return base::fail(
         fmt::format("{}: the path cannot stand beside `{}`", paths[twin[0].second], paths[twin[0].first]));
@@ -97,36 +100,45 @@ Plan plan(const Contents& contents, const std::string& declaration) {
   return plan;
 }
 
-void count_work(base::FileSystem& files, const Plan& plan, Progress& progress) {
+void count_work(const base::Inventory* inventory, const Plan& plan, Progress& progress) {
   progress.all_files = plan.paths.size();
   for (const Content& content : plan.ordered) {
     if (content.bytes) progress.all_bytes += content.bytes->size();
-    auto info = content.bytes ? base::Result<base::FileInfo>() : files.info(content.from);
+    const base::FileInfo* info = content.bytes ? nullptr : inventory->find(content.from);
     if (info) progress.all_bytes += info->size;
   }
+}
+
+// Whether what is remembered of the files of a folder can be trusted.
+bool can_be_remembered(base::FileSystem& folder) {
+  auto rights = folder.rights("");
+  return rights && !rights->anybody_may_replace && folder.shows_changes("");
 }
 
 class PackWriter {
  public:
   PackWriter(base::FileSystem& files, Staging& staging, const Contents& contents, const WriteOptions& options)
-      : files_(files), staging_(staging), contents_(contents), options_(options) {}
+      : files_(files), staging_(staging), contents_(contents), options_(options) {
+    trusts_evidence_ = contents.inventory && can_be_remembered(contents.inventory->folder());
+  }
 
-  base::Result<Written> write() {
+  base::Result<Written> write(std::optional<StatCache> record) {
     const std::string declaration(declaration_text);
     const Plan plan = bundle::plan(contents_, declaration);
     auto started = time_now(files_, staging_.spool() + "/clock");
     if (!started) return tl::make_unexpected(started.error());
+    if (auto status = settle_evidence(); !status) return tl::make_unexpected(status.error());
     for (const std::string& folder : folders_of(plan.paths)) {
       auto status = files_.make_directories(base::join_path(staging_.folder(), folder));
       if (!status) return tl::make_unexpected(status.error());
     }
     Previous previous;
-    if (options_.use_cache)
-      previous = Previous(files_, staging_.cache(), staging_.final_zip(), contents_.date);
+    if (options_.use_cache && record && trusts_evidence_ && can_be_remembered(files_))
+      previous = Previous(files_, std::move(*record), staging_.final_zip(), contents_.date);
     Progress unseen;
     Progress& progress = options_.progress ? *options_.progress : unseen;
-    if (options_.progress) count_work(files_, plan, progress);
-    PackSource source({files_, previous, progress, options_.jobs},
+    if (options_.progress) count_work(contents_.inventory.get(), plan, progress);
+    PackSource source({files_, contents_.inventory.get(), previous, progress, options_.jobs},
         {staging_.folder(), staging_.final_folder(), staging_.spool()}, plan.ordered, plan.paths, contents_);
     if (auto status = write_zip_file(plan.names, source, previous); !status)
       return tl::make_unexpected(status.error());
@@ -138,6 +150,13 @@ class PackWriter {
   const StatCache& cache() const { return cache_; }
 
  private:
+  // A page of a mapped file that is not on the disk yet can change once more and leave no trace; from now on
+  // it cannot.
+  base::Status settle_evidence() {
+    if (!trusts_evidence_) return {};
+    return contents_.inventory->folder().sync_disk("");
+  }
+
   // Besides the pack: the signatures of the one before, and the parts.
   base::Result<Written> finish(PackSource& source, std::uint64_t zip_bytes, const base::FileInfo& started) {
     PackSignatures before = options_.signatures_before ? options_.signatures_before() : PackSignatures();
@@ -154,7 +173,7 @@ class PackWriter {
     written.was_signed = was_signed;
     for (const auto& [path, bytes] : before.files) written.signatures.push_back(path);
     for (const std::string& name : *parts)
-      written.parts.push_back(base::join_path(staging_.final_parts(), name));
+      written.parts.push_back(files_.shown(base::join_path(staging_.final_parts(), name)));
     return written;
   }
 
@@ -210,15 +229,16 @@ class PackWriter {
   Written outcome(PackSource& source, std::uint64_t zip_bytes, const base::FileInfo& started) {
     Written written;
     written.identity = source.packed().back().file.digest;
-    written.folder = staging_.final_folder();
-    written.zip = staging_.final_zip();
+    written.folder = files_.shown(staging_.final_folder());
+    written.zip = files_.shown(staging_.final_zip());
     written.files = source.packed().size();
     written.zip_bytes = zip_bytes;
     written.digests = source.digests();
-    cache_ = {packed_by(), {}, contents_.date, {}};
+    cache_ = {packed_by(), {}, {}, contents_.date, {}};
     for (PackSource::Packed& one : source.packed()) {
       written.bytes += one.file.member.size;
-      if (one.file.source && is_racy(*one.file.source, started)) one.file.source.reset();
+      bool certain = one.file.source && trusts_evidence_ && !is_racy(*one.file.source, started);
+      if (!certain) one.file.source.reset();
       cache_.files.push_back(std::move(one.file));
     }
     return written;
@@ -228,6 +248,7 @@ class PackWriter {
   Staging& staging_;
   const Contents& contents_;
   const WriteOptions& options_;
+  bool trusts_evidence_ = false;
   StatCache cache_;
 };
 
@@ -236,13 +257,20 @@ class PackWriter {
 base::Result<Written> write_pack(
     base::Env& env, const std::string& out, const Contents& contents, const WriteOptions& options) {
   if (auto status = check(contents); !status) return tl::make_unexpected(status.error());
-  auto staging = Staging::begin(env.files, out, contents.reference);
+  if (auto status = env.files.make_directories(out); !status) return tl::make_unexpected(status.error());
+  auto real = env.files.canonical(out);
+  if (!real) return tl::make_unexpected(real.error());
+  auto files = env.files.beneath(out);
+  if (!files) return tl::make_unexpected(files.error());
+  Memory memory(env, *real, contents.reference);
+  const std::optional<StatCache> record = memory.recall();
+  auto staging = Staging::begin(**files, contents.reference, record ? &*record : nullptr);
   if (!staging) return tl::make_unexpected(staging.error());
-  PackWriter writer(env.files, **staging, contents, options);
-  auto written = writer.write();
+  PackWriter writer(**files, **staging, contents, options);
+  auto written = writer.write(record);
   if (!written) return written;
   if (auto status = (*staging)->publish(); !status) return tl::make_unexpected(status.error());
-  remember(env.files, **staging, writer.cache());
+  remember(**files, **staging, memory, writer.cache());
   return written;
 }
 

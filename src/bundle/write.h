@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "base/date.h"
 #include "base/digest.h"
 #include "base/env.h"
+#include "base/inventory.h"
 #include "base/result.h"
 #include "bundle/bag.h"
 #include "bundle/progress.h"
@@ -24,10 +26,10 @@ struct Artifact {
   std::string bytes;
 };
 
-// A file of the disk that is taken byte for byte. Must not be, but may lie behind, a symbolic link.
+// A file of the disk that is taken byte for byte.
 struct PackedFile {
   std::string path;  // inside the pack, as in data/documents/plan.pdf
-  std::string from;
+  std::string from;  // of the inventory
 };
 
 // A file that speaks of the others, of which it is told by path: all but late ones and the bag's own. It is
@@ -44,6 +46,7 @@ struct Contents {
   base::Date date;  // Bagging-Date, and the date of every file in the zip (1980-01-01 at the earliest)
   InfoFields info;  // first fields of bag-info.txt, in order; Bagging-Date and Payload-Oxum come after them
   std::vector<LateArtifact> late = {};
+  std::shared_ptr<base::Inventory> inventory = {};  // that the files are of
 };
 
 struct Written {
@@ -82,8 +85,9 @@ struct WriteOptions {
 // and whatever is used again of a pack that stood there before: files of its folder, packed bytes of its zip.
 // Each file is read at most once, on `jobs` threads; memory stays below about 150 MB beside the artifacts.
 // OUT is made when absent; a pack that stands there is replaced at the end or, on any failure, left as it
-// was. Fails for names that must not enter a pack (names.h: unsafe, twins, the bag's own), a file that
-// changes meanwhile, an OUT/REFERENCE that is no pack, and when another process is writing the same pack.
+// was. Fails for names that must not enter a pack (names.h: unsafe, twins, the bag's own), a file that is not
+// what the inventory found, something at OUT/REFERENCE that this program did not make (own_output.h), and
+// when another process is writing the same pack.
 base::Result<Written> write_pack(
     base::Env& env, const std::string& out, const Contents& contents, const WriteOptions& options);
 

@@ -28,8 +28,9 @@ class Splicer {
     const std::string end = end_records(names.size(), directory_.size(), position_);
     // One run over all of them, of a zip with as long a directory: the local headers tell all that this one
     // does.
-    bool same =
-        run_.count == position_ && run_.offset == 0 && position_ + directory_.size() + end.size() == lender;
+    bool same = run_.count == position_ && run_.offset == 0 &&
+                position_ + directory_.size() + end.size() == lender &&
+                holds(*run_.zip, position_, directory_ + end);
     if (same) return false;
     auto status = put(directory_);
     if (status) status = put(end);
@@ -46,11 +47,18 @@ class Splicer {
     std::uint64_t count = 0;
   };
 
+  // Whether just these bytes stand there, and not what became of them on the disk.
+  static bool holds(base::InputFile& zip, std::uint64_t offset, std::string_view bytes) {
+    std::string there(bytes.size(), '\0');
+    auto count = zip.fill_at(offset, there);
+    return count && *count == bytes.size() && there == bytes;
+  }
+
   base::Status add(std::size_t index, const ZipEntry& entry) {
     const std::string header = local_header(entry);
     directory_ += central_header(entry);
     auto lent = source_.lent(index);
-    if (lent && lent->with_header)
+    if (lent && lent->with_header && holds(*lent->zip, lent->offset - header.size(), header))
       return lend({lent->zip, lent->offset - header.size(), header.size() + entry.packed});
     if (auto status = put(header); !status) return status;
     if (lent) return lend({lent->zip, lent->offset, entry.packed});

@@ -1,5 +1,5 @@
-// A zip made for the most part of the packed bytes of another one, which are copied without being unpacked or
-// read: a rebuilt pack, the parts of a pack. The result is byte for byte what zip_writer.h would write.
+// A zip made for the most part of the packed bytes of another one, which are copied without being unpacked: a
+// rebuilt pack, the parts of a pack. The result is byte for byte what zip_writer.h would write.
 #pragma once
 
 #include <span>

@@ -9,6 +9,7 @@
 #include "cli/progress_line.h"
 #include "compile/delivery.h"
 #include "compile/editions.h"
+#include "compile/output_place.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
 #include "rules/rules.h"
@@ -118,11 +119,25 @@ void tell_signatures(const Context& context, const bundle::Written& written) {
   }
 }
 
+// Whether nothing but what a build before made would be replaced. The pack itself is looked at when it is
+// written.
+base::Status may_write(
+    const Context& context, const Arguments& arguments, const compile::Compilation& compiled) {
+  const std::string& reference = compiled.folder.submission.head.reference->text;
+  auto status = compile::check_output_place(context.env, compiled.folder, arguments.out, reference);
+  if (status && arguments.single_file)
+    status = compile::check_edition(context.env, arguments.out, reference, ".html");
+  if (status && arguments.pdf) status = compile::check_edition(context.env, arguments.out, reference, ".pdf");
+  return status;
+}
+
 Exit build(const Context& context, const Arguments& arguments) {
   auto compilation = context.compile(arguments.directory, arguments.templates);
   if (!compilation) return context.could_not_run(compilation.error());
   const auto& compiled = **compilation;
   if (!may_build(context, compiled, arguments.draft)) return Exit::Findings;
+  if (auto status = may_write(context, arguments, compiled); !status)
+    return context.could_not_run(status.error());
   bool draft = arguments.draft || !compiled.evaluation.is_final();
   auto pack = compile::make_pack(compiled, {draft, context.jobs(), ASSURE_VERSION});
   auto written = write_pack(context, arguments, pack.contents);

@@ -1,6 +1,10 @@
 #include "cli/new_folder.h"
 
+#include <memory>
+
 #include <fmt/format.h>
+
+#include "bundle/workplace.h"
 
 namespace assure::cli {
 namespace {
@@ -8,7 +12,8 @@ namespace {
 using base::FileSystem;
 using base::Status;
 
-constexpr std::string_view staging_name = ".assure-init.tmp";
+constexpr std::string_view work_name = ".assure-init.tmp";
+constexpr std::string_view made_name = "folder";
 
 Status write_file(FileSystem& files, const std::string& path, std::string_view text) {
   if (auto made = files.make_directories(path.substr(0, path.rfind('/'))); !made) return made;
@@ -35,19 +40,39 @@ Status nothing_there(FileSystem& files, const std::string& directory) {
                     ": is there, and nothing is overwritten; name a new or an empty folder");
 }
 
-// Into a folder that is there: it may be the current one, so it stays.
-Status move_in(FileSystem& files, const std::string& from, const std::string& directory) {
+// Into a folder that is there: it may be the current one, so it stays. `files` is below it.
+Status move_in(FileSystem& files, const std::string& from) {
   auto entries = files.list(from);
   if (!entries) return tl::make_unexpected(entries.error());
   for (std::size_t i = 0; i < entries->size(); ++i) {
-    const std::string to = base::join_path(directory, (*entries)[i].name);
-    Status moved = files.exists(to) ? base::fail(to + ": has appeared, and nothing is overwritten")
-                                    : files.rename(base::join_path(from, (*entries)[i].name), to);
+    const std::string& name = (*entries)[i].name;
+    Status moved = files.exists(name)
+                       ? base::fail(files.shown(name) + ": has appeared, and nothing is overwritten")
+                       : files.rename(base::join_path(from, name), name);
     if (moved) continue;
-    while (i-- > 0) static_cast<void>(files.remove_tree(base::join_path(directory, (*entries)[i].name)));
+    while (i-- > 0)
+      static_cast<void>(files.rename((*entries)[i].name, base::join_path(from, (*entries)[i].name)));
     return moved;
   }
-  return files.remove_tree(from);
+  return {};
+}
+
+// Beside where it will stand, so that one rename makes it appear.
+Status make_beside(FileSystem& around, const std::string& name,
+    const std::vector<scaffold::NewFile>& new_files, const std::vector<std::string>& folders, bool there) {
+  auto place =
+      bundle::Workplace::begin(around, there ? std::string(work_name) : fmt::format("{}{}", name, work_name));
+  if (!place) return tl::make_unexpected(place.error());
+  const std::string made = (*place)->at(made_name);
+  Status done = (*place)->clear();  // of what a run left that was stopped
+  if (done) done = around.make_directories(made);
+  if (done) done = fill(around, made, new_files, folders);
+  if (done) done = (*place)->check();
+  if (!done) return done;
+  if (there) return move_in(around, made);
+  if (around.exists(name))
+    return base::fail(around.shown(name) + ": has appeared, and nothing is overwritten");
+  return around.rename(made, name);
 }
 
 }  // namespace
@@ -60,16 +85,14 @@ Status write_folder(FileSystem& files, const std::string& directory,
   if (there) {
     if (auto empty = nothing_there(files, target); !empty) return empty;
   }
-  // Beside the new folder, so that one rename makes it appear.
-  const std::string place =
-      there ? base::join_path(target, staging_name) : fmt::format("{}{}", target, staging_name);
-  if (files.exists(place))
-    return base::fail(place + ": is left of a run that was stopped; remove it and try again");
-  Status done = fill(files, place, new_files, folders);
-  if (done) done = there ? move_in(files, place, target) : files.rename(place, target);
-  // What cannot be removed now is named by the next run.
-  if (!done) static_cast<void>(files.remove_tree(place));
-  return done;
+  const auto slash = target.rfind('/');
+  std::string parent = slash == std::string::npos ? "." : target.substr(0, std::max<std::size_t>(slash, 1));
+  if (!there) {
+    if (auto made = files.make_directories(parent); !made) return made;
+  }
+  auto around = files.beneath(there ? target : parent);
+  if (!around) return tl::make_unexpected(around.error());
+  return make_beside(**around, target.substr(slash + 1), new_files, folders, there);
 }
 
 }  // namespace assure::cli

@@ -22,7 +22,7 @@ Run set_up_sign_off(CLI::App& app) {
   return [arguments](const Context& context) {
     auto compilation = context.compile(arguments->directory);
     if (!compilation) return context.could_not_run(compilation.error());
-    auto outcome = compile::sign_off(context.env, **compilation, arguments->request, context.jobs());
+    auto outcome = compile::sign_off(**compilation, arguments->request, context.jobs());
     if (!outcome) return context.could_not_run(outcome.error());
     if (!outcome->refusal.empty()) {
       context.env.err << "assure: not signed: " << outcome->refusal << "\n";

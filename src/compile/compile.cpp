@@ -23,7 +23,7 @@ namespace {
 std::vector<std::string> files_to_inspect(const submission::Folder& folder) {
   std::set<std::string_view> there;
   for (const auto& file : folder.documents) {
-    if (file.kind == base::EntryKind::File && file.size > 0) there.insert(file.path);
+    if (file.info.kind == base::EntryKind::File && file.info.size > 0) there.insert(file.path);
   }
   std::set<std::string_view> asked;  // items
   for (const auto& section : folder.submission.sections) {
@@ -48,13 +48,10 @@ base::Result<std::map<std::string, document::Facts>> inspect_documents(
   std::map<std::string, document::Facts> facts;
   auto paths = files_to_inspect(folder);
   if (paths.empty()) return facts;
-  std::vector<std::string> on_disk;
-  on_disk.reserve(paths.size());
-  for (const auto& path : paths) on_disk.push_back(base::join_path(folder.root, path));
   document::Options inspection;
   inspection.jobs = options.jobs;
   inspection.program = options.inspector;
-  auto results = document::inspect(env, on_disk, inspection);
+  auto results = document::inspect(env, *folder.files, paths, inspection);
   for (std::size_t i = 0; i < paths.size(); ++i) {
     if (!results[i]) return tl::make_unexpected(results[i].error());
     facts.emplace(paths[i], std::move(*results[i]));
@@ -65,27 +62,14 @@ base::Result<std::map<std::string, document::Facts>> inspect_documents(
 // Of the files that signatures stand for. A file that is not there has none: the signature lapses, and its
 // absence is reported by itself.
 base::Result<evaluate::FileDigests> digest_signed_files(
-    base::Env& env, const submission::Folder& folder, const Options& options) {
+    const submission::Folder& folder, const Options& options) {
   std::set<std::string> paths;
   for (const auto& sign_off : folder.submission.sign_offs) {
     if (!sign_off.digest) continue;
     for (auto& path : evaluate::files_in_scope(folder, sign_off.scope ? sign_off.scope->text : "all"))
       paths.insert(std::move(path));
   }
-  return digest_files(env, folder, {paths.begin(), paths.end()}, options.jobs);
-}
-
-base::Result<std::string> digest_file(base::FileSystem& files, const std::string& path) {
-  auto file = files.open(path, base::Links::Refuse);
-  if (!file) return tl::make_unexpected(file.error());
-  base::Sha256 digest;
-  std::vector<char> buffer(1U << 16U);
-  for (;;) {
-    auto count = (*file)->read(buffer);
-    if (!count) return tl::make_unexpected(count.error());
-    if (*count == 0) return digest.hex();
-    digest.update({buffer.data(), *count});
-  }
+  return digest_files(folder, {paths.begin(), paths.end()}, options.jobs);
 }
 
 void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) {
@@ -101,15 +85,11 @@ void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) 
 
 }  // namespace
 
-base::Result<evaluate::FileDigests> digest_files(base::Env& env, const submission::Folder& folder,
-    const std::vector<std::string>& paths, std::size_t jobs) {
-  std::set<std::string_view> there;
-  for (const auto& file : folder.documents) {
-    if (file.kind == base::EntryKind::File) there.insert(file.path);
-  }
+base::Result<evaluate::FileDigests> digest_files(
+    const submission::Folder& folder, const std::vector<std::string>& paths, std::size_t jobs) {
   std::vector<base::Result<std::string>> results(paths.size(), std::string());
   base::parallel_for(jobs, paths.size(), [&](std::size_t i) {
-    if (there.contains(paths[i])) results[i] = digest_file(env.files, base::join_path(folder.root, paths[i]));
+    if (folder.files->find(paths[i])) results[i] = folder.files->digest(paths[i]);
   });
   evaluate::FileDigests digests;
   for (std::size_t i = 0; i < paths.size(); ++i) {
@@ -145,11 +125,11 @@ base::Result<std::unique_ptr<Compilation>> compile(
   if (!as_of) return tl::make_unexpected(as_of.error());
   auto inspected = inspect_documents(env, result->folder, options);
   if (!inspected) return tl::make_unexpected(inspected.error());
-  auto digests = digest_signed_files(env, result->folder, options);
+  auto digests = digest_signed_files(result->folder, options);
   if (!digests) return tl::make_unexpected(digests.error());
-  auto answers = read_answers(env, result->folder, result->sources);
+  auto answers = read_answers(result->folder, result->sources);
   if (!answers) return tl::make_unexpected(answers.error());
-  auto natures = read_natures(env, result->folder, options.jobs);
+  auto natures = read_natures(result->folder, options.jobs);
   if (!natures) return tl::make_unexpected(natures.error());
   result->evaluation = evaluate::evaluate(
       result->folder, *as_of, std::move(*inspected), std::move(*digests), *answers, std::move(*natures));

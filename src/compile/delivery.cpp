@@ -16,7 +16,7 @@ namespace {
 std::vector<std::string> declared_paths(const submission::Folder& folder) {
   std::set<std::string_view> there;
   for (const auto& file : folder.documents) {
-    if (file.kind == base::EntryKind::File && file.size > 0) there.insert(file.path);
+    if (file.info.kind == base::EntryKind::File && file.info.size > 0) there.insert(file.path);
   }
   std::set<std::string> paths;
   auto add = [&](const submission::Text& file) {
@@ -29,16 +29,16 @@ std::vector<std::string> declared_paths(const submission::Folder& folder) {
   return {paths.begin(), paths.end()};
 }
 
-base::Result<std::optional<document::Nature>> read_nature(base::FileSystem& files, const std::string& path) {
-  auto file = files.open(path, base::Links::Refuse);
+base::Result<std::optional<document::Nature>> read_nature(
+    const base::Inventory& files, const std::string& path) {
+  auto file = files.open(path);
   if (!file) return tl::make_unexpected(file.error());
   return document::nature_of(**file);
 }
 
 }  // namespace
 
-base::Result<evaluate::FileNatures> read_natures(
-    base::Env& env, const submission::Folder& folder, std::size_t jobs) {
+base::Result<evaluate::FileNatures> read_natures(const submission::Folder& folder, std::size_t jobs) {
   evaluate::FileNatures natures;
   bool asked = std::any_of(folder.frameworks.begin(), folder.frameworks.end(),
       [](const auto& framework) { return !framework.delivery.blocked.empty(); });
@@ -46,8 +46,8 @@ base::Result<evaluate::FileNatures> read_natures(
   const auto paths = declared_paths(folder);
   std::vector<base::Result<std::optional<document::Nature>>> results(
       paths.size(), std::optional<document::Nature>());
-  base::parallel_for(jobs, paths.size(),
-      [&](std::size_t i) { results[i] = read_nature(env.files, base::join_path(folder.root, paths[i])); });
+  base::parallel_for(
+      jobs, paths.size(), [&](std::size_t i) { results[i] = read_nature(*folder.files, paths[i]); });
   for (std::size_t i = 0; i < paths.size(); ++i) {
     if (!results[i]) return tl::make_unexpected(results[i].error());
     if (const auto& nature = *results[i]) natures.emplace(paths[i], *nature);

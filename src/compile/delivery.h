@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/env.h"
+#include "base/result.h"
 #include "evaluate/evaluation.h"
 #include "submission/folder.h"
 
@@ -14,8 +14,7 @@ namespace assure::compile {
 
 // Of the declared files that are there; of none when no checklist refuses types of files. Reads little of
 // each (document/nature.h).
-base::Result<evaluate::FileNatures> read_natures(
-    base::Env& env, const submission::Folder& folder, std::size_t jobs);
+base::Result<evaluate::FileNatures> read_natures(const submission::Folder& folder, std::size_t jobs);
 
 // A checklist whose place of delivery does not take a zip of this size.
 struct OverDelivery {

@@ -1,9 +1,11 @@
 #include "compile/editions.h"
 
 #include <algorithm>
+#include <memory>
 
 #include <fmt/format.h>
 
+#include "base/digest.h"
 #include "base/find_program.h"
 #include "bundle/workplace.h"
 #include "render/url.h"
@@ -36,15 +38,75 @@ void set_dates(std::string& pdf, base::Date as_of) {
   }
 }
 
+constexpr std::string_view seal = "assure sha256:";
+constexpr std::size_t digits = 64;
+
+// With one more line, a comment of the format around the seal.
+std::string sealed(std::string bytes, std::string_view before, std::string_view behind) {
+  if (!bytes.ends_with('\n')) bytes += '\n';
+  return fmt::format("{}{}{}{}{}\n", bytes, before, seal, base::sha256_hex(bytes), behind);
+}
+
+bool is_sealed(std::string_view bytes) {
+  if (bytes.size() < 2) return false;
+  const std::size_t line = bytes.rfind('\n', bytes.size() - 2) + 1;
+  const std::size_t at = bytes.find(seal, line);
+  if (at == std::string_view::npos) return false;
+  return bytes.substr(at + seal.size(), digits) == base::sha256_hex(bytes.substr(0, line));
+}
+
+base::Status check_sealed(base::FileSystem& out, const std::string& name) {
+  auto info = out.info(name);
+  if (!info) return {};
+  auto bytes = info->kind == base::EntryKind::File ? out.read(name, largest_pdf, base::Links::Refuse)
+                                                   : base::Result<std::string>(std::string());
+  if (!bytes) return tl::make_unexpected(bytes.error());
+  if (is_sealed(*bytes)) return {};
+  return base::fail(out.shown(name) +
+                    ": is there and is not as this program made it, so it is not replaced; move it away, or "
+                    "name another OUT");
+}
+
+// Where an edition is made, below OUT.
+struct Desk {
+  std::unique_ptr<base::FileSystem> out;
+  std::unique_ptr<bundle::Workplace> place;
+};
+
+base::Result<Desk> begin(base::Env& env, const std::string& out, const std::string& name) {
+  auto below = env.files.beneath(out);
+  if (!below) return tl::make_unexpected(below.error());
+  auto place = bundle::Workplace::begin(**below, fmt::format(".{}.tmp", name));
+  if (!place) return tl::make_unexpected(place.error());
+  if (auto status = (*place)->clear(); !status) return tl::make_unexpected(status.error());
+  return Desk{std::move(*below), std::move(*place)};
+}
+
+base::Result<std::string> put(const Desk& desk, const std::string& name, const std::string& bytes) {
+  const std::string made = desk.place->at("done");
+  auto status = desk.out->write_new(made, bytes, true);
+  if (status) status = desk.place->check();
+  if (status) status = check_sealed(*desk.out, name);
+  if (status) status = desk.out->rename(made, name);
+  if (!status) return tl::make_unexpected(status.error());
+  return desk.out->shown(name);
+}
+
 }  // namespace
+
+base::Status check_edition(
+    base::Env& env, const std::string& out, const std::string& reference, std::string_view ending) {
+  auto below = env.files.beneath(out);
+  // Without OUT, there is none in it.
+  return below ? check_sealed(**below, fmt::format("{}{}", reference, ending)) : base::Status();
+}
 
 base::Result<std::string> write_html_edition(
     base::Env& env, const std::string& out, const std::string& reference, const std::string& html) {
-  std::string path = base::join_path(out, reference + ".html");
-  std::string beside = base::join_path(out, fmt::format(".{}.html.tmp", reference));
-  if (auto status = env.files.replace(path, html, beside); !status)
-    return tl::make_unexpected(status.error());
-  return path;
+  const std::string name = reference + ".html";
+  auto desk = begin(env, out, name);
+  if (!desk) return tl::make_unexpected(desk.error());
+  return put(*desk, name, sealed(html, "<!-- ", " -->"));
 }
 
 base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& out,
@@ -53,31 +115,28 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
   if (!chromium) return chromium;
   auto top = env.files.canonical(out);
   if (!top) return top;
-  auto begun =
-      bundle::Workplace::begin(env.files, base::join_path(*top, fmt::format(".{}.pdf.tmp", reference)));
-  if (!begun) return tl::make_unexpected(begun.error());
-  bundle::Workplace& workplace = **begun;
-  if (auto status = workplace.clear(); !status) return tl::make_unexpected(status.error());
-  if (auto status = env.files.write_new(workplace.at("pack.html"), html, false); !status)
+  const std::string name = reference + ".pdf";
+  auto desk = begin(env, out, name);
+  if (!desk) return tl::make_unexpected(desk.error());
+  const bundle::Workplace& place = *desk->place;
+  if (auto status = desk->out->write_new(place.at("pack.html"), html, false); !status)
     return tl::make_unexpected(status.error());
+  const std::string work = base::join_path(*top, place.path());
   std::vector<std::string> argv = {*chromium, "--headless", "--disable-gpu", "--disable-extensions",
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-      "--user-data-dir=" + workplace.at("profile"), "--no-pdf-header-footer",
-      "--generate-pdf-document-outline", "--print-to-pdf=" + workplace.at("pack.pdf"),
-      "file://" + render::encode_path(workplace.at("pack.html"))};
+      "--user-data-dir=" + base::join_path(work, "profile"), "--no-pdf-header-footer",
+      "--generate-pdf-document-outline", "--print-to-pdf=" + base::join_path(work, "pack.pdf"),
+      "file://" + render::encode_path(base::join_path(work, "pack.html"))};
   // Chromium's own sandbox does not work for root.
   if (env.is_root) argv.insert(argv.begin() + 1, "--no-sandbox");
   auto ended = env.run_program({.argv = argv, .seconds = printing_seconds});
   if (!ended) return tl::make_unexpected(ended.error());
   if (ended->status != 0)
     return base::fail(fmt::format("{}: ended with status {}", *chromium, ended->status));
-  auto pdf = env.files.read(workplace.at("pack.pdf"), largest_pdf, base::Links::Refuse);
+  auto pdf = desk->out->read(place.at("pack.pdf"), largest_pdf, base::Links::Refuse);
   if (!pdf) return base::fail(fmt::format("{}: printed nothing: {}", *chromium, pdf.error().message));
   set_dates(*pdf, as_of);
-  std::string path = base::join_path(out, reference + ".pdf");
-  auto status = env.files.replace(path, *pdf, workplace.at("done.pdf"));
-  if (!status) return tl::make_unexpected(status.error());
-  return path;
+  return put(*desk, name, sealed(std::move(*pdf), "%", ""));
 }
 
 }  // namespace assure::compile

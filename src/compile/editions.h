@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "base/env.h"
@@ -10,7 +11,14 @@
 
 namespace assure::compile {
 
-// OUT/REFERENCE.html; gives its path. What stands there is replaced at the end, or left as it was.
+// Whether what stands at OUT/REFERENCE and an ending (".html", ".pdf"), if anything, is an edition that this
+// program made and nobody changed since: its last line holds a digest of all before it. A Failure says why it
+// is not replaced.
+base::Status check_edition(
+    base::Env& env, const std::string& out, const std::string& reference, std::string_view ending);
+
+// OUT/REFERENCE.html; gives its path. An edition of ours that stands there is replaced at the end, or left as
+// it was.
 base::Result<std::string> write_html_edition(
     base::Env& env, const std::string& out, const std::string& reference, const std::string& html);
 

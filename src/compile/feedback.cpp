@@ -13,20 +13,21 @@ constexpr std::uint64_t largest = 16'000'000;  // bytes
 }  // namespace
 
 base::Result<evaluate::AnswersByFile> read_answers(
-    base::Env& env, const submission::Folder& folder, source::Sources& sources) {
+    const submission::Folder& folder, source::Sources& sources) {
   evaluate::AnswersByFile answers;
   for (const auto& feedback : folder.submission.feedback) {
     if (!feedback.file || answers.contains(*feedback.file)) continue;
     auto same = [&](const submission::FoundFile& file) { return file.path == *feedback.file; };
     auto found = std::find_if(folder.documents.begin(), folder.documents.end(), same);
-    bool there = found != folder.documents.end() && found->kind == base::EntryKind::File && found->size > 0;
+    bool there =
+        found != folder.documents.end() && found->info.kind == base::EntryKind::File && found->info.size > 0;
     if (!there) continue;
-    if (found->size > largest) {
+    if (found->info.size > largest) {
       answers[found->path].faults.push_back(
           {{found->source, 0, 0}, "the answers are larger than 16 MB, and were not read", ""});
       continue;
     }
-    auto text = env.files.read(base::join_path(folder.root, found->path), largest, base::Links::Refuse);
+    auto text = folder.files->read(found->path, largest);
     if (!text) return tl::make_unexpected(text.error());
     std::uint32_t file = sources.add(found->path, std::move(*text));
     answers[found->path] = submission::parse_answers(sources.file(file).text(), file);

@@ -1,7 +1,7 @@
 // Surveys from disk.
 #pragma once
 
-#include "base/env.h"
+#include "base/result.h"
 #include "evaluate/feedback.h"
 #include "source/sources.h"
 #include "submission/folder.h"
@@ -11,6 +11,6 @@ namespace assure::compile {
 // The answers of every survey whose file is there and is not empty. Their texts join the sources, so that a
 // finding can say where in them a fault is.
 base::Result<evaluate::AnswersByFile> read_answers(
-    base::Env& env, const submission::Folder& folder, source::Sources& sources);
+    const submission::Folder& folder, source::Sources& sources);
 
 }  // namespace assure::compile

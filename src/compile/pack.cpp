@@ -16,7 +16,7 @@ std::set<std::string> declared_documents(const Compilation& compilation) {
   auto add = [&](const submission::Text& file) {
     if (!file || !submission::stays_inside(*file) || bundle::unsafe(*file)) return;
     auto found = evaluation.index.files.find(*file);
-    bool regular = found != evaluation.index.files.end() && found->second->kind == base::EntryKind::File;
+    bool regular = found != evaluation.index.files.end() && found->second->info.kind == base::EntryKind::File;
     if (regular) paths.insert(*file);
   };
   for (const auto& item : evaluation.submission().evidence) {
@@ -73,9 +73,9 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   for (const auto& [name, text] : templates.own())
     contents.artifacts.push_back({render::template_path(name), text});
   for (const auto& path : declared_documents(compilation)) {
-    contents.files.push_back({render::document_path(folder.submission.documents_folder(), path),
-        base::join_path(folder.root, path)});
+    contents.files.push_back({render::document_path(folder.submission.documents_folder(), path), path});
   }
+  contents.inventory = folder.files;
   return {std::move(contents), std::move(pages)};
 }
 

@@ -20,19 +20,19 @@ constexpr std::array<std::string_view, 5> about_signing = {"AS705", "AS706", "AS
 
 class Signing {
  public:
-  Signing(base::Env& env, const Compilation& compilation, const SignOffRequest& request, std::size_t jobs)
-      : env_(env), compilation_(compilation), request_(request), jobs_(jobs) {}
+  Signing(const Compilation& compilation, const SignOffRequest& request, std::size_t jobs)
+      : compilation_(compilation), request_(request), jobs_(jobs) {}
 
   base::Result<SignOffOutcome> run() {
     if (!may_sign()) return outcome_;
     const auto& folder = compilation_.folder;
-    auto files = digest_files(env_, folder, evaluate::files_in_scope(folder, outcome_.scope), jobs_);
+    auto files = digest_files(folder, evaluate::files_in_scope(folder, outcome_.scope), jobs_);
     if (!files) return tl::make_unexpected(files.error());
     auto seal = evaluate::seal(folder, outcome_.scope, *files);
     outcome_.on = compilation_.evaluation.as_of;
     outcome_.digest = seal.digest;
     outcome_.covered = seal.units.size();
-    auto written = write_sign_off(env_, compilation_, request_.role, outcome_, seal);
+    auto written = write_sign_off(compilation_, request_.role, outcome_, seal);
     if (!written) return tl::make_unexpected(written.error());
     return outcome_;
   }
@@ -148,7 +148,6 @@ class Signing {
     return true;
   }
 
-  base::Env& env_;
   const Compilation& compilation_;
   const SignOffRequest& request_;
   std::size_t jobs_;
@@ -158,8 +157,8 @@ class Signing {
 }  // namespace
 
 base::Result<SignOffOutcome> sign_off(
-    base::Env& env, const Compilation& compilation, const SignOffRequest& request, std::size_t jobs) {
-  return Signing(env, compilation, request, jobs).run();
+    const Compilation& compilation, const SignOffRequest& request, std::size_t jobs) {
+  return Signing(compilation, request, jobs).run();
 }
 
 }  // namespace assure::compile

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "base/env.h"
 #include "base/result.h"
 #include "compile/compile.h"
 
@@ -31,6 +30,6 @@ struct SignOffOutcome {
 // Signs as of the day of judgement. Refuses a role out of its turn, a post that does not fill it, and a
 // folder with errors other than those about signatures. The folder's other text stays as it is.
 base::Result<SignOffOutcome> sign_off(
-    base::Env& env, const Compilation& compilation, const SignOffRequest& request, std::size_t jobs);
+    const Compilation& compilation, const SignOffRequest& request, std::size_t jobs);
 
 }  // namespace assure::compile

@@ -127,31 +127,25 @@ base::Status still_reads(const Edit& edit) {
 
 }  // namespace
 
-base::Status write_sign_off(base::Env& env, const Compilation& compilation, const std::string& role,
-    SignOffOutcome& outcome, const evaluate::Seal& seal) {
+base::Status write_sign_off(const Compilation& compilation, const std::string& role, SignOffOutcome& outcome,
+    const evaluate::Seal& seal) {
   auto edit = Editor(compilation, role, outcome, seal).run();
   if (!edit) return tl::make_unexpected(edit.error());
   if (auto fine = still_reads(*edit); !fine) return fine;
   outcome.file = edit->file;
-  const std::string path = base::join_path(compilation.folder.root, edit->file);
-  const std::string temporary = base::join_path(compilation.folder.root, ".assure-sign-off.tmp");
-  if (edit->fresh && env.files.exists(path)) {
-    return base::fail(fmt::format("{}: has appeared while the folder was read; run this again", path));
+  base::FileSystem& folder = compilation.folder.files->folder();
+  const std::string shown = base::join_path(compilation.folder.root, edit->file);
+  if (edit->fresh && folder.exists(edit->file)) {
+    return base::fail(fmt::format("{}: has appeared while the folder was read; run this again", shown));
   }
   if (!edit->fresh) {
-    auto now = env.files.read(path, UINT32_MAX, base::Links::Refuse);
+    auto now = folder.read(edit->file, UINT32_MAX, base::Links::Refuse);
     if (!now) return tl::make_unexpected(now.error());
     if (*now != edit->before)
-      return base::fail(fmt::format("{}: the file changed while it was read; run this again", path));
+      return base::fail(fmt::format("{}: the file changed while it was read; run this again", shown));
   }
-  if (auto status = env.files.remove_tree(temporary); !status) return status;
-  auto status = env.files.write_new(temporary, edit->after, true);
-  if (status) status = env.files.rename(temporary, path);
-  if (!status) {
-    (void)env.files.remove_tree(temporary);
-    return status;
-  }
-  return env.files.sync_directory(compilation.folder.root);
+  if (auto status = folder.replace(edit->file, edit->after, ".assure-sign-off.tmp"); !status) return status;
+  return folder.sync_directory("");
 }
 
 }  // namespace assure::compile

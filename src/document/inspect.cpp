@@ -87,30 +87,30 @@ class Pool {
   std::vector<std::unique_ptr<Worker>> idle_;
 };
 
-base::Result<Facts> inspect_one(base::Env& env, const std::string& path, const Options& options, Pool& pool) {
-  auto info = env.files.info(path);
-  if (!info) return tl::make_unexpected(info.error());
-  if (info->kind == base::EntryKind::File && info->size > options.largest) {
+base::Result<Facts> inspect_one(
+    base::Inventory& inventory, const std::string& path, const Options& options, Pool& pool) {
+  const base::FileInfo* info = inventory.find(path);
+  if (info && info->size > options.largest) {
     Facts facts;
     facts.size = info->size;
     facts.type = claimed_type(path).value_or(Type::Other);
     facts.trouble = fmt::format("is larger than {} MiB", options.largest >> 20);
     return facts;
   }
-  auto content = env.files.read(path, options.largest, base::Links::Refuse);
+  auto content = inventory.read(path, options.largest);
   if (!content) return tl::make_unexpected(content.error());
   if (auto facts = plain_text_facts(path, *content)) return std::move(*facts);
-  return pool.ask(path, *content);
+  return pool.ask(inventory.folder().shown(path), *content);
 }
 
 }  // namespace
 
-std::vector<base::Result<Facts>> inspect(
-    base::Env& env, const std::vector<std::string>& paths, const Options& options) {
+std::vector<base::Result<Facts>> inspect(base::Env& env, base::Inventory& inventory,
+    const std::vector<std::string>& paths, const Options& options) {
   Pool pool(program_path(env, options), options);
   std::vector<base::Result<Facts>> results(paths.size(), Facts{});
   base::parallel_for(options.jobs, paths.size(),
-      [&](std::size_t i) { results[i] = inspect_one(env, paths[i], options, pool); });
+      [&](std::size_t i) { results[i] = inspect_one(inventory, paths[i], options, pool); });
   return results;
 }
 

@@ -1,7 +1,6 @@
 // Facts of many files at once. Files are untrusted: whatever needs a parser is read in a child process,
 // `assure-inspect`, that cannot open files, reach the network or start programs (see src/inspect/README.md).
-// The parent opens each file, refusing symbolic links, and sends its bytes; what comes back is checked as
-// hostile.
+// The parent opens each file in the inventory and sends its bytes; what comes back is checked as hostile.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "base/env.h"
+#include "base/inventory.h"
 #include "base/result.h"
 #include "document/facts.h"
 
@@ -24,10 +24,11 @@ struct Options {
   std::uint64_t unzipped = std::uint64_t(1) << 27;  // bytes that the parts of an office file may unpack to
 };
 
-// In the order of `paths`. A Failure means that the file could not be opened or that the program cannot work
-// here: nothing is known. A file that breaks, stalls or fools its child gives Facts with `trouble`, and no
-// other file's facts change for it. Plain text files need no child; their facts are the same as a child's.
-std::vector<base::Result<Facts>> inspect(
-    base::Env& env, const std::vector<std::string>& paths, const Options& options);
+// In the order of `paths`, which are those of the inventory. A Failure means that the file could not be
+// opened, changed, or that the program cannot work here: nothing is known. A file that breaks, stalls or
+// fools its child gives Facts with `trouble`, and no other file's facts change for it. Plain text files need
+// no child; their facts are the same as a child's.
+std::vector<base::Result<Facts>> inspect(base::Env& env, base::Inventory& inventory,
+    const std::vector<std::string>& paths, const Options& options);
 
 }  // namespace assure::document

@@ -110,7 +110,7 @@ Cell files_of(const Book& book, const EvidenceItem& item) {
       cell.push_back({{*file}, {"Not in the pack", {}, "badge tone-error"}});
     } else {
       cell.push_back({{*file, path, "document"},
-          {size_text(book.evaluation().index.files.at(*file)->size), {}, "size"}});
+          {size_text(book.evaluation().index.files.at(*file)->info.size), {}, "size"}});
     }
   }
   return cell;

@@ -66,7 +66,7 @@ void fill_document(const Book& book, const std::string& file, const ItemsByFile&
   auto digest = std::lower_bound(digests.begin(), digests.end(), path,
       [](const FileDigest& entry, const std::string& wanted) { return entry.path < wanted; });
   bool known = digest != digests.end() && digest->path == path;
-  row.set("SIZE", size_text(known ? digest->size : book.evaluation().index.files.at(file)->size));
+  row.set("SIZE", size_text(known ? digest->size : book.evaluation().index.files.at(file)->info.size));
   if (known) {
     row.add("DIGEST").set("SHA256", digest->sha256);
   } else {

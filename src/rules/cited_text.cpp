@@ -17,7 +17,7 @@ using document::Type;
 const Facts* facts_of(const evaluate::Evaluation& evaluation, const submission::Text& path) {
   if (!path) return nullptr;
   auto file = evaluation.index.files.find(*path);
-  if (file == evaluation.index.files.end() || file->second->size == 0) return nullptr;
+  if (file == evaluation.index.files.end() || file->second->info.size == 0) return nullptr;
   auto facts = evaluation.inspected.find(*path);
   return facts == evaluation.inspected.end() || !facts->second.trouble.empty() ? nullptr : &facts->second;
 }

@@ -35,7 +35,7 @@ std::vector<Delivered> delivered_documents(const evaluate::Evaluation& evaluatio
   const std::string folder = evaluation.submission().documents_folder();
   const auto kept_back = files_kept_back(evaluation);
   for (const auto& file : declared_files(evaluation)) {
-    bool there = file.found && file.found->kind == base::EntryKind::File;
+    bool there = file.found && file.found->info.kind == base::EntryKind::File;
     if (!there || bundle::unsafe(**file.path)) continue;
     if (file.first || (!file.item && kept_back.contains(**file.path))) continue;
     documents.push_back({file.path, file.found,

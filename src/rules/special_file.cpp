@@ -31,8 +31,8 @@ void check_special_file(const evaluate::Evaluation& evaluation, diag::Diagnostic
     if (file.found) places.emplace(file.found, file.path->span);
   }
   for (const auto& file : evaluation.folder->documents) {
-    if (file.kind == base::EntryKind::File) continue;
-    bool link = file.kind == base::EntryKind::Symlink;
+    if (file.info.kind == base::EntryKind::File) continue;
+    bool link = file.info.kind == base::EntryKind::Symlink;
     auto declared = places.find(&file);
     source::Span at = declared == places.end() ? source::Span{file.source, 0, 0} : declared->second;
     out.report(special_file, at, "`{}` is {}", file.path, link ? "a symbolic link" : "no ordinary file")

@@ -72,7 +72,7 @@ void check_undeclared_file(const evaluate::Evaluation& evaluation, diag::Diagnos
   for (const auto& [path, other] : meant) known.insert(other.path);
   for (const auto& file : evaluation.folder->documents) {
     // Links and special files cannot be declared either.
-    if (file.kind != base::EntryKind::File || known.contains(file.path)) continue;
+    if (file.info.kind != base::EntryKind::File || known.contains(file.path)) continue;
     out.report(undeclared_file, {file.source, 0, 0}, "nothing declares `{}`", file.path)
         .help(is_litter(file.path) ? "a program left it behind; delete it"
                                    : "add an evidence item with this file, or move it out of the folder");

@@ -95,7 +95,7 @@ void check_quotes_without_text(const evaluate::Evaluation& evaluation, diag::Dia
 void check_unreadable_document(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   auto asked = items_asked_about(evaluation);
   for (const auto& file : declared_files(evaluation)) {
-    bool there = file.found && file.found->kind == base::EntryKind::File && file.found->size > 0;
+    bool there = file.found && file.found->info.kind == base::EntryKind::File && file.found->info.size > 0;
     if (!there || file.first) continue;
     auto facts = evaluation.inspected.find(**file.path);
     if (facts != evaluation.inspected.end()) {

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/check.h"
 #include "base/digest.h"
 #include "base/text.h"
 #include "diag/formats/format.h"
@@ -92,11 +91,7 @@ Site make_site(const compile::Compilation& compilation, const compile::PackOptio
   for (auto& artifact : contents.artifacts) site.made["/" + artifact.path].bytes = std::move(artifact.bytes);
   // Nothing was packed that these could speak of.
   for (const auto& late : contents.late) site.made["/" + late.path].bytes = late.make({});
-  for (const auto& file : contents.files) {
-    ASSURE_CHECK(file.from.starts_with(site.root), "a document from outside the folder");
-    std::string_view below = std::string_view(file.from).substr(site.root.size());
-    site.documents["/" + file.path] = below.substr(below.starts_with('/') ? 1 : 0);
-  }
+  for (const auto& file : contents.files) site.documents["/" + file.path] = file.from;
   auto assets = digests_of_assets(site);
   for (auto& [path, file] : site.made) {
     if (!is_page(path)) continue;

@@ -6,13 +6,9 @@
 namespace assure::serve {
 namespace {
 
-void add(base::FileSystem& files, const std::string& root,
-    const base::Result<std::vector<submission::FoundFile>>& found, Look& look) {
+void add(const base::Result<std::vector<submission::FoundFile>>& found, Look& look) {
   if (!found) return;
-  for (const auto& file : *found) {
-    // It may be gone by now: then it is not there.
-    if (auto info = files.info(base::join_path(root, file.path))) look.emplace(file.path, *info);
-  }
+  for (const auto& file : *found) look.emplace(file.path, file.info);
 }
 
 }  // namespace
@@ -22,8 +18,10 @@ Look look_at(base::FileSystem& files, const std::string& root, const std::string
   // As `submission::load` does.
   std::string documents = submission::stays_inside(documents_folder) ? documents_folder : "documents";
   Look look;
-  add(files, root, submission::yaml_files(files, root, documents), look);
-  add(files, root, submission::all_files(files, root, documents), look);
+  if (auto folder = files.beneath(root)) {
+    add(submission::yaml_files(**folder, documents), look);
+    add(submission::all_files(**folder, documents), look);
+  }
   if (templates.empty()) return look;
   if (auto entries = files.list(templates)) {
     for (const auto& entry : *entries) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/env.h"
+#include "base/inventory.h"
 #include "diag/diagnostics.h"
 #include "framework/crosswalk.h"
 #include "framework/framework.h"
@@ -18,13 +20,14 @@ namespace assure::submission {
 // A file below the documents folder, as the folder lists it. Nothing was opened.
 struct FoundFile {
   std::string path;  // relative to the root, with `/`
-  base::EntryKind kind = base::EntryKind::File;
-  std::uint64_t size = 0;    // bytes
+  base::FileInfo info;
   std::uint32_t source = 0;  // of a document: its number, for findings about the file itself; it has no text
 };
 
 struct Folder {
-  std::string root;            // as it was named; joins with relative paths
+  std::string root;  // as it was named; joins with relative paths
+  // Every regular file of the folder. Whoever reads one opens it there.
+  std::shared_ptr<base::Inventory> files;
   std::uint32_t manifest = 0;  // source file of assure.yaml
   Submission submission;
   std::vector<framework::Framework> frameworks;  // those that could be used

@@ -39,6 +39,9 @@ class Loader {
   }
 
   base::Result<Folder> run() {
+    auto files = base::Inventory::of(env_.files, folder_.root);
+    if (!files) return tl::make_unexpected(files.error());
+    folder_.files = std::move(*files);
     // The manifest is read first: it says where documents live, which are not searched for YAML.
     if (auto status = read_manifest(); !status) return tl::make_unexpected(status.error());
     if (auto status = read_others(); !status) return tl::make_unexpected(status.error());
@@ -53,12 +56,14 @@ class Loader {
   }
 
  private:
-  std::string on_disk(const std::string& path) const { return base::join_path(folder_.root, path); }
-
   base::Status read_manifest() {
-    auto text = env_.files.read(on_disk(std::string(manifest_name)), UINT32_MAX, base::Links::Refuse);
+    const std::string name(manifest_name);
+    auto info = folder_.files->folder().info(name);
+    if (!info) return tl::make_unexpected(info.error());
+    if (auto status = folder_.files->add(name, *info); !status) return status;
+    auto text = folder_.files->read(name, UINT32_MAX);
     if (!text) return tl::make_unexpected(text.error());
-    folder_.manifest = sources_.add(std::string(manifest_name), std::move(*text));
+    folder_.manifest = sources_.add(name, std::move(*text));
     Parsed manifest{folder_.manifest, {}, {}, {}, false};
     manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, options_.limits, manifest.found);
     // Only to learn the name of the documents folder and the checklists; reported when all sections are
@@ -72,21 +77,20 @@ class Loader {
   }
 
   base::Status read_others() {
-    auto found = yaml_files(env_.files, folder_.root, documents_);
+    auto found = yaml_files(folder_.files->folder(), documents_);
     if (!found) return tl::make_unexpected(found.error());
     std::vector<std::string> paths;
     for (const FoundFile& file : *found) {
-      if (file.path == manifest_name) continue;
-      if (file.kind == base::EntryKind::File) {
-        paths.push_back(file.path);
-      } else {
+      if (file.info.kind != base::EntryKind::File) {
         report_link(file);
+        continue;
       }
+      if (auto status = folder_.files->add(file.path, file.info); !status) return status;
+      if (file.path != manifest_name) paths.push_back(file.path);
     }
     std::vector<base::Result<std::string>> texts(paths.size(), std::string());
-    base::parallel_for(options_.jobs, paths.size(), [&](std::size_t i) {
-      texts[i] = env_.files.read(on_disk(paths[i]), UINT32_MAX, base::Links::Refuse);
-    });
+    base::parallel_for(options_.jobs, paths.size(),
+        [&](std::size_t i) { texts[i] = folder_.files->read(paths[i], UINT32_MAX); });
     std::size_t first = parsed_.size();
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (!texts[i]) return tl::make_unexpected(texts[i].error());
@@ -333,10 +337,14 @@ class Loader {
   }
 
   base::Status list_documents() {
-    auto found = all_files(env_.files, folder_.root, documents_);
+    auto found = all_files(folder_.files->folder(), documents_);
     if (!found) return tl::make_unexpected(found.error());
     folder_.documents = std::move(*found);
-    for (FoundFile& file : folder_.documents) file.source = sources_.add(file.path, {});
+    for (FoundFile& file : folder_.documents) {
+      file.source = sources_.add(file.path, {});
+      if (file.info.kind != base::EntryKind::File) continue;
+      if (auto status = folder_.files->add(file.path, file.info); !status) return status;
+    }
     return {};
   }
 

@@ -11,15 +11,13 @@ using base::EntryKind;
 
 // `enter` says whether a directory is walked, `take` whether a file is wanted.
 struct Walk {
-  base::FileSystem& files;
-  const std::string& root;
+  base::FileSystem& root;
   std::function<bool(const std::string& path, const std::vector<Entry>& entries)> enter;
   std::function<bool(const std::string& path)> take;
-  bool with_size = false;
   std::vector<FoundFile> found{};
 
   base::Status directory(const std::string& path) {
-    auto entries = files.list(base::join_path(root, path));
+    auto entries = root.list(path);
     if (!entries) return tl::make_unexpected(entries.error());
     if (!enter(path, *entries)) return {};
     for (const Entry& entry : *entries) {
@@ -27,13 +25,9 @@ struct Walk {
       if (entry.kind == EntryKind::Directory) {
         if (auto status = directory(below); !status) return status;
       } else if (take(below)) {
-        FoundFile file{below, entry.kind, 0};
-        if (with_size && entry.kind == EntryKind::File) {
-          auto info = files.info(base::join_path(root, below));
-          if (!info) return tl::make_unexpected(info.error());
-          file.size = info->size;
-        }
-        found.push_back(std::move(file));
+        auto info = root.info(below);
+        if (!info) return tl::make_unexpected(info.error());
+        found.push_back({below, *info, 0});
       }
     }
     return {};
@@ -53,8 +47,7 @@ base::Result<std::vector<FoundFile>> finish(Walk& walk, const std::string& from)
 
 }  // namespace
 
-base::Result<std::vector<FoundFile>> yaml_files(
-    base::FileSystem& files, const std::string& root, const std::string& skipped) {
+base::Result<std::vector<FoundFile>> yaml_files(base::FileSystem& root, const std::string& skipped) {
   auto enter = [&](const std::string& path, const std::vector<Entry>& entries) {
     if (path.empty()) return true;
     if (is_hidden(path) || path == skipped) return false;
@@ -63,22 +56,20 @@ base::Result<std::vector<FoundFile>> yaml_files(
   auto take = [](const std::string& path) {
     return !is_hidden(path) && (path.ends_with(".yaml") || path.ends_with(".yml"));
   };
-  Walk walk{files, root, enter, take};
+  Walk walk{root, enter, take};
   return finish(walk, "");
 }
 
-base::Result<std::vector<FoundFile>> all_files(
-    base::FileSystem& files, const std::string& root, const std::string& folder) {
+base::Result<std::vector<FoundFile>> all_files(base::FileSystem& root, const std::string& folder) {
   // A link on the way there would lead to documents of another place.
   for (std::size_t end = 0; end != std::string::npos;) {
     end = folder.find('/', end + 1);
     std::string above = folder.substr(0, end);
-    auto info = files.info(base::join_path(root, above));
+    auto info = root.info(above);
     if (!info) return std::vector<FoundFile>{};
-    if (info->kind != EntryKind::Directory) return std::vector{FoundFile{above, info->kind, info->size}};
+    if (info->kind != EntryKind::Directory) return std::vector{FoundFile{above, *info, 0}};
   }
-  Walk walk{
-      files, root, [](const auto&, const auto&) { return true; }, [](const auto&) { return true; }, true};
+  Walk walk{root, [](const auto&, const auto&) { return true; }, [](const auto&) { return true; }};
   return finish(walk, folder);
 }
 

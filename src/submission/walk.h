@@ -10,14 +10,12 @@
 
 namespace assure::submission {
 
-// Every YAML file below the root, by path; links too, so that they can be refused. Not below hidden folders,
-// `skipped` (relative to the root) or packs.
-base::Result<std::vector<FoundFile>> yaml_files(
-    base::FileSystem& files, const std::string& root, const std::string& skipped);
+// Every YAML file of the folder `root`, by path; links too, so that they can be refused. Not below hidden
+// folders, `skipped` (relative to the root) or packs.
+base::Result<std::vector<FoundFile>> yaml_files(base::FileSystem& root, const std::string& skipped);
 
 // Everything below `folder` (relative to the root) that is no directory, by path. A folder that does not
 // exist holds nothing; a link, or whatever else stands in its place or above it, is all that is found.
-base::Result<std::vector<FoundFile>> all_files(
-    base::FileSystem& files, const std::string& root, const std::string& folder);
+base::Result<std::vector<FoundFile>> all_files(base::FileSystem& root, const std::string& folder);
 
 }  // namespace assure::submission

@@ -63,6 +63,6 @@ items=2000
 [ "${ASSURE_BROWSER_LONG:-}" != 1 ] || items=10000
 sh "$project/tests/bench/generate.sh" "$work/folders/big" "$items"
 pack big "$work/folders/big"
-rm -rf "$work/folders/big" "$work"/packs/*/*.zip "$work"/packs/*/.*.cache
+rm -rf "$work/folders/big" "$work"/packs/*/*.zip
 
 node "$here/survey.mjs"

@@ -22,7 +22,8 @@ same_file "check of an absolute path" from_outside "$out"
 
 # A pack that was built stays beside the current folder, not beside assure.yaml.
 rm folder/more.yaml
-cd folder/documents/deep || exit
+mkdir -p folder/notes/deep
+cd folder/notes/deep || exit
 expect 0 build -o here
 [ -f here/sample.zip ] || fail "no pack in the current folder"
 finish

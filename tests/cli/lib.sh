@@ -18,6 +18,7 @@ unset NO_COLOR SOURCE_DATE_EPOCH ASSURE_INSPECT
 tmp=$(mktemp -d)
 chmod 755 "$tmp"
 mkdir "$tmp/.run"
+export XDG_CACHE_HOME=$tmp/.run/cache # where builds remember
 out=$tmp/.run/out # what the last run wrote
 err=$tmp/.run/err
 status=0 # how it ended
@@ -101,8 +102,8 @@ listing() {
   (cd "$1" && find . ! -name . -printf '%p %y %m %T@ %s %l\n' | sort && find . -type f -exec sha256sum {} + | sort)
 }
 
-# What stands in an output folder, but for what builds keep there for the next one.
-outputs_in() { ls -A "$1" | grep -v '^\..*\.cache$' | tr '\n' ' '; }
+# What stands in an output folder.
+outputs_in() { ls -A "$1" | tr '\n' ' '; }
 
 # The names that a build leaves in its output folder.
 names_in() { (cd "$1" 2>/dev/null && find . ! -name . | sort | tr '\n' ' '); }

@@ -72,4 +72,48 @@ expect 1 check deep
 says "\`up\` is a symbolic link"
 expect 1 build deep -o more --draft
 same "the documents" "$(find more -name annual-report.txt)" ""
+
+# What somebody changes between the look into documents and the packing: the inspector waits until it was done.
+cat >wait.sh <<'END'
+#!/bin/sh
+: >"$(dirname "$0")/looking"
+while [ ! -e "$(dirname "$0")/go" ]; do sleep 0.05; done
+exec "$real_inspector" "$@"
+END
+sed -i "s|\$real_inspector|$(dirname "$binary")/assure-inspect|; s|\$(dirname \"\$0\")|$tmp|g" wait.sh
+chmod +x wait.sh
+mkdir private
+echo 'a secret' >private/id.txt
+while_it_looks() { # while_it_looks NAME COMMAND: in a folder `NAME` with a PDF to look into
+  sample "$1"
+  cp "$complete/documents/strategic-plan.pdf" "$1/documents/z-plan.pdf"
+  mkdir "$1/documents/keys"
+  echo 'a note' >"$1/documents/keys/id.txt"
+  cat >>"$1/evidence.yaml" <<'END'
+  - {id: plan, kind: report, title: Plan, file: documents/z-plan.pdf, owner: ceo, dated: 2008-06-30, status: final}
+  - {id: note, kind: report, title: Note, file: documents/keys/id.txt, owner: ceo, dated: 2008-06-30, status: final}
+END
+  cat >"$1/answers.yaml" <<'END'
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: Kept., evidence: [{item: annual-report, quote: every year}, note, {item: plan, pages: 1}]}
+END
+  echo 'Ledgers are published every year.' >"$1/documents/annual-report.txt"
+  rm -f looking go
+  (
+    while [ ! -e looking ]; do sleep 0.05; done
+    cd "$1" && eval "$2"
+    : >"$tmp/go"
+  ) &
+  ASSURE_INSPECT=$tmp/wait.sh expect 2 build "$1" -o "$1-out"
+  wait
+  same "what a refused build left of $1" "$(names_in "$1-out")" ""
+}
+while_it_looks swapped 'mv documents/keys ../away && ln -s ../../private documents/keys'
+complains "swapped/documents/keys/id.txt: changed while it was being packed"
+while_it_looks saved 'echo "The ledgers were never kept." >new && mv new documents/annual-report.txt'
+complains "saved/documents/annual-report.txt: changed while it was being packed"
+while_it_looks same_size "sed -i 's/every year/never ever/' documents/annual-report.txt"
+complains "same_size/documents/annual-report.txt: changed while it was being packed"
+while_it_looks removed 'rm documents/keys/id.txt'
+complains "removed/documents/keys/id.txt: changed while it was being packed"
 finish

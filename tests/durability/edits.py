@@ -78,7 +78,7 @@ def nothing(folder, rng):
 EDITS = [touch, rewrite, rewrite_unseen, replace, grow, shrink, remove, add, swap, retitle, nothing]
 
 
-def spoil(out, rng):
+def spoil(here, out, rng):
     """Somebody meddles with what the build before left."""
     pack = out / world.REFERENCE
     victim = rng.choice([path for path in sorted(pack.rglob("*")) if path.is_file()])
@@ -88,17 +88,15 @@ def spoil(out, rng):
     elif kind == 1:
         victim.write_bytes(victim.read_bytes() + b"x")
     elif kind == 2:
-        (out / f".{world.REFERENCE}.cache").unlink(missing_ok=True)
+        for memory in here.remembered():
+            memory.unlink()
     elif kind == 3:
-        cache = out / f".{world.REFERENCE}.cache"
-        if cache.exists():
-            cache.write_bytes(cache.read_bytes()[: rng.randrange(2000)])
+        for memory in here.remembered():
+            memory.write_bytes(memory.read_bytes()[: rng.randrange(2000)])
     else:
         with open(out / f"{world.REFERENCE}.zip", "r+b") as zip_file:
             zip_file.seek(rng.randrange(1000))
             zip_file.write(b"?")
-    # bagit.txt is what tells a pack from a folder of somebody's.
-    return (pack / "bagit.txt").exists()
 
 
 def main():
@@ -117,8 +115,8 @@ def main():
             for edit in edits:
                 edit(folder, here.rng)
             folder.declare()
-            if here.rng.random() < 0.2 and not spoil(warm, here.rng):
-                (warm / world.REFERENCE / "bagit.txt").write_text("")
+            if here.rng.random() < 0.2:
+                spoil(here, warm, here.rng)
             names = [edit.__name__ for edit in edits]
             jobs = str(here.rng.choice([1, 2, 5]))
             identity = here.build(folder, warm, "--jobs", jobs)

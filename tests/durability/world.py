@@ -89,6 +89,8 @@ class World:
         self.rng = random.Random(given.seed)
         self.place = pathlib.Path(tempfile.mkdtemp(prefix="assure-durability-"))
         self.failures = 0
+        # What builds remember lies here, and not with the user who runs this.
+        os.environ["XDG_CACHE_HOME"] = str(self.place / "cache")
 
     def __enter__(self):
         return self
@@ -117,6 +119,10 @@ class World:
             return None
         return ended.stdout.rsplit("sha256:", 1)[1].strip()
 
+    def remembered(self):
+        """The files in which builds remember what they packed."""
+        return sorted((self.place / "cache" / "assure").glob("*.packed"))
+
     def identity(self, pack):
         """Of a pack that is whole; None, and a failure, when it is not."""
         ended = self.run("verify", pack)
@@ -144,6 +150,6 @@ def tree(folder):
 
 
 def left_over(out):
-    """What stands in an output folder and is neither pack nor cache."""
-    known = {REFERENCE, f"{REFERENCE}.zip", f".{REFERENCE}.cache"}
+    """What stands in an output folder and is no pack."""
+    known = {REFERENCE, f"{REFERENCE}.zip"}
     return sorted(entry.name for entry in out.iterdir() if entry.name not in known)

@@ -16,7 +16,7 @@ temporary=$(mktemp -d)
 trap 'rm -rf "$temporary"' EXIT
 trap 'exit 130' INT TERM
 
-export LC_ALL=C TZ=UTC
+export LC_ALL=C TZ=UTC XDG_CACHE_HOME=$temporary/cache
 unset NO_COLOR SOURCE_DATE_EPOCH ASSURE_INSPECT
 pack=$temporary/out # where the case that builds puts its pack
 export pack

@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -14,6 +15,8 @@
 
 #include "base/env.h"
 #include "base/file_system.h"
+#include "base/inventory.h"
+#include "bundle/write.h"
 
 namespace assure::bundle::test {
 
@@ -34,6 +37,8 @@ class MemoryFiles : public base::FileSystem {
   std::uint64_t room = ~0ULL;  // bytes that can still be written
   bool can_exchange = true;
   bool can_link = true;
+  std::map<std::string, base::Rights> given;  // instead of those of this user's own
+  std::set<std::string> hides_changes;        // folders on disks that do
   std::function<void(const std::string& path, std::size_t read)> on_read;  // after each, without the lock
 
   void put(const std::string& path, std::string bytes) {
@@ -71,6 +76,7 @@ class MemoryFiles : public base::FileSystem {
 
   base::Result<base::FileInfo> info(const std::string& path) override {
     std::lock_guard lock(mutex_);
+    if (path == "/") return base::FileInfo{base::EntryKind::Directory, 0, 0, 0, 1, 0};
     auto at = nodes_.find(path);
     if (at == nodes_.end()) return base::fail(path + ": no such file or directory");
     return info_of(at->second);
@@ -147,6 +153,11 @@ class MemoryFiles : public base::FileSystem {
     return {};
   }
   base::Status sync_disk(const std::string& path) override { return sync_directory(path); }
+  base::Result<base::Rights> rights(const std::string& path) override {
+    auto at = given.find(path);
+    return at == given.end() ? base::Rights() : at->second;
+  }
+  bool shows_changes(const std::string& path) override { return !hides_changes.contains(path); }
   base::Result<std::string> canonical(const std::string& path) override {
     if (!exists(path)) return base::fail(path + ": no such file or directory");
     return path;
@@ -247,7 +258,26 @@ class MemoryFiles : public base::FileSystem {
 struct MemoryWorld {
   MemoryFiles files;
   std::ostringstream out, err;
-  base::Env env{files, out, err, [](std::string_view) { return std::nullopt; }, [] { return base::Date(); }};
+  base::Env env{files, out, err, variable, [] { return base::Date(); }};
+
+  static std::optional<std::string> variable(std::string_view name) {
+    return name == "XDG_CACHE_HOME" ? std::optional<std::string>("/home/cache") : std::nullopt;
+  }
+
+  // Every file of the folder /in, as it is now.
+  std::shared_ptr<base::Inventory> stock() {
+    auto inventory = base::Inventory::of(files, "/in");
+    for (const auto& [path, bytes] : files.all("/in"))
+      static_cast<void>((*inventory)->add(path.substr(4), *files.info(path)));
+    return *inventory;
+  }
 };
+
+// The contents as they are now, as a build has them that has just read them.
+inline base::Result<Written> pack(
+    MemoryWorld& world, const std::string& out, Contents contents, const WriteOptions& options) {
+  if (!contents.inventory && !contents.files.empty()) contents.inventory = world.stock();
+  return write_pack(world.env, out, contents, options);
+}
 
 }  // namespace assure::bundle::test

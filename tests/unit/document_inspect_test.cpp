@@ -92,7 +92,14 @@ std::vector<base::Result<Facts>> inspect_all(
   std::ostringstream out;
   base::Env env{base::local_file_system(), out, out,
       [](std::string_view) { return std::optional<std::string>(); }, [] { return base::Date(); }};
-  auto results = document::inspect(env, paths, options);
+  auto inventory = base::Inventory::of(env.files, "/");
+  REQUIRE(inventory);
+  std::vector<std::string> below;
+  for (const std::string& path : paths) {
+    below.push_back(path.substr(1));
+    if (auto info = env.files.info(path)) CHECK((*inventory)->add(below.back(), *info));
+  }
+  auto results = document::inspect(env, **inventory, below, options);
   CHECK(out.str().empty());
   REQUIRE(results.size() == paths.size());
   return results;
@@ -335,7 +342,7 @@ TEST_CASE("a program that cannot be had is a failure, never a pass") {
 TEST_CASE("a file that is missing or a symbolic link is a failure of that file") {
   Folder folder;
   std::string missing = folder.with("x", "") + "/none.pdf";
-  CHECK(failure_of(missing, with_program()) == missing + ": not a directory");
+  CHECK(failure_of(missing, with_program()) == missing + ": was not there when the folder was read");
   std::string target = folder.with("a.txt", "text");
   std::string link = target + ".link.txt";
   std::filesystem::create_symlink(target, link);

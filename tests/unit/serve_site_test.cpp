@@ -153,6 +153,7 @@ TEST_CASE("a document is opened only as a regular file to which no link leads") 
   CHECK(serve::open_document(files, "/f", "documents/gone.txt").error().message ==
         "/f/documents/gone.txt: no such file or directory");
   CHECK_FALSE(serve::open_document(files, "/f", "documents/link.txt"));
-  CHECK(serve::open_document(files, "/f", "away/plan.txt").error().message == "/f/away: not a folder");
+  CHECK(serve::open_document(files, "/f", "away/plan.txt").error().message ==
+        "/f/away/plan.txt: not a directory");
   CHECK_FALSE(serve::open_document(files, "/f", "documents/a"));
 }

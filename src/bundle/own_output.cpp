@@ -1,0 +1,159 @@
+#include "bundle/own_output.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "bundle/bag.h"
+#include "bundle/manifest.h"
+#include "bundle/split.h"
+#include "bundle/tag_files.h"
+#include "bundle/tree.h"
+
+namespace assure::bundle {
+namespace {
+
+constexpr std::uint64_t longest_text = 256 << 20;
+constexpr std::size_t most_named = 20;
+constexpr std::array<std::string_view, 3> left_by_file_managers = {".DS_Store", "Thumbs.db", "desktop.ini"};
+
+std::optional<std::string> text_of(const Tree& tree, std::string_view path) {
+  for (std::size_t i = 0; i < tree.files().size(); ++i) {
+    const TreeFile& file = tree.files()[i];
+    if (file.path != path || !file.readable || file.size > longest_text) continue;
+    std::string text;
+    auto fault = tree.read(i, [&](std::string_view bytes) { text += bytes; });
+    if (fault && !*fault) return text;
+  }
+  return std::nullopt;
+}
+
+std::vector<Listed> lines_of(std::string_view text) {
+  return parse_manifest(text, bag_algorithm(base::Algorithm::Sha256), true).lines;
+}
+
+bool made_by_us(std::string_view info_text, std::string_view reference) {
+  bool ours = false;
+  bool named = false;
+  for (const Info::Field& field : parse_info(info_text, true).fields) {
+    ours = ours || (field.label == "Bag-Software-Agent" && field.value.starts_with("assure "));
+    named = named || (field.label == "External-Identifier" && field.value == reference);
+  }
+  return ours && named;
+}
+
+// The files of a pack of ours with that reference, by its own manifests; none when it is no such pack.
+std::optional<std::set<std::string>> listed_in(const Tree& tree, std::string_view reference) {
+  auto tags = text_of(tree, tag_manifest_path);
+  auto info = text_of(tree, info_path);
+  auto payload = text_of(tree, manifest_path);
+  if (!tags || !info || !payload || !made_by_us(*info, reference)) return std::nullopt;
+  std::set<std::string> listed = {std::string(tag_manifest_path)};
+  bool vouched_info = false;
+  bool vouched_payload = false;
+  for (const Listed& line : lines_of(*tags)) {
+    listed.insert(line.path);
+    vouched_info = vouched_info || (line.path == info_path && line.digest == base::sha256_hex(*info));
+    vouched_payload =
+        vouched_payload || (line.path == manifest_path && line.digest == base::sha256_hex(*payload));
+  }
+  if (!vouched_info || !vouched_payload) return std::nullopt;
+  for (const Listed& line : lines_of(*payload)) listed.insert(line.path);
+  return listed;
+}
+
+bool is_known_litter(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  return std::find(left_by_file_managers.begin(), left_by_file_managers.end(), name) !=
+         left_by_file_managers.end();
+}
+
+base::Status not_ours(const std::string& shown, std::string_view what) {
+  return base::fail(
+      fmt::format("{}: is there and is not {} that this program made, so it is not replaced; move it away, "
+                  "or name another OUT",
+          shown, what));
+}
+
+base::Status names_what_is_lost(const std::string& shown, const std::vector<std::string>& paths) {
+  std::string named;
+  for (std::size_t i = 0; i < std::min(paths.size(), most_named); ++i)
+    named += fmt::format("{}`{}`", i == 0 ? "" : ", ", base::harmless(paths[i]));
+  if (paths.size() > most_named) named += fmt::format(" and {} more", paths.size() - most_named);
+  return base::fail(
+      fmt::format("{}: holds {} that {} no part of the pack and would be lost, so it is not replaced: {}",
+          shown, paths.size() == 1 ? "a file" : "files", paths.size() == 1 ? "is" : "are", named));
+}
+
+}  // namespace
+
+base::Status OwnOutput::folder(const std::string& path, const std::string& name) const {
+  auto info = out_.info(path);
+  if (!info) return {};
+  const std::string shown = out_.shown(name);
+  if (info->kind != base::EntryKind::Directory) return not_ours(shown, "a pack");
+  auto tree = open_folder(out_, path);
+  if (!tree) return tl::make_unexpected(tree.error());
+  auto listed = listed_in(**tree, reference_);
+  bool remembered = record_ && record_->folder.inode == info->inode && record_->folder.device == info->device;
+  if (!listed && !remembered) return not_ours(shown, "a pack");
+  if (!listed) listed.emplace();
+  if (remembered) {
+    for (const CachedFile& file : record_->files) listed->insert(file.path);
+  }
+  std::vector<std::string> lost;
+  for (const TreeFile& file : (*tree)->files()) {
+    bool expected = listed->contains(file.path) || is_signature(file.path) || is_known_litter(file.path);
+    if (!expected) lost.push_back(file.path);
+  }
+  return lost.empty() ? base::Status() : names_what_is_lost(shown, lost);
+}
+
+base::Status OwnOutput::zip(const std::string& path, const std::string& name) const {
+  auto info = out_.info(path);
+  if (!info) return {};
+  const std::string shown = out_.shown(name);
+  if (info->kind != base::EntryKind::File) return not_ours(shown, "a pack");
+  // A rename changes `changed`.
+  bool remembered = record_ && record_->zip.size == info->size && record_->zip.modified == info->modified &&
+                    record_->zip.inode == info->inode && record_->zip.device == info->device;
+  if (remembered) return {};
+  auto tree = open_zip(out_, path);
+  if (!tree || (*tree)->name() != reference_) return not_ours(shown, "a pack");
+  auto listed = listed_in(**tree, reference_);
+  if (!listed) return not_ours(shown, "a pack");
+  std::vector<std::string> lost;
+  for (const TreeFile& file : (*tree)->files()) {
+    if (!listed->contains(file.path) && !is_signature(file.path)) lost.push_back(file.path);
+  }
+  return lost.empty() ? base::Status() : names_what_is_lost(shown, lost);
+}
+
+base::Status OwnOutput::parts(const std::string& path, const std::string& name) const {
+  auto info = out_.info(path);
+  if (!info) return {};
+  const std::string shown = out_.shown(name);
+  if (info->kind != base::EntryKind::Directory) return not_ours(shown, "a folder of parts");
+  auto entries = out_.list(path);
+  if (!entries) return tl::make_unexpected(entries.error());
+  std::vector<std::string> lost;
+  for (const base::Entry& entry : *entries) {
+    if (is_known_litter(entry.name)) continue;
+    bool named = entry.kind == base::EntryKind::File && entry.name.starts_with(reference_ + "-") &&
+                 entry.name.ends_with(".zip");
+    auto tree = named ? open_zip(out_, base::join_path(path, entry.name))
+                      : base::Result<std::unique_ptr<Tree>>(base::fail(entry.name));
+    if (!tree || !listed_in(**tree, reference_)) lost.push_back(entry.name);
+  }
+  return lost.empty() ? base::Status() : names_what_is_lost(shown, lost);
+}
+
+}  // namespace assure::bundle

@@ -1,0 +1,17 @@
+// Where a pack may go, as far as the evidence folder is concerned.
+#pragma once
+
+#include <string>
+
+#include "base/env.h"
+#include "submission/folder.h"
+
+namespace assure::compile {
+
+// OUT may lie in the evidence folder. Fails when it lies in the documents folder, where every file is
+// evidence, or when OUT/REFERENCE would be or hold the evidence folder or its documents. OUT need not be
+// there.
+base::Status check_output_place(
+    base::Env& env, const submission::Folder& folder, const std::string& out, const std::string& reference);
+
+}  // namespace assure::compile
