@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "base/digest.h"
 #include "bundle/bag.h"
@@ -76,8 +77,10 @@ base::Result<Material> read_material(const bundle::Tree& pack) {
 
 Material material_before(base::Env& env, const std::string& out, const std::string& reference) {
   Material all;
-  for (const char* end : {".zip", ""}) {
-    auto tree = bundle::open_pack(env.files, base::join_path(out, reference + end));
+  auto below = env.files.beneath(out);
+  if (!below) return all;
+  for (auto [end, open] : {std::pair(".zip", &bundle::open_zip), std::pair("", &bundle::open_folder)}) {
+    auto tree = open(**below, reference + end);
     if (!tree) continue;
     auto material = read_material(**tree);
     if (!material || material->signatures.empty()) continue;

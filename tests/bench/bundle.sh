@@ -11,6 +11,7 @@ cores=$(nproc)
 binary=$build/src/assure
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
+export XDG_CACHE_HOME="$work/cache"
 
 python3 tests/bench/mix.py "$work/mix" "$size"
 cd "$work"

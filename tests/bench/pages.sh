@@ -13,6 +13,7 @@ for tool in hugo hyperfine; do
 done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
+export XDG_CACHE_HOME="$work/cache"
 
 # Milliseconds: median of wall time, and of processor time.
 column() { awk -F, -v row="$1" -v field="$2" 'NR == row + 1 { printf "%.0f", $field * 1000 }' "$work/times.csv"; }

@@ -12,6 +12,7 @@ project=$(realpath "$here/../..")
 binary=$(realpath "$1")
 mkdir -p "$2"
 work=$(realpath "$2")
+export XDG_CACHE_HOME=$work/cache
 
 export LC_ALL=C.UTF-8 TZ=UTC
 unset NO_COLOR SOURCE_DATE_EPOCH ASSURE_INSPECT
