@@ -40,7 +40,7 @@ std::string noise(std::size_t size, std::uint32_t state) {
 
 Contents sample(MemoryWorld& world) {
   Contents contents{"demo", {{"index.html", std::string(900, 'x')}, {"pages/a.html", "a"}}, {},
-      *base::Date::parse("2008-11-28"), {{"Source-Organization", "A body"}}};
+      *base::Date::parse("2008-11-28"), {{"Source-Organization", "A body"}, {"External-Identifier", "demo"}}};
   for (unsigned i = 0; i < 20; ++i) {
     std::string name = "paper-" + std::to_string(i) + ".txt";
     world.files.put("/in/" + name, noise(5000 + i, i));
@@ -64,9 +64,9 @@ TEST_CASE("each part is an intact bag below the size, and together they are the 
     auto verified = verify(world.env, written->parts[i], 2, sources, out);
     REQUIRE(verified);
     CHECK(out.empty());
-    CHECK(verified->info[1] ==
+    CHECK(verified->info[2] ==
           std::pair<std::string, std::string>("Bag-Group-Identifier", "demo sha256:" + written->identity));
-    CHECK(verified->info[2].second == std::to_string(i + 1) + " of " + std::to_string(written->parts.size()));
+    CHECK(verified->info[3].second == std::to_string(i + 1) + " of " + std::to_string(written->parts.size()));
     auto tree = open_zip(world.files, written->parts[i]);
     REQUIRE(tree);
     for (const TreeFile& file : (*tree)->files()) ++places[file.path];
@@ -108,7 +108,7 @@ TEST_CASE("parts verify together, in any order, to the whole pack; one that does
   CHECK(out.empty());
   CHECK(verified->identity == written->identity);
   CHECK(verified->files == written->files);
-  CHECK(handed_in->tree().name() == "demo");
+  CHECK(verified->reference == "demo");
 
   CHECK(findings(world, {p[0], p[2]}) == std::vector<std::string>{p[0] + ": of 3 parts 2 is not here"});
   CHECK(findings(world, {p[0], p[1], p[1], p[2]}) ==
