@@ -46,7 +46,7 @@ class PathCheck {
     if (why) reporter_.report({&rules::unsafe_path, path, fmt::format("the path `{}` {}", path, *why), ""});
     // Comparing folder by folder takes too long for names that are far too long anyway.
     if (path.size() > 4 * longest_path) return;
-    note_dot_git(name);
+    if (!why) note_dot_git(name);
     comparable_.push_back(path);
     work_ += path.size() * static_cast<std::size_t>(1 + std::count(path.begin(), path.end(), '/'));
   }

@@ -131,7 +131,7 @@ std::optional<std::string> no_folder_name(std::string_view name) {
 }
 
 std::optional<std::string> acted_upon(std::string_view name) {
-  if (is_dot_git(name)) return "is `.git` to some computers, where git looks for programs to run";
+  if (is_dot_git(name)) return "is one of git's to some computers, and git runs what such folders name";
   if (name.starts_with('.')) return "is hidden, and programs take their settings from such folders";
   return std::nullopt;
 }

@@ -123,6 +123,7 @@ class SharedCheck {
     const Held& first = at->second;
     if (fresh && found.pack != &packs_.front() && path.starts_with(whole_folder)) {
       report(reporter, path, fmt::format("`{}` is not in `{}`", path, packs_.front().path));
+      held_.erase(at);
       return;
     }
     bool same = first.fingerprint->algorithm == found.fingerprint->algorithm &&

@@ -52,6 +52,8 @@ class Verifier {
     if (!bag_.declaration().first()) all.push_back("it is " + bag_.declaration().title());
     if (!info_present_) all.push_back(fmt::format("it has no `{}`", info_path));
     for (const std::string& label : info_absent_) all.push_back(fmt::format("it does not say its {}", label));
+    for (const std::string& label : info_repeated_)
+      all.push_back(fmt::format("it says its {} more than once", label));
     if (bag_.has(fetch_path)) all.push_back(fmt::format("it has a `{}`", fetch_path));
     for (const Book& book : bag_.books()) {
       bool ours = book.path == manifest_path || book.path == tag_manifest_path;
@@ -70,6 +72,7 @@ class Verifier {
     result_.files = tree_.files().size();
     for (const TreeFile& file : tree_.files()) result_.bytes += file.size;
     for (const Seen& seen : bag_.seen()) {
+      if (seen.fault && seen.fault->rule == &rules::changed_file) payload_sound_ = false;
       if (seen.sound()) {
         result_.fingerprints.push_back({seen.digests.back().first, seen.digests.back().second});
       } else {
@@ -108,6 +111,13 @@ class Verifier {
       reporter_.at(rules::malformed_bag, reporter_.part(book.path, text, flaw.begin, flaw.end), flaw.message);
     }
     for (const Listed& line : book.manifest.lines) check_line(book, text, line);
+    for (const Listed& line : book.manifest.unescaped) {
+      if (bag_.has(line.path)) check_line(book, text, line);
+    }
+    // bagit.txt at least; and what lists nothing may be of any length, for no manifest lists it either.
+    bool empty = book.name.of_tags && book.manifest.lines.empty() && book.manifest.flaws.empty();
+    if (empty)
+      reporter_.report({&rules::malformed_bag, book.path, fmt::format("`{}` lists nothing", book.path), ""});
   }
 
   void check_line(const Book& book, const std::string& text, const Listed& line) {
@@ -155,6 +165,7 @@ class Verifier {
     return all;
   }
 
+  static constexpr Algorithms identifying = bit(base::Algorithm::Sha256);
   static constexpr Algorithms weak_ones = bit(base::Algorithm::Md5) | bit(base::Algorithm::Sha1);
 
   static std::string titles(Algorithms algorithms) {
@@ -196,6 +207,11 @@ class Verifier {
       reporter_.report({&rules::malformed_bag, file.path,
           fmt::format("`{}` is in a manifest and not in that of {}", file.path, titles(all & ~listed)),
           "BagIt 1.0 wants each file in every manifest of its kind"});
+    } else if (of_tags && (all & identifying) != 0 && (listed & identifying) == 0) {
+      reporter_.report({&rules::malformed_bag, file.path,
+          fmt::format(
+              "`{}` is not in `{}`, of which the identity of the pack is made", file.path, tag_manifest_path),
+          "no signature vouches for the file: have the bag made again"});
     }
   }
 
@@ -260,6 +276,7 @@ class Verifier {
     note_flaws(path, *seen, checked.flaws);
     result_.info = std::move(checked.fields);
     info_absent_ = std::move(checked.absent);
+    info_repeated_ = std::move(checked.repeated);
   }
 
   // A tree without a name of its own (joined_tree.h) takes it from there whoever made it.
@@ -308,6 +325,7 @@ class Verifier {
   bool payload_sound_ = true;  // no finding yet that explains a wrong Payload-Oxum
   bool info_present_ = false;
   std::vector<std::string> info_absent_;
+  std::vector<std::string> info_repeated_;
 };
 
 // Whether the tree has faults that explain why so little is found in it.
