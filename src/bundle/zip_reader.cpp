@@ -31,7 +31,9 @@ constexpr std::uint16_t patch_flag = 1U << 5U;
 constexpr std::uint16_t strong_flag = 1U << 6U;   // encrypted otherwise
 constexpr std::uint16_t masked_flag = 1U << 13U;  // the list of files is encrypted
 constexpr unsigned dos_host = 0;
+constexpr unsigned vms_host = 2;
 constexpr unsigned os2_host = 6;
+constexpr unsigned most_of_vms = 42;  // the version that Info-ZIP's unzip 6.0 takes of it
 constexpr std::uint16_t windows_info_zip = 11U << 8U | 50U;
 constexpr std::uint32_t dos_label = 1U << 3U;
 constexpr std::uint32_t dos_folder = 1U << 4U;
@@ -187,7 +189,8 @@ class IndexReader {
   // The upper byte of what is needed to extract is a kind of system.
   static std::optional<std::string> refused_version(std::uint16_t needed) {
     unsigned version = needed & 0xFFU;
-    if (version <= zip64_version) return std::nullopt;
+    bool of_vms = (needed >> 8U) == vms_host;
+    if (version <= (of_vms ? most_of_vms : zip64_version)) return std::nullopt;
     return fmt::format(
         "says that version {}.{} of the format is needed, which programs refuse", version / 10, version % 10);
   }

@@ -446,6 +446,7 @@ for name, times in (("none", b""), ("short", b"\x01abc"), ("long", b"\x01" + b"t
     changed("times-local-" + name, ["AS906", "times in an extra field that are cut off"], local_extra=field(0x5455, times))
 changed("version-4.6", ["AS906", "says that version 4.6 of the format is needed"], version=46)
 changed("version-9.9", ["AS906", "says that version 9.9 of the format is needed"], version=99)
+changed("version-vms", ["AS906", "says that version 4.5 of the format is needed"], version=2 << 8 | 45)
 changed("version-local", ["AS906", "says that version 6.4 of the format is needed"], local_version=64)
 changed("local-time", ["AS906", "do not agree"], local_time=0x6000)
 changed("extra-cut-off", ["AS906", "has extra fields that cannot be read"], extra=b"\1\0\xff\0ab")

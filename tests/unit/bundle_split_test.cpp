@@ -221,6 +221,19 @@ TEST_CASE("a part that somebody resealed with other files is told from the other
         Found{p[1] + ": is a part of another pack than `" + p[0] + "`", p[0] + ": of 3 parts 2 is not here"});
 }
 
+TEST_CASE("folders that one part names are judged beside the files of all parts") {
+  MemoryWorld world;
+  auto written = write_pack(world.env, "/out", sample(world), {.jobs = 2, .split = 45'000});
+  REQUIRE(written);
+  const auto& p = written->parts;
+  Files last = files_in(world, p[2]);
+  REQUIRE_FALSE(last.contains("pages/a.html"));
+  world.files.bytes(p[2]) =
+      test::zip_of(last, {.top = "demo-3-of-3/", .extra = {{"demo-3-of-3/Pages/", ""}}});
+  CHECK(findings(world, p) == std::vector<std::string>{p[2] + ": the zip is not laid out as packs are",
+                                  "Pages/: `pages/a.html` and `Pages/` are one name to some computers"});
+}
+
 TEST_CASE("parts are called what the whole pack says, not what they say themselves") {
   MemoryWorld world;
   auto written = write_pack(world.env, "/out", sample(world), {.jobs = 2, .split = 45'000});
