@@ -35,6 +35,21 @@ std::string oxum(std::uint64_t bytes, std::uint64_t files) {
   return fmt::format("{}.{}", bytes, files);
 }
 
+std::vector<std::string_view> values_of(const InfoFields& fields, std::string_view label) {
+  const std::string wanted = base::lower_ascii(label);
+  std::vector<std::string_view> values;
+  for (const auto& [name, value] : fields) {
+    if (base::lower_ascii(name) == wanted) values.push_back(value);
+  }
+  return values;
+}
+
+bool says_ours(const InfoFields& fields) {
+  auto agents = values_of(fields, "Bag-Software-Agent");
+  return std::any_of(
+      agents.begin(), agents.end(), [](std::string_view agent) { return agent.starts_with("assure "); });
+}
+
 std::string info_text(const InfoFields& fields) {
   std::string text;
   for (const auto& [label, value] : fields) {

@@ -46,6 +46,8 @@ inline bool is_signature(std::string_view path) {
 
 // Of bag-info.txt; with the value `yes`, the pack is not whole without a signature.
 inline constexpr std::string_view signature_required_label = "Signature-Required";
+// Of bag-info.txt; the reference of a pack of ours.
+inline constexpr std::string_view identifier_label = "External-Identifier";
 
 // A line of a manifest; the range of its text when it was read.
 struct Listed {
@@ -69,6 +71,11 @@ std::string manifest_text(std::span<const Listed> lines);
 std::string oxum(std::uint64_t bytes, std::uint64_t files);
 
 using InfoFields = std::vector<std::pair<std::string, std::string>>;
+
+// The values of the fields with this label, which is the same in any case.
+std::vector<std::string_view> values_of(const InfoFields& fields, std::string_view label);
+// Whether they say that this program made the bag.
+bool says_ours(const InfoFields& fields);
 
 // Runs of white space and control characters in values, line breaks too, become one space. Labels must hold
 // no `:` or line break.

@@ -2,16 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "bundle/rules.h"
+#include "bundle/signature_files.h"
 
 namespace assure::bundle {
 namespace {
 
 // All of a bag's own texts together, in bytes: of 70,000 files, two manifests with SHA-512 take 40 MB.
 constexpr std::uint64_t most_text = 64 << 20;
+// Of one file, in bytes: up to that, its digest tells better what is wrong than its size.
+constexpr std::uint64_t always_read = 1ULL << 30U;
 constexpr std::array<std::string_view, 3> bag_paths = {declaration_path, info_path, old_info_path};
 constexpr Algorithms every = bit(base::Algorithm::Md5) | bit(base::Algorithm::Sha1) |
                              bit(base::Algorithm::Sha256) | bit(base::Algorithm::Sha512);
@@ -34,9 +39,13 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
+bool is_mark_of_bag(std::string_view path) {
+  return path != fetch_path && is_text(path);
+}
+
 bool Bag::is_in(const Tree& tree) {
   return std::any_of(tree.files().begin(), tree.files().end(),
-      [](const TreeFile& file) { return file.path != fetch_path && is_text(file.path); });
+      [](const TreeFile& file) { return is_mark_of_bag(file.path); });
 }
 
 base::Result<Bag> Bag::read(const Tree& tree, std::size_t jobs) {
@@ -101,15 +110,53 @@ base::Status Bag::read_rest(const Tree& tree, std::size_t jobs) {
   for (const Book& book : books_) {
     if (book.readable) (book.name.of_tags ? tags : payload) |= bit(book.name.algorithm->algorithm);
   }
-  // What nothing speaks of is read too: it may be damaged, or a signature.
   constexpr Algorithms otherwise = bit(base::Algorithm::Sha256);
+  const std::vector<bool> listed = this->listed();
+  const auto most = most_payload();
   std::vector<Wanted> wanted;
   for (const auto& [path, index] : at_) {
-    if (is_text(path)) continue;
+    std::uint64_t size = tree.files()[index].size;
+    bool may_sign = is_signature(path) && !no_signature(path, size);
+    if (is_text(path) || (!listed[index] && !may_sign)) continue;
+    if (is_payload(path) && most && size > std::max(*most, always_read)) {
+      seen_[index].fault = std::make_unique<Fault>(Fault{&rules::changed_file, std::string(path),
+          fmt::format("`{}` has {} bytes, more than all of `data/` had when the pack was made", path, size),
+          ""});
+      continue;
+    }
     Algorithms asked = is_payload(path) ? payload : tags;
     wanted.push_back({index, asked == 0 ? otherwise : asked, false});
   }
   return take(tree, wanted, jobs);
+}
+
+std::vector<bool> Bag::listed() const {
+  std::vector<bool> listed(seen_.size());
+  for (const Book& book : books_) {
+    for (const auto* lines : {&book.manifest.lines, &book.manifest.unescaped}) {
+      for (const Listed& line : *lines) {
+        std::size_t at = index(line.path);
+        if (at != absent && is_payload(line.path) != book.name.of_tags) listed[at] = true;
+      }
+    }
+  }
+  return listed;
+}
+
+std::optional<std::uint64_t> Bag::most_payload() const {
+  const Seen* seen = sound(info_path);
+  const Seen* tags = sound(tag_manifest_path);
+  const auto* digest = seen ? seen->digest(base::Algorithm::Sha256) : nullptr;
+  if (!tags || !digest || tags->text.find(*digest + "  " + std::string(info_path)) == std::string::npos)
+    return std::nullopt;
+  for (const Info::Field& field : parse_info(seen->text, false).fields) {
+    if (base::lower_ascii(field.label) != "payload-oxum") continue;
+    std::uint64_t bytes = 0;
+    const char* end = field.value.data() + field.value.size();
+    auto [dot, error] = std::from_chars(field.value.data(), end, bytes);
+    if (error == std::errc() && dot != end && *dot == '.') return bytes;
+  }
+  return std::nullopt;
 }
 
 std::size_t Bag::index(std::string_view path) const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,10 +30,15 @@ inline bool is_tag_manifest(std::string_view path) {
   return name && name->of_tags;
 }
 
+// Whether only bags have a file of this path.
+bool is_mark_of_bag(std::string_view path);
+
 class Bag {
  public:
-  // Reads the texts and the manifests, then all other files for the digests that those ask for. Fails when
-  // the disk cannot be read.
+  // Reads the texts and the manifests, then the files that those list, for the digests that they ask for, and
+  // what may be a signature. Nothing else is opened, nor is a file of the payload above 1 GiB that alone is
+  // larger than Payload-Oxum says that all of it is, when the tag manifest vouches for that. Fails when the
+  // disk cannot be read.
   static base::Result<Bag> read(const Tree& tree, std::size_t jobs);
   // Whether any of its files is one that only bags have.
   static bool is_in(const Tree& tree);
@@ -53,6 +59,10 @@ class Bag {
   base::Status read_rest(const Tree& tree, std::size_t jobs);
   base::Status take(const Tree& tree, const std::vector<Wanted>& wanted, std::size_t jobs);
   void parse_texts();
+  // Of each file of the tree.
+  std::vector<bool> listed() const;
+  // Bytes that a file of the payload can have; none when nothing vouches for what bag-info.txt says.
+  std::optional<std::uint64_t> most_payload() const;
 
   std::map<std::string_view, std::size_t> at_;  // path to index
   std::vector<Seen> seen_;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "bundle/bag_reader.h"
 #include "bundle/rules.h"
 #include "bundle/tree.h"
 
@@ -23,15 +24,19 @@ class FolderTree : public Tree {
       folders.pop_back();
       auto entries = disk_->list(folder);
       if (!entries) return tl::make_unexpected(entries.error());
+      // The disk is not walked for what is no bag.
+      bool all = !folder.empty() || std::any_of(entries->begin(), entries->end(), is_of_a_bag);
       for (const base::Entry& entry : *entries) {
         std::string path = base::join_path(folder, entry.name);
-        if (entry.kind == base::EntryKind::Directory) folders.push_back(path);
-        if (entry.kind != base::EntryKind::Directory)
+        if (entry.kind != base::EntryKind::Directory) {
           files_.push_back({path, 0, note_kind(path, entry.kind)});
+        } else if (all) {
+          folders.push_back(path);
+        }
       }
+      if (entries->empty() && !folder.empty()) folders_.push_back(folder + "/");
     }
-    std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-    std::sort(faults_.begin(), faults_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    sort();
     for (TreeFile& file : files_) {
       auto info = disk_->info(file.path);
       if (!info) return tl::make_unexpected(info.error());
@@ -53,6 +58,15 @@ class FolderTree : public Tree {
   }
 
  private:
+  static bool is_of_a_bag(const base::Entry& entry) { return is_mark_of_bag(entry.name); }
+
+  void sort() {
+    auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
+    std::sort(files_.begin(), files_.end(), by_path);
+    std::sort(faults_.begin(), faults_.end(), by_path);
+    std::sort(folders_.begin(), folders_.end());
+  }
+
   bool note_kind(const std::string& path, base::EntryKind kind) {
     if (kind == base::EntryKind::File) return true;
     std::string_view what =

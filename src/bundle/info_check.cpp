@@ -29,10 +29,13 @@ CheckedInfo inspect_info(std::string_view text, const Declaration& declaration, 
     }
   }
   for (const char* label : {"Bagging-Date", "Payload-Oxum"}) {
-    int count = times[base::lower_ascii(label)];
-    if (count == 0) checked.absent.emplace_back(label);
-    if (count > 1)
-      checked.flaws.push_back({fmt::format("has {} `{}` where one is needed", count, label), 0, 0});
+    if (times[base::lower_ascii(label)] == 0) checked.absent.emplace_back(label);
+  }
+  // RFC 8493 section 2.2.2 lets no bag repeat this one, and would rather not have the others repeated.
+  if (int count = times["payload-oxum"]; count > 1)
+    checked.flaws.push_back({fmt::format("has {} `Payload-Oxum` where one is needed", count), 0, 0});
+  for (const char* label : {"Bagging-Date", "Bag-Group-Identifier", "Bag-Count", "External-Identifier"}) {
+    if (times[base::lower_ascii(label)] > 1) checked.repeated.emplace_back(label);
   }
   return checked;
 }

@@ -13,7 +13,8 @@ namespace assure::bundle {
 struct CheckedInfo {
   InfoFields fields;  // in order
   std::vector<Flaw> flaws;
-  std::vector<std::string> absent;  // labels that packs have and bags need not
+  std::vector<std::string> absent;    // labels that packs have and bags need not
+  std::vector<std::string> repeated;  // labels that packs have once and bags may have several times
 };
 
 // `payload` is what Payload-Oxum has to be; empty when that is not known.

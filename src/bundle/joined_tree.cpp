@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "bundle/signature_files.h"
 #include "bundle/split.h"
@@ -11,10 +12,14 @@ namespace {
 
 class JoinedTree : public Tree {
  public:
-  JoinedTree(std::span<const Tree* const> parts, const std::string& name) {
-    name_ = name;
+  explicit JoinedTree(std::span<const Tree* const> parts) {
     std::map<std::string, Place> places;
+    std::set<std::string> folders;
     for (const Tree* part : parts) {
+      for (const std::string& folder : part->folders()) {
+        bool of_whole = folder.starts_with(whole_folder);
+        folders.insert(of_whole ? folder.substr(whole_folder.size()) : folder);
+      }
       for (std::size_t i = 0; i < part->files().size(); ++i) {
         const std::string& path = part->files()[i].path;
         bool of_whole = path.starts_with(whole_folder);
@@ -22,6 +27,8 @@ class JoinedTree : public Tree {
           places.try_emplace(of_whole ? path.substr(whole_folder.size()) : path, Place{part, i});
       }
     }
+    folders.erase("");
+    folders_.assign(folders.begin(), folders.end());
     for (const auto& [path, place] : places) {
       const TreeFile& file = place.part->files()[place.index];
       files_.push_back({path, file.size, file.readable});
@@ -44,8 +51,8 @@ class JoinedTree : public Tree {
 
 }  // namespace
 
-std::unique_ptr<Tree> joined_tree(std::span<const Tree* const> parts, const std::string& name) {
-  return std::make_unique<JoinedTree>(parts, name);
+std::unique_ptr<Tree> joined_tree(std::span<const Tree* const> parts) {
+  return std::make_unique<JoinedTree>(parts);
 }
 
 }  // namespace assure::bundle

@@ -31,8 +31,13 @@ bool take(std::string_view& text, std::string_view begin) {
   return there;
 }
 
+struct SplitLine {
+  Listed listed;
+  bool unescaped = false;  // the path cannot be decoded, and is as it was written
+};
+
 // The digest and the path of a line; none when it has not both.
-std::optional<Listed> split_line(std::string_view text, std::size_t digits, bool encoded, Habits& habits) {
+std::optional<SplitLine> split_line(std::string_view text, std::size_t digits, bool encoded, Habits& habits) {
   if (text.size() <= digits || !is_digest(text.substr(0, digits))) return std::nullopt;
   Listed line;
   line.digest = base::lower_ascii(text.substr(0, digits));
@@ -43,13 +48,12 @@ std::optional<Listed> split_line(std::string_view text, std::size_t digits, bool
   bool dot = take(path, "./");
   if (space.empty() || path.empty()) return std::nullopt;
   auto name = encoded ? decoded_path(path) : std::string(path);
-  if (!name) return std::nullopt;
-  line.path = std::move(*name);
+  line.path = name.value_or(std::string(path));
   habits.upper_case = habits.upper_case || line.digest != text.substr(0, digits);
   habits.other_space = habits.other_space || (space != "  " && !star);
   habits.star = habits.star || star;
   habits.dot = habits.dot || dot;
-  return line;
+  return SplitLine{std::move(line), !name};
 }
 
 }  // namespace
@@ -83,18 +87,22 @@ Manifest parse_manifest(std::string_view text, const BagAlgorithm& algorithm, bo
     line = line_at(text, at);
     manifest.habits.line_ends = manifest.habits.line_ends || line.end_mark != "\n" || line.text.empty();
     if (line.text.empty()) continue;
-    auto listed = split_line(line.text, algorithm.digits, encoded, manifest.habits);
-    if (!listed) {
+    auto found = split_line(line.text, algorithm.digits, encoded, manifest.habits);
+    if (!found) {
       flaws.add(fmt::format("a line that is not a {} ({} hexadecimal digits), a space and a path",
                     algorithm.title, algorithm.digits),
           line);
-    } else if (!seen.insert(listed->path).second) {
-      flaws.add(fmt::format("`{}` is listed twice", listed->path), line);
-    } else {
-      listed->begin = line.begin;
-      listed->end = line.end;
-      manifest.lines.push_back(std::move(*listed));
+      continue;
     }
+    Listed& listed = found->listed;
+    listed.begin = line.begin;
+    listed.end = line.end;
+    if (!seen.insert(listed.path).second) {
+      flaws.add(fmt::format("`{}` is listed twice", listed.path), line);
+      continue;
+    }
+    if (found->unescaped) flaws.add(unescaped_percent(listed.path), line);
+    (found->unescaped ? manifest.unescaped : manifest.lines).push_back(std::move(listed));
   }
   manifest.flaws = flaws.take();
   return manifest;

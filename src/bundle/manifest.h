@@ -45,6 +45,9 @@ struct Habits {
 
 struct Manifest {
   std::vector<Listed> lines;  // the sound ones, each path once; digests in lower case
+  // Those whose only flaw is a `%` that begins nothing (section 2.1.3), with the path as it is written: other
+  // programs write it so.
+  std::vector<Listed> unescaped;
   std::vector<Flaw> flaws;
   Habits habits;
 };

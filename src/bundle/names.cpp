@@ -75,6 +75,12 @@ std::optional<std::string> unportable_part(std::string_view part, bool is_folder
   return std::nullopt;
 }
 
+// git's list, in next_hfs_char().
+bool is_ignored_by_hfs(char32_t point) {
+  return (point >= 0x200C && point <= 0x200F) || (point >= 0x202A && point <= 0x202E) ||
+         (point >= 0x206A && point <= 0x206F) || point == 0xFEFF;
+}
+
 }  // namespace
 
 std::optional<std::string> unsafe(std::string_view path) {
@@ -103,6 +109,31 @@ std::optional<std::string> unportable(std::string_view path) {
 
 std::optional<std::string> obscure(std::string_view path) {
   return obscure_character(path);
+}
+
+bool is_dot_git(std::string_view part) {
+  std::string name;
+  for (char32_t point : base::decoded(part)) {
+    if (point == ':' || point == '\\') break;  // what follows is a stream of that name, or lies in it
+    if (!is_ignored_by_hfs(point)) name += point < 0x80 ? static_cast<char>(point) : '\x7F';
+  }
+  name = base::lower_ascii(name);
+  std::size_t last = name.find_last_not_of(". ");
+  name.resize(last == std::string::npos ? 0 : last + 1);
+  bool is_short = name.size() == 5 && name.starts_with("git~") && name[4] >= '1' && name[4] <= '9';
+  return name == ".git" || is_short;
+}
+
+std::optional<std::string> no_folder_name(std::string_view name) {
+  auto why = unsafe(name);
+  if (!why && name.find('/') != std::string_view::npos) return "has several parts";
+  return why ? why : unportable(name);
+}
+
+std::optional<std::string> acted_upon(std::string_view name) {
+  if (is_dot_git(name)) return "is one of git's to some computers, and git runs what such folders name";
+  if (name.starts_with('.')) return "is hidden, and programs take their settings from such folders";
+  return std::nullopt;
 }
 
 std::vector<Twins> twins(std::span<const std::string> paths) {

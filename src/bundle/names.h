@@ -32,6 +32,20 @@ std::optional<std::string> unportable(std::string_view path);
 // obscure_character.
 std::optional<std::string> obscure(std::string_view path);
 
+// Whether some system takes `part`, one part of a path, for `.git`, where git looks for programs to run. The
+// model is git's verify_path() (read-cache.c) with is_ntfs_dotgit() (path.c) and is_hfs_dotgit() (utf8.c):
+// any case; the short names `git~1` to `git~9` of Windows (git itself takes no other for it than the first);
+// dots and spaces at the end; what follows a `:` or a `\\`; the characters that a Macintosh ignores.
+bool is_dot_git(std::string_view part);
+
+// Why no folder of this name is made for a pack that says its name: unsafe(), unportable(), or of several
+// parts. None when it may be. Reads on after "the name `a/b` ".
+std::optional<std::string> no_folder_name(std::string_view name);
+
+// Why nothing is unpacked into a folder of this name, which the maker of a pack chose: programs take their
+// settings from it. None when it may be. Reads on after "the folder `.ssh` ".
+std::optional<std::string> acted_upon(std::string_view name);
+
 // Two paths that some file system holds to be one (base::folded), also when only their folders differ, and a
 // file where the other needs a folder. `first` and `second` are indices into the paths, first < second.
 struct Twins {

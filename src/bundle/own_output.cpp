@@ -70,6 +70,23 @@ std::optional<std::set<std::string>> listed_in(const Tree& tree, std::string_vie
   return listed;
 }
 
+// Of all below a folder that is no folder itself.
+base::Result<std::vector<std::string>> paths_in(base::FileSystem& files, const std::string& top) {
+  std::vector<std::string> paths;
+  for (std::vector<std::string> folders = {""}; !folders.empty();) {
+    const std::string folder = std::move(folders.back());
+    folders.pop_back();
+    auto entries = files.list(base::join_path(top, folder));
+    if (!entries) return tl::make_unexpected(entries.error());
+    for (const base::Entry& entry : *entries) {
+      auto& into = entry.kind == base::EntryKind::Directory ? folders : paths;
+      into.push_back(base::join_path(folder, entry.name));
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 bool is_known_litter(std::string_view path) {
   std::string_view name = path.substr(path.rfind('/') + 1);
   return std::find(left_by_file_managers.begin(), left_by_file_managers.end(), name) !=
@@ -109,12 +126,13 @@ base::Status OwnOutput::folder(const std::string& path, const std::string& name)
   if (remembered) {
     for (const CachedFile& file : record_->files) listed->insert(file.path);
   }
-  std::vector<std::string> lost;
-  for (const TreeFile& file : (*tree)->files()) {
-    bool expected = listed->contains(file.path) || is_signature(file.path) || is_known_litter(file.path);
-    if (!expected) lost.push_back(file.path);
-  }
-  return lost.empty() ? base::Status() : names_what_is_lost(shown, lost);
+  // All of it: a tree that is no bag any more says nothing of its folders.
+  auto paths = paths_in(out_, path);
+  if (!paths) return tl::make_unexpected(paths.error());
+  std::erase_if(*paths, [&](const std::string& one) {
+    return listed->contains(one) || is_signature(one) || is_known_litter(one);
+  });
+  return paths->empty() ? base::Status() : names_what_is_lost(shown, *paths);
 }
 
 base::Status OwnOutput::zip(const std::string& path, const std::string& name) const {

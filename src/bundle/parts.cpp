@@ -1,12 +1,11 @@
 #include "bundle/parts.h"
 
 #include <charconv>
-#include <set>
 
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "bundle/joined_tree.h"
+#include "bundle/part_group.h"
 #include "bundle/reporter.h"
 #include "bundle/rules.h"
 #include "bundle/split.h"
@@ -14,13 +13,9 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::string_view whole_tag_manifest = "whole/tagmanifest-sha256.txt";
-
-std::string_view field(const InfoFields& info, std::string_view label) {
-  for (const auto& [name, value] : info) {
-    if (name == label) return value;
-  }
-  return {};
+std::string_view first_value(const InfoFields& info, std::string_view label) {
+  auto values = values_of(info, label);
+  return values.empty() ? std::string_view() : values.front();
 }
 
 std::size_t number_in(std::string_view text) {
@@ -29,71 +24,11 @@ std::size_t number_in(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? number : 0;
 }
 
-struct Part {
-  std::string pack;
-  std::optional<PartNote> note;
-  std::string whole;  // digest of the whole pack's tag manifest in it
-};
-
-class Group {
- public:
-  Group(source::Sources& sources, diag::Diagnostics& out) : sources_(sources), out_(out) {}
-
-  void check(const std::vector<Part>& parts) {
-    std::set<std::size_t> there;
-    for (const Part& part : parts) check_part(part, parts.front(), there);
-    const auto& first = parts.front().note;
-    if (!first) return;
-    std::vector<std::string> missing;
-    for (std::size_t i = 1; i <= first->of && missing.size() < most_named; ++i) {
-      if (!there.contains(i)) missing.push_back(std::to_string(i));
-    }
-    if (!missing.empty()) {
-      report(parts.front(), fmt::format("of {} parts {} {} not here", first->of, base::join(missing, ", "),
-                                missing.size() == 1 ? "is" : "are"));
-    }
-  }
-
- private:
-  static constexpr std::size_t most_named = 20;
-
-  void check_part(const Part& part, const Part& first, std::set<std::size_t>& there) {
-    if (!part.note) {
-      report(part, "is no part of a pack, and stands among others");
-      return;
-    }
-    if (part.note->identity != part.whole)
-      report(part, "does not carry the manifests of the pack that it says it is a part of");
-    bool fits = first.note && part.note->identity == first.note->identity && part.note->of == first.note->of;
-    if (!fits && first.note) {
-      report(part, fmt::format("is a part of another pack than `{}`", first.pack));
-    } else if (!there.insert(part.note->number).second) {
-      report(part, fmt::format("part {} is there twice", part.note->number));
-    }
-  }
-
-  void report(const Part& part, const std::string& message) {
-    Reporter(part.pack, sources_, out_)
-        .report({&rules::incomplete_set, "", message,
-            "hand in every part of one pack, each once: their names end in -1-of-3, -2-of-3, -3-of-3"});
-  }
-
-  source::Sources& sources_;
-  diag::Diagnostics& out_;
-};
-
-std::string digest_of(const Tree& tree, const Verification& verified, std::string_view path) {
-  for (std::size_t i = 0; i < tree.files().size() && i < verified.fingerprints.size(); ++i) {
-    if (tree.files()[i].path == path) return verified.fingerprints[i].digest;
-  }
-  return {};
-}
-
 }  // namespace
 
 std::optional<PartNote> part_note(const InfoFields& info) {
-  std::string_view group = field(info, "Bag-Group-Identifier");
-  std::string_view count = field(info, "Bag-Count");
+  std::string_view group = first_value(info, "Bag-Group-Identifier");
+  std::string_view count = first_value(info, "Bag-Count");
   auto mark = group.find(identity_mark);
   auto of = count.find(" of ");
   if (mark == std::string_view::npos || of == std::string_view::npos) return std::nullopt;
@@ -114,24 +49,37 @@ base::Result<HandedIn> HandedIn::open(base::FileSystem& files, std::span<const s
 }
 
 base::Result<Verification> HandedIn::verify(
-    std::size_t jobs, source::Sources& sources, diag::Diagnostics& out) {
+    std::size_t jobs, source::Sources& sources, diag::Diagnostics& out, Purpose purpose) {
   const std::size_t errors = out.count(diag::Severity::Error);
-  const bool alone = packs_.size() == 1;
-  std::vector<Part> parts;
   for (Pack& pack : packs_) {
-    auto verified = bundle::verify(*pack.tree, pack.path, jobs, sources, out, prefix(pack));
+    auto verified = bundle::verify(*pack.tree, pack.path, jobs, sources, out, prefix(pack), purpose);
     if (!verified) return verified;
     pack.verified = std::move(*verified);
-    parts.push_back(
-        {pack.path, part_note(pack.verified.info), digest_of(*pack.tree, pack.verified, whole_tag_manifest)});
   }
-  if (alone) return packs_.front().verified;
-  Group(sources, out).check(parts);
-  if (out.count(diag::Severity::Error) > errors) return packs_.front().verified;
+  const Verification& first = packs_.front().verified;
+  if (packs_.size() == 1) return first;
+  check_group(packs_, {sources, out});
+  if (out.count(diag::Severity::Error) == errors) check_shared(packs_, {sources, out});
+  if (out.count(diag::Severity::Error) > errors) return first;
+  return verify_whole(part_note(first.info)->reference, jobs, sources, out, purpose);
+}
+
+base::Result<Verification> HandedIn::verify_whole(const std::string& called, std::size_t jobs,
+    source::Sources& sources, diag::Diagnostics& out, Purpose purpose) {
   std::vector<const Tree*> trees;
   for (const Pack& pack : packs_) trees.push_back(pack.tree.get());
-  whole_ = joined_tree(trees, parts.front().note->reference);
-  return bundle::verify(*whole_, parts.front().note->reference, jobs, sources, out);
+  whole_ = joined_tree(trees);
+  auto verified = bundle::verify(*whole_, called, jobs, sources, out, {}, purpose);
+  if (!verified) return verified;
+  if (verified->reference.empty()) {
+    Reporter(called, sources, out)
+        .report({&rules::malformed_bag, std::string(info_path),
+            fmt::format("the whole pack does not say once what it is called, as `{}`", identifier_label),
+            ""});
+    verified->reference = called;
+  }
+  check_notes(packs_, *verified, {sources, out});
+  return verified;
 }
 
 }  // namespace assure::bundle

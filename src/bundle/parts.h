@@ -17,8 +17,10 @@ class HandedIn {
   static base::Result<HandedIn> open(base::FileSystem& files, std::span<const std::string> packs);
 
   // Of one, what verify() says. Of several: each by itself; whether they are the parts of one pack, each of
-  // them once (rule AS920); then the whole of it. With an error the outcome is that of the first.
-  base::Result<Verification> verify(std::size_t jobs, source::Sources& sources, diag::Diagnostics& out);
+  // them once, and carry nothing that it does not (rule AS920); then the whole of it. With an error before
+  // that the outcome is that of the first.
+  base::Result<Verification> verify(
+      std::size_t jobs, source::Sources& sources, diag::Diagnostics& out, Purpose purpose = Purpose::Judge);
 
   // What was verified last.
   const Tree& tree() const { return whole_ ? *whole_ : *packs_.front().tree; }
@@ -35,6 +37,10 @@ class HandedIn {
   std::string prefix(const Pack& pack) const { return packs_.size() == 1 ? "" : pack.path + "/"; }
 
  private:
+  // `called`: in findings.
+  base::Result<Verification> verify_whole(const std::string& called, std::size_t jobs,
+      source::Sources& sources, diag::Diagnostics& out, Purpose purpose);
+
   std::vector<Pack> packs_;
   std::unique_ptr<Tree> whole_;
 };

@@ -27,7 +27,7 @@ void Reporter::report(const Fault& fault) {
     ++told_;
     return;
   }
-  source::Span span = fault.path.empty() ? source::Span{add(pack_, ""), 0, 0} : whole(fault.path);
+  source::Span span = fault.path.empty() ? pack() : whole(fault.path);
   at(*fault.rule, span, fault.message).help(fault.help);
 }
 

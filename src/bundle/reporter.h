@@ -24,6 +24,7 @@ class Reporter {
   void report(const Fault& fault);
   diag::Report at(const diag::Rule& rule, source::Span span, const std::string& message);
 
+  source::Span pack() { return {add(pack_, ""), 0, 0}; }
   source::Span whole(std::string_view path) { return {add(prefix_ + std::string(path), ""), 0, 0}; }
   source::Span part(std::string_view path, const std::string& text, std::uint32_t begin, std::uint32_t end) {
     return {add(prefix_ + std::string(path), text), begin, end};

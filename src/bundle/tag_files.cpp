@@ -136,6 +136,10 @@ std::optional<std::string> decoded_path(std::string_view path) {
   return result;
 }
 
+std::string unescaped_percent(std::string_view path) {
+  return fmt::format("the path `{}` has a `%` that is not written as `%25`", path);
+}
+
 FetchList parse_fetch(std::string_view text, bool encoded) {
   FetchList list;
   Flaws flaws;
@@ -148,8 +152,10 @@ FetchList parse_fetch(std::string_view text, bool encoded) {
     std::string_view length = next_word(rest);
     bool number = length == "-" || length.find_first_not_of("0123456789") == std::string_view::npos;
     auto path = encoded ? decoded_path(rest) : std::string(rest);
-    if (url.empty() || length.empty() || !number || rest.empty() || !path) {
+    if (url.empty() || length.empty() || !number || rest.empty()) {
       flaws.add("a line that is not an address, a length and a path", line);
+    } else if (!path) {
+      flaws.add(unescaped_percent(rest), line);
     } else {
       list.files.push_back({std::string(url), *path, line.begin, line.end});
     }

@@ -77,5 +77,7 @@ FetchList parse_fetch(std::string_view text, bool encoded);
 
 // A path as BagIt 1.0 writes it (section 2.1.3), with %0D, %0A and %25. None when a `%` begins anything else.
 std::optional<std::string> decoded_path(std::string_view path);
+// What is wrong with a path that cannot be decoded.
+std::string unescaped_percent(std::string_view path);
 
 }  // namespace assure::bundle

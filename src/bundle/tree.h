@@ -50,7 +50,8 @@ class Tree {
   std::vector<Fault> faults_;
 };
 
-// Symbolic links, devices and the like are faults, not files.
+// Symbolic links, devices and the like are faults, not files. Of a folder that has none of a bag's own files
+// at its top, only what lies there.
 base::Result<std::unique_ptr<Tree>> open_folder(base::FileSystem& files, const std::string& path);
 // Fails when the file is no zip.
 base::Result<std::unique_ptr<Tree>> open_zip(base::FileSystem& files, const std::string& path);

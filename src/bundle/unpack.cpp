@@ -103,8 +103,8 @@ base::Status write_files(base::FileSystem& files, const Tree& tree, const Verifi
 base::Result<std::string> unpack(base::FileSystem& files, const Tree& tree, const Verification& verified,
     const std::string& out, std::size_t jobs) {
   ASSURE_CHECK(verified.fingerprints.size() == tree.files().size(), "verified another pack");
-  const std::string& name = tree.name();
-  if (unsafe(name) || name.find('/') != std::string::npos)
+  const std::string& name = verified.reference;
+  if (unsafe(name) || name.find('/') != std::string::npos || acted_upon(name))
     return base::fail(fmt::format("`{}`: no name for a folder", name));
   std::string final = base::join_path(out, name);
   if (files.exists(final)) return base::fail(final + ": is there already, and is not replaced");

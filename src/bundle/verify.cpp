@@ -9,26 +9,30 @@
 #include "base/text.h"
 #include "bundle/bag_reader.h"
 #include "bundle/info_check.h"
+#include "bundle/name_check.h"
 #include "bundle/names.h"
 #include "bundle/parts.h"
 #include "bundle/reporter.h"
 #include "bundle/rules.h"
 #include "bundle/signature_files.h"
+#include "bundle/split.h"
 
 namespace assure::bundle {
 namespace {
 
-constexpr std::size_t most_compared = 256 << 20;  // bytes; of 70,000 files, 20 MB
-
 class Verifier {
  public:
-  Verifier(const Tree& tree, Bag bag, Reporter& reporter)
-      : tree_(tree), bag_(std::move(bag)), reporter_(reporter), listed_in_(tree.files().size()) {}
+  Verifier(const Tree& tree, Bag bag, Purpose purpose, Reporter& reporter)
+      : tree_(tree),
+        bag_(std::move(bag)),
+        purpose_(purpose),
+        reporter_(reporter),
+        listed_in_(tree.files().size()) {}
 
   Verification run() {
     count();
     for (const Fault& fault : bag_.faults()) reporter_.report(fault);
-    check_names();
+    check_paths(tree_, purpose_, reporter_);
     check_presence();
     for (const Book& book : bag_.books()) check_book(book);
     check_strength(true);
@@ -37,6 +41,8 @@ class Verifier {
     check_declaration();
     check_fetch();
     check_info();
+    find_name();
+    check_pack_name(tree_, result_.reference, purpose_, reporter_);
     return std::move(result_);
   }
 
@@ -46,6 +52,8 @@ class Verifier {
     if (!bag_.declaration().first()) all.push_back("it is " + bag_.declaration().title());
     if (!info_present_) all.push_back(fmt::format("it has no `{}`", info_path));
     for (const std::string& label : info_absent_) all.push_back(fmt::format("it does not say its {}", label));
+    for (const std::string& label : info_repeated_)
+      all.push_back(fmt::format("it says its {} more than once", label));
     if (bag_.has(fetch_path)) all.push_back(fmt::format("it has a `{}`", fetch_path));
     for (const Book& book : bag_.books()) {
       bool ours = book.path == manifest_path || book.path == tag_manifest_path;
@@ -64,6 +72,7 @@ class Verifier {
     result_.files = tree_.files().size();
     for (const TreeFile& file : tree_.files()) result_.bytes += file.size;
     for (const Seen& seen : bag_.seen()) {
+      if (seen.fault && seen.fault->rule == &rules::changed_file) payload_sound_ = false;
       if (seen.sound()) {
         result_.fingerprints.push_back({seen.digests.back().first, seen.digests.back().second});
       } else {
@@ -73,35 +82,6 @@ class Verifier {
     const Seen* tags = bag_.sound(tag_manifest_path);
     if (const auto* digest = tags ? tags->digest(base::Algorithm::Sha256) : nullptr)
       result_.identity = *digest;
-  }
-
-  void check_names() {
-    std::vector<std::string> comparable;
-    std::size_t work = 0;  // bytes of all folders' paths
-    auto check = [&](const std::string& path) {
-      std::string_view name(path);
-      if (name.ends_with('/')) name.remove_suffix(1);
-      auto why = unsafe(name);
-      if (!why) why = unportable(name);
-      if (why) reporter_.report({&rules::unsafe_path, path, fmt::format("the path `{}` {}", path, *why), ""});
-      // Comparing folder by folder takes too long for names that are far too long anyway.
-      if (path.size() > 4 * longest_path) return;
-      comparable.push_back(path);
-      work += path.size() * static_cast<std::size_t>(1 + std::count(path.begin(), path.end(), '/'));
-    };
-    for (const TreeFile& file : tree_.files()) check(file.path);
-    for (const std::string& folder : tree_.folders()) check(folder);
-    if (work > most_compared) {
-      reporter_.report(
-          {&rules::unsafe_path, "", "the pack has more folders in folders than can be compared", ""});
-      return;
-    }
-    for (const Twins& twin : twins(comparable)) {
-      reporter_.report({&rules::unsafe_path, comparable[twin.second],
-          fmt::format("`{}` and `{}` are one name to some computers", comparable[twin.first],
-              comparable[twin.second]),
-          ""});
-    }
   }
 
   void check_presence() {
@@ -131,6 +111,13 @@ class Verifier {
       reporter_.at(rules::malformed_bag, reporter_.part(book.path, text, flaw.begin, flaw.end), flaw.message);
     }
     for (const Listed& line : book.manifest.lines) check_line(book, text, line);
+    for (const Listed& line : book.manifest.unescaped) {
+      if (bag_.has(line.path)) check_line(book, text, line);
+    }
+    // bagit.txt at least; and what lists nothing may be of any length, for no manifest lists it either.
+    bool empty = book.name.of_tags && book.manifest.lines.empty() && book.manifest.flaws.empty();
+    if (empty)
+      reporter_.report({&rules::malformed_bag, book.path, fmt::format("`{}` lists nothing", book.path), ""});
   }
 
   void check_line(const Book& book, const std::string& text, const Listed& line) {
@@ -178,6 +165,7 @@ class Verifier {
     return all;
   }
 
+  static constexpr Algorithms identifying = bit(base::Algorithm::Sha256);
   static constexpr Algorithms weak_ones = bit(base::Algorithm::Md5) | bit(base::Algorithm::Sha1);
 
   static std::string titles(Algorithms algorithms) {
@@ -219,6 +207,11 @@ class Verifier {
       reporter_.report({&rules::malformed_bag, file.path,
           fmt::format("`{}` is in a manifest and not in that of {}", file.path, titles(all & ~listed)),
           "BagIt 1.0 wants each file in every manifest of its kind"});
+    } else if (of_tags && (all & identifying) != 0 && (listed & identifying) == 0) {
+      reporter_.report({&rules::malformed_bag, file.path,
+          fmt::format(
+              "`{}` is not in `{}`, of which the identity of the pack is made", file.path, tag_manifest_path),
+          "no signature vouches for the file: have the bag made again"});
     }
   }
 
@@ -283,6 +276,16 @@ class Verifier {
     note_flaws(path, *seen, checked.flaws);
     result_.info = std::move(checked.fields);
     info_absent_ = std::move(checked.absent);
+    info_repeated_ = std::move(checked.repeated);
+  }
+
+  // A tree without a name of its own (joined_tree.h) takes it from there whoever made it.
+  void find_name() {
+    if (!says_ours(result_.info) && !tree_.name().empty()) return;
+    auto names = values_of(result_.info, identifier_label);
+    if (names.size() != 1) return;
+    auto part = part_note(result_.info);
+    result_.reference = part ? part_name(names[0], part->number, part->of) : std::string(names[0]);
   }
 
   std::string payload_oxum() const {
@@ -312,6 +315,7 @@ class Verifier {
 
   const Tree& tree_;
   const Bag bag_;
+  const Purpose purpose_;
   Reporter& reporter_;
   Verification result_;
   std::vector<Algorithms> listed_in_;  // of each file of the tree
@@ -321,18 +325,13 @@ class Verifier {
   bool payload_sound_ = true;  // no finding yet that explains a wrong Payload-Oxum
   bool info_present_ = false;
   std::vector<std::string> info_absent_;
+  std::vector<std::string> info_repeated_;
 };
 
 // Whether the tree has faults that explain why so little is found in it.
 bool damaged(const Tree& tree) {
   return std::any_of(tree.faults().begin(), tree.faults().end(),
       [](const Fault& fault) { return fault.rule == &rules::damaged_zip; });
-}
-
-bool says_ours(const InfoFields& info) {
-  return std::any_of(info.begin(), info.end(), [](const auto& field) {
-    return field.first == "Bag-Software-Agent" && field.second.starts_with("assure ");
-  });
 }
 
 }  // namespace
@@ -356,7 +355,7 @@ base::Result<Verification> verify(base::Env& env, const std::string& pack, std::
 }
 
 base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
-    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix) {
+    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix, Purpose purpose) {
   bool bag_there = Bag::is_in(tree);
   if (!bag_there && !damaged(tree)) return base::fail(pack + ": not a pack: it holds no bag");
   std::size_t errors = out.count(diag::Severity::Error);
@@ -370,7 +369,7 @@ base::Result<Verification> verify(const Tree& tree, const std::string& pack, std
   }
   auto bag = Bag::read(tree, jobs);
   if (!bag) return tl::make_unexpected(bag.error());
-  Verifier verifier(tree, std::move(*bag), reporter);
+  Verifier verifier(tree, std::move(*bag), purpose, reporter);
   Verification result = verifier.run();
   reporter.finish();
   std::vector<std::string> differences = verifier.differences();

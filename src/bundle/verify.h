@@ -22,10 +22,17 @@ struct Fingerprint {
   std::string digest;
 };
 
+// What a pack is judged for. Names that programs act on (`.git`, a hidden folder: names.h) are told, and only
+// unpacking refuses them.
+enum class Purpose : std::uint8_t { Judge, Unpack };
+
 // What is in the pack, as far as it could be read.
 struct Verification {
-  std::string identity;     // SHA-256 of tagmanifest-sha256.txt; empty when that is absent or unreadable
-  std::string reference;    // name of the folder, or of the zip's top folder
+  std::string identity;  // SHA-256 of tagmanifest-sha256.txt; empty when that is absent or unreadable
+  // The folder that it is unpacked as: of a pack of ours what its bag-info.txt says as External-Identifier,
+  // which the tag manifest vouches for, and of a part of one part_name() of that; of other bags the name of
+  // the folder, or of the zip's top folder.
+  std::string reference;
   std::uint64_t files = 0;  // all of them, the bag's own too
   std::uint64_t bytes = 0;
   InfoFields info;                        // of bag-info.txt, in order
@@ -46,6 +53,7 @@ base::Result<Verification> verify(base::Env& env, const std::string& pack, std::
     source::Sources& sources, diag::Diagnostics& out);
 // The same of an opened pack. `prefix` stands before the paths that spans name.
 base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
-    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix = {});
+    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix = {},
+    Purpose purpose = Purpose::Judge);
 
 }  // namespace assure::bundle

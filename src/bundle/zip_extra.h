@@ -28,11 +28,16 @@ bool widen(ZipEntry& entry, const std::vector<ExtraField>& fields);
 bool same_sizes(
     const ZipEntry& entry, std::string_view local, const std::vector<ExtraField>& fields, bool later);
 
-// What a program that heeds a field would take the file for, other than what the header says of it: "is
-// called `b` in an extra field". None when all agree.
-std::optional<std::string> disguise(const std::vector<ExtraField>& fields, const std::string& name);
+struct Header {
+  std::string_view name;
+  std::string_view comment;  // none in a local header
+};
 
-// Whether a field says that the name is UTF-8 (Info-ZIP's Unicode Path).
-bool names_in_unicode(const std::vector<ExtraField>& fields);
+// What a program that heeds a field would take the file for, other than what the header says of it, or why it
+// would not take it: "is called `b` in an extra field". None when all agree.
+std::optional<std::string> disguise(const std::vector<ExtraField>& fields, const Header& header);
+
+// Whether the sizes behind the data have 8 bytes each (APPNOTE 4.3.9.2).
+bool has_wide_sizes(const std::vector<ExtraField>& fields);
 
 }  // namespace assure::bundle

@@ -23,13 +23,26 @@ constexpr std::uint64_t deflate_ratio = 1032;
 constexpr std::uint64_t whole_ratio = 200;
 constexpr std::uint64_t swelling = 1024;  // bytes
 constexpr std::uint64_t always_allowed = 1ULL << 30;
+constexpr std::uint64_t full32 = 0xFFFFFFFF;
+constexpr const char* disagreement = "is described in two places of the zip that do not agree";
 constexpr const char* marking_help =
     "ask for the zip that was built; `zip` and some others do not mark names";
 constexpr std::uint16_t patch_flag = 1U << 5U;
 constexpr std::uint16_t strong_flag = 1U << 6U;   // encrypted otherwise
 constexpr std::uint16_t masked_flag = 1U << 13U;  // the list of files is encrypted
+constexpr unsigned dos_host = 0;
+constexpr unsigned vms_host = 2;
+constexpr unsigned os2_host = 6;
+constexpr unsigned most_of_vms = 42;  // the version that Info-ZIP's unzip 6.0 takes of it
+constexpr std::uint16_t windows_info_zip = 11U << 8U | 50U;
 constexpr std::uint32_t dos_label = 1U << 3U;
 constexpr std::uint32_t dos_folder = 1U << 4U;
+
+// What the list of files says of one and ZipEntry does not keep.
+struct Told {
+  std::uint16_t flags = 0;
+  std::uint16_t time = 0;  // MS-DOS
+};
 
 class IndexReader {
  public:
@@ -113,11 +126,12 @@ class IndexReader {
 
   void parse_entry(std::string_view raw, bool fresh) {
     std::size_t name_size = number16(raw, 28);
+    std::size_t extra_size = number16(raw, 30);
     ZipMember member;
     member.entry = {std::string(raw.substr(central_size, name_size)), number16(raw, 10), number16(raw, 14),
         number32(raw, 16), number32(raw, 20), number32(raw, 24), number32(raw, 42)};
-    std::uint16_t flags = number16(raw, 8);
-    auto fields = extra_fields(raw.substr(central_size + name_size, number16(raw, 30)));
+    const Told told{number16(raw, 8), number16(raw, 12)};
+    auto fields = extra_fields(raw.substr(central_size + name_size, extra_size));
     auto cannot = [&](std::string message) {
       flaw(member.entry.name, std::move(message));
       member.readable = false;
@@ -125,21 +139,10 @@ class IndexReader {
     member.readable = true;
     if (!fields) cannot("has extra fields that cannot be read");
     if (fields && !widen(member.entry, *fields)) cannot("has sizes that cannot be read");
-    if (fields) {
-      if (auto why = disguise(*fields, member.entry.name)) cannot(*why);
-      bool marked = (flags & utf8_flag) != 0 || names_in_unicode(*fields);
-      if (!marked && !is_ascii(member.entry.name)) {
-        flaw(member.entry.name, "has a name that is not marked as UTF-8, which programs read differently",
-            marking_help);
-      }
-    }
-    if ((flags & (encrypted_flag | strong_flag | masked_flag)) != 0) cannot("is encrypted");
-    if ((flags & patch_flag) != 0) cannot("is a patch to another file");
-    if (member.entry.method != stored && member.entry.method != deflated) {
-      cannot(fmt::format("is compressed by method {}, which packs do not use", member.entry.method));
-    }
-    if (member.entry.method == stored && member.entry.packed != member.entry.size)
-      cannot("has two different sizes");
+    const Header header{member.entry.name, raw.substr(central_size + name_size + extra_size)};
+    if (auto why = fields ? disguise(*fields, header) : std::nullopt) cannot(*why);
+    if (!is_ascii(member.entry.name)) check_encoding(member.entry.name, told.flags, number16(raw, 4));
+    for (std::string& why : unreadable(member.entry, told.flags, number16(raw, 6))) cannot(std::move(why));
     if (number16(raw, 34) != 0) cannot("lies in another part of a split zip");
     if (!fresh) cannot("is there twice");
     read_attributes(member, number32(raw, 38));
@@ -147,11 +150,49 @@ class IndexReader {
       index_.canonical = false;
     date_ = member.entry.date;
     index_.members.push_back(std::move(member));
-    flags_.push_back(flags);
+    told_.push_back(told);
   }
 
   static bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  }
+
+  // Info-ZIP's unzip 6.0 takes each name of MS-DOS and OS/2, and of its own zip for Windows, for one in the
+  // code page of MS-DOS, marked or not. Python before 3.13 heeds nothing but the mark.
+  void check_encoding(const std::string& name, std::uint16_t flags, std::uint16_t made_by) {
+    unsigned host = made_by >> 8U;
+    bool of_dos = host == dos_host || host == os2_host || made_by == windows_info_zip;
+    if ((flags & utf8_flag) == 0) {
+      flaw(name, "has a name that is not marked as UTF-8, which programs read differently", marking_help);
+    } else if (of_dos) {
+      flaw(name, "has a name that is marked as one of MS-DOS, which programs read differently", marking_help);
+    }
+  }
+
+  // Why a file cannot be unpacked by everybody.
+  static std::vector<std::string> unreadable(
+      const ZipEntry& entry, std::uint16_t flags, std::uint16_t version_needed) {
+    std::vector<std::string> why;
+    if ((flags & (encrypted_flag | strong_flag | masked_flag)) != 0) why.emplace_back("is encrypted");
+    if ((flags & patch_flag) != 0) why.emplace_back("is a patch to another file");
+    if (entry.method != stored && entry.method != deflated)
+      why.push_back(fmt::format("is compressed by method {}, which packs do not use", entry.method));
+    if (entry.method == stored && entry.packed != entry.size) why.emplace_back("has two different sizes");
+    // Who reads a zip from front to back looks for its end in its bytes, which may hold whatever looks like
+    // one.
+    if (entry.method == stored && (flags & descriptor_flag) != 0)
+      why.emplace_back("is stored with its size behind it, so that programs differ on where it ends");
+    if (auto refused = refused_version(version_needed)) why.push_back(*refused);
+    return why;
+  }
+
+  // The upper byte of what is needed to extract is a kind of system.
+  static std::optional<std::string> refused_version(std::uint16_t needed) {
+    unsigned version = needed & 0xFFU;
+    bool of_vms = (needed >> 8U) == vms_host;
+    if (version <= (of_vms ? most_of_vms : zip64_version)) return std::nullopt;
+    return fmt::format(
+        "says that version {}.{} of the format is needed, which programs refuse", version / 10, version % 10);
   }
 
   // Unix's mode stands above those of MS-DOS. Some programs heed it whoever is said to have written it.
@@ -185,7 +226,7 @@ class IndexReader {
         member.readable = false;
       }
       if (known && entry.offset > at) note_gap(at, entry.offset);
-      auto end = end_of(member, flags_[order[i]], next);
+      auto end = end_of(member, told_[order[i]], next);
       if (!end) return tl::make_unexpected(end.error());
       known = end->has_value();
       if (known && **end > directory) flaw(entry.name, "runs into the list of files");
@@ -202,16 +243,12 @@ class IndexReader {
 
   // Where the file ends whose local header says what the directory says; none when it does not. What it says
   // in other words (its own extra fields, sizes that come after the data) is not canonical but agrees.
-  base::Result<std::optional<std::uint64_t>> end_of(
-      ZipMember& member, std::uint16_t flags, std::uint64_t next) {
+  base::Result<std::optional<std::uint64_t>> end_of(ZipMember& member, Told told, std::uint64_t next) {
     const ZipEntry& entry = member.entry;
     std::size_t fixed = local_size + entry.name.size();
     auto header = read_range(file_, entry.offset, fixed + usual_extra);
     if (!header) return tl::make_unexpected(header.error());
-    if (header->size() < fixed || !same_fields(entry, flags, *header)) {
-      flaw(entry.name, "is described in two places of the zip that do not agree");
-      return std::nullopt;
-    }
+    if (header->size() < fixed || !same_fields(entry, told, *header)) return no_end(entry, disagreement);
     std::size_t length = fixed + number16(*header, 28);
     member.data = entry.offset + length;
     std::uint64_t end = member.data + entry.packed;
@@ -219,44 +256,53 @@ class IndexReader {
     if (length > header->size()) header = read_range(file_, entry.offset, length);
     if (!header) return tl::make_unexpected(header.error());
     header->resize(length);
-    if (auto why = misleading(entry, flags, *header)) {
-      flaw(entry.name, *why);
-      return std::nullopt;
-    }
+    bool later = (told.flags & descriptor_flag) != 0;
+    auto fields = extra_fields(std::string_view(*header).substr(fixed));
+    if (auto why = misleading(entry, later, *header, fields)) return no_end(entry, *why);
     index_.canonical = index_.canonical && *header == local_header(entry);
-    return end + ((flags & descriptor_flag) != 0 ? descriptor_length(entry, end) : 0);
+    if (!later) return end;
+    std::size_t descriptor = descriptor_length(entry, end, has_wide_sizes(*fields));
+    if (descriptor == 0) return no_end(entry, "has no sizes behind it, where the zip says that they are");
+    return end + descriptor;
   }
 
-  static bool same_fields(const ZipEntry& entry, std::uint16_t flags, std::string_view header) {
-    bool later = (flags & descriptor_flag) != 0;
+  std::optional<std::uint64_t> no_end(const ZipEntry& entry, std::string why) {
+    flaw(entry.name, std::move(why));
+    return std::nullopt;
+  }
+
+  static bool same_fields(const ZipEntry& entry, Told told, std::string_view header) {
+    bool later = (told.flags & descriptor_flag) != 0;
     std::uint32_t crc = number32(header, 14);
-    return number32(header, 0) == local_signature && number16(header, 6) == flags &&
-           number16(header, 8) == entry.method && number16(header, 12) == entry.date &&
-           (crc == entry.crc || (later && crc == 0)) && number16(header, 26) == entry.name.size() &&
+    return number32(header, 0) == local_signature && number16(header, 6) == told.flags &&
+           number16(header, 8) == entry.method && number16(header, 10) == told.time &&
+           number16(header, 12) == entry.date && (crc == entry.crc || (later && crc == 0)) &&
+           number16(header, 26) == entry.name.size() &&
            header.substr(local_size, entry.name.size()) == entry.name;
   }
 
-  // What the extra fields of a local header say that the directory does not.
-  static std::optional<std::string> misleading(
-      const ZipEntry& entry, std::uint16_t flags, std::string_view header) {
-    auto fields = extra_fields(header.substr(local_size + entry.name.size()));
+  // What a local header says that the directory does not.
+  static std::optional<std::string> misleading(const ZipEntry& entry, bool later, std::string_view header,
+      const std::optional<std::vector<ExtraField>>& fields) {
     if (!fields) return "has extra fields that cannot be read";
-    if (!same_sizes(entry, header, *fields, (flags & descriptor_flag) != 0))
-      return "is described in two places of the zip that do not agree";
-    return disguise(*fields, entry.name);
+    if (!same_sizes(entry, header, *fields, later)) return disagreement;
+    auto why = refused_version(number16(header, 4));
+    return why ? why : disguise(*fields, {entry.name, {}});
   }
 
-  // 0 when the sizes do not stand where they were announced: check_layout then finds the gap.
-  std::uint64_t descriptor_length(const ZipEntry& entry, std::uint64_t at) {
+  // 0 when what was announced is not there. A file of 4 GiB needs the wide form, announced or not.
+  std::size_t descriptor_length(const ZipEntry& entry, std::uint64_t at, bool wide) {
+    wide = wide || entry.packed >= full32 || entry.size >= full32;
     auto bytes = read_range(file_, at, 24);
-    if (!bytes || bytes->size() < 16) return 0;
+    if (!bytes) return 0;
     std::string_view rest = *bytes;
-    std::size_t mark = number32(rest, 0) == descriptor_signature ? 4 : 0;
+    std::size_t mark = rest.size() >= 4 && number32(rest, 0) == descriptor_signature ? 4 : 0;
     rest.remove_prefix(mark);
-    if (number32(rest, 0) != entry.crc) return 0;
-    if (number32(rest, 4) == entry.packed && number32(rest, 8) == entry.size) return mark + 12;
-    bool wide = rest.size() >= 20 && number64(rest, 4) == entry.packed && number64(rest, 12) == entry.size;
-    return wide ? mark + 20 : 0;
+    std::size_t length = wide ? 20 : 12;
+    if (rest.size() < length || number32(rest, 0) != entry.crc) return 0;
+    bool same = wide ? number64(rest, 4) == entry.packed && number64(rest, 12) == entry.size
+                     : number32(rest, 4) == entry.packed && number32(rest, 8) == entry.size;
+    return same ? mark + length : 0;
   }
 
   void check_sizes() {
@@ -292,7 +338,7 @@ class IndexReader {
   base::InputFile& file_;
   std::uint64_t size_;
   ZipIndex index_;
-  std::vector<std::uint16_t> flags_;  // of each member
+  std::vector<Told> told_;  // of each member
   std::optional<std::uint16_t> date_;
   std::size_t flaws_ = 0;
 };

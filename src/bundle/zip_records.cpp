@@ -12,7 +12,6 @@ constexpr std::uint64_t full16 = 0xFFFF;
 constexpr std::uint64_t full32 = 0xFFFFFFFF;
 constexpr std::uint16_t stored_version = 10;
 constexpr std::uint16_t deflated_version = 20;
-constexpr std::uint16_t zip64_version = 45;
 constexpr std::uint16_t writer_version = 63;  // libzip's
 
 template <class Number>

@@ -16,6 +16,7 @@ inline constexpr std::uint16_t encrypted_flag = 1U << 0U;
 inline constexpr std::uint16_t descriptor_flag = 1U << 3U;
 inline constexpr std::uint16_t utf8_flag = 1U << 11U;
 inline constexpr std::uint16_t unix_host = 3;
+inline constexpr std::uint16_t zip64_version = 45;            // needed to extract, the most that packs need
 inline constexpr std::uint32_t plain_file = 0100644U << 16U;  // external attributes: regular, rw-r--r--
 
 inline constexpr std::uint32_t local_signature = 0x04034B50;

@@ -34,7 +34,8 @@ class SignatureCheck {
     bool vouched = false;
     if (handed_in.is_joined()) {
       const bundle::Tree& whole = handed_in.tree();
-      auto status = check(whole, judged_.verified, whole.name(), whole.name() + "/", true);
+      const std::string& name = judged_.verified.reference;
+      auto status = check(whole, judged_.verified, name, name + "/", true);
       if (!status) return status;
       vouched = std::any_of(judged_.signatures.begin(), judged_.signatures.end(),
           [&](const sign::Signature& one) { return sign::vouches(one, wishes_.trust); });
@@ -74,7 +75,8 @@ base::Result<std::unique_ptr<JudgedPack>> judge_packs(
   auto handed_in = bundle::HandedIn::open(context.env.files, arguments.packs);
   if (!handed_in) return tl::make_unexpected(handed_in.error());
   judged->handed_in = std::move(*handed_in);
-  auto verified = judged->handed_in.verify(context.jobs(), judged->sources, judged->findings);
+  auto verified =
+      judged->handed_in.verify(context.jobs(), judged->sources, judged->findings, arguments.purpose);
   if (!verified) return tl::make_unexpected(verified.error());
   judged->verified = std::move(*verified);
   sign::Wishes wishes = arguments.wishes;

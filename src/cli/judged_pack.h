@@ -17,6 +17,7 @@ namespace assure::cli {
 struct PackArguments {
   std::vector<std::string> packs;
   sign::Wishes wishes;  // all but the day
+  bundle::Purpose purpose = bundle::Purpose::Judge;
 };
 // PACK..., whom the user trusts, and whether a signature has to be there.
 void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* packs_help);

@@ -33,6 +33,7 @@ Exit unpack(const Context& context, const Arguments& arguments) {
 
 Run set_up_unpack(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
+  arguments->pack.purpose = bundle::Purpose::Unpack;
   add_pack_arguments(app, arguments->pack, "A pack: the zip, a folder, which is copied, or all parts of one");
   app.add_option(
          "--out,-o", arguments->out, "The folder into which to unpack; the pack becomes a new folder in it")

@@ -222,6 +222,10 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
     ):
         situation("a note in the pack", text(path), BUILD, words=LOST)
         situation("a note in the pack that is remembered", both(built, text(path)), BUILD, words=LOST)
+    texts = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt")
+    without = both(built, *(gone(f"out/sample/{name}") for name in texts))
+    situation("a note deep in a pack that is remembered and has none of its texts", both(without, text("out/sample/pages/notes.txt")), BUILD, words="`pages/notes.txt`")
+    situation("a folder of the user's in its place", both(built, gone("out/sample"), text("out/sample/index.html"), text("out/sample/pages/mine.html")), BUILD, words=NOT_OURS)
     for options in (["--draft"], ["--no-cache"], ["--split", "70kB"], ["--single-file"], ["-q"], ["--jobs", "1"]):
         situation("a note in the pack", text("out/sample/notes.txt"), BUILD + options, words="`notes.txt`")
     situation("a link in the pack", link("out/sample/mine", "../../ev"), BUILD, words=LOST)
@@ -342,7 +346,7 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
         ("what file managers leave", both(text("out/sample/.DS_Store"), text("out/sample/pages/Thumbs.db"), text("out/sample/data/desktop.ini"))),
         ("a signature", text("out/sample/signatures/a.sig")),
         ("a pack that is remembered, without its manifest", both(built, gone("out/sample/manifest-sha256.txt"))),
-        ("a pack that is remembered, without any of its texts", both(built, *(gone(f"out/sample/{n}") for n in ("bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt")))),
+        ("a pack that is remembered, without any of its texts", without),
         ("a zip that is gone", gone("out/sample.zip")),
         ("what a build left that was killed", both(folder("out/.sample.tmp"), mode("out/.sample.tmp", 0o700), text("out/.sample.tmp/folder/index.html"))),
         ("a cache that others may read", lambda world: os.makedirs(world.parent / "cache/assure")),

@@ -29,6 +29,34 @@ expect 1 unpack out/$name-parts/*.zip -o partly
 [ ! -e partly ] || fail "some of the parts were unpacked"
 mv second.zip out/$name-parts/$name-2-of-"$count".zip
 
+# A part that somebody changed and gave manifests that fit again.
+if command -v python3 >/dev/null; then
+  mkdir resealed
+  cp out/$name-parts/*.zip resealed
+  python3 - resealed/$name-2-of-"$count".zip <<'EOF'
+import hashlib, os, sys, zipfile
+path = sys.argv[1]
+with zipfile.ZipFile(path) as part:
+    files = {name: part.read(name) for name in part.namelist()}
+top = next(iter(files)).split("/")[0] + "/"
+files[top + "index.html"] = b"<h1>Approved</h1>"
+tags = "".join(f"{hashlib.sha256(data).hexdigest()}  {name[len(top):]}\n" for name, data in sorted(files.items())
+               if not name.startswith(top + "data/") and name != top + "tagmanifest-sha256.txt")
+files[top + "tagmanifest-sha256.txt"] = tags.encode()
+with zipfile.ZipFile(path, "w") as part:
+    for name, data in files.items():
+        part.writestr(name, data)
+EOF
+  expect 0 verify resealed/$name-2-of-"$count".zip
+  expect 1 verify resealed/*.zip
+  says "error[AS920]: \`index.html\` is in \`resealed/$name-1-of-$count.zip\` too, and not the same"
+  says " --> resealed/$name-2-of-$count.zip/index.html"
+  expect 1 unpack resealed/*.zip -o shadowed
+  [ ! -e shadowed ] || fail "parts that contradict each other were unpacked"
+else
+  skip "no python3 here"
+fi
+
 by_hand out/$name-parts $name "$count" joined
 diff -r whole/$name joined/$name >&2 || fail "the joined parts are not the pack"
 

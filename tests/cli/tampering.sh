@@ -42,6 +42,18 @@ rm changed/index.html
 mv index.html changed/
 expect 0 verify changed
 
+# What holds no bag is not walked, and what no manifest lists is not read.
+expect 2 verify /
+complains "not a pack: it holds no bag"
+truncate -s 1T changed/data/late.bin
+expect 1 verify changed
+says "\`data/late.bin\` is in the pack and in no manifest"
+rm changed/data/late.bin
+mkdir changed/DATA
+expect 1 verify changed
+says "are one name to some computers"
+rmdir changed/DATA
+
 # A manifest that was mended after the change: the tag manifest no longer fits.
 echo 'another line' >>changed/data/documents/annual-report.txt
 (cd changed && sha256sum data/*/* >manifest-sha256.txt 2>/dev/null)

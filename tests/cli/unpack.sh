@@ -15,6 +15,12 @@ same "what lies beside it" "$(ls -A into)" "sample"
 [ -z "$(find into -mindepth 1 -type d ! -perm 755)" ] || fail "folders of other modes"
 (cd into/sample && sha256sum --quiet --strict -c manifest-sha256.txt tagmanifest-sha256.txt) || fail "the manifests"
 
+# Its name is what it says it is, which a signature vouches for.
+cp -R packs/sample .renamed
+expect 0 unpack .renamed -o named
+says "unpacked named/sample"
+same "what a renamed folder is unpacked as" "$(ls -A named)" "sample"
+
 # A folder is copied.
 chmod 600 packs/sample/index.html
 expect 0 unpack packs/sample -o a/b/c

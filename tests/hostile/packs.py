@@ -1,7 +1,7 @@
 """Hostile and foreign packs, made from a sound one: python3 packs.py PACK.zip OUT
 
-Writes OUT/NAME.zip or the folder OUT/NAME for each, and OUT/table.txt: name, exit status of `verify`, and what it has to
-say, parted by tabs. Needs nothing but Python's standard library. What is written wrongly, and how, stands in one line each.
+Writes OUT/NAME.zip or the folder OUT/NAME for each, and OUT/table.txt: name, exit status of `verify` (`noted` for 0 where
+`unpack` refuses what `verify` notes), and what it has to say, parted by tabs. Needs nothing but Python's standard library. What is written wrongly, and how, stands in one line each.
 """
 import hashlib
 import os
@@ -84,7 +84,7 @@ def zipped(name, status, says, data):
         file.write(data)
 
 
-def folder(name, status, says, files, links=(), pipes=()):
+def folder(name, status, says, files, links=(), pipes=(), empty=(), sparse=()):
     told(name, status, says)
     for path, data in files.items():
         whole = os.path.join(out, name, path)
@@ -95,6 +95,13 @@ def folder(name, status, says, files, links=(), pipes=()):
         os.symlink(to, os.path.join(out, name, path))
     for path in pipes:
         os.mkfifo(os.path.join(out, name, path))
+    for path in empty:
+        os.makedirs(os.path.join(out, name, path))
+    for path in sparse:
+        whole = os.path.join(out, name, path)
+        os.makedirs(os.path.dirname(whole), exist_ok=True)
+        with open(whole, "ab") as file:
+            file.truncate(1 << 40)
 
 
 def both(name, status, says, files):
@@ -149,11 +156,33 @@ both("sound-nested-zip", 0, "intact", bag({"data/inner.zip": nested, "data/r.zip
 scripts = ["Überblick.txt", "план.txt", "計画.txt", "계획.txt", "योजना.txt", "خطة.txt", "תוכנית.txt", "แผน.txt", "σχέδιο.txt",
            "แผน/план/計画.txt", "pläne – 2008 (é).txt", "😀.txt", "ﬁn.txt", "İstanbul.txt", "ჭ.txt", "Ωmega.txt", "አማርኛ.txt", "ᏣᎳᎩ.txt"]
 both("sound-scripts", 0, "intact", bag({f"data/{unicodedata.normalize('NFC', name)}": name.encode() for name in scripts}))
+
+
+def unicode_field(text, number=0x7075, version=1, crc=None, value=None):
+    """Info-ZIP's Unicode path or comment (0x6375)."""
+    crc = zlib.crc32(text) if crc is None else crc
+    return field(number, bytes([version]) + struct.pack("<I", crc) + (text if value is None else value))
+
+
 unicode_name = "sample/data/é.txt".encode()
-marked = field(0x7075, b"\x01" + struct.pack("<I", zlib.crc32(unicode_name)) + unicode_name)
+marked = unicode_field(unicode_name)
 accents = bag({"data/é.txt": b"one"})
-zipped("sound-unicode-path", 0, repacked, make(
-    [Entry(f"sample/{p}", d, **({"flags": 0, "extra": marked, "local_extra": marked} if "é" in p else {})) for p, d in accents.items()]))
+
+
+def accented(name, status, says, **lies):
+    """A pack with a name that is not ASCII, in whose entry lies are."""
+    zipped(name, status, says, make([Entry(f"sample/{p}", d, **(lies if "é" in p else {})) for p, d in accents.items()]))
+
+
+accented("sound-unicode-path", 0, repacked, extra=marked, local_extra=marked)
+for name, host in (("unix", 3 << 8 | 30), ("ntfs", 10 << 8 | 63), ("windows", 11 << 8 | 20), ("mac", 19 << 8 | 21)):
+    accented("sound-made-by-" + name, 0, repacked, made_by=host)
+changed("sound-unicode-comment", repacked, status=0, comment=b"of 2008", extra=unicode_field(b"of 2008", 0x6375))
+changed("sound-version-zip64", repacked, status=0, version=45)
+changed("sound-version-of-unix", repacked, status=0, version=3 << 8 | 20)
+changed("sound-some-times", repacked, status=0, extra=field(0x5455, b"\x03" + b"time"), local_extra=field(0x5455, b"\x03" + b"time" * 2))
+changed("sound-asi", repacked, status=0, extra=field(0x756E, struct.pack("<IHIHH", 0, 0o100644, 0, 0, 0)))
+zipped("sound-top-git", 0, ["AS905", "the pack's folder, `.git`, is one of git's", "makes a folder `sample`"], make(entries(pack, top=".git")))
 many = bag({f"data/{i // 1000}/{i}.txt": b"%d" % i for i in range(70000)})
 zipped("sound-70000", 0, "intact: 70004 files", make(entries(many)))
 
@@ -188,6 +217,8 @@ both("bag-percent-1.0", 0, "intact", reseal(percent))
 both("bag-fetched", 0, "it has a `fetch.txt`", bag(tags={"fetch.txt": b"https://example.org/plan.txt 10 data/plan.txt\n"}))
 both("bag-in-some-0.97", 0, "it is BagIt 0.97", bag(version="0.97", payload_algorithms=("sha256", "sha512"), listed={"sha512": ["data/plan.txt"]}))
 both("bag-utf-8", 0, "intact", bag(encoding="utf-8"))
+both("bag-date-twice", 0, "it says its Bagging-Date more than once",
+     reseal({**bag(), "bag-info.txt": bag()["bag-info.txt"] + b"Bagging-Date: 2008-11-30\n"}))
 both("bag-tag-folder", 0, "intact", bag(tags={"about/metadata.xml": b"<x/>"}))
 
 # ---- bags that are not what they say
@@ -219,11 +250,22 @@ both("manifest-wrong-place", 1, ["AS904", "does not belong"], resealed(
     "manifest-sha256.txt", lambda text: text + digest("sha256", pack["bagit.txt"]).encode() + b"  bagit.txt\n"))
 both("manifest-not-utf8", 1, ["AS905", "is not UTF-8"], resealed("manifest-sha256.txt", lambda text: text + b"0" * 64 + b"  data/\xff\n"))
 both("manifest-nul", 1, ["AS905", "has a control character"], resealed("manifest-sha256.txt", lambda text: text + b"0" * 64 + b"  data/a\0b\n"))
-both("manifest-escape", 1, ["AS904", "a line that is not"], resealed("manifest-sha256.txt", lambda text: text + b"0" * 64 + b"  data/%41\n"))
+both("manifest-escape", 1, ["AS904", "has a `%` that is not written as `%25`"], resealed("manifest-sha256.txt", lambda text: text + b"0" * 64 + b"  data/%41\n"))
+both("manifest-percent", 1, ["AS904", "the path `data/50% done.txt` has a `%` that is not written as `%25`", "1 error"],
+     bag({"data/50% done.txt": b"x"}))
+both("fetch-percent", 1, ["AS904", "fetch.txt:1:1", "has a `%` that is not written as `%25`"],
+     bag(tags={"fetch.txt": b"https://example.org/x 9 data/50% done.txt\n"}))
 both("manifest-hidden-climb", 1, ["AS905", "has a control character"], resealed(
     "manifest-sha256.txt", lambda text: text + b"0" * 64 + b"  data/%0A..\n"))
 both("tag-manifest-lists-itself", 1, ["AS904", "does not belong"], {
     **pack, "tagmanifest-sha256.txt": pack["tagmanifest-sha256.txt"] + b"0" * 64 + b"  tagmanifest-sha256.txt\n"})
+for name, text in (("empty", b""), ("blank", b"\n" * 100000)):
+    both("tag-manifest-" + name, 1, ["AS904", "`tagmanifest-sha512.txt` lists nothing"],
+         {**bag(version="0.97"), "tagmanifest-sha512.txt": text})
+split_tags = bag(version="0.97", tag_algorithms=("sha256", "sha512"))
+split_tags["tagmanifest-sha256.txt"] = b"\n".join(
+    line for line in split_tags["tagmanifest-sha256.txt"].split(b"\n") if not line.endswith(b"bag-info.txt"))
+both("tag-manifest-beside-identity", 1, ["AS904", "`bag-info.txt` is not in `tagmanifest-sha256.txt`"], split_tags)
 both("md5-only", 1, ["AS908", "only MD5 vouches for the files in `data/`", "only MD5 vouches for the bag's own files"],
      bag(version="0.97", payload_algorithms=("md5",), tag_algorithms=("md5",)))
 both("sha1-payload", 1, ["AS908", "only SHA-1 vouches for the files in `data/`"], bag(payload_algorithms=("sha1",)))
@@ -277,6 +319,12 @@ zipped("deep-folders", 1, ["AS905", "more folders in folders"], make(entries(pac
 folder("link-in-place", 1, ["AS905", "is a symbolic link"], without("index.html"), links=[("index.html", "pack.json")])
 folder("link-outside", 1, ["AS905", "is a symbolic link"], pack, links=[("data/etc", "/etc")])
 folder("link-loop", 1, ["AS905", "is a symbolic link"], pack, links=[("data/loop", "..")])
+folder("empty-folder-direction", 1, ["AS905", "turns the direction of writing"], pack, empty=["data/\u202ecod.exe"])
+folder("empty-folder-newline", 1, ["AS905", "has a control character"], pack, empty=["data/a\nb"])
+folder("empty-folder-twin", 1, ["AS905", "are one name"], pack, empty=["DATA"])
+folder("unlisted-sparse", 1, ["AS903", "data/late.bin"], pack, sparse=["data/late.bin"])
+folder("signature-sparse", 1, ["AS903", "larger than 1 MiB"], pack, sparse=["signatures/board.sig"])
+folder("listed-sparse", 1, ["AS902", "more than all of `data/` had"], pack, sparse=[document])
 folder("pipe", 1, ["AS905", "is neither a file nor a folder"], pack, pipes=["data/pipe"])
 folder("no-bag", 2, "holds no bag", {"thesis.txt": b"years of work"})
 zipped("no-bag-zip", 2, "holds no bag", make([Entry("word/document.xml", b"<x/>")]))
@@ -304,6 +352,19 @@ added("name-escape", ["AS905", "has a control character"], inside("data/\x1b[2Je
 added("name-not-utf8", ["AS905", "is not UTF-8"], inside(b"data/\xff\xfe", flags=0x800))
 added("name-overlong", ["AS905", "is not UTF-8"], inside(b"data/\xc0\xae\xc0\xae/evil", flags=0x800))
 added("name-unmarked", ["AS906", "not marked as UTF-8"], inside("data/é".encode(), flags=0))
+accented("name-unicode-path", 1, ["AS906", "not marked as UTF-8"], flags=0, extra=marked, local_extra=marked)
+accented("name-unicode-path-in-list", 1, ["AS906", "not marked as UTF-8"], flags=0, extra=marked)
+accented("name-unicode-path-in-header", 1, ["AS906", "not marked as UTF-8"], flags=0, local_extra=marked)
+for name, lies in (("crc", {"crc": 5}), ("version", {"version": 2}), ("version-0", {"version": 0})):
+    wrong = unicode_field(unicode_name, **lies)
+    says = ["AS906", "has a second name in an extra field, which programs read differently"]
+    accented("name-unicode-path-" + name, 1, says, extra=wrong)
+    accented("name-unicode-path-local-" + name, 1, says, local_extra=wrong)
+accented("name-unicode-path-cut-off", 1, ["AS906", "has a second name"], extra=field(0x7075, b"\x01abc"))
+for name, host in (("dos", 0), ("dos-7-zip", 63), ("os2", 6 << 8 | 20), ("info-zip-windows", 11 << 8 | 50)):
+    accented("name-made-by-" + name, 1, ["AS906", "is marked as one of MS-DOS"], made_by=host)
+changed("comment-unicode-crc", ["AS906", "has a second comment"], comment=b"of 2008", extra=unicode_field(b"of 2009", 0x6375))
+changed("comment-unicode-local", ["AS906", "has a second comment"], comment=b"of 2008", local_extra=unicode_field(b"of 2008", 0x6375))
 added("name-cp437", ["AS906", "not marked as UTF-8"], inside(b"data/\x82", flags=0))
 added("name-device", ["AS905", "reserves for a device"], inside("data/CON.txt"))
 added("name-final-dot", ["AS905", "ends with a dot"], inside("data/evil."))
@@ -326,6 +387,21 @@ added("folder-entry-with-bytes", ["AS906", "is a folder that holds bytes"], Entr
 added("folder-entry-link", ["AS906", "is a folder by its name and none by its attributes"], Entry("sample/data/more/", b"/etc", mode=0o120777))
 added("two-tops", ["AS903", "beside the pack's folder"], Entry("other/evil", b"evil"))
 added("two-bags", ["AS903", "beside the pack's folder"], *entries(bag(), top="tother"))
+for name in (".git", "GIT~1", ".ssh", ".config"):
+    zipped("top-" + name, "noted", ["AS905", f"the pack's folder, `{name}`,"], make(entries(bag(), top=name)))
+for name in ("data/.git/config", "data/plans/.GIT/hooks/post-checkout", "data/git~1", "data/GIT~2/config"):
+    both("path-" + name.replace("/", "-"), "noted", ["AS905", "that is one of git's"], bag({name: b"x"}))
+for name in ("data/.git./config", "data/.git /config", "data/.git::$INDEX_ALLOCATION/config", "data/.g\u200cit/config"):
+    zipped("path-" + name.replace("/", "-"), 1, "AS905", make(entries(bag({name: b"x"}))))
+added("folder-entry-git", ["AS905", "that is one of git's"], Entry("sample/data/.git/"), status="noted")
+for name in (".ssh", "GIT~1"):
+    zipped("identifier-" + name, "noted", ["AS905", f"the pack's name, `{name}`,"], make(entries(resealed(
+        "bag-info.txt", lambda text: text.replace(b"External-Identifier: sample", b"External-Identifier: " + name.encode())))))
+for name in ("..", "a/b", "CON"):
+    zipped("identifier-" + name.replace("/", "-"), 1, ["AS905", f"the pack's name, `{name}`,"], make(entries(resealed(
+        "bag-info.txt", lambda text: text.replace(b"External-Identifier: sample", b"External-Identifier: " + name.encode())))))
+zipped("identifier-twice", 1, ["AS904", "it says its External-Identifier more than once"], make(entries(resealed(
+    "bag-info.txt", lambda text: text + b"External-Identifier: other\n"))))
 zipped("top-climbs", 1, ["AS905", "the pack's folder"], make(entries(pack, top="..")))
 zipped("top-dot", 1, ["AS905", "the pack's folder"], make(entries(pack, top=".")))
 zipped("top-device", 1, ["AS905", "the pack's folder"], make(entries(pack, top="CON")))
@@ -346,6 +422,12 @@ changed("kind-dos-folder", ["AS906", "is a file by its name and none by its attr
 changed("kind-dos-label", ["AS906", "is a file by its name and none by its attributes"], attributes=0x08)
 changed("kind-asi-link", ["AS906", "is a link or a device in an extra field"],
         extra=field(0x756E, struct.pack("<IHIHH", 0, 0o120777, 4, 0, 0) + b"/etc"))
+for name, mode, says in (("setuid", 0o104755, "(setuid), by an extra field"), ("setgid", 0o102755, "(setuid), by an extra field"),
+                         ("folder", 0o040755, "a folder in an extra field"), ("pipe", 0o010644, "is a link or a device")):
+    asi = field(0x756E, struct.pack("<IHIHH", 0, mode, 0, 0, 0))
+    changed("kind-asi-" + name, ["AS906", says], extra=asi)
+    changed("kind-asi-local-" + name, ["AS906", says], local_extra=asi)
+changed("kind-streamed", ["AS906", "has a second set of attributes"], local_extra=field(0x6C78, b"\x05" + struct.pack("<HI", 3 << 8, 0o120777 << 16)))
 changed("kind-pkware-link", ["AS906", "is a link or a device in an extra field"], local_extra=field(0x000D, b"\0" * 12 + b"/etc/passwd"))
 
 # ---- records that disagree
@@ -358,6 +440,15 @@ changed("second-name-local", ["AS906", "is called `sample/evil.html` in an extra
 changed("second-name-stale", ["AS906", "is called `sample/evil.html` in an extra field"], extra=old_path)
 changed("second-name-encoded", ["AS906", "has a second name"], extra=field(0x0008, b"name"))
 changed("second-name-macintosh", ["AS906", "has a second name"], local_extra=field(0x2605, b"ZPIT\4evil" + b"\0" * 8))
+changed("second-name-xceed", ["AS906", "has a second name"], extra=field(0x554E, b"NUCX" + struct.pack("<H", 4) + "evil".encode("utf-16-le")))
+for name, times in (("none", b""), ("short", b"\x01abc"), ("long", b"\x01" + b"time" * 2), ("more", b"\x03" + b"time" * 2 + b"x")):
+    changed("times-" + name, ["AS906", "times in an extra field that are cut off"], extra=field(0x5455, times))
+    changed("times-local-" + name, ["AS906", "times in an extra field that are cut off"], local_extra=field(0x5455, times))
+changed("version-4.6", ["AS906", "says that version 4.6 of the format is needed"], version=46)
+changed("version-9.9", ["AS906", "says that version 9.9 of the format is needed"], version=99)
+changed("version-vms", ["AS906", "says that version 4.5 of the format is needed"], version=2 << 8 | 45)
+changed("version-local", ["AS906", "says that version 6.4 of the format is needed"], local_version=64)
+changed("local-time", ["AS906", "do not agree"], local_time=0x6000)
 changed("extra-cut-off", ["AS906", "has extra fields that cannot be read"], extra=b"\1\0\xff\0ab")
 changed("extra-cut-off-local", ["AS906", "has extra fields that cannot be read"], local_extra=b"\x55\x54\x40\0ab")
 changed("local-name", ["AS906", "do not agree"], local_name=b"sample/evil1.html")
@@ -378,8 +469,27 @@ changed("zip64-other", ["AS906", "has sizes that cannot be read"], extra=field(1
 changed("zip64-short", ["AS906", "has sizes that cannot be read"], size=END64, extra=field(1, b"1234"))
 changed("zip64-twice", ["AS906", "has sizes that cannot be read"], extra=field(1, both_sizes) * 2)
 changed("zip64-offset", ["AS906", "do not agree"], offset=END64, extra=field(1, struct.pack("<Q", 1 << 62)))
-changed("descriptor-none", ["AS906", "belong to no file"], flags=8, descriptor=b"1234567890123456")
-changed("descriptor-other", ["AS906", "belong to no file"], flags=8,
+no_descriptor = ["AS906", "has no sizes behind it"]
+unsized = dict(flags=8, local_crc=0, local_size=0, local_packed_size=0)
+unsized_wide = dict(flags=8, local_crc=0, local_size=END64, local_packed_size=END64, local_extra=field(1, struct.pack("<QQ", 0, 0)))
+narrow = struct.pack("<IIII", 0x08074B50, zlib.crc32(plan), len(packed), len(plan))
+wide = struct.pack("<IIQQ", 0x08074B50, zlib.crc32(plan), len(packed), len(plan))
+stored_narrow = struct.pack("<IIII", 0x08074B50, zlib.crc32(plan), len(plan), len(plan))
+ambiguous = ["AS906", "is stored with its size behind it"]
+changed("descriptor-stored", ambiguous, method=0, descriptor=stored_narrow, **unsized)
+changed("descriptor-stored-known", ambiguous, method=0, descriptor=stored_narrow, flags=8)
+fake = b"The plan.\n"
+fake = fake + struct.pack("<IIII", 0x08074B50, zlib.crc32(fake), len(fake), len(fake)) + Entry("sample/data/evil.txt", b"evil").local() + b"evil"
+zipped("descriptor-stored-inside", 1, ambiguous, make([Entry(f"sample/{p}", d, **({} if p != "data/plan.txt" else dict(
+    unsized, method=0, descriptor=struct.pack("<IIII", 0x08074B50, zlib.crc32(d), len(d), len(d))))) for p, d in bag({"data/plan.txt": fake}).items()]))
+added("descriptor-stored-folder", ambiguous, Entry("sample/data/", flags=8, descriptor=struct.pack("<IIII", 0x08074B50, 0, 0, 0)))
+changed("descriptor-missing", no_descriptor, **unsized)
+changed("descriptor-missing-known", no_descriptor, flags=8)
+changed("descriptor-missing-last", no_descriptor, path="tagmanifest-sha256.txt", flags=8)
+changed("descriptor-narrow", no_descriptor, descriptor=narrow, **unsized_wide)
+changed("descriptor-wide-unannounced", no_descriptor, descriptor=wide, **unsized)
+changed("descriptor-none", no_descriptor, flags=8, descriptor=b"1234567890123456")
+changed("descriptor-other", no_descriptor, flags=8,
         descriptor=struct.pack("<IIII", 0x08074B50, 5, len(packed), len(plan)))
 changed("encrypted", ["AS906", "is encrypted"], flags=1)
 changed("encrypted-strongly", ["AS906", "is encrypted"], flags=0x41)
@@ -450,7 +560,7 @@ bomb = start + piece * 79 + flusher.flush()
 bomb_lies = dict(packed=bomb, method=8, crc=0)
 added("bomb", ["AS906", "times its size"], Entry("sample/data/bomb", size=80 * (16 << 20), **bomb_lies))
 added("bomb-claim", ["AS906", "which it cannot"], Entry("sample/data/bomb", size=0xFFFFFFF0, packed=bomb[:1000], method=8, crc=0))
-added("bomb-hidden-size", ["AS906", "cannot be unpacked to what the zip says"], Entry("sample/data/bomb", size=700000, **bomb_lies))
+changed("bomb-hidden-size", ["AS906", "cannot be unpacked to what the zip says"], size=700000, **bomb_lies)
 added("bomb-in-sum", ["AS906", "times its size"], *(
     Entry(f"sample/data/{i}", size=16 << 20, packed=piece + b"\3\0", method=8, crc=0) for i in range(100)))
 stack = [Entry("sample/data/bomb", size=16 << 20, packed=piece, method=8, crc=0)]

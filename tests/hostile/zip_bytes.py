@@ -21,6 +21,7 @@ class Entry:
         self.name = name if isinstance(name, bytes) else name.encode()
         self.data = data
         self.method = 8 if len(data) > 20 else 0
+        self.version = None  # needed to extract
         self.flags = 0 if self.name.isascii() else 0x800
         self.mode = 0o100644
         self.attributes = None
@@ -39,6 +40,8 @@ class Entry:
                 setattr(self, key, value)
         if self.packed is None:
             self.packed = raw_deflate(data) if self.method == 8 else data
+        if self.version is None:
+            self.version = 20 if self.method else 10
         self.crc = lies.get("crc", zlib.crc32(data))
         self.size = lies.get("size", len(data))
         self.packed_size = lies.get("packed_size", len(self.packed))
@@ -51,14 +54,14 @@ class Entry:
         name = self.told("name", self.name)
         extra = self.told("extra", b"")
         return struct.pack(
-            "<IHHHHHIIIHH", 0x04034B50, 20 if self.method else 10, self.told("flags", self.flags),
-            self.told("method", self.method), 0, 0x397C, self.told("crc", self.crc),
+            "<IHHHHHIIIHH", 0x04034B50, self.told("version", self.version), self.told("flags", self.flags),
+            self.told("method", self.method), self.told("time", 0), 0x397C, self.told("crc", self.crc),
             self.told("packed_size", self.packed_size), self.told("size", self.size), len(name), len(extra)) + name + extra
 
     def central(self):
         attributes = self.mode << 16 if self.attributes is None else self.attributes
         return struct.pack(
-            "<IHHHHHHIIIHHHHHII", 0x02014B50, self.made_by, 20 if self.method else 10, self.flags, self.method, 0, 0x397C,
+            "<IHHHHHHIIIHHHHHII", 0x02014B50, self.made_by, self.version, self.flags, self.method, 0, 0x397C,
             self.crc, self.packed_size, self.size, len(self.name), len(self.extra), len(self.comment), self.disk, 0,
             attributes, self.lies.get("offset", self.offset)) + self.name + self.extra + self.comment
 

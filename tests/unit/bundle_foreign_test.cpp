@@ -133,6 +133,29 @@ TEST_CASE("since 1.0 each file is in every manifest, before in some") {
         Lines{sound_but + std::string("it is BagIt 0.97; it has a `manifest-sha512.txt`")});
 }
 
+TEST_CASE("no further tag manifest vouches for what the identity does not, or for nothing") {
+  const std::string sha256 =
+      "{sha256:bag-info.txt}  bag-info.txt\n{sha256:bagit.txt}  bagit.txt\n"
+      "{sha256:manifest-sha256.txt}  manifest-sha256.txt\n";
+  auto with = [&](const std::string& path, const std::string& text, const std::string& first) {
+    return folder(test::lay_over(
+        {{"bagit.txt", declaration("0.97")}, {path, text}, {"tagmanifest-sha256.txt", first}}));
+  };
+  for (const char* path : {"tagmanifest-md5.txt", "tagmanifest-sha512.txt"}) {
+    for (const char* text : {"", "\n\n\n"}) {
+      CHECK(
+          with(path, text, sha256) == Lines{"AS904 " + std::string(path) + " `" + path + "` lists nothing"});
+    }
+  }
+  CHECK(with("tagmanifest-sha512.txt", "{sha512:bagit.txt}  bagit.txt\n", sha256) ==
+        Lines{sound_but + std::string("it is BagIt 0.97; it has a `tagmanifest-sha512.txt`")});
+  CHECK(with("tagmanifest-sha512.txt", "{sha512:bag-info.txt}  bag-info.txt\n",
+            sha256.substr(sha256.find("{sha256:bagit.txt}"))) ==
+        Lines{"AS904 bag-info.txt `bag-info.txt` is not in `tagmanifest-sha256.txt`, of which the identity "
+              "of the "
+              "pack is made"});
+}
+
 TEST_CASE("lines of manifests may be written in other ways") {
   const std::string plan = "data/documents/plan.txt";
   const std::string digest = "{sha256:" + plan + "}";

@@ -135,6 +135,33 @@ TEST_CASE("paths that leave their folder or the character set are unsafe") {
   CHECK(why(unsafe("")) == "is empty");
 }
 
+TEST_CASE("every spelling of .git is known, and names that only look like it are not") {
+  for (const char* spelling :
+      {".git", ".GIT", ".gIt", ".git.", ".git ", ".git. . .", "git~1", "GIT~1", "GiT~2", "git~1 .",
+          ".git::$INDEX_ALLOCATION", ".git:stream", ".git\\config", "git~1:x", ".g\u200cit", "\u200d.git",
+          ".gi\u200et\u200f", ".\u202agit", ".git\u202e", ".g\u206ai\u206ft", "\ufeff.git", ".git\ufeff."}) {
+    CAPTURE(spelling);
+    CHECK(is_dot_git(spelling));
+    CHECK(why(acted_upon(spelling)) ==
+          "is one of git's to some computers, and git runs what such folders name");
+  }
+  for (const char* other : {"", "git", "..git", "git.", ".gitignore", ".github", "x.git", "git~", "git~0",
+           "git~10", "git~x", ".g it", " .git", ".g\u0131t", ".gi\u2010t", ".git\u00e9", "digit~1"}) {
+    CAPTURE(other);
+    CHECK_FALSE(is_dot_git(other));
+  }
+}
+
+TEST_CASE("a hidden folder is one that programs act upon, and a name is one part that every computer holds") {
+  CHECK(why(acted_upon(".ssh")) == "is hidden, and programs take their settings from such folders");
+  CHECK(why(acted_upon("wcc.2008")) == "fine");
+  CHECK(why(no_folder_name("wcc 2008")) == "fine");
+  CHECK(why(no_folder_name("a/b")) == "has several parts");
+  CHECK(why(no_folder_name("..")) == "climbs out of its folder");
+  CHECK(why(no_folder_name("")) == "is empty");
+  CHECK(why(no_folder_name("CON")) == "has a part named `CON`, which Windows reserves for a device");
+}
+
 TEST_CASE("twins are names that some disk holds to be one") {
   auto pairs = [](const std::vector<std::string>& paths) {
     std::vector<std::pair<std::size_t, std::size_t>> found;

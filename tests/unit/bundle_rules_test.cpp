@@ -31,7 +31,8 @@ std::string treated(std::string zip, const std::string& instructions) {
 // Of a pack in three parts or so.
 std::vector<std::string> codes_of_parts(const std::string& instructions) {
   test::MemoryWorld world;
-  Contents contents{"demo", {{"index.html", "x"}}, {}, *base::Date::parse("2008-11-28"), {}};
+  Contents contents{
+      "demo", {{"index.html", "x"}}, {}, *base::Date::parse("2008-11-28"), {{"External-Identifier", "demo"}}};
   std::uint32_t state = 1;
   for (int i = 0; i < 3; ++i) {
     std::string noise;

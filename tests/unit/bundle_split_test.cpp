@@ -1,15 +1,18 @@
 #include "bundle/split.h"
 
+#include <functional>
+
 #include <doctest/doctest.h>
 
 #include "bundle/parts.h"
 #include "bundle/tree.h"
 #include "bundle/verify.h"
-#include "bundle_memory_files.h"
+#include "bundle_sample_pack.h"
 
 namespace assure::bundle {
 namespace {
 
+using test::Files;
 using test::MemoryWorld;
 using Parts = std::vector<std::vector<std::size_t>>;
 
@@ -110,7 +113,7 @@ TEST_CASE("parts verify together, in any order, to the whole pack; one that does
   CHECK(out.empty());
   CHECK(verified->identity == written->identity);
   CHECK(verified->files == written->files);
-  CHECK(handed_in->tree().name() == "demo");
+  CHECK(verified->reference == "demo");
 
   CHECK(findings(world, {p[0], p[2]}) == std::vector<std::string>{p[0] + ": of 3 parts 2 is not here"});
   CHECK(findings(world, {p[0], p[1], p[1], p[2]}) ==
@@ -127,6 +130,135 @@ TEST_CASE("parts verify together, in any order, to the whole pack; one that does
   auto damaged = findings(world, p);
   REQUIRE_FALSE(damaged.empty());
   CHECK(damaged[0].starts_with(p[1] + "/"));
+}
+
+Files files_in(MemoryWorld& world, const std::string& zip) {
+  auto tree = open_zip(world.files, zip);
+  REQUIRE(tree);
+  Files files;
+  for (std::size_t i = 0; i < (*tree)->files().size(); ++i) {
+    std::string& bytes = files[(*tree)->files()[i].path];
+    REQUIRE((*tree)->read(i, [&](std::string_view piece) { bytes += piece; }));
+  }
+  return files;
+}
+
+// As somebody without a key can: the part's own manifests fit again.
+void reseal(Files& files) {
+  std::vector<Listed> payload, tags;
+  std::uint64_t bytes = 0;
+  for (const auto& [path, content] : files) {
+    if (is_payload(path)) payload.push_back({path, base::sha256_hex(content), 0, 0});
+    if (is_payload(path)) bytes += content.size();
+  }
+  std::string& info = files["bag-info.txt"];
+  info = info.substr(0, info.find("Payload-Oxum")) + "Payload-Oxum: " + oxum(bytes, payload.size()) + "\n";
+  files["manifest-sha256.txt"] = manifest_text(payload);
+  for (const auto& [path, content] : files) {
+    if (!is_payload(path) && path != "tagmanifest-sha256.txt" && !is_signature(path))
+      tags.push_back({path, base::sha256_hex(content), 0, 0});
+  }
+  files["tagmanifest-sha256.txt"] = manifest_text(tags);
+}
+
+TEST_CASE("a part that somebody resealed with other files is told from the others") {
+  MemoryWorld world;
+  auto written = test::pack(world, "/out", sample(world), {.jobs = 2, .split = 45'000});
+  REQUIRE(written);
+  const auto& p = written->parts;
+  REQUIRE(p.size() == 3);
+  using Found = std::vector<std::string>;
+  auto changed = [&](std::size_t part, const std::function<void(Files&)>& change) {
+    const std::string kept = world.files.bytes(p[part]);
+    Files files = files_in(world, p[part]);
+    change(files);
+    reseal(files);
+    const std::string top = "demo-" + std::to_string(part + 1) + "-of-3/";
+    world.files.bytes(p[part]) = test::zip_of(files, {.top = top});
+    CHECK(findings(world, {p[part]}).empty());
+    Found found = findings(world, p);
+    world.files.bytes(p[part]) = kept;
+    return found;
+  };
+  auto set = [](const std::string& path, const std::string& bytes) {
+    return [=](Files& files) { files[path] = bytes; };
+  };
+  CHECK(changed(1, [](Files&) {}).empty());
+  CHECK(changed(1, set("signatures/board.sig", "signed")).empty());
+  CHECK(changed(1, set("index.html", "evil")) ==
+        Found{p[1] + "/index.html: `index.html` is in `" + p[0] + "` too, and not the same"});
+  // The same bytes are as good in two parts as in one.
+  CHECK(changed(1, set("index.html", std::string(900, 'x'))).empty());
+  CHECK(changed(1, set("whole/manifest-sha256.txt", "evil")) ==
+        Found{p[1] + "/whole/manifest-sha256.txt: `whole/manifest-sha256.txt` is in `" + p[0] +
+              "` too, and not the same"});
+  CHECK(changed(1, set("whole/signatures/board.sig", "signed")) ==
+        Found{p[1] + "/whole/signatures/board.sig: `whole/signatures/board.sig` is not in `" + p[0] + "`"});
+  CHECK(changed(0, set("whole/signatures/board.sig", "signed")) ==
+        Found{p[1] + ": `whole/signatures/board.sig` is in `" + p[0] + "`, and not in this part",
+            p[2] + ": `whole/signatures/board.sig` is in `" + p[0] + "`, and not in this part"});
+  CHECK(changed(0, set("whole/index.html", "evil")) ==
+        Found{p[0] + "/whole/index.html: `whole/index.html` is nothing that a part has in `whole/`"});
+  CHECK(changed(2, set("late.html", "evil")) ==
+        Found{"late.html: `late.html` is in the pack and in no manifest"});
+  CHECK(changed(2, set("data/late.txt", "evil")) ==
+        Found{"data/late.txt: `data/late.txt` is in the pack and in no manifest"});
+  CHECK(changed(2, [](Files& files) { files.erase("whole/bagit.txt"); }) ==
+        Found{p[2] + ": `whole/bagit.txt` is in `" + p[0] + "`, and not in this part"});
+
+  auto replaced = [](const std::string& from, const std::string& to) {
+    return [=](Files& files) {
+      std::string& info = files["bag-info.txt"];
+      info.replace(info.find(from), from.size(), to);
+    };
+  };
+  CHECK(changed(1, replaced("A body", "Another body")) ==
+        Found{p[1] +
+              ": says `Source-Organization: Another body` in `bag-info.txt`, which the whole pack does not"});
+  CHECK(changed(1, replaced("Source-Organization: A body\n", "")) ==
+        Found{p[1] + ": says `External-Identifier: demo` in `bag-info.txt`, which the whole pack does not"});
+  CHECK(changed(1, replaced("Bagging-Date", "Note: approved\nBagging-Date")) ==
+        Found{p[1] + ": says `Note: approved` in `bag-info.txt`, which the whole pack does not"});
+  CHECK(changed(1, replaced("demo sha256", ".git sha256")) ==
+        Found{p[1] + ": is a part of another pack than `" + p[0] + "`", p[0] + ": of 3 parts 2 is not here"});
+}
+
+TEST_CASE("folders that one part names are judged beside the files of all parts") {
+  MemoryWorld world;
+  auto written = test::pack(world, "/out", sample(world), {.jobs = 2, .split = 45'000});
+  REQUIRE(written);
+  const auto& p = written->parts;
+  Files last = files_in(world, p[2]);
+  REQUIRE_FALSE(last.contains("pages/a.html"));
+  world.files.bytes(p[2]) =
+      test::zip_of(last, {.top = "demo-3-of-3/", .extra = {{"demo-3-of-3/Pages/", ""}}});
+  CHECK(findings(world, p) == std::vector<std::string>{p[2] + ": the zip is not laid out as packs are",
+                                  "Pages/: `pages/a.html` and `Pages/` are one name to some computers"});
+}
+
+TEST_CASE("parts are called what the whole pack says, not what they say themselves") {
+  MemoryWorld world;
+  auto written = test::pack(world, "/out", sample(world), {.jobs = 2, .split = 45'000});
+  REQUIRE(written);
+  std::vector<std::string> expected;
+  for (std::size_t i = 0; i < written->parts.size(); ++i) {
+    const std::string& part = written->parts[i];
+    Files files = files_in(world, part);
+    std::string& info = files["bag-info.txt"];
+    info.replace(info.find("demo sha256"), 4, ".git");
+    reseal(files);
+    world.files.bytes(part) = test::zip_of(files, {.top = "demo-" + std::to_string(i + 1) + "-of-3/"});
+    expected.push_back(part + ": says that it is a part of `.git`, and the pack is `demo`");
+  }
+  CHECK(findings(world, written->parts) == expected);
+
+  Contents nameless = sample(world);
+  nameless.info.erase(nameless.info.begin() + 1);
+  auto other = test::pack(world, "/other", nameless, {.jobs = 2, .split = 45'000});
+  REQUIRE(other);
+  CHECK(findings(world, other->parts) ==
+        std::vector<std::string>{
+            "bag-info.txt: the whole pack does not say once what it is called, as `External-Identifier`"});
 }
 
 TEST_CASE("parts of a pack before do not outlive it, and what is not parts is not replaced") {

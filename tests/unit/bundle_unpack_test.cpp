@@ -51,6 +51,85 @@ TEST_CASE("a pack is unpacked from its zip, and copied from its folder, byte for
   }
 }
 
+std::string info_of(const std::string& identifier, const std::string& more = "") {
+  return "External-Identifier: " + identifier +
+         "\nBag-Software-Agent: assure 0.1.0\nBagging-Date: 2008-11-28\nPayload-Oxum: {oxum}\n" + more;
+}
+
+TEST_CASE("a pack of ours is unpacked as what it says it is, whatever its folder is called") {
+  MemoryWorld world;
+  world.files.put(
+      "/a.zip", test::zip_of(test::lay_over({{"bag-info.txt", info_of("wcc-2008")}}), {.top = ".ssh/"}));
+  Handed handed = verified_in(world, "/a.zip");
+  CHECK(handed.verified.reference == "wcc-2008");
+  auto folder = unpack(world.files, *handed.tree, handed.verified, "/out", 1);
+  REQUIRE(folder);
+  CHECK(*folder == "/out/wcc-2008");
+  CHECK(world.files.names("/out") == std::vector<std::string>{"wcc-2008"});
+
+  const std::string part = "Bag-Group-Identifier: other sha256:0a\nBag-Count: 2 of 3\n";
+  world.files.put("/b.zip", test::zip_of(test::lay_over({{"bag-info.txt", info_of("wcc-2008", part)}})));
+  CHECK(verified_in(world, "/b.zip").verified.reference == "wcc-2008-2-of-3");
+
+  // Others put there what they like.
+  world.files.put(
+      "/c.zip", test::zip_of(test::lay_over({{"bag-info.txt",
+                    "External-Identifier: ../x\nBagging-Date: 2008-11-28\nPayload-Oxum: {oxum}\n"}})));
+  CHECK(verified_in(world, "/c.zip").verified.reference == "demo");
+}
+
+std::vector<std::string> judged(const Files& files, const std::string& top, Purpose purpose) {
+  MemoryWorld world;
+  world.files.put("/demo.zip", test::zip_of(files, {.top = top}));
+  auto tree = open_pack(world.files, "/demo.zip");
+  REQUIRE(tree);
+  source::Sources sources;
+  diag::Diagnostics out;
+  REQUIRE(verify(**tree, "/demo.zip", 1, sources, out, {}, purpose));
+  std::vector<std::string> told;
+  for (const auto& found : out.all()) {
+    const char* severity = found.severity == diag::Severity::Note ? "note " : "error ";
+    told.push_back(severity + std::string(found.rule->code) + " " + sources.file(found.span).path() + ": " +
+                   found.message);
+  }
+  return told;
+}
+
+TEST_CASE("names that programs act upon are told, and only unpacking refuses them") {
+  using Told = std::vector<std::string>;
+  const std::string git = "is one of git's to some computers, and git runs what such folders name";
+  const std::string hidden = "is hidden, and programs take their settings from such folders";
+  const Files plain = test::lay_over({});
+  for (auto [top, why] : std::vector<std::pair<std::string, std::string>>{
+           {".git", git}, {"Git~1", git}, {".ssh", hidden}, {".config", hidden}}) {
+    const std::string told = " AS905 /demo.zip: the pack's folder, `" + top + "`, " + why;
+    CHECK(judged(plain, top + "/", Purpose::Judge) == Told{"note" + told});
+    CHECK(judged(plain, top + "/", Purpose::Unpack) == Told{"error" + told});
+  }
+  const Files named = test::lay_over({{"bag-info.txt", info_of(".ssh")}});
+  const std::string told = " AS905 /demo.zip: the pack's name, `.ssh`, " + hidden;
+  CHECK(judged(named, "demo/", Purpose::Judge) == Told{"note" + told});
+  CHECK(judged(named, "demo/", Purpose::Unpack) == Told{"error" + told});
+  for (auto [name, why] : std::vector<std::pair<std::string, std::string>>{
+           {"a/b", "has several parts"}, {"..", "climbs out of its folder"}, {"", "is empty"}}) {
+    CHECK(judged(test::lay_over({{"bag-info.txt", info_of(name)}}), "demo/", Purpose::Judge) ==
+          Told{"error AS905 bag-info.txt: the pack's name, `" + name + "`, " + why});
+  }
+
+  Files inside = test::lay_over({{"data/x/.GIT/config", ""}, {"data/x/.GIT/hooks/run", ""}, {"git~1", ""},
+      {"manifest-sha256.txt",
+          "{sha256:data/documents/plan.txt}  data/documents/plan.txt\n"
+          "{sha256:data/x/.GIT/config}  data/x/.GIT/config\n{sha256:data/x/.GIT/hooks/run}  "
+          "data/x/.GIT/hooks/run\n"},
+      {"tagmanifest-sha256.txt",
+          "{sha256:bag-info.txt}  bag-info.txt\n{sha256:bagit.txt}  bagit.txt\n"
+          "{sha256:git~1}  git~1\n{sha256:manifest-sha256.txt}  manifest-sha256.txt\n"}});
+  const std::string folder = " AS905 data/x/.GIT: the path `data/x/.GIT` has a part, `.GIT`, that " + git;
+  const std::string file = " AS905 git~1: the path `git~1` has a part, `git~1`, that " + git;
+  CHECK(judged(inside, "demo/", Purpose::Judge) == Told{"note" + folder, "note" + file});
+  CHECK(judged(inside, "demo/", Purpose::Unpack) == Told{"error" + folder, "error" + file});
+}
+
 TEST_CASE("nothing that is there is replaced") {
   MemoryWorld world;
   world.files.put("/demo.zip", test::zip_of(test::lay_over({})));

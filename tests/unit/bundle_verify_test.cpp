@@ -1,5 +1,7 @@
 #include "bundle/verify.h"
 
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "bundle_sample_pack.h"
@@ -75,9 +77,10 @@ TEST_CASE("a line of a manifest without a digest of its length and a path is mal
   const std::string unreadable = "2 a line that is not a SHA-256 (64 hexadecimal digits), a space and a path";
   for (auto [lines, message] : std::vector<std::pair<std::string, std::string>>{{"rubbish\n", unreadable},
            {digest + "  \n", unreadable}, {digest + "data/x\n", unreadable},
-           {digest + "  data/%41\n", unreadable}, {digest.substr(1) + "  data/x\n", unreadable},
-           {digest + "a  data/x\n", unreadable}, {std::string(63, 'a') + "g  data/x\n", unreadable},
-           {digest + "  *\n", unreadable}, {digest + "  ./\n", unreadable},
+           {digest + "  data/%41\n", "2 the path `data/%41` has a `%` that is not written as `%25`"},
+           {digest.substr(1) + "  data/x\n", unreadable}, {digest + "a  data/x\n", unreadable},
+           {std::string(63, 'a') + "g  data/x\n", unreadable}, {digest + "  *\n", unreadable},
+           {digest + "  ./\n", unreadable},
            {"{sha256:data/documents/plan.txt}  data/documents/plan.txt\n",
                "2 `data/documents/plan.txt` is listed twice"},
            {"{sha256:data/documents/plan.txt} *./data/documents/plan.txt\n",
@@ -95,6 +98,92 @@ TEST_CASE("a percent sign in a name is written as RFC 8493 wants it") {
                                      "{sha256:data/100%.txt}  data/100%25.txt\n"
                                      "{sha256:data/documents/plan.txt}  data/documents/plan.txt\n"}});
   CHECK(folder(files).empty());
+}
+
+TEST_CASE("a percent sign that is not written so is told, and its file found") {
+  auto listed_as = [](const std::string& path) {
+    return test::lay_over({{"data/50% done.txt", "all"},
+        {"manifest-sha256.txt", "{sha256:data/50% done.txt}  " + path +
+                                    "\n{sha256:data/documents/plan.txt}  data/documents/plan.txt\n"}});
+  };
+  const std::string told =
+      "AS904 manifest-sha256.txt:1 the path `data/50% done.txt` has a `%` that is not written as `%25`";
+  CHECK(folder(listed_as("data/50% done.txt")) == Lines{told});
+  CHECK(folder(listed_as("data/50%25 done.txt")).empty());
+  Files changed = listed_as("data/50% done.txt");
+  changed["data/50% done.txt"] = "ALL";
+  CHECK(folder(changed) ==
+        Lines{told, "AS902 data/50% done.txt `data/50% done.txt` is not what it was when the pack was made"});
+}
+
+TEST_CASE("a date may be given twice, and the size may not") {
+  CHECK(folder(test::lay_over({{"bag-info.txt",
+            "Bagging-Date: 2008-11-28\nBagging-Date: 2008-11-30\nPayload-Oxum: {oxum}\n"}})) ==
+        Lines{"AS909 /demo a sound bag, but not as this program makes them: it says its Bagging-Date more "
+              "than once"});
+  CHECK(folder(test::lay_over({{"bag-info.txt",
+            "bag-software-agent: assure 0.1.0\nBagging-Date: 2008-11-28\nBagging-Date: "
+            "2008-11-28\nPayload-Oxum: "
+            "{oxum}\n"}})) == Lines{"AS904 /demo a pack that says that this program made it, but not as this "
+                                    "program makes them: it says its Bagging-Date more than once"});
+}
+
+// What is read of a folder, by path inside it.
+std::set<std::string> read_of(const Files& files, Lines& found) {
+  test::MemoryWorld world;
+  for (const auto& [path, bytes] : files) world.files.put("/demo/" + path, bytes);
+  std::set<std::string> read;
+  world.files.on_read = [&](const std::string& path, std::size_t) { read.insert(path.substr(6)); };
+  found = test::verify_in(world, "/demo").findings;
+  return read;
+}
+
+TEST_CASE("what no manifest lists is never opened") {
+  Files files = sound();
+  const std::size_t listed = files.size();
+  files["signatures/board.sig"] = "signed";
+  files["signatures/large.sig"] = std::string((1 << 20) + 1, 'x');
+  files["signatures/deep/board.sig"] = files["data/late.txt"] = files["late.html"] = "late";
+  Lines found;
+  std::set<std::string> read = read_of(files, found);
+  CHECK(found ==
+        Lines{"AS903 data/late.txt `data/late.txt` is in the pack and in no manifest",
+            "AS903 late.html `late.html` is in the pack and in no manifest",
+            "AS903 signatures/deep/board.sig `signatures/deep/board.sig` is in the pack and in no manifest",
+            "AS903 signatures/large.sig `signatures/large.sig` is in the pack and in no manifest"});
+  CHECK(read.size() == listed + 1);
+  CHECK(read.contains("signatures/board.sig"));
+}
+
+TEST_CASE("a folder that holds no bag is not walked") {
+  test::MemoryWorld world;
+  world.files.put("/demo/thesis.txt", "years of work");
+  world.files.put("/demo/packs/demo/bagit.txt", std::string(declaration_text));
+  auto tree = open_pack(world.files, "/demo");
+  REQUIRE(tree);
+  CHECK((*tree)->files().size() == 1);
+  CHECK(test::verify_in(world, "/demo").failure == "/demo: not a pack: it holds no bag");
+}
+
+TEST_CASE("the names of empty folders are judged, too") {
+  auto with = [](const std::string& empty) {
+    test::MemoryWorld world;
+    for (const auto& [path, bytes] : sound()) world.files.put("/demo/" + path, bytes);
+    world.files.put_folder("/demo/" + empty);
+    return test::verify_in(world, "/demo").findings;
+  };
+  CHECK(with("data/more").empty());
+  CHECK(
+      with("data/\u202ecod.exe") ==
+      Lines{
+          "AS905 data/\u202ecod.exe/ the path `data/\u202ecod.exe/` has U+202E, which turns the direction of "
+          "writing, so that it reads as another name"});
+  CHECK(with("data/a\nb") == Lines{"AS905 data/a\nb/ the path `data/a\nb/` has a control character"});
+  CHECK(with("DATA") ==
+        Lines{"AS905 DATA/ `data/documents/plan.txt` and `DATA/` are one name to some computers"});
+  CHECK(with("data/.git") ==
+        Lines{"AS905 data/.git the path `data/.git` has a part, `.git`, that is one of git's "
+              "to some computers, and git runs what such folders name"});
 }
 
 TEST_CASE("bag-info must say what the pack is, correctly") {

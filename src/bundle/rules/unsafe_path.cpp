@@ -13,7 +13,10 @@ out of the folder, or is a symbolic link, or is one that Windows or SharePoint c
 the end, `~$plan.docx`, a path over 160 characters), or differs from another one only by case or by the way an
 accent is written, or has characters that nobody sees, or that turn the direction of writing, so that it reads as
 another name. Such names overwrite other files, lose evidence without a word, or pass a program off as a document.
-Do not unpack the pack; have the file renamed and the pack built again.)",
+Do not unpack the pack; have the file renamed and the pack built again.
+
+A name that is sound and that programs act on, `.git` in any spelling or a pack whose folder is hidden, is a note:
+`unpack` refuses it.)",
     .bad = R"(-- data/documents/aux.txt --
 A name that Windows keeps for a device.
 -- manifest-sha256.txt --
