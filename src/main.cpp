@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
       .cores = std::thread::hardware_concurrency(),
       .pause = pause_for,
       .run_program = base::run_program,
+      .can_run = base::can_run,
       .is_root = base::runs_as_root(),
       .elapsed = [] { return std::chrono::steady_clock::now().time_since_epoch(); },
   };
