@@ -19,6 +19,7 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 
+#include "base/parallel.h"
 #include "serve/connection.h"
 
 namespace assure::serve {
@@ -112,8 +113,8 @@ class Connections::Waiting {
 
   void start() {
     running_ = true;
-    for (std::size_t i = 0; i < limits_.threads; ++i) threads_.emplace_back([this] { work(); });
-    threads_.emplace_back([this] {
+    threads_ = base::start_threads(limits_.threads, [this] { work(); });
+    waiter_ = std::jthread([this] {
       wait();
       running_ = false;
     });
@@ -237,7 +238,9 @@ class Connections::Waiting {
   std::atomic<std::size_t> open_ = 0;
   std::atomic<bool> closing_ = false;
   std::atomic<bool> running_ = false;
-  std::vector<std::jthread> threads_;  // last: they end before what they use
+  // Last: they end before what they use.
+  std::vector<std::jthread> threads_;
+  std::jthread waiter_;
 };
 
 Connections::Connections(Respond respond, const Limits& limits)
