@@ -33,8 +33,8 @@ if [ "$status" = 0 ]; then
   expect 0 verify packs/sample.zip
 
   # Without the memory to begin with, that is said, and is no fault of the program's.
-  head -c 60000000 /dev/zero | tr '\0' '#' >folder/comment.yaml
-  bounded 120000 check folder
+  head -c 33000000 /dev/zero | tr '\0' '#' >folder/comment.yaml
+  bounded 45000 check folder --jobs 1
   ended 2
   complains "assure: not enough memory"
   rm folder/comment.yaml
