@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <new>
+#include <system_error>
 #include <thread>
 
 #include <unistd.h>
@@ -45,12 +47,22 @@ int main(int argc, char** argv) {
       .cores = std::thread::hardware_concurrency(),
       .pause = pause_for,
       .run_program = base::run_program,
+      .can_run = base::can_run,
       .is_root = base::runs_as_root(),
       .elapsed = [] { return std::chrono::steady_clock::now().time_since_epoch(); },
   };
   std::ios::sync_with_stdio(false);
+  // A file that may grow no more (ulimit -f) is an error of writing, and what was begun is swept away.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return cli::run(env, std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+  } catch (const std::bad_alloc&) {
+    std::cerr << "assure: not enough memory\n";
+    return 2;
+  } catch (const std::system_error& failure) {
+    // Of threads; for files there is no exception.
+    std::cerr << "assure: the computer gives no more: " << failure.what() << '\n';
+    return 2;
   } catch (const std::exception& fault) {
     std::cerr << "assure: a fault of assure itself: " << fault.what() << '\n';
     return 3;

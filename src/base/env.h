@@ -31,6 +31,8 @@ struct Env {
   std::function<bool(std::chrono::milliseconds)> pause = {};
   // As base::run_program (process.h).
   std::function<Result<Ended>(const Program&)> run_program = {};
+  // As base::can_run; without it, what is there can be run.
+  std::function<bool(const std::string&)> can_run = {};
   bool is_root = false;
   // Since some moment that stays the same; for progress alone.
   std::function<std::chrono::nanoseconds()> elapsed = {};

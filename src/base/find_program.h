@@ -10,8 +10,8 @@
 
 namespace assure::base {
 
-// The first of `names` that is in one of PATH's folders; relative folders are left out. None when there is no
-// such file.
+// The first of `names` that is a file in one of PATH's folders and may be run; relative folders are left out.
+// None when there is no such file.
 std::optional<std::string> find_program(Env& env, std::initializer_list<std::string_view> names);
 
 }  // namespace assure::base

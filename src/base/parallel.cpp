@@ -5,10 +5,20 @@
 #include <exception>
 #include <mutex>
 #include <numeric>
-#include <thread>
-#include <vector>
+#include <system_error>
 
 namespace assure::base {
+
+std::vector<std::jthread> start_threads(std::size_t count, const std::function<void()>& work) {
+  std::vector<std::jthread> threads;
+  threads.reserve(count);
+  try {
+    while (threads.size() < count) threads.emplace_back(work);
+  } catch (const std::system_error&) {
+    if (threads.empty()) throw;
+  }
+  return threads;
+}
 
 void parallel_for(std::size_t jobs, std::size_t count, const std::function<void(std::size_t)>& work) {
   std::size_t threads = std::min(std::max<std::size_t>(jobs, 1), count);
@@ -32,7 +42,11 @@ void parallel_for(std::size_t jobs, std::size_t count, const std::function<void(
   };
   {
     std::vector<std::jthread> workers;
-    for (std::size_t i = 1; i < threads; ++i) workers.emplace_back(run);
+    try {
+      workers = start_threads(threads - 1, run);
+    } catch (const std::system_error&) {
+      // This one does it alone.
+    }
     run();
   }
   if (fault) std::rethrow_exception(fault);

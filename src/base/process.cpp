@@ -6,6 +6,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstring>
+#include <deque>
 #include <thread>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,6 +27,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t longest_output = 64 << 10;
+constexpr int first_attached = 3;
+constexpr int most_attached = 8;
 
 // What a child's standard streams are.
 class Setup {
@@ -45,6 +49,9 @@ class Setup {
   Setup(const Setup&) = delete;
   Setup& operator=(const Setup&) = delete;
 
+  void attach(int file, std::size_t number) {
+    posix_spawn_file_actions_adddup2(&actions_, file, first_attached + static_cast<int>(number));
+  }
   posix_spawn_file_actions_t* actions() { return &actions_; }
   posix_spawnattr_t* attributes() { return &attributes_; }
 
@@ -68,6 +75,12 @@ int file_with(std::string_view bytes) {
   }
   if (file >= 0) ::lseek(file, 0, SEEK_SET);
   return file;
+}
+
+// The same file under a number that no attached file gets, so that none takes the place of another.
+int above_attached(int file) {
+  Descriptor low(file);
+  return file < 0 ? -1 : ::fcntl(file, F_DUPFD_CLOEXEC, first_attached + most_attached);
 }
 
 // What a running child writes.
@@ -107,6 +120,10 @@ tl::unexpected<Failure> fail_errno(const std::string& program, int error) {
 
 }  // namespace
 
+std::string attached_path(std::size_t number) {
+  return fmt::format("/dev/fd/{}", first_attached + number);
+}
+
 Result<Ended> run_program(const Program& program) {
   std::vector<char*> arguments;
   for (const std::string& argument : program.argv) arguments.push_back(const_cast<char*>(argument.c_str()));
@@ -115,7 +132,13 @@ Result<Ended> run_program(const Program& program) {
   int ends[2];
   if (input.number() < 0 || ::pipe2(ends, O_CLOEXEC) != 0) return fail_errno(program.argv[0], errno);
   Descriptor from(ends[0]), to(ends[1]);
+  std::deque<Descriptor> attached;
+  for (const std::string& bytes : program.attached) attached.emplace_back(above_attached(file_with(bytes)));
   Setup setup(input.number(), to.number(), program.asks);
+  for (std::size_t i = 0; i < attached.size(); ++i) {
+    if (attached[i].number() < 0) return fail_errno(program.argv[0], errno);
+    setup.attach(attached[i].number(), i);
+  }
   pid_t child = 0;
   int error = posix_spawn(
       &child, program.argv[0].c_str(), setup.actions(), setup.attributes(), arguments.data(), environ);
@@ -139,6 +162,11 @@ Result<Ended> run_program(const Program& program) {
       return fail(fmt::format("{}: did not end within {} seconds", program.argv[0], program.seconds));
     }
   }
+}
+
+bool can_run(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && ::access(path.c_str(), X_OK) == 0;
 }
 
 bool runs_as_root() {

@@ -11,7 +11,10 @@ namespace assure::base {
 struct Program {
   std::vector<std::string> argv;  // argv[0] is a path
   std::string input = {};         // what it is given on its standard input
-  int seconds = 60;               // after which it is killed, with its children
+  // What it can read as files besides: the first as /dev/fd/3, the second as /dev/fd/4. They have no names of
+  // their own, and so nothing of them is left behind.
+  std::vector<std::string> attached = {};
+  int seconds = 60;   // after which it is killed, with its children
   bool asks = false;  // it may ask the user on the terminal; its children then outlive its being killed
 };
 
@@ -23,6 +26,12 @@ struct Ended {
 
 // Fails when the program cannot be started, or does not end in time.
 Result<Ended> run_program(const Program& program);
+
+// The path of a file of Program::attached, counted from 0, as the program sees it.
+std::string attached_path(std::size_t number);
+
+// Whether the path leads to a file, and not a folder, that may be run.
+bool can_run(const std::string& path);
 
 bool runs_as_root();
 

@@ -47,6 +47,9 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 std::vector<MessagePiece> split_code(std::string_view message) {
   std::vector<MessagePiece> pieces;
   auto parts = split(message, '`');
+  // The last of an odd number of marks begins no code.
+  bool odd = parts.size() % 2 == 0;
+  if (odd) parts.back() = {parts.back().data() - 1, parts.back().size() + 1};
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (!parts[i].empty()) pieces.push_back({parts[i], i % 2 == 1 && i + 1 < parts.size()});
   }

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <new>
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 namespace assure::base {
@@ -31,6 +32,33 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
     return !overlong && !beyond && continues(1) && continues(2) && continues(3) ? 4 : 0;
   }
   return 0;
+}
+
+// What a terminal acts upon: control characters, line separators, marks that turn the direction of writing.
+bool acts(std::uint32_t point) {
+  bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+  bool separator = point == 0x2028 || point == 0x2029;
+  bool direction = point == 0x061C || point == 0x200E || point == 0x200F ||
+                   (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+  return control || separator || direction;
+}
+
+// The text with `replace` of each code point in its place: called with the code point and its bytes.
+template <class Replace>
+std::string replaced(std::string_view text, const Replace& replace) {
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    utf8proc_int32_t point = -1;
+    auto length = sequence_length(text, 0);
+    if (length > 0) {
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+          static_cast<utf8proc_ssize_t>(length), &point);
+    }
+    replace(result, static_cast<std::uint32_t>(point), text.substr(0, length));
+    text.remove_prefix(std::max<std::size_t>(1, length));
+  }
+  return result;
 }
 
 std::string mapped(std::string_view text, unsigned options) {
@@ -157,32 +185,31 @@ std::string with_valid_utf8(std::string_view text) {
 }
 
 std::string harmless(std::string_view text) {
-  auto acts = [](std::uint32_t point) {
-    bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
-    bool separator = point == 0x2028 || point == 0x2029;
-    bool direction = point == 0x061C || point == 0x200E || point == 0x200F ||
-                     (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-    return control || separator || direction;
-  };
-  std::string result;
-  result.reserve(text.size());
-  while (!text.empty()) {
-    utf8proc_int32_t point = 0;
-    auto length = sequence_length(text, 0);
-    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(length), &point);
-    if (length == 0) {
+  return replaced(text, [](std::string& result, std::uint32_t point, std::string_view bytes) {
+    if (bytes.empty()) {
       result += "\xEF\xBF\xBD";
     } else if (point == '\t') {
       result += ' ';
-    } else if (acts(static_cast<std::uint32_t>(point))) {
+    } else if (acts(point)) {
       result += '?';
     } else {
-      result += text.substr(0, length);
+      result += bytes;
     }
-    text.remove_prefix(std::max<std::size_t>(1, length));
-  }
-  return result;
+  });
+}
+
+std::string with_escapes(std::string_view script) {
+  auto stays = [](char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; };
+  if (std::all_of(script.begin(), script.end(), stays)) return std::string(script);
+  return replaced(script, [](std::string& result, std::uint32_t point, std::string_view bytes) {
+    if (bytes.empty()) {
+      result += "\xEF\xBF\xBD";
+    } else if (acts(point) && point != '\n' && point != '\t') {
+      result += fmt::format("\\u{:04x}", point);
+    } else {
+      result += bytes;
+    }
+  });
 }
 
 std::size_t display_width(std::string_view text) {

@@ -46,6 +46,11 @@ std::string with_valid_utf8(std::string_view text);
 // space, and what is not UTF-8 is U+FFFD.
 std::string harmless(std::string_view text);
 
+// JSON or JavaScript in which every character that `harmless` takes out is written as \uXXXX, but for line
+// breaks and tabs: the values of its strings stay what they were. In `script` such characters stand in
+// strings alone.
+std::string with_escapes(std::string_view script);
+
 // Columns that a terminal uses; East Asian wide counts two, combining marks none.
 std::size_t display_width(std::string_view text);
 

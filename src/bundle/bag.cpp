@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace assure::bundle {
 namespace {
@@ -59,7 +60,7 @@ std::string info_text(const InfoFields& fields) {
       if (!space) flat += c;
       if (space && !flat.ends_with(' ')) flat += ' ';
     }
-    text += fmt::format("{}: {}\n", label, flat);
+    text += fmt::format("{}: {}\n", label, base::harmless(flat));
   }
   return text;
 }

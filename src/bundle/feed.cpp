@@ -1,9 +1,10 @@
 #include "bundle/feed.h"
 
 #include <algorithm>
-#include <system_error>
 
 #include <fmt/format.h>
+
+#include "base/parallel.h"
 
 namespace assure::bundle {
 namespace {
@@ -20,15 +21,7 @@ Target Places::target(const std::string& path, std::size_t index) const {
 Feed::Feed(const Workshop& workshop, Places places, const std::vector<Content>& contents)
     : workshop_(workshop), places_(std::move(places)), contents_(contents), slots_(contents.size()) {
   std::size_t threads = std::min(std::max<std::size_t>(workshop.jobs, 1), contents.size());
-  for (std::size_t i = 0; i < threads; ++i) {
-    try {
-      workers_.emplace_back([this] { work(); });
-    } catch (const std::system_error&) {
-      // A machine that gives no more threads: those that there are do the work.
-      if (workers_.empty()) throw;
-      return;
-    }
-  }
+  workers_ = base::start_threads(threads, [this] { work(); });
 }
 
 Feed::~Feed() {

@@ -12,12 +12,14 @@ void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* pac
   };
   sign::TrustFiles& trust = arguments.wishes.trust;
   file("--allowed-signers", trust.allowed_signers,
-      "SSH keys that you trust, and whose they are (as ssh-keygen(1) describes the file)");
-  file("--ca", trust.ca, "Certificates of authorities that you trust to name signers, in PEM");
+      "SSH keys that you trust, and whose they are (ssh-keygen(1)); one of them, or of --ca, has to have "
+      "signed");
+  file("--ca", trust.ca,
+      "Certificates of authorities that you trust to name signers, and their lists of revoked ones, in PEM");
   file("--timestamp-ca", trust.timestamp_ca,
       "Certificates of authorities that you trust to tell the time, in PEM");
   app.add_flag("--require-signature", arguments.wishes.required,
-      "A pack without a good signature (by somebody trusted, when you say whom) is a finding");
+      "A pack without a good signature is a finding, even when you name no signers");
 }
 
 namespace {

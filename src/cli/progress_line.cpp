@@ -3,6 +3,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -30,7 +31,12 @@ std::string progress_text(const bundle::Progress& progress, double seconds) {
 ProgressLine::ProgressLine(const Context& context, const bundle::Progress& progress)
     : context_(context), progress_(progress) {
   bool wanted = context.env.err_is_terminal && !context.common.quiet && context.env.elapsed;
-  if (wanted) thread_ = std::jthread([this](const std::stop_token& stop) { show(stop); });
+  if (!wanted) return;
+  try {
+    thread_ = std::jthread([this](const std::stop_token& stop) { show(stop); });
+  } catch (const std::system_error&) {
+    // The work matters more.
+  }
 }
 
 ProgressLine::~ProgressLine() = default;

@@ -1,6 +1,7 @@
 // assure sign-off
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "compile/sign_off.h"
 
@@ -25,8 +26,8 @@ Run set_up_sign_off(CLI::App& app) {
     auto outcome = compile::sign_off(**compilation, arguments->request, context.jobs());
     if (!outcome) return context.could_not_run(outcome.error());
     if (!outcome->refusal.empty()) {
-      context.env.err << "assure: not signed: " << outcome->refusal << "\n";
-      if (!outcome->help.empty()) context.env.err << "  help: " << outcome->help << "\n";
+      context.env.err << "assure: not signed: " << base::harmless(outcome->refusal) << "\n";
+      if (!outcome->help.empty()) context.env.err << "  help: " << base::harmless(outcome->help) << "\n";
       return Exit::Findings;
     }
     if (context.common.quiet) return Exit::Clean;
@@ -34,7 +35,7 @@ Run set_up_sign_off(CLI::App& app) {
         "signed: {} by {} on {}\ncovers: {} ({} records and files)\ndigest: {}\n{}: {}\n",
         arguments->request.role, outcome->post, outcome->on.iso(),
         outcome->scope == "all" ? "everything" : outcome->scope, outcome->covered, outcome->digest,
-        outcome->replaced ? "replaced in" : "written to", outcome->file);
+        outcome->replaced ? "replaced in" : "written to", base::harmless(outcome->file));
     return Exit::Clean;
   };
 }

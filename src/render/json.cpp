@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "diag/formats/json.h"
 #include "render/url.h"
 
 namespace assure::render {
@@ -164,8 +165,7 @@ std::string pack_json(const Book& book) {
       {"consultations", consultations_json(book)}, {"feedback", list_of(evaluation.feedback, feedback)},
       {"gaps", list_of(evaluation.gaps, gap_json)}, {"waivers", waivers_json(submission)},
       {"glossary", glossary_json(book)}, {"findings", findings_json(book)}};
-  // Text that is not UTF-8 cannot come out of a YAML file; if it did, it would not stop a pack.
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return diag::json_text(json);
 }
 
 }  // namespace assure::render

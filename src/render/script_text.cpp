@@ -10,19 +10,19 @@ namespace assure::render {
 void append_quoted(std::string& script, std::string_view text) {
   std::string sound = base::with_valid_utf8(text);
   make_inert(sound);
-  script += '"';
+  std::string quoted = "\"";
   for (char c : sound) {
     auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
-      script += '\\';
-      script += c;
+      quoted += '\\';
+      quoted += c;
     } else if (byte < 0x20 || byte == 0x7F) {
-      fmt::format_to(std::back_inserter(script), "\\u{:04x}", byte);
+      fmt::format_to(std::back_inserter(quoted), "\\u{:04x}", byte);
     } else {
-      script += c;
+      quoted += c;
     }
   }
-  script += '"';
+  script += base::with_escapes(quoted) + '"';
 }
 
 }  // namespace assure::render

@@ -1,6 +1,7 @@
 // AS517 unportable-name
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "bundle/names.h"
 #include "rules/packed_names.h"
 #include "rules/rules.h"
@@ -60,6 +61,10 @@ void check_name(const PackedNames& packed, std::size_t i, diag::Diagnostics& out
   // RFC 8493 section 2.1.3 writes it as %25 in manifests, where sha256sum looks for a file of that name.
   bool percent = path.find('%') != std::string::npos;
   if (!why && percent) why = "has a `%`, so that `sha256sum -c` would not find the file";
+  for (std::string_view part : base::split(path, '/')) {
+    if (!why && bundle::is_dot_git(part))
+      why = fmt::format("has a part, `{}`, that {}", part, *bundle::acted_upon(part));
+  }
   if (!why) return;
   out.report(unportable_name, packed.spans[i], "the path `{}` {}", packed.names[i], *why)
       .help("give the file a plain short name; the pack adds its own folders before it");
@@ -72,6 +77,7 @@ void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnos
   const auto& reference = evaluation.submission().head.reference;
   if (reference) {
     auto why = bundle::unportable(reference->text);
+    if (!why) why = bundle::acted_upon(reference->text);
     if (!why && reference->text == "forms")
       why = "is a name that SharePoint keeps for a library's own folder";
     if (why) {

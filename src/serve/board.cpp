@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/digest.h"
+#include "base/utf8.h"
+#include "render/inert.h"
 
 namespace assure::serve {
 namespace {
@@ -27,12 +29,13 @@ bool is_news(const State& state, const Seen& seen) {
 }
 
 std::string tell(const State& state, const Seen& seen) {
+  std::string trouble = state.trouble;
+  render::make_inert(trouble);
   bool same_panel = seen.panel == state.panel;
   nlohmann::ordered_json news = {{"shows", shown_by(*state.site, seen.page)}, {"panel", state.panel},
-      {"counts", state.site->counts}, {"trouble", state.trouble}, {"left_out", state.site->left_out}};
-  // A path in `trouble` need not be UTF-8.
+      {"counts", state.site->counts}, {"trouble", trouble}, {"left_out", state.site->left_out}};
   return fmt::format("assureLive({}, {});\n",
-      news.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace),
+      base::with_escapes(news.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)),
       same_panel ? std::string_view("null") : std::string_view(state.site->findings));
 }
 

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <thread>
 
 #include <httplib.h>
-#include <sys/socket.h>
 
+#include "serve/connections.h"
 #include "serve/document.h"
 #include "serve/request.h"
 
@@ -17,10 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr const char* address = "127.0.0.1";
-constexpr std::size_t threads = 24;
-constexpr auto patience = 20s;      // of a browser that waits for news
-constexpr time_t idle_seconds = 2;  // of a connection on which nothing is asked
+constexpr auto patience = 20s;  // of a browser that waits for news
+static_assert(Board::most_waiting < Limits().threads, "some threads are left for pages");
 
 constexpr std::array<std::pair<const char*, const char*>, 5> headers_of_all = {{
     {"Cache-Control", "no-store"},
@@ -47,33 +43,89 @@ bool has_bad_range(const httplib::Request& asked, std::uint64_t size) {
   return first >= end || last >= end || (last >= 0 && last < first);
 }
 
-using Read = std::function<base::Result<std::size_t>(std::uint64_t offset, std::span<char> buffer)>;
+// What httplib reads a request from and writes its answer to.
+class Exchange : public httplib::Stream {
+ public:
+  explicit Exchange(const std::string& header) : left_(header) {}
 
-void send_pieces(const httplib::Request& asked, httplib::Response& answer, std::uint64_t size,
-    const char* type, Read read) {
-  if (has_bad_range(asked, size)) {
-    answer.status = 416;
-    answer.set_header("Content-Range", "bytes */" + std::to_string(size));
+  bool is_readable() const override { return !left_.empty(); }
+  bool is_writable() const override { return true; }
+  ssize_t read(char* buffer, std::size_t size) override {
+    std::size_t count = left_.copy(buffer, size);
+    left_.remove_prefix(count);
+    return static_cast<ssize_t>(count);
+  }
+  ssize_t write(const char* bytes, std::size_t size) override {
+    answer_.head.append(bytes, size);
+    return static_cast<ssize_t>(size);
+  }
+  void get_remote_ip_and_port(std::string& ip, int& port) const override { nowhere(ip, port); }
+  void get_local_ip_and_port(std::string& ip, int& port) const override { nowhere(ip, port); }
+  socket_t socket() const override { return INVALID_SOCKET; }
+
+  Answer& answer() { return answer_; }
+
+ private:
+  static void nowhere(std::string& ip, int& port) {
+    ip.clear();
+    port = 0;
+  }
+
+  std::string_view left_;
+  Answer answer_;
+};
+
+// httplib without its sockets and threads, for one request.
+class Protocol : public httplib::Server {
+ public:
+  // What answers puts the head of the answer into the response; what follows that, into the Answer.
+  template <class Respond>
+  Answer answer(const std::string& header, const Respond& respond) {
+    // httplib takes a server without a listening socket for one that is ending.
+    svr_sock_ = 0;
+    Exchange exchange(header);
+    set_pre_routing_handler([&](const httplib::Request& asked, httplib::Response& told) {
+      respond(asked, told, exchange.answer());
+      return HandlerResponse::Handled;
+    });
+    bool closed = false;
+    process_request(exchange, true, closed, nullptr);
+    return std::move(exchange.answer());
+  }
+};
+
+struct Reply {
+  const httplib::Request& asked;
+  httplib::Response& head;
+  Answer& body;
+};
+
+void send_pieces(const Reply& reply, std::uint64_t size, const char* type, Read read) {
+  if (has_bad_range(reply.asked, size)) {
+    reply.head.status = 416;
+    reply.head.set_header("Content-Range", "bytes */" + std::to_string(size));
     return;
   }
   if (size == 0) {
-    answer.set_content("", type);
+    reply.head.set_content("", type);
     return;
   }
-  answer.set_content_provider(
-      size, type, [read = std::move(read)](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-        std::array<char, 1U << 16U> buffer{};
-        auto count = read(offset, std::span(buffer).first(std::min(length, buffer.size())));
-        // A file that has become shorter meanwhile: the connection breaks off, and the reader sees it.
-        if (!count || *count == 0) return false;
-        return sink.write(buffer.data(), *count);
+  // httplib says from where to where, and is told that this is as much as it gets: the connection reads when
+  // its reader has room for more.
+  reply.head.set_content_provider(size, type,
+      [read = std::move(read), &body = reply.body](
+          std::size_t offset, std::size_t length, httplib::DataSink&) {
+        body.read = read;
+        body.offset = offset;
+        body.end = offset + length;
+        return false;
       });
 }
 
-void send_bytes(const httplib::Request& asked, httplib::Response& answer,
-    const std::shared_ptr<const Site>& site, const std::string& path, const std::string& bytes) {
+void send_bytes(const Reply& reply, const std::shared_ptr<const Site>& site, const std::string& path,
+    const std::string& bytes) {
   // Not as content, which httplib would compress: that takes longer than the page took to make.
-  send_pieces(asked, answer, bytes.size(), std::string(media_type(path).name).c_str(),
+  send_pieces(reply, bytes.size(), std::string(media_type(path).name).c_str(),
       [site, &bytes](std::uint64_t offset, std::span<char> buffer) -> base::Result<std::size_t> {
         std::size_t count = std::min<std::size_t>(buffer.size(), bytes.size() - offset);
         std::copy_n(bytes.data() + offset, count, buffer.data());
@@ -81,18 +133,18 @@ void send_bytes(const httplib::Request& asked, httplib::Response& answer,
       });
 }
 
-void send_document(base::FileSystem& files, const httplib::Request& asked, httplib::Response& answer,
-    const Site& site, const std::string& path, const std::string& below_root) {
+void send_document(base::FileSystem& files, const Reply& reply, const Site& site, const std::string& path,
+    const std::string& below_root) {
   auto document = open_document(files, site.root, below_root);
   if (!document) {
-    answer.status = 404;
-    answer.set_content("this document is no longer there\n", "text/plain; charset=utf-8");
+    reply.head.status = 404;
+    reply.head.set_content("this document is no longer there\n", "text/plain; charset=utf-8");
     return;
   }
   const MediaType& type = media_type(path);
-  if (!type.shown) answer.set_header("Content-Disposition", "attachment");
+  if (!type.shown) reply.head.set_header("Content-Disposition", "attachment");
   std::shared_ptr<base::InputFile> file = std::move(document->file);
-  send_pieces(asked, answer, document->size, std::string(type.name).c_str(),
+  send_pieces(reply, document->size, std::string(type.name).c_str(),
       [file](std::uint64_t offset, std::span<char> buffer) { return file->read_at(offset, buffer); });
 }
 
@@ -122,67 +174,47 @@ struct Server::Parts {
     answer.set_content(tell(*state, seen), "text/javascript; charset=utf-8");
   }
 
-  void respond(const httplib::Request& asked, httplib::Response& answer) {
-    for (const auto& [name, value] : headers_of_all) answer.set_header(name, value);
+  void respond(const Reply& reply) {
+    const httplib::Request& asked = reply.asked;
+    for (const auto& [name, value] : headers_of_all) reply.head.set_header(name, value);
     const std::string host = asked.get_header_value("Host");
     const std::string fetch_site = asked.get_header_value("Sec-Fetch-Site");
     const std::string fetch_mode = asked.get_header_value("Sec-Fetch-Mode");
     if (auto refused = refusal(request_of(asked, host, fetch_site, fetch_mode), port))
-      return send_refusal(answer, *refused);
-    if (asked.path == "/-/changes") return send_news(asked, answer);
+      return send_refusal(reply.head, *refused);
+    if (asked.path == "/-/changes") return send_news(asked, reply.head);
     auto site = board.now()->site;
     const std::string path(file_of(asked.path));
     auto made = site->made.find(path);
-    if (made != site->made.end()) return send_bytes(asked, answer, site, path, made->second.bytes);
+    if (made != site->made.end()) return send_bytes(reply, site, path, made->second.bytes);
     auto document = site->documents.find(path);
-    if (document != site->documents.end())
-      return send_document(files, asked, answer, *site, path, document->second);
-    send_missing(answer, path);
+    if (document != site->documents.end()) return send_document(files, reply, *site, path, document->second);
+    send_missing(reply.head, path);
   }
 
   base::FileSystem& files;
   Board& board;
-  httplib::Server http;
-  std::thread listener;
-  std::atomic<bool> ended = false;
   int port = 0;
+  // Last: it ends before what it answers from.
+  Connections connections{[this](const std::string& header) {
+                            return Protocol().answer(header,
+                                [this](const httplib::Request& asked, httplib::Response& head, Answer& body) {
+                                  respond({asked, head, body});
+                                });
+                          },
+      Limits()};
 };
 
-Server::Server(base::FileSystem& files, Board& board) : parts_(std::make_unique<Parts>(files, board)) {
-  auto& http = parts_->http;
-  http.set_pre_routing_handler([parts = parts_.get()](const auto& asked, auto& answer) {
-    parts->respond(asked, answer);
-    return httplib::Server::HandlerResponse::Handled;
-  });
-  http.new_task_queue = [] { return new httplib::ThreadPool(threads); };
-  // A connection that stays open would hold a thread.
-  http.set_keep_alive_max_count(1);
-  http.set_keep_alive_timeout(idle_seconds);
-  http.set_read_timeout(idle_seconds);
-  http.set_payload_max_length(0);
-  http.set_tcp_nodelay(true);
-  // Without httplib's own SO_REUSEPORT, with which two servers could share a port.
-  http.set_socket_options([](socket_t socket) {
-    int yes = 1;
-    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  });
-}
+Server::Server(base::FileSystem& files, Board& board) : parts_(std::make_unique<Parts>(files, board)) {}
 
 Server::~Server() {
   parts_->board.close();
-  parts_->http.stop();
-  if (parts_->listener.joinable()) parts_->listener.join();
 }
 
 bool Server::take(int port) {
-  if (port == 0) {
-    port = parts_->http.bind_to_any_port(address);
-    if (port <= 0) return false;
-  } else if (!parts_->http.bind_to_port(address, port)) {
-    return false;
-  }
-  parts_->port = port;
-  return true;
+  bool taken = parts_->connections.take(port);
+  if (taken) parts_->port = parts_->connections.port();
+  return taken;
 }
 
 int Server::port() const {
@@ -190,16 +222,11 @@ int Server::port() const {
 }
 
 void Server::start() {
-  parts_->listener = std::thread([parts = parts_.get()] {
-    parts->http.listen_after_bind();
-    parts->ended = true;
-  });
-  // Before it runs, it could not be stopped.
-  while (!parts_->http.is_running() && !parts_->ended) std::this_thread::sleep_for(1ms);
+  parts_->connections.start();
 }
 
 bool Server::is_running() const {
-  return !parts_->ended;
+  return parts_->connections.is_running();
 }
 
 }  // namespace assure::serve

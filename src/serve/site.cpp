@@ -6,7 +6,8 @@
 
 #include "base/digest.h"
 #include "base/text.h"
-#include "diag/formats/format.h"
+#include "diag/formats/json.h"
+#include "render/inert.h"
 #include "serve/live_files.h"
 
 namespace assure::serve {
@@ -63,13 +64,22 @@ std::string digest_of_page(const std::string& bytes, const Digests& assets) {
   return digest.hex().substr(0, digest_length);
 }
 
+// The panel is a page too: what must not stand in one is out of it before it is written.
+void make_inert(nlohmann::ordered_json& value) {
+  if (value.is_string()) render::make_inert(value.get_ref<std::string&>());
+  if (!value.is_structured()) return;
+  for (auto& part : value) make_inert(part);
+}
+
 void list_findings(const compile::Compilation& compilation, Site& site) {
   const auto& all = compilation.findings.all();
   diag::Diagnostics first;
   first.all().assign(
       all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), longest_list)));
   site.counts = diag::count_line(compilation.findings);
-  site.findings = diag::render_json({first, compilation.sources, compilation.evaluation.as_of});
+  auto findings = diag::json_of({first, compilation.sources, compilation.evaluation.as_of});
+  make_inert(findings);
+  site.findings = diag::json_text(findings);
   site.left_out = all.size() - first.all().size();
 }
 

@@ -13,8 +13,10 @@ namespace assure::sign {
 // Paths of files; empty: nobody named for signatures of this kind.
 struct TrustFiles {
   std::string allowed_signers;  // of SSH keys, as ssh-keygen(1) describes it
-  std::string ca;               // certificates of authorities for signers, PEM
-  std::string timestamp_ca;     // certificates of authorities for timestamps, PEM
+  std::string ca;               // certificates of authorities for signers, and lists of revoked ones, PEM
+  std::string timestamp_ca;     // the same for timestamps
+
+  bool name_signers() const { return !allowed_signers.empty() || !ca.empty(); }
 };
 
 struct AllowedSigners {
@@ -24,7 +26,7 @@ struct AllowedSigners {
 
 struct Authorities {
   std::string path;
-  Certificates certificates;
+  CertificateFile file;
 };
 
 struct Anchors {

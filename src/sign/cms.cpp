@@ -29,7 +29,19 @@ base::Result<Key> read_key(base::FileSystem& files, const std::string& path) {
   return key;
 }
 
-base::Status check_signer(const CmsKey& named, X509* certificate, const EVP_PKEY* key) {
+std::string day_text(const ASN1_TIME* time) {
+  auto seconds = seconds_of(time);
+  return seconds ? base::Date::from_unix_seconds(*seconds).text() : "an unknown day";
+}
+
+// Whether it is valid at some moment of the day.
+bool is_valid_on(const X509* certificate, base::Date day) {
+  auto from = seconds_of(X509_get0_notBefore(certificate));
+  auto to = seconds_of(X509_get0_notAfter(certificate));
+  return from && to && *from <= end_of(day) && *to > end_of(day.plus_days(-1));
+}
+
+base::Status check_signer(const CmsKey& named, X509* certificate, const EVP_PKEY* key, base::Date day) {
   if (X509_check_private_key(certificate, key) != 1) {
     ERR_clear_error();
     return base::fail(
@@ -38,6 +50,14 @@ base::Status check_signer(const CmsKey& named, X509* certificate, const EVP_PKEY
   if (X509_check_purpose(certificate, X509_PURPOSE_SMIME_SIGN, 0) != 1) {
     return base::fail(
         named.certificate + ": is no certificate for signing, as its key usage (or extended key usage) says");
+  }
+  // Nobody would trust what it signs.
+  if (std::string why = weakness_of(certificate); !why.empty())
+    return base::fail(fmt::format("{}: {}", named.certificate, why));
+  if (!is_valid_on(certificate, day)) {
+    return base::fail(fmt::format("{}: is valid from {} to {}, and not on {}, the day of the signature",
+        named.certificate, day_text(X509_get0_notBefore(certificate)),
+        day_text(X509_get0_notAfter(certificate)), day.text()));
   }
   return {};
 }
@@ -98,7 +118,7 @@ std::optional<std::int64_t> signing_time(const CMS_SignerInfo* signer) {
 
 void judge_trust(Signature& signature, X509* certificate, STACK_OF(X509) * others, const Authorities& trusted,
     std::int64_t at) {
-  Store store = store_of(trusted.certificates, at);
+  Store store = store_of(trusted.file, at);
   StoreContext context(X509_STORE_CTX_new());
   bool ready = context && X509_STORE_CTX_init(context.get(), store.get(), certificate, others) == 1 &&
                X509_STORE_CTX_set_default(context.get(), "smime_sign") == 1;
@@ -121,19 +141,20 @@ void judge_trust(Signature& signature, X509* certificate, STACK_OF(X509) * other
 
 base::Result<CmsSignature> sign_with_cms(
     base::FileSystem& files, std::string_view bytes, const CmsKey& named, base::Date day) {
-  auto certificates = read_certificates(files, named.certificate);
-  if (!certificates) return tl::make_unexpected(certificates.error());
+  auto own = read_certificates(files, named.certificate);
+  if (!own) return tl::make_unexpected(own.error());
+  Certificates certificates = std::move(own->certificates);
   if (!named.chain.empty()) {
     auto chain = read_certificates(files, named.chain);
     if (!chain) return tl::make_unexpected(chain.error());
-    std::move(chain->begin(), chain->end(), std::back_inserter(*certificates));
+    std::move(chain->certificates.begin(), chain->certificates.end(), std::back_inserter(certificates));
   }
   auto key = read_key(files, named.key);
   if (!key) return tl::make_unexpected(key.error());
-  X509* certificate = certificates->front().get();
-  if (auto status = check_signer(named, certificate, key->get()); !status)
+  X509* certificate = certificates.front().get();
+  if (auto status = check_signer(named, certificate, key->get(), day); !status)
     return tl::make_unexpected(status.error());
-  std::string der = signed_message(bytes, *certificates, key->get(), day);
+  std::string der = signed_message(bytes, certificates, key->get(), day);
   std::string why = last_error();
   if (der.empty()) return base::fail(fmt::format("{}: cannot sign with it: {}", named.key, why));
   return CmsSignature{std::move(der), digest_of(certificate)};
@@ -162,6 +183,10 @@ Signature check_cms(const std::string& path, const std::string& der, std::string
   }
   if (signature.key.empty())
     return settled(signature, State::Unchecked, "does not hold the certificate of its signer");
+  X509* certificate = nullptr;
+  CMS_SignerInfo_get0_algs(signer, nullptr, &certificate, nullptr, nullptr);
+  if (std::string why = weakness_of(certificate); !why.empty())
+    return settled(signature, State::Unchecked, why);
   if (const X509_ALGOR* digest = digest_of(signer); !is_strong(digest)) {
     return settled(
         signature, State::Unchecked, fmt::format("rests on {}, which proves nothing", name_of(digest)));
@@ -172,8 +197,6 @@ Signature check_cms(const std::string& path, const std::string& der, std::string
       CMS_verify(message.get(), nullptr, nullptr, content.get(), nullptr, flags) != 1)
     return settled(signature, State::Bad, "does not fit this pack");
   signature.state = State::Good;
-  X509* certificate = nullptr;
-  CMS_SignerInfo_get0_algs(signer, nullptr, &certificate, nullptr, nullptr);
   if (anchors.ca) judge_trust(signature, certificate, certificates.get(), *anchors.ca, at);
   return signature;
 }

@@ -24,12 +24,14 @@ struct CmsSignature {
 };
 
 // Says that it was made on `day`. libcrypto asks for the passphrase of an encrypted key on the terminal.
-// Fails for a key that is not the certificate's, and for a certificate that is not meant for signing.
+// Fails for a key that is not the certificate's, and for a certificate that is not meant for signing, is not
+// valid on the day or has too short a key.
 base::Result<CmsSignature> sign_with_cms(
     base::FileSystem& files, std::string_view bytes, const CmsKey& key, base::Date day);
 
 // Whether `signature`, the bytes of the file `path`, is one of `bytes`, and whether an authority that the
-// user trusts vouches for the certificate at `at`, in seconds since 1970. Nobody is asked about revocation.
+// user trusts vouches for the certificate at `at`, in seconds since 1970. Nobody is asked about revocation:
+// lists that the user has are read.
 Signature check_cms(const std::string& path, const std::string& signature, std::string_view bytes,
     const Anchors& anchors, std::int64_t at);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <openssl/evp.h>
 #include <openssl/objects.h>
 #include <openssl/pem.h>
 
@@ -16,6 +17,30 @@ namespace {
 
 constexpr std::uint64_t longest_list = 16 << 20;  // bytes; the certificates of a country are 1 MB
 constexpr int security_level = 2;                 // of OpenSSL: 112 bits
+constexpr int fewest_bits = 112;                  // of security
+
+// Of a revocation list, only what it lacks is passed over: what was revoked stays so.
+int accept_without_list(int good, X509_STORE_CTX* context) {
+  int error = X509_STORE_CTX_get_error(context);
+  bool no_list = error == X509_V_ERR_UNABLE_TO_GET_CRL || error == X509_V_ERR_CRL_NOT_YET_VALID;
+  if (good == 1 || !no_list) return good;
+  X509_STORE_CTX_set_error(context, X509_V_OK);
+  return 1;
+}
+
+// All blocks of one kind. Fails for one that cannot be read.
+template <class List, class Read>
+base::Result<List> read_blocks(
+    const std::string& path, std::string_view text, Read read, std::string_view what) {
+  Bio bio = bio_of(text);
+  List found;
+  while (auto* one = read(bio.get(), nullptr, nullptr, nullptr)) found.emplace_back(one);
+  unsigned long error = ERR_peek_last_error();
+  bool at_end = ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
+  std::string why = last_error();
+  if (!at_end) return base::fail(fmt::format("{}: a {} in it cannot be read: {}", path, what, why));
+  return found;
+}
 
 }  // namespace
 
@@ -25,29 +50,46 @@ Bio bio_of(std::string_view bytes) {
   return bio;
 }
 
-base::Result<Certificates> read_certificates(base::FileSystem& files, const std::string& path) {
+base::Result<CertificateFile> read_certificates(base::FileSystem& files, const std::string& path) {
   auto text = files.read(path, longest_list, base::Links::Follow);
   if (!text) return tl::make_unexpected(text.error());
-  Bio bio = bio_of(*text);
-  Certificates found;
-  while (X509* one = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)) found.emplace_back(one);
-  unsigned long error = ERR_peek_last_error();
-  bool at_end = ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
-  std::string why = last_error();
-  if (!at_end) return base::fail(fmt::format("{}: a certificate in it cannot be read: {}", path, why));
-  if (found.empty()) return base::fail(path + ": no certificate in it: a PEM file is needed");
-  return found;
+  auto certificates = read_blocks<Certificates>(path, *text, PEM_read_bio_X509, "certificate");
+  if (!certificates) return tl::make_unexpected(certificates.error());
+  if (certificates->empty()) return base::fail(path + ": no certificate in it: a PEM file is needed");
+  auto revoked = read_blocks<std::vector<RevocationList>>(
+      path, *text, PEM_read_bio_X509_CRL, "list of revoked certificates");
+  if (!revoked) return tl::make_unexpected(revoked.error());
+  return CertificateFile{std::move(*certificates), std::move(*revoked)};
 }
 
-Store store_of(const Certificates& trusted, std::int64_t at) {
+Store store_of(const CertificateFile& trusted, std::int64_t at) {
   Store store(X509_STORE_new());
   ASSURE_CHECK(store != nullptr, "memory for certificates");
-  for (const Certificate& one : trusted) X509_STORE_add_cert(store.get(), one.get());
+  for (const Certificate& one : trusted.certificates) X509_STORE_add_cert(store.get(), one.get());
+  for (const RevocationList& one : trusted.revoked) X509_STORE_add_crl(store.get(), one.get());
   X509_VERIFY_PARAM* rules = X509_STORE_get0_param(store.get());
   X509_VERIFY_PARAM_set_time(rules, at);
   X509_VERIFY_PARAM_set_auth_level(rules, security_level);
+  if (!trusted.revoked.empty()) {
+    X509_VERIFY_PARAM_set_flags(rules, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
+    X509_STORE_set_verify_cb(store.get(), accept_without_list);
+  }
   ERR_clear_error();
   return store;
+}
+
+std::string weakness_of(const X509* certificate) {
+  const EVP_PKEY* key = X509_get0_pubkey(certificate);
+  if (key && EVP_PKEY_get_security_bits(key) >= fewest_bits) return "";
+  if (!key) return "rests on a key of an unknown kind";
+  return fmt::format(
+      "rests on a key of {} bits, which proves nothing: it is too short", EVP_PKEY_get_bits(key));
+}
+
+bool is_valid_at(const X509* certificate, std::int64_t at) {
+  auto from = seconds_of(X509_get0_notBefore(certificate));
+  auto to = seconds_of(X509_get0_notAfter(certificate));
+  return from && to && *from <= at && at <= *to;
 }
 
 std::string subject_of(const X509* certificate) {

@@ -30,6 +30,7 @@ using Owned = std::unique_ptr<T, Frees<Free>>;
 using Bio = Owned<BIO, BIO_free_all>;
 using Certificate = Owned<X509, X509_free>;
 using Certificates = std::vector<Certificate>;
+using RevocationList = Owned<X509_CRL, X509_CRL_free>;
 using Store = Owned<X509_STORE, X509_STORE_free>;
 using StoreContext = Owned<X509_STORE_CTX, X509_STORE_CTX_free>;
 
@@ -48,11 +49,17 @@ struct QuietErrors {
 
 Bio bio_of(std::string_view bytes);  // reads them; they must outlive it
 
-// The certificates of a PEM file, at least one; other kinds of blocks are passed over.
-base::Result<Certificates> read_certificates(base::FileSystem& files, const std::string& path);
+// What a PEM file holds; other kinds of blocks are passed over.
+struct CertificateFile {
+  Certificates certificates;  // at least one
+  std::vector<RevocationList> revoked;
+};
+base::Result<CertificateFile> read_certificates(base::FileSystem& files, const std::string& path);
 
-// Trusts those, at that time, as far as keys of 112 bits and digests that go with them.
-Store store_of(const Certificates& trusted, std::int64_t at);
+// Trusts those, at that time, as far as keys of 112 bits and digests that go with them, and nobody whom one
+// of the lists of revoked certificates names, whenever that was. A list that is past its next update counts
+// as none that can be relied on; of an authority without a list nobody is revoked.
+Store store_of(const CertificateFile& trusted, std::int64_t at);
 
 // The bytes of DER that `encode` (i2d_X509 and its like) makes; empty when it fails.
 template <class T, class Encode>
@@ -80,6 +87,10 @@ std::string subject_of(const X509* certificate);  // CN=..., O=...: the last par
 std::string digest_of(const X509* certificate);   // SHA-256 of its DER, 64 hexadecimal digits
 std::optional<std::int64_t> seconds_of(const ASN1_TIME* time);  // since 1970
 
+// Why its key proves nothing, after the path of what was made with it; empty for a key of 112 bits or more.
+std::string weakness_of(const X509* certificate);
+// Whether `at`, in seconds since 1970, is within its life.
+bool is_valid_at(const X509* certificate, std::int64_t at);
 // Whether a digest (SHA-2 or SHA-3 of 256 bits or more) is one that signatures may rest on.
 bool is_strong(const X509_ALGOR* digest);
 std::string name_of(const X509_ALGOR* algorithm);

@@ -1,6 +1,5 @@
 #include "sign/ssh.h"
 
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -19,7 +18,9 @@ namespace {
 constexpr int asking_seconds = 600;  // to type a passphrase or touch a key
 constexpr int judging_seconds = 20;
 constexpr std::size_t most_principals = 64;
-constexpr int says_no = 255;  // exit status of ssh-keygen
+constexpr const char* attached_files = "/dev/fd";
+constexpr std::size_t shortest_rsa = 2048;  // bits; what 112 bits of security need (NIST SP 800-57, table 2)
+constexpr int says_no = 255;                // exit status of ssh-keygen
 constexpr std::string_view install = "ssh-keygen is not installed (Debian's package openssh-client)";
 
 base::Result<std::string> find_ssh_keygen(base::Env& env) {
@@ -27,35 +28,6 @@ base::Result<std::string> find_ssh_keygen(base::Env& env) {
   if (found) return *found;
   return base::fail(std::string(install));
 }
-
-// ssh-keygen reads signatures from files only. A file that was not there before, in a folder where others
-// cannot put another in its place; gone at the end.
-class TemporaryFile {
- public:
-  static base::Result<std::unique_ptr<TemporaryFile>> with(base::Env& env, const std::string& bytes) {
-    std::string folder = env.variable("TMPDIR").value_or("");
-    if (!folder.starts_with('/')) folder = "/tmp";
-    base::Status status;
-    for (int number = 0; number < 100; ++number) {
-      std::string name = fmt::format("assure-{}-{}.sig", base::sha256_hex(bytes).substr(0, 16), number);
-      std::string path = base::join_path(folder, name);
-      if (env.files.exists(path)) continue;
-      status = env.files.write_new(path, bytes, false);
-      if (status) return std::unique_ptr<TemporaryFile>(new TemporaryFile(env.files, path));
-    }
-    if (status) return base::fail(folder + ": has no room for a temporary file");
-    return tl::make_unexpected(status.error());
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { static_cast<void>(files_.remove_tree(path_)); }
-  const std::string& path() const { return path_; }
-
- private:
-  TemporaryFile(base::FileSystem& files, std::string path) : files_(files), path_(std::move(path)) {}
-  base::FileSystem& files_;
-  std::string path_;
-};
 
 // As ssh-keygen takes a moment in UTC: 20081128235959Z.
 std::string moment(std::int64_t seconds) {
@@ -68,37 +40,44 @@ std::string moment(std::int64_t seconds) {
 // What ssh-keygen is asked about one signature.
 class Judge {
  public:
-  Judge(base::Env& env, std::string program, const TemporaryFile& file, const std::string& bytes)
-      : env_(env), program_(std::move(program)), file_(file), bytes_(bytes) {}
+  Judge(base::Env& env, std::string program, const std::string& signature, const std::string& bytes)
+      : env_(env), program_(std::move(program)), signature_(signature), bytes_(bytes) {}
 
-  base::Result<base::Ended> ask(std::vector<std::string> words, bool of_bytes) const {
-    words.insert(words.begin(), {program_, "-Y"});
-    words.insert(words.end(), {"-s", file_.path()});
-    return env_.run_program(
-        {.argv = std::move(words), .input = of_bytes ? bytes_ : std::string(), .seconds = judging_seconds});
-  }
   base::Result<base::Ended> fits() const {
-    return ask({"check-novalidate", "-n", std::string(ssh_namespace)}, true);
+    return ask({"check-novalidate", "-n", std::string(ssh_namespace)}, "", true);
   }
-  // Whom the list knows by the key at that time and lets sign packs; empty for nobody.
+  // Whom the list, a text, knows by the key at that time and lets sign packs; empty for nobody.
   std::string principal(const std::string& list, std::int64_t at) const {
     const std::string time = "-Overify-time=" + moment(at);
-    auto found = ask({"find-principals", "-f", list, time}, false);
+    const std::string file = base::attached_path(1);
+    auto found = ask({"find-principals", "-f", file, time}, list, false);
     if (!found || found->status != 0) return {};
     std::size_t tried = 0;
     for (std::string_view line : base::split(found->output, '\n')) {
       std::string name(base::trim(line));
       if (name.empty() || ++tried > most_principals) continue;
-      auto verified = ask({"verify", "-n", std::string(ssh_namespace), "-f", list, "-I", name, time}, true);
+      auto verified =
+          ask({"verify", "-n", std::string(ssh_namespace), "-f", file, "-I", name, time}, list, true);
       if (verified && verified->status == 0) return name;
     }
     return {};
   }
 
  private:
+  // ssh-keygen reads signatures and lists from files only.
+  base::Result<base::Ended> ask(
+      std::vector<std::string> words, const std::string& list, bool of_bytes) const {
+    words.insert(words.begin(), {program_, "-Y"});
+    words.insert(words.end(), {"-s", base::attached_path(0)});
+    return env_.run_program({.argv = std::move(words),
+        .input = of_bytes ? bytes_ : std::string(),
+        .attached = {signature_, list},
+        .seconds = judging_seconds});
+  }
+
   base::Env& env_;
   const std::string program_;
-  const TemporaryFile& file_;
+  const std::string& signature_;
   const std::string& bytes_;
 };
 
@@ -111,7 +90,7 @@ std::string lines_text(const std::vector<std::size_t>& lines) {
 
 void judge_trust(Signature& signature, const Judge& judge, const AllowedSigners& list, std::string_view key,
     std::int64_t at) {
-  signature.principal = judge.principal(list.path, at);
+  signature.principal = judge.principal(list.text, at);
   auto lines = lines_with_key(list.text, key);
   if (!signature.principal.empty()) {
     signature.trust = Trust::Trusted;
@@ -157,12 +136,21 @@ Signature check_ssh(base::Env& env, const std::string& path, const std::string& 
     return settled(signature, State::Unchecked,
         fmt::format("rests on `{}` and `{}`, which are not judged here", parsed->key_type, parsed->hash));
   }
+  if (parsed->has_reserved)
+    return settled(signature, State::Bad, "holds more than was signed: its reserved field is not empty");
+  if (parsed->rsa_bits > 0 && parsed->rsa_bits < shortest_rsa) {
+    return settled(signature, State::Unchecked,
+        fmt::format("rests on an RSA key of {} bits, which proves nothing: {} are needed", parsed->rsa_bits,
+            shortest_rsa));
+  }
   auto program = find_ssh_keygen(env);
   if (!program)
     return settled(signature, State::Unchecked, "could not be checked: " + program.error().message);
-  auto file = TemporaryFile::with(env, text);
-  if (!file) return settled(signature, State::Unchecked, "could not be checked: " + file.error().message);
-  Judge judge(env, *program, **file, bytes);
+  // What it reads there lies in no folder.
+  if (!env.files.exists(attached_files))
+    return settled(
+        signature, State::Unchecked, fmt::format("could not be checked: {} is not there", attached_files));
+  Judge judge(env, *program, text, bytes);
   auto fits = judge.fits();
   if (!fits) return settled(signature, State::Unchecked, "could not be checked: " + fits.error().message);
   if (fits->status == says_no) return settled(signature, State::Bad, "does not fit this pack");

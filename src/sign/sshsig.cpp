@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "base/digest.h"
@@ -56,6 +57,21 @@ int value_of(char c) {
   return c == '/' ? 63 : -1;
 }
 
+// Of the rest of a key, behind its type (RFC 4253 section 6.6; certificates: PROTOCOL.certkeys).
+std::size_t rsa_bits(std::string_view type, Wire& key) {
+  if (type == "ssh-rsa-cert-v01@openssh.com") {
+    key.text();  // a nonce
+  } else if (type != "ssh-rsa") {
+    return 0;
+  }
+  key.text();  // the exponent
+  const std::string modulus = key.text();
+  auto first = std::find_if(modulus.begin(), modulus.end(), [](char c) { return c != 0; });
+  if (first == modulus.end()) return 1;
+  auto below = static_cast<std::size_t>(modulus.end() - first - 1);
+  return below * 8 + std::bit_width(static_cast<unsigned char>(*first));
+}
+
 }  // namespace
 
 std::optional<std::string> from_base64(std::string_view text) {
@@ -99,13 +115,14 @@ std::optional<SshSignature> parse_ssh_signature(std::string_view text) {
   SshSignature signature;
   signature.key = wire.text();
   signature.name_space = wire.text();
-  wire.text();  // reserved
+  signature.has_reserved = !wire.text().empty();
   signature.hash = wire.text();
   wire.text();  // the signature itself
   if (!wire.at_end()) return std::nullopt;
   Wire key(signature.key);
   signature.key_type = key.text();
   if (!key.sound()) return std::nullopt;
+  signature.rsa_bits = rsa_bits(signature.key_type, key);
   return signature;
 }
 

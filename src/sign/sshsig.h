@@ -13,7 +13,11 @@ struct SshSignature {
   std::string key;       // the public key, as SSH writes it on the wire
   std::string key_type;  // ssh-ed25519
   std::string name_space;
-  std::string hash;  // sha512
+  std::string hash;          // sha512
+  std::size_t rsa_bits = 0;  // of the key's modulus; 0 for a key of another kind
+  // Whether its reserved field holds something. Implementations are to ignore that (PROTOCOL.sshsig,
+  // section 2), and nobody signs it.
+  bool has_reserved = false;
 };
 
 // The armoured text, alone. None when it is no such thing, is followed by anything, or is not of version 1.

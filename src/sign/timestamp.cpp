@@ -73,7 +73,7 @@ CertificateStack certificates_of(PKCS7* token, const std::optional<Authorities>&
   STACK_OF(X509)* held = token->d.sign->cert;
   for (int i = 0; i < sk_X509_num(held); ++i) add(sk_X509_value(held, i));
   if (sk_X509_num(all.get()) > 0 || !trusted) return all;
-  for (const Certificate& one : trusted->certificates) add(one.get());
+  for (const Certificate& one : trusted->file.certificates) add(one.get());
   return all;
 }
 
@@ -88,12 +88,6 @@ X509* certificate_of(const PKCS7_SIGNER_INFO* signer, STACK_OF(X509) * certifica
   return X509_find_by_issuer_and_serial(certificates, name->issuer, name->serial);
 }
 
-bool is_within_life(const X509* certificate, std::int64_t at) {
-  auto from = seconds_of(X509_get0_notBefore(certificate));
-  auto to = seconds_of(X509_get0_notAfter(certificate));
-  return from && to && *from <= at && at <= *to;
-}
-
 // Reads on after the path; empty when there is none.
 std::string flaw_of(const Signature& stamp, PKCS7* token, X509* certificate, STACK_OF(X509) * certificates) {
   if (stamp.of.empty()) return "was made neither of this pack nor of a signature that lies in it";
@@ -102,7 +96,7 @@ std::string flaw_of(const Signature& stamp, PKCS7* token, X509* certificate, STA
     return "is not as its authority made it";
   if (X509_check_purpose(certificate, X509_PURPOSE_TIMESTAMP_SIGN, 0) != 1)
     return "was made with a certificate that is not for timestamps";
-  if (!is_within_life(certificate, *stamp.claimed))
+  if (!is_valid_at(certificate, *stamp.claimed))
     return "tells a time outside the life of the certificate that it was made with";
   return "";
 }
@@ -110,7 +104,7 @@ std::string flaw_of(const Signature& stamp, PKCS7* token, X509* certificate, STA
 void judge_trust(Signature& stamp, PKCS7* token, CertificateStack certificates, const Authorities& trusted) {
   Owned<TS_VERIFY_CTX, TS_VERIFY_CTX_free> context(TS_VERIFY_CTX_new());
   TS_VERIFY_CTX_set_flags(context.get(), TS_VFY_VERSION | TS_VFY_SIGNATURE);
-  TS_VERIFY_CTX_set_store(context.get(), store_of(trusted.certificates, *stamp.claimed).release());
+  TS_VERIFY_CTX_set_store(context.get(), store_of(trusted.file, *stamp.claimed).release());
   TS_VERIFY_CTX_set_certs(context.get(), certificates.release());
   ERR_clear_error();
   if (TS_RESP_verify_token(context.get(), token) == 1) {
@@ -159,6 +153,7 @@ Signature check_timestamp(const std::string& path, const std::string& bytes, con
   if (!certificate) return settled(stamp, State::Unchecked, "does not hold the certificate of who made it");
   stamp.key = "sha256:" + digest_of(certificate);
   stamp.subject = subject_of(certificate);
+  if (std::string why = weakness_of(certificate); !why.empty()) return settled(stamp, State::Unchecked, why);
   if (std::string why = flaw_of(stamp, token.get(), certificate, certificates.get()); !why.empty())
     return settled(stamp, State::Bad, why);
   if (*stamp.claimed > latest) return settled(stamp, State::Bad, "tells a time that is still to come");

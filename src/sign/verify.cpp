@@ -130,10 +130,11 @@ class Checker {
   }
 
   void report(const std::string& pack, const bundle::InfoFields& info) {
-    bool in_bag = std::any_of(info.begin(), info.end(), [](const auto& field) {
-      return field.first == bundle::signature_required_label && base::lower_ascii(field.second) == "yes";
+    const std::string label = base::lower_ascii(bundle::signature_required_label);  // any case will do
+    bool in_bag = std::any_of(info.begin(), info.end(), [&](const auto& field) {
+      return base::lower_ascii(field.first) == label && base::lower_ascii(field.second) == "yes";
     });
-    bool lacking = !wishes_.excused && (wishes_.required || in_bag) &&
+    bool lacking = !wishes_.excused && (wishes_.wants_signature() || in_bag) &&
                    std::none_of(found_.begin(), found_.end(),
                        [&](const auto& one) { return vouches(one, wishes_.trust); });
     for (const Signature& signature : found_) report(signature, lacking);
@@ -142,7 +143,9 @@ class Checker {
         found_.begin(), found_.end(), [](const Signature& one) { return one.kind != Kind::Timestamp; });
     out_.report(rules::unsigned_pack, whole(pack), "{}, and {}",
             any ? "nobody named as trusted vouches for a signature of the pack" : "the pack has no signature",
-            in_bag ? "its `bag-info.txt` says that it needs one" : "one is required")
+            in_bag             ? "its `bag-info.txt` says that it needs one"
+            : wishes_.required ? "one is required"
+                               : "you named whom you trust to sign it")
         .help(any ? "name whom you trust for signatures of its kind, with `--allowed-signers` or `--ca`"
                   : "ask for it again, or have it signed by who answers for it");
   }
@@ -181,9 +184,8 @@ class Checker {
 }  // namespace
 
 bool vouches(const Signature& signature, const TrustFiles& trust) {
-  bool told = !trust.allowed_signers.empty() || !trust.ca.empty();
   return signature.kind != Kind::Timestamp && signature.state == State::Good &&
-         (!told || signature.trust == Trust::Trusted);
+         (!trust.name_signers() || signature.trust == Trust::Trusted);
 }
 
 base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bundle::Tree& tree,

@@ -22,6 +22,9 @@ struct Wishes {
   // end of this day.
   base::Date on = {};
   bool excused = false;  // no signature is asked for, whoever says so: somebody vouches for the pack already
+
+  // Who names those that may sign wants one of them to have signed.
+  bool wants_signature() const { return required || trust.name_signers(); }
 };
 
 // Whether it is a good signature by somebody trusted or, when nobody was named, by anybody.

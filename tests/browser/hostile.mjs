@@ -1,22 +1,26 @@
 // Makes an evidence folder in which every text field of every section, and of its checklists, holds something from payloads.mjs.
-// node hostile.mjs FOLDER PLANTED.json    PLANTED: [{token, field, text}], a field being `heading/key` of docs/folder.md and
-//                                         docs/checklist.md
+// node hostile.mjs FOLDER PLANTED.json [steers]    PLANTED: [{token, field, text}], a field being `heading/key` of docs/folder.md and
+//                                                  docs/checklist.md; `steers`: the payload of that name in every field, and
+//                                                  plain names of files
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileNames, markdowns, texts } from "./payloads.mjs";
+import * as payloads from "./payloads.mjs";
 
-const [folder, plantedFile] = process.argv.slice(2);
+const [folder, plantedFile, only] = process.argv.slice(2);
+const fileNames = only ? [(t) => `${t}.txt`] : payloads.fileNames;
+const texts = only ? payloads[only] : payloads.texts;
+const markdowns = only ? [] : payloads.markdowns;
 const planted = [];
 
 const uses = new Map();
 
 // Each time another payload, and not the same first one in every field.
-function plant(field, payloads) {
+function plant(field, choices) {
   const token = `zq${planted.length}qz`;
   if (!uses.has(field)) uses.set(field, uses.size * 5);
   const turn = uses.get(field);
   uses.set(field, turn + 1);
-  const text = payloads[turn % payloads.length](token);
+  const text = choices[turn % choices.length](token);
   planted.push({ token, field, text });
   return text;
 }
@@ -30,7 +34,7 @@ const several = (field) => Array.from({ length: 8 }, () => text(field)).join(" "
 const times = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 const records = 48;
 // One statement for each payload.
-const answered = both.length;
+const answered = Math.max(both.length, 20);
 
 const source = () => ({ title: text("source/title"), paragraph: text("source/paragraph"), address: text("source/address") });
 const term = () => ({

@@ -121,6 +121,11 @@ export const markdowns = [
   (t) => `${t}\n\n${long}\n\n\`${long}\`\n\nhttps://example.invalid/${long}`,
 ];
 
+// All that a terminal acts upon or that turns the direction of writing: for every field, where no output may have any of it.
+export const steers = [
+  (t) => `${t} \u0000\u0007\u0008\u001b[31m\u001b]0;t\u0007\u007f\u0085\u009b31m \u2028\u2029\u202a\u202e\u2066\u2069\u200e\u200f\u061c | \`=1+1`,
+];
+
 // For names of files, without what no pack may hold: characters that Windows reserves, and per cents.
 export const fileNames = [
   (t) => `${t} & 'quoted' ; onerror=x.txt`,

@@ -34,14 +34,16 @@ echo text >"$(printf 'documents/right\342\200\256gnp.exe')"
 echo text >documents/strategy.txt
 cd "$tmp" || exit
 
-# Bytes that a terminal acts upon: C0 but line feed, DEL, C1 as UTF-8, what is no UTF-8, marks that turn the direction.
-acts='[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]'
+# Bytes that a terminal acts upon: C0 but line feed, DEL, C1 as UTF-8, what is no UTF-8, line separators, marks that turn the direction.
+acts='[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]'
 harmless() {
   ! grep -qaP "$acts" "$2" || fail "$1: $(grep -aP "$acts" "$2" | head -n 3 | cat -v)"
   iconv -f UTF-8 -t UTF-8 "$2" >/dev/null 2>&1 || fail "$1: not UTF-8"
 }
 run_harmless() {
   run "$@"
+  # Lines of a calendar end with both (RFC 5545).
+  case $* in *"--format ics"*) sed -i 's/\r$//' "$out" ;; esac
   harmless "$command, standard output" "$out"
   harmless "$command, standard error" "$err"
 }
@@ -49,7 +51,15 @@ run_harmless() {
 run_harmless check folder
 ended 1
 grep -q 'hostile.yaml' "$out" || fail_run "hostile.yaml is not spoken of"
-for format in text markdown json; do run_harmless gaps folder --format $format; done
+all_reports() { # FOLDER
+  for format in human json; do run_harmless check "$1" --format $format; done
+  for format in text markdown json; do
+    run_harmless gaps "$1" --format $format
+    run_harmless crosswalk "$1" --format $format
+  done
+  for format in text json ics; do run_harmless status "$1" --format $format; done
+}
+all_reports folder
 run_harmless gaps folder --owner "$(printf '\033[31m')"
 run_harmless check folder --format json
 python3 -c 'import json, sys; json.load(open(sys.argv[1], encoding="utf-8"))' "$out" 2>"$err" || fail_run "not JSON"
@@ -92,6 +102,8 @@ if [ -d packs/sample ]; then
   [ ! -s .run/pages ] || fail "$(cat .run/pages)"
   run_harmless verify packs/sample.zip
   ended 0
+  run_harmless verify packs/sample.zip --format json
+  run_harmless unpack packs/sample.zip -o unpacked
   (cd packs/sample && sha256sum --quiet -c manifest-sha256.txt tagmanifest-sha256.txt) || fail "the manifests"
 else
   fail_run "no draft pack"
@@ -103,4 +115,33 @@ echo text >"$(printf 'strange/data/\033[31mred.txt')"
 printf '%064d  data/\033[32mgreen.txt\n' 0 >>strange/manifest-sha256.txt
 run_harmless verify strange
 ended 1
+run_harmless verify strange --format json
+run_harmless unpack strange -o unpacked
+run_harmless sign strange --key "$red"
+
+# The same in every text field that there is, and in those of checklists.
+command -v node >/dev/null || {
+  skip "no node here"
+  finish
+}
+node "$project/tests/browser/hostile.mjs" every planted.json steers >&2 || fail "no folder with a payload in every field"
+all_reports every
+run check every --format json
+python3 - "$out" <<'END' >&2 || fail_run "the escapes stand for other characters than those of the folder"
+import json, sys
+messages = " ".join(one["message"] for one in json.load(open(sys.argv[1], encoding="utf-8"))["findings"])
+assert "\u202e\u2066\u2069\u200e\u200f\u061c" in messages and "\x7f\x85\x9b31m" in messages
+END
+run_harmless frameworks check every/checklist.yaml every/other.yaml
+run_harmless frameworks check every/checklist.yaml --format json
+run_harmless init new --framework every/checklist.yaml
+run_harmless sign-off every --role role-0
+run_harmless sign-off every --role role-0 --despite-errors
+sed -i 's|"files": *\[[^]]*\]|"files": []|' every/*.yaml
+run_harmless build every -o packs --draft
+[ -d packs/hostile ] || fail_run "no draft pack"
+for file in pack.json bag-info.txt manifest-sha256.txt assets/rows/*.js assets/search/*.js; do
+  for one in packs/hostile/$file; do harmless "$one" "$one"; done
+done
+run_harmless verify packs/hostile.zip --format json
 finish

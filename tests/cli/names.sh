@@ -165,6 +165,20 @@ expect 0 build doubtful -o packs-of-doubtful
 expect 0 verify packs-of-doubtful/sample.zip
 says intact
 
+# What some computer takes for git's own folder gets into no pack: whoever unpacks it would run what it names.
+sample hooks
+mkdir -p hooks/documents/.GIT hooks/documents/git~1
+echo x >hooks/documents/.GIT/config
+echo x >hooks/documents/git~1/config
+cat >>hooks/evidence.yaml <<'END'
+  - {id: a, kind: report, title: A, file: documents/.GIT/config, owner: ceo, dated: 2008-06-30, status: final}
+  - {id: b, kind: report, title: B, file: documents/git~1/config, owner: ceo, dated: 2008-06-30, status: final}
+END
+expect 1 build hooks -o refused --draft
+says "error[AS517]: the path \`documents/.GIT/config\` has a part, \`.GIT\`, that is one of git's to some computers, and git runs what such folders name"
+says "the path \`documents/git~1/config\` has a part, \`git~1\`"
+[ ! -e refused/sample.zip ] || fail "a pack with a folder of git's"
+
 # Two names that are one to some computer.
 sample twins
 python3 - <<'END' || fail "the twins could not be made"

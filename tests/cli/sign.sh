@@ -160,7 +160,7 @@ same_file "an ed25519 signature made twice" packs/sample/signatures/"$signature"
 expect 0 sign packs/sample --key ceo.key --certificate ceo.pem --timestamp-request cms.tsq --timestamp-of signature
 stamp cms.tsq cms.tsr
 expect 0 sign packs/sample --timestamp cms.tsr
-expect 0 sign packs/sample --key ceo.key --certificate ceo.pem --as-of 2026-01-01
+expect 0 sign packs/sample --key ceo.key --certificate ceo.pem --as-of "$(date -u -d '+10 days' +%F)"
 says "removed   signatures/cms-"
 
 # No timestamp of the signature: judged on the day. With one: at its time.
@@ -197,12 +197,11 @@ fresh
 expect 0 sign packs/sample --key key-ed25519
 untrusted() { # WHY LINE
   echo "$2" >list
-  expect 0 verify packs/sample --allowed-signers list
-  says "warning[AS911]"
+  expect 1 verify packs/sample --allowed-signers list
+  says "error[AS911]"
   says "$1"
   says "trusted  no: "
   expect 1 verify packs/sample --allowed-signers list --require-signature
-  says "error[AS911]"
 }
 untrusted "\`list\` does not know its key" "other@example.org $(public other)"
 untrusted "line 1 of \`list\` knows its key, but not for packs, or not on" "ceo@example.org valid-before=\"20200101\" $(public ed25519)"
@@ -231,8 +230,10 @@ bad() { # CODE FILE: of the pack packs/sample alone, which gets it
   fresh
   mkdir -p packs/sample/signatures
   cp "$2" packs/sample/signatures/
+  # Who names signers misses a signature, too, where only something else is wrong.
+  case $2 in *.tsr | allowed_signers) named="--timestamp-ca timestamp-authority.pem" ;; *) named=$trust ;; esac
   # shellcheck disable=SC2086
-  expect 1 verify packs/sample $trust
+  expect 1 verify packs/sample $named
   says "error[$1]: \`signatures/$(basename "$2")\`"
   says "1 error"
 }
@@ -244,6 +245,58 @@ complains "other.tsr: was made neither of this pack nor of a signature that lies
 ssh-keygen -Y sign -f key-ed25519 -n file <packs/sample/tagmanifest-sha256.txt >ssh-1.sig 2>/dev/null
 bad AS910 ssh-1.sig
 says "was made for \`file\`, and not for packs"
+
+# A key that is too short proves nothing, whoever made the signature; nobody is trusted whose certificate is not valid or was revoked.
+ssh-keygen -q -t rsa -b 1024 -N '' -C '' -f key-short
+fresh
+ssh-keygen -Y sign -f key-short -n assure-pack <packs/sample/tagmanifest-sha256.txt >short.sig 2>/dev/null
+echo "ceo@example.org $(public short)" >>allowed_signers
+bad AS913 short.sig
+says "rests on an RSA key of 1024 bits, which proves nothing"
+fresh
+expect 2 sign packs/sample --key key-short
+complains "rests on an RSA key of 1024 bits, which proves nothing"
+certificate short authority "/CN=Short" 30 emailProtection rsa:1024
+openssl cms -sign -binary -outform DER -in packs/sample/tagmanifest-sha256.txt -out short.p7s -signer short.pem -inkey short.key 2>/dev/null
+bad AS913 short.p7s
+says "rests on a key of 1024 bits, which proves nothing"
+fresh
+expect 2 sign packs/sample --key short.key --certificate short.pem
+complains "short.pem: rests on a key of 1024 bits, which proves nothing"
+certificate ended authority "/CN=Ended" -1 emailProtection rsa:2048
+expect 2 sign packs/sample --key ended.key --certificate ended.pem
+complains "ended.pem: is valid from "
+complains ", the day of the signature"
+expect 2 sign packs/sample --key ceo.key --certificate ceo.pem --as-of 2008-11-28
+complains "and not on 28 November 2008, the day of the signature"
+[ ! -e packs/sample/signatures ] || fail "a signature that nobody trusts was put into a pack"
+
+printf '[ca]\ndefault_ca = list\n[list]\ndatabase = revoked.txt\ndefault_md = sha256\ndefault_crl_days = 30\n' >list.cnf
+: >revoked.txt
+list_of_revoked() { # OUT ARGUMENT...
+  file=$1
+  shift
+  openssl ca -gencrl -config list.cnf -cert authority.pem -keyfile authority.key -out "$file" "$@" 2>.run/tool || fail "$(cat .run/tool)"
+}
+expect 0 sign packs/sample --key ceo.key --certificate ceo.pem
+list_of_revoked none.crl
+cat authority.pem none.crl >listed.pem
+expect 0 verify packs/sample --ca listed.pem
+cat none.crl stranger.pem authority.pem >listed.pem
+expect 0 verify packs/sample --ca listed.pem
+list_of_revoked past.crl -crl_lastupdate 20080101000000Z -crl_nextupdate 20080201000000Z
+cat authority.pem past.crl >listed.pem
+expect 1 verify packs/sample --ca listed.pem
+says "CRL has expired"
+openssl ca -config list.cnf -cert authority.pem -keyfile authority.key -revoke ceo.pem 2>.run/tool || fail "$(cat .run/tool)"
+list_of_revoked ceo.crl
+cat authority.pem ceo.crl >listed.pem
+expect 1 verify packs/sample --ca listed.pem
+says "error[AS911]"
+says "certificate revoked"
+printf -- '-----BEGIN X509 CRL-----\nbm90aGluZw==\n-----END X509 CRL-----\n' | cat authority.pem - >listed.pem
+expect 2 verify packs/sample --ca listed.pem
+complains "listed.pem: a list of revoked certificates in it cannot be read"
 
 # What other programs made is as good; what proves too little is not taken.
 made_elsewhere() { # FILE ARGUMENT...: of openssl cms -sign
@@ -320,6 +373,17 @@ expect 0 verify packs/sample.zip
 says "not signed"
 expect 1 verify packs/sample.zip --require-signature
 says "error[AS912]: the pack has no signature, and one is required"
+# Who names signers wants one of them; who names clocks does not.
+for pack in packs/sample packs/sample.zip; do
+  expect 1 verify $pack --allowed-signers allowed_signers
+  says "error[AS912]: the pack has no signature, and you named whom you trust to sign it"
+  expect 1 verify $pack --ca authority.pem
+  says "error[AS912]"
+  expect 1 unpack $pack -o unsigned --ca authority.pem
+  says "error[AS912]"
+  expect 0 verify $pack --timestamp-ca timestamp-authority.pem
+done
+[ ! -e unsigned ] || fail "a pack without the signature that was wanted was unpacked"
 rm packs/sample.zip
 expect 0 sign packs/sample --key key-ed25519
 cp made/sample.zip packs/
@@ -404,6 +468,18 @@ run sign packs/sample.zip --key key-ed25519
 PATH=$everything
 ended 2
 complains "ssh-keygen is not installed"
+
+# What cannot be run does not stand in the way of ssh-keygen, and no folder for temporary files is needed.
+mkdir -p hides/ssh-keygen hides-too
+echo 'no program' >hides-too/ssh-keygen
+chmod 644 hides-too/ssh-keygen
+PATH=$tmp/hides:$tmp/hides-too:$everything
+TMPDIR=$tmp/nowhere
+export TMPDIR
+expect 0 verify packs/sample.zip --allowed-signers allowed_signers
+expect 0 sign packs/sample.zip --key key-ed25519
+unset TMPDIR
+PATH=$everything
 
 # What is not intact is not signed, and what cannot be signed is left as it was.
 fresh

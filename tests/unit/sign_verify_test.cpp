@@ -44,17 +44,19 @@ TEST_CASE("whoever is not told whom to trust hears so, and nothing is found") {
   CHECK(describe({}) == "not signed\n");
 }
 
-TEST_CASE("a stranger's signature is an error only where one is required and no other is trusted") {
+TEST_CASE("a stranger's signature is an error where no other is trusted, and a warning beside one that is") {
   const test::Person person("Chief Executive"), stranger("Chief Executive");
   Files pack = signed_pack(stranger, "signatures/cms-2.p7s");
   const std::string why =
       " signatures/cms-2.p7s `signatures/cms-2.p7s` fits this pack, but no authority of `/ca.pem` vouches "
       "for its "
       "certificate on 1 December 2008: self-signed certificate";
-  CHECK(test::judge(pack, person.certificate, false).findings == Findings{"AS911 warning" + why});
-  CHECK(test::judge(pack, person.certificate, true).findings == Findings{"AS911 error" + why});
-  pack.merge(signed_pack(person));
-  CHECK(test::judge(pack, person.certificate, true).findings == Findings{"AS911 warning" + why});
+  for (bool required : {false, true}) {
+    Files both = pack;
+    CHECK(test::judge(both, person.certificate, required).findings == Findings{"AS911 error" + why});
+    both.merge(signed_pack(person));
+    CHECK(test::judge(both, person.certificate, required).findings == Findings{"AS911 warning" + why});
+  }
 }
 
 TEST_CASE("a pack without a signature that needs one is found, whatever else lies there") {
@@ -62,11 +64,17 @@ TEST_CASE("a pack without a signature that needs one is found, whatever else lie
   CHECK(test::judge(pack, "", false).findings.empty());
   CHECK(test::judge(pack, "", true).findings ==
         Findings{"AS912 error /demo the pack has no signature, and one is required"});
-  Files wanting = bundle::test::lay_over(
-      {{"bag-info.txt", "Signature-Required: Yes\nBagging-Date: 2008-11-28\nPayload-Oxum: {oxum}\n"}});
-  CHECK(
-      test::judge(wanting, "", false).findings ==
-      Findings{"AS912 error /demo the pack has no signature, and its `bag-info.txt` says that it needs one"});
+  CHECK(test::judge(pack, test::Person("Chief Executive").certificate, false).findings ==
+        Findings{"AS912 error /demo the pack has no signature, and you named whom you trust to sign it"});
+  for (const char* label :
+      {"Signature-Required: Yes", "signature-required: yes", "SIGNATURE-REQUIRED: YES"}) {
+    CAPTURE(label);
+    Files wanting = bundle::test::lay_over(
+        {{"bag-info.txt", fmt::format("{}\nBagging-Date: 2008-11-28\nPayload-Oxum: {{oxum}}\n", label)}});
+    CHECK(test::judge(wanting, "", false).findings ==
+          Findings{
+              "AS912 error /demo the pack has no signature, and its `bag-info.txt` says that it needs one"});
+  }
 }
 
 TEST_CASE("a byte that is not as it was is found in every place of a signature") {
@@ -145,6 +153,21 @@ TEST_CASE("in a bag that no SHA-256 vouches for a signature can be of nothing, a
   CHECK(test::judge(bag, "", true).findings.back() ==
         "AS913 error signatures/cms-1.p7s `signatures/cms-1.p7s` was not checked: there is no "
         "`tagmanifest-sha256.txt` that it could be of");
+}
+
+TEST_CASE("an SSH signature that holds more than was signed is none") {
+  Files pack = bundle::test::lay_over({});
+  pack["signatures/ssh-1.sig"] =
+      R"(-----BEGIN SSH SIGNATURE-----
+U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgbSD9RrVlDHMkljBTXGyw8C4XMK
+Z/6/+jNezBYb0Z9IgAAAALYXNzdXJlLXBhY2sAAAAEbW9yZQAAAAZzaGE1MTIAAABTAAAA
+C3NzaC1lZDI1NTE5AAAAQEuLm7gROVyvbAQg6QRc4LojoTPD6w0Ux8EQRr8wZQilchSs1v
+VJNjR9nOIr5kUvUq64BOs6LDFnbjiGhyjHJA4=
+-----END SSH SIGNATURE-----
+)";
+  CHECK(test::judge(pack, "", false).findings ==
+        Findings{"AS910 error signatures/ssh-1.sig `signatures/ssh-1.sig` holds more than was signed: its "
+                 "reserved field is not empty"});
 }
 
 TEST_CASE("without ssh-keygen an SSH signature stays unchecked") {

@@ -1,6 +1,8 @@
 // Findings as JSON; the shape is fixed (docs/output.md).
 #include "diag/formats/json.h"
 
+#include "base/utf8.h"
+
 namespace assure::diag {
 namespace {
 
@@ -36,7 +38,7 @@ Json json_of(const Findings& findings) {
 }
 
 std::string json_text(const Json& object) {
-  return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return base::with_escapes(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 std::string render_json(const Findings& findings) {

@@ -1,6 +1,7 @@
 // Gaps as JSON; the shape is fixed (docs/output.md).
 #include <nlohmann/json.hpp>
 
+#include "diag/formats/json.h"
 #include "report/gap_report.h"
 
 namespace assure::report {
@@ -54,7 +55,7 @@ std::string render_json(const GapReport& report) {
     for (const auto* figure : report.figures) figures.push_back(render_figure(*figure));
     root["figures"] = std::move(figures);
   }
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return diag::json_text(root);
 }
 
 }  // namespace assure::report

@@ -11,7 +11,7 @@ std::string figures(const GapReport& report) {
   std::string text = "\n## Figures\n\n| Figure | Value | Band | How |\n|---|---|---|---|\n";
   for (const auto* figure : report.figures) {
     text += fmt::format("| {} | {} | {} | {} |\n", cell(*figure->roll_up->title), cell(figure->text),
-        cell(figure->standing()), cell(figure->how));
+        message_cell(figure->standing()), cell(figure->how));
   }
   return text;
 }
@@ -32,7 +32,8 @@ std::string render_markdown(const GapReport& report) {
       owner = &gap->owner;
     }
     text += fmt::format("| {} | {} | {} | {} | {} |\n", gap->due ? gap->due->iso() : "",
-        diag::name_of(gap->severity), evaluate::name_of(gap->kind), cell(gap->what), cell(gap->action));
+        diag::name_of(gap->severity), evaluate::name_of(gap->kind), message_cell(gap->what),
+        cell(gap->action));
   }
   return text + figures(report);
 }

@@ -1,6 +1,7 @@
 // The crosswalk report as JSON; the shape is fixed (docs/output.md).
 #include <nlohmann/json.hpp>
 
+#include "diag/formats/json.h"
 #include "framework/records.h"
 #include "report/reuse.h"
 
@@ -115,7 +116,7 @@ std::string render_reuse_json(const Reuse& reuse) {
       {"checklists", std::move(checklists)}, {"items", list_of(reuse.items, item_json)},
       {"kinds", list_of(reuse.kinds, shared_kind_json)}, {"roles", list_of(reuse.roles, shared_role_json)},
       {"mappings", list_of(reuse.pairs, pair_json)}, {"alone", list_of(reuse.alone, alone_json)}};
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return diag::json_text(root);
 }
 
 }  // namespace assure::report

@@ -57,7 +57,8 @@ std::string offers(const PairAnswers& answers) {
   std::vector<std::string> parts;
   auto add = [&](const Items& items, const evaluate::MappedCriterion& to) {
     for (const auto* item : items)
-      parts.push_back(fmt::format("{} for {}/{}", item_cell(*item), to.checklist_id, cell(to.criterion_id)));
+      parts.push_back(
+          fmt::format("{} for {}/{}", item_cell(*item), cell(to.checklist_id), cell(to.criterion_id)));
   };
   add(answers.only_from, answers.pair.to);
   add(answers.only_to, answers.pair.from);

@@ -1,6 +1,7 @@
 // The status as JSON; the shape is fixed (docs/output.md).
 #include <nlohmann/json.hpp>
 
+#include "diag/formats/json.h"
 #include "report/status.h"
 
 namespace assure::report {
@@ -110,7 +111,7 @@ std::string render_status_json(const Status& status) {
               {"undated", totals.undated}, {"unclear", totals.unclear}, {"list", list(status.actions)}}},
       {"stages", list(status.stages)}, {"consultations", list(status.consultations)},
       {"readiness", render(status.readiness)}};
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return diag::json_text(root);
 }
 
 }  // namespace assure::report

@@ -15,6 +15,8 @@ with it. Ask the authority for a new one (`assure sign PACK --timestamp-request`
 it with `--timestamp-ca` when you trust it.)",
     .bad = R"(-- signatures/time-0123456789abcdef.tsr --
 Handed in before noon.
+-- @signed --
+by somebody known
 )",
     .good = R"(-- @signed --
 by somebody known

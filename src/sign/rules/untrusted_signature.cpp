@@ -9,10 +9,11 @@ const diag::Rule untrusted_signature = {
     .summary = "a signature fits, but nobody who is trusted vouches for its key",
     .explanation =
         R"(The signature was made of this pack, but the allowed signers or authorities that `verify` was given do not
-know the key, or not at the time that counts: it has expired, is not valid yet, or is meant for something else.
+know the key, or not at the time that counts: it has expired, is not valid yet, was revoked, or is meant for something
+else.
 Anybody can make a key in any name, so who signed is not known. Ask the sender for the key by another way than the
-pack, and add it to the list when it is theirs. Where a signature is required this is an error, unless another
-signature of the pack is trusted.)",
+pack, and add it to the list when it is theirs. This is an error, and a warning where another signature of the pack
+is trusted.)",
     .bad = R"(-- @signed --
 by a stranger
 )",
