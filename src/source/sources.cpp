@@ -6,27 +6,50 @@
 
 namespace assure::source {
 
+namespace {
+
+constexpr std::size_t step = 4096;  // bytes between two checkpoints
+
+}  // namespace
+
 SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
-  starts_.push_back(0);
-  for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
-    starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  std::size_t start = 0;
+  for (;;) {
+    starts_.push_back(static_cast<std::uint32_t>(start));
+    std::size_t end = text_.find('\n', start);
+    add_checkpoints(start, std::min(end, text_.size()));
+    if (end == std::string::npos) return;
+    start = end + 1;
+  }
+}
+
+void SourceFile::add_checkpoints(std::size_t begin, std::size_t end) {
+  std::size_t points = 0;
+  while (end - begin > step) {
+    points += base::code_points(std::string_view(text_).substr(begin, step));
+    begin += step;
+    checkpoints_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(points)});
   }
 }
 
 Position SourceFile::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  std::uint32_t start = *(after - 1);
-  return {static_cast<std::size_t>(after - starts_.begin()),
-      base::code_points(std::string_view(text_).substr(start, offset - start)) + 1};
+  Checkpoint from{*(after - 1), 0};
+  auto next = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), offset,
+      [](std::uint32_t place, const Checkpoint& checkpoint) { return place < checkpoint.offset; });
+  if (next != checkpoints_.begin() && (next - 1)->offset > from.offset) from = *(next - 1);
+  std::size_t more = base::code_points(std::string_view(text_).substr(from.offset, offset - from.offset));
+  return {static_cast<std::size_t>(after - starts_.begin()), from.points + more + 1};
 }
 
 std::string_view SourceFile::line(std::size_t number) const {
   if (number == 0 || number > starts_.size()) return {};
-  std::string_view rest = std::string_view(text_).substr(starts_[number - 1]);
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  return rest;
+  std::size_t begin = starts_[number - 1];
+  std::size_t end = number < starts_.size() ? starts_[number] - 1 : text_.size();
+  std::string_view line = std::string_view(text_).substr(begin, end - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 std::uint32_t Sources::add(std::string path, std::string text) {

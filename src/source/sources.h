@@ -23,16 +23,24 @@ class SourceFile {
 
   const std::string& path() const { return path_; }
   const std::string& text() const { return text_; }
-  // Offsets beyond the end count as the end.
+  // Offsets beyond the end count as the end. Takes the same time wherever in a line the offset lies.
   Position position(std::uint32_t offset) const;
   // The line's text without its line break. Lines count from 1.
   std::string_view line(std::size_t number) const;
   std::size_t line_count() const { return starts_.size(); }
 
  private:
+  // A place in a long line, and the code points of the line before it.
+  struct Checkpoint {
+    std::uint32_t offset = 0;
+    std::uint32_t points = 0;
+  };
+  void add_checkpoints(std::size_t begin, std::size_t end);
+
   std::string path_;
   std::string text_;
   std::vector<std::uint32_t> starts_;
+  std::vector<Checkpoint> checkpoints_;  // in order; none in lines of usual length
 };
 
 // Grows only, so that spans and views into its files stay good.
