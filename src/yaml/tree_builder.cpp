@@ -117,6 +117,14 @@ void TreeBuilder::add_leaf(Node node, YAML::anchor_t number) {
   anchor(number, {index, 1, true});
   attach(index);
   cursor_ = node.span.end;
+  if (node.span.end > node.span.begin) leaves_.push_back({node.span.begin, node.span.end});
+}
+
+// The column of the block around what comes now; -1 when there is none.
+int TreeBuilder::block_indent() const {
+  auto block = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& frame) { return !frame.flow; });
+  if (block == frames_.rend()) return -1;
+  return static_cast<int>(column_of(input_.text, tree_.node(block->node).span.begin));
 }
 
 // Whether this `-`, `?` or `:` stands next, behind blanks and comments, and begins no plain scalar.
@@ -144,7 +152,7 @@ std::size_t TreeBuilder::behind_indicator(bool key) const {
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t number) {
   std::string_view text = input_.text;
   bool key = at_key();
-  bool flow = !frames_.empty() && frames_.back().flow;
+  bool flow = in_flow();
   std::size_t room = behind_indicator(key);
   Properties properties = skip_properties(text, skip_blank(text, room), number != 0, false);
   // An empty value is marked where the next key begins, and that may be called `null`.
@@ -210,7 +218,6 @@ Node TreeBuilder::scalar_at(std::size_t begin, const std::string& value) {
   char first = begin < text.size() ? text[begin] : ' ';
   std::size_t end = begin;
   std::size_t content = begin;
-  bool flow = !frames_.empty() && frames_.back().flow;
   if (first == '"' || first == '\'') {
     end = end_of_quoted(text, begin);
     // yaml-cpp closes a quote at the end of the file by itself.
@@ -220,15 +227,18 @@ Node TreeBuilder::scalar_at(std::size_t begin, const std::string& value) {
     }
     content = begin + 1;
     node.quoted = true;
-  } else if ((first == '|' || first == '>') && !flow) {
-    auto block = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& f) { return !f.flow; });
-    int indent = -1;
-    if (block != frames_.rend())
-      indent = static_cast<int>(column_of(text, tree_.node(block->node).span.begin));
-    end = end_of_block(text, begin, indent);
+    if (first == '"') check_escapes(strict(), begin, end, forbidden_);
+    if (!in_flow()) check_indentation(strict(), begin, end, block_indent(), forbidden_);
+  } else if ((first == '|' || first == '>') && !in_flow()) {
+    end = end_of_block(text, begin, block_indent());
+    if (!check_block(strict(), begin, block_indent(), out_)) throw StopReading{};
     node.quoted = true;
   } else {
     end = end_of_plain(text, begin, value);
+    if (in_flow() && value == "-") {
+      forbidden_.report(rules::yaml_syntax, span(begin, end), "a `-` stands alone inside brackets")
+          .help("leave it out: inside brackets commas divide the items; put it in quotes if it is the value");
+    }
   }
   bool as_written = text.substr(content, value.size()) == value;
   node.text = as_written ? text.substr(content, value.size()) : tree_.keep(value);
@@ -245,6 +255,7 @@ void TreeBuilder::OnScalar(
     return;
   }
   Properties properties = skip_properties(input_.text, begin, number != 0, tag != kPlain);
+  if (!at_key() && !in_flow()) check_properties(strict(), begin, properties.end, block_indent(), forbidden_);
   check_tag(properties, tag, Kind::Scalar);
   Node node{Kind::Scalar, false, span(properties.end, properties.end), {}};
   bool tagged = properties.tag_begin != properties.tag_end;
@@ -278,6 +289,8 @@ void TreeBuilder::OnMapStart(
 void TreeBuilder::open(
     const YAML::Mark& mark, const std::string& tag, YAML::anchor_t number, Frame frame, Kind kind) {
   Properties properties = skip_properties(input_.text, offset(mark), number != 0, tag != kPlain);
+  if (!at_key() && !in_flow())
+    check_properties(strict(), offset(mark), properties.end, block_indent(), forbidden_);
   check_tag(properties, tag, kind);
   std::size_t begin = properties.value;
   if (frames_.size() == limits_.depth) {
@@ -335,6 +348,7 @@ void TreeBuilder::close() {
   cursor_ = node.span.end;
   hand_over_children(frame);
   frames_.pop_back();
+  if (frame.flow && !in_flow()) check_indentation(strict(), node.span.begin, end, block_indent(), forbidden_);
   anchor(frame.anchor, {frame.node, weight_ - frame.weight_before, true});
 }
 
@@ -350,6 +364,12 @@ void TreeBuilder::distrust_last_child() {
   if (!whole_entry) return;
   Node& key = tree_.node(pending_[pending_.size() - 2]);
   if (key.kind != Kind::Scalar) key.kind = Kind::Broken;
+}
+
+Tree TreeBuilder::finish() {
+  out_.append(std::move(forbidden_));
+  check_between(strict(), input_.base, leaves_, out_);
+  return std::move(tree_);
 }
 
 Tree TreeBuilder::truncate() {

@@ -14,6 +14,7 @@
 #include "source/span.h"
 #include "yaml/extent.h"
 #include "yaml/parse.h"
+#include "yaml/strictness.h"
 #include "yaml/tree.h"
 
 namespace assure::yaml {
@@ -50,7 +51,9 @@ class TreeBuilder final : public YAML::EventHandler {
 
   // Closes what is open after a fault behind which nothing can be read; what was read stays.
   Tree truncate();
-  Tree finish() { return std::move(tree_); }
+  // Reports what YAML forbids and yaml-cpp let pass; behind a fault of syntax that would be the same mistake
+  // again.
+  Tree finish();
 
   // For whoever explains a fault: how far the file was read, and what is open there.
   const std::size_t& read_to() const { return cursor_; }
@@ -77,6 +80,9 @@ class TreeBuilder final : public YAML::EventHandler {
   std::size_t offset(const YAML::Mark& mark) const;
   source::Span span(std::size_t begin, std::size_t end) const;
   bool at_key() const;
+  bool in_flow() const { return !frames_.empty() && frames_.back().flow; }
+  int block_indent() const;
+  StrictText strict() const { return {input_.text, input_.file}; }
   bool next_is(char indicator) const;
   std::size_t behind_indicator(bool key) const;
   void attach(std::uint32_t node);
@@ -96,6 +102,7 @@ class TreeBuilder final : public YAML::EventHandler {
   diag::Diagnostics& out_;
   Tree tree_;
   std::vector<Frame> frames_;
+  std::vector<Leaf> leaves_;            // in the order of the text; empty values have none
   std::vector<std::uint32_t> pending_;  // children of open collections
   std::vector<Anchored> anchors_;       // by yaml-cpp's number, of this document
   std::vector<std::string> anchor_names_;
@@ -108,6 +115,7 @@ class TreeBuilder final : public YAML::EventHandler {
   std::uint32_t root_ = 0;
   bool has_root_ = false;
   source::Span last_scalar_;
+  diag::Diagnostics forbidden_;
 };
 
 }  // namespace assure::yaml
