@@ -10,6 +10,8 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "base/utf8.h"
+#include "render/escape.h"
 
 namespace assure::render {
 namespace {
@@ -28,11 +30,33 @@ struct Document {
   std::unique_ptr<cmark_node, Free> root;
 };
 
+// cmark-gfm takes the square of the time for some texts, and for tables more: what is larger is shown as it
+// is written. Nobody's statement comes near.
+constexpr std::size_t longest_text = std::size_t(64) << 10;  // bytes
+constexpr std::size_t most_columns = 100;
+constexpr std::size_t most_cells = 100'000;
+constexpr std::size_t most_table_work = std::size_t(4) << 20;  // rows of dashes times bytes of the text
+
+// Whether looking for tables takes little time.
+bool may_have_tables(std::string_view text) {
+  std::size_t columns = 0, rules = 0;
+  auto lines = base::split(text, '\n');
+  for (std::string_view line : lines) {
+    columns = std::max(columns, static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')));
+    bool rule = line.find('-') != std::string_view::npos;
+    if (rule && line.find_first_not_of("|:->* \t\r") == std::string_view::npos) ++rules;
+  }
+  return columns <= most_columns && columns * lines.size() <= most_cells &&
+         rules * text.size() <= most_table_work;
+}
+
 Document parse(std::string_view text) {
   static std::once_flag registered;
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+  static constexpr const char* table = "table";
   Document document{std::unique_ptr<cmark_parser, Free>(cmark_parser_new(options)), nullptr};
-  for (const char* name : {"table", "strikethrough", "autolink"}) {
+  for (const char* name : {table, "strikethrough", "autolink"}) {
+    if (name == table && !may_have_tables(text)) continue;
     auto* extension = cmark_find_syntax_extension(name);
     ASSURE_CHECK(extension, "an extension of cmark-gfm is missing");
     cmark_parser_attach_syntax_extension(document.parser.get(), extension);
@@ -105,25 +129,31 @@ void settle(cmark_node* node, const MarkdownContext& context) {
 }
 
 // `<` stands in the renderer's output only where a tag begins.
-void replace_all(std::string& html, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = html.find(from, at)) != std::string::npos; at += to.size()) {
-    html.replace(at, from.size(), to);
+std::string replaced(std::string_view html, std::string_view from, std::string_view to) {
+  std::string result;
+  for (;;) {
+    std::size_t at = std::min(html.find(from), html.size());
+    result += html.substr(0, at);
+    if (at == html.size()) return result;
+    result += to;
+    html.remove_prefix(at + from.size());
   }
 }
 
 }  // namespace
 
 std::string markdown_html(std::string_view text, const MarkdownContext& context) {
+  if (text.size() > longest_text) return "<pre>" + escaped(base::with_valid_utf8(text)) + "</pre>\n";
   Document document = parse(text);
   for (cmark_node* node : nodes_of(document.root.get())) settle(node, context);
   std::unique_ptr<char, Free> rendered(cmark_render_html(
       document.root.get(), options, cmark_parser_get_syntax_extensions(document.parser.get())));
   std::string html = rendered.get();
-  replace_all(html, "<table>", "<div class=\"scroll\"><table>");
-  replace_all(html, "</table>", "</table></div>");
-  replace_all(html, "<th align=\"", "<th scope=\"col\" class=\"align-");
-  replace_all(html, "<th>", "<th scope=\"col\">");
-  replace_all(html, "<td align=\"", "<td class=\"align-");
+  html = replaced(html, "<table>", "<div class=\"scroll\"><table>");
+  html = replaced(html, "</table>", "</table></div>");
+  html = replaced(html, "<th align=\"", "<th scope=\"col\" class=\"align-");
+  html = replaced(html, "<th>", "<th scope=\"col\">");
+  html = replaced(html, "<td align=\"", "<td class=\"align-");
   return html;
 }
 

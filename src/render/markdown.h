@@ -16,7 +16,8 @@ struct MarkdownContext {
 
 // GitHub's dialect: tables, strikethrough, bare addresses. HTML in it is shown as it is written. Links lead
 // to http, https, mailto or what `resolve` knows, and are plain text otherwise. Images are their text: a page
-// loads nothing.
+// loads nothing. A text of more than 64 KiB is shown as it is written, and so are tables of more than 100
+// columns or 100,000 cells, or hundreds of them in one long text: reading those takes the square of the time.
 std::string markdown_html(std::string_view text, const MarkdownContext& context);
 
 }  // namespace assure::render

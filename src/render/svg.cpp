@@ -7,36 +7,15 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "render/escape.h"
 
 namespace assure::render {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (char c : base::harmless(text)) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
+std::string shown(std::string_view text) {
+  return escaped(base::harmless(text));
 }
 
 // With one decimal at most: a tenth of a unit is below what a printer shows.
@@ -157,7 +136,7 @@ void Svg::text(std::string_view style, Point at, Anchor anchor, std::string_view
   static constexpr std::array<std::string_view, 3> anchors = {"start", "middle", "end"};
   if (text.empty() || !is_finite(at)) return;
   body_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>\n", style,
-      number(at.x), number(at.y), anchors[static_cast<std::size_t>(anchor)], escaped(text));
+      number(at.x), number(at.y), anchors[static_cast<std::size_t>(anchor)], shown(text));
 }
 
 double text_width(std::string_view text) {

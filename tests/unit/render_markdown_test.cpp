@@ -8,6 +8,16 @@ using assure::render::MarkdownContext;
 
 namespace {
 
+std::string repeated(std::string_view piece, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += piece;
+  return text;
+}
+
+std::string table(std::size_t columns, std::size_t rows) {
+  return repeated("|a", columns - 1) + "|\n" + repeated("|-", columns - 1) + "|\n" + repeated("|b\n", rows);
+}
+
 std::string html(std::string_view text) {
   return markdown_html(text,
       {2, [](std::string_view path) {
@@ -69,4 +79,19 @@ TEST_CASE("a table says what its header cells head, and can be scrolled") {
 
 TEST_CASE("text that looks like a table cell is no table cell") {
   CHECK(html("`<th>` &lt;th&gt;") == "<p><code>&lt;th&gt;</code> &lt;th&gt;</p>\n");
+}
+
+TEST_CASE("a table that takes long to read is shown as it is written") {
+  CHECK(html(table(100, 900)).starts_with("<div class=\"scroll\"><table>"));
+  CHECK(html(table(101, 1)).starts_with("<p>|a|a|"));
+  CHECK(html(table(100, 1001)).starts_with("<p>|a|a|"));
+  CHECK(html(table(20'000, 1)).find("<table>") == std::string::npos);
+  CHECK(html(repeated("a\n|-|-|\n", 7000)).find("<table>") == std::string::npos);
+  CHECK(html(repeated("|a|\n|-|\n|b|\n\n", 60)).find("<table>") != std::string::npos);
+}
+
+TEST_CASE("a text of more than 64 KiB is shown as it is written") {
+  std::string longest(std::size_t(64) << 10, 'a');
+  CHECK(html(longest) == "<p>" + longest + "</p>\n");
+  CHECK(html(longest + "*<b>*") == "<pre>" + longest + "*&lt;b&gt;*</pre>\n");
 }
