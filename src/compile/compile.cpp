@@ -19,44 +19,32 @@
 namespace assure::compile {
 namespace {
 
-// Files whose inside some claim speaks of, by path.
-std::vector<std::string> files_to_inspect(const submission::Folder& folder) {
-  std::set<std::string_view> there;
-  for (const auto& file : folder.documents) {
-    if (file.info.kind == base::EntryKind::File && file.info.size > 0) there.insert(file.path);
-  }
-  std::set<std::string_view> asked;  // items
-  for (const auto& section : folder.submission.sections) {
-    for (const auto& response : section.responses) {
-      for (const auto& citation : response.evidence) {
-        if (citation.item && (citation.pages || citation.quote)) asked.insert(citation.item->text);
-      }
-    }
-  }
-  std::set<std::string> paths;
-  for (const auto& item : folder.submission.evidence) {
-    if (!item.id || (!asked.contains(item.id->text) && item.parts.empty())) continue;
-    for (const auto& file : item.files) {
-      if (file && there.contains(*file)) paths.insert(*file);
-    }
-  }
-  return {paths.begin(), paths.end()};
-}
-
-base::Result<std::map<std::string, document::Facts>> inspect_documents(
+base::Result<std::map<std::string, evaluate::InspectedFile>> inspect_documents(
     base::Env& env, const submission::Folder& folder, const Options& options) {
-  std::map<std::string, document::Facts> facts;
-  auto paths = files_to_inspect(folder);
-  if (paths.empty()) return facts;
+  std::map<std::string, evaluate::InspectedFile> inspected;
+  const auto asked = evaluate::files_asked_about(folder);
+  if (asked.empty()) return inspected;
+  std::vector<std::string> paths;
+  std::vector<const evaluate::Citations*> citations;
+  for (const auto& [path, quotes] : asked) {
+    paths.push_back(path);
+    citations.push_back(&quotes);
+    inspected.emplace(path, evaluate::InspectedFile());
+  }
+  std::vector<evaluate::InspectedFile> files(asked.size());
   document::Options inspection;
   inspection.jobs = options.jobs;
   inspection.program = options.inspector;
+  inspection.take = [&](std::size_t i, document::Facts facts) {
+    files[i] = evaluate::inspected_file(std::move(facts), *citations[i]);
+  };
   auto results = document::inspect(env, *folder.files, paths, inspection);
-  for (std::size_t i = 0; i < paths.size(); ++i) {
+  std::size_t i = 0;
+  for (auto& [path, file] : inspected) {
     if (!results[i]) return tl::make_unexpected(results[i].error());
-    facts.emplace(paths[i], std::move(*results[i]));
+    file = std::move(files[i++]);
   }
-  return facts;
+  return inspected;
 }
 
 // Of the files that signatures stand for. A file that is not there has none: the signature lapses, and its

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,12 @@ struct Options {
   std::uint64_t memory = std::uint64_t(1) << 30;    // bytes of address space of one child
   std::uint64_t largest = std::uint64_t(1) << 28;   // bytes of a file; above, trouble
   std::uint64_t unzipped = std::uint64_t(1) << 27;  // bytes that the parts of an office file may unpack to
+  std::uint64_t held = std::uint64_t(1) << 28;      // bytes of files, and again of texts, held at one time
+
+  // Gets the facts of each file as soon as they are known, in any order, but never two at one time: its place
+  // among the paths, and the facts, which the result then lacks. When it returns, the text is not counted as
+  // held any more.
+  std::function<void(std::size_t, Facts)> take;
 };
 
 // In the order of `paths`, which are those of the inventory. A Failure means that the file could not be

@@ -1,6 +1,8 @@
 #include "document/quote.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -42,15 +44,23 @@ Gap gap_at(std::u32string_view text, std::size_t at) {
   return gap;
 }
 
+constexpr char32_t page_break = U'\f';
+
+// Text in comparable form, and where in it each page break stood.
+struct Comparable {
+  std::u32string text;
+  std::vector<std::size_t> breaks;
+};
+
 // Builds the comparable form from folded text, one construct at a time.
 class Comparison {
  public:
   explicit Comparison(std::u32string_view text) : text_(text) { result_.reserve(text.size()); }
 
-  std::u32string run() {
+  Comparable run() {
     while (at_ < text_.size()) step();
     if (result_.ends_with(U' ')) result_.pop_back();
-    return std::move(result_);
+    return {std::move(result_), std::move(breaks_)};
   }
 
  private:
@@ -70,9 +80,16 @@ class Comparison {
     ++at_;
   }
 
+  // Over white space.
+  void skip_to(std::size_t end) {
+    for (; at_ < end; ++at_) {
+      if (here() == page_break) breaks_.push_back(result_.size());
+    }
+  }
+
   void space(std::size_t end) {
     if (!result_.empty() && !result_.ends_with(U' ')) result_ += U' ';
-    at_ = end;
+    skip_to(end);
   }
 
   void quote_mark(std::size_t length) {
@@ -93,18 +110,23 @@ class Comparison {
     char32_t before = result_.empty() ? U' ' : result_.back();
     char32_t after = gap.end < text_.size() ? text_[gap.end] : U' ';
     bool joins = is_word(before) && is_word(after);
-    if (joins && base::is_letter(before) && base::is_letter(after)) {
-      at_ = gap.end;
-      return;
-    }
-    if (point != soft_hyphen) result_ += U'-';
-    at_ = joins && gap.has_line_end ? gap.end : at_ + 1;
+    bool in_a_word = joins && base::is_letter(before) && base::is_letter(after);
+    if (point != soft_hyphen && !in_a_word) result_ += U'-';
+    ++at_;
+    if (in_a_word || (joins && gap.has_line_end)) skip_to(gap.end);
   }
 
   std::u32string_view text_;
   std::size_t at_ = 0;
   std::u32string result_;
+  std::vector<std::size_t> breaks_;
 };
+
+Comparable compared(std::string_view text) {
+  std::u32string folded = base::search_folded(text);
+  std::erase_if(folded, [](char32_t point) { return is_in(zero_width, point); });
+  return Comparison(folded).run();
+}
 
 // Whether a word or a figure goes on over the point before `at`.
 bool cuts(std::u32string_view text, std::size_t at) {
@@ -119,42 +141,126 @@ bool cuts(std::u32string_view text, std::size_t at) {
   return true;
 }
 
+// How much of `quote` is still matched when the character behind its first n ones does not fit (Knuth, Morris
+// and Pratt): for each n the longest beginning that is also an end of those n.
+std::vector<std::uint32_t> fallbacks(std::u32string_view quote) {
+  std::vector<std::uint32_t> lengths(quote.size() + 1, 0);
+  std::uint32_t length = 0;
+  for (std::size_t i = 1; i < quote.size(); ++i) {
+    while (length > 0 && quote[i] != quote[length]) length = lengths[length];
+    if (quote[i] == quote[length]) ++length;
+    lengths[i + 1] = length;
+  }
+  return lengths;
+}
+
+// Calls `matched(end, length)` for each place `end` of the text and the longest beginning of `quote` that
+// ends there, as long as it returns true. Takes time for each character of the text, whatever the two repeat.
+template <class Matched>
+void each_match(std::u32string_view text, std::u32string_view quote, Matched matched) {
+  const auto fallback = fallbacks(quote);
+  std::uint32_t length = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (length == quote.size()) length = fallback[length];
+    while (length > 0 && text[i] != quote[length]) length = fallback[length];
+    if (text[i] != quote[length]) continue;
+    ++length;
+    if (!matched(i + 1, length)) return;
+  }
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// The page texts as one, with a page break between any two.
+std::string joined(const std::vector<std::string>& pages) {
+  std::string text;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (i > 0) text += '\f';
+    std::size_t begin = text.size();
+    text += pages[i];
+    std::replace(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), '\f', '\n');
+  }
+  return text;
+}
+
+// Where a quote has to stand.
+class Wanted {
+ public:
+  explicit Wanted(std::vector<PageSpan> spans) : spans_(std::move(spans)) {
+    std::sort(spans_.begin(), spans_.end(), [](auto a, auto b) { return a.first < b.first; });
+    for (std::size_t i = 1; i < spans_.size(); ++i)
+      spans_[i].last = std::max(spans_[i].last, spans_[i - 1].last);
+  }
+
+  // Whether one of the spans holds all of `place`.
+  bool holds(PageSpan place) const {
+    auto after = std::upper_bound(spans_.begin(), spans_.end(), place.first,
+        [](std::size_t page, const PageSpan& span) { return page < span.first; });
+    return after != spans_.begin() && (after - 1)->last >= place.last;
+  }
+
+ private:
+  std::vector<PageSpan> spans_;  // by first page; each as far as any before it goes
+};
+
 }  // namespace
 
 std::u32string comparable(std::string_view text) {
-  std::u32string folded = base::search_folded(text);
-  std::erase_if(folded, [](char32_t point) { return is_in(zero_width, point); });
-  return Comparison(folded).run();
+  return compared(text).text;
 }
 
-bool contains_comparable(std::u32string_view text, std::u32string_view quote) {
-  if (quote.empty()) return false;
-  for (std::size_t at = text.find(quote); at != std::u32string_view::npos; at = text.find(quote, at + 1)) {
-    if (!cuts(text, at) && !cuts(text, at + quote.size())) return true;
+QuotedText::QuotedText(const Facts& facts) : has_pages_(facts.pages.has_value()) {
+  Comparable whole = compared(joined(facts.page_texts));
+  text_ = std::move(whole.text);
+  breaks_ = std::move(whole.breaks);
+}
+
+QuoteAnswer QuotedText::answer(const QuoteQuestion& question) const {
+  const std::u32string quote = comparable(question.quote);
+  QuoteAnswer answer;
+  if (quote.empty()) return answer;
+  const bool anywhere = question.pages.empty() || !has_pages_;
+  const Wanted wanted(question.pages);
+  std::size_t longest = 0;  // beginning that stands somewhere
+  each_match(text_, quote, [&](std::size_t end, std::size_t length) {
+    if (length <= longest && length < quote.size()) return true;
+    if (cuts(end) || cuts(end - length)) return true;
+    longest = std::max(longest, length);
+    if (length < quote.size()) return true;
+    PageSpan place{page_of(end - length), page_of(end - 1)};
+    answer.found = answer.found || anywhere || wanted.holds(place);
+    bool settled = answer.place && answer.place->first == answer.place->last;
+    bool better = !answer.place ? place.last - place.first <= 1 : !settled && place.first == place.last;
+    if (has_pages_ && better) answer.place = place;
+    settled = answer.place && answer.place->first == answer.place->last;
+    return !answer.found || (has_pages_ && !settled);
+  });
+  if (!answer.found && !answer.place) answer.beginning = first_words(question.quote, longest);
+  return answer;
+}
+
+// Whether a word or a figure goes on over the point before `at`.
+bool QuotedText::cuts(std::size_t at) const {
+  if (!document::cuts(text_, at)) return false;
+  return !std::binary_search(breaks_.begin(), breaks_.end(), at);
+}
+
+std::size_t QuotedText::page_of(std::size_t at) const {
+  auto after = std::upper_bound(breaks_.begin(), breaks_.end(), at);
+  return static_cast<std::size_t>(after - breaks_.begin()) + 1;
+}
+
+std::size_t QuotedText::first_words(std::string_view quote, std::size_t length) {
+  constexpr std::ptrdiff_t fewest = 4;
+  std::vector<std::size_t> ends;  // of the words
+  for (std::size_t i = 1; i < quote.size(); ++i) {
+    if (is_space(quote[i]) && !is_space(quote[i - 1])) ends.push_back(i);
   }
-  return false;
-}
-
-bool contains_quote(std::string_view page_text, std::string_view quote) {
-  return contains_comparable(comparable(page_text), comparable(quote));
-}
-
-std::optional<std::size_t> page_with_quote(const Facts& facts, std::string_view quote) {
-  std::u32string wanted = comparable(quote);
-  for (std::size_t i = 0; i < facts.page_texts.size(); ++i) {
-    if (contains_comparable(comparable(facts.page_texts[i]), wanted)) return i + 1;
-  }
-  return std::nullopt;
-}
-
-std::string text_of_pages(const Facts& facts, std::size_t first, std::size_t last) {
-  std::string text;
-  for (std::size_t page = std::max<std::size_t>(first, 1); page <= std::min(last, facts.page_texts.size());
-       ++page) {
-    if (!text.empty()) text += '\n';
-    text += facts.page_texts[page - 1];
-  }
-  return text;
+  auto after = std::partition_point(ends.begin(), ends.end(),
+      [&](std::size_t end) { return comparable(quote.substr(0, end)).size() <= length; });
+  return after - ends.begin() < fewest ? 0 : *(after - 1);
 }
 
 }  // namespace assure::document

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/facts.h"
 
@@ -24,17 +25,45 @@ namespace assure::document {
 // - an em dash, `--`, and a dash with spaces on both sides are ` - `.
 std::u32string comparable(std::string_view text);
 
-// Both in comparable form. True when `quote` stands in `text` as a whole: neither end of it may cut a word or
-// a figure, so `5 bids` is not in `15 bids`, nor `500` in `1,500`. An empty quote is nowhere.
-bool contains_comparable(std::u32string_view text, std::u32string_view quote);
+// Pages `first` to `last` (slides, sheets), counted from 1.
+struct PageSpan {
+  std::size_t first = 1;
+  std::size_t last = 1;
+  bool operator==(const PageSpan&) const = default;
+};
 
-bool contains_quote(std::string_view page_text, std::string_view quote);
+struct QuoteQuestion {
+  std::string_view quote;
+  std::vector<PageSpan> pages;  // one of which must hold all of it; empty: anywhere
+};
 
-// The first page (slide, sheet) with the quote, counted from 1. A file without pages is one page.
-std::optional<std::size_t> page_with_quote(const Facts& facts, std::string_view quote);
+struct QuoteAnswer {
+  bool found = false;  // where it was asked for; in a file without pages, anywhere
+  // The first page with it, else the first two over whose break it runs. None in a file without pages.
+  std::optional<PageSpan> place;
+  // Bytes of the quote's first words that stand together somewhere; 0 when fewer than four do, or all.
+  std::size_t beginning = 0;
 
-// The texts of pages `first` to `last`, counted from 1, as one: a quote may run over a page break. Pages that
-// do not exist add nothing.
-std::string text_of_pages(const Facts& facts, std::size_t first, std::size_t last);
+  bool operator==(const QuoteAnswer&) const = default;
+};
+
+// The text of a file, prepared once for all quotes from it; a quote may run over page breaks. It stands in
+// the text as a whole: neither end of it may cut a word or a figure, so `5 bids` is not in `15 bids`, nor
+// `500` in `1,500`. An empty quote is nowhere.
+class QuotedText {
+ public:
+  explicit QuotedText(const Facts& facts);
+  // Takes time for each character of the text and of the quote, whatever the two repeat.
+  QuoteAnswer answer(const QuoteQuestion& question) const;
+
+ private:
+  bool cuts(std::size_t at) const;
+  std::size_t page_of(std::size_t at) const;
+  static std::size_t first_words(std::string_view quote, std::size_t length);
+
+  std::u32string text_;              // in comparable form
+  std::vector<std::size_t> breaks_;  // where in it pages after the first begin
+  bool has_pages_;
+};
 
 }  // namespace assure::document

@@ -111,7 +111,10 @@ base::Result<std::unique_ptr<Worker>> Worker::start(const std::string& program, 
   }
   ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
   std::unique_ptr<Worker> worker(new Worker(process, ends[0], options.seconds));
-  auto said = worker->receive_frame(longest_greeting, Deadline::in(seconds_to_start));
+  auto deadline = Deadline::in(seconds_to_start);
+  auto said = worker->receive_head(longest_greeting, deadline).and_then([&](std::size_t size) {
+    return worker->receive(size, deadline);
+  });
   if (!said || !is_printable(*said)) {
     return base::fail(fmt::format("{}: does not answer as `{}`", program, greeting));
   }
@@ -126,14 +129,17 @@ Worker::~Worker() {
   }
 }
 
-tl::expected<Facts, Broken> Worker::ask(std::string_view name, std::string_view content) {
+tl::expected<Facts, Broken> Worker::ask(std::string_view name, std::string_view content, const Admit& admit) {
   ++asked_;
   name = name.substr(name.size() - std::min<std::size_t>(name.size(), 255));
   auto deadline = Deadline::in(seconds_);
   RequestHead head{static_cast<std::uint32_t>(name.size()), content.size()};
-  auto answer = send(encode(head) + std::string(name), deadline)
-                    .and_then([&] { return send(content, deadline); })
-                    .and_then([&] { return receive_frame(largest_answer, deadline); });
+  auto size = send(encode(head) + std::string(name), deadline)
+                  .and_then([&] { return send(content, deadline); })
+                  .and_then([&] { return receive_head(largest_answer, deadline); });
+  if (!size) return tl::make_unexpected(size.error());
+  admit(*size);
+  auto answer = receive(*size, Deadline::in(seconds_));
   if (!answer) return tl::make_unexpected(answer.error());
   auto facts = decode(*answer);
   if (!facts || facts->size != content.size()) return tl::make_unexpected(Broken::Nonsense);
@@ -166,12 +172,13 @@ tl::expected<std::string, Broken> Worker::receive(std::size_t size, const Deadli
   return bytes;
 }
 
-tl::expected<std::string, Broken> Worker::receive_frame(std::size_t largest, const Deadline& deadline) {
+// The size of the frame that follows.
+tl::expected<std::size_t, Broken> Worker::receive_head(std::size_t largest, const Deadline& deadline) {
   auto head = receive(4, deadline);
-  if (!head) return head;
+  if (!head) return tl::make_unexpected(head.error());
   std::size_t size = decode_frame_head(*head);
   if (size > largest) return tl::make_unexpected(Broken::Nonsense);
-  return receive(size, deadline);
+  return size;
 }
 
 }  // namespace assure::document

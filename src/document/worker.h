@@ -2,6 +2,7 @@
 // measures time: a deadline is no date, and no result says when it was made.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,8 +28,10 @@ class Worker {
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  // `name` is for the extension only.
-  tl::expected<Facts, Broken> ask(std::string_view name, std::string_view content);
+  // `name` is for the extension only. `admit` is called with the bytes of the answer before they are
+  // received; the time that it takes is not the child's.
+  using Admit = std::function<void(std::size_t bytes)>;
+  tl::expected<Facts, Broken> ask(std::string_view name, std::string_view content, const Admit& admit);
 
   // Files asked for so far.
   std::size_t asked() const { return asked_; }
@@ -40,7 +43,7 @@ class Worker {
   struct Deadline;
   tl::expected<void, Broken> send(std::string_view bytes, const Deadline& deadline);
   tl::expected<std::string, Broken> receive(std::size_t size, const Deadline& deadline);
-  tl::expected<std::string, Broken> receive_frame(std::size_t largest, const Deadline& deadline);
+  tl::expected<std::size_t, Broken> receive_head(std::size_t largest, const Deadline& deadline);
 
   pid_t process_;
   int socket_;

@@ -66,7 +66,7 @@ std::size_t Evaluation::met_count() const {
 }
 
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
-    std::map<std::string, document::Facts> inspected, FileDigests file_digests, const AnswersByFile& answers,
+    std::map<std::string, InspectedFile> inspected, FileDigests file_digests, const AnswersByFile& answers,
     FileNatures natures) {
   Evaluation evaluation;
   evaluation.folder = &folder;

@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "base/date.h"
-#include "document/facts.h"
 #include "document/nature.h"
 #include "evaluate/demands.h"
 #include "evaluate/feedback.h"
 #include "evaluate/figure.h"
 #include "evaluate/gap.h"
+#include "evaluate/inspected.h"
 #include "evaluate/plan.h"
 #include "evaluate/seal.h"
 #include "framework/framework.h"
@@ -153,7 +153,7 @@ struct Evaluation {
   std::vector<FeedbackResult> feedback;  // in source order
   std::vector<Gap> gaps;                 // by framework, criterion and kind
   // What is inside the files whose inside was asked for, by path.
-  std::map<std::string, document::Facts> inspected;
+  std::map<std::string, InspectedFile> inspected;
   FileDigests file_digests;  // of files that somebody signed for
   FileNatures natures;       // of declared files, when a checklist refuses types of files
 
@@ -169,7 +169,7 @@ struct Evaluation {
 
 // Pure: no file, no clock. `answers` are those of the surveys that could be read.
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
-    std::map<std::string, document::Facts> inspected, FileDigests file_digests = {},
+    std::map<std::string, InspectedFile> inspected, FileDigests file_digests = {},
     const AnswersByFile& answers = {}, FileNatures natures = {});
 
 }  // namespace assure::evaluate

@@ -23,8 +23,8 @@ std::string type_of(const Book& book, const std::string& file) {
       {{".pdf", 0}, {".docx", 1}, {".xlsx", 2}, {".pptx", 3}, {".csv", 4}, {".md", 5}, {".txt", 6},
           {".html", 7}, {".png", 8}, {".jpg", 8}}};
   auto found = book.evaluation().inspected.find(file);
-  if (found != book.evaluation().inspected.end() && found->second.trouble.empty())
-    return std::string(names[static_cast<std::size_t>(found->second.type)]);
+  if (found != book.evaluation().inspected.end() && found->second.facts.trouble.empty())
+    return std::string(names[static_cast<std::size_t>(found->second.facts.type)]);
   std::string name = base::lower_ascii(file);
   for (const auto& [ending, type] : endings) {
     if (name.ends_with(ending)) return std::string(names[type]);

@@ -2,14 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
-#include "document/facts.h"
 #include "evaluate/evaluation.h"
 
 namespace assure::rules {
@@ -17,7 +14,7 @@ namespace assure::rules {
 struct CitedText {
   struct File {
     std::string_view path;
-    const document::Facts* facts = nullptr;
+    const evaluate::InspectedFile* inside = nullptr;
   };
   std::vector<File> files;  // those whose text is known
   bool known = false;  // the item has files, and all could be looked into; else some other finding says so
@@ -35,21 +32,15 @@ std::string named_pages(const CitedText& text, const record::Pages& pages);
 // The highest page named, when the item has fixed pages and fewer of them.
 std::optional<std::size_t> page_beyond_the_end(const CitedText& text, const record::Pages& pages);
 
-// Where a quote stands: "page 7", "pages 7-8", with the file when there are several. Empty when it stands
+// Whether the quote of a citation stands on the pages that it names, or anywhere when it names none or the
+// file has none.
+bool quote_found(const CitedText& text, const submission::Citation& citation);
+
+// Where the quote stands: "page 7", "pages 7-8", with the file when there are several. Empty when it stands
 // nowhere, or in a file without pages.
-std::string place_of_quote(const CitedText& text, std::string_view quote);
+std::string place_of_quote(const CitedText& text, const submission::Citation& citation);
 
-// Finds quotes, preparing each text once.
-class QuoteSearch {
- public:
-  // On the pages that the citation names, or anywhere when it names none or the file has none.
-  bool found(const CitedText& text, const submission::Citation& citation);
-  // The first words of a quote, as many as stand together somewhere; empty when fewer than four do.
-  std::string beginning(const CitedText& text, std::string_view quote);
-
- private:
-  const std::u32string& prepared(const CitedText::File& file, std::size_t first, std::size_t last);
-  std::map<std::tuple<std::string_view, std::size_t, std::size_t>, std::u32string> prepared_;
-};
+// The first words of the quote, as many as stand together somewhere; empty when fewer than four do.
+std::string beginning_of_quote(const CitedText& text, const submission::Citation& citation);
 
 }  // namespace assure::rules

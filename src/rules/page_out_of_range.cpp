@@ -53,7 +53,7 @@ void check_citation(const CitedText& text, const submission::Citation& citation,
   }
   auto beyond = page_beyond_the_end(text, *citation.pages);
   if (!beyond) return;
-  std::string elsewhere = citation.quote ? place_of_quote(text, *citation.quote) : std::string();
+  std::string elsewhere = citation.quote ? place_of_quote(text, citation) : std::string();
   out.report(page_out_of_range, citation.pages.span, "`{}` has no {} {}; it has {}", citation.item->text,
          text.unit, *beyond, base::counted(*text.last_page, text.unit))
       .help(elsewhere.empty() ? counting(text) : fmt::format("the quote is on {}", elsewhere));

@@ -64,9 +64,8 @@ std::string last_words(std::string text) {
   return begin == std::string::npos ? text : "..." + text.substr(begin);
 }
 
-void report(const submission::Citation& citation, const CitedText& text, QuoteSearch& search,
-    diag::Diagnostics& out) {
-  std::string elsewhere = place_of_quote(text, *citation.quote);
+void report(const submission::Citation& citation, const CitedText& text, diag::Diagnostics& out) {
+  std::string elsewhere = place_of_quote(text, citation);
   bool paged = citation.pages && text.last_page;
   // The pages are the mistake, and reported as such.
   if (paged && page_beyond_the_end(text, *citation.pages) && !elsewhere.empty()) return;
@@ -77,7 +76,7 @@ void report(const submission::Citation& citation, const CitedText& text, QuoteSe
     found.help(fmt::format("it is on {}", elsewhere));
   } else if (text.has_blank_pages) {
     found.help("some of its pages have no text that can be read, most likely because they are scans");
-  } else if (std::string beginning = search.beginning(text, *citation.quote); !beginning.empty()) {
+  } else if (std::string beginning = beginning_of_quote(text, citation); !beginning.empty()) {
     found.help(fmt::format("it says something else after `{}`", last_words(one_line(beginning))));
   } else {
     found.help("quote the words as they stand in the document");
@@ -87,7 +86,6 @@ void report(const submission::Citation& citation, const CitedText& text, QuoteSe
 }  // namespace
 
 void check_quote_not_found(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  QuoteSearch search;
   for (const auto& section : evaluation.submission().sections) {
     for (const auto& response : section.responses) {
       for (const auto& citation : response.evidence) {
@@ -95,8 +93,8 @@ void check_quote_not_found(const evaluate::Evaluation& evaluation, diag::Diagnos
         if (!item || !citation.quote || citation.pages.broken) continue;
         CitedText text = cited_text(evaluation, *item);
         // In what could not be read it may stand.
-        if (!text.known || !text.without_text.empty() || search.found(text, citation)) continue;
-        report(citation, text, search, out);
+        if (!text.known || !text.without_text.empty() || quote_found(text, citation)) continue;
+        report(citation, text, out);
       }
     }
   }

@@ -99,8 +99,8 @@ void check_unreadable_document(const evaluate::Evaluation& evaluation, diag::Dia
     if (!there || file.first) continue;
     auto facts = evaluation.inspected.find(**file.path);
     if (facts != evaluation.inspected.end()) {
-      if (facts->second.trouble.empty()) continue;
-      out.report(unreadable_document, file.path->span, "`{}` {}", **file.path, facts->second.trouble)
+      if (facts->second.facts.trouble.empty()) continue;
+      out.report(unreadable_document, file.path->span, "`{}` {}", **file.path, facts->second.facts.trouble)
           .help("replace it with a file that opens");
     } else if (asked.contains(file.item)) {
       out.report(unreadable_document, file.path->span,

@@ -1,5 +1,6 @@
 #include "document/inspect.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -42,6 +43,11 @@ constexpr bool no_memory_limit = true;
 #else
 constexpr bool no_memory_limit = false;
 #endif
+
+std::optional<std::size_t> page_with(const Facts& facts, std::string_view quote) {
+  auto place = document::QuotedText(facts).answer({quote, {}}).place;
+  return place ? std::optional(place->first) : std::nullopt;
+}
 
 // A folder of its own for files that a test makes.
 class Folder {
@@ -143,7 +149,7 @@ TEST_CASE("a PDF has pages, their text and a title") {
   CHECK(facts.page_texts == report_pages);
   CHECK(facts.title == "Market testing report");
   CHECK(facts.trouble == "");
-  CHECK(document::page_with_quote(facts, "the panel had four members.") == 2);
+  CHECK(page_with(facts, "the panel had four members.") == 2);
 }
 
 TEST_CASE("a PDF that asks for a password is encrypted; one that only restricts is not") {
@@ -177,8 +183,8 @@ TEST_CASE("a pptx has a page for each slide") {
   Facts facts = inspect_one(documents + "deck.pptx");
   CHECK(facts.type == Type::Pptx);
   CHECK(facts.pages == 3);
-  CHECK(document::page_with_quote(facts, "Bids were sought") == 2);
-  CHECK(document::page_with_quote(facts, "Three were received") == 3);
+  CHECK(page_with(facts, "Bids were sought") == 2);
+  CHECK(page_with(facts, "Three were received") == 3);
 }
 
 TEST_CASE("plain text is one page as it is") {
@@ -322,9 +328,62 @@ TEST_CASE("results come in the order of the paths, whatever the number of childr
     options.jobs = jobs;
     auto results = inspect_all(paths, options);
     for (int i = 0; i < 150; ++i) {
-      CHECK(document::contains_quote(results[i]->page_texts.at(0), std::to_string(i)));
+      CHECK(document::QuotedText(*results[i]).answer({std::to_string(i), {}}).found);
     }
   }
+}
+
+TEST_CASE("facts are handed over one at a time, and are not kept") {
+  Options options = with_program();
+  options.jobs = 4;
+  options.held = 1;  // every file alone
+  std::vector<std::string> paths(20, documents + "report.pdf");
+  std::vector<Facts> taken(paths.size());
+  std::atomic<int> at_once = 0, most = 0;
+  options.take = [&](std::size_t i, Facts facts) {
+    most = std::max<int>(most, ++at_once);
+    taken[i] = std::move(facts);
+    --at_once;
+  };
+  auto results = inspect_all(paths, options);
+  CHECK(most == 1);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    CHECK(taken[i].page_texts == report_pages);
+    CHECK(*results[i] == Facts{});
+  }
+}
+
+TEST_CASE("a file with thousands of times as much text as it has bytes is not believed") {
+  Folder folder;
+  std::string path = folder.with("bomb.pdf", std::string(3000, 'x'));
+  auto answered = [&](std::size_t text) {
+    Facts facts;
+    facts.size = 3000;
+    facts.type = Type::Pdf;
+    facts.pages = 1;
+    facts.page_texts = {std::string(text, 'a')};
+    std::string bytes = document::encode(facts);
+    std::string answer = folder.with("answer", document::frame_head(bytes.size()) + bytes);
+    return inspect_one(path, with_program(folder.program("cat " + answer + "; exec sleep 9")));
+  };
+  CHECK(answered(3'000'000).trouble == "");
+  CHECK(answered(3'001'000 + 3000) ==
+        troubled(path, Type::Pdf, "holds more than 1000 times as much text as it has bytes"));
+}
+
+TEST_CASE("a program that does not start is started once, however many files there are") {
+  Folder folder;
+  std::string count = folder.with("count", "");
+  std::string program = folder.with("program", "#!/bin/sh\necho x >>" + count + "\n");
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  std::vector<std::string> paths(50, documents + "report.pdf");
+  auto results = inspect_all(paths, with_program(program));
+  for (const auto& result : results) {
+    REQUIRE_FALSE(result.has_value());
+    CHECK(result.error().message ==
+          paths[0] + ": cannot be inspected: " + program + ": does not answer as `assure-inspect 1`");
+  }
+  CHECK(std::filesystem::file_size(count) == 2);
 }
 
 TEST_CASE("a program that cannot be had is a failure, never a pass") {

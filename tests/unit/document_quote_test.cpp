@@ -2,7 +2,30 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 using namespace assure::document;
+
+namespace {
+
+Facts paged(std::vector<std::string> pages) {
+  Facts facts;
+  facts.pages = pages.size();
+  facts.page_texts = std::move(pages);
+  return facts;
+}
+
+bool contains_quote(std::string text, std::string_view quote) {
+  Facts facts;
+  facts.page_texts = {std::move(text)};
+  return QuotedText(facts).answer({quote, {}}).found;
+}
+
+std::optional<PageSpan> placed(std::vector<std::string> pages, std::string_view quote) {
+  return QuotedText(paged(std::move(pages))).answer({quote, {}}).place;
+}
+
+}  // namespace
 
 TEST_CASE("white space and line ends make no difference to a quote") {
   CHECK(
@@ -100,18 +123,60 @@ TEST_CASE("text that is not UTF-8 is searched all the same") {
 }
 
 TEST_CASE("the first page with a quote is found, counted from 1") {
-  Facts facts;
-  facts.page_texts = {"one", "three bids", "three bids\nwere"};
-  CHECK(page_with_quote(facts, "three bids") == 2);
-  CHECK(page_with_quote(facts, "four bids") == std::nullopt);
-  CHECK(page_with_quote(Facts{}, "three bids") == std::nullopt);
+  CHECK(placed({"two bids", "three bids", "three bids"}, "three bids") == PageSpan{2, 2});
+  CHECK(placed({"two bids", "three bids"}, "four bids") == std::nullopt);
+  CHECK(placed({}, "three bids") == std::nullopt);
+  CHECK(QuotedText(Facts{}).answer({"three bids", {}}) == QuoteAnswer{});
 }
 
-TEST_CASE("pages are joined so that a quote may run over a page break") {
-  Facts facts;
-  facts.page_texts = {"at least", "three bids", "were sought"};
-  CHECK(text_of_pages(facts, 1, 2) == "at least\nthree bids");
-  CHECK(text_of_pages(facts, 3, 9) == "were sought");
-  CHECK(text_of_pages(facts, 4, 9) == "");
-  CHECK(text_of_pages(facts, 0, 1) == "at least");
+TEST_CASE("a quote may run over a page break, and a page alone is better") {
+  CHECK(placed({"at least", "three bids", "were sought"}, "least three") == PageSpan{1, 2});
+  CHECK(placed({"at least", "three bids", "", "were sought"}, "bids were") == std::nullopt);
+  CHECK(placed({"at least", "three", "at least three"}, "least three") == PageSpan{3, 3});
+  CHECK(placed({"the govern-", "ance of it"}, "governance") == PageSpan{1, 2});
+  CHECK(placed({"the govern-", "ance of it"}, "ance of") == PageSpan{2, 2});
+  CHECK(placed({"one\ftwo", "three"}, "two three") == PageSpan{1, 2});
+}
+
+TEST_CASE("a quote is looked for on the pages that are named") {
+  QuotedText text(paged({"one", "two", "three", "two"}));
+  CHECK(text.answer({"two", {{2, 2}}}).found);
+  CHECK(text.answer({"two", {{4, 9}}}).found);
+  CHECK(text.answer({"two", {{1, 1}, {3, 3}}}) == QuoteAnswer{false, PageSpan{2, 2}, 0});
+  CHECK(text.answer({"two three", {{1, 1}, {2, 3}}}).found);
+  CHECK_FALSE(text.answer({"two three", {{2, 2}, {3, 3}}}).found);
+  CHECK(text.answer({"one two", {{1, 4}, {2, 2}}}).found);
+  CHECK_FALSE(text.answer({"two", {{7, 9}}}).found);
+  Facts unpaged;
+  unpaged.page_texts = {"one two"};
+  CHECK(QuotedText(unpaged).answer({"two", {{7, 9}}}) == QuoteAnswer{true, std::nullopt, 0});
+}
+
+TEST_CASE("the first words of a quote that is not there are found") {
+  QuotedText text(paged({"We asked three people. We asked four people, twice.", "a We asked fourteen"}));
+  auto beginning = [&](std::string_view quote) {
+    return std::string(quote.substr(0, text.answer({quote, {}}).beginning));
+  };
+  CHECK(beginning("We  asked four\n people, once.") == "We  asked four\n people,");
+  CHECK(beginning("we asked four persons") == "");
+  CHECK(beginning("We asked three people. We asked four people, twice. a we asked four") ==
+        "We asked three people. We asked four people, twice. a we asked");
+  CHECK(beginning("sought nothing at all here") == "");
+}
+
+TEST_CASE("what is found in a text that repeats itself is what a plain search finds") {
+  std::mt19937 random(3);
+  auto text_of = [&](std::size_t words) {
+    std::string text;
+    for (std::size_t i = 0; i < words; ++i)
+      text += std::string(i > 0 ? " " : "") + (random() % 3 == 0 ? "b" : "a");
+    return text;
+  };
+  for (int round = 0; round < 500; ++round) {
+    std::string text = text_of(60), quote = text_of(1 + random() % 9);
+    CAPTURE(text);
+    CAPTURE(quote);
+    bool there = (" " + text + " ").find(" " + quote + " ") != std::string::npos;
+    CHECK(contains_quote(text, quote) == there);
+  }
 }

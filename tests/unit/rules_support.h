@@ -29,7 +29,10 @@ inline std::vector<std::string> findings_of(
   diag::Diagnostics findings;
   auto folder = submission::load(env, "/sample", {}, sources, findings);
   REQUIRE(folder.has_value());
-  auto evaluation = evaluate::evaluate(*folder, *base::Date::of(2008, 11, 28), std::move(inspected));
+  auto asked = evaluate::files_asked_about(*folder);
+  std::map<std::string, evaluate::InspectedFile> inside;
+  for (auto& [path, facts] : inspected) inside.emplace(path, evaluate::inspected_file(facts, asked[path]));
+  auto evaluation = evaluate::evaluate(*folder, *base::Date::of(2008, 11, 28), std::move(inside));
   rules::check_all(evaluation, findings);
   std::vector<std::string> lines;
   for (const auto& finding : findings.all()) {
