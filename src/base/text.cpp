@@ -5,30 +5,6 @@
 #include <fmt/format.h>
 
 namespace assure::base {
-namespace {
-
-// Optimal string alignment: insert, delete, replace, swap of two neighbours. Gives up (limit + 1) above
-// limit.
-std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > limit) return limit + 1;
-  std::vector<std::size_t> before(b.size() + 1), previous(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      std::size_t replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({previous[j] + 1, row[j - 1] + 1, replace});
-      bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-    }
-    std::swap(before, previous);
-    std::swap(previous, row);
-  }
-  return previous[b.size()];
-}
-
-}  // namespace
 
 std::string join(std::span<const std::string> parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));
@@ -75,34 +51,15 @@ std::string counted(std::size_t count, std::string_view unit) {
 }
 
 std::string quoted_list(std::span<const std::string> names) {
+  constexpr std::size_t most = 100;
+  std::size_t shown = names.size() > most ? most - 1 : names.size();
   std::string result;
-  for (std::size_t i = 0; i < names.size(); ++i) {
+  for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) result += i + 1 == names.size() ? " and " : ", ";
     result += "`" + names[i] + "`";
   }
+  if (shown < names.size()) result += fmt::format(" and {} more", names.size() - shown);
   return result;
-}
-
-std::string closest(std::string_view typed, std::span<const std::string> candidates) {
-  if (typed.empty() || typed.size() > 100) return {};
-  std::string folded = lower_ascii(typed);
-  std::size_t best = std::max<std::size_t>(1, typed.size() / 3) + 1;
-  const std::string* nearest = nullptr;
-  for (const std::string& candidate : candidates) {
-    std::size_t d = distance(folded, lower_ascii(candidate), best - 1);
-    if (d >= best) continue;
-    best = d;
-    nearest = &candidate;
-    if (d == 0) break;
-  }
-  // A one-letter word is not a misspelling of another one.
-  if (!nearest || best >= typed.size()) return {};
-  return *nearest;
-}
-
-std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates) {
-  std::string nearest = closest(typed, candidates);
-  return nearest.empty() ? nearest : fmt::format("did you mean `{}`?", nearest);
 }
 
 }  // namespace assure::base

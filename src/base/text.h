@@ -23,14 +23,7 @@ std::string lower_ascii(std::string_view text);
 // "1 gap", "3 gaps": the unit takes an s unless count is 1.
 std::string counted(std::size_t count, std::string_view unit);
 
-// "`a`, `b` and `c`"
+// "`a`, `b` and `c`"; of more than a hundred the first ones, "and 23 more".
 std::string quoted_list(std::span<const std::string> names);
-
-// The candidate that a typing mistake most likely meant (optimal string alignment distance, at most a third
-// of the length, ASCII case folded); empty when none is near. Ties go to the first.
-std::string closest(std::string_view typed, std::span<const std::string> candidates);
-
-// "did you mean `x`?", or empty when nothing is near.
-std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates);
 
 }  // namespace assure::base

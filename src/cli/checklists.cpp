@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
-#include "base/text.h"
+#include "base/spelling.h"
 #include "yaml/parse.h"
 
 namespace assure::cli {

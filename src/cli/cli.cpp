@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 

@@ -1,6 +1,7 @@
 // assure explain
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "rules/registry.h"

@@ -1,6 +1,7 @@
 // assure frameworks
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "cli/checklists.h"

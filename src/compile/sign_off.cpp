@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "compile/sign_off_text.h"
 

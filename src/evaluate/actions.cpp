@@ -20,11 +20,9 @@ bool a_part_is_closed(
 
 bool a_whole_is_closed(
     const Evaluation& evaluation, const FrameworkResult& framework, const CriterionResult& entry) {
-  auto index = static_cast<std::size_t>(&entry - framework.criteria.data());
-  return std::any_of(framework.criteria.begin(), framework.criteria.end(), [&](const auto& whole) {
-    bool is_whole = std::find(whole.parts.begin(), whole.parts.end(), index) != whole.parts.end();
-    return is_whole && (is_closed(evaluation, whole) || a_whole_is_closed(evaluation, framework, whole));
-  });
+  if (!entry.whole) return false;
+  const auto& whole = framework.criteria[*entry.whole];
+  return is_closed(evaluation, whole) || a_whole_is_closed(evaluation, framework, whole);
 }
 
 }  // namespace

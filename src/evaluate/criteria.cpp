@@ -1,8 +1,12 @@
 // From responses to rated criteria.
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "evaluate/steps.h"
 
@@ -79,6 +83,7 @@ std::size_t add_criterion(FrameworkResult& result, const Element& element, const
   for (const Criterion& part : criterion.criteria) {
     std::size_t at = add_criterion(result, element, part, inherited, depth + 1);
     result.criteria[index].parts.push_back(at);
+    result.criteria[at].whole = index;
   }
   return index;
 }
@@ -103,11 +108,12 @@ void take_response(const Index& index, CriterionResult& result, const Response& 
 }
 
 // "wcc-2008/C7" is C7 of wcc-2008 alone.
-bool names(const Response& response, const framework::Framework& framework, const std::string& id) {
-  std::string_view name = response.criterion->text;
-  auto slash = name.find('/');
-  if (slash == std::string_view::npos) return name == id;
-  return name.substr(0, slash) == framework.id->text && name.substr(slash + 1) == id;
+std::string full_name(const CriterionResult& criterion) {
+  return criterion.framework->id->text + "/" + criterion.id;
+}
+
+bool is_full(std::string_view name) {
+  return name.find('/') != std::string_view::npos;
 }
 
 class Answering {
@@ -124,17 +130,26 @@ class Answering {
         if (element.choose.span.valid()) add_chosen(result, element, inherited);
       }
     }
+    index_criteria();
     for (const auto& section : evaluation_.submission().sections) {
       for (const Response& response : section.responses) link(section, response);
     }
   }
 
  private:
+  using Names = std::unordered_map<std::string, std::vector<CriterionResult*>>;
+  struct OfSection {
+    Names names;                                      // of what a checklist asks, short and full
+    std::optional<base::Spelling> by_id, by_full_id;  // once they are asked for
+  };
+
   void add_chosen(FrameworkResult& result, const Element& element, const Inherited& inherited) {
+    std::unordered_set<std::string> there;
+    for (const auto& entry : result.criteria) there.insert(entry.id);
     for (const auto& section : evaluation_.submission().sections) {
       if (section.element != element.id->text) continue;
       for (const Response& response : section.responses) {
-        if (!response.criterion || result.find(response.criterion->text))
+        if (!response.criterion || !there.insert(response.criterion->text).second)
           continue;  // twice: reported as an id
         CriterionResult entry;
         entry.framework = result.framework;
@@ -149,41 +164,58 @@ class Answering {
     }
   }
 
-  void link(const submission::Section& section, const Response& response) {
-    if (!response.criterion) return;
-    std::vector<CriterionResult*> matches;
-    std::vector<std::string> candidates, frameworks;
-    bool chosen = false;
-    const bool with_checklist = response.criterion->text.find('/') != std::string::npos;
+  void index_criteria() {
     for (auto& result : evaluation_.frameworks) {
-      for (auto& criterion : result.criteria) {
-        if (criterion.element->id->text != section.element) continue;
-        chosen = chosen || criterion.response == &response;
-        if (!criterion.criterion) continue;
-        const std::string name = full_name(result, criterion);
-        candidates.push_back(with_checklist ? name : criterion.id);
-        if (!names(response, *result.framework, criterion.id)) continue;
-        matches.push_back(&criterion);
-        frameworks.push_back(name);
+      for (std::size_t i = 0; i < result.criteria.size(); ++i) {
+        CriterionResult& criterion = result.criteria[i];
+        result.places.emplace(criterion.id, i);
+        auto& section = sections_[criterion.element->id->text];
+        if (!criterion.criterion) {
+          chosen_.insert(criterion.response);
+          continue;
+        }
+        section.names[criterion.id].push_back(&criterion);
+        section.names[full_name(criterion)].push_back(&criterion);
       }
     }
-    if (chosen) return;
+  }
+
+  void link(const submission::Section& section, const Response& response) {
+    if (!response.criterion || chosen_.contains(&response)) return;
+    const std::string& name = response.criterion->text;
+    const auto matches = named(section.element, name);
     using Why = StrayResponse::Why;
     if (matches.size() > 1) {
+      std::vector<std::string> ways;
       for (auto* match : matches) {
         if (match->answer == Answer::None) match->answer = Answer::Broken;
+        ways.push_back(full_name(*match));
       }
-      stray({Why::SeveralFrameworks, &section, &response, nullptr, std::move(frameworks)});
+      stray({Why::SeveralFrameworks, &section, &response, nullptr, std::move(ways)});
     } else if (matches.empty() && chooses(section)) {
       return;  // of two with one id the second, which is reported as a duplicate
     } else if (matches.empty()) {
-      forgive(base::closest(response.criterion->text, candidates), section.element);
-      stray({Why::UnknownCriterion, &section, &response, nullptr, std::move(candidates)});
+      forgive(section.element, closest(section.element, name));
+      stray({Why::UnknownCriterion, &section, &response, nullptr, {}});
     } else if (matches.front()->response) {
       stray({Why::AnsweredTwice, &section, &response, matches.front()->response, {}});
     } else {
       take_response(evaluation_.index, *matches.front(), response);
     }
+  }
+
+  const std::vector<CriterionResult*>& named(const std::string& section, const std::string& name) {
+    static const std::vector<CriterionResult*> none;
+    const Names& names = sections_[section].names;
+    auto found = names.find(name);
+    return found == names.end() ? none : found->second;
+  }
+
+  std::string closest(const std::string& section, const std::string& name) {
+    OfSection& here = sections_[section];
+    auto& spelling = is_full(name) ? here.by_full_id : here.by_id;
+    if (!spelling) spelling.emplace(criterion_names(evaluation_, section, is_full(name)));
+    return spelling->closest(name);
   }
 
   bool chooses(const submission::Section& section) const {
@@ -193,24 +225,18 @@ class Answering {
     });
   }
 
-  static std::string full_name(const FrameworkResult& result, const CriterionResult& criterion) {
-    return result.framework->id->text + "/" + criterion.id;
-  }
-
   void stray(StrayResponse response) { evaluation_.strays.push_back(std::move(response)); }
 
   // A misspelt criterion is not also an unanswered one.
-  void forgive(const std::string& meant, const std::string& element) {
-    for (auto& result : evaluation_.frameworks) {
-      for (auto& criterion : result.criteria) {
-        bool same = (criterion.id == meant || full_name(result, criterion) == meant) &&
-                    criterion.element->id->text == element;
-        if (same && criterion.answer == Answer::None) criterion.answer = Answer::Broken;
-      }
+  void forgive(const std::string& section, const std::string& meant) {
+    for (auto* criterion : named(section, meant)) {
+      if (criterion->answer == Answer::None) criterion->answer = Answer::Broken;
     }
   }
 
   Evaluation& evaluation_;
+  std::unordered_map<std::string, OfSection> sections_;
+  std::unordered_set<const Response*> chosen_;  // responses to what the organisation chose
 };
 
 }  // namespace
@@ -228,10 +254,21 @@ const submission::Assessment* CriterionResult::panel() const {
       [](const auto& a, const auto& b) { return a.on.value_or(base::Date()) < b.on.value_or(base::Date()); });
 }
 
-const CriterionResult* FrameworkResult::find(std::string_view criterion) const {
-  auto found = std::find_if(
-      criteria.begin(), criteria.end(), [&](const CriterionResult& entry) { return entry.id == criterion; });
-  return found == criteria.end() ? nullptr : &*found;
+const CriterionResult* FrameworkResult::find(const std::string& criterion) const {
+  auto found = places.find(criterion);
+  return found == places.end() ? nullptr : &criteria[found->second];
+}
+
+std::vector<std::string> criterion_names(
+    const Evaluation& evaluation, std::string_view section, bool with_checklist) {
+  std::vector<std::string> names;
+  for (const auto& result : evaluation.frameworks) {
+    for (const auto& entry : result.criteria) {
+      if (entry.criterion && entry.element->id->text == section)
+        names.push_back(with_checklist ? full_name(entry) : entry.id);
+    }
+  }
+  return names;
 }
 
 void answer_criteria(Evaluation& evaluation) {

@@ -29,7 +29,7 @@ MappedCriterion resolve(const Evaluation& evaluation, const record::Spanned<reco
     return side;
   }
   side.checklist = &*found;
-  side.criterion = found->find(side.criterion_id);
+  side.criterion = found->find(std::string(side.criterion_id));
   side.fault = side.criterion ? Fault::None : Fault::UnknownCriterion;
   return side;
 }

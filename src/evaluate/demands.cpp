@@ -1,7 +1,9 @@
 // The records and functions that a checklist asks for, and what the folder has of them.
 #include <algorithm>
+#include <map>
+#include <set>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "evaluate/steps.h"
 
@@ -22,10 +24,6 @@ Names asked_ids(const Evaluation& evaluation, std::vector<D> Framework::*list) {
   return ids;
 }
 
-bool contains(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // A demand waits for its stage until that is entered, and is dropped when the stage is left for good.
 bool is_asked(const Evaluation& evaluation, const FrameworkResult& result, const Demand& demand) {
   if (!demand.from_stage) return true;
@@ -38,27 +36,41 @@ bool is_asked(const Evaluation& evaluation, const FrameworkResult& result, const
   return false;
 }
 
+// What the records of one list say of an id: those that have it, or the first that is nearly the same.
+struct Answering {
+  source::Span first;
+  source::Span nearly;
+  std::string nearest;
+};
+
 template <class D, class R>
 void survey_records(const Evaluation& evaluation, FrameworkResult& result, DemandKind kind,
     std::vector<D> Framework::*list, const std::vector<R>& records) {
-  const Names asked = asked_ids(evaluation, list);
+  base::Spelling asked(asked_ids(evaluation, list));
+  std::map<std::string, Answering> answers;
+  bool unread = false;
+  for (const auto& record : records) {
+    unread = unread || !record.id;
+    if (!record.id) continue;
+    const std::string& id = record.id->text;
+    auto& answer = answers[asked.meant(id)];
+    if (asked.contains(id)) {
+      if (!answer.first.valid()) answer.first = record.id.span;
+    } else if (answer.nearest.empty()) {
+      answer.nearest = id;
+      answer.nearly = record.id.span;
+    }
+  }
   for (const auto& demand : result.framework->*list) {
     DemandResult entry;
     entry.kind = kind;
     entry.demand = &demand;
     entry.asked = is_asked(evaluation, result, demand);
-    for (const auto& record : records) {
-      if (!record.id) {
-        entry.unread = true;
-      } else if (record.id->text == demand.id->text) {
-        if (!entry.found) entry.span = record.id.span;
-        entry.found = true;
-        entry.nearest.clear();
-      } else if (!entry.found && entry.nearest.empty() && !contains(asked, record.id->text) &&
-                 base::closest(record.id->text, asked) == demand.id->text) {
-        entry.nearest = record.id->text;
-        entry.span = record.id.span;
-      }
+    entry.unread = unread;
+    if (auto answer = answers.find(demand.id->text); answer != answers.end()) {
+      entry.found = answer->second.first.valid();
+      entry.span = entry.found ? answer->second.first : answer->second.nearly;
+      if (!entry.found) entry.nearest = answer->second.nearest;
     }
     result.demands.push_back(std::move(entry));
   }
@@ -68,12 +80,12 @@ void survey_records(const Evaluation& evaluation, FrameworkResult& result, Deman
 // the title of a function that nobody has.
 class Functions {
  public:
-  explicit Functions(const Evaluation& evaluation)
-      : directorates_(evaluation.submission().directorates),
-        ids_(asked_ids(evaluation, &Framework::functions)) {
-    for (const auto& directorate : directorates_) {
+  explicit Functions(const Evaluation& evaluation) : ids_(asked_ids(evaluation, &Framework::functions)) {
+    for (const auto& directorate : evaluation.submission().directorates) {
+      unread_ = unread_ || directorate.broken;
       for (const auto& function : directorate.functions) {
-        if (function) held_.push_back(*function);
+        unread_ = unread_ || function.broken;
+        if (function) take({&directorate, &function, !ids_.contains(*function)});
       }
     }
   }
@@ -82,15 +94,11 @@ class Functions {
     DemandResult entry;
     entry.kind = DemandKind::Function;
     entry.demand = &demand;
-    for (const auto& directorate : directorates_) {
-      entry.unread = entry.unread || directorate.broken;
-      for (const auto& function : directorate.functions) {
-        entry.unread = entry.unread || function.broken;
-        bool exact = function && *function == demand.id->text;
-        if (!exact && !is_meant(function, demand)) continue;
-        entry.holders.push_back({&directorate, &function, !exact});
-        break;
-      }
+    entry.unread = unread_;
+    for (std::size_t place : places_of(demand)) {
+      const FunctionHolder& holder = written_[place];
+      bool again = !entry.holders.empty() && entry.holders.back().directorate == holder.directorate;
+      if (!again) entry.holders.push_back(holder);
     }
     entry.found = !entry.holders.empty();
     if (entry.found) entry.span = entry.holders.front().written->span;
@@ -98,18 +106,38 @@ class Functions {
   }
 
  private:
-  bool is_meant(const framework::Text& written, const framework::FunctionDemand& demand) const {
-    if (!written || contains(ids_, *written)) return false;
-    bool vacant = !contains(held_, demand.id->text);
-    if (vacant && base::folded(*written) == base::folded(*demand.title)) return true;
-    bool like_an_id =
-        written->find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
-    return (vacant || like_an_id) && base::closest(*written, ids_) == demand.id->text;
+  using Places = std::map<std::string, std::vector<std::size_t>>;  // in written_, in source order
+
+  void take(FunctionHolder holder) {
+    const std::string& text = **holder.written;
+    bool like_an_id = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
+    std::size_t place = written_.size();
+    (holder.misspelt && !like_an_id ? like_words_ : like_ids_)[ids_.meant(text)].push_back(place);
+    if (holder.misspelt) by_title_[base::folded(text)].push_back(place);
+    written_.push_back(holder);
+    held_.insert(text);
   }
 
-  const std::vector<submission::Directorate>& directorates_;
-  Names ids_;
-  Names held_;
+  std::vector<std::size_t> places_of(const framework::FunctionDemand& demand) const {
+    std::vector<std::size_t> places;
+    auto add = [&](const Places& from, const std::string& name) {
+      if (auto found = from.find(name); found != from.end())
+        places.insert(places.end(), found->second.begin(), found->second.end());
+    };
+    add(like_ids_, demand.id->text);
+    if (!held_.contains(demand.id->text)) {
+      add(like_words_, demand.id->text);
+      add(by_title_, base::folded(*demand.title));
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+  }
+
+  base::Spelling ids_;
+  std::vector<FunctionHolder> written_;
+  Places like_ids_, like_words_, by_title_;
+  std::set<std::string> held_;
+  bool unread_ = false;
 };
 
 }  // namespace

@@ -72,8 +72,9 @@ struct CriterionResult {
   const std::vector<framework::ClaimNeed>* needs = nullptr;
   std::string id;
   std::string title;
-  std::size_t depth = 0;           // 0: of the element itself
-  std::vector<std::size_t> parts;  // indexes of its parts
+  std::size_t depth = 0;             // 0: of the element itself
+  std::vector<std::size_t> parts;    // indexes of its parts
+  std::optional<std::size_t> whole;  // index of what it is a part of
   Answer answer = Answer::None;
   std::optional<Rating> rating;
   std::optional<std::size_t> target;
@@ -120,7 +121,7 @@ struct StrayResponse {
   const submission::Section* section = nullptr;
   const submission::Response* response = nullptr;
   const submission::Response* first = nullptr;  // the answer that counts, when there are two
-  std::vector<std::string> names;               // criteria, or frameworks, that may have been meant
+  std::vector<std::string> names;               // of several frameworks, the criteria that may be meant
 };
 
 struct FrameworkResult {
@@ -137,7 +138,9 @@ struct FrameworkResult {
   // The organisation's, among those that the checklist tells apart; null when it is none of them.
   const framework::OrganisationType* type = nullptr;
 
-  const CriterionResult* find(std::string_view criterion) const;
+  std::unordered_map<std::string, std::size_t> places;  // of the criteria by id, the first of each
+
+  const CriterionResult* find(const std::string& criterion) const;
 };
 
 // By path; files whose bytes say nothing are not there.
@@ -166,6 +169,10 @@ struct Evaluation {
   // Those of them without a gap of severity error or warning.
   std::size_t met_count() const;
 };
+
+// What a response of a section may name: criteria, as `wcc-2008/C7` when `with_checklist`.
+std::vector<std::string> criterion_names(
+    const Evaluation& evaluation, std::string_view section, bool with_checklist);
 
 // Pure: no file, no clock. `answers` are those of the surveys that could be read.
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of,

@@ -1,9 +1,9 @@
 // Gaps of documents: kinds that are asked for, and single items.
-#include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "evaluate/gap_book.h"
 
@@ -15,7 +15,12 @@ using submission::EvidenceItem;
 
 class EvidenceGaps {
  public:
-  explicit EvidenceGaps(GapBook& book) : book_(book) {}
+  explicit EvidenceGaps(GapBook& book) : book_(book) {
+    std::set<std::string_view> seen;
+    for (const EvidenceItem& item : book.submission().evidence) {
+      if (item.id && item.kind && seen.insert(item.kind->text).second) first_of_kinds_.push_back(&item);
+    }
+  }
 
   void find(const FrameworkResult& framework) {
     for (const auto& kind : framework.kinds) check_kind(framework, kind);
@@ -46,14 +51,15 @@ class EvidenceGaps {
   }
 
   // Perhaps the kind was misspelt.
-  std::string help_for_missing(const framework::EvidenceDemand& demand) const {
-    for (const auto& item : book_.submission().evidence) {
-      if (!item.kind || item.kind->text == demand.kind->text) continue;
-      std::vector<std::string> wanted = {demand.kind->text};
-      if (!base::closest(item.kind->text, wanted).empty()) {
-        return fmt::format(
-            "did `{}` mean kind `{}` with `{}`?", item.id->text, demand.kind->text, item.kind->text);
-      }
+  std::string help_for_missing(const framework::EvidenceDemand& demand) {
+    const std::vector<std::string> wanted = {demand.kind->text};
+    for (const EvidenceItem* item : first_of_kinds_) {
+      if (item->kind->text == demand.kind->text) continue;
+      if (guesses_left_ == 0) break;
+      --guesses_left_;
+      if (base::closest(item->kind->text, wanted).empty()) continue;
+      return fmt::format(
+          "did `{}` mean kind `{}` with `{}`?", item->id->text, demand.kind->text, item->kind->text);
     }
     return fmt::format("declare an evidence item of kind `{}`", demand.kind->text);
   }
@@ -112,6 +118,8 @@ class EvidenceGaps {
   }
 
   GapBook& book_;
+  std::vector<const EvidenceItem*> first_of_kinds_;  // in source order
+  std::size_t guesses_left_ = 100'000;               // beyond it all kinds are wrong for one reason
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "evaluate/steps.h"
@@ -49,14 +50,16 @@ Numbers numbers_of(const Scale& scale) {
 class Criteria {
  public:
   explicit Criteria(const Evaluation& evaluation) {
+    std::vector<std::string> names;
     for (const auto& framework : evaluation.frameworks) {
       for (const auto& criterion : framework.criteria) {
         by_name_[criterion.id].push_back({order_.size(), &criterion});
         by_name_[framework.framework->id->text + "/" + criterion.id].push_back({order_.size(), &criterion});
         order_.push_back(&criterion);
-        names_.push_back(criterion.id);
+        names.push_back(criterion.id);
       }
     }
+    spelling_.emplace(std::move(names));
   }
 
   struct Found {
@@ -68,19 +71,19 @@ class Criteria {
     auto found = by_name_.find(name);
     return found == by_name_.end() ? none : found->second;
   }
-  const std::vector<std::string>& names() const { return names_; }
+  base::Spelling& spelling() { return *spelling_; }
   const CriterionResult& at(std::size_t place) const { return *order_[place]; }
 
  private:
   std::map<std::string, std::vector<Found>> by_name_;
   std::vector<const CriterionResult*> order_;
-  std::vector<std::string> names_;
+  std::optional<base::Spelling> spelling_;
 };
 
 // The answers of one survey, sorted into groups and criteria.
 class Survey {
  public:
-  Survey(const Criteria& criteria, bool all_is_known, const Answers& answers, FeedbackResult& result)
+  Survey(Criteria& criteria, bool all_is_known, const Answers& answers, FeedbackResult& result)
       : criteria_(criteria), all_is_known_(all_is_known), result_(result) {
     result_.faults = answers.faults;
     result_.evaluated = answers.faults.empty();
@@ -126,9 +129,9 @@ class Survey {
     result_.evaluated = false;
     const std::string& name = *row.criterion;
     if (found.empty()) {
-      if (!all_is_known_) return;
+      if (!all_is_known_ || mistakes_.contains(name)) return;
       fault(name, row.criterion.span, fmt::format("no criterion `{}`", name),
-          base::did_you_mean(name, criteria_.names()));
+          criteria_.spelling().did_you_mean(name));
       return;
     }
     std::vector<std::string> names;
@@ -172,7 +175,7 @@ class Survey {
     return entry;
   }
 
-  const Criteria& criteria_;
+  Criteria& criteria_;
   bool all_is_known_;
   FeedbackResult& result_;
   std::map<std::string, Group> groups_;  // by folded name
@@ -191,7 +194,7 @@ bool FeedbackResult::all_shown() const {
 std::vector<FeedbackResult> survey_feedback(const Evaluation& evaluation, const AnswersByFile& answers) {
   std::vector<FeedbackResult> results;
   if (evaluation.submission().feedback.empty()) return results;
-  const Criteria criteria(evaluation);
+  Criteria criteria(evaluation);
   const auto& folder = *evaluation.folder;
   bool all_is_known = !folder.truncated && folder.frameworks_complete;
   for (const auto& feedback : evaluation.submission().feedback) {

@@ -67,13 +67,9 @@ class CriterionGaps {
   }
 
   static bool answered_by_parts(const FrameworkResult& framework, const CriterionResult& part) {
-    std::size_t index = static_cast<std::size_t>(&part - framework.criteria.data());
-    for (const auto& whole : framework.criteria) {
-      if (std::find(whole.parts.begin(), whole.parts.end(), index) == whole.parts.end()) continue;
-      bool whole_has_own = whole.response != nullptr;
-      return !whole_has_own && partly_answered(framework, whole);
-    }
-    return false;
+    if (!part.whole) return false;
+    const auto& whole = framework.criteria[*part.whole];
+    return !whole.response && partly_answered(framework, whole);
   }
 
   void check_claim(const FrameworkResult& framework, const CriterionResult& result) {

@@ -1,9 +1,9 @@
 // How far each stage of a checklist is, and whether it was entered with everything that its gate wants.
-#include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "evaluate/first_where.h"
 #include "evaluate/steps.h"
 
@@ -21,26 +21,35 @@ StageState state_of(const StageRecord& record) {
   return record.entered.given() ? StageState::Active : StageState::NotEntered;
 }
 
-// A misspelt stage, which is reported as such, is not also one that was left out.
-const StageRecord* record_of(const Evaluation& evaluation, const framework::Stage& stage) {
-  std::vector<std::string> known;
-  for (const auto& framework : evaluation.folder->frameworks) {
-    for (const auto& entry : framework.stages) known.push_back(entry.id->text);
+// The first record of each stage. A misspelt stage, which is reported as such, is not also one that was left
+// out.
+class Records {
+ public:
+  explicit Records(const Evaluation& evaluation) {
+    std::vector<std::string> names;
+    for (const auto& framework : evaluation.folder->frameworks) {
+      for (const auto& stage : framework.stages) names.push_back(stage.id->text);
+    }
+    base::Spelling known(std::move(names));
+    for (const auto& record : evaluation.submission().stages) {
+      if (record.stage) by_stage_.emplace(known.meant(record.stage->text), &record);
+    }
   }
-  return first_where(evaluation.submission().stages, [&](const StageRecord& record) {
-    if (!record.stage) return false;
-    const std::string& written = record.stage->text;
-    if (written == stage.id->text) return true;
-    bool misspelt = std::find(known.begin(), known.end(), written) == known.end();
-    return misspelt && base::closest(written, known) == stage.id->text;
-  });
-}
+
+  const StageRecord* of(const framework::Stage& stage) const {
+    auto found = by_stage_.find(stage.id->text);
+    return found == by_stage_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::map<std::string, const StageRecord*> by_stage_;
+};
 
 // The gates of one checklist on one day.
 class Gates {
  public:
-  Gates(const Evaluation& evaluation, const FrameworkResult& result, base::Date day)
-      : evaluation_(evaluation), result_(result), day_(day) {}
+  Gates(const Evaluation& evaluation, const FrameworkResult& result, const Records& records, base::Date day)
+      : evaluation_(evaluation), result_(result), records_(records), day_(day) {}
 
   // None when it was open, or when nothing is known by that name.
   std::optional<UnmetGate> unmet(const Spanned<Id>& gate) const {
@@ -54,7 +63,7 @@ class Gates {
     if (const auto* milestone = first_where(result_.milestones, is_milestone))
       return reached(gate, *milestone);
     const auto* stage = first_where(result_.framework->stages, named);
-    return stage ? passed(gate, record_of(evaluation_, *stage)) : std::nullopt;
+    return stage ? passed(gate, records_.of(*stage)) : std::nullopt;
   }
 
  private:
@@ -101,16 +110,18 @@ class Gates {
 
   const Evaluation& evaluation_;
   const FrameworkResult& result_;
+  const Records& records_;
   base::Date day_;
 };
 
 }  // namespace
 
 void survey_stages(const Evaluation& evaluation, FrameworkResult& result) {
+  const Records records(evaluation);
   for (const auto& stage : result.framework->stages) {
     StageResult entry;
     entry.stage = &stage;
-    entry.record = record_of(evaluation, stage);
+    entry.record = records.of(stage);
     if (entry.record) {
       entry.state = state_of(*entry.record);
       // Whoever steps off before a stage begins passes no gate.
@@ -118,7 +129,7 @@ void survey_stages(const Evaluation& evaluation, FrameworkResult& result) {
       bool judged = day && !entry.record->broken && !evaluation.folder->truncated;
       for (const auto& gate : stage.gate) {
         if (!judged || !gate) continue;
-        if (auto unmet = Gates(evaluation, result, *day).unmet(gate))
+        if (auto unmet = Gates(evaluation, result, records, *day).unmet(gate))
           entry.unmet.push_back(std::move(*unmet));
       }
     }

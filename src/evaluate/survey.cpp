@@ -1,7 +1,9 @@
 // What a framework asks for besides its criteria, and what the folder has of it.
 #include <algorithm>
+#include <map>
+#include <set>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "evaluate/first_where.h"
 #include "evaluate/steps.h"
 
@@ -59,15 +61,6 @@ std::vector<std::string> role_names(const submission::Folder& folder) {
   return names;
 }
 
-// A misspelt role, which is reported as such, is not also one that nobody fills.
-bool means(const record::Spanned<record::Id>& written, const std::string& wanted,
-    const std::vector<std::string>& known) {
-  if (!written) return false;
-  if (written->text == wanted) return true;
-  bool misspelt = std::find(known.begin(), known.end(), written->text) == known.end();
-  return misspelt && base::closest(written->text, known) == wanted;
-}
-
 // What differs between what was signed and what is there. A folder that could not be read is not judged.
 std::vector<Change> changes_since(const Evaluation& evaluation, const submission::SignOff& sign_off) {
   std::vector<Change> changes;
@@ -91,26 +84,55 @@ std::vector<Change> changes_since(const Evaluation& evaluation, const submission
   return changes;
 }
 
+// Who fills each role and who signed for it. A misspelt role, which is reported as such, is not also one that
+// nobody fills.
+class Roles {
+ public:
+  explicit Roles(const Evaluation& evaluation) : names_(role_names(*evaluation.folder)) {
+    for (const auto& sign_off : evaluation.submission().sign_offs) {
+      if (sign_off.role) signed_.emplace(names_.meant(sign_off.role->text), &sign_off);
+    }
+    for (const auto& post : evaluation.submission().posts) {
+      if (post.broken && post.roles.empty()) unread_ = true;
+      std::set<std::string> filled;
+      for (const auto& held : post.roles) {
+        unread_ = unread_ || held.broken;
+        if (held) filled.insert(names_.meant(held->text));
+      }
+      for (const auto& role : filled) posts_[role].push_back(&post);
+    }
+  }
+
+  const submission::SignOff* sign_off(const std::string& role) const {
+    auto found = signed_.find(role);
+    return found == signed_.end() ? nullptr : found->second;
+  }
+
+  RoleResult result(const framework::Role& role) const {
+    RoleResult entry{&role, {}, {}, unread_};
+    auto found = posts_.find(role.role->text);
+    if (found == posts_.end()) return entry;
+    for (const auto* post : found->second)
+      (post->vacant.value_or(false) ? entry.vacant : entry.posts).push_back(post);
+    return entry;
+  }
+
+ private:
+  base::Spelling names_;
+  std::map<std::string, const submission::SignOff*> signed_;  // the first of each role
+  std::map<std::string, std::vector<const submission::Post*>> posts_;
+  bool unread_ = false;
+};
+
 void survey_roles(const Evaluation& evaluation, FrameworkResult& result) {
-  const auto& submission = evaluation.submission();
-  const auto names = role_names(*evaluation.folder);
+  const Roles roles(evaluation);
   for (const auto& step : result.framework->sign_off) {
-    auto signed_by = [&](const auto& sign_off) { return means(sign_off.role, step.role->text, names); };
-    const auto* sign_off = first_where(submission.sign_offs, signed_by);
+    const auto* sign_off = roles.sign_off(step.role->text);
     result.sign_offs.push_back(
         {&step, sign_off, sign_off ? changes_since(evaluation, *sign_off) : std::vector<Change>()});
   }
   for (const auto& role : result.framework->roles) {
-    RoleResult entry{&role, {}, {}, false};
-    for (const auto& post : submission.posts) {
-      bool fills = false;
-      entry.unread = entry.unread || (post.broken && post.roles.empty());
-      for (const auto& held : post.roles) {
-        fills = fills || means(held, role.role->text, names);
-        entry.unread = entry.unread || held.broken;
-      }
-      if (fills) (post.vacant.value_or(false) ? entry.vacant : entry.posts).push_back(&post);
-    }
+    RoleResult entry = roles.result(role);
     const auto* first = entry.post();
     if (first && first->id && result.default_owner.empty()) result.default_owner = first->id->text;
     result.roles.push_back(std::move(entry));

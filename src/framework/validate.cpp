@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "framework/load.h"
 #include "framework/rules.h"
@@ -52,10 +53,17 @@ class Validation {
     return fresh;
   }
 
-  void unknown(
-      source::Span span, std::string_view what, std::string_view name, std::span<const std::string> names) {
+  // `names` are those of this sort, and complete.
+  void unknown(source::Span span, std::string_view what, std::string_view name,
+      const std::vector<std::string>& names) {
+    auto known = spellings_.find(what);
+    if (known == spellings_.end()) known = spellings_.try_emplace(what, names).first;
+    unknown(span, what, name, known->second);
+  }
+
+  void unknown(source::Span span, std::string_view what, std::string_view name, base::Spelling& names) {
     out_.report(rules::checklist_reference, span, "this checklist has no {} `{}`", what, name)
-        .help(base::did_you_mean(name, names));
+        .help(names.did_you_mean(name));
   }
 
   void collect_scales() {
@@ -142,7 +150,7 @@ class Validation {
     for (const auto& stage : framework_.stages) {
       unique(stages_, stage.id, "stage");
       for (const auto& kind : stage.of) check_kind(kind);
-      for (const auto& part : stage.parts) check_part(stage, part);
+      check_parts(stage);
     }
   }
 
@@ -157,13 +165,16 @@ class Validation {
     if (kind && !kinds_.contains(kind->text)) unknown(kind.span, "kind of evidence", kind->text, kind_names_);
   }
 
-  void check_part(const Stage& stage, const Spanned<Id>& part) {
+  void check_parts(const Stage& stage) {
+    if (stage.parts.empty()) return;
     std::vector<std::string> names;
     for (const auto& kind : stage.of) {
       for (const auto& [name, span] : parts_[kind->text]) names.push_back(name);
     }
-    if (std::find(names.begin(), names.end(), part->text) == names.end())
-      unknown(part.span, "part", part->text, names);
+    base::Spelling known(std::move(names));
+    for (const auto& part : stage.parts) {
+      if (!known.contains(part->text)) unknown(part.span, "part", part->text, known);
+    }
   }
 
   void check_sign_off() {
@@ -194,6 +205,7 @@ class Validation {
   const Scale unknown_scale_{};  // stands for one whose name was reported
   Seen kinds_, criteria_, elements_, milestones_, stages_, roles_, signers_;
   std::map<std::string, Seen> parts_;
+  std::map<std::string_view, base::Spelling> spellings_;  // by what is named
   std::vector<std::string> scale_names_, kind_names_, element_names_;
 };
 

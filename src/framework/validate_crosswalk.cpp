@@ -1,9 +1,10 @@
-#include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "framework/load.h"
 #include "framework/rules.h"
 
@@ -17,40 +18,60 @@ void collect(const std::vector<Criterion>& criteria, std::vector<std::string>& i
   }
 }
 
-void check_end(const Spanned<Name>& name, std::span<const Framework> frameworks, diag::Diagnostics& out) {
-  if (!name) return;
-  std::string_view text = name->text;
-  auto slash = text.find('/');
-  if (slash == std::string_view::npos) {
-    out.report(rules::checklist_reference, name.span, "`{}` does not say of which checklist it is", text)
-        .help("write the checklist in front of it, as in wcc-2008/C2");
-    return;
+// The criteria of all checklists, each list made once.
+class Ends {
+ public:
+  Ends(std::span<const Framework> frameworks, diag::Diagnostics& out)
+      : out_(out), checklists_(ids_of(frameworks)) {
+    for (const Framework& framework : frameworks) {
+      std::vector<std::string> ids;
+      for (const Element& element : framework.elements) collect(element.criteria, ids);
+      criteria_.try_emplace(framework.id->text, std::move(ids));
+    }
   }
-  auto id = text.substr(0, slash);
-  auto framework = std::find_if(
-      frameworks.begin(), frameworks.end(), [&](const Framework& known) { return known.id->text == id; });
-  if (framework == frameworks.end()) {
-    std::vector<std::string> known;
-    for (const Framework& each : frameworks) known.push_back(each.id->text);
-    out.report(rules::checklist_reference, name.span, "there is no checklist `{}`", id)
-        .help(base::did_you_mean(id, known));
-    return;
+
+  void check(const Spanned<Name>& name) {
+    if (!name) return;
+    std::string_view text = name->text;
+    auto slash = text.find('/');
+    if (slash == std::string_view::npos) {
+      out_.report(rules::checklist_reference, name.span, "`{}` does not say of which checklist it is", text)
+          .help("write the checklist in front of it, as in wcc-2008/C2");
+      return;
+    }
+    auto id = text.substr(0, slash);
+    auto criterion = text.substr(slash + 1);
+    auto known = criteria_.find(id);
+    if (known == criteria_.end()) {
+      out_.report(rules::checklist_reference, name.span, "there is no checklist `{}`", id)
+          .help(checklists_.did_you_mean(id));
+    } else if (!known->second.contains(criterion)) {
+      out_.report(rules::checklist_reference, name.span, "the checklist `{}` has no criterion `{}`", id,
+              criterion)
+          .help(known->second.did_you_mean(criterion));
+    }
   }
-  std::vector<std::string> ids;
-  for (const Element& element : framework->elements) collect(element.criteria, ids);
-  auto criterion = text.substr(slash + 1);
-  if (std::find(ids.begin(), ids.end(), criterion) != ids.end()) return;
-  out.report(rules::checklist_reference, name.span, "the checklist `{}` has no criterion `{}`", id, criterion)
-      .help(base::did_you_mean(criterion, ids));
-}
+
+ private:
+  static std::vector<std::string> ids_of(std::span<const Framework> frameworks) {
+    std::vector<std::string> ids;
+    for (const Framework& framework : frameworks) ids.push_back(framework.id->text);
+    return ids;
+  }
+
+  diag::Diagnostics& out_;
+  base::Spelling checklists_;
+  std::map<std::string, base::Spelling, std::less<>> criteria_;
+};
 
 }  // namespace
 
 bool validate(const Crosswalk& crosswalk, std::span<const Framework> frameworks, diag::Diagnostics& out) {
   std::size_t before = out.all().size();
+  Ends ends(frameworks, out);
   for (const Mapping& mapping : crosswalk.maps) {
-    check_end(mapping.from, frameworks, out);
-    check_end(mapping.to, frameworks, out);
+    ends.check(mapping.from);
+    ends.check(mapping.to);
   }
   return out.all().size() == before;
 }

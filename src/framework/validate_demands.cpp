@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "framework/rules.h"
 #include "framework/validation.h"
 
@@ -46,7 +46,7 @@ class Validation {
   template <class D>
   void check_ids(const std::vector<D>& demands, std::string_view what) {
     static_assert(std::is_base_of_v<Demand, D>);
-    const Names stages = ids_of(framework_.stages);
+    base::Spelling stages(ids_of(framework_.stages));
     std::map<std::string_view, source::Span> seen;
     for (const auto& demand : demands) {
       auto [first, fresh] = seen.emplace(demand.id->text, demand.id.span);
@@ -58,27 +58,28 @@ class Validation {
     }
   }
 
-  void check_name(const Spanned<Id>& id, std::string_view what, const Names& names) {
-    if (!id || std::find(names.begin(), names.end(), id->text) != names.end()) return;
+  void check_name(const Spanned<Id>& id, std::string_view what, base::Spelling& names) {
+    if (!id || names.contains(id->text)) return;
     out_.report(rules::checklist_reference, id.span, "this checklist has no {} `{}`", what, id->text)
-        .help(base::did_you_mean(id->text, names));
+        .help(names.did_you_mean(id->text));
   }
 
   void check_references() {
-    const Names functions = ids_of(framework_.functions);
+    base::Spelling functions(ids_of(framework_.functions));
     for (const auto& function : framework_.functions) {
       for (const auto& other : function.together_with) check_name(other, "function", functions);
     }
-    const Names bodies = ids_of(framework_.bodies);
+    base::Spelling bodies(ids_of(framework_.bodies));
     for (const auto& body : framework_.bodies) check_name(body.reports_to, "body", bodies);
   }
 
   void check_gates() {
-    Names gates = ids_of(framework_.decisions);
-    auto add = [&](const Names& names) { gates.insert(gates.end(), names.begin(), names.end()); };
-    for (const auto& demand : framework_.evidence) gates.push_back(demand.kind->text);
+    Names names = ids_of(framework_.decisions);
+    auto add = [&](const Names& more) { names.insert(names.end(), more.begin(), more.end()); };
+    for (const auto& demand : framework_.evidence) names.push_back(demand.kind->text);
     add(ids_of(framework_.timetable));
     add(ids_of(framework_.stages));
+    base::Spelling gates(std::move(names));
     for (const auto& stage : framework_.stages) {
       for (const auto& gate : stage.gate)
         check_name(gate, "decision, kind of evidence, milestone or stage", gates);

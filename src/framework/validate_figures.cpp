@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "framework/rules.h"
 #include "framework/validation.h"
@@ -99,12 +101,15 @@ class FigureChecks {
   }
 
   void unknown(const Spanned<Name>& name) {
-    std::vector<std::string> names;
-    for (const auto& element : framework_.elements) names.push_back(element.id->text);
-    for (const auto& asked : asked_) names.push_back(asked.criterion->id->text);
+    if (!spelling_) {
+      std::vector<std::string> names;
+      for (const auto& element : framework_.elements) names.push_back(element.id->text);
+      for (const auto& asked : asked_) names.push_back(asked.criterion->id->text);
+      spelling_.emplace(std::move(names));
+    }
     out_.report(rules::checklist_reference, name.span, "this checklist has no element or criterion `{}`",
             name->text)
-        .help(base::did_you_mean(name->text, names));
+        .help(spelling_->did_you_mean(name->text));
   }
 
   void collect(
@@ -259,6 +264,7 @@ class FigureChecks {
     }
   }
 
+  std::optional<base::Spelling> spelling_;  // of elements and criteria, once it is asked for
   const Framework& framework_;
   const std::vector<Asked>& asked_;
   diag::Diagnostics& out_;

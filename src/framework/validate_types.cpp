@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "framework/rules.h"
 #include "framework/validation.h"
@@ -29,10 +30,16 @@ bool names(const Criterion& criterion, const OrganisationType& type) {
                               [&](const auto& name) { return name->text == type.id->text; });
 }
 
+std::vector<std::string> names_of_types(const Framework& framework) {
+  std::vector<std::string> names;
+  for (const auto& type : framework.organisation_types) names.push_back(type.id->text);
+  return names;
+}
+
 class TypeChecks {
  public:
   TypeChecks(const Framework& framework, const std::vector<Asked>& asked, diag::Diagnostics& out)
-      : framework_(framework), asked_(asked), out_(out) {}
+      : framework_(framework), asked_(asked), out_(out), names_(names_of_types(framework)) {}
 
   void run() {
     std::map<std::string, source::Span> seen;
@@ -43,7 +50,6 @@ class TypeChecks {
                 rules::checklist_twice, type.id.span, "organisation type `{}` is there twice", type.id->text)
             .related(first->second, "first here");
       }
-      names_.push_back(type.id->text);
     }
     for (const Asked& asked : asked_) check(asked);
     // Of types that are misspelt nobody knows how many criteria apply.
@@ -54,9 +60,9 @@ class TypeChecks {
 
  private:
   void check_name(const std::string& name, source::Span span) {
-    if (std::find(names_.begin(), names_.end(), name) != names_.end()) return;
+    if (names_.contains(name)) return;
     all_known_ = false;
-    std::string help = base::did_you_mean(name, names_);
+    std::string help = names_.did_you_mean(name);
     out_.report(rules::checklist_reference, span, "this checklist has no organisation type `{}`", name)
         .help(help.empty() ? "list it in `organisation_types`" : help);
   }
@@ -93,7 +99,7 @@ class TypeChecks {
   const Framework& framework_;
   const std::vector<Asked>& asked_;
   diag::Diagnostics& out_;
-  std::vector<std::string> names_;
+  base::Spelling names_;
   bool all_known_ = true;
 };
 

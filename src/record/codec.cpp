@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "record/rules.h"
 

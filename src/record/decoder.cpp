@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "record/rules.h"
 

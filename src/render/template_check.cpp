@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "render/rules.h"
 #include "render/view.h"

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 
 namespace assure::render {

@@ -6,15 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
 namespace assure::rules {
 namespace {
-
-// Comparing every missing name with every file that nobody declares: beyond this all names are wrong for one
-// reason, and guesses help nobody.
-constexpr std::size_t most_comparisons = 20'000;
 
 class Declared {
  public:
@@ -107,6 +104,7 @@ std::map<std::string_view, Meant> meant_files(
     free.push_back(file.path.substr(below.size()));
     by_folded.emplace(base::folded(free.back()), free.back());
   }
+  base::Spelling spelling(std::move(free));
   for (const auto* path : lost) {
     std::string name = plain(**path);
     if (name.starts_with(below)) name.erase(0, below.size());
@@ -114,8 +112,8 @@ std::map<std::string_view, Meant> meant_files(
     if (same != by_folded.end()) {
       meant[**path] = {below + same->second,
           below + same->second != **path && base::folded(**path) == base::folded(below + same->second)};
-    } else if (lost.size() * free.size() <= most_comparisons) {
-      std::string near = base::closest(name, free);
+    } else {
+      std::string near = spelling.closest(name);
       if (!near.empty()) meant[**path] = {below + near, false};
     }
   }

@@ -1,8 +1,9 @@
 // AS412 missing-part
-#include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "rules/answered.h"
 #include "rules/names.h"
@@ -58,12 +59,18 @@ evidence:
 
 namespace {
 
-bool locates(const submission::EvidenceItem& item, const Names& parts, const std::string& part) {
-  return std::any_of(item.parts.begin(), item.parts.end(), [&](const auto& entry) {
-    const std::string& name = *entry.first;
-    // A misspelt part is reported as an unknown one.
-    return name == part || (!contains(parts, name) && base::closest(name, parts) == part);
-  });
+// A misspelt part is reported as an unknown one.
+Names missing_parts(const submission::EvidenceItem& item, const framework::EvidenceDemand& demand) {
+  Names names;
+  for (const auto& part : demand.parts) names.push_back(part.id->text);
+  base::Spelling parts(std::move(names));
+  std::set<std::string> located;
+  for (const auto& [name, pages] : item.parts) located.insert(parts.meant(*name));
+  Names missing;
+  for (const auto& part : parts.names()) {
+    if (!located.contains(part)) missing.push_back(part);
+  }
+  return missing;
 }
 
 }  // namespace
@@ -71,12 +78,7 @@ bool locates(const submission::EvidenceItem& item, const Names& parts, const std
 void check_missing_part(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   each_demanded(evaluation, [&](const auto& demand, const auto& item) {
     if (!item.id || item.broken) return;
-    Names parts;
-    for (const auto& part : demand.parts) parts.push_back(part.id->text);
-    Names missing;
-    for (const auto& part : parts) {
-      if (!locates(item, parts, part)) missing.push_back(part);
-    }
+    const Names missing = missing_parts(item, demand);
     if (missing.empty()) return;
     out.report(missing_part, item.id.span, "`{}` does not say where {} {}", item.id->text,
            base::quoted_list(missing), missing.size() == 1 ? "is" : "are")

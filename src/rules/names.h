@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/spelling.h"
 #include "evaluate/evaluation.h"
 
 namespace assure::rules {
@@ -21,12 +22,10 @@ Names ids_of(const std::vector<T>& records) {
   return names;
 }
 
-bool contains(const Names& names, std::string_view name);
-
 // Whether unknown names may be reported: false when something that could have declared them was not read.
 bool all_is_read(const evaluate::Evaluation& evaluation);
 
 // "did you mean `x`?"; when nothing is near, "WHAT here are `a` and `b`"; empty when those are too many.
-std::string help_for_unknown(std::string_view typed, const Names& names, std::string_view what);
+std::string help_for_unknown(std::string_view typed, base::Spelling& spelling, std::string_view what);
 
 }  // namespace assure::rules

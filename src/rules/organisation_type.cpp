@@ -59,9 +59,10 @@ void check_type(
   const auto& organisation = evaluation.submission().organisation;
   const Names names = ids_of(framework.organisation_types);
   if (organisation.type) {
+    base::Spelling spelling(names);
     out.report(organisation_type, organisation.type.span, "`{}` knows no organisation of type `{}`",
            framework.id->text, organisation.type->text)
-        .help(help_for_unknown(organisation.type->text, names, "its types"));
+        .help(help_for_unknown(organisation.type->text, spelling, "its types"));
     return;
   }
   // A fault in it, or in what holds it, was reported.

@@ -1,4 +1,6 @@
 // AS402 rating-off-scale
+#include <map>
+
 #include <fmt/format.h>
 
 #include "rules/answered.h"
@@ -31,33 +33,49 @@ standards:
 
 namespace {
 
-void check_value(const evaluate::CriterionResult& entry, const record::Spanned<record::Name>& value,
-    const std::string& subject, std::string_view key, diag::Diagnostics& out) {
-  if (!value) return;
-  if (!entry.scale) {
-    out.report(
-           rating_off_scale, value.span, "{} is `{}`, but `{}` has no scale", subject, value->text, entry.id)
-        .help(fmt::format("leave `{}` out, and say in the statement how it stands", key));
-    return;
+class Check {
+ public:
+  explicit Check(diag::Diagnostics& out) : out_(out) {}
+
+  void value(const evaluate::CriterionResult& entry, const record::Spanned<record::Name>& value,
+      const std::string& subject, std::string_view key) {
+    if (!value) return;
+    if (!entry.scale) {
+      out_.report(rating_off_scale, value.span, "{} is `{}`, but `{}` has no scale", subject, value->text,
+              entry.id)
+          .help(fmt::format("leave `{}` out, and say in the statement how it stands", key));
+      return;
+    }
+    if (entry.scale->index_of(value->text) != framework::Scale::npos) return;
+    out_.report(rating_off_scale, value.span, "{} is `{}`, which is not on its scale", subject, value->text)
+        .help(help_for_unknown(value->text, values_of(*entry.scale), "values"));
   }
-  if (entry.scale->index_of(value->text) != framework::Scale::npos) return;
-  Names values;
-  for (const auto& known : entry.scale->values) values.push_back(known.value->text);
-  out.report(rating_off_scale, value.span, "{} is `{}`, which is not on its scale", subject, value->text)
-      .help(help_for_unknown(value->text, values, "values"));
-}
+
+ private:
+  base::Spelling& values_of(const framework::Scale& scale) {
+    auto known = values_.find(&scale);
+    if (known != values_.end()) return known->second;
+    Names values;
+    for (const auto& value : scale.values) values.push_back(value.value->text);
+    return values_.try_emplace(&scale, std::move(values)).first->second;
+  }
+
+  diag::Diagnostics& out_;
+  std::map<const framework::Scale*, base::Spelling> values_;
+};
 
 }  // namespace
 
 void check_rating_off_scale(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  Check check(out);
   each_answered(evaluation, [&](const evaluate::CriterionResult& entry) {
     const auto& response = *entry.response;
-    check_value(entry, response.rating, fmt::format("the rating of `{}`", entry.id), "rating", out);
-    check_value(entry, response.target, fmt::format("the target of `{}`", entry.id), "target", out);
+    check.value(entry, response.rating, fmt::format("the rating of `{}`", entry.id), "rating");
+    check.value(entry, response.target, fmt::format("the target of `{}`", entry.id), "target");
     for (const auto& assessment : response.assessments) {
       std::string by = assessment.by ? "by " + *assessment.by : "by somebody else";
-      check_value(
-          entry, assessment.rating, fmt::format("the rating of `{}` {}", entry.id, by), "assessments", out);
+      check.value(
+          entry, assessment.rating, fmt::format("the rating of `{}` {}", entry.id, by), "assessments");
     }
   });
 }

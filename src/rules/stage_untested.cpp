@@ -1,6 +1,7 @@
 // AS421 stage-untested
-#include <algorithm>
+#include <set>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "rules/names.h"
 #include "rules/rules.h"
@@ -44,13 +45,22 @@ stages:
 
 namespace {
 
-bool was_asked(const submission::StageRecord& record, const Names& asked, const std::string& wanted) {
-  return std::any_of(record.tested_with.begin(), record.tested_with.end(), [&](const auto& name) {
-    // What is misspelt is reported as unknown; what cannot be read may be anybody.
-    if (!name) return true;
-    return name->text == wanted ||
-           (!contains(asked, name->text) && base::closest(name->text, asked) == wanted);
-  });
+// Of those who should be asked, whom the record does not name. What is misspelt is reported as unknown; what
+// cannot be read may be anybody.
+Names not_asked(const submission::StageRecord& record, const framework::Stage& stage) {
+  Names names;
+  for (const auto& name : stage.tested_with) names.push_back(name->text);
+  base::Spelling wanted(std::move(names));
+  std::set<std::string> asked;
+  for (const auto& name : record.tested_with) {
+    if (!name) return {};
+    asked.insert(wanted.meant(name->text));
+  }
+  Names missing;
+  for (const auto& name : wanted.names()) {
+    if (!asked.contains(name)) missing.push_back(name);
+  }
+  return missing;
 }
 
 }  // namespace
@@ -60,12 +70,7 @@ void check_stage_untested(const evaluate::Evaluation& evaluation, diag::Diagnost
     for (const auto& entry : framework.stages) {
       const auto* record = entry.record;
       if (!record || !record->done || record->broken) continue;
-      Names asked;
-      for (const auto& name : entry.stage->tested_with) asked.push_back(name->text);
-      Names missing;
-      for (const auto& name : asked) {
-        if (!was_asked(*record, asked, name)) missing.push_back(name);
-      }
+      const Names missing = not_asked(*record, *entry.stage);
       if (missing.empty()) continue;
       out.report(stage_untested, record->done.span, "stage `{}` is done and was not tested with {}",
              entry.stage->id->text, base::quoted_list(missing))

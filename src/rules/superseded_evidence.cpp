@@ -1,5 +1,7 @@
 // AS508 superseded-evidence
+#include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -79,29 +81,42 @@ namespace {
 
 using submission::EvidenceItem;
 
-const EvidenceItem* next_of(const evaluate::Evaluation& evaluation, const EvidenceItem& item) {
-  return item.superseded_by ? evaluation.index.item(item.superseded_by->text) : nullptr;
-}
-
-// The end of the chain; null when it has none.
-const EvidenceItem* newest_of(const evaluate::Evaluation& evaluation, const EvidenceItem& item) {
-  std::set<const EvidenceItem*> seen;
-  const EvidenceItem* at = &item;
-  while (const EvidenceItem* next = next_of(evaluation, *at)) {
-    if (!seen.insert(at).second) return nullptr;
-    at = next;
+// The chains of versions, each item gone over once.
+class Chains {
+ public:
+  explicit Chains(const evaluate::Evaluation& evaluation) : evaluation_(evaluation) {
+    for (const auto& item : evaluation.submission().evidence) follow(item);
   }
-  return at;
-}
+  // Null when the chain has no end.
+  const EvidenceItem* newest(const EvidenceItem& item) const { return newest_.at(&item); }
+  // The first item of each, in source order: all lie in one vector.
+  const std::set<const EvidenceItem*>& circles() const { return circles_; }
 
-// Once for each circle, at its first item; adds its items to `circle`.
-void report_circle(const evaluate::Evaluation& evaluation, const EvidenceItem& item,
-    std::set<const EvidenceItem*>& circle, diag::Diagnostics& out) {
-  std::set<const EvidenceItem*> seen = {&item};
-  const EvidenceItem* at = next_of(evaluation, item);
-  while (at && at != &item && seen.insert(at).second) at = next_of(evaluation, *at);
-  if (at != &item) return;
-  circle.merge(seen);
+ private:
+  void follow(const EvidenceItem& item) {
+    std::vector<const EvidenceItem*> path;
+    const EvidenceItem* at = &item;
+    while (newest_.emplace(at, nullptr).second) {
+      path.push_back(at);
+      const auto* next = at->superseded_by ? evaluation_.index.item(at->superseded_by->text) : nullptr;
+      if (!next) {
+        newest_[at] = at;
+        break;
+      }
+      at = next;
+    }
+    auto circle = std::find(path.begin(), path.end(), at);
+    const EvidenceItem* end = newest_[at];
+    if (!end && circle != path.end()) circles_.insert(*std::min_element(circle, path.end()));
+    for (const auto* passed : path) newest_[passed] = end;
+  }
+
+  const evaluate::Evaluation& evaluation_;
+  std::unordered_map<const EvidenceItem*, const EvidenceItem*> newest_;
+  std::set<const EvidenceItem*> circles_;
+};
+
+void report_circle(const EvidenceItem& item, diag::Diagnostics& out) {
   if (item.superseded_by->text == item.id->text) {
     out.report(superseded_evidence, item.superseded_by.span, "`{}` is superseded by itself", item.id->text);
     return;
@@ -114,15 +129,13 @@ void report_circle(const evaluate::Evaluation& evaluation, const EvidenceItem& i
 }  // namespace
 
 void check_superseded_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  std::set<const submission::EvidenceItem*> circle;
-  for (const auto& item : evaluation.submission().evidence) {
-    if (!circle.contains(&item)) report_circle(evaluation, item, circle, out);
-  }
+  const Chains chains(evaluation);
+  for (const auto* item : chains.circles()) report_circle(*item, out);
   for (const auto& section : evaluation.submission().sections) {
     for (const auto& response : section.responses) {
       for (const auto& citation : response.evidence) {
         const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
-        const auto* newest = item ? newest_of(evaluation, *item) : nullptr;
+        const auto* newest = item ? chains.newest(*item) : nullptr;
         if (!newest || newest == item) continue;
         out.report(superseded_evidence, citation.item.span, "`{}` is superseded by `{}`", item->id->text,
                item->superseded_by->text)

@@ -1,4 +1,7 @@
 // AS303 unknown-criterion
+#include <map>
+#include <utility>
+
 #include "rules/names.h"
 #include "rules/rules.h"
 
@@ -29,7 +32,7 @@ standards:
 namespace {
 
 // The section that has such a criterion; empty when none has.
-std::string_view home_of(const evaluate::Evaluation& evaluation, std::string_view criterion) {
+std::string_view home_of(const evaluate::Evaluation& evaluation, const std::string& criterion) {
   for (const auto& result : evaluation.frameworks) {
     const auto* found = result.find(criterion);
     if (found && found->criterion) return found->element->id->text;
@@ -41,6 +44,14 @@ std::string_view home_of(const evaluate::Evaluation& evaluation, std::string_vie
 
 void check_unknown_criterion(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (!all_is_read(evaluation)) return;
+  // By section, and by whether the name holds the checklist.
+  std::map<std::pair<std::string_view, bool>, base::Spelling> known;
+  auto names_near = [&](std::string_view section, std::string_view name) -> base::Spelling& {
+    std::pair key(section, name.find('/') != std::string_view::npos);
+    auto found = known.find(key);
+    if (found != known.end()) return found->second;
+    return known.try_emplace(key, evaluate::criterion_names(evaluation, section, key.second)).first->second;
+  };
   for (const auto& stray : evaluation.strays) {
     if (stray.why != evaluate::StrayResponse::Why::UnknownCriterion) continue;
     const auto& name = stray.response->criterion;
@@ -48,7 +59,7 @@ void check_unknown_criterion(const evaluate::Evaluation& evaluation, diag::Diagn
         unknown_criterion, name.span, "no criterion `{}` in `{}`", name->text, stray.section->element);
     std::string_view home = home_of(evaluation, name->text);
     if (home.empty()) {
-      report.help(help_for_unknown(name->text, stray.names, "criteria"));
+      report.help(help_for_unknown(name->text, names_near(stray.section->element, name->text), "criteria"));
     } else {
       report.help(fmt::format("it is one of `{}`: move this response there", home));
     }

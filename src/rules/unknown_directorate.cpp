@@ -31,9 +31,9 @@ posts:
 
 void check_unknown_directorate(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (evaluation.folder->truncated) return;
-  const Names directorates = ids_of(evaluation.submission().directorates);
+  base::Spelling directorates(ids_of(evaluation.submission().directorates));
   auto check = [&](const record::Spanned<record::Id>& id) {
-    if (!id || contains(directorates, id->text)) return;
+    if (!id || directorates.contains(id->text)) return;
     std::string help = help_for_unknown(id->text, directorates, "directorates");
     if (help.empty()) help = "declare it in `directorates`";
     out.report(unknown_directorate, id.span, "no directorate `{}`", id->text).help(std::move(help));

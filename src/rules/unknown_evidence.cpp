@@ -1,5 +1,5 @@
 // AS301 unknown-evidence
-#include "base/text.h"
+#include "rules/names.h"
 #include "rules/rules.h"
 
 namespace assure::rules {
@@ -28,14 +28,10 @@ standards:
 
 void check_unknown_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (evaluation.folder->truncated) return;
-  std::vector<std::string> ids;
-  for (const auto& item : evaluation.submission().evidence) {
-    if (item.id) ids.push_back(item.id->text);
-  }
+  base::Spelling ids(ids_of(evaluation.submission().evidence));
   auto check = [&](const record::Spanned<record::Id>& id) {
     if (!id || evaluation.index.item(id->text)) return;
-    out.report(unknown_evidence, id.span, "no evidence item `{}`", id->text)
-        .help(base::did_you_mean(id->text, ids));
+    out.report(unknown_evidence, id.span, "no evidence item `{}`", id->text).help(ids.did_you_mean(id->text));
   };
   for (const auto& section : evaluation.submission().sections) {
     for (const auto& response : section.responses) {

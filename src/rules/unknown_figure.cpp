@@ -56,10 +56,11 @@ void check_unknown_figure(const evaluate::Evaluation& evaluation, diag::Diagnost
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& figure : framework.figures) names.push_back(figure.roll_up->id->text);
   }
+  base::Spelling spelling(std::move(names));
   for (const auto& result : evaluation.submission().results) {
     if (!result.figure || reported_figure(evaluation, result)) continue;
     out.report(unknown_figure, result.figure.span, "no checklist has a figure `{}`", result.figure->text)
-        .help(help_for_unknown(result.figure->text, names, "figures"));
+        .help(help_for_unknown(result.figure->text, spelling, "figures"));
   }
 }
 

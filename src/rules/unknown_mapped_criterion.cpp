@@ -1,4 +1,7 @@
 // AS314 unknown-mapped-criterion
+#include <map>
+
+#include "base/spelling.h"
 #include "base/text.h"
 #include "evaluate/crosswalk.h"
 #include "framework/load.h"
@@ -58,55 +61,83 @@ namespace {
 
 using evaluate::MappedCriterion;
 
-void report_no_checklist(
-    const evaluate::Evaluation& evaluation, const MappedCriterion& side, diag::Diagnostics& out) {
-  Names ways;
-  for (const auto& result : evaluation.frameworks) {
-    if (result.find(side.criterion_id))
-      ways.push_back(fmt::format("`{}/{}`", result.framework->id->text, side.criterion_id));
-  }
-  out.report(unknown_mapped_criterion, side.name->span, "`{}` does not say of which checklist it is",
-         (*side.name)->text)
-      .help(
-          "write " + (ways.empty() ? std::string("it as `checklist/criterion`") : base::join(ways, " or ")));
-}
-
-void report_unknown_checklist(
-    const evaluate::Evaluation& evaluation, const MappedCriterion& side, diag::Diagnostics& out) {
-  Names here;
-  for (const auto& result : evaluation.frameworks) here.push_back(result.framework->id->text);
-  Names known = here;
-  for (auto& id : framework::shipped_ids()) known.push_back(std::move(id));
-  std::string help = base::did_you_mean(side.checklist_id, known);
-  if (help.empty()) help = help_for_unknown(side.checklist_id, here, "checklists");
-  out.report(unknown_mapped_criterion, side.name->span,
-         "this folder answers to no checklist `{}`, and none is shipped", side.checklist_id)
-      .help(std::move(help));
-}
-
-void report_unknown_criterion(const MappedCriterion& side, diag::Diagnostics& out) {
+Names ids_of_checklists(const evaluate::Evaluation& evaluation) {
   Names ids;
-  for (const auto& entry : side.checklist->criteria) ids.push_back(entry.id);
-  out.report(unknown_mapped_criterion, side.name->span, "checklist `{}` has no criterion `{}`",
-         side.checklist_id, side.criterion_id)
-      .help(help_for_unknown(side.criterion_id, ids, "criteria"))
-      .related(side.checklist->framework->id.span, "the checklist");
+  for (const auto& result : evaluation.frameworks) ids.push_back(result.framework->id->text);
+  return ids;
 }
 
-void check_side(const evaluate::Evaluation& evaluation, const MappedCriterion& side, diag::Diagnostics& out) {
-  using Fault = MappedCriterion::Fault;
-  if (side.fault == Fault::NoChecklist) report_no_checklist(evaluation, side, out);
-  if (!all_is_read(evaluation)) return;
-  if (side.fault == Fault::UnknownChecklist) report_unknown_checklist(evaluation, side, out);
-  if (side.fault == Fault::UnknownCriterion) report_unknown_criterion(side, out);
+Names with_shipped(Names ids) {
+  for (auto& id : framework::shipped_ids()) ids.push_back(std::move(id));
+  return ids;
 }
+
+class Check {
+ public:
+  Check(const evaluate::Evaluation& evaluation, diag::Diagnostics& out)
+      : evaluation_(evaluation),
+        out_(out),
+        here_(ids_of_checklists(evaluation)),
+        known_(with_shipped(here_.names())) {}
+
+  void side(const MappedCriterion& side) {
+    using Fault = MappedCriterion::Fault;
+    if (side.fault == Fault::NoChecklist) no_checklist(side);
+    if (!all_is_read(evaluation_)) return;
+    if (side.fault == Fault::UnknownChecklist) unknown_checklist(side);
+    if (side.fault == Fault::UnknownCriterion) unknown_criterion(side);
+  }
+
+ private:
+  void no_checklist(const MappedCriterion& side) {
+    Names ways;
+    for (const auto& result : evaluation_.frameworks) {
+      if (result.find(std::string(side.criterion_id)))
+        ways.push_back(fmt::format("`{}/{}`", result.framework->id->text, side.criterion_id));
+    }
+    out_.report(unknown_mapped_criterion, side.name->span, "`{}` does not say of which checklist it is",
+            (*side.name)->text)
+        .help("write " +
+              (ways.empty() ? std::string("it as `checklist/criterion`") : base::join(ways, " or ")));
+  }
+
+  void unknown_checklist(const MappedCriterion& side) {
+    std::string help = known_.did_you_mean(side.checklist_id);
+    if (help.empty()) help = help_for_unknown(side.checklist_id, here_, "checklists");
+    out_.report(unknown_mapped_criterion, side.name->span,
+            "this folder answers to no checklist `{}`, and none is shipped", side.checklist_id)
+        .help(std::move(help));
+  }
+
+  void unknown_criterion(const MappedCriterion& side) {
+    out_.report(unknown_mapped_criterion, side.name->span, "checklist `{}` has no criterion `{}`",
+            side.checklist_id, side.criterion_id)
+        .help(help_for_unknown(side.criterion_id, criteria_of(*side.checklist), "criteria"))
+        .related(side.checklist->framework->id.span, "the checklist");
+  }
+
+  base::Spelling& criteria_of(const evaluate::FrameworkResult& checklist) {
+    auto known = criteria_.find(&checklist);
+    if (known != criteria_.end()) return known->second;
+    Names ids;
+    for (const auto& entry : checklist.criteria) ids.push_back(entry.id);
+    return criteria_.try_emplace(&checklist, std::move(ids)).first->second;
+  }
+
+  const evaluate::Evaluation& evaluation_;
+  diag::Diagnostics& out_;
+  base::Spelling here_;
+  base::Spelling known_;
+  std::map<const evaluate::FrameworkResult*, base::Spelling> criteria_;
+};
 
 }  // namespace
 
 void check_unknown_mapped_criterion(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  Check check(evaluation, out);
   for (const auto& pair : evaluate::mapped_pairs(evaluation)) {
-    check_side(evaluation, pair.from, out);
-    check_side(evaluation, pair.to, out);
+    check.side(pair.from);
+    check.side(pair.to);
     const auto& to = pair.mapping->to;
     if (pair.same_checklist) {
       out.report(unknown_mapped_criterion, to.span, "`{}` and `{}` are of the same checklist",

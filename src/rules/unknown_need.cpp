@@ -1,7 +1,7 @@
 // AS309 unknown-need
 #include <unordered_set>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "rules/names.h"
 #include "rules/rules.h"
 
@@ -53,15 +53,14 @@ using Known = std::unordered_set<std::string>;
 
 template <class T>
 void check_name(const record::Spanned<T>& name, std::string_view what, const Known& known,
-    const Names& offered, diag::Diagnostics& out) {
+    base::Spelling& offered, diag::Diagnostics& out) {
   if (!name || known.contains(name->text)) return;
-  out.report(unknown_need, name.span, "no {} `{}`", what, name->text)
-      .help(base::did_you_mean(name->text, offered));
+  out.report(unknown_need, name.span, "no {} `{}`", what, name->text).help(offered.did_you_mean(name->text));
 }
 
 void check_milestones(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  const Names evidence = evidence_names(evaluation);
-  const Known known(evidence.begin(), evidence.end());
+  base::Spelling evidence(evidence_names(evaluation));
+  const Known known(evidence.names().begin(), evidence.names().end());
   for (const auto& milestone : evaluation.submission().milestones) {
     for (const auto& need : milestone.needs) {
       check_name(need, "kind of evidence or evidence item", known, evidence, out);
@@ -70,8 +69,8 @@ void check_milestones(const evaluate::Evaluation& evaluation, diag::Diagnostics&
 }
 
 void check_actions(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  const Names closable = closable_names(evaluation);
-  Known known(closable.begin(), closable.end());
+  base::Spelling closable(closable_names(evaluation));
+  Known known(closable.names().begin(), closable.names().end());
   // `wcc-2008/C7` is as good as `C7`.
   for (const auto& result : evaluation.frameworks) {
     for (const auto& entry : result.criteria) known.insert(result.framework->id->text + "/" + entry.id);

@@ -1,4 +1,6 @@
 // AS312 unknown-part
+#include <map>
+
 #include "rules/names.h"
 #include "rules/rules.h"
 
@@ -49,19 +51,32 @@ evidence:
 )",
 };
 
+namespace {
+
+Names parts_of(const evaluate::Evaluation& evaluation, std::string_view kind) {
+  Names parts;
+  for (const auto& framework : evaluation.folder->frameworks) {
+    const auto* demand = framework.demand(kind);
+    if (!demand) continue;
+    for (const auto& part : demand->parts) parts.push_back(part.id->text);
+  }
+  return parts;
+}
+
+}  // namespace
+
 void check_unknown_part(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (!all_is_read(evaluation)) return;
+  std::map<std::string_view, base::Spelling> by_kind;
   for (const auto& item : evaluation.submission().evidence) {
-    if (!item.kind) continue;
-    Names parts;
-    for (const auto& framework : evaluation.folder->frameworks) {
-      const auto* demand = framework.demand(item.kind->text);
-      if (!demand) continue;
-      for (const auto& part : demand->parts) parts.push_back(part.id->text);
-    }
-    if (parts.empty()) continue;
+    if (!item.kind || item.parts.empty()) continue;
+    const std::string& kind = item.kind->text;
+    auto known = by_kind.find(kind);
+    if (known == by_kind.end()) known = by_kind.try_emplace(kind, parts_of(evaluation, kind)).first;
+    base::Spelling& parts = known->second;
+    if (parts.names().empty()) continue;
     for (const auto& [part, pages] : item.parts) {
-      if (contains(parts, *part)) continue;
+      if (parts.contains(*part)) continue;
       out.report(unknown_part, part.span, "a document of kind `{}` has no part `{}`", item.kind->text, *part)
           .help(help_for_unknown(*part, parts, "parts"));
     }

@@ -1,5 +1,6 @@
 // AS313 unknown-record
-#include "base/text.h"
+#include <set>
+
 #include "rules/names.h"
 #include "rules/rules.h"
 
@@ -36,9 +37,10 @@ template <class T>
 Names known(
     const evaluate::Evaluation& evaluation, evaluate::DemandKind kind, const std::vector<T>& records) {
   Names names = ids_of(records);
+  std::set<std::string> there(names.begin(), names.end());
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& demand : framework.demands) {
-      if (demand.kind == kind && !contains(names, demand.id())) names.push_back(demand.id());
+      if (demand.kind == kind && there.insert(demand.id()).second) names.push_back(demand.id());
     }
   }
   return names;
@@ -57,14 +59,14 @@ class Check {
   Check(Names names, std::string_view what, std::string_view section, diag::Diagnostics& out)
       : names_(std::move(names)), what_(what), section_(section), out_(out) {}
 
-  void operator()(const record::Spanned<record::Id>& id) const {
-    if (!id || contains(names_, id->text)) return;
+  void operator()(const record::Spanned<record::Id>& id) {
+    if (!id || names_.contains(id->text)) return;
     out_.report(unknown_record, id.span, "no {} `{}`", what_, id->text)
         .help(help_for_unknown(id->text, names_, section_));
   }
 
  private:
-  Names names_;
+  base::Spelling names_;
   std::string_view what_, section_;
   diag::Diagnostics& out_;
 };
@@ -87,16 +89,16 @@ void check_unknown_record(const evaluate::Evaluation& evaluation, diag::Diagnost
   using evaluate::DemandKind;
   if (!all_is_read(evaluation)) return;
   const auto& submission = evaluation.submission();
-  const Check step(steps_of(evaluation), "action or milestone", "actions and milestones", out);
+  Check step(steps_of(evaluation), "action or milestone", "actions and milestones", out);
   for (const auto& action : submission.actions) {
     for (const auto& id : action.depends_on) step(id);
   }
-  const Check cost(known(evaluation, DemandKind::Cost, submission.costs), "cost", "costs", out);
+  Check cost(known(evaluation, DemandKind::Cost, submission.costs), "cost", "costs", out);
   for (const auto& line : submission.costs) {
     for (const auto& id : line.total_of) cost(id);
   }
   for (const auto& decision : submission.decisions) cost(decision.cost);
-  const Check body(known(evaluation, DemandKind::Body, submission.bodies), "body", "bodies", out);
+  Check body(known(evaluation, DemandKind::Body, submission.bodies), "body", "bodies", out);
   for (const auto& entry : submission.bodies) body(entry.reports_to);
   for (const auto& series : submission.series) body(series.body);
   check_functions(evaluation, out);

@@ -1,4 +1,6 @@
 // AS310 unknown-role
+#include <set>
+
 #include "rules/names.h"
 #include "rules/rules.h"
 
@@ -41,16 +43,18 @@ posts:
 
 void check_unknown_role(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (!all_is_read(evaluation)) return;
-  Names roles;
+  Names all;
+  std::set<std::string_view> seen;
   auto add = [&](const std::string& role) {
-    if (!contains(roles, role)) roles.push_back(role);
+    if (seen.insert(role).second) all.push_back(role);
   };
   for (const auto& framework : evaluation.folder->frameworks) {
     for (const auto& role : framework.roles) add(role.role->text);
     for (const auto& step : framework.sign_off) add(step.role->text);
   }
+  base::Spelling roles(std::move(all));
   auto check = [&](const record::Spanned<record::Id>& role) {
-    if (!role || contains(roles, role->text)) return;
+    if (!role || roles.contains(role->text)) return;
     out.report(unknown_role, role.span, "no checklist has a role `{}`", role->text)
         .help(help_for_unknown(role->text, roles, "roles"));
   };

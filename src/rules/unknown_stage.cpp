@@ -1,4 +1,6 @@
 // AS311 unknown-stage
+#include <map>
+
 #include "rules/names.h"
 #include "rules/rules.h"
 
@@ -57,22 +59,26 @@ Names testers(const evaluate::Evaluation& evaluation, const std::string& stage) 
 
 void check_unknown_stage(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (!all_is_read(evaluation)) return;
-  Names stages;
+  Names all;
   for (const auto& framework : evaluation.folder->frameworks) {
-    for (const auto& entry : framework.stages) stages.push_back(entry.id->text);
+    for (const auto& entry : framework.stages) all.push_back(entry.id->text);
   }
+  base::Spelling stages(std::move(all));
+  std::map<std::string_view, base::Spelling> asked_in;
   for (const auto& record : evaluation.submission().stages) {
     if (!record.stage) continue;
     const std::string& stage = record.stage->text;
-    if (!contains(stages, stage)) {
+    if (!stages.contains(stage)) {
       out.report(unknown_stage, record.stage.span, "no checklist has a stage `{}`", stage)
           .help(help_for_unknown(stage, stages, "stages"));
       continue;
     }
-    const Names asked = testers(evaluation, stage);
+    auto known = asked_in.find(stage);
+    if (known == asked_in.end()) known = asked_in.try_emplace(stage, testers(evaluation, stage)).first;
+    base::Spelling& asked = known->second;
     for (const auto& name : record.tested_with) {
       // Where the checklist asks for nobody, testing with somebody is no mistake.
-      if (!name || asked.empty() || contains(asked, name->text)) continue;
+      if (!name || asked.names().empty() || asked.contains(name->text)) continue;
       out.report(unknown_stage, name.span, "stage `{}` is not tested with `{}`", stage, name->text)
           .help(help_for_unknown(name->text, asked, "groups"));
     }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "rules/answered.h"
 #include "rules/names.h"
 #include "rules/rules.h"
@@ -42,11 +42,11 @@ using Ids = std::set<std::string, std::less<>>;
 // Items that something names, and those that a misspelt name most likely means.
 Ids named_items(const evaluate::Evaluation& evaluation) {
   const auto& submission = evaluation.submission();
-  const Names items = ids_of(submission.evidence);
+  base::Spelling items(ids_of(submission.evidence));
   Ids named;
   auto add = [&](const auto& id) {
     if (!id) return;
-    named.insert(evaluation.index.item(id->text) ? id->text : base::closest(id->text, items));
+    named.insert(evaluation.index.item(id->text) ? id->text : items.closest(id->text));
   };
   each_response(evaluation, [&](const auto& response) {
     for (const auto& citation : response.evidence) add(citation.item);

@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/parallel.h"
+#include "base/spelling.h"
 #include "base/text.h"
 #include "framework/load.h"
 #include "record/rules.h"
@@ -210,6 +211,7 @@ class Loader {
   // was not understood.
   bool decode_tree(const yaml::Tree& tree, Submission& into, diag::Diagnostics& out, bool head_only) const {
     record::Decoder decoder(out, tree.truncated);
+    std::optional<base::Spelling> names;
     bool understood = true;
     for (std::uint32_t document : tree.documents) {
       yaml::Value root(tree, document);
@@ -225,13 +227,15 @@ class Loader {
       for (std::size_t i = 0; i < root.size(); ++i) {
         auto [key, value] = root.entry(i);
         bool wanted = !head_only || key.text() == "submission" || key.text() == "documents";
-        if (wanted && !decode_section(decoder, key, value, into)) understood = false;
+        if (wanted && !decode_section(decoder, names, key, value, into)) understood = false;
       }
     }
     return understood;
   }
 
-  bool decode_section(record::Decoder& decoder, yaml::Value key, yaml::Value value, Submission& into) const {
+  // `names`: of the sections that there may be, once they are asked for.
+  bool decode_section(record::Decoder& decoder, std::optional<base::Spelling>& names, yaml::Value key,
+      yaml::Value value, Submission& into) const {
     auto before = decoder.enter(key.text());
     bool understood = !value.is_broken();
     auto units = units_of(key.text(), value);
@@ -242,7 +246,7 @@ class Loader {
     } else if (const framework::Element* element = find_element(key.text())) {
       into.sections.push_back(decode_responses(decoder, *element, key, value));
     } else {
-      understood = folder_.frameworks_complete && !report_unknown_section(decoder, key);
+      understood = folder_.frameworks_complete && !report_unknown_section(decoder, names, key);
     }
     decoder.leave(before);
     return understood;
@@ -279,15 +283,12 @@ class Loader {
   }
 
   // True when it is most likely a misspelt section, so that what it holds is missed elsewhere.
-  bool report_unknown_section(record::Decoder& decoder, yaml::Value key) const {
-    std::vector<std::string> names;
-    for (const auto& framework : folder_.frameworks) {
-      for (const auto& element : framework.elements) names.push_back(element.id->text);
-    }
-    for (const auto& section : fixed_sections()) names.emplace_back(section.name);
-    std::string help = base::did_you_mean(key.text(), names);
+  bool report_unknown_section(
+      record::Decoder& decoder, std::optional<base::Spelling>& names, yaml::Value key) const {
+    if (!names) names.emplace(section_names(folder_.frameworks));
+    std::string help = names->did_you_mean(key.text());
     bool misspelt = !help.empty();
-    if (!misspelt) help = "sections here are " + base::quoted_list(names);
+    if (!misspelt) help = "sections here are " + base::quoted_list(names->names());
     decoder.out()
         .report(
             rules::unknown_section, key.span(), "no checklist of this folder has a section `{}`", key.text())

@@ -158,4 +158,13 @@ const std::vector<SectionInfo>& fixed_sections() {
   return sections;
 }
 
+std::vector<std::string> section_names(const std::vector<framework::Framework>& frameworks) {
+  std::vector<std::string> names;
+  for (const auto& framework : frameworks) {
+    for (const auto& element : framework.elements) names.push_back(element.id->text);
+  }
+  for (const auto& section : fixed_sections()) names.emplace_back(section.name);
+  return names;
+}
+
 }  // namespace assure::submission

@@ -43,6 +43,8 @@ struct SectionInfo {
   void (*decode)(record::Decoder&, yaml::Value, Submission& into) = nullptr;
 };
 const std::vector<SectionInfo>& fixed_sections();
+// Those of a folder that answers to these checklists.
+std::vector<std::string> section_names(const std::vector<framework::Framework>& frameworks);
 
 // The two shapes of a response.
 const record::RecordType<Response>& given_response();   // to a criterion of the checklist

@@ -13,7 +13,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include "base/text.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "yaml/memory_stream.h"
 #include "yaml/rules.h"
