@@ -13,6 +13,7 @@
 #include "submission/folder.h"
 #include "submission/records.h"
 #include "submission/rules.h"
+#include "submission/unread.h"
 #include "submission/walk.h"
 #include "yaml/canonical.h"
 #include "yaml/parse.h"
@@ -47,7 +48,10 @@ class Loader {
     if (auto status = read_manifest(); !status) return tl::make_unexpected(status.error());
     if (auto status = read_others(); !status) return tl::make_unexpected(status.error());
     load_frameworks();
+    report_unnamed_checklists();
     decode_sections();
+    auto unread = report_unread(folder_.files->folder(), documents_, sources_, out_);
+    if (!unread) return tl::make_unexpected(unread.error());
     if (auto status = list_documents(); !status) return tl::make_unexpected(status.error());
     for (const Parsed& parsed : parsed_) folder_.source_files.push_back(parsed.file);
     folder_.source_files.insert(folder_.source_files.end(), shipped_files_.begin(), shipped_files_.end());
@@ -102,6 +106,13 @@ class Loader {
       parsed.tree = yaml::parse(sources_.file(parsed.file), parsed.file, options_.limits, parsed.found);
     });
     return {};
+  }
+
+  void report_unnamed_checklists() {
+    for (const Parsed& parsed : parsed_) {
+      bool named = names_.contains(sources_.file(parsed.file).path());
+      if (!named && folder_.frameworks_complete) report_if_checklist(parsed.tree, out_);
+    }
   }
 
   void report_link(const FoundFile& file) {

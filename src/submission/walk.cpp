@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
+
+#include "base/text.h"
 
 namespace assure::submission {
 namespace {
@@ -38,6 +41,10 @@ bool is_hidden(const std::string& path) {
   return path.substr(path.rfind('/') + 1).starts_with('.');
 }
 
+bool is_yaml(std::string_view path) {
+  return path.ends_with(".yaml") || path.ends_with(".yml");
+}
+
 base::Result<std::vector<FoundFile>> finish(Walk& walk, const std::string& from) {
   if (auto status = walk.directory(from); !status) return tl::make_unexpected(status.error());
   std::sort(walk.found.begin(), walk.found.end(),
@@ -53,11 +60,34 @@ base::Result<std::vector<FoundFile>> yaml_files(base::FileSystem& root, const st
     if (is_hidden(path) || path == skipped) return false;
     return std::none_of(entries.begin(), entries.end(), [](const Entry& e) { return e.name == "bagit.txt"; });
   };
-  auto take = [](const std::string& path) {
-    return !is_hidden(path) && (path.ends_with(".yaml") || path.ends_with(".yml"));
-  };
+  auto take = [](const std::string& path) { return !is_hidden(path) && is_yaml(path); };
   Walk walk{root, enter, take};
   return finish(walk, "");
+}
+
+base::Result<std::vector<FoundFile>> unread_files(base::FileSystem& root, const std::string& skipped) {
+  std::vector<FoundFile> folders;
+  auto enter = [&](const std::string& path, const std::vector<Entry>& entries) {
+    if (path.empty()) return true;
+    if (is_hidden(path) || path == skipped) return false;
+    auto any = [&](auto matches) { return std::any_of(entries.begin(), entries.end(), matches); };
+    if (!any([](const Entry& e) { return e.name == "bagit.txt"; })) return true;
+    bool complete = any([](const Entry& e) { return e.name.starts_with("manifest-"); });
+    if (!complete || any([](const Entry& e) { return is_yaml(e.name); }))
+      folders.push_back({base::join_path(path, "bagit.txt"), {}, 0});
+    return false;
+  };
+  auto take = [](const std::string& path) {
+    std::string name = base::lower_ascii(path);
+    if (name.ends_with(".txt")) name.resize(name.size() - 4);
+    return !is_hidden(path) && !is_yaml(path) && is_yaml(name);
+  };
+  Walk walk{root, enter, take};
+  if (auto status = walk.directory(""); !status) return tl::make_unexpected(status.error());
+  walk.found.insert(walk.found.end(), folders.begin(), folders.end());
+  std::sort(walk.found.begin(), walk.found.end(),
+      [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+  return std::move(walk.found);
 }
 
 base::Result<std::vector<FoundFile>> all_files(base::FileSystem& root, const std::string& folder) {

@@ -14,6 +14,10 @@ namespace assure::submission {
 // folders, `skipped` (relative to the root) or packs.
 base::Result<std::vector<FoundFile>> yaml_files(base::FileSystem& root, const std::string& skipped);
 
+// What looks as if it should be among them and is not, by path: files such as `x.YAML` and `x.yaml.txt`, and
+// the `bagit.txt` of a folder that is taken for a pack though it holds no manifest, or YAML beside it.
+base::Result<std::vector<FoundFile>> unread_files(base::FileSystem& root, const std::string& skipped);
+
 // Everything below `folder` (relative to the root) that is no directory, by path. A folder that does not
 // exist holds nothing; a link, or whatever else stands in its place or above it, is all that is found.
 base::Result<std::vector<FoundFile>> all_files(base::FileSystem& root, const std::string& folder);

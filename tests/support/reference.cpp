@@ -94,6 +94,14 @@ std::string folder_reference() {
       "the same name add up. "
       "A section that bears the name of\nan element of a checklist (`competencies`, `outcomes`) holds its "
       "responses.\n\n"
+      "A checklist that `submission.frameworks` does not name, a file whose name is nearly one of YAML "
+      "(`x.YAML`, `x.yaml.txt`), and a\nfolder that is taken for a pack though it holds no manifest are not "
+      "read either; `check` warns of them.\n\n"
+      "Files are YAML 1.2, and what YAML forbids is an error even where other programs are lenient. A text "
+      "in "
+      "Markdown of more than\n64 KiB is shown as it is written, and so is a table of more than 100 columns "
+      "or "
+      "100,000 cells.\n\n"
       "| section | what it holds | value |\n|---|---|---|\n";
   for (const auto& section : submission::fixed_sections()) {
     text += fmt::format(

@@ -1,0 +1,40 @@
+#include "submission/unread.h"
+
+#include "framework/load.h"
+#include "submission/rules.h"
+#include "submission/walk.h"
+
+namespace assure::submission {
+
+namespace {
+
+void report(const std::string& path, source::Span at, diag::Diagnostics& out) {
+  if (path.ends_with("/bagit.txt")) {
+    std::string folder = path.substr(0, path.rfind('/'));
+    out.report(rules::folder_not_read, at, "`{}` is taken for a pack, and nothing below it is read", folder)
+        .help("delete the file `bagit.txt` in it if it is none");
+    return;
+  }
+  out.report(rules::file_not_read, at, "`{}` is not read: its name does not end in `.yaml` or `.yml`", path)
+      .help("rename it so that it ends in `.yaml`");
+}
+
+}  // namespace
+
+base::Status report_unread(
+    base::FileSystem& root, const std::string& skipped, source::Sources& sources, diag::Diagnostics& out) {
+  auto found = unread_files(root, skipped);
+  if (!found) return tl::make_unexpected(found.error());
+  for (const FoundFile& file : *found) report(file.path, {sources.add(file.path, {}), 0, 0}, out);
+  return {};
+}
+
+void report_if_checklist(const yaml::Tree& tree, diag::Diagnostics& out) {
+  if (!framework::is_framework(tree)) return;
+  auto [key, id] = yaml::Value(tree, tree.documents.front()).entry(0);
+  out.report(rules::unnamed_checklist, key.span(),
+         "nothing names this checklist, so that nothing in this file is looked at")
+      .help("name the file in `submission.frameworks`, or take it out of the folder");
+}
+
+}  // namespace assure::submission
