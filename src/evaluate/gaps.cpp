@@ -1,5 +1,6 @@
 // Every gap of an evaluation, with who owes it and by when; here those of criteria.
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -58,7 +59,13 @@ class CriterionGaps {
                         : fmt::format("add `- criterion: {}` to `{}`", result.id, result.element->id->text);
   }
 
-  static bool partly_answered(const FrameworkResult& framework, const CriterionResult& whole) {
+  bool partly_answered(const FrameworkResult& framework, const CriterionResult& whole) {
+    auto [known, fresh] = partly_answered_.try_emplace(&whole, false);
+    if (fresh) known->second = has_answered_part(framework, whole);
+    return known->second;
+  }
+
+  static bool has_answered_part(const FrameworkResult& framework, const CriterionResult& whole) {
     return std::any_of(whole.parts.begin(), whole.parts.end(), [&](std::size_t index) {
       const auto& part = framework.criteria[index];
       bool by_checklist = !part.not_applicable.empty() || (part.undecided && !part.response);
@@ -66,7 +73,7 @@ class CriterionGaps {
     });
   }
 
-  static bool answered_by_parts(const FrameworkResult& framework, const CriterionResult& part) {
+  bool answered_by_parts(const FrameworkResult& framework, const CriterionResult& part) {
     if (!part.whole) return false;
     const auto& whole = framework.criteria[*part.whole];
     return !whole.response && partly_answered(framework, whole);
@@ -177,6 +184,7 @@ class CriterionGaps {
         .help = "add the figures by year: `baseline: {2007: 745}`";
   }
 
+  std::unordered_map<const CriterionResult*, bool> partly_answered_;
   GapBook& book_;
 };
 

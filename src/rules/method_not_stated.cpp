@@ -1,5 +1,5 @@
 // AS441 method-not-stated
-#include <algorithm>
+#include <map>
 
 #include "rules/rules.h"
 
@@ -54,15 +54,18 @@ standards:
 
 void check_method_not_stated(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const auto& framework : evaluation.frameworks) {
+    std::map<const framework::Element*, const evaluate::CriterionResult*> stated;  // the first of each
+    for (const auto& entry : framework.criteria) {
+      if (entry.criterion && !entry.criterion->method.empty()) stated.emplace(entry.element, &entry);
+    }
     for (const auto& silent : framework.criteria) {
       bool asked = silent.criterion && silent.parts.empty() && silent.criterion->method.empty();
       if (!asked) continue;
-      auto other = std::find_if(framework.criteria.begin(), framework.criteria.end(), [&](const auto& entry) {
-        return entry.element == silent.element && entry.criterion && !entry.criterion->method.empty();
-      });
-      if (other == framework.criteria.end()) continue;
+      auto other = stated.find(silent.element);
+      if (other == stated.end()) continue;
       out.report(method_not_stated, silent.criterion->id.span,
-             "`{}` ({}) does not say how it is assessed, as `{}` does", silent.id, silent.title, other->id)
+             "`{}` ({}) does not say how it is assessed, as `{}` does", silent.id, silent.title,
+             other->second->id)
           .help("ask the authority how it is assessed");
     }
   }

@@ -1,4 +1,7 @@
 // AS429 replaced-term
+#include <set>
+#include <unordered_map>
+
 #include "rules/rules.h"
 #include "rules/terms.h"
 
@@ -41,13 +44,19 @@ struct Replaced {
 
 class Texts {
  public:
-  Texts(const std::vector<Replaced>& names, diag::Diagnostics& out) : names_(names), out_(out) {}
+  Texts(const std::vector<Replaced>& names, diag::Diagnostics& out) : names_(names), out_(out) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      by_name_[names[i].name].push_back(i);
+      lengths_.insert(names[i].name.size());
+    }
+  }
 
   // `what` is what says it: "action `x`".
   template <class... Args>
   void check(const submission::Text& text, fmt::format_string<Args...> what, Args&&... args) {
     if (!text) return;
-    for (const Replaced& replaced : names_) {
+    for (std::size_t i : names_in(*text)) {
+      const Replaced& replaced = names_[i];
       if (!uses(*text, replaced.name, replaced.term)) continue;
       out_.report(replaced_term, text.span, "{} says `{}`", fmt::format(what, std::forward<Args>(args)...),
               replaced.name)
@@ -57,11 +66,26 @@ class Texts {
   }
 
  private:
+  // Those of which the text has the letters, in their order.
+  std::set<std::size_t> names_in(std::string_view text) const {
+    std::set<std::size_t> found;
+    for (std::size_t at : possible_begins(text)) {
+      for (std::size_t length : lengths_) {
+        if (length > text.size() - at) break;
+        auto here = by_name_.find(text.substr(at, length));
+        if (here != by_name_.end()) found.insert(here->second.begin(), here->second.end());
+      }
+    }
+    return found;
+  }
+
   const std::vector<Replaced>& names_;
   diag::Diagnostics& out_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_;
+  std::set<std::size_t> lengths_;  // of the names, in bytes
 };
 
-void check_texts(const submission::Submission& submission, Texts texts) {
+void check_texts(const submission::Submission& submission, Texts&& texts) {
   for (const auto& section : submission.sections) {
     for (const auto& response : section.responses) {
       if (!response.criterion) continue;
@@ -83,10 +107,9 @@ void check_texts(const submission::Submission& submission, Texts texts) {
   }
 }
 
-// A name that is not used, and yet has an entry of its own for something else.
+// A name that is not used, and yet has an entry of its own, `other`, for something else.
 void check_entry(const evaluate::Evaluation& evaluation, const Replaced& replaced, const GlossaryEntry& other,
     diag::Diagnostics& out) {
-  if (as_compared(replaced.name) != as_compared(*other.term->term)) return;
   if (as_compared(*replaced.entry->term->means) == as_compared(*other.term->means)) return;
   bool here = replaced.entry->own();
   out.report(replaced_term, here ? replaced.listed->span : place_of(evaluation, other),
@@ -108,9 +131,13 @@ void check_replaced_term(const evaluate::Evaluation& evaluation, diag::Diagnosti
   }
   if (names.empty()) return;
   check_texts(evaluation.submission(), Texts(names, out));
+  std::unordered_map<std::string, std::vector<const GlossaryEntry*>> entries;  // by term, as it is compared
+  for (const auto& entry : glossary) entries[as_compared(*entry.term->term)].push_back(&entry);
   for (const auto& replaced : names) {
-    for (const auto& other : glossary) {
-      if (&other != replaced.entry) check_entry(evaluation, replaced, other, out);
+    auto same = entries.find(as_compared(replaced.name));
+    if (same == entries.end()) continue;
+    for (const auto* other : same->second) {
+      if (other != replaced.entry) check_entry(evaluation, replaced, *other, out);
     }
   }
 }

@@ -1,5 +1,6 @@
 // AS428 term-in-two-meanings
 #include <map>
+#include <set>
 
 #include "rules/rules.h"
 #include "rules/terms.h"
@@ -67,14 +68,15 @@ void report(const evaluate::Evaluation& evaluation, const GlossaryEntry& first, 
 }  // namespace
 
 void check_term_in_two_meanings(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  std::map<std::string, std::vector<GlossaryEntry>> meanings;  // by term, each meaning once
+  struct Known {
+    GlossaryEntry first;
+    std::set<std::string> meanings;
+  };
+  std::map<std::string, Known> terms;
   for (const GlossaryEntry& entry : glossary_of(evaluation)) {
-    auto& known = meanings[as_compared(*entry.term->term)];
-    std::string meaning = as_compared(*entry.term->means);
-    bool fresh = std::none_of(known.begin(), known.end(),
-        [&](const GlossaryEntry& other) { return as_compared(*other.term->means) == meaning; });
-    if (fresh && !known.empty()) report(evaluation, known.front(), entry, out);
-    if (fresh) known.push_back(entry);
+    auto& known = terms.try_emplace(as_compared(*entry.term->term), Known{entry, {}}).first->second;
+    bool fresh = known.meanings.insert(as_compared(*entry.term->means)).second;
+    if (fresh && known.meanings.size() > 1) report(evaluation, known.first, entry, out);
   }
 }
 

@@ -37,8 +37,7 @@ bool inside(std::string_view text, std::string_view term, std::size_t begin, std
   if (term.size() < size) return false;
   std::size_t slack = term.size() - size;
   std::size_t first = begin > slack ? begin - slack : 0;
-  std::size_t at = text.find(term, first);
-  return at != std::string_view::npos && at <= begin;
+  return text.substr(first, begin + term.size() - first).find(term) != std::string_view::npos;
 }
 
 }  // namespace
@@ -71,6 +70,14 @@ std::string as_compared(std::string_view text) {
     if (space && !result.ends_with(' ')) result += ' ';
   }
   return result;
+}
+
+std::vector<std::size_t> possible_begins(std::string_view text) {
+  std::vector<std::size_t> begins;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (begins_character(text[at]) && !word_before(text, at)) begins.push_back(at);
+  }
+  return begins;
 }
 
 bool uses(std::string_view text, std::string_view name, std::string_view term) {

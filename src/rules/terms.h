@@ -26,6 +26,9 @@ source::Span place_of(const evaluate::Evaluation& evaluation, const GlossaryEntr
 // Equal results are one term, or one meaning: neither letter case nor white space tells them apart.
 std::string as_compared(std::string_view text);
 
+// Where a word of its own may begin in the text.
+std::vector<std::size_t> possible_begins(std::string_view text);
+
 // Whether `name` stands in the text as a word of its own, letter case counted, and not inside `term`.
 bool uses(std::string_view text, std::string_view name, std::string_view term);
 

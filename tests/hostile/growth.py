@@ -113,6 +113,13 @@ table = {
     "circle": (3000, "check", lambda n: {"x.yaml": "actions:\n" + "".join(f"- {{id: a{i}, what: Do, who: ceo, due: 2009-01-01, depends_on: [a{(i + 1) % n}]}}\n" for i in range(n))}),
     "waivers": (3000, "check", lambda n: {"x.yaml": "posts:\n" + '- {id: "!", title: T}\n' * n + "waivers:\n" + "".join(f"- {{rule: AS205, file: x.yaml, reason: It is known., approved_by: ceo, until: 2009-01-0{i % 9 + 1}}}\n" for i in range(n))}),
     "sections": (3000, "check", lambda n: {f"more/x{i}.yaml": f"posts: [{{id: p{i}, title: P}}]\n" for i in range(n)}),
+    "glossary": (2000, "check", lambda n: {"evidence.yaml": items(n), "x.yaml": "glossary:\n" + "".join(f"- {{term: term {i}, means: meaning {i}, instead_of: [Report {i + n}]}}\n" for i in range(n))}),
+    "meanings": (2000, "check", lambda n: {"x.yaml": "glossary:\n" + "".join(f"- {{term: term, means: meaning {i}}}\n" for i in range(n))}),
+    "methods": (
+        6000,
+        "check",
+        lambda n: {"checklist.yaml": CHECKLIST % ("{id: S, title: All, criteria: [" + criteria(n) + ", {id: T, title: T, method: inspection}]}")},
+    ),
     # Quotes.
     "repetitive-quote": (1000000, "check", lambda n: {**one_file("a.txt", "ab" * n), "answers.yaml": quotes(["ab" * (n // 40) + "c"])}),
     "false-quotes": (400, "check", lambda n: {**one_file("a.txt", "target in every month number 0 of it " * 20000), "answers.yaml": quotes(f"target in every month number {i + 1} of it" for i in range(n))}),
