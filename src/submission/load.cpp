@@ -263,13 +263,6 @@ class Loader {
     return understood;
   }
 
-  static const SectionInfo* fixed_section(std::string_view name) {
-    const auto& sections = fixed_sections();
-    auto found =
-        std::find_if(sections.begin(), sections.end(), [&](const SectionInfo& s) { return s.name == name; });
-    return found == sections.end() ? nullptr : &*found;
-  }
-
   const framework::Element* find_element(std::string_view name) const {
     for (const auto& framework : folder_.frameworks) {
       if (const auto* element = framework.element(name)) return element;

@@ -1,5 +1,7 @@
 #include "submission/records.h"
 
+#include <algorithm>
+
 namespace assure::record {
 
 using namespace submission;
@@ -156,6 +158,13 @@ const std::vector<SectionInfo>& fixed_sections() {
       list_section<Term, &Submission::glossary>("glossary", "terms that readers need"),
   };
   return sections;
+}
+
+const SectionInfo* fixed_section(std::string_view name) {
+  const auto& sections = fixed_sections();
+  auto found =
+      std::find_if(sections.begin(), sections.end(), [&](const SectionInfo& s) { return s.name == name; });
+  return found == sections.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> section_names(const std::vector<framework::Framework>& frameworks) {

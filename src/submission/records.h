@@ -43,6 +43,7 @@ struct SectionInfo {
   void (*decode)(record::Decoder&, yaml::Value, Submission& into) = nullptr;
 };
 const std::vector<SectionInfo>& fixed_sections();
+const SectionInfo* fixed_section(std::string_view name);  // null when it is none of them
 // Those of a folder that answers to these checklists.
 std::vector<std::string> section_names(const std::vector<framework::Framework>& frameworks);
 
