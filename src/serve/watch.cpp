@@ -6,9 +6,8 @@
 namespace assure::serve {
 namespace {
 
-void add(const base::Result<std::vector<submission::FoundFile>>& found, Look& look) {
-  if (!found) return;
-  for (const auto& file : *found) look.emplace(file.path, file.info);
+void add(const std::vector<submission::FoundFile>& found, Look& look) {
+  for (const auto& file : found) look.emplace(file.path, file.info);
 }
 
 }  // namespace
@@ -19,8 +18,8 @@ Look look_at(base::FileSystem& files, const std::string& root, const std::string
   std::string documents = submission::stays_inside(documents_folder) ? documents_folder : "documents";
   Look look;
   if (auto folder = files.beneath(root)) {
-    add(submission::yaml_files(**folder, documents), look);
-    add(submission::all_files(**folder, documents), look);
+    if (auto yaml = submission::yaml_files(**folder, documents)) add(yaml->read, look);
+    if (auto all = submission::all_files(**folder, documents)) add(*all, look);
   }
   if (templates.empty()) return look;
   if (auto entries = files.list(templates)) {

@@ -50,8 +50,7 @@ class Loader {
     load_frameworks();
     report_unnamed_checklists();
     decode_sections();
-    auto unread = report_unread(folder_.files->folder(), documents_, sources_, out_);
-    if (!unread) return tl::make_unexpected(unread.error());
+    report_unread(unread_, sources_, out_);
     if (auto status = list_documents(); !status) return tl::make_unexpected(status.error());
     for (const Parsed& parsed : parsed_) folder_.source_files.push_back(parsed.file);
     folder_.source_files.insert(folder_.source_files.end(), shipped_files_.begin(), shipped_files_.end());
@@ -85,7 +84,8 @@ class Loader {
     auto found = yaml_files(folder_.files->folder(), documents_);
     if (!found) return tl::make_unexpected(found.error());
     std::vector<std::string> paths;
-    for (const FoundFile& file : *found) {
+    unread_ = std::move(found->unread);
+    for (const FoundFile& file : found->read) {
       if (file.info.kind != base::EntryKind::File) {
         report_link(file);
         continue;
@@ -360,6 +360,7 @@ class Loader {
   Folder folder_;
   std::string documents_ = "documents";
   std::vector<Parsed> parsed_;
+  std::vector<FoundFile> unread_;
   std::vector<std::uint32_t> shipped_files_;
   std::map<std::string, source::Span> names_;  // of the checklists, where each is first
 };

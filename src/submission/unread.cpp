@@ -1,11 +1,11 @@
 #include "submission/unread.h"
 
+#include <string>
+
 #include "framework/load.h"
 #include "submission/rules.h"
-#include "submission/walk.h"
 
 namespace assure::submission {
-
 namespace {
 
 void report(const std::string& path, source::Span at, diag::Diagnostics& out) {
@@ -21,12 +21,8 @@ void report(const std::string& path, source::Span at, diag::Diagnostics& out) {
 
 }  // namespace
 
-base::Status report_unread(
-    base::FileSystem& root, const std::string& skipped, source::Sources& sources, diag::Diagnostics& out) {
-  auto found = unread_files(root, skipped);
-  if (!found) return tl::make_unexpected(found.error());
-  for (const FoundFile& file : *found) report(file.path, {sources.add(file.path, {}), 0, 0}, out);
-  return {};
+void report_unread(const std::vector<FoundFile>& unread, source::Sources& sources, diag::Diagnostics& out) {
+  for (const FoundFile& file : unread) report(file.path, {sources.add(file.path, {}), 0, 0}, out);
 }
 
 void report_if_checklist(const yaml::Tree& tree, diag::Diagnostics& out) {

@@ -45,28 +45,28 @@ bool is_yaml(std::string_view path) {
   return path.ends_with(".yaml") || path.ends_with(".yml");
 }
 
+// `x.YAML`, `x.yaml.txt`: which some program or computer calls so.
+bool is_nearly_yaml(std::string_view path) {
+  std::string name = base::lower_ascii(path);
+  if (name.ends_with(".txt")) name.resize(name.size() - 4);
+  return !is_yaml(path) && is_yaml(name);
+}
+
+void sort_by_path(std::vector<FoundFile>& files) {
+  std::sort(
+      files.begin(), files.end(), [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+}
+
 base::Result<std::vector<FoundFile>> finish(Walk& walk, const std::string& from) {
   if (auto status = walk.directory(from); !status) return tl::make_unexpected(status.error());
-  std::sort(walk.found.begin(), walk.found.end(),
-      [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+  sort_by_path(walk.found);
   return std::move(walk.found);
 }
 
 }  // namespace
 
-base::Result<std::vector<FoundFile>> yaml_files(base::FileSystem& root, const std::string& skipped) {
-  auto enter = [&](const std::string& path, const std::vector<Entry>& entries) {
-    if (path.empty()) return true;
-    if (is_hidden(path) || path == skipped) return false;
-    return std::none_of(entries.begin(), entries.end(), [](const Entry& e) { return e.name == "bagit.txt"; });
-  };
-  auto take = [](const std::string& path) { return !is_hidden(path) && is_yaml(path); };
-  Walk walk{root, enter, take};
-  return finish(walk, "");
-}
-
-base::Result<std::vector<FoundFile>> unread_files(base::FileSystem& root, const std::string& skipped) {
-  std::vector<FoundFile> folders;
+base::Result<YamlFiles> yaml_files(base::FileSystem& root, const std::string& skipped) {
+  YamlFiles files;
   auto enter = [&](const std::string& path, const std::vector<Entry>& entries) {
     if (path.empty()) return true;
     if (is_hidden(path) || path == skipped) return false;
@@ -74,20 +74,21 @@ base::Result<std::vector<FoundFile>> unread_files(base::FileSystem& root, const 
     if (!any([](const Entry& e) { return e.name == "bagit.txt"; })) return true;
     bool complete = any([](const Entry& e) { return e.name.starts_with("manifest-"); });
     if (!complete || any([](const Entry& e) { return is_yaml(e.name); }))
-      folders.push_back({base::join_path(path, "bagit.txt"), {}, 0});
+      files.unread.push_back({base::join_path(path, "bagit.txt"), {}, 0});
     return false;
   };
   auto take = [](const std::string& path) {
-    std::string name = base::lower_ascii(path);
-    if (name.ends_with(".txt")) name.resize(name.size() - 4);
-    return !is_hidden(path) && !is_yaml(path) && is_yaml(name);
+    return !is_hidden(path) && (is_yaml(path) || is_nearly_yaml(path));
   };
   Walk walk{root, enter, take};
-  if (auto status = walk.directory(""); !status) return tl::make_unexpected(status.error());
-  walk.found.insert(walk.found.end(), folders.begin(), folders.end());
-  std::sort(walk.found.begin(), walk.found.end(),
-      [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
-  return std::move(walk.found);
+  auto found = finish(walk, "");
+  if (!found) return tl::make_unexpected(found.error());
+  for (FoundFile& file : *found) {
+    auto& into = is_yaml(file.path) ? files.read : files.unread;
+    into.push_back(std::move(file));
+  }
+  sort_by_path(files.unread);
+  return files;
 }
 
 base::Result<std::vector<FoundFile>> all_files(base::FileSystem& root, const std::string& folder) {

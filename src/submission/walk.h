@@ -10,13 +10,16 @@
 
 namespace assure::submission {
 
-// Every YAML file of the folder `root`, by path; links too, so that they can be refused. Not below hidden
-// folders, `skipped` (relative to the root) or packs.
-base::Result<std::vector<FoundFile>> yaml_files(base::FileSystem& root, const std::string& skipped);
+struct YamlFiles {
+  // By path; links too, so that they can be refused.
+  std::vector<FoundFile> read;
+  // What looks as if it should be among them and is not, by path: files such as `x.YAML` and `x.yaml.txt`,
+  // and the `bagit.txt` of a folder that is taken for a pack though it holds no manifest, or YAML beside it.
+  std::vector<FoundFile> unread;
+};
 
-// What looks as if it should be among them and is not, by path: files such as `x.YAML` and `x.yaml.txt`, and
-// the `bagit.txt` of a folder that is taken for a pack though it holds no manifest, or YAML beside it.
-base::Result<std::vector<FoundFile>> unread_files(base::FileSystem& root, const std::string& skipped);
+// Those of the folder `root`; not below hidden folders, `skipped` (relative to the root) or packs.
+base::Result<YamlFiles> yaml_files(base::FileSystem& root, const std::string& skipped);
 
 // Everything below `folder` (relative to the root) that is no directory, by path. A folder that does not
 // exist holds nothing; a link, or whatever else stands in its place or above it, is all that is found.
