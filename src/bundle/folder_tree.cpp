@@ -82,11 +82,12 @@ class FolderTree : public Tree {
 }  // namespace
 
 base::Result<std::unique_ptr<Tree>> open_folder(base::FileSystem& files, const std::string& path) {
-  auto root = files.canonical(path);
-  if (!root) return tl::make_unexpected(root.error());
+  // For its name alone. A relative path may lead elsewhere once folders were moved.
+  auto real = files.canonical(path);
+  const std::string& root = real ? *real : path;
   auto disk = files.beneath(path);
   if (!disk) return tl::make_unexpected(disk.error());
-  auto tree = std::make_unique<FolderTree>(std::move(*disk), root->substr(root->rfind('/') + 1));
+  auto tree = std::make_unique<FolderTree>(std::move(*disk), root.substr(root.rfind('/') + 1));
   if (auto status = tree->walk(); !status) return tl::make_unexpected(status.error());
   return tree;
 }

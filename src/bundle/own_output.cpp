@@ -14,6 +14,8 @@
 #include "base/utf8.h"
 #include "bundle/bag.h"
 #include "bundle/manifest.h"
+#include "bundle/rules.h"
+#include "bundle/signature_files.h"
 #include "bundle/split.h"
 #include "bundle/tag_files.h"
 #include "bundle/tree.h"
@@ -70,21 +72,29 @@ std::optional<std::set<std::string>> listed_in(const Tree& tree, std::string_vie
   return listed;
 }
 
-// Of all below a folder that is no folder itself.
-base::Result<std::vector<std::string>> paths_in(base::FileSystem& files, const std::string& top) {
-  std::vector<std::string> paths;
+// All below a folder that is no folder itself, by path.
+base::Result<std::vector<base::Entry>> entries_in(base::FileSystem& files, const std::string& top) {
+  std::vector<base::Entry> found;
   for (std::vector<std::string> folders = {""}; !folders.empty();) {
     const std::string folder = std::move(folders.back());
     folders.pop_back();
     auto entries = files.list(base::join_path(top, folder));
     if (!entries) return tl::make_unexpected(entries.error());
     for (const base::Entry& entry : *entries) {
-      auto& into = entry.kind == base::EntryKind::Directory ? folders : paths;
-      into.push_back(base::join_path(folder, entry.name));
+      const std::string path = base::join_path(folder, entry.name);
+      if (entry.kind == base::EntryKind::Directory) folders.push_back(path);
+      if (entry.kind != base::EntryKind::Directory) found.push_back({path, entry.kind});
     }
   }
-  std::sort(paths.begin(), paths.end());
-  return paths;
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return found;
+}
+
+// What a new pack of the same identity has too, and what is told of when it is lost.
+bool is_kept_signature(std::string_view path) {
+  constexpr std::array<std::string_view, 3> endings = {".sig", ".p7s", ".tsr"};
+  return is_signature(path) && !no_signature(path, 0) &&
+         std::any_of(endings.begin(), endings.end(), [&](auto ending) { return path.ends_with(ending); });
 }
 
 bool is_known_litter(std::string_view path) {
@@ -127,12 +137,16 @@ base::Status OwnOutput::folder(const std::string& path, const std::string& name)
     for (const CachedFile& file : record_->files) listed->insert(file.path);
   }
   // All of it: a tree that is no bag any more says nothing of its folders.
-  auto paths = paths_in(out_, path);
-  if (!paths) return tl::make_unexpected(paths.error());
-  std::erase_if(*paths, [&](const std::string& one) {
-    return listed->contains(one) || is_signature(one) || is_known_litter(one);
-  });
-  return paths->empty() ? base::Status() : names_what_is_lost(shown, *paths);
+  auto entries = entries_in(out_, path);
+  if (!entries) return tl::make_unexpected(entries.error());
+  std::vector<std::string> lost;
+  for (const base::Entry& entry : *entries) {
+    bool file = entry.kind == base::EntryKind::File;
+    bool expected = listed->contains(entry.name) ||
+                    (file && (is_kept_signature(entry.name) || is_known_litter(entry.name)));
+    if (!expected) lost.push_back(entry.name);
+  }
+  return lost.empty() ? base::Status() : names_what_is_lost(shown, lost);
 }
 
 base::Status OwnOutput::zip(const std::string& path, const std::string& name) const {
@@ -150,7 +164,11 @@ base::Status OwnOutput::zip(const std::string& path, const std::string& name) co
   if (!listed) return not_ours(shown, "a pack");
   std::vector<std::string> lost;
   for (const TreeFile& file : (*tree)->files()) {
-    if (!listed->contains(file.path) && !is_signature(file.path)) lost.push_back(file.path);
+    if (!listed->contains(file.path) && !is_kept_signature(file.path)) lost.push_back(file.path);
+  }
+  // Beside the pack's folder in the zip.
+  for (const Fault& fault : (*tree)->faults()) {
+    if (fault.rule == &rules::unlisted_file) lost.push_back(fault.path);
   }
   return lost.empty() ? base::Status() : names_what_is_lost(shown, lost);
 }

@@ -1,12 +1,33 @@
 #include "bundle/workplace.h"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/parallel.h"
+#include "base/utf8.h"
 
 namespace assure::bundle {
-
 namespace {
+
+// What is ever made in such a folder (Staging, attach, unpack, the editions, init).
+constexpr std::array<std::string_view, 15> made_there = {"folder", "zip", "spool", "parts", "old-folder",
+    "old-zip", "old-parts", "signing", "spool-clock", "spool-cache", "done", "done.pdf", "pack.html",
+    "pack.pdf", "profile"};
+
+base::Status check_contents(base::FileSystem& files, const std::string& path) {
+  auto entries = files.list(path);
+  if (!entries) return tl::make_unexpected(entries.error());
+  for (const base::Entry& entry : *entries) {
+    if (std::find(made_there.begin(), made_there.end(), entry.name) != made_there.end()) continue;
+    return base::fail(
+        fmt::format("{}: is no folder that a command left here, since it holds `{}`; move it away",
+            files.shown(path), base::harmless(entry.name)));
+  }
+  return {};
+}
 
 // A folder that is there already: left by a process of this user that died, or put there by somebody else.
 base::Status check_left_over(base::FileSystem& files, const std::string& path) {
@@ -24,7 +45,7 @@ base::Status check_left_over(base::FileSystem& files, const std::string& path) {
   if (!known) return base::fail(shown + ": belongs to another user, and is not worked in; have it removed");
   if (rights->others_may_write && !around->others_may_write)
     return base::fail(shown + ": others may write into it, so it is not worked in; remove it");
-  return {};
+  return check_contents(files, path);
 }
 
 }  // namespace

@@ -267,6 +267,10 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
         ("a pipe", both(folder("desk"), pipe("desk/sample.zip"))),
     ):
         situation(name + " where the zip goes", prepare, elsewhere, words=NOT_OURS)
+    situation("a file that was put into the zip, beside the pack", zip_with("out/sample.zip", "other/notes.txt"), BUILD, words=LOST)
+    situation("a note among the signatures", text("out/sample/signatures/notes.txt"), BUILD, words="`signatures/notes.txt`")
+    situation("a folder among the signatures", text("out/sample/signatures/sub/report.sig"), BUILD, words="`signatures/sub/report.sig`")
+    situation("a link among the signatures", link("out/sample/signatures/a.sig", "/etc/hostname"), BUILD, words="`signatures/a.sig`")
     situation("a file that was put into the zip", zip_with("out/sample.zip", "sample/notes.txt"), BUILD, words=LOST)
 
     # Parts, also when no new ones are asked for.
@@ -333,8 +337,24 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
             ("a folder that others may write into", both(folder(work), text(work + "/planted"), mode(work, 0o777))),
         ):
             situation(f"{name} where it would work", both(before, prepare), command, may_change=may)
+        situation("a folder of the user's where it would work", both(before, folder(work), mode(work, 0o700), text(work + "/thesis.txt")), command, words="it holds `thesis.txt`", may_change=may)
         if ROOT:
             situation("a folder of another user where it would work", both(before, folder(work), text(work + "/planted"), owned_by_another(work)), command, words="belongs to another user", may_change=may)
+
+    situation("the evidence folder where it would work", moved("ev", "out/.sample.tmp"), ["build", "out/.sample.tmp", "-o", "out"], words="move it away")
+
+    # What is mounted in a pack lies elsewhere too.
+    if ROOT and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0:
+        with tempfile.TemporaryDirectory(prefix="assure-mount-") as place:
+            shutil.copytree(BASE, Path(place) / "world", symlinks=True)
+            script = (
+                f"cd {place}/world && mount --bind ev/documents out/sample/data/documents && "
+                f"XDG_CACHE_HOME={place}/cache {BINARY} build ev -o out -q; ls ev/documents"
+            )
+            kept = subprocess.run(["unshare", "-m", "sh", "-c", script], capture_output=True, text=True)
+            count += 1
+            if "annual-report.txt" not in kept.stdout:
+                failures.append(f"documents that are mounted in a pack are gone: {kept.stdout}{kept.stderr}")
 
     # What is not refused: a pack of ours, however it suffered, and what file managers leave.
     ours = ("out/sample", "out/sample.zip", "out/sample-parts")
