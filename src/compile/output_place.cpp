@@ -1,5 +1,7 @@
 #include "compile/output_place.h"
 
+#include <vector>
+
 #include <fmt/format.h>
 
 namespace assure::compile {
@@ -38,6 +40,22 @@ bool is_in_or_is(base::FileSystem& files, std::string path, const std::string& f
   }
 }
 
+// Whether a folder below `top` is that one: by a mount, one folder can lie in two places.
+bool is_below(base::FileSystem& files, const std::string& top, const std::string& folder) {
+  if (!files.exists(folder)) return false;
+  for (std::vector<std::string> folders = {top}; !folders.empty();) {
+    const std::string path = std::move(folders.back());
+    folders.pop_back();
+    if (is_same(files, path, folder)) return true;
+    auto entries = files.list(path);
+    if (!entries) continue;
+    for (const base::Entry& entry : *entries) {
+      if (entry.kind == base::EntryKind::Directory) folders.push_back(base::join_path(path, entry.name));
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 base::Status check_output_place(
@@ -53,7 +71,8 @@ base::Status check_output_place(
     return base::fail(fmt::format(
         "{}: lies in the documents folder, where every file is evidence; name an OUT outside it", out));
   }
-  bool holds = is_in_or_is(files, *root, pack) || is_in_or_is(files, documents, pack);
+  bool holds = is_in_or_is(files, *root, pack) || is_in_or_is(files, documents, pack) ||
+               is_below(files, pack, documents) || is_below(files, pack, *root);
   if (!holds) return {};
   return base::fail(
       fmt::format("{}: is or holds the evidence folder, which a pack would replace; name another OUT",
