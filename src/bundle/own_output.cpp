@@ -90,7 +90,7 @@ base::Result<std::vector<base::Entry>> entries_in(base::FileSystem& files, const
   return found;
 }
 
-// What a new pack of the same identity has too, and what is told of when it is lost.
+// A build copies it into a new pack of the same identity, and otherwise reports that it is lost.
 bool is_kept_signature(std::string_view path) {
   constexpr std::array<std::string_view, 3> endings = {".sig", ".p7s", ".tsr"};
   return is_signature(path) && !no_signature(path, 0) &&

@@ -110,8 +110,7 @@ void send_pieces(const Reply& reply, std::uint64_t size, const char* type, Read 
     reply.head.set_content("", type);
     return;
   }
-  // httplib says from where to where, and is told that this is as much as it gets: the connection reads when
-  // its reader has room for more.
+  // httplib gives the range and receives no bytes: the connection reads them when its client can take more.
   reply.head.set_content_provider(size, type,
       [read = std::move(read), &body = reply.body](
           std::size_t offset, std::size_t length, httplib::DataSink&) {

@@ -6,14 +6,6 @@
 namespace assure::yaml {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  return std::min(text.find('\n', at), text.size());
-}
-
 std::size_t first_of(std::string_view text, std::string_view stops, std::size_t at) {
   return std::min(text.find_first_of(stops, at), text.size());
 }
@@ -31,6 +23,14 @@ std::size_t without_return(std::string_view text, std::size_t begin, std::size_t
 }
 
 }  // namespace
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+std::size_t end_of_line(std::string_view text, std::size_t at) {
+  return std::min(text.find('\n', at), text.size());
+}
 
 std::size_t skip_blank(std::string_view text, std::size_t at) {
   while (at < text.size()) {

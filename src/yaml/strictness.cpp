@@ -8,14 +8,6 @@
 namespace assure::yaml {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  return std::min(text.find('\n', at), text.size());
-}
-
 std::size_t end_of_word(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of(" \t\r\n", at), text.size());
 }
