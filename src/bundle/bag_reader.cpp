@@ -13,8 +13,6 @@
 namespace assure::bundle {
 namespace {
 
-// All of a bag's own texts together, in bytes: of 70,000 files, two manifests with SHA-512 take 40 MB.
-constexpr std::uint64_t most_text = 64 << 20;
 // Of one file, in bytes: up to that, its digest tells better what is wrong than its size.
 constexpr std::uint64_t always_read = 1ULL << 30U;
 constexpr std::array<std::string_view, 3> bag_paths = {declaration_path, info_path, old_info_path};
@@ -28,7 +26,7 @@ bool is_text(std::string_view path) {
 
 // Those that are not manifests say less.
 std::uint64_t longest(std::string_view path) {
-  if (manifest_name(path)) return most_text;
+  if (manifest_name(path)) return most_bag_text;
   return path == fetch_path ? 8 << 20 : 1 << 20;
 }
 
@@ -71,7 +69,7 @@ base::Status Bag::read_texts(const Tree& tree, std::size_t jobs) {
   for (const auto& [path, index] : at_) {
     if (!is_text(path)) continue;
     std::uint64_t size = tree.files()[index].size;
-    if (size <= std::min(longest(path), most_text - total)) {
+    if (size <= std::min(longest(path), most_bag_text - total)) {
       total += size;
       wanted.push_back({index, can & every, true});
     } else {

@@ -23,7 +23,11 @@ class PathCheck {
 
   void run(const Tree& tree) {
     for (const TreeFile& file : tree.files()) check(file.path);
+    std::size_t files = comparable_.size();
     for (const std::string& folder : tree.folders()) check(folder);
+    std::span all(comparable_);
+    for (const std::string& folder : bare_repositories(all.first(files), all.subspan(files)))
+      tell_bare_repository(folder);
     if (work_ > most_compared) {
       reporter_.report(
           {&rules::unsafe_path, "", "the pack has more folders in folders than can be compared", ""});
@@ -70,6 +74,15 @@ class PathCheck {
             fmt::format("the path `{}` has a part, `{}`, that {}", path, part, *acted_upon(part)))
         .severity(severity_of_acted_upon(purpose_))
         .help("`unpack` writes no pack with such a name");
+  }
+
+  void tell_bare_repository(const std::string& folder) {
+    std::string what = folder.empty() ? "the pack's folder" : fmt::format("the folder `{}`", folder);
+    reporter_
+        .at(rules::unsafe_path, folder.empty() ? reporter_.pack() : reporter_.whole(folder),
+            what + " is a repository to git, which runs what the settings of one name")
+        .severity(severity_of_acted_upon(purpose_))
+        .help("`unpack` writes no pack with such a folder");
   }
 
   Purpose purpose_;

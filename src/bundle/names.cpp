@@ -124,6 +124,31 @@ bool is_dot_git(std::string_view part) {
   return name == ".git" || is_short;
 }
 
+std::vector<std::string> bare_repositories(
+    std::span<const std::string> files, std::span<const std::string> folders) {
+  enum : unsigned { Head = 1, Objects = 2, Refs = 4, Elsewhere = 8 };
+  std::map<std::string, unsigned> signs;
+  auto note = [&](std::string_view path, bool is_file) {
+    for (std::size_t begin = 0; begin < path.size();) {
+      std::size_t end = std::min(path.find('/', begin), path.size());
+      std::string name = base::lower_ascii(path.substr(begin, end - begin));
+      bool is_last_file = is_file && end == path.size();
+      unsigned sign = is_last_file ? (name == "head" ? Head : 0U) | (name == "commondir" ? Elsewhere : 0U)
+                                   : (name == "objects" ? Objects : 0U) | (name == "refs" ? Refs : 0U);
+      if (sign != 0) signs[std::string(path.substr(0, begin))] |= sign;
+      begin = end + 1;
+    }
+  };
+  for (const std::string& file : files) note(file, true);
+  for (const std::string& folder : folders) note(folder, false);
+  std::vector<std::string> found;
+  for (const auto& [folder, held] : signs) {
+    bool whole = (held & Objects) != 0 && (held & Refs) != 0;
+    if ((held & Head) != 0 && (whole || (held & Elsewhere) != 0)) found.push_back(folder);
+  }
+  return found;
+}
+
 std::optional<std::string> no_folder_name(std::string_view name) {
   auto why = unsafe(name);
   if (!why && name.find('/') != std::string_view::npos) return "has several parts";

@@ -38,6 +38,13 @@ std::optional<std::string> obscure(std::string_view path);
 // dots and spaces at the end; what follows a `:` or a `\\`; the characters that a Macintosh ignores.
 bool is_dot_git(std::string_view part);
 
+// The folders that git takes for a repository without a name of its own, and runs programs from the settings
+// of, when somebody stands in them: they hold a file `HEAD`, and `objects` with `refs` or a `commondir` that
+// says where those are. The model is git's is_git_directory() (setup.c); letter case does not count. The
+// empty path is the pack's own folder. `folders` end with `/`, and may leave out those that hold something.
+std::vector<std::string> bare_repositories(
+    std::span<const std::string> files, std::span<const std::string> folders);
+
 // Why no folder of this name is made for a pack that says its name: unsafe(), unportable(), or of several
 // parts. None when it may be. Reads on after "the name `a/b` ".
 std::optional<std::string> no_folder_name(std::string_view name);

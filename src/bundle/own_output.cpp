@@ -23,14 +23,13 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::uint64_t longest_text = 256 << 20;
 constexpr std::size_t most_named = 20;
 constexpr std::array<std::string_view, 3> left_by_file_managers = {".DS_Store", "Thumbs.db", "desktop.ini"};
 
 std::optional<std::string> text_of(const Tree& tree, std::string_view path) {
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
     const TreeFile& file = tree.files()[i];
-    if (file.path != path || !file.readable || file.size > longest_text) continue;
+    if (file.path != path || !file.readable || file.size > most_bag_text) continue;
     std::string text;
     auto fault = tree.read(i, [&](std::string_view bytes) { text += bytes; });
     if (fault && !*fault) return text;

@@ -15,7 +15,6 @@ namespace assure::sign {
 namespace {
 
 constexpr std::size_t most_signatures = 100;
-constexpr std::uint64_t longest_text = 256 << 20;  // bytes, as bundle::verify reads it
 
 // What the tag manifest lists is a file of another maker's bag.
 std::set<std::string> listed_paths(const std::string& tag_manifest) {
@@ -37,7 +36,8 @@ base::Result<std::optional<std::string>> read_file(const bundle::Tree& tree, std
 base::Status read_tag_manifest(const bundle::Tree& tree, Material& material) {
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
     const bundle::TreeFile& file = tree.files()[i];
-    if (file.path != bundle::tag_manifest_path || !file.readable || file.size > longest_text) continue;
+    if (file.path != bundle::tag_manifest_path || !file.readable || file.size > bundle::most_bag_text)
+      continue;
     auto bytes = read_file(tree, i);
     if (!bytes) return tl::make_unexpected(bytes.error());
     if (!*bytes) continue;

@@ -44,13 +44,18 @@ std::size_t byte_order_marks(std::string_view text) {
   return at;
 }
 
-// Offset of the first control character that YAML forbids, or npos. A carriage return must end a line.
-std::size_t control_character_at(std::string_view text) {
+// Offset of the first character that YAML forbids (YAML 1.2.2, rule 1 c-printable), or npos; of valid UTF-8.
+// A carriage return must end a line.
+std::size_t forbidden_character_at(std::string_view text) {
+  auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
   for (std::size_t at = 0; at < text.size(); ++at) {
-    auto c = static_cast<unsigned char>(text[at]);
+    auto c = byte(at);
+    bool is_c1 = c == 0xC2 && byte(at + 1) < 0xA0 && byte(at + 1) != 0x85;             // U+0080 to U+009F
+    bool is_noncharacter = c == 0xEF && byte(at + 1) == 0xBF && byte(at + 2) >= 0xBE;  // U+FFFE and U+FFFF
+    if (is_c1 || is_noncharacter) return at;
     if (c >= 0x20 && c != 0x7F) continue;
     if (c == '\n' || c == '\t') continue;
-    if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    if (c == '\r' && byte(at + 1) == '\n') continue;
     return at;
   }
   return std::string_view::npos;
@@ -70,15 +75,17 @@ bool readable(std::string_view text, std::uint32_t number, const Limits& limits,
         .help("save the file as UTF-8");
     return false;
   }
-  if (std::size_t bad = control_character_at(text); bad != std::string_view::npos) {
+  if (std::size_t bad = forbidden_character_at(text); bad != std::string_view::npos) {
     if (text[bad] == '\r') {
       out.report(
              rules::yaml_syntax, span_of(number, bad, bad + 1), "a line ends with a carriage return alone")
           .help("save the file with the line ends of Windows or of Unix");
       return false;
     }
-    out.report(rules::yaml_syntax, span_of(number, bad, bad + 1),
-           "the control character U+{:04X} stands here", static_cast<unsigned char>(text[bad]))
+    char32_t point = base::decoded(text.substr(bad, 3)).front();
+    out.report(rules::yaml_syntax, span_of(number, bad, bad + base::utf8(point).size()),
+           "the {} U+{:04X} stands here", point < 0xFFFE ? "control character" : "noncharacter",
+           static_cast<std::uint32_t>(point))
         .help("delete it; it may have come with text copied from a document");
     return false;
   }

@@ -135,6 +135,20 @@ TEST_CASE("paths that leave their folder or the character set are unsafe") {
   CHECK(why(unsafe("")) == "is empty");
 }
 
+TEST_CASE("what git takes for a repository without a name is known by what it holds") {
+  auto found = [](std::vector<std::string> files, std::vector<std::string> folders = {}) {
+    return bare_repositories(files, folders);
+  };
+  using Folders = std::vector<std::string>;
+  CHECK(found({"HEAD", "objects/a", "refs/a"}) == Folders{""});
+  CHECK(found({"a/head"}, {"a/Objects/", "a/REFS/"}) == Folders{"a/"});
+  CHECK(found({"a/b/HEAD", "a/b/commondir", "HEAD"}) == Folders{"a/b/"});
+  CHECK(found({"HEAD", "objects/a"}).empty());
+  CHECK(found({"HEAD", "objects", "refs"}).empty());
+  CHECK(found({"HEAD/a", "objects/a", "refs/a"}).empty());
+  CHECK(found({"a/HEAD", "objects/a", "b/refs/a", "commondir"}).empty());
+}
+
 TEST_CASE("every spelling of .git is known, and names that only look like it are not") {
   for (const char* spelling :
       {".git", ".GIT", ".gIt", ".git.", ".git ", ".git. . .", "git~1", "GIT~1", "GiT~2", "git~1 .",

@@ -130,6 +130,26 @@ TEST_CASE("names that programs act upon are told, and only unpacking refuses the
   CHECK(judged(inside, "demo/", Purpose::Unpack) == Told{"error" + folder, "error" + file});
 }
 
+TEST_CASE("folders that are repositories to git are told, and only unpacking refuses them") {
+  using Told = std::vector<std::string>;
+  const std::string why = " is a repository to git, which runs what the settings of one name";
+  Files at_top = test::lay_over({{"HEAD", ""}, {"objects/a", ""}, {"refs/a", ""},
+      {"tagmanifest-sha256.txt",
+          "{sha256:HEAD}  HEAD\n{sha256:bag-info.txt}  bag-info.txt\n{sha256:bagit.txt}  bagit.txt\n"
+          "{sha256:manifest-sha256.txt}  manifest-sha256.txt\n{sha256:objects/a}  objects/a\n"
+          "{sha256:refs/a}  refs/a\n"}});
+  Files below = test::lay_over({{"data/x/HEAD", ""}, {"data/x/commondir", ""},
+      {"manifest-sha256.txt",
+          "{sha256:data/documents/plan.txt}  data/documents/plan.txt\n"
+          "{sha256:data/x/HEAD}  data/x/HEAD\n{sha256:data/x/commondir}  data/x/commondir\n"}});
+  for (auto [files, told] :
+      std::vector<std::pair<Files, std::string>>{
+          {at_top, " AS905 /demo.zip: the pack's folder"}, {below, " AS905 data/x/: the folder `data/x/`"}}) {
+    CHECK(judged(files, "demo/", Purpose::Judge) == Told{"note" + told + why});
+    CHECK(judged(files, "demo/", Purpose::Unpack) == Told{"error" + told + why});
+  }
+}
+
 TEST_CASE("nothing that is there is replaced") {
   MemoryWorld world;
   world.files.put("/demo.zip", test::zip_of(test::lay_over({})));

@@ -26,6 +26,11 @@ TEST_CASE("a lone surrogate is not UTF-8") {
 
 TEST_CASE("control characters are located") {
   CHECK(ReadText("a: x\x0B y\n").findings() == "1:5-1:6 AS102 the control character U+000B stands here\n");
+  CHECK(ReadText("a: x\u0085 \u0080y\n").findings() ==
+        "1:7-1:8 AS102 the control character U+0080 stands here\n");
+  CHECK(ReadText("a: x\u009f y\n").findings() == "1:5-1:6 AS102 the control character U+009F stands here\n");
+  CHECK(ReadText("a: x\uffff y\n").findings() == "1:5-1:6 AS102 the noncharacter U+FFFF stands here\n");
+  CHECK(ReadText("a: \u00a0\ufffd\uffbe\u2028\n").findings().empty());
   CHECK(ReadText(std::string("a: \0b\n", 6)).findings() ==
         "1:4-1:5 AS102 the control character U+0000 stands here\n");
   CHECK(ReadText("a: 1\rb: 2\n").findings() == "1:5-1:6 AS102 a line ends with a carriage return alone\n");
