@@ -5,18 +5,6 @@
 
 namespace assure::diag {
 
-std::string_view name_of(Severity severity) {
-  switch (severity) {
-    case Severity::Note:
-      return "note";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Error:
-      return "error";
-  }
-  return "error";
-}
-
 void Diagnostics::append(Diagnostics other) {
   found_.insert(found_.end(), std::make_move_iterator(other.found_.begin()),
       std::make_move_iterator(other.found_.end()));

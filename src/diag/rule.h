@@ -3,11 +3,13 @@
 
 #include <string_view>
 
+#include "base/choices.h"
+
 namespace assure::diag {
 
 enum class Severity { Note, Warning, Error };
 
-std::string_view name_of(Severity severity);  // note, warning, error
+using base::name_of;
 
 struct Rule {
   std::string_view code;  // AS301; never reused
@@ -23,3 +25,12 @@ struct Rule {
 };
 
 }  // namespace assure::diag
+
+namespace assure::base {
+
+template <>
+struct Choices<diag::Severity> {
+  static constexpr Choice all[] = {{"note", {}}, {"warning", {}}, {"error", {}}};
+};
+
+}  // namespace assure::base

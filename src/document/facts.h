@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
+
 namespace assure::document {
 
 // By content; the name decides only between types that are all plain text (csv, md, html, txt), and for
@@ -38,3 +40,14 @@ struct Facts {
 };
 
 }  // namespace assure::document
+
+namespace assure::base {
+
+template <>
+struct Choices<document::Type> {
+  static constexpr Choice all[] = {{"pdf", "PDF"}, {"docx", "Word"}, {"xlsx", "Excel"},
+      {"pptx", "PowerPoint"}, {"csv", "CSV"}, {"markdown", "Markdown"}, {"text", "Plain text"},
+      {"html", "HTML"}, {"image", "Image"}, {"other", {}}};
+};
+
+}  // namespace assure::base

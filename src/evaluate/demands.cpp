@@ -142,12 +142,6 @@ class Functions {
 
 }  // namespace
 
-std::string_view name_of(DemandKind kind) {
-  static constexpr std::string_view names[] = {
-      "function", "body", "decision", "cost", "series", "consultation"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
 const framework::FunctionDemand* DemandResult::function() const {
   return kind == DemandKind::Function ? static_cast<const framework::FunctionDemand*>(demand) : nullptr;
 }

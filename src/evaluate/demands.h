@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/choices.h"
 #include "framework/demands.h"
 #include "source/span.h"
 #include "submission/organisation.h"
@@ -24,7 +25,7 @@ struct RoleResult {
 
 enum class DemandKind : std::uint8_t { Function, Body, Decision, Cost, Series, Consultation };
 
-std::string_view name_of(DemandKind kind);  // decision
+using base::name_of;
 
 // A place where a directorate names a function.
 struct FunctionHolder {
@@ -49,3 +50,13 @@ struct DemandResult {
 };
 
 }  // namespace assure::evaluate
+
+namespace assure::base {
+
+template <>
+struct Choices<evaluate::DemandKind> {
+  static constexpr Choice all[] = {
+      {"function", {}}, {"body", {}}, {"decision", {}}, {"cost", {}}, {"series", {}}, {"consultation", {}}};
+};
+
+}  // namespace assure::base

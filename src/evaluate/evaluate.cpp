@@ -6,14 +6,6 @@
 
 namespace assure::evaluate {
 
-std::string_view name_of(GapKind kind) {
-  static constexpr std::string_view names[] = {"unrated", "missing-evidence", "unsupported-rating",
-      "below-target", "below-expected", "stale-evidence", "unapproved-evidence", "unowned", "overdue-action",
-      "missing-sign-off", "missing-role", "missing-measure", "lapsed-sign-off", "not-reached",
-      "missing-action", "missing-record"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
 source::Span Evaluation::place_of(std::string_view framework) const {
   for (const auto& result : frameworks) {
     if (result.framework->id->text != framework) continue;

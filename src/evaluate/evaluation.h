@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "document/nature.h"
 #include "evaluate/demands.h"
@@ -21,28 +22,28 @@
 #include "evaluate/seal.h"
 #include "framework/framework.h"
 #include "submission/folder.h"
+#include "submission/records_by_id.h"
 
 namespace assure::evaluate {
 
 // Records by id. Of two with the same id the first is found.
 struct Index {
-  std::unordered_map<std::string_view, const submission::Post*> posts;
-  std::unordered_map<std::string_view, const submission::Directorate*> directorates;
-  std::unordered_map<std::string_view, const submission::EvidenceItem*> items;
-  std::unordered_map<std::string_view, const submission::Action*> actions;
-  std::unordered_map<std::string_view, const submission::Milestone*> milestones;
-  std::unordered_map<std::string_view, const submission::Body*> bodies;
-  std::unordered_map<std::string_view, const submission::Cost*> costs;
-  std::unordered_map<std::string_view, const submission::Decision*> decisions;
+  submission::RecordsById records;
   std::unordered_map<std::string_view, const submission::FoundFile*> files;  // by path
   // Open actions by what they close.
   std::unordered_map<std::string_view, const submission::Action*> closers;
   // Evidence items by kind, in source order.
   std::unordered_map<std::string_view, std::vector<const submission::EvidenceItem*>> kinds;
 
-  const submission::Post* post(std::string_view id) const;
-  const submission::EvidenceItem* item(std::string_view id) const;
-  const submission::Cost* cost(std::string_view id) const;
+  // Null when there is none; of several with one id the first.
+  template <class Record>
+  const Record* find(std::string_view id) const {
+    return records.find<Record>(id);
+  }
+  const submission::Post* post(std::string_view id) const { return find<submission::Post>(id); }
+  const submission::EvidenceItem* item(std::string_view id) const {
+    return find<submission::EvidenceItem>(id);
+  }
 };
 
 struct Cited {
@@ -180,3 +181,18 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
     const AnswersByFile& answers = {}, FileNatures natures = {});
 
 }  // namespace assure::evaluate
+
+namespace assure::base {
+
+template <>
+struct Choices<evaluate::Answer> {
+  static constexpr Choice all[] = {{"none", "not answered"}, {"given", "answered"},
+      {"rolled-up", "answered in parts"}, {"not-applicable", "not applicable"}, {"broken", "faulty"}};
+};
+
+template <>
+struct Choices<evaluate::Change::What> {
+  static constexpr Choice all[] = {{"changed", {}}, {"added", "was added"}, {"removed", "was removed"}};
+};
+
+}  // namespace assure::base

@@ -232,7 +232,7 @@ class Working {
       auto mode = *roll_up_.round.mode;
       figure_.value = value.rounded(mode, static_cast<int>(roll_up_.round.decimals.value_or(0)));
       if (*figure_.value != value)
-        figure_.how += fmt::format(", rounded {} to {}", name_of(mode), with_unit(*figure_.value));
+        figure_.how += fmt::format(", rounded {} to {}", base::words_of(mode), with_unit(*figure_.value));
     }
     figure_.text = with_unit(*figure_.value);
   }

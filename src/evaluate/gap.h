@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "diag/diagnostics.h"
 #include "source/span.h"
@@ -32,7 +33,7 @@ enum class GapKind : std::uint8_t {
   MissingRecord,
 };
 
-std::string_view name_of(GapKind kind);  // missing-evidence
+using base::name_of;
 
 struct Gap {
   GapKind kind = GapKind::Unrated;
@@ -52,3 +53,16 @@ struct Gap {
 };
 
 }  // namespace assure::evaluate
+
+namespace assure::base {
+
+template <>
+struct Choices<evaluate::GapKind> {
+  static constexpr Choice all[] = {{"unrated", {}}, {"missing-evidence", {}}, {"unsupported-rating", {}},
+      {"below-target", {}}, {"below-expected", {}}, {"stale-evidence", {}}, {"unapproved-evidence", {}},
+      {"unowned", {}}, {"overdue-action", {}}, {"missing-sign-off", {}}, {"missing-role", {}},
+      {"missing-measure", {}}, {"lapsed-sign-off", {}}, {"not-reached", {}}, {"missing-action", {}},
+      {"missing-record", {}}};
+};
+
+}  // namespace assure::base

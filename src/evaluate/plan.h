@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "diag/diagnostics.h"
 #include "framework/framework.h"
@@ -53,3 +54,13 @@ struct SeriesResult {
 };
 
 }  // namespace assure::evaluate
+
+namespace assure::base {
+
+template <>
+struct Choices<evaluate::StageState> {
+  static constexpr Choice all[] = {{"not-entered", "not entered"}, {"entered", {}}, {"paused", {}},
+      {"stepped-off", "stepped off"}, {"done", {}}};
+};
+
+}  // namespace assure::base

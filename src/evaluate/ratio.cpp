@@ -70,9 +70,4 @@ std::string Ratio::text(int decimals) const {
   return negative ? "-" + text : text;
 }
 
-std::string_view name_of(RoundingMode mode) {
-  static constexpr std::string_view names[] = {"down", "up", "half up", "half to even"};
-  return names[static_cast<std::size_t>(mode)];
-}
-
 }  // namespace assure::evaluate

@@ -38,6 +38,5 @@ class Ratio {
 };
 
 // "half up": behind "rounded".
-std::string_view name_of(framework::RoundingMode mode);
 
 }  // namespace assure::evaluate

@@ -91,13 +91,12 @@ class RecordGaps {
   }
 
   void check_lapsed(const FrameworkResult& framework, const SignOffResult& step) {
-    static constexpr std::string_view verbs[] = {"changed", "was added", "was removed"};
     constexpr std::size_t most = 3;
     const auto& signature = *step.sign_off;
     std::vector<std::string> named;
     for (const auto& change : step.changes) {
       if (named.size() == most) break;
-      named.push_back(fmt::format("`{}` {}", change.name, verbs[static_cast<std::size_t>(change.what)]));
+      named.push_back(fmt::format("`{}` {}", change.name, base::words_of(change.what)));
     }
     if (step.changes.size() > most) named.push_back(fmt::format("and {} more", step.changes.size() - most));
     Gap& gap = book_.add(GapKind::LapsedSignOff, Severity::Error, framework.framework->id->text, "",

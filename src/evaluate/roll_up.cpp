@@ -53,7 +53,8 @@ PartsRating mean(const Parts& parts, const CriterionResult& whole) {
   const auto& round = whole.criterion->roll_up.round;
   if (round.mode) {
     Ratio rounded = mean.rounded(*round.mode, static_cast<int>(round.decimals.value_or(0)));
-    if (rounded != mean) how += fmt::format(", rounded {} to {}", name_of(*round.mode), rounded.text());
+    if (rounded != mean)
+      how += fmt::format(", rounded {} to {}", base::words_of(*round.mode), rounded.text());
     mean = rounded;
   }
   for (std::size_t i = 0; whole.scale && i < whole.scale->values.size(); ++i) {

@@ -19,8 +19,19 @@ struct Step {
 };
 
 Step step_of(Frequency every) {
-  static constexpr std::array<Step, 5> steps = {{{7, 0}, {14, 0}, {0, 1}, {0, 3}, {0, 12}}};
-  return steps[static_cast<std::size_t>(every)];
+  switch (every) {
+    case Frequency::Week:
+      return {7, 0};
+    case Frequency::Fortnight:
+      return {14, 0};
+    case Frequency::Month:
+      return {0, 1};
+    case Frequency::Quarter:
+      return {0, 3};
+    case Frequency::Year:
+      break;
+  }
+  return {0, 12};
 }
 
 Date begin_of_first(const Date& from, Step step) {

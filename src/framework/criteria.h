@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "framework/roll_up.h"
 #include "record/spanned.h"
@@ -104,3 +105,22 @@ struct Element : Record {
 };
 
 }  // namespace assure::framework
+
+namespace assure::base {
+
+template <>
+struct Choices<framework::Side> {
+  static constexpr Choice all[] = {{"commissioning", {}}, {"provision", {}}, {"corporate", {}}};
+};
+
+template <>
+struct Choices<framework::Presence> {
+  static constexpr Choice all[] = {{"optional", {}}, {"required", {}}};
+};
+
+template <>
+struct Choices<framework::Importance> {
+  static constexpr Choice all[] = {{"essential", {}}, {"desirable", {}}};
+};
+
+}  // namespace assure::base

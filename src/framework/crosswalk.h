@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "framework/framework.h"
 
 namespace assure::framework {
@@ -32,3 +33,13 @@ struct Crosswalk : Record {
 };
 
 }  // namespace assure::framework
+
+namespace assure::base {
+
+template <>
+struct Choices<framework::Relation> {
+  static constexpr Choice all[] = {{"equal", "asks the same as"}, {"subset-of", "is part of"},
+      {"superset-of", "includes"}, {"intersects-with", "overlaps with"}};
+};
+
+}  // namespace assure::base

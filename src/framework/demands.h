@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "framework/criteria.h"
 #include "record/spanned.h"
@@ -132,3 +133,23 @@ struct Separation : Record {
 };
 
 }  // namespace assure::framework
+
+namespace assure::base {
+
+template <>
+struct Choices<framework::Frequency> {
+  static constexpr Choice all[] = {
+      {"week", {}}, {"fortnight", {}}, {"month", {}}, {"quarter", {}}, {"year", {}}};
+};
+
+template <>
+struct Choices<framework::StageMove> {
+  static constexpr Choice all[] = {{"step-on", "step on"}, {"pause", {}}, {"step-off", "step off"}};
+};
+
+template <>
+struct Choices<framework::Duty> {
+  static constexpr Choice all[] = {{"owner", {}}, {"approver", {}}, {"role", {}}};
+};
+
+}  // namespace assure::base

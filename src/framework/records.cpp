@@ -19,9 +19,10 @@ const RecordType<SourceNote>& record_type<SourceNote>() {
 template <>
 const RecordType<Term>& record_type<Term>() {
   static const RecordType<Term> type("glossary entry", "a term and what it means here",
-      {field<&Term::term>("term", required, "the term or abbreviation"),
-          field<&Term::means>("means", required, "its meaning in plain words"),
-          field<&Term::instead_of>("instead_of", optional, "names for the same that are not used")});
+      {field<&Term::term>("term", required, "the term or abbreviation").on_page(),
+          field<&Term::means>("means", required, "its meaning in plain words").on_page(),
+          field<&Term::instead_of>("instead_of", optional, "names for the same that are not used")
+              .in_json("a finding tells where one of them is used")});
   return type;
 }
 

@@ -8,51 +8,6 @@
 namespace assure::record {
 
 template <>
-struct Choices<framework::Side> {
-  static constexpr std::string_view names[] = {"commissioning", "provision", "corporate"};
-};
-template <>
-struct Choices<framework::Presence> {
-  static constexpr std::string_view names[] = {"optional", "required"};
-};
-template <>
-struct Choices<framework::Importance> {
-  static constexpr std::string_view names[] = {"essential", "desirable"};
-};
-template <>
-struct Choices<framework::RollUpMethod> {
-  static constexpr std::string_view names[] = {"lowest", "mean", "points", "share", "profile"};
-};
-template <>
-struct Choices<framework::RoundingMode> {
-  static constexpr std::string_view names[] = {"down", "up", "half-up", "half-even"};
-};
-template <>
-struct Choices<framework::RollUpDepth> {
-  static constexpr std::string_view names[] = {"top", "deepest"};
-};
-template <>
-struct Choices<framework::FigureUnit> {
-  static constexpr std::string_view names[] = {"points", "per-cent"};
-};
-template <>
-struct Choices<framework::Frequency> {
-  static constexpr std::string_view names[] = {"week", "fortnight", "month", "quarter", "year"};
-};
-template <>
-struct Choices<framework::StageMove> {
-  static constexpr std::string_view names[] = {"step-on", "pause", "step-off"};
-};
-template <>
-struct Choices<framework::Relation> {
-  static constexpr std::string_view names[] = {"equal", "subset-of", "superset-of", "intersects-with"};
-};
-template <>
-struct Choices<framework::Duty> {
-  static constexpr std::string_view names[] = {"owner", "approver", "role"};
-};
-
-template <>
 const RecordType<framework::Term>& record_type<framework::Term>();
 template <>
 const RecordType<framework::Scale>& record_type<framework::Scale>();

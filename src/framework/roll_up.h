@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "record/spanned.h"
 
 namespace assure::framework {
@@ -59,3 +60,29 @@ struct RollUp : Record {
 };
 
 }  // namespace assure::framework
+
+namespace assure::base {
+
+template <>
+struct Choices<framework::RollUpMethod> {
+  static constexpr Choice all[] = {
+      {"lowest", {}}, {"mean", {}}, {"points", {}}, {"share", {}}, {"profile", {}}};
+};
+
+template <>
+struct Choices<framework::RoundingMode> {
+  static constexpr Choice all[] = {
+      {"down", {}}, {"up", {}}, {"half-up", "half up"}, {"half-even", "half to even"}};
+};
+
+template <>
+struct Choices<framework::RollUpDepth> {
+  static constexpr Choice all[] = {{"top", {}}, {"deepest", {}}};
+};
+
+template <>
+struct Choices<framework::FigureUnit> {
+  static constexpr Choice all[] = {{"points", {}}, {"per-cent", "per cent"}};
+};
+
+}  // namespace assure::base

@@ -9,6 +9,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "record/rules.h"
+#include "record/size.h"
 
 namespace assure::record {
 namespace {
@@ -82,6 +83,14 @@ const TypeInfo pages_type{Shape::Pages, "pages such as 4, 4-6 or [4, 9-11]"};
 
 }  // namespace
 
+std::string FieldInfo::label() const {
+  if (!reader_label.empty()) return std::string(reader_label);
+  std::string label(name);
+  std::replace(label.begin(), label.end(), '_', ' ');
+  label.front() = static_cast<char>(label.front() - 'a' + 'A');
+  return label;
+}
+
 std::string Pages::text() const {
   std::vector<std::string> parts;
   for (auto [first, last] : ranges) {
@@ -97,6 +106,9 @@ std::optional<std::string> Codec<std::string>::decode(Decoder& decoder, yaml::Va
   auto text = scalar(decoder, value, text_type);
   if (!text) return std::nullopt;
   return std::string(*text);
+}
+void Codec<std::string>::encode(Writer& writer, const std::string& value) {
+  writer.text(value);
 }
 
 const TypeInfo& Codec<Id>::type_info() {
@@ -114,6 +126,9 @@ std::optional<Id> Codec<Id>::decode(Decoder& decoder, yaml::Value value) {
       .help("ids are lower-case letters, digits, dots and dashes, and begin with a letter or digit");
   return std::nullopt;
 }
+void Codec<Id>::encode(Writer& writer, const Id& value) {
+  writer.text(value.text);
+}
 
 const TypeInfo& Codec<Name>::type_info() {
   return name_type;
@@ -130,6 +145,9 @@ std::optional<Name> Codec<Name>::decode(Decoder& decoder, yaml::Value value) {
       .help("names are letters, digits, dots, dashes and underscores");
   return std::nullopt;
 }
+void Codec<Name>::encode(Writer& writer, const Name& value) {
+  writer.text(value.text);
+}
 
 const TypeInfo& Codec<std::int64_t>::type_info() {
   return integer_type;
@@ -141,6 +159,9 @@ std::optional<std::int64_t> Codec<std::int64_t>::decode(Decoder& decoder, yaml::
   decoder.out().report(
       rules::bad_number, value.span(), "`{}` is `{}`, which is no whole number", decoder.subject(), *text);
   return std::nullopt;
+}
+void Codec<std::int64_t>::encode(Writer& writer, const std::int64_t& value) {
+  writer.integer(value);
 }
 
 const TypeInfo& Codec<double>::type_info() {
@@ -156,6 +177,9 @@ std::optional<double> Codec<double>::decode(Decoder& decoder, yaml::Value value)
       .help("write figures without units or thousands separators: 1250.5");
   return std::nullopt;
 }
+void Codec<double>::encode(Writer& writer, const double& value) {
+  writer.number(value);
+}
 
 const TypeInfo& Codec<bool>::type_info() {
   return boolean_type;
@@ -170,6 +194,9 @@ std::optional<bool> Codec<bool>::decode(Decoder& decoder, yaml::Value value) {
       .help("write `true` or `false`");
   return std::nullopt;
 }
+void Codec<bool>::encode(Writer& writer, const bool& value) {
+  writer.boolean(value);
+}
 
 const TypeInfo& Codec<base::Date>::type_info() {
   return date_type;
@@ -181,6 +208,9 @@ std::optional<base::Date> Codec<base::Date>::decode(Decoder& decoder, yaml::Valu
   report_bad_date(decoder, value, date_type);
   return std::nullopt;
 }
+void Codec<base::Date>::encode(Writer& writer, const base::Date& value) {
+  writer.date(value);
+}
 
 const TypeInfo& Codec<base::Period>::type_info() {
   return period_type;
@@ -191,6 +221,9 @@ std::optional<base::Period> Codec<base::Period>::decode(Decoder& decoder, yaml::
   if (auto period = base::Period::parse(*text)) return period;
   report_bad_date(decoder, value, period_type);
   return std::nullopt;
+}
+void Codec<base::Period>::encode(Writer& writer, const base::Period& value) {
+  writer.period(value);
 }
 
 const TypeInfo& Codec<base::Duration>::type_info() {
@@ -205,6 +238,9 @@ std::optional<base::Duration> Codec<base::Duration>::decode(Decoder& decoder, ya
           decoder.subject(), *text)
       .help("write a number and a unit: `12 months`, `5 years`, `30 days`");
   return std::nullopt;
+}
+void Codec<base::Duration>::encode(Writer& writer, const base::Duration& value) {
+  writer.text(value.text());
 }
 
 const TypeInfo& Codec<Size>::type_info() {
@@ -228,6 +264,9 @@ std::optional<Size> Codec<Size>::decode(Decoder& decoder, yaml::Value value) {
       .report(rules::bad_quantity, value.span(), "`{}` is `{}`, which is no size", decoder.subject(), *text)
       .help("write a number and a unit: `35 MB`");
   return std::nullopt;
+}
+void Codec<Size>::encode(Writer& writer, const Size& value) {
+  writer.text(exact_size(value.bytes));
 }
 
 const TypeInfo& Codec<Pages>::type_info() {
@@ -255,14 +294,19 @@ std::optional<Pages> Codec<Pages>::decode(Decoder& decoder, yaml::Value value) {
   if (!fine) return std::nullopt;
   return pages;
 }
+void Codec<Pages>::encode(Writer& writer, const Pages& value) {
+  writer.text(value.text());
+}
 
 std::optional<std::size_t> decode_choice(
-    Decoder& decoder, yaml::Value value, std::span<const std::string_view> names) {
+    Decoder& decoder, yaml::Value value, std::span<const base::Choice> choices) {
   auto text = scalar(decoder, value, text_type);
   if (!text) return std::nullopt;
-  auto found = std::find(names.begin(), names.end(), *text);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  std::vector<std::string> candidates(names.begin(), names.end());
+  std::vector<std::string> candidates;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (choices[i].name == *text) return i;
+    candidates.emplace_back(choices[i].name);
+  }
   std::string help = base::did_you_mean(*text, candidates);
   if (help.empty()) help = "values here are " + base::quoted_list(candidates);
   decoder.out()

@@ -7,27 +7,43 @@
 #include <utility>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "record/decoder.h"
 #include "record/spanned.h"
+#include "record/writer.h"
 
 namespace assure::record {
 
-// The names of an enumeration's values, in order of the enumerators: specialise for each enumeration.
-template <class E>
-struct Choices;
-
-// The name of an enumerator as users write it.
-template <class E>
-std::string_view name_of(E value) {
-  return Choices<E>::names[static_cast<std::size_t>(value)];
-}
+using base::name_of;
 
 template <class R>
 struct Field {
   FieldInfo info;
   // False when a fault was reported.
   bool (*decode)(Decoder&, yaml::Value, R&) = nullptr;
+  void (*encode)(Writer&, const R&) = nullptr;
+
+  // Where readers find it, when not among the details of its record; `reason`: why not on a page.
+  Field on_page() && { return shown(Shown::Page, {}); }
+  Field in_json(std::string_view reason) && { return shown(Shown::Json, reason); }
+  Field unpublished(std::string_view reason) && { return shown(Shown::Nowhere, reason); }
+  Field labelled(std::string_view label) && {
+    info.reader_label = label;
+    return *this;
+  }
+  // It holds ids of that section's records.
+  Field naming(std::string_view section) && {
+    info.section = section;
+    return *this;
+  }
+
+ private:
+  Field shown(Shown where, std::string_view reason) {
+    info.shown = where;
+    info.reason = reason;
+    return *this;
+  }
 };
 
 template <class R>
@@ -46,7 +62,25 @@ struct RecordType {
 template <class R>
 const RecordType<R>& record_type();
 
-// decode(): none when a fault was reported.
+namespace detail {
+template <class M>
+struct MemberOf;
+template <class R, class T>
+struct MemberOf<T R::*> {
+  using Owner = R;
+  using Type = T;
+};
+template <class T>
+struct IsSpanned : std::false_type {};
+template <class T>
+struct IsSpanned<Spanned<T>> : std::true_type {};
+template <class T>
+struct IsVector : std::false_type {};
+template <class T>
+struct IsVector<std::vector<T>> : std::true_type {};
+}  // namespace detail
+
+// decode(): none when a fault was reported. encode() writes one value.
 template <class T>
 struct Codec;
 
@@ -54,6 +88,7 @@ struct Codec;
   template <>                                                         \
   struct Codec<type> {                                                \
     static std::optional<type> decode(Decoder& decoder, yaml::Value); \
+    static void encode(Writer& writer, const type& value);            \
     static const TypeInfo& type_info();                               \
   }
 
@@ -73,18 +108,18 @@ ASSURE_SIMPLE_CODEC(Pages);
 
 // The index of the chosen name; none when reported.
 std::optional<std::size_t> decode_choice(
-    Decoder& decoder, yaml::Value value, std::span<const std::string_view> names);
+    Decoder& decoder, yaml::Value value, std::span<const base::Choice> choices);
 
-template <class E>
-requires std::is_enum_v<E>
+template <base::Named E>
 struct Codec<E> {
   static std::optional<E> decode(Decoder& decoder, yaml::Value value) {
-    auto index = decode_choice(decoder, value, Choices<E>::names);
+    auto index = decode_choice(decoder, value, base::choices<E>());
     if (!index) return std::nullopt;
     return static_cast<E>(*index);
   }
+  static void encode(Writer& writer, E value) { writer.text(base::name_of(value)); }
   static const TypeInfo& type_info() {
-    static const TypeInfo info{Shape::Choice, "one of the names listed", Choices<E>::names};
+    static const TypeInfo info{Shape::Choice, "one of the names listed", base::choices<E>()};
     return info;
   }
 };
@@ -96,10 +131,14 @@ struct Codec<Spanned<T>> {
     if (!decoded) return Spanned<T>{{}, value.span(), true};
     return Spanned<T>{std::move(*decoded), value.span(), false};
   }
+  static void encode(Writer& writer, const Spanned<T>& value) {
+    value ? Codec<T>::encode(writer, *value) : writer.nothing();
+  }
   static const TypeInfo& type_info() { return Codec<T>::type_info(); }
 };
 
-// A list; a single value stands for a list of one.
+// A list; a single value stands for a list of one. Items that could not be read are left out when it is
+// written: a finding tells of them.
 template <class T>
 struct Codec<std::vector<T>> {
   static std::optional<std::vector<T>> decode(Decoder& decoder, yaml::Value value) {
@@ -114,6 +153,16 @@ struct Codec<std::vector<T>> {
       if (auto item = Codec<T>::decode(decoder, value.item(i))) items.push_back(std::move(*item));
     }
     return items;
+  }
+  static void encode(Writer& writer, const std::vector<T>& items) {
+    writer.begin_list();
+    for (const T& item : items) {
+      if constexpr (detail::IsSpanned<T>::value) {
+        if (!item) continue;
+      }
+      Codec<T>::encode(writer, item);
+    }
+    writer.end_list();
   }
   static const TypeInfo& type_info() {
     static const TypeInfo info{Shape::List, "a list", {}, &Codec<T>::type_info()};
@@ -139,6 +188,14 @@ struct Codec<std::vector<std::pair<Spanned<std::string>, T>>> {
       entries.emplace_back(Spanned<std::string>{std::string(key.text()), key.span()}, std::move(*decoded));
     }
     return entries;
+  }
+  static void encode(Writer& writer, const Keyed<T>& entries) {
+    writer.begin_record();
+    for (const auto& [key, item] : entries) {
+      writer.key(*key);
+      Codec<T>::encode(writer, item);
+    }
+    writer.end_record();
   }
   static const TypeInfo& type_info() {
     static const TypeInfo info{Shape::Map, "a mapping", {}, &Codec<T>::type_info()};
@@ -173,6 +230,16 @@ R decode_record(Decoder& decoder, const RecordType<R>& type, yaml::Value value) 
   return record;
 }
 
+// Every field that is published.
+template <class R>
+void encode_fields(Writer& writer, const RecordType<R>& type, const R& record) {
+  for (const Field<R>& field : type.fields) {
+    if (field.info.shown == Shown::Nowhere) continue;
+    writer.key(field.info.name);
+    field.encode(writer, record);
+  }
+}
+
 template <class R>
 requires std::is_base_of_v<Record, R>
 struct Codec<R> {
@@ -182,29 +249,17 @@ struct Codec<R> {
     if (record.broken && !value.is_mapping() && !value.is_scalar()) return std::nullopt;
     return record;
   }
+  static void encode(Writer& writer, const R& record) {
+    if (!record.span.valid()) return writer.nothing();
+    writer.begin_record();
+    encode_fields(writer, record_type<R>(), record);
+    writer.end_record();
+  }
   static const TypeInfo& type_info() {
     static const TypeInfo info{Shape::Record, "a mapping", {}, nullptr, &record_info<R>};
     return info;
   }
 };
-
-namespace detail {
-template <class M>
-struct MemberOf;
-template <class R, class T>
-struct MemberOf<T R::*> {
-  using Owner = R;
-  using Type = T;
-};
-template <class T>
-struct IsSpanned : std::false_type {};
-template <class T>
-struct IsSpanned<Spanned<T>> : std::true_type {};
-template <class T>
-struct IsVector : std::false_type {};
-template <class T>
-struct IsVector<std::vector<T>> : std::true_type {};
-}  // namespace detail
 
 // A row of a field table: `field<&EvidenceItem::title>("title", Need::Required, "what readers see")`.
 // `Owner` is named for a member that the record inherits.
@@ -224,7 +279,8 @@ auto field(std::string_view name, Need need, std::string_view meaning) {
     }
     return fine;
   };
-  return Field<Owner>{{name, need, meaning, &Codec<Type>::type_info()}, decode};
+  auto encode = [](Writer& writer, const Owner& owner) { Codec<Type>::encode(writer, owner.*Member); };
+  return Field<Owner>{{name, need, meaning, &Codec<Type>::type_info()}, decode, encode};
 }
 
 }  // namespace assure::record

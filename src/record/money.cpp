@@ -1,4 +1,5 @@
 // Sums of money: exact, never a floating-point number.
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -58,6 +59,13 @@ std::optional<Money> Codec<Money>::decode(Decoder& decoder, yaml::Value value) {
           rules::bad_number, value.span(), "`{}` is `{}`, which is no sum of money", decoder.subject(), *text)
       .help("write it without currency or thousands separators: 391000 or 391000.50");
   return std::nullopt;
+}
+
+// As folders write it, with a dot and two digits where there are pence: 391000, 391000.50.
+void Codec<Money>::encode(Writer& writer, const Money& value) {
+  std::string text = value.text();
+  text.erase(std::remove(text.begin(), text.end(), ','), text.end());
+  writer.text(text);
 }
 
 }  // namespace assure::record

@@ -4,8 +4,11 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/choices.h"
 
 namespace assure::record {
 
@@ -32,26 +35,41 @@ struct RecordInfo;
 
 struct TypeInfo {
   Shape shape = Shape::Text;
-  std::string_view expected;                    // "a date such as 2008-11-28"
-  std::span<const std::string_view> choices{};  // of a Choice
-  const TypeInfo* element = nullptr;            // of a List or Map
-  const RecordInfo& (*record)() = nullptr;      // of a Record
+  std::string_view expected;                // "a date such as 2008-11-28"
+  std::span<const base::Choice> choices{};  // of a Choice
+  const TypeInfo* element = nullptr;        // of a List or Map
+  const RecordInfo& (*record)() = nullptr;  // of a Record
 };
 
 enum class Need : std::uint8_t { Optional, Required };
+
+// Where the readers of a pack find what a field of the folder says. Of checklists, pages are made by hand.
+enum class Shown : std::uint8_t {
+  Details,  // with its label among the details of its record on a page, and in pack.json
+  Page,     // on a page in a way of its own, and in pack.json
+  Json,     // in pack.json alone
+  Nowhere,
+};
 
 struct FieldInfo {
   std::string_view name;
   Need need = Need::Optional;
   std::string_view meaning;  // one line
   const TypeInfo* type = nullptr;
+  std::string_view reader_label{};  // empty: made of the name
+  Shown shown = Shown::Details;
+  std::string_view reason{};   // why it is on no page
+  std::string_view section{};  // whose ids it names: "posts"; empty for none, or for several
+
+  // What readers see before the value: "Reports to".
+  std::string label() const;
 };
 
 struct RecordInfo {
-  std::string_view name;        // "evidence item": messages and docs call it so
-  std::string_view meaning;     // one line
-  std::string_view short_form;  // the field that a bare text stands for; empty when there is none
-  std::vector<FieldInfo> fields;
+  std::string_view name;          // "evidence item": messages and docs call it so
+  std::string_view meaning;       // one line
+  std::string_view short_form;    // the field that a bare text stands for; empty when there is none
+  std::vector<FieldInfo> fields;  // the first is what a record is named by
 };
 
 }  // namespace assure::record

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "render/details.h"
 #include "render/records.h"
 #include "render/sheets.h"
 
@@ -144,9 +145,8 @@ void fill_when(const Book& book, const Action& action, View row) {
   std::vector<std::string> first;
   for (const auto& id : action.depends_on) {
     if (!id) continue;
-    auto other = book.evaluation().index.actions.find(id->text);
-    bool known = other != book.evaluation().index.actions.end() && other->second->what;
-    first.push_back(known ? *other->second->what : id->text);
+    const auto* other = book.evaluation().index.find<Action>(id->text);
+    first.push_back(other && other->what ? *other->what : id->text);
   }
   row.maybe("DEPENDS_ON", base::join(first, "; "));
 }
@@ -154,12 +154,13 @@ void fill_when(const Book& book, const Action& action, View row) {
 void fill_action(const Book& book, const Entry& entry, View row) {
   const Action& action = *entry.action;
   if (action.id) {
-    auto found = book.evaluation().index.actions.find(action.id->text);
-    fill_anchor("action", action.id->text, found->second == &action, row);
+    bool first = book.evaluation().index.find<Action>(action.id->text) == &action;
+    fill_anchor("action", action.id->text, first, row);
   }
   row.set("WHAT", action.what ? *action.what : std::string("An action without words"));
   row.show(entry.late ? "STATE_LATE" : action.is_done() ? "STATE_DONE" : "STATE_OPEN");
   if (entry.late) fill_message(row.add("WHY").include("LATE", "message.html"), entry.late->what);
+  fill_details(book, action, row);
   fill_when(book, action, row);
   fill_closes(book, action, row);
   row.show_if(action.closes.empty(), "CLOSES_NOTHING");
@@ -189,6 +190,18 @@ void fill_summary(
 }
 
 }  // namespace
+
+std::unordered_map<const Action*, std::string> action_paths(const Book& book) {
+  std::unordered_map<const Action*, std::string> paths;
+  const auto entries = sorted_entries(book);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Action& action = *entries[i].action;
+    std::string path = Book::actions_path(i / actions_on_a_page + 1);
+    bool anchored = action.id && book.evaluation().index.find<Action>(action.id->text) == &action;
+    paths.emplace(&action, anchored ? fmt::format("{}#action-{}", path, action.id->text) : path);
+  }
+  return paths;
+}
 
 void fill_actions(const Book& book, Slice slice, View view) {
   const auto entries = sorted_entries(book);

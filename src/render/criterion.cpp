@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "render/details.h"
 #include "render/improvement.h"
 #include "render/markdown.h"
 #include "render/sheets.h"
 #include "render/url.h"
+#include "submission/records.h"
 
 namespace assure::render {
 namespace {
@@ -129,6 +131,9 @@ class CriterionPage {
     std::string owner = criterion_.response ? book_.post(criterion_.response->owner) : std::string();
     view.maybe("OWNER", owner);
     view.show_if(criterion_.response && criterion_.response->priority.value_or(false), "PRIORITY");
+    if (criterion_.response)
+      fill_details(
+          details(book_, submission::response_type(*criterion_.element), *criterion_.response), view);
   }
 
   void fill_benchmark(View view) const {
@@ -234,7 +239,7 @@ class CriterionPage {
     View list = view.add("GAPS");
     for (const auto* gap : gaps) {
       View row = list.add("GAP");
-      row.set("SEVERITY", label_of(gap->severity));
+      row.set("SEVERITY", base::label_of(gap->severity));
       row.set("TONE", diag::name_of(gap->severity));
       fill_message(row.include("WHAT", "message.html"), gap->what);
       if (!gap->help.empty()) fill_message(row.add("HELP").include("HELP_TEXT", "message.html"), gap->help);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "framework/records.h"
+#include "render/details.h"
 #include "render/records.h"
 #include "render/sheets.h"
 
@@ -14,9 +15,12 @@ namespace {
 using evaluate::DemandKind;
 
 void fill_body(const Book& book, const submission::Body& body, View row) {
-  const auto& bodies = book.evaluation().index.bodies;
-  if (body.id) fill_anchor("body", body.id->text, bodies.at(body.id->text) == &body, row);
+  if (body.id) {
+    bool first = book.evaluation().index.find<submission::Body>(body.id->text) == &body;
+    fill_anchor("body", body.id->text, first, row);
+  }
   row.set("TITLE", record_title(book, DemandKind::Body, body.id, body.title));
+  fill_details(book, body, row);
   row.set("CHAIR", body.chair ? book.post(body.chair) : std::string("–"));
   row.show_if(body.members.empty(), "NO_MEMBERS");
   for (const auto& member : body.members) {
@@ -25,7 +29,7 @@ void fill_body(const Book& book, const submission::Body& body, View row) {
   if (body.reports_to) {
     View to = row.add("REPORTS_TO");
     to.set("NAME", body_title(book, body.reports_to->text));
-    if (bodies.contains(body.reports_to->text)) {
+    if (book.evaluation().index.find<submission::Body>(body.reports_to->text)) {
       to.add("LINK").link("HREF", body_path(body.reports_to->text));
     } else {
       to.show("PLAIN");
@@ -68,7 +72,7 @@ void fill_amount(const Book& book, const submission::Decision& decision, View ro
   View money = row.add("MONEY");
   money.maybe("AMOUNT", decision.amount ? decision.amount->text() : std::string());
   if (!decision.cost) return;
-  const auto* cost = book.evaluation().index.cost(decision.cost->text);
+  const auto* cost = book.evaluation().index.find<submission::Cost>(decision.cost->text);
   if (cost && decision.amount) money.maybe("CURRENCY", cost->currency_code());
   View line = money.add("COST");
   line.set("NAME", cost_title(book, decision.cost->text));
@@ -78,10 +82,11 @@ void fill_amount(const Book& book, const submission::Decision& decision, View ro
 
 void fill_decision(const Book& book, const submission::Decision& decision, View row) {
   if (decision.id) {
-    const auto& decisions = book.evaluation().index.decisions;
-    fill_anchor("decision", decision.id->text, decisions.at(decision.id->text) == &decision, row);
+    bool first = book.evaluation().index.find<submission::Decision>(decision.id->text) == &decision;
+    fill_anchor("decision", decision.id->text, first, row);
   }
   row.set("TEXT", decision.text ? *decision.text : std::string("A decision without words"));
+  fill_details(book, decision, row);
   row.maybe("ASK", decision.ask ? *decision.ask : std::string());
   row.set("BODY", decision.body ? *decision.body : std::string("–"));
   row.set("ON", decision.on ? decision.on->text() : std::string("–"));

@@ -17,13 +17,11 @@ using evaluate::CriterionResult;
 constexpr std::size_t rows_of_a_chart = 40;
 
 RatingRow row_of(const CriterionResult& criterion) {
-  static constexpr std::array<std::string_view, 5> words = {
-      "not answered", "answered", "answered in parts", "not applicable", "faulty"};
   RatingRow row{Book::name_of(criterion), {}, criterion.target, criterion.expected, {}, {}};
   if (criterion.rating) {
     row.rating = criterion.rating->index;
   } else {
-    row.instead = words[static_cast<std::size_t>(criterion.answer)];
+    row.instead = base::words_of(criterion.answer);
   }
   const auto* panel = criterion.panel();
   std::size_t value =

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "framework/records.h"
+#include "render/details.h"
 #include "render/records.h"
 #include "render/sheets.h"
 
@@ -74,10 +75,11 @@ void fill_series(const Book& book, const SeriesResult& result, View row) {
     fill_anchor("series", series.id->text, first->series == &series, row);
   }
   row.set("TITLE", record_title(book, DemandKind::Series, series.id, series.title));
+  fill_details(book, series, row);
   if (series.body) {
     View body = row.add("BODY");
     body.set("NAME", body_title(book, series.body->text));
-    bool there = book.evaluation().index.bodies.contains(series.body->text);
+    bool there = book.evaluation().index.find<submission::Body>(series.body->text) != nullptr;
     if (there) body.add("LINK").link("HREF", body_path(series.body->text));
     body.show_if(!there, "PLAIN");
   }
@@ -136,6 +138,7 @@ void fill_consultation(const Book& book, const submission::Consultation& consult
     fill_anchor("consultation", consultation.id->text, &*first == &consultation, row);
   }
   row.set("TITLE", record_title(book, DemandKind::Consultation, consultation.id, consultation.title));
+  fill_details(book, consultation, row);
   row.set("OPENS", consultation.opens ? consultation.opens->text() : std::string("–"));
   row.set("CLOSES", consultation.closes ? consultation.closes->text() : std::string("–"));
   row.maybe("NOTE", consultation.note ? *consultation.note : std::string());

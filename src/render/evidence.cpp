@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "render/data_rows.h"
+#include "render/details.h"
 #include "render/sheets.h"
 
 namespace assure::render {
@@ -13,18 +14,13 @@ namespace {
 
 using submission::EvidenceItem;
 
+template <base::Named E>
+std::string label_or_empty(const record::Spanned<E>& value) {
+  return value ? base::label_of(*value) : std::string();
+}
+
 // The register below has them all.
 constexpr std::size_t items_shown_of_a_kind = 20;
-
-std::string status_of(const EvidenceItem& item) {
-  static constexpr std::array<std::string_view, 3> words = {"Draft", "Final", "Approved"};
-  return item.status ? std::string(words[static_cast<std::size_t>(*item.status)]) : std::string();
-}
-
-std::string sensitivity_of(const EvidenceItem& item) {
-  static constexpr std::array<std::string_view, 3> words = {"Public", "Internal", "Confidential"};
-  return item.sensitivity ? std::string(words[static_cast<std::size_t>(*item.sensitivity)]) : std::string();
-}
 
 std::string approval_of(const EvidenceItem& item) {
   if (!item.approved.span.valid()) return {};
@@ -61,12 +57,23 @@ void fill_kinds(const Book& book, View view) {
   }
 }
 
+std::string attached(const Book& book, const submission::Reference& other) {
+  std::string title = other.title.value_or("something without a title");
+  if (!other.item) return fmt::format("Refers to {}, which is not among the evidence", title);
+  const auto* item = book.evaluation().index.item(other.item->text);
+  std::string holder = item && item->title ? *item->title : other.item->text;
+  return holder == title ? "Refers to " + title : fmt::format("Refers to {} (in {})", title, holder);
+}
+
 Cell names_of(const Book& book, const EvidenceItem& item) {
   std::string id = item.id ? item.id->text : std::string("without an id");
   Cell cell = {{{item.title ? *item.title : id}}};
   if (item.kind) cell.push_back({{book.kind(item.kind->text)}});
   cell.push_back({{id, {}, "id"}});
   if (item.note) cell.push_back({{*item.note}});
+  for (const auto& other : item.refers_to) cell.push_back({{attached(book, other)}});
+  for (const Detail& detail : details(book, record::record_type<EvidenceItem>(), item))
+    cell.push_back({{fmt::format("{}: {}", detail.label, detail.value)}});
   return cell;
 }
 
@@ -91,9 +98,9 @@ Cell standing_of(const Book& book, const EvidenceItem& item) {
   auto add = [&](std::string text) {
     if (!text.empty()) cell.push_back({{std::move(text)}});
   };
-  add(status_of(item));
+  add(label_or_empty(item.status));
   if (std::string approval = approval_of(item); !approval.empty()) add("Approved by " + approval);
-  add(sensitivity_of(item));
+  add(label_or_empty(item.sensitivity));
   if (item.superseded_by) {
     const auto* newer = book.evaluation().index.item(item.superseded_by->text);
     add("Superseded by " + (newer && newer->title ? *newer->title : item.superseded_by->text));
@@ -151,14 +158,14 @@ DataRows evidence_rows(const Book& book) {
     row.cells = {names_of(book, item), {{{owner}}}, dates_of(book, item), standing_of(book, item),
         files_of(book, item), citing_of(book, item)};
     row.keys = {row.cells[0][0][0].text, owner, item.dated ? item.dated->iso() : std::string(),
-        status_of(item), {}, {}};
+        label_or_empty(item.status), {}, {}};
     row.choices.resize(table.filters.size());
     auto choose = [&](std::size_t filter, const std::string& option) {
       if (!option.empty()) row.choices[filter].push_back(table.filters[filter].option(option));
     };
     choose(0, item.kind ? book.kind(item.kind->text) : std::string());
     choose(1, owner);
-    choose(2, status_of(item));
+    choose(2, label_or_empty(item.status));
     for (const auto& mark : marks_of(book, item)) choose(3, mark);
     table.rows.push_back(std::move(row));
   }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "render/details.h"
 #include "render/records.h"
 #include "render/sheets.h"
 
@@ -79,6 +80,7 @@ void fill_survey(const Book& book, const FeedbackResult& result, View view) {
   view.set("TITLE", feedback.title ? *feedback.title
                     : feedback.id  ? feedback.id->text
                                    : std::string("A survey"));
+  fill_details(book, feedback, view);
   view.set("LIMIT", result.min_group);
   if (!result.evaluated) {
     view.show("NOT_EVALUATED");

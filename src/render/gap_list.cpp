@@ -11,11 +11,8 @@ namespace {
 Cell words_of(const Book& book, const evaluate::Gap& gap) {
   Cell cell = {message_line(gap.what)};
   if (!gap.help.empty()) cell.push_back(message_line(gap.help));
-  auto action = book.evaluation().index.actions.find(gap.action);
-  if (!gap.action.empty() && action != book.evaluation().index.actions.end()) {
-    cell.push_back(
-        {{fmt::format("Action under way: {}", action->second->what ? *action->second->what : gap.action)}});
-  }
+  if (const auto* action = book.evaluation().index.find<submission::Action>(gap.action))
+    cell.push_back({{fmt::format("Action under way: {}", action->what ? *action->what : gap.action)}});
   return cell;
 }
 
@@ -27,7 +24,7 @@ DataRows gap_rows(const Book& book) {
       {{"Weight", {"Error", "Warning", "Note"}}, {"Owner", {}}, {"Kind", {}}}, {}};
   for (const auto& gap : book.evaluation().gaps) {
     DataRow row;
-    std::string weight = label_of(gap.severity);
+    std::string weight = base::label_of(gap.severity);
     std::string owner = gap.owner.empty() ? std::string("Nobody") : book.post(gap.owner);
     const auto* criterion = book.criterion(gap.framework, gap.criterion);
     Part subject{subject_of(book, gap), criterion ? book.path_of(*criterion) : std::string()};

@@ -17,17 +17,19 @@ namespace {
 
 // By content where somebody looked inside, else by the name; empty when neither says it.
 std::string type_of(const Book& book, const std::string& file) {
-  static constexpr std::array<std::string_view, 10> names = {
-      "PDF", "Word", "Excel", "PowerPoint", "CSV", "Markdown", "Plain text", "HTML", "Image", ""};
-  static constexpr std::array<std::pair<std::string_view, std::size_t>, 10> endings = {
-      {{".pdf", 0}, {".docx", 1}, {".xlsx", 2}, {".pptx", 3}, {".csv", 4}, {".md", 5}, {".txt", 6},
-          {".html", 7}, {".png", 8}, {".jpg", 8}}};
+  using document::Type;
+  static constexpr std::array<std::pair<std::string_view, Type>, 10> endings = {
+      {{".pdf", Type::Pdf}, {".docx", Type::Docx}, {".xlsx", Type::Xlsx}, {".pptx", Type::Pptx},
+          {".csv", Type::Csv}, {".md", Type::Markdown}, {".txt", Type::Text}, {".html", Type::Html},
+          {".png", Type::Image}, {".jpg", Type::Image}}};
   auto found = book.evaluation().inspected.find(file);
-  if (found != book.evaluation().inspected.end() && found->second.facts.trouble.empty())
-    return std::string(names[static_cast<std::size_t>(found->second.facts.type)]);
+  if (found != book.evaluation().inspected.end() && found->second.facts.trouble.empty()) {
+    Type type = found->second.facts.type;
+    return type == Type::Other ? std::string() : base::label_of(type);
+  }
   std::string name = base::lower_ascii(file);
   for (const auto& [ending, type] : endings) {
-    if (name.ends_with(ending)) return std::string(names[type]);
+    if (name.ends_with(ending)) return base::label_of(type);
   }
   return {};
 }

@@ -1,12 +1,12 @@
 // Surveys in pack.json.
-#include <nlohmann/json.hpp>
-
+#include "json/values.h"
 #include "render/json.h"
+#include "submission/records.h"
 
 namespace assure::render {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using json::Json;
 
 Json cell_json(const evaluate::FeedbackCell& cell) {
   bool shown = cell.mean.has_value();
@@ -29,9 +29,8 @@ Json feedback_json(const Book& book, const evaluate::FeedbackResult& result) {
   }
   Json file;
   if (feedback.file && result.all_shown()) file = file_json(book, *feedback.file);
-  return {{"id", id_or_null(feedback.id)}, {"title", text_or_null(feedback.title)}, {"file", file},
-      {"evaluated", result.evaluated}, {"min_group", result.min_group}, {"groups", groups},
-      {"not_shown", not_shown}};
+  return json::of(feedback, {{"file", file}, {"evaluated", result.evaluated}, {"min_group", result.min_group},
+                                {"groups", groups}, {"not_shown", not_shown}});
 }
 
 }  // namespace assure::render

@@ -16,12 +16,12 @@ constexpr double line_height = 18;
 constexpr double mark_size = 4.5;
 
 struct Look {
-  Mark mark;
+  Symbol mark;
   std::string_view line;
 };
 constexpr std::array<Look, 5> comparator_looks = {
-    {{Mark::TriangleUp, "dash-1"}, {Mark::HollowSquare, "dash-2"}, {Mark::Cross, "dash-3"},
-        {Mark::TriangleDown, "dash-4"}, {Mark::Plus, "dash-5"}}};
+    {{Symbol::TriangleUp, "dash-1"}, {Symbol::HollowSquare, "dash-2"}, {Symbol::Cross, "dash-3"},
+        {Symbol::TriangleDown, "dash-4"}, {Symbol::Plus, "dash-5"}}};
 
 struct Extent {
   double low = 0;
@@ -68,7 +68,7 @@ class Canvas {
   void year_axis();
   // Broken where a year is missing.
   void series(std::string_view style, const std::vector<YearFigure>& figures);
-  void marks(std::string_view style, Mark mark, double size, const std::vector<YearFigure>& figures);
+  void marks(std::string_view style, Symbol mark, double size, const std::vector<YearFigure>& figures);
   bool has_trajectory() const;
   void trajectory();
   void name_trajectory();
@@ -194,7 +194,7 @@ void Canvas::series(std::string_view style, const std::vector<YearFigure>& figur
   svg_.polyline(style, points);
 }
 
-void Canvas::marks(std::string_view style, Mark mark, double size, const std::vector<YearFigure>& figures) {
+void Canvas::marks(std::string_view style, Symbol mark, double size, const std::vector<YearFigure>& figures) {
   for (const auto& figure : figures) {
     svg_.mark(style, mark, place(figure), size);
     labels_.avoid_mark(place(figure), size + 1);
@@ -228,9 +228,9 @@ void Canvas::lines_and_marks() {
   std::stable_sort(measured.begin(), measured.end(),
       [](const YearFigure& a, const YearFigure& b) { return a.year < b.year; });
   series("actual", measured);
-  marks("goal", Mark::Diamond, mark_size + 2, chart_.target);
-  marks("start", Mark::Square, mark_size, chart_.baseline);
-  marks("actual", Mark::Disc, mark_size + 0.5, chart_.actual);
+  marks("goal", Symbol::Diamond, mark_size + 2, chart_.target);
+  marks("start", Symbol::Square, mark_size, chart_.baseline);
+  marks("actual", Symbol::Disc, mark_size + 0.5, chart_.actual);
 }
 
 void Canvas::name(std::string_view style, std::string_view name, YearFigure figure) {

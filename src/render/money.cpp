@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "render/details.h"
 #include "render/records.h"
 #include "render/sheets.h"
 
@@ -28,7 +29,7 @@ constexpr std::array<Column, 5> columns = {Column{"gross", "GROSS", &Cost::gross
 std::vector<const Cost*> lines_of(const Book& book, const Cost& total) {
   std::vector<const Cost*> lines;
   for (const auto& id : total.total_of) {
-    const Cost* line = id ? book.evaluation().index.cost(id->text) : nullptr;
+    const Cost* line = id ? book.evaluation().index.find<submission::Cost>(id->text) : nullptr;
     if (!line || line->currency.broken || !line->same_currency(total)) return {};
     lines.push_back(line);
   }
@@ -83,7 +84,7 @@ bool fill_findings(const Book& book, const Cost& cost, View row) {
     if (!here) continue;
     any = true;
     View shown = row.add("FINDINGS");
-    shown.set("SEVERITY", finding.waived ? "Waived" : label_of(finding.severity));
+    shown.set("SEVERITY", finding.waived ? "Waived" : base::label_of(finding.severity));
     shown.set("TONE", finding.waived ? "plain" : diag::name_of(finding.severity));
     fill_message(shown.include("MESSAGE", "message.html"), finding.message);
   }
@@ -109,8 +110,11 @@ void fill_decisions_on(const Book& book, const Cost& cost, View row) {
 }
 
 void fill_cost(const Book& book, const Cost& cost, View row) {
-  if (cost.id) fill_anchor("cost", cost.id->text, book.evaluation().index.cost(cost.id->text) == &cost, row);
+  if (cost.id)
+    fill_anchor(
+        "cost", cost.id->text, book.evaluation().index.find<submission::Cost>(cost.id->text) == &cost, row);
   row.set("TITLE", record_title(book, evaluate::DemandKind::Cost, cost.id, cost.title));
+  fill_details(book, cost, row);
   row.maybe("NOTE", cost.note ? *cost.note : std::string());
   row.set("CURRENCY", cost.currency.broken ? std::string("–") : cost.currency_code());
   for (const Column& column : columns) {
@@ -144,6 +148,7 @@ void fill_figures(const Book& book, View view) {
     View table = all.add("FIGURE");
     table.set("TITLE", figure.title ? *figure.title : figure.id ? figure.id->text : std::string("A figure"));
     for (const auto& statement : figure.stated) fill_statement(book, statement, table.add("ROWS"));
+    fill_details(book, figure, table);
     table.maybe("SETTLED", figure.settled ? *figure.settled : std::string());
     table.show_if(!figure.settled && figure.stated.size() > 1, "UNSETTLED");
   }

@@ -132,7 +132,7 @@ void PackPages::fill_single_file(std::span<const Page> pages, View view) const {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (!last || *last != sheets_[i].section) {
       section = view.add("SECTIONS");
-      section->set("SECTION", title_of(sheets_[i].section));
+      section->set("SECTION", base::words_of(sheets_[i].section));
       last = &sheets_[i].section;
     }
     View link = section->add("PAGES");

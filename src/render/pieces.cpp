@@ -40,11 +40,6 @@ std::string size_text(std::uint64_t bytes) {
   return fmt::format("{:.1f} {}", size, units[unit]);
 }
 
-std::string label_of(diag::Severity severity) {
-  static constexpr std::array<std::string_view, 3> labels = {"Note", "Warning", "Error"};
-  return std::string(labels[static_cast<std::size_t>(severity)]);
-}
-
 std::string title_of(const framework::Framework& framework) {
   std::string title = record::title_of(framework);
   return framework.edition ? fmt::format("{}, {}", title, *framework.edition) : title;
@@ -63,14 +58,12 @@ void fill_rating(View view, const evaluate::CriterionResult& criterion, std::siz
 }
 
 void fill_standing(View view, const evaluate::CriterionResult& criterion) {
-  static constexpr std::array<std::string_view, 5> words = {
-      "Not answered", "Answered", "Answered in parts", "Not applicable", "Faulty"};
   if (criterion.rating) {
     fill_rating(view.include("STANDING", "rating.html"), criterion, criterion.rating->index);
     return;
   }
   View plain = view.include("STANDING", "badge.html");
-  plain.set("LABEL", words[static_cast<std::size_t>(criterion.answer)]);
+  plain.set("LABEL", base::label_of(criterion.answer));
   bool open = criterion.answer == evaluate::Answer::None || criterion.answer == evaluate::Answer::Broken;
   plain.set("TONE", open ? "open" : "plain");
 }

@@ -80,10 +80,10 @@ void Canvas::head() {
 
 // Each shape can be told when all four stand on one value: a disc in a ring in a square, crossed by a bar.
 void Canvas::marks(const RatingRow& row, double y) {
-  if (is_value(row.expected)) svg_.mark("expected", Mark::Stop, {x(*row.expected), y}, 15);
-  if (is_value(row.panel)) svg_.mark("panel", Mark::HollowSquare, {x(*row.panel), y}, 11);
-  if (is_value(row.target)) svg_.mark("goal", Mark::Ring, {x(*row.target), y}, 8.5);
-  if (is_value(row.rating)) svg_.mark("rating", Mark::Disc, {x(*row.rating), y}, 5.5);
+  if (is_value(row.expected)) svg_.mark("expected", Symbol::Stop, {x(*row.expected), y}, 15);
+  if (is_value(row.panel)) svg_.mark("panel", Symbol::HollowSquare, {x(*row.panel), y}, 11);
+  if (is_value(row.target)) svg_.mark("goal", Symbol::Ring, {x(*row.target), y}, 8.5);
+  if (is_value(row.rating)) svg_.mark("rating", Symbol::Disc, {x(*row.rating), y}, 5.5);
 }
 
 void Canvas::row(const RatingRow& row) {
@@ -112,15 +112,16 @@ void Canvas::row(const RatingRow& row) {
 void Canvas::key() {
   struct Entry {
     std::string_view name;
-    Mark mark;
+    Symbol mark;
     std::string_view style;
     double size;
     std::optional<std::size_t> RatingRow::*value;
   };
-  static constexpr std::array<Entry, 4> entries = {{{"Rating", Mark::Disc, "rating", 5.5, &RatingRow::rating},
-      {"Target", Mark::Ring, "goal", 8.5, &RatingRow::target},
-      {"Expected", Mark::Stop, "expected", 10, &RatingRow::expected},
-      {"Panel", Mark::HollowSquare, "panel", 8.5, &RatingRow::panel}}};
+  static constexpr std::array<Entry, 4> entries = {
+      {{"Rating", Symbol::Disc, "rating", 5.5, &RatingRow::rating},
+          {"Target", Symbol::Ring, "goal", 8.5, &RatingRow::target},
+          {"Expected", Symbol::Stop, "expected", 10, &RatingRow::expected},
+          {"Panel", Symbol::HollowSquare, "panel", 8.5, &RatingRow::panel}}};
   double x = shape_.narrow ? 10 : 300;
   y_ += 22;
   for (const Entry& entry : entries) {

@@ -94,12 +94,10 @@ std::string path_of_record(const DemandResult& demand) {
 
 void fill_demand(
     const Book& book, const evaluate::FrameworkResult& result, const DemandResult& demand, View row) {
-  static constexpr std::array<std::string_view, 6> kinds = {
-      "Function", "Body", "Decision", "Cost", "Series", "Consultation"};
   row.set("TITLE", demand.demand->title ? *demand.demand->title : demand.id());
   row.maybe("WANTED", wanted(book, demand));
   row.maybe("GUIDANCE", demand.demand->guidance ? *demand.demand->guidance : std::string());
-  row.set("KIND", kinds[static_cast<std::size_t>(demand.kind)]);
+  row.set("KIND", base::label_of(demand.kind));
   if (demand.found) {
     row.add("FOUND").link("HREF", path_of_record(demand));
   } else if (!demand.asked) {
@@ -128,15 +126,14 @@ std::string record_title(const Book& book, DemandKind kind, const record::Spanne
 }
 
 std::string body_title(const Book& book, std::string_view id) {
-  auto found = book.evaluation().index.bodies.find(id);
-  if (found != book.evaluation().index.bodies.end())
-    return record_title(book, DemandKind::Body, found->second->id, found->second->title);
+  if (const auto* body = book.evaluation().index.find<submission::Body>(id))
+    return record_title(book, DemandKind::Body, body->id, body->title);
   const auto* demand = demand_of(book, DemandKind::Body, id);
   return demand && demand->demand->title ? *demand->demand->title : std::string(id);
 }
 
 std::string cost_title(const Book& book, std::string_view id) {
-  const auto* cost = book.evaluation().index.cost(id);
+  const auto* cost = book.evaluation().index.find<submission::Cost>(id);
   return cost ? record_title(book, DemandKind::Cost, cost->id, cost->title) : std::string(id);
 }
 

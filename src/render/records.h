@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "render/book.h"
@@ -27,6 +28,9 @@ void fill_feedback(const Book& book, View view);
 void fill_decisions(const Book& book, View view);
 void fill_engagement(const Book& book, View view);
 void fill_waivers(const Book& book, View view);
+
+// The place of each action on the pages of actions.
+std::unordered_map<const submission::Action*, std::string> action_paths(const Book& book);
 
 // Pieces.
 

@@ -142,8 +142,9 @@ class Collector {
 
   void records() {
     const auto& submission = book_.submission();
+    const auto places = action_paths(book_);
     for (const auto& action : submission.actions) {
-      if (action.what) add(*action.what, "Action", "pages/actions.html", book_.post(action.who));
+      if (action.what) add(*action.what, "Action", places.at(&action), book_.post(action.who));
     }
     for (const auto& decision : submission.decisions) {
       std::string body = decision.body ? body_title(book_, *decision.body) : std::string();

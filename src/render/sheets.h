@@ -57,7 +57,6 @@ void fill_chart(View view, const ChartWords& words, const Drawing& wide, const D
 std::string day(const record::Spanned<base::Date>& date);      // 28 November 2008, or empty
 std::string day(const record::Spanned<base::Period>& period);  // or empty
 std::string size_text(std::uint64_t bytes);                    // 34.2 kB
-std::string label_of(diag::Severity severity);                 // Error
 std::string title_of(const framework::Framework& framework);   // with its edition
 
 }  // namespace assure::render

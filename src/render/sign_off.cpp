@@ -3,14 +3,14 @@
 #include <array>
 
 #include "base/text.h"
+#include "render/details.h"
 #include "render/sheets.h"
 
 namespace assure::render {
 namespace {
 
 std::string side_of(const record::Spanned<framework::Side>& side) {
-  static constexpr std::array<std::string_view, 3> words = {"Commissioning", "Provision", "Corporate"};
-  return side ? std::string(words[static_cast<std::size_t>(*side)]) : std::string("–");
+  return side ? base::label_of(*side) : std::string("–");
 }
 
 std::string scope_of(const evaluate::FrameworkResult& result, const record::Spanned<record::Id>& scope) {
@@ -25,6 +25,7 @@ void fill_chain(const Book& book, const evaluate::FrameworkResult& result, View 
     View row = table.add("ROWS");
     row.set("NUMBER", ++number);
     row.set("ROLE", step.step->title ? *step.step->title : step.step->role->text);
+    if (step.sign_off) fill_details(book, *step.sign_off, row);
     row.set("SCOPE", scope_of(result, step.step->scope));
     row.set("POST", step.sign_off ? book.post(step.sign_off->post) : std::string("–"));
     row.set("ON", step.sign_off && step.sign_off->on ? step.sign_off->on->text() : std::string("–"));
@@ -67,11 +68,12 @@ void fill_posts(const Book& book, View view) {
     if (!post.id) continue;
     View row = table.add("ROWS");
     row.set("POST", record::title_of(post));
-    auto directorate = book.evaluation().index.directorates.find(
-        post.directorate ? std::string_view(post.directorate->text) : std::string_view());
-    bool known = directorate != book.evaluation().index.directorates.end() && directorate->second->title;
-    row.set("DIRECTORATE", known ? *directorate->second->title : std::string("–"));
+    const auto* directorate =
+        post.directorate ? book.evaluation().index.find<submission::Directorate>(post.directorate->text)
+                         : nullptr;
+    row.set("DIRECTORATE", directorate && directorate->title ? *directorate->title : std::string("–"));
     row.set("SIDE", side_of(post.side));
+    fill_details(book, post, row);
     row.set("CRITERIA", criteria[post.id->text]);
     row.set("ITEMS", items[post.id->text]);
   }
@@ -91,6 +93,7 @@ void fill_directorate(const Book& book, const submission::Directorate& directora
   row.set("TITLE", directorate.title ? *directorate.title
                    : directorate.id  ? directorate.id->text
                                      : std::string("A directorate without a name"));
+  fill_details(book, directorate, row);
   row.set("SIDE", side_of(directorate.side));
   row.set("LEAD", directorate.lead ? book.post(directorate.lead) : std::string("–"));
   row.show_if(directorate.functions.empty(), "NO_FUNCTIONS");
@@ -98,13 +101,11 @@ void fill_directorate(const Book& book, const submission::Directorate& directora
     if (function) row.add("FUNCTIONS").set("FUNCTION", function_name(book, *function));
   }
   row.show_if(directorate.dotted_lines.empty(), "NO_LINES");
-  const auto& directorates = book.evaluation().index.directorates;
   for (const auto& line : directorate.dotted_lines) {
     if (!line.to) continue;
     View other = row.add("DOTTED_LINES");
-    auto found = directorates.find(line.to->text);
-    bool known = found != directorates.end() && found->second->title;
-    other.set("NAME", known ? *found->second->title : line.to->text);
+    const auto* found = book.evaluation().index.find<submission::Directorate>(line.to->text);
+    other.set("NAME", found && found->title ? *found->title : line.to->text);
     other.maybe("ABOUT", line.about ? *line.about : std::string());
   }
 }

@@ -115,7 +115,7 @@ void fill_navigation(const std::vector<Sheet>& sheets, std::size_t index, View v
     if (last && *last == other.section) continue;
     last = &other.section;
     View item = view.add("NAV");
-    item.set("NAME", title_of(other.section));
+    item.set("NAME", base::words_of(other.section));
     item.link("HREF", other.path);
     if (other.section == sheet.section) item.show(&other == &sheet ? "CURRENT_PAGE" : "CURRENT_SECTION");
   }
@@ -129,7 +129,7 @@ void fill_contents(const std::vector<Sheet>& sheets, std::size_t index, View vie
   }
   if (listed.size() < 2) return;
   View list = view.add("CONTENTS");
-  list.set("SECTION", title_of(sheets[index].section));
+  list.set("SECTION", base::words_of(sheets[index].section));
   for (std::size_t i : listed) {
     View item = list.add("ITEMS");
     item.set("NAME", sheets[i].nav);
@@ -151,12 +151,6 @@ void fill_breadcrumb(const std::vector<Sheet>& sheets, std::size_t index, View v
 }
 
 }  // namespace
-
-std::string_view title_of(Section section) {
-  static constexpr std::array<std::string_view, 7> titles = {
-      "Overview", "Criteria", "Evidence", "Gaps and actions", "Plan", "Organisation", "About this pack"};
-  return titles[static_cast<std::size_t>(section)];
-}
 
 std::vector<Sheet> site_map(const Book& book, const Lists& lists) {
   return SiteMap(book, lists).make();

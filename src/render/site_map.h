@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/choices.h"
 #include "render/book.h"
 #include "render/data_rows.h"
 #include "render/view.h"
@@ -16,7 +17,6 @@ namespace assure::render {
 
 // What the bar at the top of every page leads to.
 enum class Section : std::uint8_t { Overview, Criteria, Evidence, Gaps, Plan, Organisation, About };
-std::string_view title_of(Section section);
 
 // One HTML page.
 struct Sheet {
@@ -47,3 +47,14 @@ void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t
     std::span<const FileDigest> digests, View view);
 
 }  // namespace assure::render
+
+namespace assure::base {
+
+template <>
+struct Choices<render::Section> {
+  static constexpr Choice all[] = {{"overview", "Overview"}, {"criteria", "Criteria"},
+      {"evidence", "Evidence"}, {"gaps", "Gaps and actions"}, {"plan", "Plan"},
+      {"organisation", "Organisation"}, {"about", "About this pack"}};
+};
+
+}  // namespace assure::base

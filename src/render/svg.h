@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/choices.h"
+
 namespace assure::render {
 
 // Wide is for desks and paper, narrow for a telephone or a page at 400 %: the same text size, less room.
@@ -28,7 +30,7 @@ struct Point {
 enum class Anchor : std::uint8_t { Start, Middle, End };
 
 // What stands for a figure. No two of them differ by colour alone.
-enum class Mark : std::uint8_t {
+enum class Symbol : std::uint8_t {
   Disc,
   Square,
   Diamond,
@@ -48,7 +50,7 @@ class Svg {
   void polyline(std::string_view style, std::span<const Point> points);
   void rect(std::string_view style, Point corner, double width, double height);
   // `size` is half of its width.
-  void mark(std::string_view style, Mark mark, Point at, double size);
+  void mark(std::string_view style, Symbol mark, Point at, double size);
   // The point is on the base line of the text.
   void text(std::string_view style, Point at, Anchor anchor, std::string_view text);
   std::string take() { return std::move(body_); }
@@ -69,3 +71,12 @@ std::string cut(std::string_view text, double width);
 std::vector<std::string> wrapped(std::string_view text, double width, std::size_t lines);
 
 }  // namespace assure::render
+
+namespace assure::base {
+
+template <>
+struct Choices<render::Anchor> {
+  static constexpr Choice all[] = {{"start", {}}, {"middle", {}}, {"end", {}}};
+};
+
+}  // namespace assure::base

@@ -157,11 +157,11 @@ void Canvas::due(const base::Period& due, bool late, double y) {
   if (!due.is_day()) {
     svg_.rect(
         late ? "due late" : "due", {x(due.first), y - 6}, std::max(3.0, end_x(due.last) - x(due.first)), 12);
-    if (late) svg_.mark("late", Mark::Cross, {end_x(due.last), y}, mark_size - 1);
+    if (late) svg_.mark("late", Symbol::Cross, {end_x(due.last), y}, mark_size - 1);
     return;
   }
-  svg_.mark(late ? "late" : "due", Mark::Diamond, {x(due.first), y}, mark_size + 1);
-  if (late) svg_.mark("late", Mark::Cross, {x(due.first), y}, mark_size - 3.5);
+  svg_.mark(late ? "late" : "due", Symbol::Diamond, {x(due.first), y}, mark_size + 1);
+  if (late) svg_.mark("late", Symbol::Cross, {x(due.first), y}, mark_size - 3.5);
 }
 
 std::array<double, 2> Canvas::marks(const TimeRow& row, double y) {
@@ -171,11 +171,11 @@ std::array<double, 2> Canvas::marks(const TimeRow& row, double y) {
   // How late it is, as a length.
   double until = row.done ? x(*row.done) : std::min(x(chart_.as_of), shape_.right);
   if (late) svg_.line("overrun", {end_x(row.due->last), y}, {until, y});
-  if (row.plan) svg_.mark("due", Mark::TriangleUp, {x(row.plan->last), y}, mark_size - 0.5);
+  if (row.plan) svg_.mark("due", Symbol::TriangleUp, {x(row.plan->last), y}, mark_size - 0.5);
   if (row.due) due(*row.due, late, y);
   if (row.done) {
-    svg_.mark("done", Mark::Disc, {x(*row.done), y}, mark_size);
-    svg_.mark("check", Mark::Tick, {x(*row.done), y}, mark_size - 3);
+    svg_.mark("done", Symbol::Disc, {x(*row.done), y}, mark_size);
+    svg_.mark("check", Symbol::Tick, {x(*row.done), y}, mark_size - 3);
   }
   double first = shape_.right;
   double last = shape_.left;

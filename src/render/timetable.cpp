@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "render/chart.h"
+#include "render/details.h"
 #include "render/sheets.h"
 
 namespace assure::render {
@@ -12,6 +13,7 @@ namespace {
 
 void fill_milestone(const Book& book, const evaluate::MilestoneResult& milestone, View row) {
   row.set("TITLE", milestone.title);
+  if (milestone.milestone) fill_details(book, *milestone.milestone, row);
   row.set("DUE", milestone.due ? milestone.due->text() : std::string("No date"));
   row.set("DONE", milestone.done ? milestone.done->text() : std::string("–"));
   row.show(milestone.done ? "STATE_DONE" : milestone.overdue ? "STATE_OVERDUE" : "STATE_OPEN");
@@ -27,6 +29,7 @@ void fill_stage(const Book& book, const evaluate::StageResult& stage, View row) 
     return base::join(texts, ", ");
   };
   row.set("TITLE", record::title_of(*stage.stage));
+  if (stage.record) fill_details(book, *stage.record, row);
   std::vector<std::string> makes;
   for (const auto& kind : stage.stage->of) makes.push_back(book.kind(kind->text));
   row.maybe("MAKES", base::join(makes, ", "));

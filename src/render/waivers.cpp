@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "render/details.h"
 #include "render/records.h"
 #include "render/sheets.h"
 
@@ -56,6 +57,7 @@ void fill_time_left(const Book& book, const Waiver& waiver, View row) {
 
 void fill_waiver(const Book& book, const Waiver& waiver, View row) {
   row.set("CODE", waiver.code ? *waiver.code : std::string("No code"));
+  fill_details(book, waiver, row);
   row.maybe("SUMMARY", summary_of(book, waiver));
   row.set("PLACE", waiver.at ? *waiver.at : std::string("Not said"));
   row.set("REASON", waiver.reason ? *waiver.reason : std::string("No reason given"));

@@ -194,11 +194,6 @@ std::size_t Reuse::count(PairState state) const {
       std::count_if(pairs.begin(), pairs.end(), [&](const auto& answers) { return answers.state == state; }));
 }
 
-std::string_view name_of(PairState state) {
-  static constexpr std::string_view names[] = {"both", "only-from", "only-to", "neither", "unknown"};
-  return names[static_cast<std::size_t>(state)];
-}
-
 Reuse find_reuse(const Evaluation& evaluation) {
   Reuse reuse{evaluation, {}, {}, {}, {}, {}, 0, 0, read_in_full(*evaluation.folder)};
   if (evaluation.frameworks.size() < 2) return reuse;
@@ -225,9 +220,8 @@ std::string shown_title(const EvidenceItem& item) {
 
 std::string shown_answer(const CriterionResult& criterion) {
   if (criterion.rating) return base::harmless(criterion.label(criterion.rating->index));
-  static constexpr std::string_view words[] = {
-      "not answered", "answered", "answered by its parts", "not applicable", "not known: see `check`"};
-  return std::string(words[static_cast<std::size_t>(criterion.answer)]);
+  std::string words(base::words_of(criterion.answer));
+  return criterion.answer == evaluate::Answer::Broken ? words + ": see `check`" : words;
 }
 
 std::string shown_posts(const evaluate::RoleResult& role) {
@@ -238,11 +232,6 @@ std::string shown_posts(const evaluate::RoleResult& role) {
                                                 : std::string("a post")));
   }
   return titles.empty() ? "nobody" : base::join(titles, ", ");
-}
-
-std::string_view shown_relation(framework::Relation relation) {
-  static constexpr std::string_view words[] = {"asks the same as", "is part of", "includes", "overlaps with"};
-  return words[static_cast<std::size_t>(relation)];
 }
 
 std::span<const ReuseFormat> reuse_formats() {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/choices.h"
 #include "evaluate/crosswalk.h"
 #include "evaluate/evaluation.h"
 
@@ -40,7 +41,7 @@ struct SharedRole {
 
 // Of two criteria that are mapped. Unknown: an answer has a fault, or may stand in what was not read.
 enum class PairState : std::uint8_t { Both, OnlyFrom, OnlyTo, Neither, Unknown };
-std::string_view name_of(PairState state);  // only-from
+using base::name_of;
 
 using Items = std::vector<const submission::EvidenceItem*>;
 struct PairAnswers {
@@ -89,7 +90,6 @@ std::string shown_title(const evaluate::CriterionResult& criterion);  // empty w
 std::string shown_title(const submission::EvidenceItem& item);
 std::string shown_answer(const evaluate::CriterionResult& criterion);  // "Level 3", "not answered"
 std::string shown_posts(const evaluate::RoleResult& role);             // "Chief Executive", "nobody"
-std::string_view shown_relation(framework::Relation relation);         // "asks the same as"
 
 struct ReuseFormat {
   std::string_view name;
@@ -105,3 +105,13 @@ std::string render_reuse_json(const Reuse& reuse);
 std::span<const ReuseFormat> reuse_formats();
 
 }  // namespace assure::report
+
+namespace assure::base {
+
+template <>
+struct Choices<report::PairState> {
+  static constexpr Choice all[] = {
+      {"both", {}}, {"only-from", {}}, {"only-to", {}}, {"neither", {}}, {"unknown", {}}};
+};
+
+}  // namespace assure::base

@@ -88,6 +88,22 @@ ActionTotals totals_of(const std::vector<ActionStatus>& actions) {
   return totals;
 }
 
+record::Spanned<base::Date> since_when(const submission::StageRecord& record, StageState state) {
+  switch (state) {
+    case StageState::NotEntered:
+      break;
+    case StageState::Active:
+      return record.entered;
+    case StageState::Paused:
+      return record.paused;
+    case StageState::SteppedOff:
+      return record.stepped_off;
+    case StageState::Done:
+      return record.done;
+  }
+  return {};
+}
+
 StageStatus stage_status(const evaluate::FrameworkResult& framework, const evaluate::StageResult& result) {
   StageStatus status;
   status.id = result.stage->id->text;
@@ -97,11 +113,7 @@ StageStatus stage_status(const evaluate::FrameworkResult& framework, const evalu
   if (!result.record) return status;
   const auto& record = *result.record;
   status.state = result.state;
-  // In order of the states.
-  const record::Spanned<base::Date>* days[] = {
-      nullptr, &record.entered, &record.paused, &record.stepped_off, &record.done};
-  const auto* since = days[static_cast<std::size_t>(status.state)];
-  if (since && *since) status.since = since->value;
+  if (auto since = since_when(record, result.state)) status.since = *since;
   return status;
 }
 
@@ -137,16 +149,6 @@ std::string in_short(const base::Period& period) {
   bool years = first.month() == 1 && last.month() == 12;
   if (years && first.year() == last.year()) return first.iso().substr(0, 4);
   return month(first) == month(last) ? month(first) : month(first) + "/" + month(last);
-}
-
-std::string_view name_of(Progress progress) {
-  static constexpr std::string_view names[] = {"done", "ahead", "today", "overdue", "undated", "unclear"};
-  return names[static_cast<std::size_t>(progress)];
-}
-
-std::string_view name_of(StageState state) {
-  static constexpr std::string_view names[] = {"not-entered", "entered", "paused", "stepped-off", "done"};
-  return names[static_cast<std::size_t>(state)];
 }
 
 Status make_status(const Evaluation& evaluation, const StatusOptions& options) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/choices.h"
 #include "evaluate/evaluation.h"
 
 namespace assure::report {
@@ -106,8 +107,7 @@ Readiness readiness_of(const evaluate::Evaluation& evaluation, std::size_t error
 // In the shortest form that says the same: 2008-11, 2008-12/2009-01, 2008-11-28.
 std::string in_short(const base::Period& period);
 
-std::string_view name_of(Progress progress);  // overdue
-std::string_view name_of(StageState state);   // not-entered, entered, paused
+using base::name_of;
 
 struct StatusFormat {
   std::string_view name;
@@ -123,3 +123,13 @@ std::string render_status_calendar(const Status& status);
 std::span<const StatusFormat> status_formats();
 
 }  // namespace assure::report
+
+namespace assure::base {
+
+template <>
+struct Choices<report::Progress> {
+  static constexpr Choice all[] = {
+      {"done", {}}, {"ahead", {}}, {"today", {}}, {"overdue", {}}, {"undated", {}}, {"unclear", {}}};
+};
+
+}  // namespace assure::base

@@ -65,8 +65,7 @@ class Duties {
     if (post.side) {
       ties.add({*post.side, post.side.span, "the post's own side"});
     } else if (!post.side.given() && post.directorate) {
-      auto found = evaluation_.index.directorates.find(post.directorate->text);
-      const auto* directorate = found == evaluation_.index.directorates.end() ? nullptr : found->second;
+      const auto* directorate = evaluation_.index.find<submission::Directorate>(post.directorate->text);
       if (directorate && directorate->side)
         ties.add({*directorate->side, directorate->side.span, "its directorate's side"});
     }

@@ -29,7 +29,7 @@ void check_currencies_mixed(const evaluate::Evaluation& evaluation, diag::Diagno
   for (const auto& total : evaluation.submission().costs) {
     if (!total.id || total.currency.broken) continue;
     for (const auto& id : total.total_of) {
-      const auto* line = id ? evaluation.index.cost(id->text) : nullptr;
+      const auto* line = id ? evaluation.index.find<submission::Cost>(id->text) : nullptr;
       if (!line || line->currency.broken || line->same_currency(total)) continue;
       out.report(currencies_mixed, id.span, "`{}` is in {}, and its line `{}` in {}", total.id->text,
              total.currency_code(), id->text, line->currency_code())

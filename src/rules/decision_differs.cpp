@@ -36,7 +36,7 @@ using framework::DecisionDemand;
 using submission::Decision;
 
 void check_amount(const evaluate::Evaluation& evaluation, const Decision& decision, diag::Diagnostics& out) {
-  const auto* cost = decision.cost ? evaluation.index.cost(decision.cost->text) : nullptr;
+  const auto* cost = decision.cost ? evaluation.index.find<submission::Cost>(decision.cost->text) : nullptr;
   if (!cost || !decision.amount) return;
   bool net = cost->net.given();
   const auto& wanted = net ? cost->net : cost->gross;

@@ -16,14 +16,14 @@ class Components {
     std::unordered_map<const Action*, std::size_t> numbers;
     for (const auto& action : actions) {
       // Of two with one id the first is meant.
-      if (!action.id || evaluation.index.actions.at(action.id->text) != &action) continue;
+      if (!action.id || evaluation.index.find<Action>(action.id->text) != &action) continue;
       numbers.emplace(&action, nodes_.size());
       nodes_.push_back({&action, {}});
     }
     for (Node& node : nodes_) {
       for (const auto& name : node.action->depends_on) {
-        auto found = name ? evaluation.index.actions.find(name->text) : evaluation.index.actions.end();
-        if (found != evaluation.index.actions.end()) node.next.push_back(numbers.at(found->second));
+        const auto* found = name ? evaluation.index.find<Action>(name->text) : nullptr;
+        if (found) node.next.push_back(numbers.at(found));
       }
     }
     for (std::size_t i = 0; i < nodes_.size(); ++i) {

@@ -42,10 +42,9 @@ struct Awaited {
 };
 
 std::optional<Awaited> awaited(const evaluate::Evaluation& evaluation, const std::string& id) {
-  auto action = evaluation.index.actions.find(id);
-  if (action != evaluation.index.actions.end()) {
-    auto due = action->second->last_due();
-    if (action->second->is_done() || !due) return std::nullopt;
+  if (const auto* action = evaluation.index.find<submission::Action>(id)) {
+    auto due = action->last_due();
+    if (action->is_done() || !due) return std::nullopt;
     return Awaited{"action", due->last, due.span};
   }
   for (const auto& framework : evaluation.frameworks) {

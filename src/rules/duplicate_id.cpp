@@ -2,6 +2,7 @@
 #include <map>
 
 #include "rules/rules.h"
+#include "submission/records.h"
 
 namespace assure::rules {
 
@@ -43,12 +44,6 @@ void check_id(Seen& seen, const record::Spanned<T>& id, std::string_view what, d
       .related(first->second, "first here");
 }
 
-template <class Records>
-void check_records(const Records& records, std::string_view what, diag::Diagnostics& out) {
-  Seen seen;
-  for (const auto& record : records) check_id(seen, record.id, what, out);
-}
-
 // The ids of the checklist's own criteria, which a chosen one cannot have too.
 void check_chosen(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   Seen chosen;
@@ -84,19 +79,13 @@ void check_chosen(const evaluate::Evaluation& evaluation, diag::Diagnostics& out
 }  // namespace
 
 void check_duplicate_id(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  const auto& submission = evaluation.submission();
-  check_records(submission.posts, "post", out);
-  check_records(submission.directorates, "directorate", out);
-  check_records(submission.evidence, "evidence item", out);
-  check_records(submission.actions, "action", out);
-  check_records(submission.milestones, "milestone", out);
-  check_records(submission.bodies, "body", out);
-  check_records(submission.series, "series", out);
-  check_records(submission.consultations, "consultation", out);
-  check_records(submission.costs, "cost", out);
-  check_records(submission.decisions, "decision", out);
-  check_records(submission.figures, "figure", out);
-  check_records(submission.feedback, "feedback survey", out);
+  submission::for_each_section([&]<class Row>(const Row&) {
+    if constexpr (submission::has_ids<Row>) {
+      Seen seen;
+      for (const auto& record : evaluation.submission().*Row::member)
+        check_id(seen, record.id, record::record_info<typename Row::Record>().name, out);
+    }
+  });
   check_chosen(evaluation, out);
 }
 

@@ -64,7 +64,7 @@ std::vector<const Cost*> lines_of(
     const evaluate::Evaluation& evaluation, const Cost& total, const std::set<const Cost*>& wrong) {
   std::vector<const Cost*> lines;
   for (const auto& id : total.total_of) {
-    const Cost* line = id ? evaluation.index.cost(id->text) : nullptr;
+    const Cost* line = id ? evaluation.index.find<submission::Cost>(id->text) : nullptr;
     if (!line || line->currency.broken || wrong.contains(line)) return {};
     if (!line->same_currency(total)) return {};
     lines.push_back(line);

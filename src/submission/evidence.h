@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "framework/framework.h"
 #include "record/spanned.h"
@@ -64,3 +65,17 @@ struct Citation : Record {
 };
 
 }  // namespace assure::submission
+
+namespace assure::base {
+
+template <>
+struct Choices<submission::DocumentStatus> {
+  static constexpr Choice all[] = {{"draft", {}}, {"final", {}}, {"approved", {}}};
+};
+
+template <>
+struct Choices<submission::Sensitivity> {
+  static constexpr Choice all[] = {{"public", {}}, {"internal", {}}, {"confidential", {}}};
+};
+
+}  // namespace assure::base

@@ -237,7 +237,8 @@ class Loader {
       }
       for (std::size_t i = 0; i < root.size(); ++i) {
         auto [key, value] = root.entry(i);
-        bool wanted = !head_only || key.text() == "submission" || key.text() == "documents";
+        const SectionInfo* fixed = fixed_section(key.text());
+        bool wanted = !head_only || (fixed && fixed->row->first);
         if (wanted && !decode_section(decoder, names, key, value, into)) understood = false;
       }
     }
@@ -249,10 +250,9 @@ class Loader {
       yaml::Value value, Submission& into) const {
     auto before = decoder.enter(key.text());
     bool understood = !value.is_broken();
-    auto units = units_of(key.text(), value);
-    into.units.insert(
-        into.units.end(), std::make_move_iterator(units.begin()), std::make_move_iterator(units.end()));
-    if (const SectionInfo* fixed = fixed_section(key.text())) {
+    const SectionInfo* fixed = fixed_section(key.text());
+    append(into.units, units_of(key.text(), fixed, value));
+    if (fixed) {
       if (!value.is_null()) fixed->decode(decoder, value, into);
     } else if (const framework::Element* element = find_element(key.text())) {
       into.sections.push_back(decode_responses(decoder, *element, key, value));
@@ -273,7 +273,7 @@ class Loader {
   static Section decode_responses(
       record::Decoder& decoder, const framework::Element& element, yaml::Value key, yaml::Value value) {
     Section section{std::string(key.text()), key.span(), {}};
-    const auto& type = element.choose.span.valid() ? chosen_response() : given_response();
+    const auto& type = response_type(element);
     if (value.is_null() || value.is_broken()) return section;
     if (!value.is_sequence()) {
       decoder.wrong_type(value, "a list of responses");
@@ -300,45 +300,22 @@ class Loader {
     return misspelt;
   }
 
-  void merge_single(source::Span have, source::Span more, std::string_view name) {
-    if (have.valid() && more.valid()) {
-      out_.report(rules::section_twice, more, "section `{}` is there twice", name)
-          .related(have, "first here");
-    }
-  }
-
   void merge(Submission&& part) {
     Submission& whole = folder_.submission;
-    merge_single(whole.organisation.span, part.organisation.span, "organisation");
-    merge_single(whole.head.span, part.head.span, "submission");
-    merge_single(whole.documents.span, part.documents.span, "documents");
-    if (!whole.organisation.span.valid()) whole.organisation = std::move(part.organisation);
-    if (!whole.head.span.valid()) whole.head = std::move(part.head);
-    if (!whole.documents.span.valid()) whole.documents = std::move(part.documents);
-    auto append = [&](auto member) {
-      auto& from = part.*member;
-      auto& to = whole.*member;
-      to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-    };
-    append(&Submission::posts);
-    append(&Submission::directorates);
-    append(&Submission::evidence);
-    append(&Submission::sections);
-    append(&Submission::actions);
-    append(&Submission::milestones);
-    append(&Submission::stages);
-    append(&Submission::bodies);
-    append(&Submission::series);
-    append(&Submission::consultations);
-    append(&Submission::costs);
-    append(&Submission::decisions);
-    append(&Submission::figures);
-    append(&Submission::results);
-    append(&Submission::feedback);
-    append(&Submission::sign_offs);
-    append(&Submission::waivers);
-    append(&Submission::glossary);
-    append(&Submission::units);
+    for_each_section([&]<class Row>(const Row& row) {
+      auto& to = whole.*Row::member;
+      auto& from = part.*Row::member;
+      if constexpr (Row::is_list) {
+        append(to, std::move(from));
+      } else if (!to.span.valid()) {
+        to = std::move(from);
+      } else if (from.span.valid()) {
+        out_.report(rules::section_twice, from.span, "section `{}` is there twice", row.name)
+            .related(to.span, "first here");
+      }
+    });
+    append(whole.sections, std::move(part.sections));
+    append(whole.units, std::move(part.units));
   }
 
   base::Status list_documents() {

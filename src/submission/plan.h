@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "framework/framework.h"
 #include "record/spanned.h"
@@ -82,3 +83,12 @@ struct Consultation : Record {
 };
 
 }  // namespace assure::submission
+
+namespace assure::base {
+
+template <>
+struct Choices<submission::ActionStatus> {
+  static constexpr Choice all[] = {{"open", {}}, {"done", {}}};
+};
+
+}  // namespace assure::base

@@ -3,41 +3,15 @@
 
 #include "framework/records.h"
 #include "record/codec.h"
-#include "submission/submission.h"
-
-namespace assure::record {
-
-template <>
-struct Choices<submission::StageOfPack> {
-  static constexpr std::string_view names[] = {"draft", "final"};
-};
-template <>
-struct Choices<submission::DocumentStatus> {
-  static constexpr std::string_view names[] = {"draft", "final", "approved"};
-};
-template <>
-struct Choices<submission::Sensitivity> {
-  static constexpr std::string_view names[] = {"public", "internal", "confidential"};
-};
-template <>
-struct Choices<submission::ActionStatus> {
-  static constexpr std::string_view names[] = {"open", "done"};
-};
-template <>
-struct Choices<submission::Better> {
-  static constexpr std::string_view names[] = {"higher", "lower"};
-};
-
-}  // namespace assure::record
+#include "submission/sections.h"
 
 namespace assure::submission {
 
 using record::name_of;
 
-// A section that every folder may have.
+// A section that every folder may have, with what its type makes of it.
 struct SectionInfo {
-  std::string_view name;
-  std::string_view meaning;  // one line
+  const SectionRow* row = nullptr;
   const record::TypeInfo* type = nullptr;
   // Adds what the section holds to `into`.
   void (*decode)(record::Decoder&, yaml::Value, Submission& into) = nullptr;
@@ -47,8 +21,12 @@ const SectionInfo* fixed_section(std::string_view name);  // null when it is non
 // Those of a folder that answers to these checklists.
 std::vector<std::string> section_names(const std::vector<framework::Framework>& frameworks);
 
-// The two shapes of a response.
+// Of a section's value; `fixed` is null for those of checklists. A record is named by its first field.
+std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value);
+
+// The two shapes of a response, and the one that an element asks for.
 const record::RecordType<Response>& given_response();   // to a criterion of the checklist
 const record::RecordType<Response>& chosen_response();  // to one that the organisation chose
+const record::RecordType<Response>& response_type(const framework::Element& element);
 
 }  // namespace assure::submission

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "submission/evidence.h"
 
@@ -61,3 +62,12 @@ struct Section {
 };
 
 }  // namespace assure::submission
+
+namespace assure::base {
+
+template <>
+struct Choices<submission::Better> {
+  static constexpr Choice all[] = {{"higher", {}}, {"lower", {}}};
+};
+
+}  // namespace assure::base

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
 #include "framework/framework.h"
 #include "record/spanned.h"
@@ -62,3 +63,12 @@ struct Submission {
 };
 
 }  // namespace assure::submission
+
+namespace assure::base {
+
+template <>
+struct Choices<submission::StageOfPack> {
+  static constexpr Choice all[] = {{"draft", {}}, {"final", {}}};
+};
+
+}  // namespace assure::base

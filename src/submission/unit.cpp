@@ -1,4 +1,4 @@
-#include "submission/unit.h"
+#include "submission/records.h"
 
 #include <algorithm>
 #include <array>
@@ -9,12 +9,10 @@
 namespace assure::submission {
 namespace {
 
-// By what records are named, whichever of these a record has.
-constexpr std::array<std::string_view, 7> naming = {
-    "id", "criterion", "stage", "role", "figure", "term", "code"};
-constexpr std::array<std::string_view, 2> passing = {"stage", "as_of"};
+// By what a response is named.
+constexpr std::array<std::string_view, 2> response_keys = {"criterion", "id"};
 
-std::string id_of(yaml::Value record) {
+std::string id_of(yaml::Value record, std::span<const std::string_view> naming) {
   if (!record.is_mapping()) return {};
   for (std::size_t i = 0; i < record.size(); ++i) {
     auto entry = record.entry(i);
@@ -24,25 +22,27 @@ std::string id_of(yaml::Value record) {
   return {};
 }
 
-Unit unit_of(std::string_view section, std::string id, yaml::Value value) {
-  std::span<const std::string_view> without;
-  if (section == "submission") without = passing;
-  return {
-      std::string(section), std::move(id), value.span(), base::sha256_hex(yaml::canonical(value, without))};
-}
-
 }  // namespace
 
-std::vector<Unit> units_of(std::string_view section, yaml::Value value) {
+std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value) {
   std::vector<Unit> units;
   if (value.is_null()) return units;
+  std::vector<std::string_view> naming(response_keys.begin(), response_keys.end());
+  std::vector<std::string_view> unsealed;
+  if (fixed) {
+    if (fixed->type->element) naming = {fixed->type->element->record().fields.front().name};
+    std::copy_if(fixed->row->unsealed.begin(), fixed->row->unsealed.end(), std::back_inserter(unsealed),
+        [](std::string_view key) { return !key.empty(); });
+  }
+  auto add = [&](std::string id, yaml::Value record) {
+    units.push_back({std::string(section), std::move(id), record.span(),
+        base::sha256_hex(yaml::canonical(record, unsealed))});
+  };
   if (!value.is_sequence()) {
-    units.push_back(unit_of(section, {}, value));
+    add({}, value);
     return units;
   }
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    units.push_back(unit_of(section, id_of(value.item(i)), value.item(i)));
-  }
+  for (std::size_t i = 0; i < value.size(); ++i) add(id_of(value.item(i), naming), value.item(i));
   return units;
 }
 

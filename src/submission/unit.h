@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "source/span.h"
-#include "yaml/tree.h"
 
 namespace assure::submission {
 
@@ -18,8 +17,5 @@ struct Unit {
 
   std::string name() const { return id.empty() ? section : section + "/" + id; }
 };
-
-// Of a section's value. How far the work is (`stage`, `as_of` of a submission) is no part of what it says.
-std::vector<Unit> units_of(std::string_view section, yaml::Value value);
 
 }  // namespace assure::submission

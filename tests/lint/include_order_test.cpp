@@ -32,6 +32,7 @@ const std::map<std::string, Modules> allowed = [] {
   rows["inspect"] = {"base", "document"};
   below.insert("document");
   row("evaluate");
+  row("json");
   rows["report"] = below;
   rows["render"] = below;
   below.insert({"bundle", "sign", "render"});
@@ -50,7 +51,7 @@ const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h",
     {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base", "sign"}},
     {"utf8proc.h", {"base"}}, {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}},
     {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
-    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "report", "render", "serve"}}};
+    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "json", "render", "serve"}}};
 
 struct Include {
   std::string file, module, target;

@@ -29,7 +29,8 @@ class Reference {
   std::string type_text(const TypeInfo& type) {
     switch (type.shape) {
       case Shape::Choice: {
-        std::vector<std::string> names(type.choices.begin(), type.choices.end());
+        std::vector<std::string> names;
+        for (const auto& choice : type.choices) names.emplace_back(choice.name);
         return "`" + base::join(names, "`, `") + "`";
       }
       case Shape::List:
@@ -46,6 +47,9 @@ class Reference {
     }
   }
 
+  // `published`: the tables say where the readers of a pack find each field.
+  explicit Reference(bool published) : published_(published) {}
+
   void add(const RecordInfo& info) { records_.push_back(&info); }
 
   std::string run() {
@@ -59,16 +63,45 @@ class Reference {
   std::string section(const RecordInfo& info) {
     std::string text = fmt::format("\n## {}\n\n{}.", info.name, info.meaning);
     if (!info.short_form.empty()) text += fmt::format(" A bare text stands for its `{}`.", info.short_form);
-    text += "\n\n| key | needed | value | meaning |\n|---|---|---|---|\n";
+    text += published_ ? "\n\n| key | needed | value | meaning | in the pack |\n|---|---|---|---|---|\n"
+                       : "\n\n| key | needed | value | meaning |\n|---|---|---|---|\n";
     for (const auto& field : info.fields) {
-      text += fmt::format("| `{}` | {} | {} | {} |\n", field.name,
+      text += fmt::format("| `{}` | {} | {} | {} |", field.name,
           field.need == record::Need::Required ? "yes" : "", type_text(*field.type), field.meaning);
+      text += published_ ? fmt::format(" {} |\n", place_of(field)) : "\n";
     }
     return text;
   }
 
+  static std::string place_of(const record::FieldInfo& field) {
+    switch (field.shown) {
+      case record::Shown::Details:
+        return fmt::format("page, as “{}”", field.label());
+      case record::Shown::Page:
+        return "page";
+      case record::Shown::Json:
+        return fmt::format("`pack.json`: {}", field.reason);
+      case record::Shown::Nowhere:
+        break;
+    }
+    return fmt::format("no: {}", field.reason);
+  }
+
+  bool published_ = false;
   std::vector<const RecordInfo*> records_;
 };
+
+std::string fields_in_json(const RecordInfo& info) {
+  std::vector<std::string> names;
+  for (const auto& field : info.fields) {
+    if (field.shown == record::Shown::Nowhere) continue;
+    const TypeInfo& type = field.type->shape == Shape::List ? *field.type->element : *field.type;
+    std::string name = fmt::format("`{}`", field.name);
+    if (type.shape == Shape::Record) name += fmt::format(" ({})", fields_in_json(type.record()));
+    names.push_back(name);
+  }
+  return base::join(names, ", ");
+}
 
 }  // namespace
 
@@ -86,7 +119,7 @@ std::string rules_reference() {
 }
 
 std::string folder_reference() {
-  Reference reference;
+  Reference reference(true);
   std::string text =
       "# The evidence folder\n\n`assure.yaml` at the root marks a folder. Every other `*.yaml` and `*.yml` "
       "file below it is read too, but "
@@ -102,18 +135,31 @@ std::string folder_reference() {
       "Markdown of more than\n64 KiB is shown as it is written, and so is a table of more than 100 columns "
       "or "
       "100,000 cells.\n\n"
+      "“In the pack” says where the readers of a pack find a value. Whatever is on a page is in `pack.json` "
+      "too.\n\n"
       "| section | what it holds | value |\n|---|---|---|\n";
   for (const auto& section : submission::fixed_sections()) {
     text += fmt::format(
-        "| `{}` | {} | {} |\n", section.name, section.meaning, reference.type_text(*section.type));
+        "| `{}` | {} | {} |\n", section.row->name, section.row->meaning, reference.type_text(*section.type));
   }
   reference.add(submission::given_response().info);
   reference.add(submission::chosen_response().info);
   return text + reference.run();
 }
 
+std::string pack_json_sections() {
+  std::string text = "| key | each record of the list |\n|---|---|\n";
+  for (const auto& section : submission::fixed_sections()) {
+    if (section.type->shape != Shape::List) continue;
+    // `figures` are those of checklists.
+    std::string_view key = section.row->name == "figures" ? "stated_figures" : section.row->name;
+    text += fmt::format("| `{}` | {} |\n", key, fields_in_json(section.type->element->record()));
+  }
+  return text;
+}
+
 std::string checklist_reference() {
-  Reference reference;
+  Reference reference(false);
   reference.add(record::record_info<framework::Framework>());
   reference.add(record::record_info<framework::Crosswalk>());
   return "# The checklist language\n\nA checklist is a YAML file whose first key is `framework`. `assure "

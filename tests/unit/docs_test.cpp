@@ -34,6 +34,15 @@ TEST_CASE("docs/folder.md lists every section and key of a folder") {
 TEST_CASE("docs/checklist.md lists every key of a checklist") {
   check_page("checklist.md", assure::tests::checklist_reference());
 }
+TEST_CASE("docs/pack-json.md lists the fields of every record of a folder") {
+  const std::string begin = "<!-- sections -->\n";
+  std::string page = text_of("docs/pack-json.md");
+  std::size_t at = page.find(begin);
+  std::size_t end = page.find("<!-- /sections -->");
+  REQUIRE(at < end);
+  at += begin.size();
+  check_page("pack-json.md", page.replace(at, end - at, "\n" + assure::tests::pack_json_sections() + "\n"));
+}
 TEST_CASE("docs/templates-reference.md lists every template and what it can show") {
   check_page("templates-reference.md", assure::tests::templates_reference());
 }

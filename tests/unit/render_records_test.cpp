@@ -352,3 +352,72 @@ TEST_CASE("a page without content is left out, unless a checklist asks for it") 
   CHECK(says(asked["pages/money.html"], "No costs are recorded."));
   CHECK(says(asked["pages/money.html"], "All of it Cost Missing"));
 }
+
+TEST_CASE("what a page does not show in a way of its own stands there with its label") {
+  auto pages = pages_of(R"(-- sample.yaml --
+posts:
+  - {id: dof, title: Director of Finance, reports_to: ceo, until: 2009-03-31}
+  - {id: clerk, title: Clerk, vacant: true}
+actions: [{id: a1, what: Print it, who: dof, due: 2009-02, written: 2008-09-01}]
+evidence:
+  - id: strategy
+    kind: strategy
+    title: Strategy
+    file: documents/strategy.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+    parts: {risks: 2-4, money: [5, 7]}
+    refers_to: [{title: Risk register}, {title: The annual report, item: annual-report}]
+-- documents/strategy.txt --
+A strategy.
+)");
+  const std::string& posts = pages["pages/sign-off.html"];
+  CHECK(says(posts, "Director of Finance Reports to: Chief Executive Until: 31 March 2009 "));
+  CHECK(says(posts, "Clerk Vacant: yes "));
+  CHECK(says(pages["pages/actions.html"], "Print it Date of the paper: 1 September 2008 "));
+  CHECK(says(pages["pages/evidence.html"],
+      "Refers to Risk register, which is not among the evidence Refers to The annual report (in Annual "
+      "report) "
+      "Parts: risks: 2-4; money: 5, 7 "));
+}
+
+TEST_CASE("pack.json has every published field of a record, in the order of the language") {
+  auto compilation = tests::check_sample(R"(-- sample.yaml --
+posts: [{id: dof, title: Director of Finance, reports_to: ceo, vacant: true, until: 2009-03-31, roles: [a, A!]}]
+results: [{figure: share, met: 1, of: 2}]
+stages: [{stage: one, entered: 2008-05-01}]
+)");
+  const render::PackPages made(
+      compilation->evaluation, compilation->sources, compilation->findings, {false, 1, "1.2.3"});
+  nlohmann::ordered_json json;
+  for (auto& page : made.render()) {
+    if (page.path == "pack.json") json = nlohmann::ordered_json::parse(page.bytes);
+  }
+  for (const auto& path : made.late_paths()) {
+    if (path == "pack.json") json = nlohmann::ordered_json::parse(made.render_late(path, {}));
+  }
+  // `A!` could not be read, and is left out.
+  CHECK(json["posts"].back().dump() ==
+        R"({"id":"dof","title":"Director of Finance","directorate":null,"side":null,"roles":["a"],)"
+        R"("reports_to":"ceo","vacant":true,"until":"2009-03-31"})");
+  CHECK(json["results"].dump() == R"([{"figure":"share","value":null,"met":1,"of":2,"band":null}])");
+  CHECK(json["stages"][0].dump() ==
+        R"({"stage":"one","entered":"2008-05-01","paused":null,"stepped_off":null,"done":null,)"
+        R"("tested_with":[],"note":null})");
+  CHECK(json["milestones"].dump() == "[]");
+}
+
+TEST_CASE("the search leads to the page of actions that an action is on") {
+  std::string folder = "-- sample.yaml --\nactions:\n";
+  for (int i = 0; i < 301; ++i)
+    folder += fmt::format("  - {{id: a{0}, what: Task{0}, who: ceo, due: 2009-02}}\n", i);
+  auto pages = pages_of_large(folder);
+  std::string entries;
+  for (const auto& [path, bytes] : pages) {
+    if (path.starts_with("assets/search/entries-")) entries += bytes;
+  }
+  CHECK(entries.find(R"(["Task0","Action","pages/actions.html#action-a0"],)") != std::string::npos);
+  CHECK(entries.find(R"(["Task300","Action","pages/actions-2.html#action-a300"],)") != std::string::npos);
+  CHECK(pages["pages/actions-2.html"].find("id=\"action-a300\"") != std::string::npos);
+}

@@ -260,7 +260,7 @@ standards:
 )" + std::string(crosswalk));
   auto reuse = report::find_reuse(broken->evaluation);
   CHECK(reuse.pairs[0].state == report::PairState::Unknown);
-  CHECK(report::shown_answer(*reuse.pairs[0].pair.from.criterion) == "not known: see `check`");
+  CHECK(report::shown_answer(*reuse.pairs[0].pair.from.criterion) == "faulty: see `check`");
   CHECK(reuse.pairs[2].state == report::PairState::Neither);
   CHECK(reuse.complete);
 

@@ -1,19 +1,14 @@
 // The crosswalk report as JSON; the shape is fixed (docs/output.md).
-#include <nlohmann/json.hpp>
-
 #include "diag/formats/json.h"
 #include "framework/records.h"
+#include "json/values.h"
 #include "report/reuse.h"
 
 namespace assure::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using evaluate::CriterionResult;
-
-Json id_or_null(const record::Spanned<record::Id>& id) {
-  return id ? Json(id->text) : Json(nullptr);
-}
+using json::Json;
 
 const std::string& id_of(const evaluate::FrameworkResult& checklist) {
   return checklist.framework->id->text;
@@ -21,7 +16,7 @@ const std::string& id_of(const evaluate::FrameworkResult& checklist) {
 
 Json ids_of(const Items& items) {
   Json list = Json::array();
-  for (const auto* item : items) list.push_back(id_or_null(item->id));
+  for (const auto* item : items) list.push_back(json::of(item->id));
   return list;
 }
 
@@ -35,7 +30,7 @@ Json use_json(const Use& use) {
 Json item_json(const ReusedItem& reused) {
   Json uses = Json::array();
   for (const auto& use : reused.uses) uses.push_back(use_json(use));
-  return {{"item", id_or_null(reused.item->id)}, {"title", reused.item->title.value_or({})},
+  return {{"item", json::of(reused.item->id)}, {"title", reused.item->title.value_or({})},
       {"uses", std::move(uses)}};
 }
 
@@ -57,16 +52,15 @@ Json shared_role_json(const SharedRole& role) {
         {"title", wanted.title.value_or(std::string(role.role))}, {"need", wanted.needed()}});
   }
   Json posts = Json::array();
-  for (const auto* post : role.asked.front().result->posts) posts.push_back(id_or_null(post->id));
+  for (const auto* post : role.asked.front().result->posts) posts.push_back(json::of(post->id));
   return {{"role", role.role}, {"posts", std::move(posts)}, {"asked", std::move(asked)}};
 }
 
 Json side_json(const CriterionResult& criterion, const evaluate::MappedCriterion& mapped) {
-  static constexpr std::string_view answers[] = {"none", "given", "rolled-up", "not-applicable", "unknown"};
   Json rating = nullptr;
   if (criterion.rating) rating = criterion.scale->values[criterion.rating->index].value->text;
   return {{"checklist", mapped.checklist_id}, {"criterion", criterion.id}, {"title", criterion.title},
-      {"answer", answers[static_cast<std::size_t>(criterion.answer)]}, {"rating", std::move(rating)},
+      {"answer", base::name_of(criterion.answer)}, {"rating", std::move(rating)},
       {"label", criterion.rating ? Json(criterion.label(criterion.rating->index)) : Json(nullptr)}};
 }
 
@@ -76,7 +70,7 @@ Json pair_json(const PairAnswers& answers) {
       {"to", side_json(*answers.pair.to.criterion, answers.pair.to)},
       {"relation", record::name_of(*mapping.relation)}, {"state", name_of(answers.state)},
       {"only_from", ids_of(answers.only_from)}, {"only_to", ids_of(answers.only_to)},
-      {"note", mapping.note ? Json(*mapping.note) : Json(nullptr)}};
+      {"note", json::of(mapping.note)}};
 }
 
 Json alone_json(const Alone& alone) {

@@ -73,7 +73,7 @@ std::string pairs_section(const Reuse& reuse) {
     const auto& from = answers.pair.from;
     const auto& to = answers.pair.to;
     text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", side(from), cell(shown_answer(*from.criterion)),
-        shown_relation(*answers.pair.mapping->relation), side(to), cell(shown_answer(*to.criterion)),
+        base::words_of(*answers.pair.mapping->relation), side(to), cell(shown_answer(*to.criterion)),
         offers(answers));
   }
   return text;

@@ -81,7 +81,7 @@ std::string pairs_text(const Reuse& reuse) {
       base::counted(reuse.pairs.size(), "pair"), once);
   for (const auto& answers : reuse.pairs) {
     text += fmt::format("  {}\n    {} {}\n", side(answers.pair.from),
-        shown_relation(*answers.pair.mapping->relation), side(answers.pair.to));
+        base::words_of(*answers.pair.mapping->relation), side(answers.pair.to));
     text += offers(answers.only_from, answers.pair.to) + offers(answers.only_to, answers.pair.from);
   }
   return text;

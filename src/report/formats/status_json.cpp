@@ -1,25 +1,13 @@
 // The status as JSON; the shape is fixed (docs/output.md).
-#include <nlohmann/json.hpp>
-
 #include "diag/formats/json.h"
+#include "json/values.h"
 #include "report/status.h"
 
 namespace assure::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using json::Json;
 
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-template <class Text>
-Json text_of(const Text& text) {
-  return text ? Json(*text) : Json(nullptr);
-}
-template <class Id>
-Json id_of(const Id& id) {
-  return id ? Json(id->text) : Json(nullptr);
-}
 std::string written(const base::Date& day) {
   return day.iso();
 }
@@ -45,7 +33,7 @@ Json days_left(Progress progress, int days) {
 }
 
 Json render(const MilestoneStatus& milestone) {
-  return {{"id", milestone.id}, {"framework", text_or_null(milestone.framework)}, {"title", milestone.title},
+  return {{"id", milestone.id}, {"framework", json::or_null(milestone.framework)}, {"title", milestone.title},
       {"due", time_of(milestone.due)}, {"done", time_of(milestone.done)},
       {"state", name_of(milestone.progress)}, {"days_left", days_left(milestone.progress, milestone.days)},
       {"missing", milestone.missing}};
@@ -53,11 +41,11 @@ Json render(const MilestoneStatus& milestone) {
 
 Json render(const ActionStatus& status) {
   const auto& action = *status.action;
-  return {{"id", id_of(action.id)}, {"what", text_of(action.what)}, {"owner", text_or_null(status.owner)},
-      {"due", time_of(action.due)}, {"plan_by", time_of(action.plan_by)},
-      {"compliant_by", time_of(action.compliant_by)}, {"planned", time_of(action.planned)},
-      {"as_written", text_of(action.as_written)}, {"done", time_of(action.done)},
-      {"state", name_of(status.progress)}, {"next", time_of(status.due)},
+  return {{"id", json::of(action.id)}, {"what", json::of(action.what)},
+      {"owner", json::or_null(status.owner)}, {"due", time_of(action.due)},
+      {"plan_by", time_of(action.plan_by)}, {"compliant_by", time_of(action.compliant_by)},
+      {"planned", time_of(action.planned)}, {"as_written", json::of(action.as_written)},
+      {"done", time_of(action.done)}, {"state", name_of(status.progress)}, {"next", time_of(status.due)},
       {"days_left", days_left(status.progress, status.days)}};
 }
 
@@ -72,7 +60,7 @@ Json render(const ConsultationStatus& status) {
   std::string_view state = status.progress == Progress::Today  ? "open"
                            : status.progress == Progress::Done ? "closed"
                                                                : name_of(status.progress);
-  return {{"id", id_of(consultation.id)}, {"title", status.title}, {"opens", time_of(consultation.opens)},
+  return {{"id", json::of(consultation.id)}, {"title", status.title}, {"opens", time_of(consultation.opens)},
       {"closes", time_of(consultation.closes)},
       {"days", consultation.days() > 0 ? Json(consultation.days()) : Json(nullptr)}, {"state", state}};
 }
@@ -80,8 +68,8 @@ Json render(const ConsultationStatus& status) {
 Json render(const Readiness& readiness) {
   Json shares = Json::array();
   for (const Share& share : readiness.shares) {
-    shares.push_back(
-        {{"of", share.id}, {"have", share.have}, {"asked", share.asked}, {"note", text_or_null(share.note)}});
+    shares.push_back({{"of", share.id}, {"have", share.have}, {"asked", share.asked},
+        {"note", json::or_null(share.note)}});
   }
   return {{"per_cent", readiness.per_cent}, {"have", readiness.have}, {"asked", readiness.asked},
       {"shares", std::move(shares)}, {"held_back", readiness.held_back}};
@@ -102,8 +90,8 @@ std::string render_status_json(const Status& status) {
   base::Date as_of = status.evaluation.as_of;
   const auto& totals = status.totals;
   Json root = {{"version", 1}, {"as_of", as_of.iso()}, {"complete", status.complete},
-      {"submission", {{"reference", id_of(head.reference)}, {"title", text_of(head.title)},
-                         {"organisation", text_of(submission.organisation.name)}, {"due", time_of(head.due)},
+      {"submission", {{"reference", json::of(head.reference)}, {"title", json::of(head.title)},
+                         {"organisation", json::of(submission.organisation.name)}, {"due", time_of(head.due)},
                          {"days_left", head.due ? Json(head.due->days() - as_of.days()) : Json(nullptr)}}},
       {"milestones", list(status.milestones)},
       {"actions",

@@ -139,9 +139,8 @@ class Page {
         status_.stages.begin(), status_.stages.end(), [](const auto& stage) { return !stage.gate.empty(); });
     if (!gated) return;
     heading("Stages");
-    constexpr std::string_view words[] = {"not entered", "entered", "paused", "stepped off", "done"};
     for (const auto& stage : status_.stages) {
-      row(stage.since ? stage.since->iso() : "", words[static_cast<std::size_t>(stage.state)], stage.title);
+      row(stage.since ? stage.since->iso() : "", base::words_of(stage.state), stage.title);
       if (stage.state == StageState::NotEntered && !stage.gate.empty())
         below("gate: " + base::join(stage.gate, ", "));
     }

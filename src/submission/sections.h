@@ -1,0 +1,93 @@
+// The sections that every folder may have, a row each. Reading, merging, looking up by id, the rule on ids
+// that are there twice, sealing and pack.json all go by these rows.
+#pragma once
+
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/members.h"
+#include "submission/submission.h"
+
+namespace assure::submission {
+
+struct SectionRow {
+  std::string_view name;
+  std::string_view meaning;  // one line
+  // Read before the others, since it says how they are read.
+  bool first = false;
+  // Keys that say how far the work is, and are no part of what somebody signs for; others are empty.
+  std::array<std::string_view, 2> unsealed{};
+};
+
+// A section that is one value: `Member` of a Submission. In several files it is there twice.
+template <auto Member>
+struct SingleSection : SectionRow {
+  using Value = std::remove_cvref_t<decltype(std::declval<Submission>().*Member)>;
+  static constexpr bool is_list = false;
+  static constexpr auto member = Member;
+};
+
+// A section of records: those of several files add up.
+template <auto Member>
+struct ListSection : SectionRow {
+  using Value = std::remove_cvref_t<decltype(std::declval<Submission>().*Member)>;
+  using Record = typename Value::value_type;
+  static constexpr bool is_list = true;
+  static constexpr auto member = Member;
+};
+
+// Whether its records are named by an `id`.
+template <class Row>
+inline constexpr bool has_ids = false;
+template <class Row>
+requires requires(typename Row::Record record) {
+  record.id->text;
+}
+inline constexpr bool has_ids<Row> = true;
+
+inline constexpr std::tuple section_rows = {
+    SingleSection<&Submission::organisation>{{"organisation", "who submits"}},
+    SingleSection<&Submission::head>{
+        {"submission", "what is submitted, to what, by when", true, {"stage", "as_of"}}},
+    SingleSection<&Submission::documents>{{"documents", "where evidence files live", true}},
+    ListSection<&Submission::posts>{{"posts", "who is accountable"}},
+    ListSection<&Submission::directorates>{{"directorates", "the parts of the organisation"}},
+    ListSection<&Submission::evidence>{{"evidence", "the documents that prove something"}},
+    ListSection<&Submission::actions>{{"actions", "what will be done, by whom, by when"}},
+    ListSection<&Submission::milestones>{{"milestones", "days that matter"}},
+    ListSection<&Submission::stages>{{"stages", "how far the checklist's stages are"}},
+    ListSection<&Submission::bodies>{{"bodies", "boards and groups"}},
+    ListSection<&Submission::series>{{"series", "what recurs: meetings, bulletins, reports"}},
+    ListSection<&Submission::consultations>{{"consultations", "when views are sought"}},
+    ListSection<&Submission::costs>{{"costs", "the lines of the budget"}},
+    ListSection<&Submission::decisions>{{"decisions", "what bodies were asked for, and what they said"}},
+    ListSection<&Submission::feedback>{{"feedback", "360-degree surveys"}},
+    ListSection<&Submission::figures>{{"figures", "numbers that several places state"}},
+    ListSection<&Submission::results>{
+        {"results", "what the organisation says that figures of the checklist come to"}},
+    ListSection<&Submission::sign_offs>{{"sign_offs", "who answers for what the folder says"}},
+    ListSection<&Submission::waivers>{{"waivers", "findings that are accepted"}},
+    ListSection<&Submission::glossary>{{"glossary", "terms that readers need"}},
+};
+
+// Besides them a Submission has the sections of checklists, and its units.
+static_assert(base::member_count<Submission>() == std::tuple_size_v<decltype(section_rows)> + 2,
+    "each section of a Submission has a row above");
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+// Calls `visit` with each row.
+template <class Visit>
+constexpr void for_each_section(Visit visit) {
+  std::apply([&](const auto&... row) { (visit(row), ...); }, section_rows);
+}
+
+}  // namespace assure::submission
