@@ -12,7 +12,7 @@
 #include "compile/output_place.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
-#include "rules/rules.h"
+#include "rules/list.h"
 #include "sign/material.h"
 
 namespace assure::cli {

@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
 #include "compile/compile.h"
-#include "rules/rules.h"
+#include "compile/rules.h"
+#include "rules/list.h"
 
 namespace assure::compile {
 
@@ -13,7 +14,8 @@ void apply_waivers(const submission::Submission& submission, const source::Sourc
     for (diag::Diagnostic& finding : findings.all()) {
       bool same = finding.rule->code == *waiver.code && sources.file(finding.span).path() == *waiver.at;
       // A waiver cannot waive what is wrong with waivers.
-      if (!same || finding.rule == &rules::expired_waiver || finding.rule == &rules::unused_waiver) continue;
+      if (!same || finding.rule == &assure::rules::expired_waiver || finding.rule == &rules::unused_waiver)
+        continue;
       finding.waived = used = true;
     }
     if (used) continue;

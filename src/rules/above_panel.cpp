@@ -1,10 +1,10 @@
 // AS439 above-panel
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule above_panel = {
+extern constinit const diag::Rule above_panel = {
     .code = "AS439",
     .name = "above-panel",
     .severity = diag::Severity::Warning,

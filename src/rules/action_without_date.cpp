@@ -1,9 +1,9 @@
 // AS707 action-without-date
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule action_without_date = {
+extern constinit const diag::Rule action_without_date = {
     .code = "AS707",
     .name = "action-without-date",
     .severity = diag::Severity::Warning,

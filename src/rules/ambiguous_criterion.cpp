@@ -1,10 +1,10 @@
 // AS307 ambiguous-criterion
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule ambiguous_criterion = {
+extern constinit const diag::Rule ambiguous_criterion = {
     .code = "AS307",
     .name = "ambiguous-criterion",
     .severity = diag::Severity::Error,

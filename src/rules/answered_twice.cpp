@@ -1,9 +1,9 @@
 // AS306 answered-twice
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule answered_twice = {
+extern constinit const diag::Rule answered_twice = {
     .code = "AS306",
     .name = "answered-twice",
     .severity = diag::Severity::Error,

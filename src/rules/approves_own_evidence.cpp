@@ -1,10 +1,10 @@
 // AS803 approves-own-evidence
 #include "rules/approvers.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule approves_own_evidence = {
+extern constinit const diag::Rule approves_own_evidence = {
     .code = "AS803",
     .name = "approves-own-evidence",
     .severity = diag::Severity::Error,

@@ -1,9 +1,9 @@
 // AS518 attachment-missing
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule attachment_missing = {
+extern constinit const diag::Rule attachment_missing = {
     .code = "AS518",
     .name = "attachment-missing",
     .severity = diag::Severity::Error,

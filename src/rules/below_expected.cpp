@@ -1,10 +1,10 @@
 // AS416 below-expected
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule below_expected = {
+extern constinit const diag::Rule below_expected = {
     .code = "AS416",
     .name = "below-expected",
     .severity = diag::Severity::Warning,

@@ -1,10 +1,10 @@
 // AS424 between-bands
 #include "rules/reported_figure.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule between_bands = {
+extern constinit const diag::Rule between_bands = {
     .code = "AS424",
     .name = "between-bands",
     .severity = diag::Severity::Error,

@@ -3,11 +3,11 @@
 
 #include "base/text.h"
 #include "rules/delivery.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule blocked_type = {
+extern constinit const diag::Rule blocked_type = {
     .code = "AS520",
     .name = "blocked-type",
     .severity = diag::Severity::Error,

@@ -1,11 +1,11 @@
 // AS810 body-without-chair
 #include <fmt/format.h>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule body_without_chair = {
+extern constinit const diag::Rule body_without_chair = {
     .code = "AS810",
     .name = "body-without-chair",
     .severity = diag::Severity::Warning,

@@ -5,12 +5,12 @@
 #include <fmt/format.h>
 
 #include "rules/approvers.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 #include "rules/ties.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule both_sides = {
+extern constinit const diag::Rule both_sides = {
     .code = "AS802",
     .name = "both-sides",
     .severity = diag::Severity::Error,

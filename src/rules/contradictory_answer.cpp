@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule contradictory_answer = {
+extern constinit const diag::Rule contradictory_answer = {
     .code = "AS414",
     .name = "contradictory-answer",
     .severity = diag::Severity::Error,

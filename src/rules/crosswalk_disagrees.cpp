@@ -1,10 +1,10 @@
 // AS315 crosswalk-disagrees
 #include "evaluate/crosswalk.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule crosswalk_disagrees = {
+extern constinit const diag::Rule crosswalk_disagrees = {
     .code = "AS315",
     .name = "crosswalk-disagrees",
     .severity = diag::Severity::Warning,

@@ -1,9 +1,9 @@
 // AS805 currencies-mixed
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule currencies_mixed = {
+extern constinit const diag::Rule currencies_mixed = {
     .code = "AS805",
     .name = "currencies-mixed",
     .severity = diag::Severity::Error,

@@ -1,9 +1,9 @@
 // AS703 dates-contradict
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule dates_contradict = {
+extern constinit const diag::Rule dates_contradict = {
     .code = "AS703",
     .name = "dates-contradict",
     .severity = diag::Severity::Error,

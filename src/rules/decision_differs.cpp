@@ -3,11 +3,11 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule decision_differs = {
+extern constinit const diag::Rule decision_differs = {
     .code = "AS807",
     .name = "decision-differs",
     .severity = diag::Severity::Error,

@@ -1,9 +1,9 @@
 // AS714 decision-without-outcome
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule decision_without_outcome = {
+extern constinit const diag::Rule decision_without_outcome = {
     .code = "AS714",
     .name = "decision-without-outcome",
     .severity = diag::Severity::Warning,

@@ -1,10 +1,10 @@
 // AS505 declared-twice
 #include "rules/declared_files.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule declared_twice = {
+extern constinit const diag::Rule declared_twice = {
     .code = "AS505",
     .name = "declared-twice",
     .severity = diag::Severity::Error,

@@ -4,11 +4,11 @@
 
 #include "base/text.h"
 #include "rules/dependencies.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule dependency_too_late = {
+extern constinit const diag::Rule dependency_too_late = {
     .code = "AS711",
     .name = "dependency-too-late",
     .severity = diag::Severity::Error,

@@ -1,11 +1,11 @@
 // AS516 draft-in-final-pack
 #include <set>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule draft_in_final_pack = {
+extern constinit const diag::Rule draft_in_final_pack = {
     .code = "AS516",
     .name = "draft-in-final-pack",
     .severity = diag::Severity::Error,

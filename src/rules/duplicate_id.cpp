@@ -1,11 +1,11 @@
 // AS302 duplicate-id
 #include <map>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule duplicate_id = {
+extern constinit const diag::Rule duplicate_id = {
     .code = "AS302",
     .name = "duplicate-id",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS502 empty-document
 #include "rules/declared_files.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule empty_document = {
+extern constinit const diag::Rule empty_document = {
     .code = "AS502",
     .name = "empty-document",
     .severity = diag::Severity::Error,

@@ -1,9 +1,9 @@
 // AS709 expired-waiver
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule expired_waiver = {
+extern constinit const diag::Rule expired_waiver = {
     .code = "AS709",
     .name = "expired-waiver",
     .severity = diag::Severity::Warning,

@@ -3,12 +3,12 @@
 #include <set>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 #include "rules/terms.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule figures_disagree = {
+extern constinit const diag::Rule figures_disagree = {
     .code = "AS430",
     .name = "figures-disagree",
     .severity = diag::Severity::Warning,

@@ -3,11 +3,11 @@
 #include <set>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule function_in_two_places = {
+extern constinit const diag::Rule function_in_two_places = {
     .code = "AS809",
     .name = "function-in-two-places",
     .severity = diag::Severity::Error,

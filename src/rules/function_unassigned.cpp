@@ -1,11 +1,11 @@
 // AS808 function-unassigned
 #include <fmt/format.h>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule function_unassigned = {
+extern constinit const diag::Rule function_unassigned = {
     .code = "AS808",
     .name = "function-unassigned",
     .severity = diag::Severity::Error,

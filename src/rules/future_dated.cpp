@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule future_dated = {
+extern constinit const diag::Rule future_dated = {
     .code = "AS704",
     .name = "future-dated",
     .severity = diag::Severity::Error,

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule implausible_rating = {
+extern constinit const diag::Rule implausible_rating = {
     .code = "AS405",
     .name = "implausible-rating",
     .severity = diag::Severity::Warning,

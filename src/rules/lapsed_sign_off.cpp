@@ -1,10 +1,10 @@
 // AS713 lapsed-sign-off
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule lapsed_sign_off = {
+extern constinit const diag::Rule lapsed_sign_off = {
     .code = "AS713",
     .name = "lapsed-sign-off",
     .severity = diag::Severity::Error,

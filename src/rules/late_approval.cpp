@@ -1,9 +1,9 @@
 // AS510 late-approval
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule late_approval = {
+extern constinit const diag::Rule late_approval = {
     .code = "AS510",
     .name = "late-approval",
     .severity = diag::Severity::Error,

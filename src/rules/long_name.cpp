@@ -3,11 +3,11 @@
 
 #include "base/utf8.h"
 #include "rules/delivery.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule long_name = {
+extern constinit const diag::Rule long_name = {
     .code = "AS522",
     .name = "long-name",
     .severity = diag::Severity::Error,

@@ -3,11 +3,11 @@
 
 #include "base/utf8.h"
 #include "rules/delivery.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule long_path = {
+extern constinit const diag::Rule long_path = {
     .code = "AS523",
     .name = "long-path",
     .severity = diag::Severity::Error,

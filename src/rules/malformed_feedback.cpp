@@ -1,9 +1,9 @@
 // AS519 malformed-feedback
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule malformed_feedback = {
+extern constinit const diag::Rule malformed_feedback = {
     .code = "AS519",
     .name = "malformed-feedback",
     .severity = diag::Severity::Error,

@@ -1,9 +1,9 @@
 // AS436 mean-not-rounded
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule mean_not_rounded = {
+extern constinit const diag::Rule mean_not_rounded = {
     .code = "AS436",
     .name = "mean-not-rounded",
     .severity = diag::Severity::Error,

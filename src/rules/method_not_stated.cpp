@@ -1,11 +1,11 @@
 // AS441 method-not-stated
 #include <map>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule method_not_stated = {
+extern constinit const diag::Rule method_not_stated = {
     .code = "AS441",
     .name = "method-not-stated",
     .severity = diag::Severity::Note,

@@ -1,9 +1,9 @@
 // AS708 milestone-too-late
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule milestone_too_late = {
+extern constinit const diag::Rule milestone_too_late = {
     .code = "AS708",
     .name = "milestone-too-late",
     .severity = diag::Severity::Error,

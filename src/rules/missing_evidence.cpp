@@ -1,10 +1,10 @@
 // AS403 missing-evidence
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_evidence = {
+extern constinit const diag::Rule missing_evidence = {
     .code = "AS403",
     .name = "missing-evidence",
     .severity = diag::Severity::Error,

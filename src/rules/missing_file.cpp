@@ -5,11 +5,11 @@
 
 #include "base/utf8.h"
 #include "rules/declared_files.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_file = {
+extern constinit const diag::Rule missing_file = {
     .code = "AS501",
     .name = "missing-file",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS410 missing-measure
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_measure = {
+extern constinit const diag::Rule missing_measure = {
     .code = "AS410",
     .name = "missing-measure",
     .severity = diag::Severity::Error,

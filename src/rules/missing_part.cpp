@@ -7,11 +7,11 @@
 #include "base/text.h"
 #include "rules/answered.h"
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_part = {
+extern constinit const diag::Rule missing_part = {
     .code = "AS412",
     .name = "missing-part",
     .severity = diag::Severity::Error,

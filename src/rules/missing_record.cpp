@@ -1,10 +1,10 @@
 // AS426 missing-record
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_record = {
+extern constinit const diag::Rule missing_record = {
     .code = "AS426",
     .name = "missing-record",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS801 missing-role
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_role = {
+extern constinit const diag::Rule missing_role = {
     .code = "AS801",
     .name = "missing-role",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS705 missing-sign-off
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_sign_off = {
+extern constinit const diag::Rule missing_sign_off = {
     .code = "AS705",
     .name = "missing-sign-off",
     .severity = diag::Severity::Error,

@@ -6,11 +6,11 @@
 
 #include "base/text.h"
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_statement = {
+extern constinit const diag::Rule missing_statement = {
     .code = "AS406",
     .name = "missing-statement",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS419 missing-target
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule missing_target = {
+extern constinit const diag::Rule missing_target = {
     .code = "AS419",
     .name = "missing-target",
     .severity = diag::Severity::Error,

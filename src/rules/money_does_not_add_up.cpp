@@ -6,11 +6,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule money_does_not_add_up = {
+extern constinit const diag::Rule money_does_not_add_up = {
     .code = "AS804",
     .name = "money-does-not-add-up",
     .severity = diag::Severity::Error,

@@ -1,11 +1,11 @@
 // AS506 no-file
 #include <fmt/format.h>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule no_file = {
+extern constinit const diag::Rule no_file = {
     .code = "AS506",
     .name = "no-file",
     .severity = diag::Severity::Error,

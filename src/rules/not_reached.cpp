@@ -1,10 +1,10 @@
 // AS425 not-reached
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule not_reached = {
+extern constinit const diag::Rule not_reached = {
     .code = "AS425",
     .name = "not-reached",
     .severity = diag::Severity::Error,

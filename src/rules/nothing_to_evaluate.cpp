@@ -1,9 +1,9 @@
 // AS418 nothing-to-evaluate
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule nothing_to_evaluate = {
+extern constinit const diag::Rule nothing_to_evaluate = {
     .code = "AS418",
     .name = "nothing-to-evaluate",
     .severity = diag::Severity::Error,

@@ -1,11 +1,11 @@
 // AS526 obscure-name
 #include "bundle/names.h"
 #include "rules/packed_names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule obscure_name = {
+extern constinit const diag::Rule obscure_name = {
     .code = "AS526",
     .name = "obscure-name",
     .severity = diag::Severity::Warning,

@@ -3,11 +3,11 @@
 
 #include "base/text.h"
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule organisation_type = {
+extern constinit const diag::Rule organisation_type = {
     .code = "AS427",
     .name = "organisation-type",
     .severity = diag::Severity::Error,

@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include "rules/declared_files.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule outside_documents = {
+extern constinit const diag::Rule outside_documents = {
     .code = "AS503",
     .name = "outside-documents",
     .severity = diag::Severity::Error,

@@ -1,9 +1,9 @@
 // AS806 over-budget
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule over_budget = {
+extern constinit const diag::Rule over_budget = {
     .code = "AS806",
     .name = "over-budget",
     .severity = diag::Severity::Warning,

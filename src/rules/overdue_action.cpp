@@ -1,10 +1,10 @@
 // AS702 overdue-action
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule overdue_action = {
+extern constinit const diag::Rule overdue_action = {
     .code = "AS702",
     .name = "overdue-action",
     .severity = diag::Severity::Warning,

@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule overdue_milestone = {
+extern constinit const diag::Rule overdue_milestone = {
     .code = "AS701",
     .name = "overdue-milestone",
     .severity = diag::Severity::Warning,

@@ -3,11 +3,11 @@
 
 #include "record/size.h"
 #include "rules/delivery.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule oversize_document = {
+extern constinit const diag::Rule oversize_document = {
     .code = "AS521",
     .name = "oversize-document",
     .severity = diag::Severity::Error,

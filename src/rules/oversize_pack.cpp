@@ -5,11 +5,11 @@
 
 #include "record/size.h"
 #include "rules/delivery.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule oversize_pack = {
+extern constinit const diag::Rule oversize_pack = {
     .code = "AS525",
     .name = "oversize-pack",
     .severity = diag::Severity::Warning,

@@ -3,11 +3,11 @@
 
 #include "base/text.h"
 #include "rules/cited_text.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule page_out_of_range = {
+extern constinit const diag::Rule page_out_of_range = {
     .code = "AS514",
     .name = "page-out-of-range",
     .severity = diag::Severity::Error,

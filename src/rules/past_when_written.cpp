@@ -1,9 +1,9 @@
 // AS712 past-when-written
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule past_when_written = {
+extern constinit const diag::Rule past_when_written = {
     .code = "AS712",
     .name = "past-when-written",
     .severity = diag::Severity::Warning,

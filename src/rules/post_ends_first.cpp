@@ -5,11 +5,11 @@
 
 #include "base/text.h"
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule post_ends_first = {
+extern constinit const diag::Rule post_ends_first = {
     .code = "AS811",
     .name = "post-ends-first",
     .severity = diag::Severity::Warning,

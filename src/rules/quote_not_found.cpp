@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include "rules/cited_text.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule quote_not_found = {
+extern constinit const diag::Rule quote_not_found = {
     .code = "AS513",
     .name = "quote-not-found",
     .severity = diag::Severity::Error,

@@ -5,11 +5,11 @@
 
 #include "rules/answered.h"
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule rating_off_scale = {
+extern constinit const diag::Rule rating_off_scale = {
     .code = "AS402",
     .name = "rating-off-scale",
     .severity = diag::Severity::Error,

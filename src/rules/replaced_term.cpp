@@ -2,12 +2,12 @@
 #include <set>
 #include <unordered_map>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 #include "rules/terms.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule replaced_term = {
+extern constinit const diag::Rule replaced_term = {
     .code = "AS429",
     .name = "replaced-term",
     .severity = diag::Severity::Warning,

@@ -5,11 +5,11 @@
 
 #include "base/text.h"
 #include "rules/reported_figure.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule result_differs = {
+extern constinit const diag::Rule result_differs = {
     .code = "AS432",
     .name = "result-differs",
     .severity = diag::Severity::Error,

@@ -3,11 +3,11 @@
 
 #include "evaluate/roll_up.h"
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule roll_up_disagrees = {
+extern constinit const diag::Rule roll_up_disagrees = {
     .code = "AS415",
     .name = "roll-up-disagrees",
     .severity = diag::Severity::Error,

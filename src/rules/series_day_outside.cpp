@@ -1,11 +1,11 @@
 // AS716 series-day-outside
 #include <tuple>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule series_day_outside = {
+extern constinit const diag::Rule series_day_outside = {
     .code = "AS716",
     .name = "series-day-outside",
     .severity = diag::Severity::Error,

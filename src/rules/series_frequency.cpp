@@ -1,10 +1,10 @@
 // AS719 series-frequency
 #include "framework/records.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule series_frequency = {
+extern constinit const diag::Rule series_frequency = {
     .code = "AS719",
     .name = "series-frequency",
     .severity = diag::Severity::Error,

@@ -3,11 +3,11 @@
 
 #include "base/text.h"
 #include "framework/records.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule series_with_holes = {
+extern constinit const diag::Rule series_with_holes = {
     .code = "AS715",
     .name = "series-with-holes",
     .severity = diag::Severity::Warning,

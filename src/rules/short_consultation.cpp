@@ -1,9 +1,9 @@
 // AS717 short-consultation
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule short_consultation = {
+extern constinit const diag::Rule short_consultation = {
     .code = "AS717",
     .name = "short-consultation",
     .severity = diag::Severity::Error,

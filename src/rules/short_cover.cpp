@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule short_cover = {
+extern constinit const diag::Rule short_cover = {
     .code = "AS413",
     .name = "short-cover",
     .severity = diag::Severity::Error,

@@ -2,11 +2,11 @@
 #include "base/text.h"
 #include "rules/answered.h"
 #include "rules/figures.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule short_horizon = {
+extern constinit const diag::Rule short_horizon = {
     .code = "AS411",
     .name = "short-horizon",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS435 shortfall-without-action
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule shortfall_without_action = {
+extern constinit const diag::Rule shortfall_without_action = {
     .code = "AS435",
     .name = "shortfall-without-action",
     .severity = diag::Severity::Error,

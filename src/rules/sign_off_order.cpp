@@ -1,9 +1,9 @@
 // AS706 sign-off-order
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule sign_off_order = {
+extern constinit const diag::Rule sign_off_order = {
     .code = "AS706",
     .name = "sign-off-order",
     .severity = diag::Severity::Error,

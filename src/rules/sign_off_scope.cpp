@@ -1,9 +1,9 @@
 // AS720 sign-off-scope
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule sign_off_scope = {
+extern constinit const diag::Rule sign_off_scope = {
     .code = "AS720",
     .name = "sign-off-scope",
     .severity = diag::Severity::Error,

@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule small_group = {
+extern constinit const diag::Rule small_group = {
     .code = "AS438",
     .name = "small-group",
     .severity = diag::Severity::Warning,

@@ -2,11 +2,11 @@
 #include <map>
 
 #include "rules/declared_files.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule special_file = {
+extern constinit const diag::Rule special_file = {
     .code = "AS511",
     .name = "special-file",
     .severity = diag::Severity::Error,

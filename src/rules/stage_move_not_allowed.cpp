@@ -1,11 +1,11 @@
 // AS434 stage-move-not-allowed
 #include <algorithm>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule stage_move_not_allowed = {
+extern constinit const diag::Rule stage_move_not_allowed = {
     .code = "AS434",
     .name = "stage-move-not-allowed",
     .severity = diag::Severity::Error,

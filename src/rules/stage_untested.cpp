@@ -4,11 +4,11 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule stage_untested = {
+extern constinit const diag::Rule stage_untested = {
     .code = "AS421",
     .name = "stage-untested",
     .severity = diag::Severity::Error,

@@ -1,9 +1,9 @@
 // AS433 stage-without-gate
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule stage_without_gate = {
+extern constinit const diag::Rule stage_without_gate = {
     .code = "AS433",
     .name = "stage-without-gate",
     .severity = diag::Severity::Error,

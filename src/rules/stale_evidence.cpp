@@ -1,10 +1,10 @@
 // AS507 stale-evidence
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule stale_evidence = {
+extern constinit const diag::Rule stale_evidence = {
     .code = "AS507",
     .name = "stale-evidence",
     .severity = diag::Severity::Error,

@@ -4,11 +4,11 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule statement_over_limit = {
+extern constinit const diag::Rule statement_over_limit = {
     .code = "AS524",
     .name = "statement-over-limit",
     .severity = diag::Severity::Error,

@@ -4,11 +4,11 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "rules/answered.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule statement_too_long = {
+extern constinit const diag::Rule statement_too_long = {
     .code = "AS407",
     .name = "statement-too-long",
     .severity = diag::Severity::Error,

@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule superseded_evidence = {
+extern constinit const diag::Rule superseded_evidence = {
     .code = "AS508",
     .name = "superseded-evidence",
     .severity = diag::Severity::Error,

@@ -3,11 +3,11 @@
 
 #include "rules/answered.h"
 #include "rules/figures.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule target_points_backwards = {
+extern constinit const diag::Rule target_points_backwards = {
     .code = "AS422",
     .name = "target-points-backwards",
     .severity = diag::Severity::Error,

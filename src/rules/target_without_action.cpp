@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include "evaluate/actions.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule target_without_action = {
+extern constinit const diag::Rule target_without_action = {
     .code = "AS420",
     .name = "target-without-action",
     .severity = diag::Severity::Warning,

@@ -2,12 +2,12 @@
 #include <map>
 #include <set>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 #include "rules/terms.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule term_in_two_meanings = {
+extern constinit const diag::Rule term_in_two_meanings = {
     .code = "AS428",
     .name = "term-in-two-meanings",
     .severity = diag::Severity::Warning,

@@ -1,10 +1,10 @@
 // AS509 unapproved-evidence
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unapproved_evidence = {
+extern constinit const diag::Rule unapproved_evidence = {
     .code = "AS509",
     .name = "unapproved-evidence",
     .severity = diag::Severity::Error,

@@ -4,11 +4,11 @@
 #include <set>
 
 #include "rules/declared_files.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule undeclared_file = {
+extern constinit const diag::Rule undeclared_file = {
     .code = "AS504",
     .name = "undeclared-file",
     .severity = diag::Severity::Error,

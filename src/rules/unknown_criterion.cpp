@@ -3,11 +3,11 @@
 #include <utility>
 
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_criterion = {
+extern constinit const diag::Rule unknown_criterion = {
     .code = "AS303",
     .name = "unknown-criterion",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS308 unknown-directorate
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_directorate = {
+extern constinit const diag::Rule unknown_directorate = {
     .code = "AS308",
     .name = "unknown-directorate",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS301 unknown-evidence
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_evidence = {
+extern constinit const diag::Rule unknown_evidence = {
     .code = "AS301",
     .name = "unknown-evidence",
     .severity = diag::Severity::Error,

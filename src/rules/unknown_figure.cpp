@@ -1,11 +1,11 @@
 // AS437 unknown-figure
 #include "rules/names.h"
 #include "rules/reported_figure.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_figure = {
+extern constinit const diag::Rule unknown_figure = {
     .code = "AS437",
     .name = "unknown-figure",
     .severity = diag::Severity::Error,

@@ -6,11 +6,11 @@
 #include "evaluate/crosswalk.h"
 #include "framework/load.h"
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_mapped_criterion = {
+extern constinit const diag::Rule unknown_mapped_criterion = {
     .code = "AS314",
     .name = "unknown-mapped-criterion",
     .severity = diag::Severity::Error,

@@ -3,11 +3,11 @@
 
 #include "base/spelling.h"
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_need = {
+extern constinit const diag::Rule unknown_need = {
     .code = "AS309",
     .name = "unknown-need",
     .severity = diag::Severity::Error,

@@ -2,11 +2,11 @@
 #include <map>
 
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_part = {
+extern constinit const diag::Rule unknown_part = {
     .code = "AS312",
     .name = "unknown-part",
     .severity = diag::Severity::Error,

@@ -1,11 +1,11 @@
 // AS304 unknown-post
 #include "rules/answered.h"
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_post = {
+extern constinit const diag::Rule unknown_post = {
     .code = "AS304",
     .name = "unknown-post",
     .severity = diag::Severity::Error,

@@ -2,11 +2,11 @@
 #include <set>
 
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_record = {
+extern constinit const diag::Rule unknown_record = {
     .code = "AS313",
     .name = "unknown-record",
     .severity = diag::Severity::Error,

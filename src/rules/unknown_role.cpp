@@ -2,11 +2,11 @@
 #include <set>
 
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_role = {
+extern constinit const diag::Rule unknown_role = {
     .code = "AS310",
     .name = "unknown-role",
     .severity = diag::Severity::Error,

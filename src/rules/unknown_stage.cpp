@@ -2,11 +2,11 @@
 #include <map>
 
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unknown_stage = {
+extern constinit const diag::Rule unknown_stage = {
     .code = "AS311",
     .name = "unknown-stage",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS408 unowned
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unowned = {
+extern constinit const diag::Rule unowned = {
     .code = "AS408",
     .name = "unowned",
     .severity = diag::Severity::Error,

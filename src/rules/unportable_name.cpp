@@ -4,11 +4,11 @@
 #include "base/text.h"
 #include "bundle/names.h"
 #include "rules/packed_names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unportable_name = {
+extern constinit const diag::Rule unportable_name = {
     .code = "AS517",
     .name = "unportable-name",
     .severity = diag::Severity::Error,

@@ -1,10 +1,10 @@
 // AS401 unrated
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unrated = {
+extern constinit const diag::Rule unrated = {
     .code = "AS401",
     .name = "unrated",
     .severity = diag::Severity::Error,

@@ -5,11 +5,11 @@
 
 #include "rules/cited_text.h"
 #include "rules/declared_files.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unreadable_document = {
+extern constinit const diag::Rule unreadable_document = {
     .code = "AS515",
     .name = "unreadable-document",
     .severity = diag::Severity::Error,

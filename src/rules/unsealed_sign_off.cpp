@@ -1,9 +1,9 @@
 // AS718 unsealed-sign-off
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unsealed_sign_off = {
+extern constinit const diag::Rule unsealed_sign_off = {
     .code = "AS718",
     .name = "unsealed-sign-off",
     .severity = diag::Severity::Warning,

@@ -1,10 +1,10 @@
 // AS404 unsupported-rating
 #include "rules/gap_findings.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unsupported_rating = {
+extern constinit const diag::Rule unsupported_rating = {
     .code = "AS404",
     .name = "unsupported-rating",
     .severity = diag::Severity::Error,

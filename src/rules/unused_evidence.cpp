@@ -5,11 +5,11 @@
 #include "base/spelling.h"
 #include "rules/answered.h"
 #include "rules/names.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule unused_evidence = {
+extern constinit const diag::Rule unused_evidence = {
     .code = "AS417",
     .name = "unused-evidence",
     .severity = diag::Severity::Warning,

@@ -1,11 +1,11 @@
 // AS409 wrong-number-chosen
 #include <fmt/format.h>
 
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule wrong_number_chosen = {
+extern constinit const diag::Rule wrong_number_chosen = {
     .code = "AS409",
     .name = "wrong-number-chosen",
     .severity = diag::Severity::Error,

@@ -1,11 +1,11 @@
 // AS423 year-not-a-year
 #include "rules/answered.h"
 #include "rules/figures.h"
-#include "rules/rules.h"
+#include "rules/rule.h"
 
 namespace assure::rules {
 
-constinit const diag::Rule year_not_a_year = {
+extern constinit const diag::Rule year_not_a_year = {
     .code = "AS423",
     .name = "year-not-a-year",
     .severity = diag::Severity::Error,

@@ -34,12 +34,13 @@ const std::map<std::string, Modules> allowed = [] {
   row("evaluate");
   rows["report"] = below;
   rows["render"] = below;
-  below.insert({"bundle", "sign", "render"});
+  below.insert("bundle");
   row("rules");
-  below.insert("report");
+  below.insert({"sign", "report", "render"});
   row("compile");
+  rows["registry"] = below;
   row("serve");
-  below.insert("scaffold");
+  below.insert({"scaffold", "registry"});
   row("cli");
   return rows;
 }();

@@ -1,7 +1,7 @@
 // AS710 unused-waiver
-#include "rules/rules.h"
+#include "compile/rules.h"
 
-namespace assure::rules {
+namespace assure::compile::rules {
 
 constinit const diag::Rule unused_waiver = {
     .code = "AS710",
@@ -22,4 +22,4 @@ Delete the waiver, or correct it. Findings about a document are in the file that
 )",
 };
 
-}  // namespace assure::rules
+}  // namespace assure::compile::rules
