@@ -8,7 +8,7 @@
 
 #include "base/parallel.h"
 #include "record/size.h"
-#include "rules/delivery.h"
+#include "rules/documents/delivery.h"
 
 namespace assure::compile {
 namespace {
