@@ -2,7 +2,6 @@
 
 #include "compile/compile.h"
 #include "compile/rules.h"
-#include "rules/list.h"
 
 namespace assure::compile {
 
@@ -13,9 +12,7 @@ void apply_waivers(const submission::Submission& submission, const source::Sourc
     bool used = false;
     for (diag::Diagnostic& finding : findings.all()) {
       bool same = finding.rule->code == *waiver.code && sources.file(finding.span).path() == *waiver.at;
-      // A waiver cannot waive what is wrong with waivers.
-      if (!same || finding.rule == &assure::rules::expired_waiver || finding.rule == &rules::unused_waiver)
-        continue;
+      if (!same || !finding.rule->waivable) continue;
       finding.waived = used = true;
     }
     if (used) continue;

@@ -7,6 +7,7 @@ constinit const diag::Rule unused_waiver = {
     .code = "AS710",
     .name = "unused-waiver",
     .severity = diag::Severity::Warning,
+    .waivable = false,
     .summary = "a waiver accepts a finding that is not there",
     .explanation =
         R"(A waiver names the code of a finding and the file that it is in, and there is no such finding. Perhaps it

@@ -12,6 +12,7 @@ extern constinit const diag::Rule unportable_name = {
     .code = "AS517",
     .name = "unportable-name",
     .severity = diag::Severity::Error,
+    .bars_draft = true,
     .summary = "a name that Windows or SharePoint cannot hold, or tells apart from no other",
     .explanation =
         R"(Packs are unzipped on Windows, on macOS and into SharePoint. Some names that this computer allows cannot be

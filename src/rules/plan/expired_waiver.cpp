@@ -7,6 +7,7 @@ extern constinit const diag::Rule expired_waiver = {
     .code = "AS709",
     .name = "expired-waiver",
     .severity = diag::Severity::Warning,
+    .waivable = false,
     .summary = "the time of a waiver is over",
     .explanation =
         R"(A waiver accepts a finding for a time, because somebody decided that it may stay until then. That time has
