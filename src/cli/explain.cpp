@@ -27,7 +27,7 @@ std::string indented(std::string_view text) {
 void explain(std::ostream& out, const diag::Rule& rule) {
   out << fmt::format("{} {} ({})\n{}\n\n{}\n", rule.code, rule.name, diag::name_of(rule.severity),
       rule.summary, rule.explanation);
-  out << "\nThis is reported (of a small folder, only the files that matter are shown):\n\n"
+  out << "\nThis is reported (of a small folder, only what matters is shown):\n\n"
       << indented(rule.bad) << "\nThis is not:\n\n"
       << indented(rule.good);
 }

@@ -15,21 +15,13 @@ may well be the truth; then the authority will want to see what is done about it
 
 If the rating is too modest, raise it and cite what carries it. Otherwise add an action that closes the
 criterion, and have somebody accept the finding with a waiver for the time being.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [{id: S1, expected: met}]}]
 -- answers.yaml --
 standards:
   - {criterion: S1, rating: partly, evidence: [annual-report]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [{id: S1, expected: partly}]}]
 -- answers.yaml --
 standards:

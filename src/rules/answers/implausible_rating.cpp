@@ -20,21 +20,11 @@ doubt.
 
 Read the statement and the evidence once more with that in mind. Claim less, or say in the statement what
 makes the difference.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 benchmarks:
   - {criterion: S1, as_of: 2008-01-31, of: 10, counts: {not-met: 4, partly: 6, met: 0}, source: Results of 2007}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 benchmarks:
   - {criterion: S1, as_of: 2008-01-31, of: 10, counts: {not-met: 4, partly: 5, met: 1}, source: Results of 2007}
 )",

@@ -15,10 +15,7 @@ turn the same answers into a better or a worse rating as the program pleases; so
 
 Ask the authority how it rounds, and write that into the checklist as `round`. Until then the criterion may be rated
 in a response of its own, with the reason in its statement.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .bad = R"(-- in checklist.yaml --
 scales:
   met: {values: [{value: not-met, points: 0}, {value: partly, points: 1}, {value: met, points: 2}]}
 elements:
@@ -32,10 +29,7 @@ standards:
   - {criterion: S1.1, rating: partly, evidence: [annual-report]}
   - {criterion: S1.2, rating: met}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .good = R"(-- in checklist.yaml --
 scales:
   met: {values: [{value: not-met, points: 0}, {value: partly, points: 1}, {value: met, points: 2}]}
 elements:

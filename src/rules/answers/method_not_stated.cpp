@@ -16,12 +16,7 @@ nothing, so nobody knows where its evidence is looked for, and two assessors may
 source of the checklist may itself be silent; then this note says so, and nothing was invented.
 
 Ask the authority, and add `method` to the criterion when the checklist is yours.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards
@@ -33,12 +28,7 @@ elements:
 standards:
   - {criterion: S2, owner: ceo, rating: met, statement: On the website.}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards

@@ -17,20 +17,10 @@ stage is entered.
 
 Add the record with this very id to the section that the help names. If it is there under another id, give it
 this one.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 decisions: [{id: approve-budget, title: Approve the budget, ask: approve, body: board}]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 decisions: [{id: approve-budget, title: Approve the budget, ask: approve, body: board}]
 -- sample.yaml --
 decisions:

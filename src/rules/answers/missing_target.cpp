@@ -15,18 +15,10 @@ response is rated and has no `target`, so the authority cannot tell whether the 
 improve.
 
 Add `target` with a value of the same scale. When things are to stay as they are, the target is the rating.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, response: {target: required}, criteria: [S1]}]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, response: {target: required}, criteria: [S1]}]
 -- answers.yaml --
 standards:

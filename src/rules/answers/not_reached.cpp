@@ -16,11 +16,7 @@ is lower. An action cannot mend that any more, and the reader will ask what was 
 
 If it is there by now, raise the rating and cite what carries it. If the milestone itself has moved, write its new day
 in `milestones`. Otherwise tell the authority, and say in the statement by when it will be there.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, reach_by: opened, criteria: [{id: S1, expected: met}]}]
 timetable: [{id: opened, title: Services open}]
 -- answers.yaml --
@@ -29,11 +25,7 @@ standards:
 milestones:
   - {id: opened, due: 2008-10-31, done: 2008-10-30}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, reach_by: opened, criteria: [{id: S1, expected: met}]}]
 timetable: [{id: opened, title: Services open}]
 -- answers.yaml --

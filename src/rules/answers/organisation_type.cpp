@@ -20,11 +20,7 @@ them is worked out. An answer to a criterion that is not asked of the organisati
 the type is wrong, or the answer belongs elsewhere.
 
 Write `type` into `organisation`, with one of the ids under `organisation_types` of the checklist.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 organisation_types: [{id: acute, title: Acute trust}, {id: ambulance, title: Ambulance trust}]
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [S1, {id: S2, applies_to: [acute]}]}
@@ -35,11 +31,7 @@ standards:
 organisation: {name: Sample Trust}
 submission: {reference: sample, title: Sample, due: 2008-12-31, as_of: 2008-11-28, frameworks: [checklist.yaml]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 organisation_types: [{id: acute, title: Acute trust}, {id: ambulance, title: Ambulance trust}]
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [S1, {id: S2, applies_to: [acute]}]}

@@ -19,11 +19,7 @@ would find the difference, and doubt the rest.
 
 Take the `rating` of the whole out: then it follows from the parts, and the pack shows how. Otherwise
 correct the part that is wrong.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, roll_up: {by: lowest}, criteria: [S1.1, S1.2]}]}
 -- answers.yaml --
@@ -32,11 +28,7 @@ standards:
   - {criterion: S1.1, rating: met}
   - {criterion: S1.2, rating: partly}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, roll_up: {by: lowest}, criteria: [S1.1, S1.2]}]}
 -- answers.yaml --

@@ -18,19 +18,11 @@ extern constinit const diag::Rule statement_too_long = {
 included. Forms of authorities cut what is longer, and the end of the statement would be lost on the way.
 
 Shorten it. Details belong in the evidence, with the pages in the citation.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, response: {statement: {at_most: 20}}, criteria: [S1]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, response: {statement: {at_most: 40}}, criteria: [S1]}
 )",

@@ -16,11 +16,7 @@ without it is marked down.
 
 The help says why each item does not count. Cite what carries the claim, have the document approved or
 renewed, or claim less.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards
@@ -28,11 +24,7 @@ elements:
     evidence: [{from: partly, items: 1}, {from: met, items: 2}]
     criteria: [S1]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards

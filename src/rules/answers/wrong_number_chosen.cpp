@@ -16,20 +16,14 @@ how many at least and at most. Too few tell the authority too little; those abov
 at all.
 
 Add what is missing, or keep those that matter most and take the others out.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .bad = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 2, at_most: 10}}]
 -- answers.yaml --
 outcomes:
   - {id: quitters, title: People who stop smoking, evidence: [annual-report]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .good = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 2, at_most: 10}}]
 -- answers.yaml --

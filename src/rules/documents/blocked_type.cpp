@@ -19,20 +19,10 @@ program is still a program. One such file keeps the whole pack from being delive
 
 Save the document without macros, or as a PDF, and declare that file. An archive is best declared as the
 documents in it.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 delivery: {blocked: [docm, txt]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 delivery: {blocked: [docm, exe]}
 )",
 };

@@ -21,20 +21,10 @@ further, so the pack will most likely be refused.
 
 Make the largest documents smaller or leave out what no answer cites. Or let `assure build --split` make
 several packs, each of which is complete in itself and fits.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 delivery: {bundle: 10 bytes}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 delivery: {bundle: 10 MB}
 )",
 };

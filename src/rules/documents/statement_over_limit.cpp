@@ -19,20 +19,10 @@ and spaces count. Forms cut what is longer, and the end of the statement would b
 element of the checklist allows less than that, its own limit is the one that is reported.
 
 Shorten it. Details belong in the evidence, with the pages in the citation.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 delivery: {statement: 20}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 delivery: {statement: 40}
 )",
 };

@@ -15,12 +15,7 @@ decided.
 
 Check the date in the minutes. If it is right, ask the authority whether it accepts the document, and record
 its answer as a waiver.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 evidence:
@@ -36,12 +31,7 @@ evidence:
     status: approved
     approved: {by: Trust board, on: 2008-09-25, minute: 08/90}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 evidence:

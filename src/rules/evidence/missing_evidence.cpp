@@ -16,20 +16,10 @@ for it in a hurry.
 
 Declare the documents with this `kind`. If one is declared under another kind, correct it as the help
 suggests; if it is still being written, an action that closes the kind says who owes it and by when.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 evidence: [{kind: report, title: Report, count: 2}]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 evidence: [{kind: report, title: Report, count: 1}]
 )",
 };

@@ -23,12 +23,7 @@ not located.
 
 Add them to `parts` with their pages, or 1 for a document without pages. If the document does not have the
 part yet, it is not complete.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 evidence: [{kind: report, title: Report, parts: [results, risks]}]
 -- evidence.yaml --
 evidence:
@@ -39,12 +34,7 @@ evidence:
     owner: ceo
     parts: {results: 1}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 evidence: [{kind: report, title: Report, parts: [results, risks]}]
 -- evidence.yaml --
 evidence:

@@ -18,12 +18,7 @@ too soon.
 
 Both ends of the period belong to it, so five years from April 2008 are `2008-04-01/2013-03-31`. Correct the
 period if it is wrong; otherwise the document itself has to look further.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 evidence: [{kind: report, title: Report, covers: 1 year}]
 -- evidence.yaml --
 evidence:
@@ -34,12 +29,7 @@ evidence:
     owner: ceo
     covers: 2007-04-01/2008-01-31
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 evidence: [{kind: report, title: Report, covers: 1 year}]
 -- evidence.yaml --
 evidence:

@@ -16,23 +16,13 @@ not agreed to.
 
 When the approval is given, add `approved` with the body, the day and the minute, and put the approved
 version into the folder.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 evidence:
   - {kind: report, title: Annual report, approved_by: {body: board}}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 evidence:

@@ -16,11 +16,7 @@ rounding it into the worse one would sell the organisation short; so nothing is 
 
 Ask the authority how it reads such a figure. If it has a rule for rounding, that belongs in the checklist as `round`;
 until it answers, have somebody accept the finding with a waiver that says how the figure was reported.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2, S3]}]
 roll_ups:
   - id: overall
@@ -35,11 +31,7 @@ standards:
   - {criterion: S2, rating: met}
   - {criterion: S3, rating: partly}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2, S3]}]
 roll_ups:
   - id: overall

@@ -16,10 +16,7 @@ the reader of the pack could not see any improvement.
 
 Add the figures by year, as in `baseline: {2007: 745}`. A year stands for the financial year that begins in
 it.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .bad = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}, measure: {baseline: required, target: required}}]
 -- answers.yaml --
@@ -29,10 +26,7 @@ outcomes:
     measure: {unit: per 100000, better: higher, baseline: {2007: 745}}
     evidence: [annual-report]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .good = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}, measure: {baseline: required, target: required}}]
 -- answers.yaml --

@@ -21,11 +21,7 @@ authority that adds up the answers finds the difference, and doubts every other 
 
 Correct what is reported, or the answer that is wrong; `gaps` shows how each figure was reached. A figure may be
 reported rounded as long as that does not move it into another band.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2, S3, S4]}]
 roll_ups: [{id: overall, title: Overall, of: standards, by: share, met: met}]
 -- answers.yaml --
@@ -37,11 +33,7 @@ standards:
 results:
   - {figure: overall, met: 2, of: 4, value: 50}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2, S3, S4]}]
 roll_ups: [{id: overall, title: Overall, of: standards, by: share, met: met}]
 -- answers.yaml --

@@ -18,10 +18,7 @@ target are fewer.
 
 Add a target for a later year. If the figures stand under wrong years, correct the years; a year stands for
 the financial year that begins in it.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .bad = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}, measure: {horizon: 5 years}}]
 -- answers.yaml --
@@ -31,10 +28,7 @@ outcomes:
     measure: {unit: per 100000, better: higher, baseline: {2007: 745}, target: {2010: 900}}
     evidence: [annual-report]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .good = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}, measure: {horizon: 5 years}}]
 -- answers.yaml --

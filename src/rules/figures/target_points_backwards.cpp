@@ -18,10 +18,7 @@ side of the latest figure of the baseline, so the organisation would be aiming t
 
 Most often `better` is the wrong way round, or two figures have changed places. Correct them. If things are
 really expected to get worse, say so in the statement and have somebody accept this finding with a waiver.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .bad = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}}]
 -- answers.yaml --
@@ -31,10 +28,7 @@ outcomes:
     measure: {unit: per 100000, better: lower, baseline: {2007: 745}, target: {2012: 950}}
     evidence: [annual-report]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .good = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}}]
 -- answers.yaml --

@@ -16,11 +16,7 @@ answers come to. No checklist of this folder has a figure of this name, so the n
 
 Most often the name is misspelt: a checklist lists its figures under `roll_ups`. A number that several papers state, and that no
 checklist asks for, belongs in `figures`.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2, S3, S4]}]
 roll_ups: [{id: overall, title: Overall, of: standards, by: share, met: met}]
 -- answers.yaml --
@@ -32,11 +28,7 @@ standards:
 results:
   - {figure: overal, met: 2}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2, S3, S4]}]
 roll_ups: [{id: overall, title: Overall, of: standards, by: share, met: met}]
 -- answers.yaml --

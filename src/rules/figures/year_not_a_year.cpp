@@ -16,10 +16,7 @@ digits, so the figure has no place on the time line, and nobody can say how long
 
 A financial year is written as the year in which it begins: 2007 for 2007/08. Parts of a year are told in
 the statement.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .bad = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}}]
 -- answers.yaml --
@@ -29,10 +26,7 @@ outcomes:
     measure: {unit: per 100000, better: higher, baseline: {2007/08: 745}, target: {2012: 950}}
     evidence: [annual-report]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .good = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}}]
 -- answers.yaml --

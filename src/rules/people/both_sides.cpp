@@ -22,22 +22,14 @@ other; or a directorate has functions of both. Whoever buys a service and runs i
 the reader has no reason to believe the judgement. What is corporate serves both sides and counts for neither.
 
 Give the duties of one side to another post. If the side of the post or directorate is wrong, correct that.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [{id: S1, side: commissioning}]}]
 separation: [{between: [commissioning, provision], for: [owner]}]
 -- posts.yaml --
 posts:
   - {id: ceo, title: Head of Provider Services, side: provision}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [{id: S1, side: commissioning}]}]
 separation: [{between: [commissioning, provision], for: [owner]}]
 -- posts.yaml --

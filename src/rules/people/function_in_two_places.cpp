@@ -19,24 +19,14 @@ two answer for a thing, each relies on the other.
 
 Take the function out of all directorates but one, or bring together what the checklist wants together. What
 another directorate also has a say in can be told as one of its `dotted_lines`.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 functions: [{id: risk, title: Risk register}]
 -- sample.yaml --
 directorates:
   - {id: quality, title: Quality, functions: [risk]}
   - {id: finance, title: Finance, functions: [risk]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 functions: [{id: risk, title: Risk register}]
 -- sample.yaml --
 directorates:

@@ -17,23 +17,13 @@ whom to ask.
 
 Add the function's id to the `functions` of the directorate that has it. Plain words may stand there too, but
 only the id is found.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 functions: [{id: risk, title: Risk register}, {id: contracts, title: Contracts}]
 -- sample.yaml --
 directorates:
   - {id: quality, title: Quality, functions: [risk]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 functions: [{id: risk, title: Risk register}, {id: contracts, title: Contracts}]
 -- sample.yaml --
 directorates:

@@ -17,12 +17,7 @@ signed no longer answers for what the pack says. The finding names what changed,
 Layout and comments do not count, and neither do milestones and meetings, which go on after a signature.
 
 Look at the changes. When they are meant, the post signs again with `assure sign-off`; when not, undo them.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:
@@ -35,12 +30,7 @@ sign_offs:
     digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
     covers: {standards/S1: "0000000000000000"}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:

@@ -15,23 +15,13 @@ Fewer posts of the folder hold this one than are wanted, or none does; a post th
 authority would not know whom to ask, and gaps that nobody else answers for have no owner.
 
 Add the role to the `roles` of the post that fills it.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 roles:
   - {role: responsible-officer, title: Responsible officer}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 roles:

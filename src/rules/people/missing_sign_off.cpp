@@ -16,12 +16,7 @@ that is a warning, since signatures come last; in a final submission it is an er
 would receive a claim that nobody stands for.
 
 When the post agrees with the content, record it in `sign_offs` with the role, the post and the day.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:
@@ -31,12 +26,7 @@ sign_off:
 sign_offs:
   - {role: director, post: ceo, on: 2008-11-20}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:

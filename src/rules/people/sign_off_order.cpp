@@ -15,12 +15,7 @@ should already have been there. The last to sign rely on those before them: a ch
 first answers for something that the director had not yet agreed to.
 
 Check the days. If they are right, the later step has to sign again, now that the earlier one has.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:
@@ -31,12 +26,7 @@ sign_offs:
   - {role: director, post: ceo, on: 2008-11-27}
   - {role: chief-executive, post: ceo, on: 2008-11-20}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:

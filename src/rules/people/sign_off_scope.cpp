@@ -15,12 +15,7 @@ that out, so the pack would show a step as signed although nobody answers for th
 everything is always enough.
 
 Sign again with `assure sign-off`, which takes the scope from the checklist.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:
@@ -29,12 +24,7 @@ sign_off:
 sign_offs:
   - {role: chief-executive, post: ceo, on: 2008-11-20, scope: standards}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:

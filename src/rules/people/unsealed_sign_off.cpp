@@ -15,12 +15,7 @@ content may have changed since, and nobody could tell. A digest is written by `a
 the signature to the records and files that it covers.
 
 Let the post sign with `assure sign-off`, which takes the place of the entry that was written by hand.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:
@@ -38,12 +33,7 @@ submission:
 sign_offs:
   - {role: chief-executive, post: ceo, on: 2008-11-20}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 sign_off:

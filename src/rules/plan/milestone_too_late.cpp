@@ -13,12 +13,7 @@ extern constinit const diag::Rule milestone_too_late = {
 who work by the folder will be on time by their own plan, and late for the authority.
 
 Plan an earlier day. If the authority agreed to a later one, record its answer as a waiver.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 timetable:
@@ -27,12 +22,7 @@ timetable:
 milestones:
   - {id: report-submitted, due: 2009-01-31}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 timetable:

@@ -18,23 +18,13 @@ as missed, and asks what else is late.
 
 If it was reached, add `done` with the day. If the authority moved it, write the new day as its `due` and
 say so in the covering letter.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 timetable:
   - {id: report-submitted, title: Report submitted, due: 2008-10-31}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
 timetable:

@@ -16,23 +16,13 @@ not evaluated, and must not look as if it were in order.
 
 Give the series `every`: week, fortnight, month, quarter or year. If it is too seldom, it is not what the
 checklist asks for.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 series: [{id: bulletin, title: Bulletin for staff, every: month}]
 -- sample.yaml --
 series:
   - {id: bulletin, every: quarter, from: 2008-07-01, until: 2008-09-30, held: [2008-07-10]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 series: [{id: bulletin, title: Bulletin for staff, every: month}]
 -- sample.yaml --
 series:

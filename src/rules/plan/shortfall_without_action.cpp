@@ -16,11 +16,7 @@ authority would send the pack back.
 
 Add an action with `closes` naming the criterion, a post in `who` and a day in `due`. An action that is done closes
 nothing any more: then raise the rating, and cite what it achieved.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, shortfall_action: required, criteria: [{id: S1, expected: met}, S2]}
 -- answers.yaml --
@@ -28,11 +24,7 @@ standards:
   - {criterion: S1, rating: partly, evidence: [annual-report]}
   - {criterion: S2, rating: partly}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
+    .good = R"(-- in checklist.yaml --
 elements:
   - {id: standards, title: Standards, scale: met, shortfall_action: required, criteria: [{id: S1, expected: met}, S2]}
 -- answers.yaml --

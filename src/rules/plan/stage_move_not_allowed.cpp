@@ -17,23 +17,13 @@ was entered while the stage before it was neither done nor left. A reader could 
 
 Correct the day or the stage that is wrong, or add what is missing about the stage before. If the checklist
 is your own and does allow the step, add `pause` or `step-off` to `may`.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 stages: [{id: service-plans, title: Write the service plans, may: [step-off]}]
 -- sample.yaml --
 stages:
   - {stage: service-plans, entered: 2008-03-01, paused: 2008-05-01}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 stages: [{id: service-plans, title: Write the service plans, may: [pause, step-off]}]
 -- sample.yaml --
 stages:

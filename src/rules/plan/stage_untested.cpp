@@ -19,23 +19,13 @@ partners, for instance. The folder says that the stage is done, and `tested_with
 The authority would conclude that somebody was not asked.
 
 Add those who were asked to `tested_with`. If somebody was not asked yet, the stage is not done.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 stages: [{id: vision, title: Develop the vision, tested_with: [clinicians, partners]}]
 -- sample.yaml --
 stages:
   - {stage: vision, done: 2008-10-01, tested_with: [partners]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 stages: [{id: vision, title: Develop the vision, tested_with: [clinicians, partners]}]
 -- sample.yaml --
 stages:

@@ -17,12 +17,7 @@ nobody had released.
 Add the decision or the day if it is only missing here. If the stage really began too early, record that as
 it was and explain it to the authority; a waiver keeps the explanation. Evidence is counted as it is on the
 day of judgement, because documents that are refreshed carry a later date.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 decisions: [{id: budget, title: Budget for the service plans}]
 stages: [{id: service-plans, title: Write the service plans, gate: [budget]}]
 -- sample.yaml --
@@ -31,12 +26,7 @@ decisions:
 stages:
   - {stage: service-plans, entered: 2008-03-01}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 decisions: [{id: budget, title: Budget for the service plans}]
 stages: [{id: service-plans, title: Write the service plans, gate: [budget]}]
 -- sample.yaml --

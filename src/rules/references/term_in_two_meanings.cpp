@@ -19,24 +19,14 @@ Neither letter case nor white space counts.
 
 Leave the folder's entry out where the checklist's meaning is right. If it is another thing, give it another
 name. When two checklists disagree, say in the statements which of them is meant.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .bad = R"(-- in checklist.yaml --
 glossary: [{term: DPO, means: a provider that is managed by its commissioner}]
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
 -- sample.yaml --
 glossary:
   - {term: DPO, means: data protection officer}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
+    .good = R"(-- in checklist.yaml --
 glossary: [{term: DPO, means: a provider that is managed by its commissioner}]
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
 -- sample.yaml --
 glossary:
   - {term: data protection officer, means: who watches over personal data}

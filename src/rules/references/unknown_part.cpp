@@ -17,12 +17,7 @@ pages each of them is. This part is not in the list, so its pages would lead the
 and the part that was meant would look missing.
 
 Correct the name as the help suggests, or delete the line.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 evidence: [{kind: report, title: Report, parts: [results, risks]}]
 -- evidence.yaml --
 evidence:
@@ -33,12 +28,7 @@ evidence:
     owner: ceo
     parts: {results: 1, riskss: 1}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 evidence: [{kind: report, title: Report, parts: [results, risks]}]
 -- evidence.yaml --
 evidence:

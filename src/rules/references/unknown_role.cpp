@@ -17,23 +17,13 @@ so the authority would look in vain for the one that it asked for.
 
 Most often the name is misspelt: `assure frameworks show` lists the roles of a checklist. A title that the
 organisation uses for itself belongs in the post's `title`.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 roles: [{role: lead, title: Lead}]
 -- posts.yaml --
 posts:
   - {id: ceo, title: Chief Executive, roles: [laed]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 roles: [{role: lead, title: Lead}]
 -- posts.yaml --
 posts:

@@ -17,23 +17,13 @@ extern constinit const diag::Rule unknown_stage = {
 be counted, and the one that was asked for would look undone.
 
 Correct the name as the help suggests. Who else was asked can be told in `note`.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 stages: [{id: develop-vision, title: Develop the vision, tested_with: [clinicians]}]
 -- sample.yaml --
 stages:
   - {stage: develop-vison, done: 2008-10-01, tested_with: [clinicians]}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 stages: [{id: develop-vision, title: Develop the vision, tested_with: [clinicians]}]
 -- sample.yaml --
 stages:
