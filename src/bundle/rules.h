@@ -6,19 +6,4 @@
 // first entry. With `-- @parts --` the pack is cut into parts, of which `without N` leaves one out.
 #pragma once
 
-#include "diag/rule.h"
-
-namespace assure::bundle::rules {
-
-extern const diag::Rule missing_from_pack;  // AS901
-extern const diag::Rule changed_file;       // AS902
-extern const diag::Rule unlisted_file;      // AS903
-extern const diag::Rule malformed_bag;      // AS904
-extern const diag::Rule unsafe_path;        // AS905
-extern const diag::Rule damaged_zip;        // AS906
-extern const diag::Rule repacked_zip;       // AS907
-extern const diag::Rule weak_digest;        // AS908
-extern const diag::Rule other_bag;          // AS909
-extern const diag::Rule incomplete_set;     // AS920
-
-}  // namespace assure::bundle::rules
+#include "bundle/rules/list.h"

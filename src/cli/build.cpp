@@ -12,7 +12,6 @@
 #include "compile/output_place.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
-#include "rules/rules.h"
 #include "sign/material.h"
 
 namespace assure::cli {
@@ -51,7 +50,7 @@ bool may_build(const Context& context, const compile::Compilation& compilation, 
     return false;
   }
   bool portable = std::none_of(findings.all().begin(), findings.all().end(),
-      [](const diag::Diagnostic& finding) { return finding.rule == &rules::unportable_name; });
+      [](const diag::Diagnostic& finding) { return finding.rule->bars_draft; });
   if (!portable) {
     context.env.err
         << "assure: no pack was built: a name that cannot be in a pack stands in no draft either\n";

@@ -4,15 +4,15 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "cli/command.h"
-#include "rules/registry.h"
+#include "registry/registry.h"
 
 namespace assure::cli {
 namespace {
 
 void list(std::ostream& out) {
-  for (const auto& entry : rules::all_rules()) {
-    out << fmt::format("{}  {:<8} {:<26} {}\n", entry.rule->code, diag::name_of(entry.rule->severity),
-        entry.rule->name, entry.rule->summary);
+  for (const diag::Rule* rule : registry::all_rules()) {
+    out << fmt::format(
+        "{}  {:<8} {:<26} {}\n", rule->code, diag::name_of(rule->severity), rule->name, rule->summary);
   }
 }
 
@@ -27,7 +27,7 @@ std::string indented(std::string_view text) {
 void explain(std::ostream& out, const diag::Rule& rule) {
   out << fmt::format("{} {} ({})\n{}\n\n{}\n", rule.code, rule.name, diag::name_of(rule.severity),
       rule.summary, rule.explanation);
-  out << "\nThis is reported (of a small folder, only the files that matter are shown):\n\n"
+  out << "\nThis is reported (of a small folder, only what matters is shown):\n\n"
       << indented(rule.bad) << "\nThis is not:\n\n"
       << indented(rule.good);
 }
@@ -40,12 +40,12 @@ Run set_up_explain(CLI::App& app) {
   return [codes](const Context& context) {
     if (codes->empty()) list(context.env.out);
     std::vector<std::string> known;
-    for (const auto& entry : rules::all_rules()) {
-      known.emplace_back(entry.rule->code);
-      known.emplace_back(entry.rule->name);
+    for (const diag::Rule* rule : registry::all_rules()) {
+      known.emplace_back(rule->code);
+      known.emplace_back(rule->name);
     }
     for (const std::string& code : *codes) {
-      const diag::Rule* rule = rules::find_rule(code);
+      const diag::Rule* rule = registry::find_rule(code);
       if (!rule) {
         std::string hint = base::did_you_mean(code, known);
         return context.could_not_run({fmt::format("no rule `{}`{}{}", code, hint.empty() ? "" : ": ", hint)});

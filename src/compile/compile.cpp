@@ -14,7 +14,7 @@
 #include "compile/feedback.h"
 #include "compile/templates.h"
 #include "document/inspect.h"
-#include "rules/registry.h"
+#include "rules/check_all.h"
 
 namespace assure::compile {
 namespace {
@@ -121,7 +121,7 @@ base::Result<std::unique_ptr<Compilation>> compile(
   if (!natures) return tl::make_unexpected(natures.error());
   result->evaluation = evaluate::evaluate(
       result->folder, *as_of, std::move(*inspected), std::move(*digests), *answers, std::move(*natures));
-  rules::check_all(result->evaluation, result->findings);
+  assure::rules::check_all(result->evaluation, result->findings);
   apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
   // Behind the waivers: no pack is made from a faulty template, so that there is nothing to waive.
   auto templates = read_templates(env, options.templates, result->sources, result->findings);

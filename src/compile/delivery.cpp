@@ -8,7 +8,7 @@
 
 #include "base/parallel.h"
 #include "record/size.h"
-#include "rules/delivery.h"
+#include "rules/documents/delivery.h"
 
 namespace assure::compile {
 namespace {
@@ -65,7 +65,7 @@ std::vector<OverDelivery> over_delivery(const evaluate::Evaluation& evaluation, 
     over.push_back({id, limit->bytes,
         fmt::format("{}.zip has {}; `{}` takes packs of at most {}", reference->text,
             record::size_over(zip_bytes, limit->bytes), id, record::exact_size(limit->bytes)),
-        rules::split_help(limit->bytes)});
+        assure::rules::split_help(limit->bytes)});
   }
   return over;
 }

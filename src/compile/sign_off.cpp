@@ -1,7 +1,6 @@
 #include "compile/sign_off.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -15,9 +14,6 @@ namespace {
 using evaluate::FrameworkResult;
 using evaluate::SignOffResult;
 using submission::Post;
-
-// Findings that signing mends.
-constexpr std::array<std::string_view, 5> about_signing = {"AS705", "AS706", "AS713", "AS718", "AS720"};
 
 class Signing {
  public:
@@ -119,9 +115,8 @@ class Signing {
   bool nothing_is_wrong() {
     std::size_t errors = 0;
     for (const auto& finding : compilation_.findings.all()) {
-      bool signing =
-          std::find(about_signing.begin(), about_signing.end(), finding.rule->code) != about_signing.end();
-      if (!signing && !finding.waived && finding.severity == diag::Severity::Error) ++errors;
+      if (!finding.rule->mended_by_signing && !finding.waived && finding.severity == diag::Severity::Error)
+        ++errors;
     }
     if (errors == 0 || request_.despite_errors) return true;
     return refuse(fmt::format("`check` has {} error{}", errors, errors == 1 ? "" : "s"),

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "compile/compile.h"
-#include "rules/rules.h"
+#include "compile/rules.h"
 
 namespace assure::compile {
 
@@ -12,8 +12,7 @@ void apply_waivers(const submission::Submission& submission, const source::Sourc
     bool used = false;
     for (diag::Diagnostic& finding : findings.all()) {
       bool same = finding.rule->code == *waiver.code && sources.file(finding.span).path() == *waiver.at;
-      // A waiver cannot waive what is wrong with waivers.
-      if (!same || finding.rule == &rules::expired_waiver || finding.rule == &rules::unused_waiver) continue;
+      if (!same || !finding.rule->waivable) continue;
       finding.waived = used = true;
     }
     if (used) continue;

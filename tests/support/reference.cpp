@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "framework/records.h"
-#include "rules/registry.h"
+#include "registry/registry.h"
 #include "submission/records.h"
 
 namespace assure::tests {
@@ -111,9 +111,9 @@ std::string rules_reference() {
       "a sample of each kind.\n"
       "Errors stop `build`; warnings do not.\n\n| code | name | severity | what is found "
       "|\n|---|---|---|---|\n";
-  for (const auto& entry : rules::all_rules()) {
-    text += fmt::format("| {} | {} | {} | {} |\n", entry.rule->code, entry.rule->name,
-        diag::name_of(entry.rule->severity), entry.rule->summary);
+  for (const diag::Rule* rule : registry::all_rules()) {
+    text += fmt::format(
+        "| {} | {} | {} | {} |\n", rule->code, rule->name, diag::name_of(rule->severity), rule->summary);
   }
   return text;
 }

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "diag/formats/format.h"
@@ -21,6 +22,27 @@ std::string unescape(std::string_view text) {
     if (escape) i += 3;
   }
   return result;
+}
+
+// The name of the key that begins in this line of a file, at its margin.
+std::string_view key_at_margin(std::string_view line) {
+  std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_");
+  return end != 0 && end < line.size() && line[end] == ':' ? line.substr(0, end) : std::string_view();
+}
+
+// A YAML file with `keys`, which is YAML too, in the place of its own of these names.
+std::string with_keys(std::string_view file, std::string_view keys) {
+  std::set<std::string_view> replaced;
+  for (std::string_view line : base::split(keys, '\n')) replaced.insert(key_at_margin(line));
+  replaced.erase("");
+  std::string result;
+  bool kept = true;
+  for (std::string_view line : base::split(file, '\n')) {
+    std::string_view key = key_at_margin(line);
+    if (!key.empty()) kept = !replaced.contains(key);
+    if (kept && !line.empty()) result += fmt::format("{}\n", line);
+  }
+  return result + std::string(keys);
 }
 
 }  // namespace
@@ -64,6 +86,10 @@ MemoryFiles sample_folder(const std::map<std::string, std::string>& files) {
     } else if (bytes == "(link)\n") {
       memory.contents.erase("/sample/" + path);
       memory.links.insert("/sample/" + path);
+    } else if (path.starts_with("in ")) {
+      const std::string whole = "/sample/" + path.substr(3);
+      REQUIRE(memory.contents.contains(whole));
+      memory.put(whole, with_keys(memory.contents[whole], bytes));
     } else {
       memory.put("/sample/" + path, bytes);
     }

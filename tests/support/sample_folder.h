@@ -14,10 +14,10 @@
 namespace assure::tests {
 
 // Files by path from a text with `-- path --` lines; what stands before the first is sample.yaml. `\xHH` is a
-// byte.
+// byte. The path `in checklist.yaml` is for keys that take the place of those of that file.
 std::map<std::string, std::string> unpack(std::string_view text);
 
-// The clean folder with these files laid over it, at /sample.
+// The clean folder with these files, and keys of files, laid over it, at /sample.
 MemoryFiles sample_folder(const std::map<std::string, std::string>& files);
 
 // What `check` finds, with small limits: files of 4096 bytes, depth 8, 50 alias nodes.

@@ -13,10 +13,6 @@ namespace {
 
 using test::Files;
 
-constexpr const diag::Rule* all_rules[] = {&rules::missing_from_pack, &rules::changed_file,
-    &rules::unlisted_file, &rules::malformed_bag, &rules::unsafe_path, &rules::damaged_zip,
-    &rules::repacked_zip, &rules::weak_digest, &rules::other_bag, &rules::incomplete_set};
-
 std::string treated(std::string zip, const std::string& instructions) {
   std::istringstream lines(instructions);
   std::string what;
@@ -72,7 +68,7 @@ std::vector<std::string> codes_of(std::string_view sample) {
 }
 
 TEST_CASE("the bad sample of each bundle rule yields its code once, the good one nothing") {
-  for (const diag::Rule* rule : all_rules) {
+  for (const diag::Rule* rule : rules::all) {
     CAPTURE(rule->name);
     CHECK(codes_of(rule->bad) == std::vector<std::string>{std::string(rule->code)});
     CHECK(codes_of(rule->good).empty());

@@ -1,4 +1,5 @@
 // Every rule of the table shows what it says: its bad sample is found, its good one is not.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -6,8 +7,9 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
-#include "rules/registry.h"
+#include "registry/registry.h"
 #include "support/sample_folder.h"
 
 using namespace assure;
@@ -20,6 +22,11 @@ bool has_own_samples(const diag::Rule& rule) {
   return rule.code.starts_with("AS9");
 }
 
+std::string file_name(std::string name) {
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
 }  // namespace
 
 TEST_CASE("the clean folder of the samples is clean") {
@@ -30,29 +37,28 @@ TEST_CASE("the clean folder of the samples is clean") {
 TEST_CASE("every rule has a code, a name, a summary, an explanation and samples of its own") {
   std::set<std::string_view> codes, names;
   std::string_view previous;
-  for (const auto& entry : rules::all_rules()) {
-    const diag::Rule& rule = *entry.rule;
-    CAPTURE(rule.code);
-    CHECK(codes.insert(rule.code).second);
-    CHECK(names.insert(rule.name).second);
-    CHECK(previous < rule.code);
-    previous = rule.code;
-    CHECK(rule.code.size() == 5);
-    CHECK(!rule.name.empty());
-    CHECK(rule.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos);
-    CHECK(rule.summary.size() > 15);
-    CHECK(!rule.summary.ends_with('.'));
-    CHECK(rule.explanation.size() > 150);
-    CHECK(!rule.bad.empty());
-    CHECK(!rule.good.empty());
-    CHECK(rule.bad != rule.good);
+  for (const diag::Rule* rule : registry::all_rules()) {
+    CAPTURE(rule->code);
+    CHECK(codes.insert(rule->code).second);
+    CHECK(names.insert(rule->name).second);
+    CHECK(previous < rule->code);
+    previous = rule->code;
+    CHECK(rule->code.size() == 5);
+    CHECK(!rule->name.empty());
+    CHECK(rule->name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos);
+    CHECK(rule->summary.size() > 15);
+    CHECK(!rule->summary.ends_with('.'));
+    CHECK(rule->explanation.size() > 150);
+    CHECK(!rule->bad.empty());
+    CHECK(!rule->good.empty());
+    CHECK(rule->bad != rule->good);
   }
 }
 
-TEST_CASE("every rule that is written is in the table") {
+TEST_CASE("every rule that is written is in the table, and its file bears its name") {
   std::set<std::string> registered, written;
-  for (const auto& entry : rules::all_rules()) registered.emplace(entry.rule->code);
-  const std::regex pattern("\\.code = \"(AS[0-9]+)\"");
+  for (const diag::Rule* rule : registry::all_rules()) registered.emplace(rule->code);
+  const std::regex pattern("\\.code = \"(AS[0-9]+)\",\n +\\.name = \"([^\"]+)\"");
   for (const auto& entry : std::filesystem::recursive_directory_iterator(ASSURE_SOURCE_DIR "/src")) {
     if (entry.path().extension() != ".cpp") continue;
     std::stringstream text;
@@ -60,27 +66,30 @@ TEST_CASE("every rule that is written is in the table") {
     const std::string source = text.str();
     for (std::sregex_iterator match(source.begin(), source.end(), pattern), end; match != end; ++match) {
       CAPTURE(entry.path().string());
-      CHECK(written.insert((*match)[1]).second);
+      const std::string code = (*match)[1], name = (*match)[2];
+      CHECK(written.insert(code).second);
+      CHECK(source.substr(0, source.find('\n')) == fmt::format("// {} {}", code, name));
+      CHECK(entry.path().stem() == file_name(name));
     }
   }
   CHECK(written == registered);
 }
 
 TEST_CASE("the bad sample of every rule yields exactly its code") {
-  for (const auto& entry : rules::all_rules()) {
-    if (has_own_samples(*entry.rule)) continue;
-    CAPTURE(entry.rule->name);
-    auto compilation = tests::check_sample(entry.rule->bad);
+  for (const diag::Rule* rule : registry::all_rules()) {
+    if (has_own_samples(*rule)) continue;
+    CAPTURE(rule->name);
+    auto compilation = tests::check_sample(rule->bad);
     INFO(tests::human_text(*compilation));
-    CHECK(tests::codes_of(compilation->findings) == std::vector<std::string>{std::string(entry.rule->code)});
+    CHECK(tests::codes_of(compilation->findings) == std::vector<std::string>{std::string(rule->code)});
   }
 }
 
 TEST_CASE("the good sample of every rule yields nothing") {
-  for (const auto& entry : rules::all_rules()) {
-    if (has_own_samples(*entry.rule)) continue;
-    CAPTURE(entry.rule->name);
-    auto compilation = tests::check_sample(entry.rule->good);
+  for (const diag::Rule* rule : registry::all_rules()) {
+    if (has_own_samples(*rule)) continue;
+    CAPTURE(rule->name);
+    auto compilation = tests::check_sample(rule->good);
     CHECK(tests::human_text(*compilation) == "no findings\n");
   }
 }

@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include "document/facts.h"
-#include "rules/registry.h"
+#include "rules/check_all.h"
 #include "support/sample_folder.h"
 
 namespace assure::tests {

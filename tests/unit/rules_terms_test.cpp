@@ -1,5 +1,5 @@
 // Words and figures that mean two things.
-#include "rules/terms.h"
+#include "rules/references/terms.h"
 #include "rules_support.h"
 
 using namespace assure;

@@ -12,9 +12,6 @@ namespace {
 using bundle::test::Files;
 using Findings = std::vector<std::string>;
 
-constexpr const diag::Rule* all_rules[] = {&rules::bad_signature, &rules::untrusted_signature,
-    &rules::unsigned_pack, &rules::unchecked_signature, &rules::bad_timestamp};
-
 Findings codes_of(std::string_view sample) {
   Files files = bundle::test::parse_sample(sample);
   auto instructions = files.extract("@signed");
@@ -38,7 +35,7 @@ Findings codes_of(std::string_view sample) {
 }
 
 TEST_CASE("the bad sample of each rule about signatures yields its code once, the good one nothing") {
-  for (const diag::Rule* rule : all_rules) {
+  for (const diag::Rule* rule : rules::all) {
     CAPTURE(rule->name);
     CHECK(codes_of(rule->bad) == Findings{std::string(rule->code)});
     CHECK(codes_of(rule->good).empty());

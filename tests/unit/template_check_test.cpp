@@ -5,7 +5,6 @@
 #include "render/rules.h"
 #include "render/templates.h"
 #include "render/view.h"
-#include "rules/registry.h"
 #include "template_support.h"
 
 using namespace assure;
@@ -61,19 +60,14 @@ TEST_CASE("every shipped page begins with a comment that says what it is for") {
 }
 
 TEST_CASE("the bad sample of each template rule yields its code once, the good one nothing") {
-  std::size_t checked = 0;
-  for (const auto& entry : rules::all_rules()) {
-    const diag::Rule& rule = *entry.rule;
-    if (rule.code < "AS950") continue;
-    CAPTURE(rule.name);
-    auto bad = tests::check_templates(rule.bad);
+  for (const diag::Rule* rule : render::rules::all) {
+    CAPTURE(rule->name);
+    auto bad = tests::check_templates(rule->bad);
     INFO(tests::human_text(*bad));
     REQUIRE(bad->findings.all().size() == 1);
-    CHECK(bad->findings.all().front().rule == &rule);
-    CHECK(tests::brief(*tests::check_templates(rule.good)) == "");
-    ++checked;
+    CHECK(bad->findings.all().front().rule == rule);
+    CHECK(tests::brief(*tests::check_templates(rule->good)) == "");
   }
-  CHECK(checked == 7);
 }
 
 TEST_CASE("an own template shows its place, its text and what was meant") {

@@ -1,8 +1,9 @@
+// AS902 changed-file
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule changed_file = {
+constinit const diag::Rule changed_file = {
     .code = "AS902",
     .name = "changed-file",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS906 damaged-zip
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule damaged_zip = {
+constinit const diag::Rule damaged_zip = {
     .code = "AS906",
     .name = "damaged-zip",
     .severity = diag::Severity::Error,

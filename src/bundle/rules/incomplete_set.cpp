@@ -1,8 +1,9 @@
+// AS920 incomplete-set
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule incomplete_set = {
+constinit const diag::Rule incomplete_set = {
     .code = "AS920",
     .name = "incomplete-set",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS904 malformed-bag
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule malformed_bag = {
+constinit const diag::Rule malformed_bag = {
     .code = "AS904",
     .name = "malformed-bag",
     .severity = diag::Severity::Error,

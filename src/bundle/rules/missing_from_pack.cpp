@@ -1,8 +1,9 @@
+// AS901 missing-from-pack
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule missing_from_pack = {
+constinit const diag::Rule missing_from_pack = {
     .code = "AS901",
     .name = "missing-from-pack",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS909 other-bag
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule other_bag = {
+constinit const diag::Rule other_bag = {
     .code = "AS909",
     .name = "other-bag",
     .severity = diag::Severity::Note,

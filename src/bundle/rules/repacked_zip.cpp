@@ -1,8 +1,9 @@
+// AS907 repacked-zip
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule repacked_zip = {
+constinit const diag::Rule repacked_zip = {
     .code = "AS907",
     .name = "repacked-zip",
     .severity = diag::Severity::Note,

@@ -1,8 +1,9 @@
+// AS903 unlisted-file
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule unlisted_file = {
+constinit const diag::Rule unlisted_file = {
     .code = "AS903",
     .name = "unlisted-file",
     .severity = diag::Severity::Error,

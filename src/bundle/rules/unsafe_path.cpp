@@ -1,8 +1,9 @@
+// AS905 unsafe-path
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule unsafe_path = {
+constinit const diag::Rule unsafe_path = {
     .code = "AS905",
     .name = "unsafe-path",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS908 weak-digest
 #include "bundle/rules.h"
 
 namespace assure::bundle::rules {
 
-const diag::Rule weak_digest = {
+constinit const diag::Rule weak_digest = {
     .code = "AS908",
     .name = "weak-digest",
     .severity = diag::Severity::Error,

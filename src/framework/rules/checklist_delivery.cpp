@@ -16,20 +16,10 @@ would fail by it, or none, and neither says anything.
 
 Write what the mail system or the portal really takes, in whole bytes (`35 MB` is decimal, as mail systems
 count) and characters, and types without the dot.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 delivery: {bundle: 35 MB, file: 50 MB}
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 delivery: {bundle: 35 MB, file: 20 MB}
 )",
 };

@@ -14,12 +14,7 @@ folder would be complete by it whatever it holds, and the reader of the pack wou
 
 Add what it should ask for. An element whose criteria the organisation chooses itself has `choose` instead
 of `criteria`.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards
@@ -29,12 +24,7 @@ elements:
     title: Outcomes
     scale: met
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards

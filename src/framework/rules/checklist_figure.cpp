@@ -16,12 +16,7 @@ that rests on a guess would be read as the authority's own arithmetic.
 
 Give each band its own stretch, in order; give every value of the scale its `points`; and write down what the
 source says. Numbers are exact to four decimals.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .bad = R"(-- in checklist.yaml --
 roll_ups:
   - id: overall
     title: Overall
@@ -30,12 +25,7 @@ roll_ups:
     met: met
     bands: [{label: High, from: 90}, {label: Low, to: 90}]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales: {met: {values: [not-met, partly, met]}}
-elements: [{id: standards, title: Standards, scale: met, criteria: [S1]}]
+    .good = R"(-- in checklist.yaml --
 roll_ups:
   - id: overall
     title: Overall

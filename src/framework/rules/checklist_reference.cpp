@@ -14,24 +14,14 @@ applies, the timetable names kinds of evidence. This name leads nowhere. A check
 not used at all, because a folder judged by half of it could pass without having been asked.
 
 Correct the name, or add what it should lead to.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards
     scale: mett
     criteria: [{id: S1, title: Reports every year}]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards

@@ -14,24 +14,14 @@ that means something else in every folder, such as `evidence` or `actions`. Resp
 read as documents or actions, so the element could never be answered.
 
 Give the element another id.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - id: actions
     title: Actions
     scale: met
     criteria: [{id: S1, title: Reports every year}]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards

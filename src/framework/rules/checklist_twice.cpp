@@ -14,24 +14,14 @@ thing only. This one is given twice, and a response to it could be meant for eit
 used until that is mended, for nobody could tell which of the two was answered.
 
 Give one of them another id, or delete it when it was copied by mistake.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards
     scale: met
     criteria: [{id: S1, title: Reports every year}, {id: S1, title: Asks its patients}]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards

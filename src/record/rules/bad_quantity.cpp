@@ -14,12 +14,7 @@ space and a unit: `12 months`, `5 years`, `30 days`; a size is `35 MB`. A bare n
 years, and the wrong guess would pass evidence that is out of date.
 
 Write the number with its unit.)",
-    .bad = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .bad = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards
@@ -27,12 +22,7 @@ elements:
     evidence: [{from: met, within: one year}]
     criteria: [{id: S1, title: Reports every year}]
 )",
-    .good = R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {values: [not-met, partly, met]}
+    .good = R"(-- in checklist.yaml --
 elements:
   - id: standards
     title: Standards

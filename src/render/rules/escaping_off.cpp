@@ -1,8 +1,9 @@
+// AS954 escaping-off
 #include "render/rules.h"
 
 namespace assure::render::rules {
 
-const diag::Rule escaping_off = {
+constinit const diag::Rule escaping_off = {
     .code = "AS954",
     .name = "escaping-off",
     .severity = diag::Severity::Error,

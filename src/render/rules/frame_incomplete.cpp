@@ -1,8 +1,9 @@
+// AS956 frame-incomplete
 #include "render/rules.h"
 
 namespace assure::render::rules {
 
-const diag::Rule frame_incomplete = {
+constinit const diag::Rule frame_incomplete = {
     .code = "AS956",
     .name = "frame-incomplete",
     .severity = diag::Severity::Error,

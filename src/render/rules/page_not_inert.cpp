@@ -1,8 +1,9 @@
+// AS955 page-not-inert
 #include "render/rules.h"
 
 namespace assure::render::rules {
 
-const diag::Rule page_not_inert = {
+constinit const diag::Rule page_not_inert = {
     .code = "AS955",
     .name = "page-not-inert",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS952 template-syntax
 #include "render/rules.h"
 
 namespace assure::render::rules {
 
-const diag::Rule template_syntax = {
+constinit const diag::Rule template_syntax = {
     .code = "AS952",
     .name = "template-syntax",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS953 unknown-marker
 #include "render/rules.h"
 
 namespace assure::render::rules {
 
-const diag::Rule unknown_marker = {
+constinit const diag::Rule unknown_marker = {
     .code = "AS953",
     .name = "unknown-marker",
     .severity = diag::Severity::Error,

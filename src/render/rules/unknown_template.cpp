@@ -1,8 +1,9 @@
+// AS950 unknown-template
 #include "render/rules.h"
 
 namespace assure::render::rules {
 
-const diag::Rule unknown_template = {
+constinit const diag::Rule unknown_template = {
     .code = "AS950",
     .name = "unknown-template",
     .severity = diag::Severity::Error,

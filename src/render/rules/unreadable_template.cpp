@@ -1,8 +1,9 @@
+// AS951 unreadable-template
 #include "render/rules.h"
 
 namespace assure::render::rules {
 
-const diag::Rule unreadable_template = {
+constinit const diag::Rule unreadable_template = {
     .code = "AS951",
     .name = "unreadable-template",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS910 bad-signature
 #include "sign/rules.h"
 
 namespace assure::sign::rules {
 
-const diag::Rule bad_signature = {
+constinit const diag::Rule bad_signature = {
     .code = "AS910",
     .name = "bad-signature",
     .severity = diag::Severity::Error,

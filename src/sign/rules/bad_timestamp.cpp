@@ -1,8 +1,9 @@
+// AS914 bad-timestamp
 #include "sign/rules.h"
 
 namespace assure::sign::rules {
 
-const diag::Rule bad_timestamp = {
+constinit const diag::Rule bad_timestamp = {
     .code = "AS914",
     .name = "bad-timestamp",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS913 unchecked-signature
 #include "sign/rules.h"
 
 namespace assure::sign::rules {
 
-const diag::Rule unchecked_signature = {
+constinit const diag::Rule unchecked_signature = {
     .code = "AS913",
     .name = "unchecked-signature",
     .severity = diag::Severity::Error,

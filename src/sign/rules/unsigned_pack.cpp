@@ -1,8 +1,9 @@
+// AS912 unsigned-pack
 #include "sign/rules.h"
 
 namespace assure::sign::rules {
 
-const diag::Rule unsigned_pack = {
+constinit const diag::Rule unsigned_pack = {
     .code = "AS912",
     .name = "unsigned-pack",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS911 untrusted-signature
 #include "sign/rules.h"
 
 namespace assure::sign::rules {
 
-const diag::Rule untrusted_signature = {
+constinit const diag::Rule untrusted_signature = {
     .code = "AS911",
     .name = "untrusted-signature",
     .severity = diag::Severity::Warning,

@@ -1,8 +1,9 @@
+// AS103 duplicate-key
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule duplicate_key = {
+constinit const diag::Rule duplicate_key = {
     .code = "AS103",
     .name = "duplicate-key",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS107 empty-file
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule empty_file = {
+constinit const diag::Rule empty_file = {
     .code = "AS107",
     .name = "empty-file",
     .severity = diag::Severity::Warning,

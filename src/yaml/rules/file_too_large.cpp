@@ -1,8 +1,9 @@
+// AS106 file-too-large
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule file_too_large = {
+constinit const diag::Rule file_too_large = {
     .code = "AS106",
     .name = "file-too-large",
     .severity = diag::Severity::Error,

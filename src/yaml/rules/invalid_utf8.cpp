@@ -1,8 +1,9 @@
+// AS101 invalid-utf8
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule invalid_utf8 = {
+constinit const diag::Rule invalid_utf8 = {
     .code = "AS101",
     .name = "invalid-utf8",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS109 key-not-text
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule key_not_text = {
+constinit const diag::Rule key_not_text = {
     .code = "AS109",
     .name = "key-not-text",
     .severity = diag::Severity::Error,

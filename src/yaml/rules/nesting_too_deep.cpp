@@ -1,8 +1,9 @@
+// AS104 nesting-too-deep
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule nesting_too_deep = {
+constinit const diag::Rule nesting_too_deep = {
     .code = "AS104",
     .name = "nesting-too-deep",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS105 too-many-aliases
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule too_many_aliases = {
+constinit const diag::Rule too_many_aliases = {
     .code = "AS105",
     .name = "too-many-aliases",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS108 unknown-anchor
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule unknown_anchor = {
+constinit const diag::Rule unknown_anchor = {
     .code = "AS108",
     .name = "unknown-anchor",
     .severity = diag::Severity::Error,

@@ -1,8 +1,9 @@
+// AS102 yaml-syntax
 #include "yaml/rules.h"
 
 namespace assure::yaml::rules {
 
-const diag::Rule yaml_syntax = {
+constinit const diag::Rule yaml_syntax = {
     .code = "AS102",
     .name = "yaml-syntax",
     .severity = diag::Severity::Error,

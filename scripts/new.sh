@@ -1,0 +1,179 @@
+#!/bin/sh
+# Writes the files of something new, so that they build and pass the tests as they are; then says what is left to do.
+# sh scripts/new.sh rule ROOM/NAME   a rule over an evaluation, as in plan/late-report; the rooms are the folders in src/rules/
+# sh scripts/new.sh command NAME     a verb of the command line
+# sh scripts/new.sh page NAME        a page of the pack
+set -eu
+cd "$(dirname "$0")/.."
+
+usage() {
+  sed -n 's/^# sh /usage: sh /p' scripts/new.sh >&2
+  exit 2
+}
+
+refuse() {
+  echo "$0: $1" >&2
+  exit 2
+}
+
+# late-report: becomes late_report in C++.
+check_name() {
+  printf '%s\n' "$1" | grep -qxE '[a-z][a-z0-9]*(-[a-z0-9]+)*' || refuse "\`$1\` is no name such as late-report"
+  in_code=$(printf %s "$1" | tr - _)
+}
+
+# write FILE: from standard input, when it is not there.
+write() {
+  [ ! -e "$1" ] || refuse "$1 is there already"
+  cat >"$1"
+  echo "wrote    $1"
+}
+
+# insert FILE LINE PATTERN: the line, before the one line of the file that has the pattern.
+insert() {
+  [ "$(grep -c "$3" "$1")" = 1 ] || refuse "$1 has no single line \`$3\`"
+  sed "/$3/i\\
+$2" "$1" >"$1.new"
+  mv "$1.new" "$1"
+  echo "changed  $1"
+}
+
+format() {
+  formatter=$(command -v clang-format-14 || command -v clang-format || true)
+  [ -z "$formatter" ] || "$formatter" -i "$@"
+}
+
+# The code after the last of the family that most rules of a room have: codes below it may have been given up, and none is used twice.
+next_code() {
+  family=$(sed -n 's/^ *\.code = "AS\([0-9]\).*/\1/p' "$1"/*.cpp | sort | uniq -c | sort -rn | awk 'NR == 1 { print $2 }')
+  last=$(find src -name '*.cpp' -exec sed -n "s/^ *\\.code = \"AS\\($family[0-9]*\\)\".*/\\1/p" {} + | sort -n | tail -n 1)
+  echo "AS$((last + 1))"
+}
+
+new_rule() {
+  room=${1%%/*}
+  name=${1#*/}
+  check_name "$name"
+  [ "$room" != "$1" ] && [ -d "src/rules/$room" ] ||
+    refuse "\`$1\` is in no room; there are $(cd src/rules && echo */ | sed 's,/,,g')"
+  [ -z "$(find src -path "*rules/*" -name "$in_code.cpp")" ] || refuse "there is a rule $name already"
+  file=src/rules/$room/$in_code.cpp
+  code=$(next_code "src/rules/$room")
+  write "$file" <<END
+// $code $name
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule $in_code = {
+    .code = "$code",
+    .name = "$name",
+    .severity = diag::Severity::Warning,
+    .summary = "one line that says what is found",
+    .explanation =
+        R"(What it means, and why it matters to the reader of the pack. Until this is written, the check below finds an
+action whose name is that of the rule, so that the tests of the samples pass from the start.
+
+How to mend it.)",
+    .bad = R"(actions:
+  - {id: print-report, what: $name, who: ceo, due: 2009-01-31}
+)",
+    .good = R"(actions:
+  - {id: print-report, what: Print the report, who: ceo, due: 2009-01-31}
+)",
+};
+
+void check_$in_code(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  for (const auto& action : evaluation.submission().actions) {
+    if (!action.what || *action.what != $in_code.name) continue;
+    out.report($in_code, action.what.span, "\`{}\` is what stands here", *action.what)
+        .help("do what mends it");
+  }
+}
+
+}  // namespace assure::rules
+END
+  format "$file"
+  cat <<END
+
+It is declared and listed by its name, and its samples are tests already:
+  build-test/src/assure-unit-tests -tc="*sample*"
+Write the texts, the samples and the check. Then have the outputs that list all rules written anew, and read their diff:
+  ASSURE_UPDATE=1 build-test/src/assure-unit-tests -tc="docs*"
+  sh tests/golden/run.sh build-test/src/assure --update
+END
+}
+
+new_command() {
+  check_name "$1"
+  file=src/cli/$in_code.cpp
+  write "$file" <<END
+// assure $1
+#include "cli/command.h"
+
+namespace assure::cli {
+
+Run set_up_$in_code(CLI::App& app) {
+  auto directory = std::make_shared<std::string>();
+  app.add_option("DIR", *directory, directory_help);
+  return [directory](const Context& context) {
+    auto compilation = context.compile(*directory);
+    if (!compilation) return context.could_not_run(compilation.error());
+    context.tell_unread(**compilation);
+    return Exit::Clean;
+  };
+}
+
+}  // namespace assure::cli
+END
+  insert src/cli/command.h "Run set_up_$in_code(CLI::App\\& app);" '^Run set_up_explain'
+  insert src/cli/cli.cpp "    {\"$1\", \"Say in one line what it does\", set_up_$in_code}," '^    {"explain",'
+  format "$file" src/cli/command.h src/cli/cli.cpp
+  cat <<END
+
+Write the command, put its line in src/cli/cli.cpp where \`assure --help\` should have it, and show it in README.md. Tests: a script in
+tests/cli/, and a line help-$1 in tests/golden/cases.txt. Then have the outputs of --help written anew, and read their diff:
+  sh tests/golden/run.sh build-test/src/assure --update
+END
+}
+
+new_page() {
+  check_name "$1"
+  title=$(printf %s "$1" | tr - ' ' | awk '{ print toupper(substr($0, 1, 1)) substr($0, 2) }')
+  [ ! -e "templates/$1.html" ] || refuse "templates/$1.html is there already"
+  write "src/render/$in_code.cpp" <<END
+// $title.
+#include "render/sheets.h"
+
+namespace assure::render {
+
+void fill_$in_code(const Book& book, View view) {
+  view.set("ORGANISATION", book.organisation());
+}
+
+}  // namespace assure::render
+END
+  write "templates/$1.html" <<END
+{{!The page that says what there is in $1.}}
+{{%AUTOESCAPE context="HTML"}}<h1>$title</h1>
+<p class="lead">{{ORGANISATION}}</p>
+END
+  insert src/render/sheets.h "void fill_$in_code(const Book\\& book, View view);" '^void fill_compiled'
+  insert src/render/site_map.cpp "    add(Section::About, \"$1\", \"$title\", fill_$in_code);" '^    return std::move(sheets_);'
+  format "src/render/$in_code.cpp" src/render/sheets.h src/render/site_map.cpp
+  cat <<END
+
+Write the page, and put its line in src/render/site_map.cpp where the pack should have it. Then have the reference of templates and
+the outputs written anew, and read their diff:
+  ASSURE_UPDATE=1 build-test/src/assure-unit-tests -tc="docs*"
+  sh tests/golden/run.sh build-test/src/assure --update
+END
+}
+
+[ $# -eq 2 ] || usage
+case "$1" in
+  rule) new_rule "$2" ;;
+  command) new_command "$2" ;;
+  page) new_page "$2" ;;
+  *) usage ;;
+esac

@@ -1,0 +1,36 @@
+// AS416 below-expected
+#include "rules/gap_findings.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule below_expected = {
+    .code = "AS416",
+    .name = "below-expected",
+    .severity = diag::Severity::Warning,
+    .summary = "a rating is lower than the authority expects",
+    .explanation =
+        R"(The checklist names the value that the authority expects of this criterion, and the rating is lower. That
+may well be the truth; then the authority will want to see what is done about it.
+
+If the rating is too modest, raise it and cite what carries it. Otherwise add an action that closes the
+criterion, and have somebody accept the finding with a waiver for the time being.)",
+    .bad = R"(-- in checklist.yaml --
+elements: [{id: standards, title: Standards, scale: met, criteria: [{id: S1, expected: met}]}]
+-- answers.yaml --
+standards:
+  - {criterion: S1, rating: partly, evidence: [annual-report]}
+)",
+    .good = R"(-- in checklist.yaml --
+elements: [{id: standards, title: Standards, scale: met, criteria: [{id: S1, expected: partly}]}]
+-- answers.yaml --
+standards:
+  - {criterion: S1, rating: partly, evidence: [annual-report]}
+)",
+};
+
+void check_below_expected(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  report_gaps(evaluation, evaluate::GapKind::BelowExpected, below_expected, out);
+}
+
+}  // namespace assure::rules

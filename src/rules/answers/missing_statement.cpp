@@ -1,0 +1,73 @@
+// AS406 missing-statement
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "rules/answered.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule missing_statement = {
+    .code = "AS406",
+    .name = "missing-statement",
+    .severity = diag::Severity::Error,
+    .summary = "a response does not say what is claimed, or why its criterion does not apply",
+    .explanation =
+        R"(The checklist wants a statement with every response, and here it is missing, blank, or only holds its own
+place, as `TBC` does. The same goes for the reason why a criterion does not apply. A rating alone tells the
+authority nothing about how it was reached.
+
+Write in a few sentences what is done, how well, and which of the evidence shows it.)",
+    .bad = R"(-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: TBC, evidence: [annual-report]}
+)",
+    .good = R"(-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: The report appears every year., evidence: [annual-report]}
+)",
+};
+
+namespace {
+
+constexpr std::array<std::string_view, 14> placeholders = {"tbc", "tba", "tbd", "todo", "to do", "to follow",
+    "to be completed", "to be confirmed", "to be written", "to be added", "pending", "n/a", "xxx", "..."};
+
+bool is_placeholder(std::string_view text) {
+  std::string plain = base::lower_ascii(text);
+  while (plain.size() > 1 && (plain.back() == '.' || plain.back() == '!') && plain != "...") plain.pop_back();
+  auto bare = base::trim(plain);
+  return std::find(placeholders.begin(), placeholders.end(), bare) != placeholders.end();
+}
+
+// Reports a text that is there and says nothing.
+void check_text(const framework::Text& text, const std::string& subject, diag::Diagnostics& out) {
+  if (!text) return;
+  constexpr const char* help = "write what the reader should know, in a few sentences";
+  std::string_view words = base::trim(*text);
+  if (words.empty()) {
+    out.report(missing_statement, text.span, "{} is blank", subject).help(help);
+  } else if (is_placeholder(words)) {
+    out.report(missing_statement, text.span, "{} is only `{}`", subject, words).help(help);
+  }
+}
+
+}  // namespace
+
+void check_missing_statement(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  each_answered(evaluation, [&](const evaluate::CriterionResult& entry) {
+    const auto& response = *entry.response;
+    const auto& shape = entry.element->response.statement;
+    check_text(response.not_applicable, fmt::format("the reason why `{}` does not apply", entry.id), out);
+    if (response.not_applicable.given() || !shape.required.value_or(false)) return;
+    check_text(response.statement, fmt::format("the statement of `{}`", entry.id), out);
+    if (response.statement.given() || response.broken) return;
+    out.report(missing_statement, response.criterion.span, "the response to `{}` has no statement", entry.id)
+        .help("add `statement` with what is claimed, in a few sentences");
+  });
+}
+
+}  // namespace assure::rules

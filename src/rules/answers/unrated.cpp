@@ -1,0 +1,31 @@
+// AS401 unrated
+#include "rules/gap_findings.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule unrated = {
+    .code = "AS401",
+    .name = "unrated",
+    .severity = diag::Severity::Error,
+    .summary = "a criterion of the checklist has no rating",
+    .explanation =
+        R"(The checklist asks for an answer to every criterion. This one has no response, or its response has neither a rating
+nor a reason why it does not apply. A criterion with parts is answered by itself or by all of its parts.
+
+An authority reads a missing answer as the lowest one. Add a response with `rating`, or with `not_applicable` and the
+reason.)",
+    .bad = R"(-- answers.yaml --
+standards: []
+)",
+    .good = R"(-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, not_applicable: This trust runs no ambulances., evidence: [annual-report]}
+)",
+};
+
+void check_unrated(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  report_gaps(evaluation, evaluate::GapKind::Unrated, unrated, out);
+}
+
+}  // namespace assure::rules

@@ -1,0 +1,51 @@
+// AS502 empty-document
+#include "rules/declared_files.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule empty_document = {
+    .code = "AS502",
+    .name = "empty-document",
+    .severity = diag::Severity::Error,
+    .summary = "a declared file is empty",
+    .explanation =
+        R"(The file is there and holds nothing, not a single byte. Usually a download or a copy broke off, or somebody
+kept a place for a document that was to follow. A reader who opens it finds no proof of what is claimed.
+
+Copy the document again, or remove the item until the document exists.)",
+    .bad = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+-- documents/annual-report.txt --
+)",
+    .good = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+-- documents/annual-report.txt --
+The trust reports every year.
+)",
+};
+
+void check_empty_document(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  for (const auto& file : declared_files(evaluation)) {
+    if (!file.found || file.first) continue;
+    if (file.found->info.kind != base::EntryKind::File || file.found->info.size > 0) continue;
+    out.report(empty_document, file.path->span, "`{}` is empty", **file.path)
+        .help("copy the document again, or remove it until there is one");
+  }
+}
+
+}  // namespace assure::rules

@@ -1,0 +1,83 @@
+// AS501 missing-file
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "rules/declared_files.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule missing_file = {
+    .code = "AS501",
+    .name = "missing-file",
+    .severity = diag::Severity::Error,
+    .summary = "a declared file is not in the documents folder",
+    .explanation =
+        R"(An evidence item or a survey names a file, and the documents folder has no file of that name. The reader of
+the pack would open a link that leads nowhere.
+
+Most often the name is misspelt, the file was renamed, or it was never copied here. Letter case counts, and
+so does how accents are encoded: some computers hide such differences and others do not. Correct the name,
+or put the file there.)",
+    .bad = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/anual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+)",
+    .good = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+)",
+};
+
+namespace {
+
+bool is_folder(const evaluate::Evaluation& evaluation, const std::string& path) {
+  const auto& documents = evaluation.folder->documents;
+  auto below = std::lower_bound(documents.begin(), documents.end(), path + "/",
+      [](const submission::FoundFile& file, const std::string& prefix) { return file.path < prefix; });
+  return below != documents.end() && below->path.starts_with(path + "/");
+}
+
+std::string help_for(const std::string& path, const Meant& meant) {
+  if (!meant.same_name) return fmt::format("did you mean `{}`?", meant.path);
+  if (base::nfc(path) == base::nfc(meant.path)) {
+    return fmt::format(
+        "`{}` is there, with its accents encoded in another way; copy the name from there", meant.path);
+  }
+  return fmt::format("did you mean `{}`? Letter case counts", meant.path);
+}
+
+}  // namespace
+
+void check_missing_file(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (!documents_known(evaluation)) return;
+  auto declared = declared_files(evaluation);
+  auto meant = meant_files(evaluation, declared);
+  for (const auto& file : declared) {
+    if (file.found || file.first || !file.outside.empty()) continue;
+    const std::string& path = **file.path;
+    if (is_folder(evaluation, path)) {
+      out.report(missing_file, file.path->span, "`{}` is a folder, not a file", path)
+          .help("name the files in it, each by its path");
+      continue;
+    }
+    auto report = out.report(missing_file, file.path->span, "there is no file `{}`", path);
+    if (auto other = meant.find(path); other != meant.end()) report.help(help_for(path, other->second));
+  }
+}
+
+}  // namespace assure::rules

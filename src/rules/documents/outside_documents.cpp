@@ -1,0 +1,65 @@
+// AS503 outside-documents
+#include <fmt/format.h>
+
+#include "rules/declared_files.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule outside_documents = {
+    .code = "AS503",
+    .name = "outside-documents",
+    .severity = diag::Severity::Error,
+    .summary = "a path leads out of the documents folder",
+    .explanation =
+        R"(Everything that goes into a pack lies below one folder, named by `documents`, so that it can be seen,
+declared and signed for. This path is absolute, climbs with `..`, or begins in another folder. What it leads
+to may differ on every computer, or may be something that nobody meant to send.
+
+Copy the file into the documents folder and write its path from the folder of `assure.yaml`, with `/`
+between the parts.)",
+    .bad = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: annual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+)",
+    .good = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+)",
+};
+
+void check_outside_documents(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  const auto& documents = evaluation.submission().documents;
+  if (!documents_known(evaluation)) {
+    if (documents) {
+      out.report(outside_documents, documents.span, "the documents folder `{}` {}", *documents,
+             why_not_inside(*documents))
+          .help("name a folder beside assure.yaml: `documents: documents`");
+    }
+    return;
+  }
+  auto declared = declared_files(evaluation);
+  auto meant = meant_files(evaluation, declared);
+  for (const auto& file : declared) {
+    if (file.outside.empty() || file.first) continue;
+    auto other = meant.find(**file.path);
+    out.report(outside_documents, file.path->span, "the path `{}` {}", **file.path, file.outside)
+        .help(other != meant.end()
+                  ? fmt::format("write `{}`", other->second.path)
+                  : fmt::format("move the file into `{}`", evaluation.submission().documents_folder()));
+  }
+}
+
+}  // namespace assure::rules

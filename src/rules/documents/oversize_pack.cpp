@@ -1,0 +1,61 @@
+// AS525 oversize-pack
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "record/size.h"
+#include "rules/documents/delivery.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule oversize_pack = {
+    .code = "AS525",
+    .name = "oversize-pack",
+    .severity = diag::Severity::Warning,
+    .summary = "the documents are more than one pack may hold where it is handed in",
+    .explanation =
+        R"(The checklist names the size of a pack that the receiving mail system or portal takes, and the documents
+together are larger already. PDF files, pictures and office files are compressed as they are and shrink no
+further, so the pack will most likely be refused.
+
+Make the largest documents smaller or leave out what no answer cites. Or let `assure build --split` make
+several packs, each of which is complete in itself and fits.)",
+    .bad = R"(-- in checklist.yaml --
+delivery: {bundle: 10 bytes}
+)",
+    .good = R"(-- in checklist.yaml --
+delivery: {bundle: 10 MB}
+)",
+};
+
+void check_oversize_pack(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  const auto& checklists = evaluation.frameworks;
+  bool limited = std::any_of(checklists.begin(), checklists.end(),
+      [](const auto& result) { return result.framework->delivery.bundle.given(); });
+  if (!limited) return;
+  std::vector<Delivered> documents = delivered_documents(evaluation);
+  std::stable_sort(documents.begin(), documents.end(),
+      [](const Delivered& a, const Delivered& b) { return a.found->info.size > b.found->info.size; });
+  std::uint64_t sum = 0;
+  for (const auto& document : documents) sum += document.found->info.size;
+  for (const auto& result : checklists) {
+    const auto& id = result.framework->id->text;
+    const auto& limit = result.framework->delivery.bundle;
+    if (!limit || sum <= limit->bytes) continue;
+    auto report = out.report(oversize_pack, evaluation.place_of(id),
+        "the documents have {} together; `{}` takes packs of at most {}",
+        record::size_over(sum, limit->bytes), id, record::exact_size(limit->bytes));
+    const Delivered& largest = documents.front();
+    report.help(largest.found->info.size <= limit->bytes
+                    ? split_help(limit->bytes)
+                    : fmt::format("make `{}` smaller: unless it shrinks in the zip, no pack can hold it",
+                          **largest.path));
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, documents.size()); ++i) {
+      report.related(documents[i].path->span, fmt::format("`{}` has {}", **documents[i].path,
+                                                  record::size_over(documents[i].found->info.size, 0)));
+    }
+  }
+}
+
+}  // namespace assure::rules

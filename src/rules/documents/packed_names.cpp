@@ -1,0 +1,34 @@
+#include "rules/documents/packed_names.h"
+
+#include <fmt/format.h>
+
+#include "rules/declared_files.h"
+
+namespace assure::rules {
+
+void PackedNames::add(std::string path, std::string name, source::Span span) {
+  paths.push_back(std::move(path));
+  names.push_back(std::move(name));
+  spans.push_back(span);
+}
+
+PackedNames packed_names(const evaluate::Evaluation& evaluation) {
+  PackedNames packed;
+  const auto& head = evaluation.submission().head;
+  const std::string top(head.reference ? head.reference->text.size() : 1, 'x');
+  const std::string folder = evaluation.submission().documents_folder();
+  const auto& written = *evaluation.folder;
+  for (std::size_t i = 0; i < written.source_paths.size(); ++i) {
+    const std::string& path = written.source_paths[i];
+    packed.add(fmt::format("{}/data/source/{}", top, path), path, {written.source_files[i], 0, 0});
+  }
+  if (!documents_known(evaluation)) return packed;
+  for (const auto& file : declared_files(evaluation)) {
+    if (!file.found || file.first) continue;
+    packed.add(fmt::format("{}/data/documents{}", top, (*file.path)->substr(folder.size())), **file.path,
+        file.path->span);
+  }
+  return packed;
+}
+
+}  // namespace assure::rules

@@ -1,0 +1,82 @@
+// AS504 undeclared-file
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "rules/declared_files.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule undeclared_file = {
+    .code = "AS504",
+    .name = "undeclared-file",
+    .severity = diag::Severity::Error,
+    .summary = "a file in the documents folder is declared by nothing",
+    .explanation =
+        R"(Everything in the documents folder goes into the pack, and this file is named by no evidence item and no
+survey. Nobody answers for it: it may be an old draft, a paper about a patient, or a file that a program
+left behind.
+
+Declare it with an owner and a date, or move it out of the folder.)",
+    .bad = R"(-- documents/draft-2.txt --
+A draft.
+)",
+    .good = R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+    files: [documents/annual-report.txt, documents/appendix.txt]
+-- documents/appendix.txt --
+Figures by month.
+)",
+};
+
+namespace {
+
+// What systems and office programs leave in folders.
+bool is_litter(std::string_view path) {
+  static constexpr std::string_view names[] = {".DS_Store", "Thumbs.db", "desktop.ini", "Desktop.ini"};
+  static constexpr std::string_view beginnings[] = {"~$", ".~lock.", "._", "~WRL"};
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  auto begins = [&](std::string_view beginning) { return name.starts_with(beginning); };
+  return std::find(std::begin(names), std::end(names), name) != std::end(names) ||
+         std::any_of(std::begin(beginnings), std::end(beginnings), begins);
+}
+
+// Some record has a fault, and its files may have been meant by it.
+bool some_unknown(const evaluate::Evaluation& evaluation) {
+  const auto& submission = evaluation.submission();
+  auto unknown_item = [](const submission::EvidenceItem& item) {
+    auto broken = [](const submission::Text& path) { return path.broken; };
+    return (item.broken && item.files.empty()) || std::any_of(item.files.begin(), item.files.end(), broken);
+  };
+  auto unknown_survey = [](const submission::Feedback& survey) { return survey.broken && !survey.file; };
+  return std::any_of(submission.evidence.begin(), submission.evidence.end(), unknown_item) ||
+         std::any_of(submission.feedback.begin(), submission.feedback.end(), unknown_survey);
+}
+
+}  // namespace
+
+void check_undeclared_file(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (evaluation.folder->truncated || !documents_known(evaluation) || some_unknown(evaluation)) return;
+  auto declared = declared_files(evaluation);
+  std::set<std::string_view> known;
+  for (const auto& file : declared) known.insert(**file.path);
+  // A misspelt name is one mistake, reported where it is written.
+  auto meant = meant_files(evaluation, declared);
+  for (const auto& [path, other] : meant) known.insert(other.path);
+  for (const auto& file : evaluation.folder->documents) {
+    // Links and special files cannot be declared either.
+    if (file.info.kind != base::EntryKind::File || known.contains(file.path)) continue;
+    out.report(undeclared_file, {file.source, 0, 0}, "nothing declares `{}`", file.path)
+        .help(is_litter(file.path) ? "a program left it behind; delete it"
+                                   : "add an evidence item with this file, or move it out of the folder");
+  }
+}
+
+}  // namespace assure::rules

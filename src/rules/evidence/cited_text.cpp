@@ -1,0 +1,91 @@
+#include "rules/evidence/cited_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "document/quote.h"
+
+namespace assure::rules {
+namespace {
+
+using document::Type;
+using evaluate::InspectedFile;
+
+// Null when the file cannot be looked into.
+const InspectedFile* inside_of(const evaluate::Evaluation& evaluation, const submission::Text& path) {
+  if (!path) return nullptr;
+  auto file = evaluation.index.files.find(*path);
+  if (file == evaluation.index.files.end() || file->second->info.size == 0) return nullptr;
+  auto inside = evaluation.inspected.find(*path);
+  if (inside == evaluation.inspected.end() || !inside->second.facts.trouble.empty()) return nullptr;
+  return &inside->second;
+}
+
+void add_file(CitedText& text, std::string_view path, const InspectedFile& inside) {
+  const document::Facts& facts = inside.facts;
+  if (facts.type == Type::Image || facts.type == Type::Other) {
+    if (text.without_text.empty()) text.without_text = path;
+    return;
+  }
+  text.files.push_back({path, &inside});
+  if (!facts.pages) return;
+  text.last_page = std::max(*facts.pages, text.last_page.value_or(0));
+  text.unit = facts.type == Type::Pptx ? "slide" : facts.type == Type::Xlsx ? "sheet" : "page";
+  text.has_blank_pages = text.has_blank_pages || inside.has_blank_pages;
+}
+
+// What the file says to the quote of the citation; nothing when it was not asked.
+document::QuoteAnswer answer_of(const CitedText::File& file, const submission::Citation& citation) {
+  auto found = file.inside->quotes.find(&citation);
+  return found == file.inside->quotes.end() ? document::QuoteAnswer{} : found->second;
+}
+
+}  // namespace
+
+CitedText cited_text(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item) {
+  CitedText text;
+  text.known = !item.files.empty();
+  for (const auto& path : item.files) {
+    const InspectedFile* inside = inside_of(evaluation, path);
+    text.known = text.known && inside;
+    if (inside) add_file(text, *path, *inside);
+  }
+  return text;
+}
+
+std::string named_pages(const CitedText& text, const record::Pages& pages) {
+  bool one = pages.ranges.size() == 1 && pages.ranges.front().first == pages.ranges.front().last;
+  return fmt::format("{}{} {}", text.unit, one ? "" : "s", pages.text());
+}
+
+std::optional<std::size_t> page_beyond_the_end(const CitedText& text, const record::Pages& pages) {
+  std::size_t highest = 0;
+  for (const auto& range : pages.ranges) highest = std::max(highest, static_cast<std::size_t>(range.last));
+  if (!text.last_page || highest <= *text.last_page) return std::nullopt;
+  return highest;
+}
+
+bool quote_found(const CitedText& text, const submission::Citation& citation) {
+  return std::any_of(text.files.begin(), text.files.end(),
+      [&](const CitedText::File& file) { return answer_of(file, citation).found; });
+}
+
+std::string place_of_quote(const CitedText& text, const submission::Citation& citation) {
+  for (const auto& file : text.files) {
+    auto place = answer_of(file, citation).place;
+    if (!place) continue;
+    record::PageRange range{static_cast<int>(place->first), static_cast<int>(place->last)};
+    std::string pages = named_pages(text, {{range}});
+    return text.files.size() == 1 ? pages : fmt::format("{} of `{}`", pages, file.path);
+  }
+  return {};
+}
+
+std::string beginning_of_quote(const CitedText& text, const submission::Citation& citation) {
+  std::size_t longest = 0;
+  for (const auto& file : text.files) longest = std::max(longest, answer_of(file, citation).beginning);
+  return citation.quote->substr(0, longest);
+}
+
+}  // namespace assure::rules

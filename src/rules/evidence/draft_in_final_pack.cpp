@@ -1,0 +1,93 @@
+// AS516 draft-in-final-pack
+#include <set>
+
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule draft_in_final_pack = {
+    .code = "AS516",
+    .name = "draft-in-final-pack",
+    .severity = diag::Severity::Error,
+    .summary = "a final submission rests on a draft",
+    .explanation =
+        R"(The submission says `stage: final`, and a response cites a document with `status: draft`, or the checklist
+asks for its kind. The authority would judge the organisation by a paper that its own authors still mean to
+change.
+
+Put the final version into the folder and correct its status and date. While it is a draft, the submission
+is one too: leave `stage` at `draft`.)",
+    .bad = R"(-- assure.yaml --
+organisation: {name: Sample Trust}
+submission:
+  reference: sample
+  title: Sample submission
+  due: 2008-12-31
+  as_of: 2008-11-28
+  stage: final
+  frameworks: [checklist.yaml]
+-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: draft
+)",
+    .good = R"(-- assure.yaml --
+organisation: {name: Sample Trust}
+submission:
+  reference: sample
+  title: Sample submission
+  due: 2008-12-31
+  as_of: 2008-11-28
+  stage: final
+  frameworks: [checklist.yaml]
+-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    file: documents/annual-report.txt
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+)",
+};
+
+namespace {
+
+bool lacks_approval(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item) {
+  for (const auto& gap : evaluation.gaps) {
+    bool its = gap.span == item.id.span || gap.span == item.status.span;
+    if (its && gap.kind == evaluate::GapKind::UnapprovedEvidence) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_draft_in_final_pack(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (!evaluation.is_final()) return;
+  std::set<const submission::EvidenceItem*> used;
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& kind : framework.kinds) used.insert(kind.items.begin(), kind.items.end());
+    for (const auto& criterion : framework.criteria) {
+      for (const auto& cited : criterion.cited) used.insert(cited.item);
+    }
+  }
+  for (const auto& item : evaluation.submission().evidence) {
+    bool draft = item.status && *item.status == submission::DocumentStatus::Draft;
+    // An old version in use and a draft that lacks approval are findings of their own.
+    if (!draft || !item.id || item.superseded_by || !used.contains(&item) || lacks_approval(evaluation, item))
+      continue;
+    out.report(draft_in_final_pack, item.status.span, "`{}` is a draft, and the submission is final",
+           item.id->text)
+        .help("put the final version there, or leave the submission at `stage: draft`")
+        .related(evaluation.submission().head.stage.span, "final here");
+  }
+}
+
+}  // namespace assure::rules

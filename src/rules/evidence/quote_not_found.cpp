@@ -1,0 +1,103 @@
+// AS513 quote-not-found
+#include <fmt/format.h>
+
+#include "rules/evidence/cited_text.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule quote_not_found = {
+    .code = "AS513",
+    .name = "quote-not-found",
+    .severity = diag::Severity::Error,
+    .summary = "the document does not have the words that are quoted from it",
+    .explanation =
+        R"(A citation quotes words from a document, and they do not stand on the pages that it names, or nowhere in the
+document when it names none. A quote is the quickest proof for a reader, and one that cannot be found casts
+doubt on all the others. Letter case, line breaks, hyphenation and the shape of quotation marks do not
+matter; words, figures and punctuation do.
+
+Copy the words as they stand in the document, or correct the pages. Perhaps the document was replaced by a
+version that no longer says it.)",
+    .bad = R"(-- answers.yaml --
+standards:
+  - criterion: S1
+    owner: ceo
+    rating: met
+    statement: The report appears every year.
+    evidence: [{item: annual-report, quote: The trust reports every month}]
+)",
+    .good = R"(-- answers.yaml --
+standards:
+  - criterion: S1
+    owner: ceo
+    rating: met
+    statement: The report appears every year.
+    evidence: [{item: annual-report, quote: The trust reports every year}]
+)",
+};
+
+namespace {
+
+constexpr std::size_t longest = 60;  // bytes that a message shows of a quote
+
+std::string one_line(std::string_view quote) {
+  std::string text;
+  for (char c : quote) {
+    bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      text += c;
+    } else if (!text.empty() && text.back() != ' ') {
+      text += ' ';
+    }
+  }
+  return text;
+}
+
+std::string first_words(std::string text) {
+  auto end = text.size() <= longest ? std::string::npos : text.rfind(' ', longest);
+  return end == std::string::npos ? text : text.substr(0, end) + " ...";
+}
+
+std::string last_words(std::string text) {
+  auto begin = text.size() <= longest ? std::string::npos : text.find(' ', text.size() - longest);
+  return begin == std::string::npos ? text : "..." + text.substr(begin);
+}
+
+void report(const submission::Citation& citation, const CitedText& text, diag::Diagnostics& out) {
+  std::string elsewhere = place_of_quote(text, citation);
+  bool paged = citation.pages && text.last_page;
+  // The pages are the mistake, and reported as such.
+  if (paged && page_beyond_the_end(text, *citation.pages) && !elsewhere.empty()) return;
+  std::string where = paged ? " on " + named_pages(text, *citation.pages) : std::string();
+  auto found = out.report(quote_not_found, citation.quote.span, "`{}` does not say `{}`{}",
+      citation.item->text, first_words(one_line(*citation.quote)), where);
+  if (!elsewhere.empty()) {
+    found.help(fmt::format("it is on {}", elsewhere));
+  } else if (text.has_blank_pages) {
+    found.help("some of its pages have no text that can be read, most likely because they are scans");
+  } else if (std::string beginning = beginning_of_quote(text, citation); !beginning.empty()) {
+    found.help(fmt::format("it says something else after `{}`", last_words(one_line(beginning))));
+  } else {
+    found.help("quote the words as they stand in the document");
+  }
+}
+
+}  // namespace
+
+void check_quote_not_found(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  for (const auto& section : evaluation.submission().sections) {
+    for (const auto& response : section.responses) {
+      for (const auto& citation : response.evidence) {
+        const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
+        if (!item || !citation.quote || citation.pages.broken) continue;
+        CitedText text = cited_text(evaluation, *item);
+        // In what could not be read it may stand.
+        if (!text.known || !text.without_text.empty() || quote_found(text, citation)) continue;
+        report(citation, text, out);
+      }
+    }
+  }
+}
+
+}  // namespace assure::rules

@@ -1,0 +1,50 @@
+// AS808 function-unassigned
+#include <fmt/format.h>
+
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule function_unassigned = {
+    .code = "AS808",
+    .name = "function-unassigned",
+    .severity = diag::Severity::Error,
+    .summary = "no directorate answers for a function that the checklist lists",
+    .explanation =
+        R"(The checklist lists functions that somebody in the organisation must answer for, and no directorate has this
+one among its `functions`. What belongs to nobody is done by nobody, and the reader of the pack would not know
+whom to ask.
+
+Add the function's id to the `functions` of the directorate that has it. Plain words may stand there too, but
+only the id is found.)",
+    .bad = R"(-- in checklist.yaml --
+functions: [{id: risk, title: Risk register}, {id: contracts, title: Contracts}]
+-- sample.yaml --
+directorates:
+  - {id: quality, title: Quality, functions: [risk]}
+)",
+    .good = R"(-- in checklist.yaml --
+functions: [{id: risk, title: Risk register}, {id: contracts, title: Contracts}]
+-- sample.yaml --
+directorates:
+  - {id: quality, title: Quality, functions: [risk]}
+  - {id: finance, title: Finance, functions: [contracts, Payroll and pensions]}
+)",
+};
+
+void check_function_unassigned(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  if (evaluation.folder->truncated) return;
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& demand : framework.demands) {
+      if (!demand.function() || !demand.asked || demand.found || demand.unread) continue;
+      const auto& expected = demand.function()->expected;
+      std::string help = fmt::format("add `{}` to the `functions` of a directorate", demand.id());
+      if (expected) help += fmt::format("; the checklist expects {}", *expected);
+      out.report(function_unassigned, evaluation.place_of(framework.framework->id->text),
+             "no directorate answers for `{}` ({})", demand.id(), *demand.demand->title)
+          .help(std::move(help));
+    }
+  }
+}
+
+}  // namespace assure::rules

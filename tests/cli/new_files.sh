@@ -1,0 +1,68 @@
+# What scripts/new.sh writes fits into the tree. With ASSURE_LONG=1 the tree is built with it, and the tests of the samples run.
+. "$(dirname "$0")/lib.sh"
+
+mkdir tree
+(cd "$project" && tar cf - CMakeLists.txt .clang-format examples docs schemas scripts src templates tests README.md SECURITY.md) | tar xf - -C tree
+cd tree || exit
+
+# written STATUS ARGUMENT...: runs the script, which has to end with this status.
+written() {
+  wanted=$1
+  shift
+  command="new.sh $*"
+  sh scripts/new.sh "$@" >"$out" 2>"$err"
+  status=$?
+  ended "$wanted"
+}
+
+written 0 rule plan/late-report
+says 'wrote    src/rules/plan/late_report.cpp'
+code=$(sed -n '1s,^// \(AS7[0-9]*\) late-report$,\1,p' src/rules/plan/late_report.cpp)
+same 'files with its code' "$(grep -rl "\"$code\"" src)" src/rules/plan/late_report.cpp
+written 0 rule people/lost-report
+grep -q '^// AS8' src/rules/people/lost_report.cpp || fail 'the family of a room is not that of its rules'
+
+written 0 command late-report
+grep -q '^Run set_up_late_report(CLI::App& app);$' src/cli/command.h || fail 'the command is not declared'
+grep -q '{"late-report", .*, set_up_late_report},$' src/cli/cli.cpp || fail 'the command is in no table'
+written 0 page late-report
+grep -q '^void fill_late_report(const Book& book, View view);$' src/render/sheets.h || fail 'the page is not declared'
+grep -q '"late-report", "Late report", fill_late_report);$' src/render/site_map.cpp || fail 'the page is in no site map'
+head -n 1 templates/late-report.html | grep -q '^{{!.*}}$' || fail 'the template does not say what it is for'
+
+if command -v clang-format >/dev/null; then
+  sh tests/lint/format.sh clang-format >&2 || fail 'what was written is not formatted'
+else
+  skip 'no clang-format here'
+fi
+for file in src/rules/plan/late_report.cpp src/render/late_report.cpp; do
+  c++ -std=c++20 -Wall -Wextra -Wpedantic -Werror -Isrc -fsyntax-only "$file" >&2 || fail "$file is not C++"
+done
+
+listing . >../before
+written 2 rule plan/late-report
+complains 'there is a rule late-report already'
+written 2 rule answers/late-report
+written 2 rule late-report
+complains 'there are answers documents evidence figures people plan references'
+written 2 rule nowhere/report
+written 2 rule plan/LateReport
+complains 'is no name such as late-report'
+written 2 command late-report
+complains 'src/cli/late_report.cpp is there already'
+written 2 page late-report
+written 2 verb late-report
+complains 'usage: sh scripts/new.sh rule ROOM/NAME'
+listing . >../after
+same_file 'after refusals' ../before ../after
+
+[ -z "${ASSURE_LONG:-}" ] || {
+  cmake -S . -B build -G Ninja -DASSURE_DEV=ON >"$out" 2>&1 && cmake --build build --target assure assure-unit-tests assure-lint-tests >"$out" 2>&1 ||
+    fail "the tree does not build: $(tail -n 20 "$out")"
+  build/src/assure-unit-tests -tc='*sample*,every rule*,every shipped*' >"$out" 2>&1 || fail "its tests fail: $(tail -n 40 "$out")"
+  build/tests/assure-lint-tests >"$out" 2>&1 || fail "its tests fail: $(tail -n 40 "$out")"
+  build/src/assure explain late-report | grep -q "^$code late-report (warning)$" || fail 'the rule is not explained'
+  build/src/assure late-report examples/brent-wcc-2008-09 || fail 'the command does not run'
+}
+
+finish
