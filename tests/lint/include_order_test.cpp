@@ -26,6 +26,7 @@ const std::map<std::string, Modules> allowed = [] {
   for (const char* name : {"base", "source", "diag", "yaml", "record", "framework"}) row(name);
   rows["scaffold"] = below;
   row("submission");
+  rows["schema"] = below;
   rows["document"] = {"base", "source", "diag"};
   rows["bundle"] = {"base", "source", "diag"};
   rows["sign"] = {"base", "source", "diag", "bundle"};
@@ -39,7 +40,7 @@ const std::map<std::string, Modules> allowed = [] {
   below.insert("report");
   row("compile");
   row("serve");
-  below.insert("scaffold");
+  below.insert({"scaffold", "schema"});
   row("cli");
   return rows;
 }();
@@ -50,7 +51,7 @@ const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h",
     {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base", "sign"}},
     {"utf8proc.h", {"base"}}, {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}},
     {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
-    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "report", "render", "serve"}}};
+    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "schema", "report", "render", "serve"}}};
 
 struct Include {
   std::string file, module, target;

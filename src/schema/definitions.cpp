@@ -1,0 +1,198 @@
+#include "schema/definitions.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "schema/references.h"
+
+namespace assure::schema {
+namespace {
+
+using record::FieldInfo;
+using record::Need;
+using record::RecordInfo;
+using record::Shape;
+using record::TypeInfo;
+
+Json any_of(Json alternatives) {
+  return alternatives.size() == 1 ? alternatives[0] : Json{{"anyOf", std::move(alternatives)}};
+}
+
+// "list of a name such as `C7`"
+std::string value_text(const TypeInfo& type) {
+  switch (type.shape) {
+    case Shape::List:
+      return "list of " + value_text(*type.element);
+    case Shape::Map:
+      return "mapping to " + value_text(*type.element);
+    case Shape::Record:
+      return std::string(type.record().name);
+    case Shape::Choice: {
+      std::vector<std::string> names(type.choices.begin(), type.choices.end());
+      return "`" + base::join(names, "`, `") + "`";
+    }
+    default:
+      return std::string(type.expected);
+  }
+}
+
+// `3` and `true` are text to the language and no text to a reader of YAML.
+void add_name(Json& schema, const std::string& text, const std::string& title) {
+  auto add = [&](const Json& value) {
+    schema["enum"].push_back(value);
+    schema["enumDescriptions"].push_back(title);
+  };
+  Json value = Json::parse(text, nullptr, false);
+  if (value.is_number() || value.is_boolean()) add(value);
+  add(text);
+}
+
+// What an editor writes for a value that has to be there: `$1`, `$2` are the places to fill in.
+Json blank(const TypeInfo& type, int& places);
+
+Json blank_record(const RecordInfo& info, int& places) {
+  Json body = Json::object();
+  for (const FieldInfo& field : info.fields) {
+    if (field.need == Need::Required) body[std::string(field.name)] = blank(*field.type, places);
+  }
+  return body;
+}
+
+Json blank(const TypeInfo& type, int& places) {
+  switch (type.shape) {
+    case Shape::List:
+      return Json::array({blank(*type.element, places)});
+    case Shape::Map: {
+      std::string key = fmt::format("${}", ++places);
+      return {{key, blank(*type.element, places)}};
+    }
+    case Shape::Record:
+      if (type.record().short_form.empty()) return blank_record(type.record(), places);
+      [[fallthrough]];
+    default:
+      return fmt::format("${}", ++places);
+  }
+}
+
+}  // namespace
+
+Json with_null(Json alternatives) {
+  alternatives.push_back({{"type", "null"}});
+  return any_of(std::move(alternatives));
+}
+
+Json Definitions::value(const TypeInfo& type) {
+  return any_of(alternatives(type));
+}
+
+Json Definitions::optional_value(const TypeInfo& type) {
+  return with_null(alternatives(type));
+}
+
+Json Definitions::record(const RecordInfo& info) {
+  std::string name(info.name);
+  std::replace(name.begin(), name.end(), ' ', '-');
+  return reference(info, name);
+}
+
+Json Definitions::record_in(const RecordInfo& info, const Section& section) {
+  // What the record holds is the same in every section, and has the names of all: it is defined first.
+  definition(info);
+  Names names = *names_;
+  names.lists[Named::Criterion] = section.criteria;
+  names.lists[Named::Value] = section.values;
+  const Names* all = std::exchange(names_, &names);
+  Json result = reference(info, "in-" + section.name);
+  names_ = all;
+  return result;
+}
+
+Json Definitions::reference(const RecordInfo& info, const std::string& name) {
+  if (known_.insert(name).second) add(name, definition(info));
+  return {{"$ref", "#/$defs/" + name}};
+}
+
+Json Definitions::definition(const RecordInfo& info) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  const FieldInfo* short_form = nullptr;
+  for (const FieldInfo& entry : info.fields) {
+    properties[std::string(entry.name)] = field(info, entry);
+    if (entry.need == Need::Required) required.push_back(entry.name);
+    if (entry.name == info.short_form) short_form = &entry;
+  }
+  int places = 0;
+  Json mapping = {{"type", "object"}, {"properties", std::move(properties)}, {"required", required},
+      {"additionalProperties", false}};
+  if (!required.empty()) {
+    mapping["defaultSnippets"] = {
+        {{"label", info.name}, {"description", info.meaning}, {"body", blank_record(info, places)}}};
+  }
+  Json result = {{"title", info.name}, {"description", info.meaning}};
+  if (!short_form) {
+    result.update(mapping);
+    return result;
+  }
+  result["anyOf"] = Json::array({mapping});
+  for (const Json& scalar : alternatives(*short_form->type, scalar_alternatives(info, *short_form))) {
+    result["anyOf"].push_back(scalar);
+  }
+  return result;
+}
+
+Json Definitions::field(const RecordInfo& info, const FieldInfo& field) {
+  Json result = {{"description", field.meaning}};
+  bool required = field.need == Need::Required;
+  result["markdownDescription"] =
+      fmt::format("{}\n\n{}{}", field.meaning, required ? "needed: " : "", value_text(*field.type));
+  Json values = alternatives(*field.type, scalar_alternatives(info, field));
+  result.update(required ? any_of(std::move(values)) : with_null(std::move(values)));
+  return result;
+}
+
+// The names that a field may hold, and whatever else it may; empty when any will do.
+Json Definitions::scalar_alternatives(const RecordInfo& info, const FieldInfo& field) {
+  const Reference* reference = reference_of(info.name, field.name);
+  if (!reference) return {};
+  Json listed;
+  for (Named what : reference->to) {
+    auto list = names_->lists.find(what);
+    if (list == names_->lists.end()) continue;
+    for (const Name& name : list->second) add_name(listed, name.text, name.title);
+  }
+  if (listed.empty()) return {};
+  if (reference->closed && names_->complete) {
+    listed["errorMessage"] = "none of the names that the folder's checklists give";
+    return Json::array({listed});
+  }
+  const TypeInfo& type = field.type->shape == Shape::List ? *field.type->element : *field.type;
+  return Json::array({listed, value(type)});
+}
+
+// A list, because a single value stands for a list of one, and a bare text for some records.
+Json Definitions::alternatives(const TypeInfo& type, const Json& scalars) {
+  switch (type.shape) {
+    case Shape::List: {
+      Json items = alternatives(*type.element, scalars);
+      Json result = Json::array({{{"type", "array"}, {"items", any_of(items)}}});
+      for (Json& item : items) result.push_back(std::move(item));
+      return result;
+    }
+    case Shape::Map:
+      return Json::array({{{"type", "object"}, {"additionalProperties", value(*type.element)}}});
+    case Shape::Record:
+      return Json::array({record(type.record())});
+    case Shape::Choice:
+      return Json::array({choice_schema(type)});
+    default:
+      break;
+  }
+  if (!scalars.empty()) return scalars;
+  std::string name(scalar_name(type.shape));
+  if (known_.insert(name).second) add(name, scalar_schema(type));
+  return Json::array({{{"$ref", "#/$defs/" + name}}});
+}
+
+}  // namespace assure::schema
