@@ -16,6 +16,12 @@ using record::RecordInfo;
 using record::Shape;
 using record::TypeInfo;
 
+constexpr std::string_view named[] = {"action", "asked-body", "asked-consultation", "asked-cost",
+    "asked-decision", "asked-milestone", "asked-series", "body", "checklist", "cost", "criterion",
+    "directorate", "document", "element", "figure", "function", "item", "kind", "milestone",
+    "organisation-type", "post", "role", "sign-off-role", "stage", "value"};
+static_assert(std::size(named) == std::size_t(Named::Value) + 1);
+
 Json any_of(Json alternatives) {
   return alternatives.size() == 1 ? alternatives[0] : Json{{"anyOf", std::move(alternatives)}};
 }
@@ -104,8 +110,10 @@ Json Definitions::record_in(const RecordInfo& info, const Section& section) {
   names.lists[Named::Criterion] = section.criteria;
   names.lists[Named::Value] = section.values;
   const Names* all = std::exchange(names_, &names);
-  Json result = reference(info, "in-" + section.name);
+  scope_ = "-in-" + section.name;
+  Json result = reference(info, "response" + scope_);
   names_ = all;
+  scope_.clear();
   return result;
 }
 
@@ -152,23 +160,33 @@ Json Definitions::field(const RecordInfo& info, const FieldInfo& field) {
   return result;
 }
 
+// A reference to the list of these names; nothing when there are none.
+Json Definitions::listed(Named what) {
+  auto list = names_->lists.find(what);
+  if (list == names_->lists.end() || list->second.empty()) return {};
+  std::string name = fmt::format("names-{}", named[std::size_t(what)]);
+  if (what == Named::Criterion || what == Named::Value) name += scope_;
+  if (known_.insert(name).second) {
+    Json names = {{"enum", Json::array()}, {"enumDescriptions", Json::array()},
+        {"errorMessage", "none of the names that the folder's checklists give"}};
+    for (const Name& entry : list->second) add_name(names, entry.text, entry.title);
+    add(name, std::move(names));
+  }
+  return {{"$ref", "#/$defs/" + name}};
+}
+
 // The names that a field may hold, and whatever else it may; empty when any will do.
 Json Definitions::scalar_alternatives(const RecordInfo& info, const FieldInfo& field) {
   const Reference* reference = reference_of(info.name, field.name);
-  if (!reference) return {};
-  Json listed;
+  Json result = Json::array();
+  if (!reference) return result;
   for (Named what : reference->to) {
-    auto list = names_->lists.find(what);
-    if (list == names_->lists.end()) continue;
-    for (const Name& name : list->second) add_name(listed, name.text, name.title);
+    if (Json names = listed(what); !names.is_null()) result.push_back(std::move(names));
   }
-  if (listed.empty()) return {};
-  if (reference->closed && names_->complete) {
-    listed["errorMessage"] = "none of the names that the folder's checklists give";
-    return Json::array({listed});
-  }
+  if (result.empty() || (reference->closed && names_->complete)) return result;
   const TypeInfo& type = field.type->shape == Shape::List ? *field.type->element : *field.type;
-  return Json::array({listed, value(type)});
+  result.push_back(value(type));
+  return result;
 }
 
 // A list, because a single value stands for a list of one, and a bare text for some records.

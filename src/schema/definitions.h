@@ -33,9 +33,11 @@ class Definitions {
   Json definition(const record::RecordInfo& info);
   Json field(const record::RecordInfo& info, const record::FieldInfo& field);
   Json alternatives(const record::TypeInfo& type, const Json& scalars = {});
+  Json listed(Named what);
   Json scalar_alternatives(const record::RecordInfo& info, const record::FieldInfo& field);
 
   const Names* names_;
+  std::string scope_;  // "-in-competencies" while a record of that section is defined
   std::set<std::string> known_;
   Json definitions_ = Json::object();
 };

@@ -99,7 +99,10 @@ Names names_of(const submission::Folder& folder) {
   Names names;
   names.complete = folder.frameworks_complete && !folder.truncated;
   auto& lists = names.lists;
-  for (const Framework& framework : folder.frameworks) add_checklist(names, framework);
+  for (const Framework& framework : folder.frameworks) {
+    add(lists[Named::Checklist], framework.shipped ? framework.id->text : framework.path, *framework.title);
+    add_checklist(names, framework);
+  }
   for (const Section& section : names.sections) {
     for (auto [list, more] : {std::pair(&lists[Named::Criterion], &section.criteria),
              std::pair(&lists[Named::Value], &section.values)}) {

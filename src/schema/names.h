@@ -36,7 +36,7 @@ enum class Named : std::uint8_t {
   Role,
   SignOffRole,
   Stage,
-  Value,
+  Value
 };
 
 struct Name {

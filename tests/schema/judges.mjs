@@ -66,7 +66,7 @@ export const checkChecklists = (files) =>
 
 // What editors understand besides; everything else is of the standard, or ajv refuses the schema.
 export function validatorOf(schema) {
-  const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false, allErrors: true });
+  const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false });
   ajv.addVocabulary(["markdownDescription", "defaultSnippets", "errorMessage", "enumDescriptions"]);
   return ajv.compile(JSON.parse(schema));
 }

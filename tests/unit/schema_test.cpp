@@ -95,30 +95,38 @@ elements:
   - {id: skills, title: Skills, scale: level, criteria: [{id: K1, title: Plans}]}
   - {id: goals, title: Goals, choose: {at_least: 1}}
 )");
-  const Json& criterion = field(schema, "in-standards", "criterion");
-  CHECK(criterion["enum"] == Json({"S1", "S1.1", "sample/S1", "sample/S1.1"}));
-  CHECK(criterion["enumDescriptions"] == Json({"Reports", "S1.1", "Reports", "S1.1"}));
-  CHECK(field(schema, "in-standards", "rating")["anyOf"][0]["enum"] == Json({"no", "yes"}));
+  const Json& names = schema["$defs"];
+  CHECK(
+      field(schema, "response-in-standards", "criterion")["$ref"] == "#/$defs/names-criterion-in-standards");
+  CHECK(names["names-criterion-in-standards"]["enum"] == Json({"S1", "S1.1", "sample/S1", "sample/S1.1"}));
+  CHECK(names["names-criterion-in-standards"]["enumDescriptions"] ==
+        Json({"Reports", "S1.1", "Reports", "S1.1"}));
+  CHECK(field(schema, "response-in-skills", "rating")["anyOf"][0]["$ref"] == "#/$defs/names-value-in-skills");
+  CHECK(names["names-value-in-standards"]["enum"] == Json({"no", "yes"}));
   // A reader of YAML gives a number, unless it is quoted.
-  CHECK(field(schema, "in-skills", "rating")["anyOf"][0]["enum"] == Json({1, "1", 2, "2"}));
-  CHECK(field(schema, "in-skills", "rating")["anyOf"][0]["enumDescriptions"] ==
+  CHECK(names["names-value-in-skills"]["enum"] == Json({1, "1", 2, "2"}));
+  CHECK(names["names-value-in-skills"]["enumDescriptions"] ==
         Json({"Weak", "Weak", "Strong: Better than most", "Strong: Better than most"}));
   // What the organisation chose is named by itself.
-  CHECK(field(schema, "in-goals", "id")["$ref"] == "#/$defs/name");
-  CHECK(field(schema, "assessment", "rating")["enum"] == Json({"no", "yes", 1, "1", 2, "2"}));
+  CHECK(field(schema, "response-in-goals", "id")["$ref"] == "#/$defs/name");
+  CHECK(field(schema, "assessment", "rating")["$ref"] == "#/$defs/names-value");
+  CHECK(names["names-value"]["enum"] == Json({"no", "yes", 1, "1", 2, "2"}));
   CHECK(schema["$defs"]["sections"]["additionalProperties"] == false);
 }
 
 TEST_CASE("names that the folder itself gives are offered, and others taken") {
   const Json schema = schema_for("");
-  const Json& owner = field(schema, "in-standards", "owner")["anyOf"];
-  CHECK(owner[0]["enum"][0] == "ceo");
-  CHECK(owner[0]["enumDescriptions"][0] == "Chief Executive");
+  const Json& owner = field(schema, "response-in-standards", "owner")["anyOf"];
+  CHECK(owner[0]["$ref"] == "#/$defs/names-post");
   CHECK(owner[1]["$ref"] == "#/$defs/id");
+  CHECK(schema["$defs"]["names-post"]["enum"][0] == "ceo");
+  CHECK(schema["$defs"]["names-post"]["enumDescriptions"][0] == "Chief Executive");
   const Json& files = field(schema, "evidence-item", "files")["anyOf"];
-  CHECK(files[0]["items"]["anyOf"][0]["enum"][0] == "documents/annual-report.txt");
-  CHECK(files[0]["items"]["anyOf"][1]["$ref"] == "#/$defs/text");
-  CHECK(files[1] == files[0]["items"]["anyOf"][0]);  // a single value stands for a list of one
+  CHECK(
+      files[0]["items"]["anyOf"] == Json({{{"$ref", "#/$defs/names-document"}}, {{"$ref", "#/$defs/text"}}}));
+  CHECK(files[1]["$ref"] == "#/$defs/names-document");  // a single value stands for a list of one
+  CHECK(schema["$defs"]["names-document"]["enum"][0] == "documents/annual-report.txt");
+  CHECK(schema["$defs"]["names-checklist"]["enumDescriptions"][0] == "Sample checklist");
 }
 
 TEST_CASE("while a checklist cannot be read nothing is refused for want of it") {
