@@ -1,6 +1,10 @@
 #include "schema/definitions.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -44,15 +48,25 @@ std::string value_text(const TypeInfo& type) {
   }
 }
 
-// `3` and `true` are text to the language and no text to a reader of YAML.
-void add_name(Json& schema, const std::string& text, const std::string& title) {
+// What a reader of YAML makes of a text without quotes: `3`, `03` and `true` are no text to it.
+Json unquoted(const std::string& text) {
+  const std::string lower = base::lower_ascii(text);
+  if (lower == "true" || lower == "false") return lower == "true";
+  double number = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return text;
+  bool whole = std::abs(number) < 1e15 && number == std::floor(number);
+  return whole ? Json(static_cast<std::int64_t>(number)) : Json(number);
+}
+
+void add_name(Json& schema, const Name& name) {
   auto add = [&](const Json& value) {
     schema["enum"].push_back(value);
-    schema["enumDescriptions"].push_back(title);
+    schema["enumDescriptions"].push_back(name.title);
   };
-  Json value = Json::parse(text, nullptr, false);
-  if (value.is_number() || value.is_boolean()) add(value);
-  add(text);
+  Json value = unquoted(name.text);
+  if (!value.is_string()) add(value);
+  add(name.text);
 }
 
 // What an editor writes for a value that has to be there: `$1`, `$2` are the places to fill in.
@@ -169,7 +183,7 @@ Json Definitions::listed(Named what) {
   if (known_.insert(name).second) {
     Json names = {{"enum", Json::array()}, {"enumDescriptions", Json::array()},
         {"errorMessage", "none of the names that the folder's checklists give"}};
-    for (const Name& entry : list->second) add_name(names, entry.text, entry.title);
+    for (const Name& entry : list->second) add_name(names, entry);
     add(name, std::move(names));
   }
   return {{"$ref", "#/$defs/" + name}};

@@ -85,7 +85,8 @@ void add_checklist(Names& names, const Framework& framework) {
   add(lists[Named::AskedDecision], framework.decisions);
   add(lists[Named::AskedSeries], framework.series);
   add(lists[Named::Function], framework.functions);
-  add(lists[Named::OrganisationType], framework.organisation_types);
+  // Any other does where nothing depends on it.
+  if (framework.tells_types_apart()) add(lists[Named::OrganisationType], framework.organisation_types);
   for (const auto& figure : framework.roll_ups) {
     for (const auto& before : {std::string(), whole_name})
       add(lists[Named::Figure], before + figure.id->text, *figure.title);

@@ -12,7 +12,7 @@ Json document(std::string_view name, std::string_view title, std::string_view de
       {"$id", "urn:assure:schema:" + std::string(name)}, {"title", title}, {"description", description}};
 }
 
-Json described(std::string_view meaning, Json schema) {
+Json described(std::string_view meaning, const Json& schema) {
   Json result = {{"description", meaning}};
   result.update(schema);
   return result;

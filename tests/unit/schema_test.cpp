@@ -114,6 +114,19 @@ elements:
   CHECK(schema["$defs"]["sections"]["additionalProperties"] == false);
 }
 
+TEST_CASE("a name that looks like no text to a reader of YAML is listed as what it gives, and as text") {
+  const Json schema = schema_for(R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {marks: {values: [007, 1.50, 1e3, true, .5, 0x1g, inf, 99999999999999999999]}}
+elements: [{id: standards, title: Standards, scale: marks, criteria: [S1]}]
+)");
+  CHECK(schema["$defs"]["names-value-in-standards"]["enum"] ==
+        Json({7, "007", 1.5, "1.50", 1000, "1e3", true, "true", 0.5, ".5", "0x1g", "inf", 1e20,
+            "99999999999999999999"}));
+}
+
 TEST_CASE("names that the folder itself gives are offered, and others taken") {
   const Json schema = schema_for("");
   const Json& owner = field(schema, "response-in-standards", "owner")["anyOf"];
