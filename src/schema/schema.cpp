@@ -59,10 +59,12 @@ Json sections(Definitions& definitions, const Names& names) {
 std::string folder_schema(const Names& names) {
   Definitions definitions(names);
   definitions.add("sections", sections(definitions, names));
+  // One after the other: definitions stand in the order in which they are asked for.
+  Json checklist = definitions.record(record::record_info<framework::Framework>());
+  Json crosswalk = definitions.record(record::record_info<framework::Crosswalk>());
   Json schema = document("folder", "assure: evidence folder", "a YAML file of an evidence folder");
-  schema.update(when_it_has("framework", definitions.record(record::record_info<framework::Framework>()),
-      when_it_has("crosswalk", definitions.record(record::record_info<framework::Crosswalk>()),
-          {{"$ref", "#/$defs/sections"}})));
+  schema.update(when_it_has("framework", std::move(checklist),
+      when_it_has("crosswalk", std::move(crosswalk), {{"$ref", "#/$defs/sections"}})));
   schema["$defs"] = definitions.all();
   return diag::json_text(schema);
 }
@@ -70,9 +72,10 @@ std::string folder_schema(const Names& names) {
 std::string checklist_schema() {
   const Names names;
   Definitions definitions(names);
+  Json checklist = definitions.record(record::record_info<framework::Framework>());
+  Json crosswalk = definitions.record(record::record_info<framework::Crosswalk>());
   Json schema = document("checklist", "assure: checklist", "a checklist or a crosswalk");
-  schema.update(when_it_has("crosswalk", definitions.record(record::record_info<framework::Crosswalk>()),
-      definitions.record(record::record_info<framework::Framework>())));
+  schema.update(when_it_has("crosswalk", std::move(crosswalk), std::move(checklist)));
   schema["$defs"] = definitions.all();
   return diag::json_text(schema);
 }
