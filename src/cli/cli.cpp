@@ -28,6 +28,7 @@ constexpr Command commands[] = {
     {"sign", "Put a signature into a pack, or a timestamp", set_up_sign},
     {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},
     {"frameworks", "List, show, export and check checklists", set_up_frameworks},
+    {"schema", "Print a JSON Schema of the YAML files, for editors and CI", set_up_schema},
     {"explain", "Say what a code means and how to mend it", set_up_explain},
 };
 

@@ -77,5 +77,6 @@ Run set_up_sign(CLI::App& app);
 Run set_up_frameworks(CLI::App& app);
 Run set_up_sign_off(CLI::App& app);
 Run set_up_explain(CLI::App& app);
+Run set_up_schema(CLI::App& app);
 
 }  // namespace assure::cli

@@ -110,17 +110,20 @@ namespace assure::base {
 
 template <>
 struct Choices<framework::Side> {
-  static constexpr Choice all[] = {{"commissioning", {}}, {"provision", {}}, {"corporate", {}}};
+  static constexpr Choice all[] = {{"commissioning", {}, "buys services"},
+      {"provision", {}, "provides services"}, {"corporate", {}, "serves both"}};
 };
 
 template <>
 struct Choices<framework::Presence> {
-  static constexpr Choice all[] = {{"optional", {}}, {"required", {}}};
+  static constexpr Choice all[] = {
+      {"optional", {}, "may be left out"}, {"required", {}, "has to be there: a gap when it is not"}};
 };
 
 template <>
 struct Choices<framework::Importance> {
-  static constexpr Choice all[] = {{"essential", {}}, {"desirable", {}}};
+  static constexpr Choice all[] = {
+      {"essential", {}, "cannot be done without"}, {"desirable", {}, "good to have"}};
 };
 
 }  // namespace assure::base

@@ -38,8 +38,10 @@ namespace assure::base {
 
 template <>
 struct Choices<framework::Relation> {
-  static constexpr Choice all[] = {{"equal", "asks the same as"}, {"subset-of", "is part of"},
-      {"superset-of", "includes"}, {"intersects-with", "overlaps with"}};
+  static constexpr Choice all[] = {{"equal", "asks the same as", "both ask for the same"},
+      {"subset-of", "is part of", "`from` asks for a part of what `to` asks"},
+      {"superset-of", "includes", "`from` asks for all that `to` asks, and more"},
+      {"intersects-with", "overlaps with", "they ask for something of the same"}};
 };
 
 }  // namespace assure::base

@@ -138,18 +138,20 @@ namespace assure::base {
 
 template <>
 struct Choices<framework::Frequency> {
-  static constexpr Choice all[] = {
-      {"week", {}}, {"fortnight", {}}, {"month", {}}, {"quarter", {}}, {"year", {}}};
+  static constexpr Choice all[] = {{"week", {}, "every week"}, {"fortnight", {}, "every two weeks"},
+      {"month", {}, "every month"}, {"quarter", {}, "every three months"}, {"year", {}, "every year"}};
 };
 
 template <>
 struct Choices<framework::StageMove> {
-  static constexpr Choice all[] = {{"step-on", "step on"}, {"pause", {}}, {"step-off", "step off"}};
+  static constexpr Choice all[] = {{"step-on", "step on", "enter the stage"},
+      {"pause", {}, "stop for a time"}, {"step-off", "step off", "leave the stage for good"}};
 };
 
 template <>
 struct Choices<framework::Duty> {
-  static constexpr Choice all[] = {{"owner", {}}, {"approver", {}}, {"role", {}}};
+  static constexpr Choice all[] = {{"owner", {}, "owner of criteria"},
+      {"approver", {}, "approver of evidence"}, {"role", {}, "role of the checklist"}};
 };
 
 }  // namespace assure::base

@@ -65,24 +65,29 @@ namespace assure::base {
 
 template <>
 struct Choices<framework::RollUpMethod> {
-  static constexpr Choice all[] = {
-      {"lowest", {}}, {"mean", {}}, {"points", {}}, {"share", {}}, {"profile", {}}};
+  static constexpr Choice all[] = {{"lowest", {}, "the lowest value of any"},
+      {"mean", {}, "the weighted mean of their points"}, {"points", {}, "the weighted sum of their points"},
+      {"share", {}, "those that are met, in per cent of those that apply"},
+      {"profile", {}, "those as expected, in per cent of those of which something is"}};
 };
 
 template <>
 struct Choices<framework::RoundingMode> {
-  static constexpr Choice all[] = {
-      {"down", {}}, {"up", {}}, {"half-up", "half up"}, {"half-even", "half to even"}};
+  static constexpr Choice all[] = {{"down", {}, "to the lower neighbour"},
+      {"up", {}, "to the higher neighbour"}, {"half-up", "half up", "to the nearest; a half goes up"},
+      {"half-even", "half to even", "to the nearest; a half goes to the even neighbour"}};
 };
 
 template <>
 struct Choices<framework::RollUpDepth> {
-  static constexpr Choice all[] = {{"top", {}}, {"deepest", {}}};
+  static constexpr Choice all[] = {
+      {"top", {}, "the criteria of the first level"}, {"deepest", {}, "the criteria without parts"}};
 };
 
 template <>
 struct Choices<framework::FigureUnit> {
-  static constexpr Choice all[] = {{"points", {}}, {"per-cent", "per cent"}};
+  static constexpr Choice all[] = {{"points", {}, "the sum as it is"},
+      {"per-cent", "per cent", "the sum in per cent of the most there can be"}};
 };
 
 }  // namespace assure::base

@@ -70,12 +70,14 @@ namespace assure::base {
 
 template <>
 struct Choices<submission::DocumentStatus> {
-  static constexpr Choice all[] = {{"draft", {}}, {"final", {}}, {"approved", {}}};
+  static constexpr Choice all[] = {{"draft", {}, "still being written"},
+      {"final", {}, "written, not approved yet"}, {"approved", {}, "approved by the body that has to"}};
 };
 
 template <>
 struct Choices<submission::Sensitivity> {
-  static constexpr Choice all[] = {{"public", {}}, {"internal", {}}, {"confidential", {}}};
+  static constexpr Choice all[] = {{"public", {}, "anybody may read it"},
+      {"internal", {}, "for the organisation and the authority"}, {"confidential", {}, "for named readers"}};
 };
 
 }  // namespace assure::base

@@ -88,7 +88,7 @@ namespace assure::base {
 
 template <>
 struct Choices<submission::ActionStatus> {
-  static constexpr Choice all[] = {{"open", {}}, {"done", {}}};
+  static constexpr Choice all[] = {{"open", {}, "not done yet"}, {"done", {}, "done"}};
 };
 
 }  // namespace assure::base

@@ -67,7 +67,8 @@ namespace assure::base {
 
 template <>
 struct Choices<submission::Better> {
-  static constexpr Choice all[] = {{"higher", {}}, {"lower", {}}};
+  static constexpr Choice all[] = {
+      {"higher", {}, "a higher figure is better"}, {"lower", {}, "a lower figure is better"}};
 };
 
 }  // namespace assure::base

@@ -68,7 +68,8 @@ namespace assure::base {
 
 template <>
 struct Choices<submission::StageOfPack> {
-  static constexpr Choice all[] = {{"draft", {}}, {"final", {}}};
+  static constexpr Choice all[] = {
+      {"draft", {}, "every page says that it is a draft"}, {"final", {}, "what is handed in"}};
 };
 
 }  // namespace assure::base

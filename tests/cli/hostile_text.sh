@@ -58,6 +58,7 @@ all_reports() { # FOLDER
     run_harmless crosswalk "$1" --format $format
   done
   for format in text json ics; do run_harmless status "$1" --format $format; done
+  run_harmless schema --for "$1"
 }
 all_reports folder
 run_harmless gaps folder --owner "$(printf '\033[31m')"

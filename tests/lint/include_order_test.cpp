@@ -26,6 +26,7 @@ const std::map<std::string, Modules> allowed = [] {
   for (const char* name : {"base", "source", "diag", "yaml", "record", "framework"}) row(name);
   rows["scaffold"] = below;
   row("submission");
+  rows["schema"] = below;
   rows["document"] = {"base", "source", "diag"};
   rows["bundle"] = {"base", "source", "diag"};
   rows["sign"] = {"base", "source", "diag", "bundle"};
@@ -41,7 +42,7 @@ const std::map<std::string, Modules> allowed = [] {
   row("compile");
   rows["registry"] = below;
   row("serve");
-  below.insert({"scaffold", "registry"});
+  below.insert({"scaffold", "schema", "registry"});
   row("cli");
   return rows;
 }();
@@ -52,7 +53,7 @@ const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h",
     {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base", "sign"}},
     {"utf8proc.h", {"base"}}, {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}},
     {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
-    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "json", "render", "serve"}}};
+    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "schema", "json", "render", "serve"}}};
 
 struct Include {
   std::string file, module, target;

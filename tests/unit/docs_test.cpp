@@ -1,4 +1,5 @@
-// The reference pages of docs/ say what the program does. ASSURE_UPDATE=1 writes them anew; read the diff.
+// The reference pages of docs/ and the schemas of schemas/json/ say what the program does. ASSURE_UPDATE=1
+// writes them anew; read the diff.
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -7,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include "schema/schema.h"
 #include "support/reference.h"
 
 namespace {
@@ -17,10 +19,13 @@ std::string text_of(const std::string& name) {
   return text.str();
 }
 
+void check_file(const std::string& name, const std::string& expected) {
+  if (std::getenv("ASSURE_UPDATE")) std::ofstream(std::string(ASSURE_SOURCE_DIR) + "/" + name) << expected;
+  CHECK((text_of(name) == expected));  // not told whole: it is long
+}
+
 void check_page(const std::string& name, const std::string& expected) {
-  const std::string path = std::string(ASSURE_SOURCE_DIR) + "/docs/" + name;
-  if (std::getenv("ASSURE_UPDATE")) std::ofstream(path) << expected;
-  CHECK(text_of("docs/" + name) == expected);
+  check_file("docs/" + name, expected);
 }
 
 }  // namespace
@@ -45,6 +50,11 @@ TEST_CASE("docs/pack-json.md lists the fields of every record of a folder") {
 }
 TEST_CASE("docs/templates-reference.md lists every template and what it can show") {
   check_page("templates-reference.md", assure::tests::templates_reference());
+}
+
+TEST_CASE("schemas/json holds the schemas of the language") {
+  check_file("schemas/json/folder.schema.json", assure::schema::folder_schema({}));
+  check_file("schemas/json/checklist.schema.json", assure::schema::checklist_schema());
 }
 
 TEST_CASE("docs/templates.md shows the example's template as it is") {

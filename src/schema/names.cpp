@@ -1,0 +1,134 @@
+#include "schema/names.h"
+
+#include <algorithm>
+#include <set>
+
+#include "framework/load.h"
+
+namespace assure::schema {
+namespace {
+
+using framework::Criterion;
+using framework::Element;
+using framework::Framework;
+
+void add(NameList& list, std::string text, std::string title) {
+  list.push_back({std::move(text), std::move(title)});
+}
+
+template <class T>
+void add(NameList& list, const std::vector<T>& records) {
+  for (const T& record : records) {
+    if (record.id) add(list, record.id->text, record::title_of(record));
+  }
+}
+
+// Two checklists, or a checklist and the folder, may give the same name.
+void once_each(NameList& list) {
+  std::set<std::string> seen;
+  std::erase_if(list, [&](const Name& name) { return !seen.insert(name.text).second; });
+}
+
+void add_values(Section& section, const Framework& framework, const record::Spanned<std::string>& name) {
+  const auto* scale = name ? framework.scale(*name) : nullptr;
+  if (!scale) return;
+  for (const auto& value : scale->values) {
+    std::string title = value.label ? *value.label : value.value->text;
+    if (value.meaning) title += ": " + *value.meaning;
+    add(section.values, value.value->text, title);
+  }
+}
+
+void add_criteria(NameList& list, const std::vector<Criterion>& criteria, const std::string& before) {
+  for (const Criterion& criterion : criteria) {
+    add(list, before + criterion.id->text, record::title_of(criterion));
+    add_criteria(list, criterion.criteria, before);
+  }
+}
+
+void add_scales(Section& section, const Framework& framework, const std::vector<Criterion>& criteria) {
+  for (const Criterion& criterion : criteria) {
+    add_values(section, framework, criterion.scale);
+    add_scales(section, framework, criterion.criteria);
+  }
+}
+
+Section& section_of(Names& names, const Element& element) {
+  auto has_name = [&](const Section& section) { return section.name == element.id->text; };
+  auto found = std::find_if(names.sections.begin(), names.sections.end(), has_name);
+  if (found != names.sections.end()) return *found;
+  names.sections.push_back({element.id->text, *element.title, element.choose.span.valid(), {}, {}});
+  return names.sections.back();
+}
+
+void add_checklist(Names& names, const Framework& framework) {
+  auto& lists = names.lists;
+  const std::string whole_name = framework.id->text + "/";
+  for (const Element& element : framework.elements) {
+    Section& section = section_of(names, element);
+    add_values(section, framework, element.scale);
+    add_scales(section, framework, element.criteria);
+    // `C7` is as good as `wcc-2008/C7`.
+    add_criteria(section.criteria, element.criteria, {});
+    add_criteria(section.criteria, element.criteria, whole_name);
+  }
+  add(lists[Named::Element], framework.elements);
+  for (const auto& kind : framework.evidence) add(lists[Named::Kind], kind.kind->text, kind.name());
+  for (const auto& role : framework.roles) add(lists[Named::Role], role.role->text, *role.title);
+  for (const auto& step : framework.sign_off) {
+    add(lists[Named::SignOffRole], step.role->text, step.title ? *step.title : step.role->text);
+  }
+  add(lists[Named::AskedMilestone], framework.timetable);
+  add(lists[Named::AskedBody], framework.bodies);
+  add(lists[Named::AskedConsultation], framework.consultations);
+  add(lists[Named::AskedCost], framework.costs);
+  add(lists[Named::AskedDecision], framework.decisions);
+  add(lists[Named::AskedSeries], framework.series);
+  add(lists[Named::Function], framework.functions);
+  // Any other does where nothing depends on it.
+  if (framework.tells_types_apart()) add(lists[Named::OrganisationType], framework.organisation_types);
+  for (const auto& figure : framework.roll_ups) {
+    for (const auto& before : {std::string(), whole_name})
+      add(lists[Named::Figure], before + figure.id->text, *figure.title);
+  }
+  add(lists[Named::Stage], framework.stages);
+}
+
+}  // namespace
+
+Names names_of(const submission::Folder& folder) {
+  Names names;
+  names.complete = folder.frameworks_complete && !folder.truncated;
+  auto& lists = names.lists;
+  for (const Framework& framework : folder.frameworks) {
+    add(lists[Named::Checklist], framework.shipped ? framework.id->text : framework.path, *framework.title);
+    add_checklist(names, framework);
+  }
+  for (const Section& section : names.sections) {
+    for (auto [list, more] : {std::pair(&lists[Named::Criterion], &section.criteria),
+             std::pair(&lists[Named::Value], &section.values)}) {
+      list->insert(list->end(), more->begin(), more->end());
+    }
+  }
+  add(lists[Named::Element], "all", "everything");
+  for (const std::string& id : framework::shipped_ids()) add(lists[Named::Checklist], id, "shipped");
+  const auto& submission = folder.submission;
+  for (const auto& action : submission.actions) {
+    if (action.id) add(lists[Named::Action], action.id->text, action.what.value_or({}));
+  }
+  add(lists[Named::Body], submission.bodies);
+  add(lists[Named::Cost], submission.costs);
+  add(lists[Named::Directorate], submission.directorates);
+  add(lists[Named::Item], submission.evidence);
+  add(lists[Named::Milestone], submission.milestones);
+  add(lists[Named::Post], submission.posts);
+  for (const auto& document : folder.documents) add(lists[Named::Document], document.path, {});
+  for (auto& [what, list] : lists) once_each(list);
+  for (Section& section : names.sections) {
+    once_each(section.criteria);
+    once_each(section.values);
+  }
+  return names;
+}
+
+}  // namespace assure::schema
