@@ -39,6 +39,9 @@ struct TypeInfo {
 };
 
 enum class Need : std::uint8_t { Optional, Required };
+// So that the rows of field tables are short.
+inline constexpr Need optional = Need::Optional;
+inline constexpr Need required = Need::Required;
 
 struct FieldInfo {
   std::string_view name;

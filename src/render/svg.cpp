@@ -95,39 +95,39 @@ void Svg::closed_path(std::string_view style, std::span<const Point> points) {
   body_ += fmt::format("<polygon class=\"{}\" points=\"{}\"/>\n", style, list(points));
 }
 
-void Svg::mark(std::string_view style, Mark mark, Point at, double size) {
+void Svg::mark(std::string_view style, Symbol mark, Point at, double size) {
   if (!is_finite(at)) return;
   auto [x, y] = at;
   auto full = [&](std::string_view kind) { return fmt::format("mark {} {}", kind, style); };
   double s = size;
   switch (mark) {
-    case Mark::Disc:
-    case Mark::Ring:
+    case Symbol::Disc:
+    case Symbol::Ring:
       body_ += fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n",
-          full(mark == Mark::Disc ? "solid" : "hollow"), number(x), number(y), number(s));
+          full(mark == Symbol::Disc ? "solid" : "hollow"), number(x), number(y), number(s));
       return;
-    case Mark::Square:
-    case Mark::HollowSquare:
-      return rect(full(mark == Mark::Square ? "solid" : "hollow"), {x - s, y - s}, 2 * s, 2 * s);
-    case Mark::Diamond:
+    case Symbol::Square:
+    case Symbol::HollowSquare:
+      return rect(full(mark == Symbol::Square ? "solid" : "hollow"), {x - s, y - s}, 2 * s, 2 * s);
+    case Symbol::Diamond:
       return closed_path(
           full("hollow"), std::array<Point, 4>{{{x, y - s}, {x + s, y}, {x, y + s}, {x - s, y}}});
-    case Mark::TriangleUp:
+    case Symbol::TriangleUp:
       return closed_path(
           full("hollow"), std::array<Point, 3>{{{x, y - s}, {x + s, y + 0.8 * s}, {x - s, y + 0.8 * s}}});
-    case Mark::TriangleDown:
+    case Symbol::TriangleDown:
       return closed_path(
           full("hollow"), std::array<Point, 3>{{{x, y + s}, {x + s, y - 0.8 * s}, {x - s, y - 0.8 * s}}});
-    case Mark::Cross:
+    case Symbol::Cross:
       line(full("stroke"), {x - s, y - s}, {x + s, y + s});
       return line(full("stroke"), {x - s, y + s}, {x + s, y - s});
-    case Mark::Plus:
+    case Symbol::Plus:
       line(full("stroke"), {x - s, y}, {x + s, y});
       return line(full("stroke"), {x, y - s}, {x, y + s});
-    case Mark::Tick:
+    case Symbol::Tick:
       return polyline(full("stroke"),
           std::array<Point, 3>{{{x - s, y}, {x - 0.25 * s, y + 0.75 * s}, {x + s, y - 0.75 * s}}});
-    case Mark::Stop:
+    case Symbol::Stop:
       return line(full("stroke"), {x, y - s}, {x, y + s});
   }
 }

@@ -28,7 +28,7 @@ struct Point {
 enum class Anchor : std::uint8_t { Start, Middle, End };
 
 // What stands for a figure. No two of them differ by colour alone.
-enum class Mark : std::uint8_t {
+enum class Symbol : std::uint8_t {
   Disc,
   Square,
   Diamond,
@@ -48,7 +48,7 @@ class Svg {
   void polyline(std::string_view style, std::span<const Point> points);
   void rect(std::string_view style, Point corner, double width, double height);
   // `size` is half of its width.
-  void mark(std::string_view style, Mark mark, Point at, double size);
+  void mark(std::string_view style, Symbol mark, Point at, double size);
   // The point is on the base line of the text.
   void text(std::string_view style, Point at, Anchor anchor, std::string_view text);
   std::string take() { return std::move(body_); }

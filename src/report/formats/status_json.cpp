@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) {
+Json null_when_empty(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 template <class Text>
@@ -17,7 +17,7 @@ Json text_of(const Text& text) {
   return text ? Json(*text) : Json(nullptr);
 }
 template <class Id>
-Json id_of(const Id& id) {
+Json id_text_or_null(const Id& id) {
   return id ? Json(id->text) : Json(nullptr);
 }
 std::string written(const base::Date& day) {
@@ -45,19 +45,19 @@ Json days_left(Progress progress, int days) {
 }
 
 Json render(const MilestoneStatus& milestone) {
-  return {{"id", milestone.id}, {"framework", text_or_null(milestone.framework)}, {"title", milestone.title},
-      {"due", time_of(milestone.due)}, {"done", time_of(milestone.done)},
+  return {{"id", milestone.id}, {"framework", null_when_empty(milestone.framework)},
+      {"title", milestone.title}, {"due", time_of(milestone.due)}, {"done", time_of(milestone.done)},
       {"state", name_of(milestone.progress)}, {"days_left", days_left(milestone.progress, milestone.days)},
       {"missing", milestone.missing}};
 }
 
 Json render(const ActionStatus& status) {
   const auto& action = *status.action;
-  return {{"id", id_of(action.id)}, {"what", text_of(action.what)}, {"owner", text_or_null(status.owner)},
-      {"due", time_of(action.due)}, {"plan_by", time_of(action.plan_by)},
-      {"compliant_by", time_of(action.compliant_by)}, {"planned", time_of(action.planned)},
-      {"as_written", text_of(action.as_written)}, {"done", time_of(action.done)},
-      {"state", name_of(status.progress)}, {"next", time_of(status.due)},
+  return {{"id", id_text_or_null(action.id)}, {"what", text_of(action.what)},
+      {"owner", null_when_empty(status.owner)}, {"due", time_of(action.due)},
+      {"plan_by", time_of(action.plan_by)}, {"compliant_by", time_of(action.compliant_by)},
+      {"planned", time_of(action.planned)}, {"as_written", text_of(action.as_written)},
+      {"done", time_of(action.done)}, {"state", name_of(status.progress)}, {"next", time_of(status.due)},
       {"days_left", days_left(status.progress, status.days)}};
 }
 
@@ -72,16 +72,16 @@ Json render(const ConsultationStatus& status) {
   std::string_view state = status.progress == Progress::Today  ? "open"
                            : status.progress == Progress::Done ? "closed"
                                                                : name_of(status.progress);
-  return {{"id", id_of(consultation.id)}, {"title", status.title}, {"opens", time_of(consultation.opens)},
-      {"closes", time_of(consultation.closes)},
+  return {{"id", id_text_or_null(consultation.id)}, {"title", status.title},
+      {"opens", time_of(consultation.opens)}, {"closes", time_of(consultation.closes)},
       {"days", consultation.days() > 0 ? Json(consultation.days()) : Json(nullptr)}, {"state", state}};
 }
 
 Json render(const Readiness& readiness) {
   Json shares = Json::array();
   for (const Share& share : readiness.shares) {
-    shares.push_back(
-        {{"of", share.id}, {"have", share.have}, {"asked", share.asked}, {"note", text_or_null(share.note)}});
+    shares.push_back({{"of", share.id}, {"have", share.have}, {"asked", share.asked},
+        {"note", null_when_empty(share.note)}});
   }
   return {{"per_cent", readiness.per_cent}, {"have", readiness.have}, {"asked", readiness.asked},
       {"shares", std::move(shares)}, {"held_back", readiness.held_back}};
@@ -102,7 +102,7 @@ std::string render_status_json(const Status& status) {
   base::Date as_of = status.evaluation.as_of;
   const auto& totals = status.totals;
   Json root = {{"version", 1}, {"as_of", as_of.iso()}, {"complete", status.complete},
-      {"submission", {{"reference", id_of(head.reference)}, {"title", text_of(head.title)},
+      {"submission", {{"reference", id_text_or_null(head.reference)}, {"title", text_of(head.title)},
                          {"organisation", text_of(submission.organisation.name)}, {"due", time_of(head.due)},
                          {"days_left", head.due ? Json(head.due->days() - as_of.days()) : Json(nullptr)}}},
       {"milestones", list(status.milestones)},
