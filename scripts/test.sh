@@ -4,6 +4,7 @@
 # sh scripts/test.sh --sanitize  with AddressSanitizer and UndefinedBehaviorSanitizer, in build-sanitize/
 # sh scripts/test.sh --clang     with clang instead of g++, in build-clang/
 # sh scripts/test.sh --tidy      clang-tidy over all sources, instead of the tests
+# ASSURE_LONG=1 sh scripts/test.sh    the long form of the tests (tests/README.md); each source is compiled by itself, too
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -18,11 +19,11 @@ case "$mode" in
     ;;
   --clang)
     build=build-clang
-    set -- "$@" -DCMAKE_CXX_COMPILER=clang++-14
+    set -- "$@" -DCMAKE_CXX_COMPILER=clang++-14 -DASSURE_UNITY=OFF
     ;;
   --tidy)
     build=build-tidy
-    set -- "$@" -DCMAKE_CXX_COMPILER=clang++-14
+    set -- "$@" -DCMAKE_CXX_COMPILER=clang++-14 -DASSURE_UNITY=OFF
     ;;
   *)
     echo "usage: sh scripts/test.sh [--sanitize | --clang | --tidy]" >&2
@@ -37,6 +38,11 @@ if [ "$mode" = --tidy ]; then
   cmake --build "$build" --target assure_framework assure_render
   git ls-files 'src/*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy -p "$build" --quiet
   exit 0
+fi
+if [ -z "$mode" ] && [ -n "${ASSURE_LONG:-}" ]; then
+  # Without precompiled headers a source that does not include what it uses is found.
+  cmake -S . -B build-alone -G Ninja -DASSURE_DEV=ON -DASSURE_UNITY=OFF "$@" >/dev/null
+  cmake --build build-alone
 fi
 cmake --build "$build"
 ctest --test-dir "$build" --output-on-failure -j "$(nproc)"

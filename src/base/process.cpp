@@ -114,7 +114,7 @@ class Reader {
   std::string output_;
 };
 
-tl::unexpected<Failure> fail_errno(const std::string& program, int error) {
+tl::unexpected<Failure> fail_start(const std::string& program, int error) {
   return fail(fmt::format("{}: {}", program, std::strerror(error)));
 }
 
@@ -130,19 +130,19 @@ Result<Ended> run_program(const Program& program) {
   arguments.push_back(nullptr);
   Descriptor input(file_with(program.input));
   int ends[2];
-  if (input.number() < 0 || ::pipe2(ends, O_CLOEXEC) != 0) return fail_errno(program.argv[0], errno);
+  if (input.number() < 0 || ::pipe2(ends, O_CLOEXEC) != 0) return fail_start(program.argv[0], errno);
   Descriptor from(ends[0]), to(ends[1]);
   std::deque<Descriptor> attached;
   for (const std::string& bytes : program.attached) attached.emplace_back(above_attached(file_with(bytes)));
   Setup setup(input.number(), to.number(), program.asks);
   for (std::size_t i = 0; i < attached.size(); ++i) {
-    if (attached[i].number() < 0) return fail_errno(program.argv[0], errno);
+    if (attached[i].number() < 0) return fail_start(program.argv[0], errno);
     setup.attach(attached[i].number(), i);
   }
   pid_t child = 0;
   int error = posix_spawn(
       &child, program.argv[0].c_str(), setup.actions(), setup.attributes(), arguments.data(), environ);
-  if (error != 0) return fail_errno(program.argv[0], error);
+  if (error != 0) return fail_start(program.argv[0], error);
   to.reset();
   Reader reader(from.number());
   auto deadline = Clock::now() + std::chrono::seconds(program.seconds);
@@ -150,7 +150,7 @@ Result<Ended> run_program(const Program& program) {
     reader.take(10);
     int status = 0;
     pid_t ended = ::waitpid(child, &status, WNOHANG);
-    if (ended < 0 && errno != EINTR) return fail_errno(program.argv[0], errno);
+    if (ended < 0 && errno != EINTR) return fail_start(program.argv[0], errno);
     if (ended == child) {
       // A child of its own may still hold the other end.
       reader.take(0);

@@ -18,7 +18,7 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::string_view made_name = "signing";
+constexpr std::string_view signing_name = "signing";
 
 // The folder beside the pack where a build would make it (Staging), so that the two never work at once. A
 // build that died may have left a pack there, which the next one puts back.
@@ -27,8 +27,8 @@ base::Result<std::unique_ptr<Workplace>> begin_beside(base::FileSystem& files, c
   if (reference.ends_with(".zip")) reference.resize(reference.size() - 4);
   auto place = Workplace::begin(files, fmt::format(".{}.tmp", reference));
   if (!place) return place;
-  (*place)->remove_only(made_name);
-  auto status = files.remove_tree((*place)->at(made_name));
+  (*place)->remove_only(signing_name);
+  auto status = files.remove_tree((*place)->at(signing_name));
   if (!status) return tl::make_unexpected(status.error());
   return place;
 }
@@ -76,7 +76,7 @@ base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, 
 
 base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, const std::string& top,
     const Workplace& place, std::span<const Attachment> attachments) {
-  const std::string made = place.at(made_name);
+  const std::string made = place.at(signing_name);
   auto size = write_attached(files, pack, made, top, attachments);
   if (!size) return tl::make_unexpected(size.error());
   if (auto status = place.check(); !status) return status;
@@ -94,7 +94,7 @@ base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, 
       if (auto status = files.remove_tree(final); !status) return status;
       continue;
     }
-    if (auto status = files.replace(final, *one.bytes, place.at(made_name)); !status) return status;
+    if (auto status = files.replace(final, *one.bytes, place.at(signing_name)); !status) return status;
   }
   if (auto status = files.sync_directory(folder); !status) return status;
   return files.sync_directory(pack);

@@ -25,7 +25,7 @@ bool is_text(std::string_view path) {
 }
 
 // Those that are not manifests say less.
-std::uint64_t longest(std::string_view path) {
+std::uint64_t longest_text(std::string_view path) {
   if (manifest_name(path)) return most_bag_text;
   return path == fetch_path ? 8 << 20 : 1 << 20;
 }
@@ -69,7 +69,7 @@ base::Status Bag::read_texts(const Tree& tree, std::size_t jobs) {
   for (const auto& [path, index] : at_) {
     if (!is_text(path)) continue;
     std::uint64_t size = tree.files()[index].size;
-    if (size <= std::min(longest(path), most_bag_text - total)) {
+    if (size <= std::min(longest_text(path), most_bag_text - total)) {
       total += size;
       wanted.push_back({index, can & every, true});
     } else {

@@ -33,7 +33,7 @@ bool is_in(const Range (&ranges)[size], char32_t point) {
       [&](const Range& range) { return point >= range.first && point <= range.last; });
 }
 
-bool is_control(char32_t point) {
+bool is_control_point(char32_t point) {
   return point < 0x20 || (point >= 0x7F && point < 0xA0);
 }
 
@@ -62,7 +62,7 @@ std::optional<std::string> misleading_character(std::string_view part) {
   const std::u32string points = base::decoded(part);
   for (std::size_t i = 0; i < points.size(); ++i) {
     char32_t point = points[i];
-    if (is_control(point)) return "has a control character";
+    if (is_control_point(point)) return "has a control character";
     if (point == 0x2028 || point == 0x2029)
       return fmt::format("has {}, which begins a new line", named(point));
     if (is_in(directions, point)) {

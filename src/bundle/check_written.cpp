@@ -11,16 +11,17 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::uint64_t chunk = 1 << 20;
+constexpr std::uint64_t check_chunk = 1 << 20;
 
 }  // namespace
 
 base::Result<bool> has_crc(
     base::InputFile& file, std::uint64_t offset, std::uint64_t count, std::uint32_t expected) {
-  Buffer buffer = Buffer::of(static_cast<std::size_t>(std::min(chunk, count)));
+  Buffer buffer = Buffer::of(static_cast<std::size_t>(std::min(check_chunk, count)));
   std::uint32_t crc = 0;
   while (count > 0) {
-    auto got = file.read_at(offset, {buffer.bytes.get(), static_cast<std::size_t>(std::min(chunk, count))});
+    auto got =
+        file.read_at(offset, {buffer.bytes.get(), static_cast<std::size_t>(std::min(check_chunk, count))});
     if (!got) return tl::make_unexpected(got.error());
     if (*got == 0) return false;
     crc = crc32(crc, buffer.view().substr(0, *got));

@@ -11,7 +11,7 @@
 namespace assure::bundle {
 namespace {
 
-constexpr int level = 6;
+constexpr int block_level = 6;
 constexpr int memory_level = 8;           // zlib's own default
 constexpr std::size_t window = 32 << 10;  // how far DEFLATE refers back
 
@@ -23,7 +23,8 @@ std::string_view tail(std::string_view bytes) {
 std::string deflate_block(std::string_view before, std::string_view bytes, bool last) {
   z_stream stream{};
   // Negative: neither zlib's header nor its checksum stand around what zips hold.
-  bool ready = deflateInit2(&stream, level, Z_DEFLATED, -MAX_WBITS, memory_level, Z_DEFAULT_STRATEGY) == Z_OK;
+  bool ready =
+      deflateInit2(&stream, block_level, Z_DEFLATED, -MAX_WBITS, memory_level, Z_DEFAULT_STRATEGY) == Z_OK;
   ASSURE_CHECK(ready, "zlib could not be set up");
   deflateSetDictionary(
       &stream, reinterpret_cast<const Bytef*>(before.data()), static_cast<uInt>(before.size()));
@@ -35,7 +36,7 @@ std::string deflate_block(std::string_view before, std::string_view bytes, bool 
   stream.avail_out = static_cast<uInt>(packed.size());
   int result = ::deflate(&stream, last ? Z_FINISH : Z_SYNC_FLUSH);
   bool whole = result == (last ? Z_STREAM_END : Z_OK) && stream.avail_in == 0 && stream.avail_out > 0;
-  packed.resize(packed.size() - stream.avail_out);
+  packed.resize(stream.total_out);
   deflateEnd(&stream);
   ASSURE_CHECK(whole, "zlib could not deflate a block");
   return packed;

@@ -9,7 +9,7 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::size_t chunk = 256 << 10;
+constexpr std::size_t file_chunk = 256 << 10;
 
 class FolderTree : public Tree {
  public:
@@ -48,7 +48,7 @@ class FolderTree : public Tree {
   base::Result<std::optional<Fault>> read(std::size_t index, const Bytes& bytes) const override {
     auto file = disk_->open(files_[index].path, base::Links::Refuse);
     if (!file) return tl::make_unexpected(file.error());
-    std::vector<char> buffer(chunk);
+    std::vector<char> buffer(file_chunk);
     for (;;) {
       auto count = (*file)->read(buffer);
       if (!count) return tl::make_unexpected(count.error());

@@ -9,8 +9,8 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::uint64_t longest = 256 << 20;  // bytes
-constexpr std::size_t most_kept = 50;         // packs
+constexpr std::uint64_t longest_memory = 256 << 20;  // bytes
+constexpr std::size_t most_kept = 50;                // packs
 constexpr std::string_view ending = ".packed";
 
 // XDG Base Directory Specification: a path that is not absolute counts as none.
@@ -41,7 +41,7 @@ Memory::Memory(base::Env& env, const std::string& out, const std::string& refere
 
 std::optional<StatCache> Memory::recall() const {
   if (!folder_) return std::nullopt;
-  auto text = folder_->read(name_, longest, base::Links::Refuse);
+  auto text = folder_->read(name_, longest_memory, base::Links::Refuse);
   if (!text) return std::nullopt;
   return parse_cache(*text);
 }

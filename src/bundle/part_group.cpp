@@ -19,7 +19,7 @@ namespace {
 using Pack = HandedIn::Pack;
 
 constexpr std::string_view whole_tag_manifest = "whole/tagmanifest-sha256.txt";
-constexpr std::size_t most_named = 20;
+constexpr std::size_t most_missing = 20;
 
 std::string digest_of(const Pack& pack, std::string_view path) {
   const auto& files = pack.tree->files();
@@ -38,7 +38,7 @@ class GroupCheck {
     for (const Pack& pack : packs_) check(pack);
     if (!first_) return;
     std::vector<std::string> missing;
-    for (std::size_t i = 1; i <= first_->of && missing.size() < most_named; ++i) {
+    for (std::size_t i = 1; i <= first_->of && missing.size() < most_missing; ++i) {
       if (!there_.contains(i)) missing.push_back(std::to_string(i));
     }
     if (!missing.empty()) {

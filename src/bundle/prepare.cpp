@@ -8,11 +8,11 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::size_t chunk = 1 << 20;
+constexpr std::size_t read_chunk = 1 << 20;
 
 // False when the previous pack does not hold just these bytes.
 bool stands_there(base::InputFile& file, std::string_view bytes) {
-  Buffer buffer = Buffer::of(std::min(chunk, bytes.size() + 1));
+  Buffer buffer = Buffer::of(std::min(read_chunk, bytes.size() + 1));
   for (std::size_t at = 0; at < bytes.size();) {
     auto count = file.fill({buffer.bytes.get(), buffer.size});
     if (!count || *count == 0 || buffer.view().substr(0, *count) != bytes.substr(at, *count)) return false;

@@ -15,7 +15,7 @@ namespace assure::bundle {
 namespace {
 
 // The longest name that a part may come to have: nobody has a million parts.
-std::string longest_name(std::string_view reference) {
+std::string longest_part_name(std::string_view reference) {
   return part_name(reference, 999'999, 999'999);
 }
 
@@ -33,7 +33,7 @@ std::uint64_t line_length(std::string_view path) {
 
 // With its line in a manifest.
 PartItem item_of(std::string_view reference, const CachedFile& file) {
-  std::string name = longest_name(reference) + "/" + file.path;
+  std::string name = longest_part_name(reference) + "/" + file.path;
   std::uint64_t line = line_length(file.path);
   return {file.path, bytes_in_zip(name, file.member.size, file.member.packed_size) + line};
 }
@@ -98,7 +98,7 @@ class PartWriter {
 
   // What every part has besides the files that fall to it.
   std::uint64_t bytes_besides() const {
-    const std::string folder = longest_name(contents_.reference) + "/";
+    const std::string folder = longest_part_name(contents_.reference) + "/";
     std::uint64_t bytes = end_records(~0ULL >> 1U, ~0ULL >> 1U, ~0ULL >> 1U).size();
     std::uint64_t lines = 0;
     for (const ZipItem& one : whole_) {

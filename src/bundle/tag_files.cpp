@@ -17,7 +17,7 @@ struct KnownVersion {
 constexpr std::array<KnownVersion, 6> versions = {
     {{"0.93", 93}, {"0.94", 94}, {"0.95", 95}, {"0.96", 96}, {"0.97", 97}, {"1.0", 100}}};
 
-constexpr std::size_t most_flaws = 1000;
+constexpr std::size_t most_tag_flaws = 1000;
 
 // The value of a line `LABEL: value`; none when it is another.
 std::optional<std::string_view> value_of(std::string_view line, std::string_view label) {
@@ -51,7 +51,7 @@ TagLine line_at(std::string_view text, std::size_t at) {
 }
 
 void Flaws::add(std::string message, const TagLine& line) {
-  if (flaws_.size() < most_flaws) {
+  if (flaws_.size() < most_tag_flaws) {
     flaws_.push_back({std::move(message), line.begin, line.end});
   } else {
     ++more_;

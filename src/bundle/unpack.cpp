@@ -12,7 +12,7 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::string_view made_name = "folder";
+constexpr std::string_view unpacked_name = "folder";
 
 // OUT, made when absent, and gone again when it was made for nothing.
 class Destination {
@@ -40,7 +40,7 @@ class Destination {
 };
 
 base::Status publish(base::FileSystem& files, const Workplace& place, const std::string& name) {
-  const std::string made = place.at(made_name);
+  const std::string made = place.at(unpacked_name);
   if (auto status = files.sync_disk(made); !status) return status;
   if (auto status = place.check(); !status) return status;
   if (files.exists(name)) return base::fail(files.shown(name) + ": appeared meanwhile, and is not replaced");
@@ -113,7 +113,7 @@ base::Result<std::string> unpack(base::FileSystem& files, const Tree& tree, cons
   if (!below) return tl::make_unexpected(below.error());
   auto place = Workplace::begin(**below, fmt::format(".{}.unpack", name));
   if (!place) return tl::make_unexpected(place.error());
-  const std::string root = (*place)->at(made_name);
+  const std::string root = (*place)->at(unpacked_name);
   auto status = (*place)->clear();  // of what a process left that died
   if (status) status = (*below)->make_directories(root);
   if (status) status = make_folders(**below, tree, root);

@@ -11,8 +11,6 @@ namespace assure::bundle {
 namespace {
 
 constexpr std::size_t longest_comment = 0xFFFF;
-constexpr std::uint64_t full16 = 0xFFFF;
-constexpr std::uint64_t full32 = 0xFFFFFFFF;
 
 // Whether the short field says what the long one does, or that it does not fit.
 bool agrees(std::uint64_t field, std::uint64_t full, std::uint64_t number) {

@@ -11,7 +11,6 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::uint64_t full32 = 0xFFFFFFFF;
 constexpr std::uint16_t zip64_id = 0x0001;
 constexpr std::uint16_t encoded_name_id = 0x0008;  // PKWARE: the name in another encoding
 constexpr std::uint16_t pkware_unix_id =

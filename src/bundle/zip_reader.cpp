@@ -23,7 +23,6 @@ constexpr std::uint64_t deflate_ratio = 1032;
 constexpr std::uint64_t whole_ratio = 200;
 constexpr std::uint64_t swelling = 1024;  // bytes
 constexpr std::uint64_t always_allowed = 1ULL << 30;
-constexpr std::uint64_t full32 = 0xFFFFFFFF;
 constexpr const char* disagreement = "is described in two places of the zip that do not agree";
 constexpr const char* marking_help =
     "ask for the zip that was built; `zip` and some others do not mark names";

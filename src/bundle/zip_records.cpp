@@ -8,8 +8,6 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::uint64_t full16 = 0xFFFF;
-constexpr std::uint64_t full32 = 0xFFFFFFFF;
 constexpr std::uint16_t stored_version = 10;
 constexpr std::uint16_t deflated_version = 20;
 constexpr std::uint16_t writer_version = 63;  // libzip's

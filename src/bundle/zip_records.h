@@ -19,6 +19,10 @@ inline constexpr std::uint16_t unix_host = 3;
 inline constexpr std::uint16_t zip64_version = 45;            // needed to extract, the most that packs need
 inline constexpr std::uint32_t plain_file = 0100644U << 16U;  // external attributes: regular, rw-r--r--
 
+// What a short field says when the number stands in a field of zip64.
+inline constexpr std::uint64_t full16 = 0xFFFF;
+inline constexpr std::uint64_t full32 = 0xFFFFFFFF;
+
 inline constexpr std::uint32_t local_signature = 0x04034B50;
 inline constexpr std::uint32_t descriptor_signature = 0x08074B50;
 inline constexpr std::uint32_t central_signature = 0x02014B50;

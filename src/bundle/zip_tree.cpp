@@ -14,7 +14,7 @@
 namespace assure::bundle {
 namespace {
 
-constexpr std::size_t chunk = 256 << 10;
+constexpr std::size_t member_chunk = 256 << 10;
 constexpr std::string_view damage_help = "fetch the pack again from where it was made";
 
 class ZipTree : public Tree {
@@ -49,8 +49,9 @@ class ZipTree : public Tree {
       if (size <= member.entry.size) bytes(piece);
     };
     bool sound = true;
-    for (std::uint64_t at = 0; sound && at < member.entry.packed && size <= member.entry.size; at += chunk) {
-      auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, member.entry.packed - at));
+    for (std::uint64_t at = 0; sound && at < member.entry.packed && size <= member.entry.size;
+         at += member_chunk) {
+      auto count = static_cast<std::size_t>(std::min<std::uint64_t>(member_chunk, member.entry.packed - at));
       auto packed = read_range(*file_, member.data + at, count);
       if (!packed) return tl::make_unexpected(packed.error());
       sound = packed->size() == count;

@@ -20,7 +20,7 @@ namespace {
 constexpr std::uint64_t smallest_part = 64 << 10;
 constexpr std::uint64_t largest_part = 1ULL << 50U;
 
-struct Arguments {
+struct BuildArguments {
   std::string directory;
   std::string out;
   std::string templates;
@@ -64,7 +64,7 @@ bool may_build(const Context& context, const compile::Compilation& compilation, 
 }
 
 // What was asked for besides the pack, from the same pages.
-base::Status write_editions(const Context& context, const Arguments& arguments,
+base::Status write_editions(const Context& context, const BuildArguments& arguments,
     const compile::Compilation& compiled, const compile::Pack& pack, const bundle::Written& written) {
   if (!arguments.single_file && !arguments.pdf) return {};
   const std::string& reference = pack.contents.reference;
@@ -84,7 +84,7 @@ base::Status write_editions(const Context& context, const Arguments& arguments,
 }
 
 base::Result<bundle::Written> write_pack(
-    const Context& context, const Arguments& arguments, const bundle::Contents& contents) {
+    const Context& context, const BuildArguments& arguments, const bundle::Contents& contents) {
   bundle::Progress progress;
   auto signatures_before = [&]() -> bundle::PackSignatures {
     auto before = sign::material_before(context.env, arguments.out, contents.reference);
@@ -97,8 +97,8 @@ base::Result<bundle::Written> write_pack(
 }
 
 // Whether each place of delivery takes the pack, as one zip or in parts; says which do not.
-bool fits_delivery(const Context& context, const compile::Compilation& compiled, const Arguments& arguments,
-    const bundle::Written& written) {
+bool fits_delivery(const Context& context, const compile::Compilation& compiled,
+    const BuildArguments& arguments, const bundle::Written& written) {
   bool fits = true;
   for (const auto& over : compile::over_delivery(compiled.evaluation, written.zip_bytes)) {
     if (arguments.split > 0 && arguments.split <= over.limit) continue;
@@ -121,7 +121,7 @@ void tell_signatures(const Context& context, const bundle::Written& written) {
 // Whether nothing but what a build before made would be replaced. The pack itself is looked at when it is
 // written.
 base::Status may_write(
-    const Context& context, const Arguments& arguments, const compile::Compilation& compiled) {
+    const Context& context, const BuildArguments& arguments, const compile::Compilation& compiled) {
   const std::string& reference = compiled.folder.submission.head.reference->text;
   auto status = compile::check_output_place(context.env, compiled.folder, arguments.out, reference);
   if (status && arguments.single_file)
@@ -130,7 +130,7 @@ base::Status may_write(
   return status;
 }
 
-Exit build(const Context& context, const Arguments& arguments) {
+Exit build(const Context& context, const BuildArguments& arguments) {
   auto compilation = context.compile(arguments.directory, arguments.templates);
   if (!compilation) return context.could_not_run(compilation.error());
   const auto& compiled = **compilation;
@@ -161,7 +161,7 @@ Exit build(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 Run set_up_build(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<BuildArguments>();
   app.add_option("DIR", arguments->directory, directory_help);
   app.add_option("--out,-o", arguments->out, "Where the pack goes: OUT/REFERENCE/ and OUT/REFERENCE.zip")
       ->type_name("OUT")

@@ -14,7 +14,7 @@
 namespace assure::cli {
 namespace {
 
-struct Arguments {
+struct InitArguments {
   std::string directory;
   std::vector<std::string> frameworks;
   std::string due;
@@ -71,7 +71,7 @@ std::string reference_for(base::FileSystem& files, const std::string& directory)
   return id.empty() ? "submission" : id;
 }
 
-Exit init(const Context& context, const Arguments& arguments) {
+Exit init(const Context& context, const InitArguments& arguments) {
   auto& files = context.env.files;
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
@@ -110,7 +110,7 @@ Exit init(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 Run set_up_init(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<InitArguments>();
   app.add_option("DIR", arguments->directory, "The folder to write: new, or empty")->required();
   app.add_option("--framework", arguments->frameworks,
          "A checklist to answer to: a shipped id, or a file, which is copied; may be given several times")

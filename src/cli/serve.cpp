@@ -8,13 +8,13 @@ namespace {
 
 constexpr int highest_port = 65535;
 
-struct Arguments {
+struct ServeArguments {
   std::string directory;
   std::string templates;
   std::optional<int> port;
 };
 
-Exit serve_folder(const Context& context, const Arguments& arguments) {
+Exit serve_folder(const Context& context, const ServeArguments& arguments) {
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
   options->templates = arguments.templates;
@@ -28,7 +28,7 @@ Exit serve_folder(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 Run set_up_serve(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<ServeArguments>();
   app.add_option("DIR", arguments->directory, directory_help);
   app.add_option("--templates", arguments->templates, templates_help)->type_name("DIR");
   app.add_option("--port", arguments->port,

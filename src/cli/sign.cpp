@@ -11,7 +11,7 @@
 namespace assure::cli {
 namespace {
 
-struct Arguments {
+struct SignArguments {
   std::string pack;
   std::string query;
   sign::Order order;
@@ -72,7 +72,7 @@ void note_parts(const Context& context, const std::string& pack) {
 }
 
 base::Result<sign::Made> make(
-    const Context& context, const Arguments& arguments, const std::string& identity) {
+    const Context& context, const SignArguments& arguments, const std::string& identity) {
   auto tree = bundle::open_pack(context.env.files, arguments.pack);
   if (!tree) return tl::make_unexpected(tree.error());
   auto material = sign::read_material(**tree);
@@ -90,10 +90,10 @@ void tell(const Context& context, const sign::Made& made, const std::vector<std:
   for (const auto& pack : packs) line("in", pack);
 }
 
-Exit sign_pack(const Context& context, const Arguments& given) {
+Exit sign_pack(const Context& context, const SignArguments& given) {
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
-  Arguments arguments = given;
+  SignArguments arguments = given;
   arguments.order.day = options->as_of.value_or(context.env.today());
   arguments.order.wants_query = !arguments.query.empty();
   if (arguments.order.key.empty() && arguments.order.timestamp.empty() && arguments.query.empty())
@@ -132,7 +132,7 @@ Exit sign_pack(const Context& context, const Arguments& given) {
 }  // namespace
 
 Run set_up_sign(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<SignArguments>();
   sign::Order& order = arguments->order;
   app.add_option("PACK", arguments->pack,
          "A pack that is intact: the zip or the folder; both are signed where they stand side by side")

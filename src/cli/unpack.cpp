@@ -10,12 +10,12 @@
 namespace assure::cli {
 namespace {
 
-struct Arguments {
+struct UnpackArguments {
   PackArguments pack;
   std::string out;
 };
 
-Exit unpack(const Context& context, const Arguments& arguments) {
+Exit unpack(const Context& context, const UnpackArguments& arguments) {
   auto judged = judge_packs(context, arguments.pack);
   if (!judged) return context.could_not_run(judged.error());
   const JudgedPack& pack = **judged;
@@ -32,7 +32,7 @@ Exit unpack(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 Run set_up_unpack(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<UnpackArguments>();
   arguments->pack.purpose = bundle::Purpose::Unpack;
   add_pack_arguments(app, arguments->pack, "A pack: the zip, a folder, which is copied, or all parts of one");
   app.add_option(

@@ -6,12 +6,12 @@
 namespace assure::cli {
 namespace {
 
-struct Arguments {
+struct VerifyArguments {
   PackArguments pack;
   std::string format = "human";
 };
 
-Exit verify(const Context& context, const Arguments& arguments) {
+Exit verify(const Context& context, const VerifyArguments& arguments) {
   auto judged = judge_packs(context, arguments.pack);
   if (!judged) return context.could_not_run(judged.error());
   const JudgedPack& pack = **judged;
@@ -32,7 +32,7 @@ Exit verify(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 Run set_up_verify(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<VerifyArguments>();
   add_pack_arguments(
       app, arguments->pack, "A pack: the zip, or the folder that was unzipped from it; or all parts of one");
   add_format(app, arguments->format, diag::formats());

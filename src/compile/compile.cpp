@@ -73,6 +73,9 @@ void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) 
 
 }  // namespace
 
+Compilation::Compilation() = default;
+Compilation::~Compilation() = default;
+
 base::Result<evaluate::FileDigests> digest_files(
     const submission::Folder& folder, const std::vector<std::string>& paths, std::size_t jobs) {
   std::vector<base::Result<std::string>> results(paths.size(), std::string());

@@ -31,7 +31,8 @@ struct Compilation {
   diag::Diagnostics findings;  // sorted by place; the waived ones are marked
   // None when the user's own have a fault: there are no pages then, whatever else is.
   std::optional<render::TemplateSet> templates;
-  Compilation() = default;
+  Compilation();
+  ~Compilation();
   Compilation(const Compilation&) = delete;
   Compilation& operator=(const Compilation&) = delete;
 };

@@ -8,7 +8,7 @@ namespace assure::compile {
 namespace {
 
 // Half a million answers. More come from no survey of the people around one organisation.
-constexpr std::uint64_t largest = 16'000'000;  // bytes
+constexpr std::uint64_t largest_answers = 16'000'000;  // bytes
 
 }  // namespace
 
@@ -22,12 +22,12 @@ base::Result<evaluate::AnswersByFile> read_answers(
     bool there =
         found != folder.documents.end() && found->info.kind == base::EntryKind::File && found->info.size > 0;
     if (!there) continue;
-    if (found->info.size > largest) {
+    if (found->info.size > largest_answers) {
       answers[found->path].faults.push_back(
           {{found->source, 0, 0}, "the answers are larger than 16 MB, and were not read", ""});
       continue;
     }
-    auto text = folder.files->read(found->path, largest);
+    auto text = folder.files->read(found->path, largest_answers);
     if (!text) return tl::make_unexpected(text.error());
     std::uint32_t file = sources.add(found->path, std::move(*text));
     answers[found->path] = submission::parse_answers(sources.file(file).text(), file);

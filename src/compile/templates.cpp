@@ -7,7 +7,7 @@
 namespace assure::compile {
 namespace {
 
-constexpr std::uint64_t largest = 1'000'000;  // bytes
+constexpr std::uint64_t largest_template = 1'000'000;  // bytes
 
 bool is_passed_over(const base::Entry& entry) {
   return entry.name.starts_with('.') ||
@@ -37,9 +37,9 @@ base::Result<bool> is_readable(base::Env& env, const std::string& path, const ba
   }
   auto info = env.files.info(path);
   if (!info) return tl::make_unexpected(info.error());
-  if (info->size <= largest) return true;
+  if (info->size <= largest_template) return true;
   out.report(rules::unreadable_template, whole(), "`{}` has {} bytes, and {} are read at most", entry.name,
-         info->size, largest)
+         info->size, largest_template)
       .help("take out of it what is not needed");
   return false;
 }
@@ -59,7 +59,7 @@ base::Result<std::optional<render::TemplateSet>> read_templates(
     auto readable = is_readable(env, path, entry, sources, out);
     if (!readable) return tl::make_unexpected(readable.error());
     if (!*readable) continue;
-    auto text = env.files.read(path, largest, base::Links::Refuse);
+    auto text = env.files.read(path, largest_template, base::Links::Refuse);
     if (!text) return tl::make_unexpected(text.error());
     std::uint32_t file = sources.add(path, std::move(*text));
     std::size_t faults = out.all().size();

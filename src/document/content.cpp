@@ -14,13 +14,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-struct Signature {
+struct ContentSignature {
   std::string_view bytes;
   Content content;
 };
 
 // At offset 0. BMP and WebP have weak signatures, looked for apart.
-constexpr Signature signatures[] = {
+constexpr ContentSignature content_signatures[] = {
     {"PK\3\4"sv, Content::Zip},
     {"PK\5\6"sv, Content::Zip},  // a zip of no entries
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Content::Ole},
@@ -135,7 +135,7 @@ std::string from_windows_1252(std::string_view bytes) {
 
 Content content_of(std::string_view bytes) {
   if (bytes.empty()) return Content::Empty;
-  for (const Signature& signature : signatures) {
+  for (const ContentSignature& signature : content_signatures) {
     if (bytes.starts_with(signature.bytes)) return signature.content;
   }
   if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return Content::Image;

@@ -11,13 +11,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-struct Signature {
+struct NatureSignature {
   std::string_view bytes;
   Nature nature;
 };
 
 // At offset 0.
-constexpr Signature signatures[] = {
+constexpr NatureSignature nature_signatures[] = {
     {"MZ"sv, {"exe", "a Windows program"}},
     {"\x7F"
      "ELF"sv,
@@ -126,7 +126,7 @@ base::Result<std::optional<Nature>> nature_of(base::InputFile& file) {
   if (!head) return tl::make_unexpected(head.error());
   if (head->starts_with("PK\3\4"sv) || head->starts_with("PK\5\6"sv)) return nature_of_zip(file);
   if (is_plain(*head)) return std::optional<Nature>();
-  for (const Signature& signature : signatures) {
+  for (const NatureSignature& signature : nature_signatures) {
     if (head->starts_with(signature.bytes)) return signature.nature;
   }
   return std::optional<Nature>();

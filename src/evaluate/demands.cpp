@@ -37,7 +37,7 @@ bool is_asked(const Evaluation& evaluation, const FrameworkResult& result, const
 }
 
 // What the records of one list say of an id: those that have it, or the first that is nearly the same.
-struct Answering {
+struct Answerers {
   source::Span first;
   source::Span nearly;
   std::string nearest;
@@ -47,7 +47,7 @@ template <class D, class R>
 void survey_records(const Evaluation& evaluation, FrameworkResult& result, DemandKind kind,
     std::vector<D> Framework::*list, const std::vector<R>& records) {
   base::Spelling asked(asked_ids(evaluation, list));
-  std::map<std::string, Answering> answers;
+  std::map<std::string, Answerers> answers;
   bool unread = false;
   for (const auto& record : records) {
     unread = unread || !record.id;

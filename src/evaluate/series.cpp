@@ -72,7 +72,7 @@ const framework::SeriesDemand* demand_for(const Evaluation& evaluation, const Se
   return found;
 }
 
-SeriesResult judge(const Evaluation& evaluation, const Series& series) {
+SeriesResult judge_series(const Evaluation& evaluation, const Series& series) {
   SeriesResult result;
   result.series = &series;
   if (series.id) result.demand = demand_for(evaluation, series);
@@ -99,7 +99,8 @@ SeriesResult judge(const Evaluation& evaluation, const Series& series) {
 
 std::vector<SeriesResult> survey_series(const Evaluation& evaluation) {
   std::vector<SeriesResult> results;
-  for (const auto& series : evaluation.submission().series) results.push_back(judge(evaluation, series));
+  for (const auto& series : evaluation.submission().series)
+    results.push_back(judge_series(evaluation, series));
   return results;
 }
 

@@ -35,7 +35,7 @@ std::vector<std::string> missing_for(const Evaluation& evaluation, const Framewo
   return missing;
 }
 
-MilestoneResult judge(const Evaluation& evaluation, const FrameworkResult& result,
+MilestoneResult judge_milestone(const Evaluation& evaluation, const FrameworkResult& result,
     const framework::TimetableEntry* entry, const submission::Milestone* own) {
   MilestoneResult milestone;
   milestone.entry = entry;
@@ -143,7 +143,7 @@ void survey_milestones(const Evaluation& evaluation, FrameworkResult& result, bo
   const auto& own = evaluation.submission().milestones;
   for (const auto& entry : result.framework->timetable) {
     auto same = [&](const auto& milestone) { return milestone.id && milestone.id->text == entry.id->text; };
-    result.milestones.push_back(judge(evaluation, result, &entry, first_where(own, same)));
+    result.milestones.push_back(judge_milestone(evaluation, result, &entry, first_where(own, same)));
   }
   // The folder's own milestones belong to no framework: the first one shows them.
   if (!first) return;
@@ -154,7 +154,7 @@ void survey_milestones(const Evaluation& evaluation, FrameworkResult& result, bo
           return std::any_of(f.timetable.begin(), f.timetable.end(),
               [&](const auto& entry) { return entry.id->text == milestone.id->text; });
         });
-    if (!known) result.milestones.push_back(judge(evaluation, result, nullptr, &milestone));
+    if (!known) result.milestones.push_back(judge_milestone(evaluation, result, nullptr, &milestone));
   }
 }
 

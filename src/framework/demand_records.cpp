@@ -6,8 +6,6 @@
 namespace assure::record {
 
 using namespace framework;
-constexpr Need required = Need::Required;
-constexpr Need optional = Need::Optional;
 
 namespace {
 

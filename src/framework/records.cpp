@@ -3,8 +3,6 @@
 namespace assure::record {
 
 using namespace framework;
-constexpr Need required = Need::Required;
-constexpr Need optional = Need::Optional;
 
 template <>
 const RecordType<SourceNote>& record_type<SourceNote>() {

@@ -4,8 +4,6 @@
 namespace assure::record {
 
 using namespace framework;
-constexpr Need required = Need::Required;
-constexpr Need optional = Need::Optional;
 
 template <>
 const RecordType<Rounding>& record_type<Rounding>() {

@@ -20,9 +20,9 @@ Names ids_of(const std::vector<T>& records) {
   return names;
 }
 
-class Validation {
+class DemandValidation {
  public:
-  Validation(const Framework& framework, diag::Diagnostics& out) : framework_(framework), out_(out) {}
+  DemandValidation(const Framework& framework, diag::Diagnostics& out) : framework_(framework), out_(out) {}
 
   void run() {
     check_ids(framework_.functions, "function");
@@ -103,7 +103,7 @@ class Validation {
 }  // namespace
 
 void validate_demands(const Framework& framework, diag::Diagnostics& out) {
-  Validation(framework, out).run();
+  DemandValidation(framework, out).run();
 }
 
 }  // namespace assure::framework

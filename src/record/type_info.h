@@ -42,6 +42,9 @@ struct TypeInfo {
 };
 
 enum class Need : std::uint8_t { Optional, Required };
+// So that the rows of field tables are short.
+inline constexpr Need optional = Need::Optional;
+inline constexpr Need required = Need::Required;
 
 // Where the readers of a pack find what a field of the folder says. Of checklists, pages are made by hand.
 enum class Shown : std::uint8_t {

@@ -19,7 +19,7 @@ using submission::Action;
 // Of more than these the list of gaps tells.
 constexpr std::size_t gaps_shown = 5;
 
-struct Entry {
+struct ActionEntry {
   const Action* action = nullptr;
   std::string owner;      // its id; empty for nobody
   std::size_t place = 0;  // of the owner
@@ -42,14 +42,14 @@ std::size_t place_of(const Book& book, const std::string& owner) {
   return post ? static_cast<std::size_t>(post - posts.data()) : posts.size();
 }
 
-std::vector<Entry> sorted_entries(const Book& book) {
+std::vector<ActionEntry> sorted_entries(const Book& book) {
   std::map<std::string_view, std::vector<const evaluate::Gap*>> by_action;
   for (const auto& gap : book.evaluation().gaps) {
     if (!gap.action.empty()) by_action[gap.action].push_back(&gap);
   }
-  std::vector<Entry> entries;
+  std::vector<ActionEntry> entries;
   for (const auto& action : book.submission().actions) {
-    Entry entry;
+    ActionEntry entry;
     entry.action = &action;
     if (action.who) entry.owner = action.who->text;
     entry.place = place_of(book, entry.owner);
@@ -66,7 +66,7 @@ std::vector<Entry> sorted_entries(const Book& book) {
     }
     entries.push_back(std::move(entry));
   }
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+  std::stable_sort(entries.begin(), entries.end(), [](const ActionEntry& a, const ActionEntry& b) {
     return std::tuple_cat(a.order(), std::tuple(a.owner)) < std::tuple_cat(b.order(), std::tuple(b.owner));
   });
   return entries;
@@ -77,7 +77,7 @@ struct Counts {
   std::size_t open = 0, late = 0, done = 0;
 };
 
-std::vector<Counts> count(const std::vector<Entry>& entries) {
+std::vector<Counts> count(const std::vector<ActionEntry>& entries) {
   std::vector<Counts> all;
   for (const auto& entry : entries) {
     auto same = [&](const Counts& counts) { return counts.owner == entry.owner; };
@@ -122,7 +122,7 @@ void fill_closes(const Book& book, const Action& action, View row) {
   }
 }
 
-void fill_gaps_closed(const Book& book, const Entry& entry, View row) {
+void fill_gaps_closed(const Book& book, const ActionEntry& entry, View row) {
   if (entry.gaps.empty()) return;
   View list = row.add("WOULD_CLOSE");
   list.set("COUNT", base::counted(entry.gaps.size(), "gap"));
@@ -151,7 +151,7 @@ void fill_when(const Book& book, const Action& action, View row) {
   row.maybe("DEPENDS_ON", base::join(first, "; "));
 }
 
-void fill_action(const Book& book, const Entry& entry, View row) {
+void fill_action(const Book& book, const ActionEntry& entry, View row) {
   const Action& action = *entry.action;
   if (action.id) {
     bool first = book.evaluation().index.find<Action>(action.id->text) == &action;
@@ -174,13 +174,13 @@ std::string summary(const Counts& counts) {
 }
 
 void fill_summary(
-    const Book& book, const std::vector<Entry>& entries, const std::vector<Counts>& counts, View view) {
+    const Book& book, const std::vector<ActionEntry>& entries, const std::vector<Counts>& counts, View view) {
   View table = view.add("SUMMARY");
   for (const auto& owner : counts) {
     View row = table.add("ROWS");
     row.set("OWNER", owner_name(book, owner.owner));
     auto first = std::find_if(
-        entries.begin(), entries.end(), [&](const Entry& entry) { return entry.owner == owner.owner; });
+        entries.begin(), entries.end(), [&](const ActionEntry& entry) { return entry.owner == owner.owner; });
     std::size_t page = static_cast<std::size_t>(first - entries.begin()) / actions_on_a_page;
     row.link("HREF", fmt::format("{}#{}", Book::actions_path(page + 1), anchor_of(owner.owner)));
     row.set("OPEN", owner.open);
@@ -219,7 +219,7 @@ void fill_actions(const Book& book, Slice slice, View view) {
   std::set<std::string> shown;
   std::optional<View> table;
   for (std::size_t i = slice.begin; i < slice.end; ++i) {
-    const Entry& entry = entries[i];
+    const ActionEntry& entry = entries[i];
     if (shown.insert(entry.owner).second) {
       table = view.add("OWNERS");
       table->set("OWNER", owner_name(book, entry.owner));

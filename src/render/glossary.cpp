@@ -7,15 +7,15 @@
 namespace assure::render {
 namespace {
 
-struct Entry {
+struct GlossaryEntry {
   std::string key;  // terms are in order of their letters, whatever their case
   std::string term;
   std::string means;
   std::string source;
 };
 
-std::vector<Entry> entries_of(const std::vector<framework::Term>& terms, const std::string& source) {
-  std::vector<Entry> entries;
+std::vector<GlossaryEntry> entries_of(const std::vector<framework::Term>& terms, const std::string& source) {
+  std::vector<GlossaryEntry> entries;
   for (const auto& term : terms) {
     if (!term.term || !term.means) continue;
     entries.push_back({base::folded(*term.term), *term.term, *term.means, source});
@@ -26,17 +26,17 @@ std::vector<Entry> entries_of(const std::vector<framework::Term>& terms, const s
 }  // namespace
 
 void fill_glossary(const Book& book, View view) {
-  std::vector<Entry> entries = entries_of(book.submission().glossary, book.organisation());
+  std::vector<GlossaryEntry> entries = entries_of(book.submission().glossary, book.organisation());
   for (const auto& result : book.evaluation().frameworks) {
     auto more = entries_of(result.framework->glossary, title_of(*result.framework));
     entries.insert(entries.end(), more.begin(), more.end());
   }
-  std::stable_sort(
-      entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  std::stable_sort(entries.begin(), entries.end(),
+      [](const GlossaryEntry& a, const GlossaryEntry& b) { return a.key < b.key; });
   view.show_if(entries.empty(), "EMPTY");
   if (entries.empty()) return;
   View list = view.add("LIST");
-  for (const Entry& entry : entries) {
+  for (const GlossaryEntry& entry : entries) {
     View row = list.add("TERMS");
     row.set("TERM", entry.term);
     row.set("MEANS", entry.means);

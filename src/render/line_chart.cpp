@@ -12,8 +12,8 @@
 namespace assure::render {
 namespace {
 
-constexpr double line_height = 18;
-constexpr double mark_size = 4.5;
+constexpr double line_line_height = 18;
+constexpr double line_mark_size = 4.5;
 
 struct Look {
   Symbol mark;
@@ -23,7 +23,7 @@ constexpr std::array<Look, 5> comparator_looks = {
     {{Symbol::TriangleUp, "dash-1"}, {Symbol::HollowSquare, "dash-2"}, {Symbol::Cross, "dash-3"},
         {Symbol::TriangleDown, "dash-4"}, {Symbol::Plus, "dash-5"}}};
 
-struct Extent {
+struct ValueRange {
   double low = 0;
   double high = 0;
   int first = 0;
@@ -43,20 +43,20 @@ struct Extent {
   }
 };
 
-Extent extent_of(const LineChart& chart) {
-  Extent extent;
-  for (const auto* figures : {&chart.baseline, &chart.actual, &chart.target}) extent.take(*figures);
-  for (const auto& comparator : chart.comparators) extent.take(comparator.figures);
-  return extent;
+ValueRange range_of(const LineChart& chart) {
+  ValueRange range;
+  for (const auto* figures : {&chart.baseline, &chart.actual, &chart.target}) range.take(*figures);
+  for (const auto& comparator : chart.comparators) range.take(comparator.figures);
+  return range;
 }
 
 std::string year_text(int year, bool financial) {
   return financial ? fmt::format("{}/{:02}", year, (year + 1) % 100) : std::to_string(year);
 }
 
-class Canvas {
+class LineCanvas {
  public:
-  Canvas(const LineChart& chart, const Extent& extent, Room room);
+  LineCanvas(const LineChart& chart, const ValueRange& range, Room room);
   Drawing draw();
 
  private:
@@ -78,7 +78,7 @@ class Canvas {
   void words();
 
   const LineChart& chart_;
-  const Extent& extent_;
+  const ValueRange& range_;
   bool narrow_;
   double width_, top_, bottom_, height_;
   double most_name_;
@@ -89,38 +89,38 @@ class Canvas {
   Svg svg_;
 };
 
-Canvas::Canvas(const LineChart& chart, const Extent& extent, Room room)
-    : chart_(chart), extent_(extent), narrow_(room == Room::Narrow) {
+LineCanvas::LineCanvas(const LineChart& chart, const ValueRange& range, Room room)
+    : chart_(chart), range_(range), narrow_(room == Room::Narrow) {
   width_ = narrow_ ? 340 : 720;
   most_name_ = narrow_ ? 120 : 190;
   head_ = wrapped(chart.unit, width_, narrow_ ? 3 : 2);
   double head_lines = static_cast<double>(head_.size()) + (chart.higher_is_better ? 1 : 0);
-  top_ = head_lines * line_height + 22;
+  top_ = head_lines * line_line_height + 22;
   bottom_ = top_ + (narrow_ ? 230 : 270);
-  height_ = bottom_ + 2 * line_height + 14;
+  height_ = bottom_ + 2 * line_line_height + 14;
   // A target or a comparator far off must not flatten all else; that is what the axis without a zero is for.
-  ticks_ = round_ticks(extent.low, extent.high, 5);
+  ticks_ = round_ticks(range.low, range.high, 5);
   double widest = 0;
   for (double value : ticks_.values)
     widest = std::max(widest, text_width(Figures(ticks_.decimals).text(value)));
   double left = widest + 10;
   double right = width_ - width_right_of_plot();
   // Room beside the first figure and the last.
-  x_ = {static_cast<double>(extent.first), static_cast<double>(extent.last), left + 28, right};
-  if (extent.first == extent.last) x_ = {extent.first - 1.0, extent.last + 1.0, left + 28, right};
+  x_ = {static_cast<double>(range.first), static_cast<double>(range.last), left + 28, right};
+  if (range.first == range.last) x_ = {range.first - 1.0, range.last + 1.0, left + 28, right};
   y_ = {ticks_.low, ticks_.high, bottom_, top_};
   labels_ = Labels({left + 6, top_ - 14, width_, bottom_ - 3});
 }
 
-std::string Canvas::end_text(std::string_view name, YearFigure figure) const {
+std::string LineCanvas::end_text(std::string_view name, YearFigure figure) const {
   std::string value = chart_.figures.text(figure.value);
   return fmt::format("{} {}", cut(name, std::max(40.0, most_name_ - text_width(value) - 4)), value);
 }
 
-double Canvas::width_right_of_plot() const {
+double LineCanvas::width_right_of_plot() const {
   double widest = 24;
   auto look_at = [&](std::string_view name, const std::vector<YearFigure>& figures) {
-    if (figures.empty() || figures.back().year != extent_.last) return;
+    if (figures.empty() || figures.back().year != range_.last) return;
     widest = std::max(widest, text_width(end_text(name, figures.back())) + 14);
   };
   // The label of one figure goes beside it; of two or more in the last year, all go to the right of it.
@@ -131,11 +131,11 @@ double Canvas::width_right_of_plot() const {
   return widest;
 }
 
-void Canvas::head() {
+void LineCanvas::head() {
   double y = text_size;
   for (const auto& line : head_) {
     svg_.text("unit", {0, y}, Anchor::Start, line);
-    y += line_height;
+    y += line_line_height;
   }
   if (!chart_.higher_is_better) return;
   bool up = *chart_.higher_is_better;
@@ -146,7 +146,7 @@ void Canvas::head() {
   svg_.text("quiet", {18, y}, Anchor::Start, up ? "Higher is better" : "Lower is better");
 }
 
-void Canvas::value_axis() {
+void LineCanvas::value_axis() {
   double left = x_.from - 28;
   Figures figures(ticks_.decimals);
   for (double value : ticks_.values) {
@@ -162,11 +162,11 @@ void Canvas::value_axis() {
   svg_.text("quiet", {0, height_ - 4}, Anchor::Start, "The upright axis does not start at 0.");
 }
 
-void Canvas::year_axis() {
+void LineCanvas::year_axis() {
   double left = x_.from - 28;
   svg_.line("axis", {left, bottom_}, {width_, bottom_});
   double label = text_width(year_text(2000, chart_.financial)) + 12;
-  int span = extent_.last - extent_.first;
+  int span = range_.last - range_.first;
   auto fitting = static_cast<int>((x_.to - x_.from) / label);
   int step = 1;
   for (int candidate : {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000}) {
@@ -174,14 +174,14 @@ void Canvas::year_axis() {
     if (span / candidate <= std::max(1, fitting)) break;
   }
   // From the last year back: that one is always named.
-  for (int year = extent_.last; year >= extent_.first; year -= step) {
+  for (int year = range_.last; year >= range_.first; year -= step) {
     double x = x_(year);
     svg_.line("axis", {x, bottom_}, {x, bottom_ + 5});
     svg_.text("tick", {x, bottom_ + 19}, Anchor::Middle, year_text(year, chart_.financial));
   }
 }
 
-void Canvas::series(std::string_view style, const std::vector<YearFigure>& figures) {
+void LineCanvas::series(std::string_view style, const std::vector<YearFigure>& figures) {
   std::vector<Point> points;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (i > 0 && figures[i].year > figures[i - 1].year + 1) {
@@ -194,19 +194,20 @@ void Canvas::series(std::string_view style, const std::vector<YearFigure>& figur
   svg_.polyline(style, points);
 }
 
-void Canvas::marks(std::string_view style, Symbol mark, double size, const std::vector<YearFigure>& figures) {
+void LineCanvas::marks(
+    std::string_view style, Symbol mark, double size, const std::vector<YearFigure>& figures) {
   for (const auto& figure : figures) {
     svg_.mark(style, mark, place(figure), size);
     labels_.avoid_mark(place(figure), size + 1);
   }
 }
 
-bool Canvas::has_trajectory() const {
+bool LineCanvas::has_trajectory() const {
   return !chart_.baseline.empty() && !chart_.target.empty() &&
          chart_.target.back().year > chart_.baseline.front().year;
 }
 
-void Canvas::trajectory() {
+void LineCanvas::trajectory() {
   if (!has_trajectory()) return;
   Point from = place(chart_.baseline.front());
   Point to = place(chart_.target.back());
@@ -214,13 +215,13 @@ void Canvas::trajectory() {
   labels_.avoid_line(from, to);
 }
 
-void Canvas::lines_and_marks() {
+void LineCanvas::lines_and_marks() {
   trajectory();
   for (std::size_t i = 0; i < chart_.comparators.size(); ++i) {
     const Look& look = comparator_looks[i % comparator_looks.size()];
     std::string style = fmt::format("other {}", look.line);
     series(style, chart_.comparators[i].figures);
-    marks("other", look.mark, mark_size, chart_.comparators[i].figures);
+    marks("other", look.mark, line_mark_size, chart_.comparators[i].figures);
   }
   // What was measured first and what was measured since is one story.
   std::vector<YearFigure> measured = chart_.baseline;
@@ -228,12 +229,12 @@ void Canvas::lines_and_marks() {
   std::stable_sort(measured.begin(), measured.end(),
       [](const YearFigure& a, const YearFigure& b) { return a.year < b.year; });
   series("actual", measured);
-  marks("goal", Symbol::Diamond, mark_size + 2, chart_.target);
-  marks("start", Symbol::Square, mark_size, chart_.baseline);
-  marks("actual", Symbol::Disc, mark_size + 0.5, chart_.actual);
+  marks("goal", Symbol::Diamond, line_mark_size + 2, chart_.target);
+  marks("start", Symbol::Square, line_mark_size, chart_.baseline);
+  marks("actual", Symbol::Disc, line_mark_size + 0.5, chart_.actual);
 }
 
-void Canvas::name(std::string_view style, std::string_view name, YearFigure figure) {
+void LineCanvas::name(std::string_view style, std::string_view name, YearFigure figure) {
   std::string text = end_text(name, figure);
   Labels::Place found = labels_.place(place(figure), text_width(text));
   if (found.apart) svg_.line("leader", place(figure), found.near);
@@ -241,7 +242,7 @@ void Canvas::name(std::string_view style, std::string_view name, YearFigure figu
 }
 
 // Of all but the last, which has the name.
-void Canvas::values(std::string_view style, const std::vector<YearFigure>& figures) {
+void LineCanvas::values(std::string_view style, const std::vector<YearFigure>& figures) {
   for (std::size_t i = figures.size(); i-- > 1;) {
     std::string text = chart_.figures.text(figures[i - 1].value);
     auto found = labels_.place_if_free(place(figures[i - 1]), text_width(text));
@@ -249,7 +250,7 @@ void Canvas::values(std::string_view style, const std::vector<YearFigure>& figur
   }
 }
 
-void Canvas::name_trajectory() {
+void LineCanvas::name_trajectory() {
   if (!has_trajectory()) return;
   constexpr std::string_view text = "Straight line to the target";
   Point from = place(chart_.baseline.front());
@@ -259,7 +260,7 @@ void Canvas::name_trajectory() {
   if (found) svg_.text("quiet", found->start, Anchor::Start, text);
 }
 
-void Canvas::words() {
+void LineCanvas::words() {
   if (!chart_.actual.empty()) name("name actual", "Actual", chart_.actual.back());
   if (!chart_.target.empty()) name("name", "Target", chart_.target.back());
   if (!chart_.baseline.empty()) name("name", "Baseline", chart_.baseline.back());
@@ -280,7 +281,7 @@ void Canvas::words() {
   if (chart_.comparators.size() == 1) values("value other", chart_.comparators.front().figures);
 }
 
-Drawing Canvas::draw() {
+Drawing LineCanvas::draw() {
   head();
   value_axis();
   year_axis();
@@ -292,9 +293,9 @@ Drawing Canvas::draw() {
 }  // namespace
 
 Drawing line_chart(const LineChart& chart, Room room) {
-  Extent extent = extent_of(chart);
-  if (!extent.any || !extent.drawable) return {};
-  return Canvas(chart, extent, room).draw();
+  ValueRange range = range_of(chart);
+  if (!range.any || !range.drawable) return {};
+  return LineCanvas(chart, range, room).draw();
 }
 
 }  // namespace assure::render

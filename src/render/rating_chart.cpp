@@ -7,9 +7,9 @@
 namespace assure::render {
 namespace {
 
-constexpr double line_height = 16;
+constexpr double rating_line_height = 16;
 
-struct Shape {
+struct RatingShape {
   double width;
   double title_width;
   double first;  // of the scale: its lowest value
@@ -17,7 +17,7 @@ struct Shape {
   bool narrow;
 };
 
-Shape shape_of(Room room, std::size_t values) {
+RatingShape shape_of(Room room, std::size_t values) {
   double step = room == Room::Narrow ? 340.0 : 420.0;
   // The values stand in the middle of columns of one width.
   double half = values == 0 ? 0 : step / static_cast<double>(values) / 2;
@@ -25,9 +25,10 @@ Shape shape_of(Room room, std::size_t values) {
   return {720, 284, 300 + half, 720 - half, false};
 }
 
-class Canvas {
+class RatingCanvas {
  public:
-  Canvas(const RatingChart& chart, Room room) : chart_(chart), shape_(shape_of(room, chart.values.size())) {}
+  RatingCanvas(const RatingChart& chart, Room room)
+      : chart_(chart), shape_(shape_of(room, chart.values.size())) {}
   Drawing draw();
 
  private:
@@ -42,25 +43,25 @@ class Canvas {
   void key();
 
   const RatingChart& chart_;
-  Shape shape_;
+  RatingShape shape_;
   double y_ = 0;
   Svg svg_;
 };
 
-double Canvas::x(std::size_t value) const {
+double RatingCanvas::x(std::size_t value) const {
   std::size_t steps = chart_.values.size() - 1;
   if (steps == 0) return shape_.first;
   return shape_.first +
          (shape_.last - shape_.first) * static_cast<double>(value) / static_cast<double>(steps);
 }
 
-double Canvas::row_height(const RatingRow& row, const std::vector<std::string>& lines) const {
-  double text = static_cast<double>(lines.size()) * line_height;
-  double words = is_value(row.rating) || row.instead.empty() ? 0 : line_height;
+double RatingCanvas::row_height(const RatingRow& row, const std::vector<std::string>& lines) const {
+  double text = static_cast<double>(lines.size()) * rating_line_height;
+  double words = is_value(row.rating) || row.instead.empty() ? 0 : rating_line_height;
   return words + (shape_.narrow ? text + 40 : std::max(text + 12, 36.0));
 }
 
-void Canvas::head() {
+void RatingCanvas::head() {
   double column = 2 * (shape_.narrow ? shape_.first : shape_.first - 300) - 8;
   std::vector<std::vector<std::string>> names;
   std::size_t most = 1;
@@ -68,35 +69,36 @@ void Canvas::head() {
     names.push_back(wrapped(value, column, 2));
     most = std::max(most, names.back().size());
   }
-  y_ = static_cast<double>(most) * line_height + 8;
+  y_ = static_cast<double>(most) * rating_line_height + 8;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    double y = y_ - 10 - line_height * static_cast<double>(names[i].size() - 1);
+    double y = y_ - 10 - rating_line_height * static_cast<double>(names[i].size() - 1);
     for (const auto& line : names[i]) {
       svg_.text("tick", {x(i), y}, Anchor::Middle, line);
-      y += line_height;
+      y += rating_line_height;
     }
   }
 }
 
 // Each shape can be told when all four stand on one value: a disc in a ring in a square, crossed by a bar.
-void Canvas::marks(const RatingRow& row, double y) {
+void RatingCanvas::marks(const RatingRow& row, double y) {
   if (is_value(row.expected)) svg_.mark("expected", Symbol::Stop, {x(*row.expected), y}, 15);
   if (is_value(row.panel)) svg_.mark("panel", Symbol::HollowSquare, {x(*row.panel), y}, 11);
   if (is_value(row.target)) svg_.mark("goal", Symbol::Ring, {x(*row.target), y}, 8.5);
   if (is_value(row.rating)) svg_.mark("rating", Symbol::Disc, {x(*row.rating), y}, 5.5);
 }
 
-void Canvas::row(const RatingRow& row) {
+void RatingCanvas::row(const RatingRow& row) {
   auto lines = wrapped(row.title, shape_.title_width, 2);
   double height = row_height(row, lines);
   auto count = static_cast<double>(lines.size());
-  double text_y = shape_.narrow ? y_ + line_height : y_ + (height - count * line_height) / 2 + text_size - 1;
+  double text_y = shape_.narrow ? y_ + rating_line_height
+                                : y_ + (height - count * rating_line_height) / 2 + text_size - 1;
   for (const auto& line : lines) {
     svg_.text("row", {0, text_y}, Anchor::Start, line);
-    text_y += line_height;
+    text_y += rating_line_height;
   }
   bool instead = !is_value(row.rating) && !row.instead.empty();
-  double y = shape_.narrow ? y_ + height - 18 : y_ + height / 2 + (instead ? line_height / 2 : 0);
+  double y = shape_.narrow ? y_ + height - 18 : y_ + height / 2 + (instead ? rating_line_height / 2 : 0);
   svg_.line("track", {shape_.first, y}, {shape_.last, y});
   for (std::size_t i = 0; i < chart_.values.size(); ++i) svg_.line("track", {x(i), y - 4}, {x(i), y + 4});
   // From what is to what is wanted.
@@ -109,7 +111,7 @@ void Canvas::row(const RatingRow& row) {
   svg_.line("rule", {0, y_}, {shape_.width, y_});
 }
 
-void Canvas::key() {
+void RatingCanvas::key() {
   struct Entry {
     std::string_view name;
     Symbol mark;
@@ -135,7 +137,7 @@ void Canvas::key() {
   y_ += 16;
 }
 
-Drawing Canvas::draw() {
+Drawing RatingCanvas::draw() {
   head();
   svg_.line("axis", {0, y_}, {shape_.width, y_});
   for (const auto& each : chart_.rows) row(each);
@@ -147,7 +149,7 @@ Drawing Canvas::draw() {
 
 Drawing rating_chart(const RatingChart& chart, Room room) {
   if (chart.values.empty() || chart.rows.empty()) return {};
-  return Canvas(chart, room).draw();
+  return RatingCanvas(chart, room).draw();
 }
 
 }  // namespace assure::render

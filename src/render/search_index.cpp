@@ -35,16 +35,16 @@ void append_steps(std::string& script, const std::vector<std::size_t>& numbers) 
   script += ']';
 }
 
-using Words = std::vector<std::pair<std::string, Found>>;
+using IndexedWords = std::vector<std::pair<std::string, Found>>;
 
 // In their order.
-Words words_of(const std::vector<SearchEntry>& entries) {
+IndexedWords words_of(const std::vector<SearchEntry>& entries) {
   std::unordered_map<std::string, Found> found;
   for (std::size_t number = 0; number < entries.size(); ++number) {
     for (auto& word : search_words(entries[number].title)) found[word].in_title.push_back(number);
     for (auto& word : search_words(entries[number].text)) found[word].in_text.push_back(number);
   }
-  Words words(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  IndexedWords words(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return words;
 }

@@ -21,13 +21,13 @@ bool has_scheme(std::string_view address) {
 }
 
 // A tag of our own pages: names in lower case, values in double quotes, no `>` in them.
-struct Tag {
+struct OpenTag {
   std::string_view text;  // <a href="...">
   std::string_view name;  // a, /a
 
-  static Tag at(std::string_view html, std::size_t begin) {
+  static OpenTag at(std::string_view html, std::size_t begin) {
     std::size_t end = html.find('>', begin);
-    Tag tag{html.substr(begin, end == npos ? npos : end - begin + 1), {}};
+    OpenTag tag{html.substr(begin, end == npos ? npos : end - begin + 1), {}};
     tag.name = tag.text.substr(1, tag.text.find_first_of(" \n\t>", 1) - 1);
     return tag;
   }
@@ -53,7 +53,7 @@ class ContentWriter {
       std::size_t tag_at = html_.find('<', at);
       out_ += html_.substr(at, tag_at == npos ? npos : tag_at - at);
       if (tag_at == npos) break;
-      Tag tag = Tag::at(html_, tag_at);
+      OpenTag tag = OpenTag::at(html_, tag_at);
       at = is_left_out(tag) ? end_of_element(tag_at, tag) : tag_at + tag.text.size();
       if (!is_left_out(tag)) write_tag(tag);
     }
@@ -61,20 +61,20 @@ class ContentWriter {
   }
 
  private:
-  static bool is_left_out(const Tag& tag) {
+  static bool is_left_out(const OpenTag& tag) {
     auto css = tag.value("class").value_or("");
     return (tag.name == "nav" && (css.starts_with("nhsuk-contents-list") || css == "slices")) ||
            (tag.name == "form" && css == "filter");
   }
 
   // Elements of these names do not stand in one another.
-  std::size_t end_of_element(std::size_t begin, const Tag& tag) const {
+  std::size_t end_of_element(std::size_t begin, const OpenTag& tag) const {
     const std::string close = fmt::format("</{}>", tag.name);
     std::size_t end = html_.find(close, begin);
     return end == npos ? html_.size() : end + close.size();
   }
 
-  void write_tag(const Tag& tag) {
+  void write_tag(const OpenTag& tag) {
     std::size_t at = 0;
     for (;;) {
       std::size_t open = tag.text.find("=\"", at);
@@ -96,7 +96,8 @@ class ContentWriter {
   }
 
   // Nothing when the attribute is to go.
-  std::optional<std::string> attribute(const Tag& tag, std::string_view name, std::string_view value) const {
+  std::optional<std::string> attribute(
+      const OpenTag& tag, std::string_view name, std::string_view value) const {
     if (is_one_of(name, {"id", "for"})) return own(value);
     // A section with a name is a landmark, and one page has but a few of them.
     if (name == "aria-labelledby" && tag.name == "section") return std::nullopt;
@@ -149,7 +150,7 @@ std::string sheet_content(const Page& page) {
   std::size_t begin = html.find("<main");
   std::size_t end = html.find("</main>");
   if (begin == npos || end == npos) return {};
-  begin += Tag::at(html, begin).text.size();
+  begin += OpenTag::at(html, begin).text.size();
   return ContentWriter(page.path, html.substr(begin, end - begin)).write();
 }
 

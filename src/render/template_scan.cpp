@@ -18,7 +18,7 @@ constexpr std::string_view autoescape = "AUTOESCAPE context=\"HTML\"";
 constexpr std::string_view autoescape_help =
     "begin the file with `{{%AUTOESCAPE context=\"HTML\"}}`: without it no value is escaped";
 
-bool is_name(std::string_view text) {
+bool is_mark_name(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   });
@@ -119,7 +119,7 @@ class Scanner {
     std::size_t colon = std::min(content.find(':'), content.size());
     std::string_view name = base::trim(content.substr(0, colon));
     std::string_view modifiers = content.substr(colon);
-    if (!is_name(name)) {
+    if (!is_mark_name(name)) {
       fault(at, fmt::format("`{}` is not the name of a marker", shortened(content)),
           "a name is made of letters, digits and `_`");
       // What it begins or ends nobody knows.

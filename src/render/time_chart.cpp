@@ -11,14 +11,14 @@
 namespace assure::render {
 namespace {
 
-constexpr double line_height = 16;
+constexpr double time_line_height = 16;
 constexpr double head_height = 62;
 constexpr double foot_height = 12;
-constexpr double mark_size = 6;
+constexpr double time_mark_size = 6;
 // Of one chart: a page of paper holds it, with a heading over it.
 constexpr double most_height = 860;
 
-struct Shape {
+struct TimeShape {
   double width;
   double title_width;
   double left;  // of the plot
@@ -26,21 +26,21 @@ struct Shape {
   bool narrow;
 };
 
-Shape shape_of(Room room) {
+TimeShape shape_of(Room room) {
   if (room == Room::Narrow) return {340, 336, 8, 332, true};
   return {720, 236, 256, 708, false};
 }
 
-std::vector<std::string> title_lines(const TimeRow& row, const Shape& shape) {
+std::vector<std::string> title_lines(const TimeRow& row, const TimeShape& shape) {
   return wrapped(row.title, shape.title_width, 2);
 }
 
-double row_height(const TimeRow& row, const Shape& shape) {
+double row_height(const TimeRow& row, const TimeShape& shape) {
   auto lines = static_cast<double>(title_lines(row, shape).size());
   // Over what is long there must be room for words.
   bool is_long = row.plan || row.from || (row.due && !row.due->is_day());
   double least = is_long ? 40 : 28;
-  return shape.narrow ? lines * line_height + least + 4 : std::max(lines * line_height + 12, least);
+  return shape.narrow ? lines * time_line_height + least + 4 : std::max(lines * time_line_height + 12, least);
 }
 
 // Every day of a row.
@@ -78,9 +78,9 @@ base::Period with_day(base::Period period, base::Date day) {
   return period;
 }
 
-class Canvas {
+class TimeCanvas {
  public:
-  Canvas(const TimeChart& chart, base::Period axis, Room room);
+  TimeCanvas(const TimeChart& chart, base::Period axis, Room room);
   Drawing draw();
 
  private:
@@ -97,7 +97,7 @@ class Canvas {
   void due(const base::Period& due, bool late, double y);
 
   const TimeChart& chart_;
-  Shape shape_;
+  TimeShape shape_;
   std::vector<DayTick> ticks_;
   Scale scale_;
   double y_ = head_height;
@@ -105,7 +105,8 @@ class Canvas {
   Svg svg_;
 };
 
-Canvas::Canvas(const TimeChart& chart, base::Period axis, Room room) : chart_(chart), shape_(shape_of(room)) {
+TimeCanvas::TimeCanvas(const TimeChart& chart, base::Period axis, Room room)
+    : chart_(chart), shape_(shape_of(room)) {
   ticks_ = day_ticks(axis, shape_.narrow ? 7 : 13);
   double first = ticks_.empty() ? axis.first.days() : std::min(ticks_.front().day, axis.first).days();
   double last = ticks_.empty() ? axis.last.days() : std::max(ticks_.back().day, axis.last).days();
@@ -113,7 +114,7 @@ Canvas::Canvas(const TimeChart& chart, base::Period axis, Room room) : chart_(ch
   for (const auto& row : chart.rows) height_ += row_height(row, shape_);
 }
 
-void Canvas::axis() {
+void TimeCanvas::axis() {
   double bottom = height_ - foot_height;
   for (const auto& tick : ticks_) {
     double at = x(tick.day);
@@ -127,7 +128,7 @@ void Canvas::axis() {
   svg_.line("axis", {shape_.left, bottom}, {shape_.right, bottom});
 }
 
-void Canvas::judged_as_of() {
+void TimeCanvas::judged_as_of() {
   double at = x(chart_.as_of);
   std::string day = short_day(chart_.as_of);
   if (at < shape_.left || at > shape_.right) {
@@ -145,7 +146,7 @@ void Canvas::judged_as_of() {
 }
 
 // What was begun: to its end, or to the day of judgement and open there.
-void Canvas::running(const TimeRow& row, double y) {
+void TimeCanvas::running(const TimeRow& row, double y) {
   if (!row.from) return;
   base::Date until = std::max(*row.from, row.done ? *row.done : row.stopped ? *row.stopped : chart_.as_of);
   double end = std::min(end_x(until), shape_.right);
@@ -153,35 +154,35 @@ void Canvas::running(const TimeRow& row, double y) {
   svg_.rect(open ? "running open" : "running", {x(*row.from), y - 5}, std::max(3.0, end - x(*row.from)), 10);
 }
 
-void Canvas::due(const base::Period& due, bool late, double y) {
+void TimeCanvas::due(const base::Period& due, bool late, double y) {
   if (!due.is_day()) {
     svg_.rect(
         late ? "due late" : "due", {x(due.first), y - 6}, std::max(3.0, end_x(due.last) - x(due.first)), 12);
-    if (late) svg_.mark("late", Symbol::Cross, {end_x(due.last), y}, mark_size - 1);
+    if (late) svg_.mark("late", Symbol::Cross, {end_x(due.last), y}, time_mark_size - 1);
     return;
   }
-  svg_.mark(late ? "late" : "due", Symbol::Diamond, {x(due.first), y}, mark_size + 1);
-  if (late) svg_.mark("late", Symbol::Cross, {x(due.first), y}, mark_size - 3.5);
+  svg_.mark(late ? "late" : "due", Symbol::Diamond, {x(due.first), y}, time_mark_size + 1);
+  if (late) svg_.mark("late", Symbol::Cross, {x(due.first), y}, time_mark_size - 3.5);
 }
 
-std::array<double, 2> Canvas::marks(const TimeRow& row, double y) {
+std::array<double, 2> TimeCanvas::marks(const TimeRow& row, double y) {
   bool late = is_late(row, chart_.as_of);
   running(row, y);
   if (row.plan && row.due) svg_.line("span", {x(row.plan->last), y}, {x(row.due->last), y});
   // How late it is, as a length.
   double until = row.done ? x(*row.done) : std::min(x(chart_.as_of), shape_.right);
   if (late) svg_.line("overrun", {end_x(row.due->last), y}, {until, y});
-  if (row.plan) svg_.mark("due", Symbol::TriangleUp, {x(row.plan->last), y}, mark_size - 0.5);
+  if (row.plan) svg_.mark("due", Symbol::TriangleUp, {x(row.plan->last), y}, time_mark_size - 0.5);
   if (row.due) due(*row.due, late, y);
   if (row.done) {
-    svg_.mark("done", Symbol::Disc, {x(*row.done), y}, mark_size);
-    svg_.mark("check", Symbol::Tick, {x(*row.done), y}, mark_size - 3);
+    svg_.mark("done", Symbol::Disc, {x(*row.done), y}, time_mark_size);
+    svg_.mark("check", Symbol::Tick, {x(*row.done), y}, time_mark_size - 3);
   }
   double first = shape_.right;
   double last = shape_.left;
   for (const auto& days : days_of(row)) {
-    first = std::min(first, x(days.first) - mark_size);
-    last = std::max(last, (days.is_day() ? x(days.last) : end_x(days.last)) + mark_size);
+    first = std::min(first, x(days.first) - time_mark_size);
+    last = std::max(last, (days.is_day() ? x(days.last) : end_x(days.last)) + time_mark_size);
   }
   if ((late && !row.done) || (row.from && is_open(row) && !row.stopped))
     last = std::max(last, std::min(x(chart_.as_of), shape_.right));
@@ -189,7 +190,7 @@ std::array<double, 2> Canvas::marks(const TimeRow& row, double y) {
 }
 
 // To the right of the marks, or where there is room.
-void Canvas::state(const TimeRow& row, double first, double last, double y) {
+void TimeCanvas::state(const TimeRow& row, double first, double last, double y) {
   std::string words = state_of(row, chart_.as_of);
   double wide = text_width(words);
   std::string_view style = is_late(row, chart_.as_of) && is_open(row) ? "state late" : "state";
@@ -206,14 +207,15 @@ void Canvas::state(const TimeRow& row, double first, double last, double y) {
   svg_.text(style, {shape_.width, y - 10}, Anchor::End, words);
 }
 
-void Canvas::row(const TimeRow& row) {
+void TimeCanvas::row(const TimeRow& row) {
   auto lines = title_lines(row, shape_);
   double height = row_height(row, shape_);
   auto count = static_cast<double>(lines.size());
-  double text_y = shape_.narrow ? y_ + line_height : y_ + (height - count * line_height) / 2 + text_size - 1;
+  double text_y =
+      shape_.narrow ? y_ + time_line_height : y_ + (height - count * time_line_height) / 2 + text_size - 1;
   for (const auto& line : lines) {
     svg_.text("row", {0, text_y}, Anchor::Start, line);
-    text_y += line_height;
+    text_y += time_line_height;
   }
   double y = shape_.narrow ? y_ + height - 14 : y_ + height / 2;
   bool now = x(chart_.as_of) >= shape_.left && x(chart_.as_of) <= shape_.right;
@@ -224,7 +226,7 @@ void Canvas::row(const TimeRow& row) {
   svg_.line("rule", {0, y_}, {shape_.right, y_});
 }
 
-Drawing Canvas::draw() {
+Drawing TimeCanvas::draw() {
   axis();
   judged_as_of();
   for (const auto& each : chart_.rows) row(each);
@@ -264,7 +266,7 @@ std::vector<TimeChart> time_charts(const std::vector<TimeRow>& rows, base::Date 
   std::vector<TimeChart> charts;
   auto all = around(dated);
   if (!all) return charts;
-  Shape shape = shape_of(Room::Wide);
+  TimeShape shape = shape_of(Room::Wide);
   double total = 0;
   for (const auto& row : dated) total += row_height(row, shape);
   // Parts of about one height, rather than full ones and a rest.
@@ -287,7 +289,7 @@ Drawing time_chart(const TimeChart& chart, Room room) {
   if (chart.axis) {
     whole = {std::min(whole.first, chart.axis->first), std::max(whole.last, chart.axis->last)};
   }
-  return Canvas(chart, whole, room).draw();
+  return TimeCanvas(chart, whole, room).draw();
 }
 
 }  // namespace assure::render

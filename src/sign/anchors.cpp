@@ -3,7 +3,7 @@
 namespace assure::sign {
 namespace {
 
-constexpr std::uint64_t longest_list = 16 << 20;  // bytes
+constexpr std::uint64_t longest_signers = 16 << 20;  // bytes
 
 base::Result<std::optional<Authorities>> read_authorities(base::FileSystem& files, const std::string& path) {
   if (path.empty()) return std::nullopt;
@@ -17,7 +17,7 @@ base::Result<std::optional<Authorities>> read_authorities(base::FileSystem& file
 base::Result<Anchors> read_anchors(base::FileSystem& files, const TrustFiles& named) {
   Anchors anchors;
   if (!named.allowed_signers.empty()) {
-    auto text = files.read(named.allowed_signers, longest_list, base::Links::Follow);
+    auto text = files.read(named.allowed_signers, longest_signers, base::Links::Follow);
     if (!text) return tl::make_unexpected(text.error());
     anchors.allowed_signers = AllowedSigners{named.allowed_signers, std::move(*text)};
   }

@@ -15,9 +15,9 @@
 namespace assure::sign {
 namespace {
 
-constexpr std::uint64_t longest_list = 16 << 20;  // bytes; the certificates of a country are 1 MB
-constexpr int security_level = 2;                 // of OpenSSL: 112 bits
-constexpr int fewest_bits = 112;                  // of security
+constexpr std::uint64_t longest_authorities = 16 << 20;  // bytes; the certificates of a country are 1 MB
+constexpr int security_level = 2;                        // of OpenSSL: 112 bits
+constexpr int fewest_bits = 112;                         // of security
 
 // Of a revocation list, only what it lacks is passed over: what was revoked stays so.
 int accept_without_list(int good, X509_STORE_CTX* context) {
@@ -51,7 +51,7 @@ Bio bio_of(std::string_view bytes) {
 }
 
 base::Result<CertificateFile> read_certificates(base::FileSystem& files, const std::string& path) {
-  auto text = files.read(path, longest_list, base::Links::Follow);
+  auto text = files.read(path, longest_authorities, base::Links::Follow);
   if (!text) return tl::make_unexpected(text.error());
   auto certificates = read_blocks<Certificates>(path, *text, PEM_read_bio_X509, "certificate");
   if (!certificates) return tl::make_unexpected(certificates.error());

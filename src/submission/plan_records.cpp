@@ -4,8 +4,6 @@
 namespace assure::record {
 
 using namespace submission;
-constexpr Need required = Need::Required;
-constexpr Need optional = Need::Optional;
 
 template <>
 const RecordType<Action>& record_type<Action>() {

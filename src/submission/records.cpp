@@ -5,8 +5,6 @@
 namespace assure::record {
 
 using namespace submission;
-constexpr Need required = Need::Required;
-constexpr Need optional = Need::Optional;
 
 template <>
 const RecordType<Head>& record_type<Head>() {
@@ -77,8 +75,8 @@ const RecordType<Waiver>& record_type<Waiver>() {
 namespace assure::submission {
 
 using record::field;
-constexpr record::Need required = record::Need::Required;
-constexpr record::Need optional = record::Need::Optional;
+using record::optional;
+using record::required;
 
 namespace {
 

@@ -32,6 +32,10 @@ std::size_t end_of_line(std::string_view text, std::size_t at) {
   return std::min(text.find('\n', at), text.size());
 }
 
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  return first_of(text, " \t\r\n", at);
+}
+
 std::size_t skip_blank(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     if (is_blank(text[at])) {

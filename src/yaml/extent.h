@@ -14,6 +14,9 @@ bool is_blank(char c);
 // Of the line break behind `at`.
 std::size_t end_of_line(std::string_view text, std::size_t at);
 
+// Of the word at `at`: before the next blank.
+std::size_t end_of_word(std::string_view text, std::size_t at);
+
 // Behind spaces, tabs, line breaks and comments.
 std::size_t skip_blank(std::string_view text, std::size_t at);
 

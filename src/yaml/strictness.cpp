@@ -8,10 +8,6 @@
 namespace assure::yaml {
 namespace {
 
-std::size_t end_of_word(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_of(" \t\r\n", at), text.size());
-}
-
 source::Span span_of(const StrictText& in, std::size_t begin, std::size_t end) {
   return {in.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }

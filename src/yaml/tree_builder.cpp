@@ -36,10 +36,6 @@ bool writes_nothing(std::string_view text) {
   return text.starts_with("''") || text.starts_with("\"\"") || text.starts_with('|') || text.starts_with('>');
 }
 
-std::size_t end_of_word(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_of(" \t\r\n", at), text.size());
-}
-
 }  // namespace
 
 std::size_t TreeBuilder::offset(const YAML::Mark& mark) const {

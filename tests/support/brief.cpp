@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "support/sample_folder.h"
+
 namespace assure::tests {
 
 std::string brief(const compile::Compilation& compilation) {
@@ -18,6 +20,10 @@ std::string brief(const compile::Compilation& compilation) {
     if (!finding.help.empty()) result += fmt::format("  help: {}\n", finding.help);
   }
   return result;
+}
+
+std::string brief(std::string_view sample, std::string_view more) {
+  return brief(*check_sample(std::string(sample) + std::string(more)));
 }
 
 }  // namespace assure::tests

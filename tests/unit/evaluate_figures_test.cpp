@@ -7,6 +7,7 @@
 #include "support/sample_folder.h"
 
 using namespace assure;
+using tests::brief;
 
 namespace {
 
@@ -33,16 +34,12 @@ standards:
 // "text | standing | how", a line a figure.
 std::string figures(std::string_view sample) {
   auto compilation = tests::check_sample(sample);
-  INFO(tests::brief(*compilation));
+  INFO(brief(*compilation));
   REQUIRE(compilation->evaluation.frameworks.size() == 1);
   std::string lines;
   for (const auto& figure : compilation->evaluation.frameworks.front().figures)
     lines += fmt::format("{} | {} | {}\n", figure.text, figure.standing(), figure.how);
   return lines;
-}
-
-std::string brief(std::string_view sample) {
-  return tests::brief(*tests::check_sample(sample));
 }
 
 constexpr std::string_view all_rated = R"(  - {criterion: S1, rating: 1, evidence: [annual-report]}
@@ -226,7 +223,7 @@ TEST_CASE("a figure just above a border is not shown as if it stood on it") {
 TEST_CASE("what is not asked of a type is not applicable by the checklist, with a reason and without a gap") {
   auto compilation = tests::check_sample(
       typed(", type: ambulance", "  - {criterion: S1, rating: partly, evidence: [annual-report]}\n"));
-  CHECK(tests::brief(*compilation) == "");
+  CHECK(brief(*compilation) == "");
   const auto& result = compilation->evaluation.frameworks.front();
   CHECK(result.find("S2")->answer == evaluate::Answer::NotApplicable);
   CHECK(result.find("S2")->not_applicable ==
@@ -259,7 +256,7 @@ TEST_CASE("while the type is not known one finding says so, and nothing that dep
     CAPTURE(type);
     auto compilation =
         tests::check_sample(typed(type, "  - {criterion: S1, rating: met, evidence: [annual-report]}\n"));
-    CHECK(tests::brief(*compilation) == finding);
+    CHECK(brief(*compilation) == finding);
     CHECK(compilation->evaluation.met_count() == 0);
     for (const auto& figure : compilation->evaluation.frameworks.front().figures) {
       CHECK(figure.provisional());

@@ -6,12 +6,9 @@
 #include "support/sample_folder.h"
 
 using namespace assure;
+using tests::brief;
 
 namespace {
-
-std::string brief(std::string_view sample) {
-  return tests::brief(*tests::check_sample(sample));
-}
 
 // C5 is rated by the mean of C5.1 and C5.2.
 std::string mean(std::string_view round, std::string_view answers, std::string_view weight = "1") {
@@ -113,7 +110,7 @@ TEST_CASE("a mean that is a value of the scale needs no rounding") {
 TEST_CASE("a mean that is no value of the scale is no rating, and not met") {
   auto compilation = tests::check_sample(mean("", two_and_three));
   CHECK(
-      tests::brief(*compilation) ==
+      brief(*compilation) ==
       R"(AS436 answers.yaml:2 `C5` has no rating: mean of C5.1 (3), C5.2 (2): 2.5, which is no value of its scale
   checklist.yaml:10 rated by the mean of its parts
   help: say in the checklist how it is rounded, or rate the criterion itself
@@ -129,14 +126,16 @@ TEST_CASE("a mean that is no value of the scale is no rating, and not met") {
 
 TEST_CASE("a rating of its own is compared with the mean of the parts") {
   std::string answers = "  - {criterion: C5, rating: 2}\n" + std::string(two_and_three);
-  CHECK(brief(mean(", round: up", answers)) == R"(AS415 answers.yaml:2 `C5` is rated 2; its parts come to 3
+  CHECK(brief(mean(", round: up", answers)) ==
+        R"(AS415 answers.yaml:2 `C5` is rated 2; its parts come to 3
   help: take `rating` out, so that it follows from the parts: mean of C5.1 (3), C5.2 (2): 2.5, rounded up to 3
 )");
   CHECK(brief(mean("", answers)) == "");
 }
 
 TEST_CASE("a shortfall that an action closes is a warning, and without one an error where one is wanted") {
-  CHECK(brief(shortfall(wants_action, action)) == R"(AS416 answers.yaml:2 `S1` is at partly; met is expected
+  CHECK(brief(shortfall(wants_action, action)) ==
+        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected
   help: raise the rating, or add an action that closes it
 AS701 assure.yaml:1 milestone `closed` was due 2008-11-27 and is not reached
   checklist.yaml:6 due here

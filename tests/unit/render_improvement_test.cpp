@@ -18,7 +18,7 @@ submission::Years series(std::initializer_list<std::pair<const char*, double>> f
   return result;
 }
 
-submission::Measure quitters() {
+submission::Measure measured_quitters() {
   submission::Measure measure;
   measure.better = given(submission::Better::Higher);
   measure.baseline = series({{"2007", 745}});
@@ -30,7 +30,7 @@ submission::Measure quitters() {
 }  // namespace
 
 TEST_CASE("the rate of improvement runs from the baseline to the latest actual figure") {
-  auto rate = render::improvement(quitters());
+  auto rate = render::improvement(measured_quitters());
   REQUIRE(rate);
   CHECK(rate->per_year == doctest::Approx(45));
   CHECK(*rate->percent == doctest::Approx(6.0403));
@@ -42,7 +42,7 @@ TEST_CASE("the rate of improvement runs from the baseline to the latest actual f
 }
 
 TEST_CASE("where lower is better, a fall is an improvement") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.better = given(submission::Better::Lower);
   measure.baseline = series({{"2006", 5.4}});
   measure.actual = series({{"2007", 5.6}, {"2008", 5.3}});
@@ -56,7 +56,7 @@ TEST_CASE("where lower is better, a fall is an improvement") {
 }
 
 TEST_CASE("a target that is reached needs nothing more") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.actual = series({{"2008", 960}});
   auto rate = render::improvement(measure);
   REQUIRE(rate);
@@ -65,14 +65,14 @@ TEST_CASE("a target that is reached needs nothing more") {
 }
 
 TEST_CASE("without a word on what is better, the target says it") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.better = {};
   measure.target = series({{"2012", 500}});
   CHECK(render::improvement(measure)->per_year == doctest::Approx(-45));
 }
 
 TEST_CASE("nothing is on course to a target that is worse than the baseline") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.target = series({{"2012", 500}});
   auto rate = render::improvement(measure);
   REQUIRE(rate);
@@ -81,19 +81,19 @@ TEST_CASE("nothing is on course to a target that is worse than the baseline") {
 }
 
 TEST_CASE("a baseline of nothing has no percentage") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.baseline = series({{"2007", 0}});
   CHECK(!render::improvement(measure)->percent);
 }
 
 TEST_CASE("a financial year is the year that it begins in") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.baseline = series({{"2007/08", 745}});
   CHECK(render::improvement(measure)->how == "from 745 (2007) to 790 (2008): 45 in 1 year");
 }
 
 TEST_CASE("there is no rate without two years to compare") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.actual = series({{"2007", 790}});
   CHECK(!render::improvement(measure));
   measure.actual = {};
@@ -103,17 +103,17 @@ TEST_CASE("there is no rate without two years to compare") {
 }
 
 TEST_CASE("figures have as many decimals as the most exact of them") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.comparator.push_back({given(std::string("England")), series({{"2007", 60.25}})});
   render::Figures figures(measure);
   CHECK(figures.text(70) == "70.00");
   CHECK(figures.rate(1) == "+1.00");
-  CHECK(render::Figures(quitters()).text(70) == "70");
-  CHECK(render::Figures(quitters()).rate(-4.5) == "-4.5");
+  CHECK(render::Figures(measured_quitters()).text(70) == "70");
+  CHECK(render::Figures(measured_quitters()).rate(-4.5) == "-4.5");
 }
 
 TEST_CASE("a measure is told in words") {
-  auto measure = quitters();
+  auto measure = measured_quitters();
   measure.comparator.push_back({given(std::string("England")), series({{"2006", 760}, {"2007", 770}})});
   CHECK(
       render::story(measure) ==

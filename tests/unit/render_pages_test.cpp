@@ -103,7 +103,7 @@ waivers:
   - {code: AS715, at: sample.yaml, reason: It was August, approved_by: ceo, until: 2009-01-31}
 )";
 
-constexpr std::string_view hostile = R"(<script>alert(1)</script>\" onload=alert(2) x='{{TITLE}})";
+constexpr std::string_view hostile_text = R"(<script>alert(1)</script>\" onload=alert(2) x='{{TITLE}})";
 
 std::string hostile_folder() {
   return fmt::format(R"yaml(-- assure.yaml --
@@ -135,7 +135,7 @@ decisions: [{{id: d1, ask: "{0}", text: "{0}", body: "{0}", on: 2008-11-01, outc
 glossary: [{{term: "{0}", means: "{0}"}}]
 waivers: [{{code: AS512, at: "{0}", reason: "{0}", approved_by: ceo, until: 2009-01-31}}]
 )yaml",
-      hostile);
+      hostile_text);
 }
 
 }  // namespace

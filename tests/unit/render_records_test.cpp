@@ -18,7 +18,7 @@ namespace {
 
 using Pages = std::map<std::string, std::string>;
 
-Pages pages_of(const compile::Compilation& compilation) {
+Pages record_pages_of(const compile::Compilation& compilation) {
   Pages pages;
   const render::PackPages made(
       compilation.evaluation, compilation.sources, compilation.findings, {false, 1, "1.2.3"});
@@ -27,8 +27,8 @@ Pages pages_of(const compile::Compilation& compilation) {
   return pages;
 }
 
-Pages pages_of(std::string_view sample) {
-  return pages_of(*tests::check_sample(sample));
+Pages record_pages_of(std::string_view sample) {
+  return record_pages_of(*tests::check_sample(sample));
 }
 
 // For folders that are larger than samples may be.
@@ -39,7 +39,7 @@ Pages pages_of_large(const std::string& folder) {
       [] { return *base::Date::of(2008, 11, 28); }, false, false, 1};
   auto compilation = compile::compile(env, "/sample", {});
   REQUIRE(compilation.has_value());
-  return pages_of(**compilation);
+  return record_pages_of(**compilation);
 }
 
 // What a reader sees: no tags, and one space where there was any white space.
@@ -60,7 +60,7 @@ bool says(const std::string& html, const std::string& words) {
   return text_of(html).find(words) != std::string::npos;
 }
 
-std::size_t occurrences(const std::string& text, std::string_view part) {
+std::size_t count_of(const std::string& text, std::string_view part) {
   std::size_t count = 0;
   for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size()) ++count;
   return count;
@@ -81,7 +81,7 @@ elements:
 }  // namespace
 
 TEST_CASE("the matrix shows who cites what on which pages, gaps, missing kinds and what nobody cites") {
-  auto pages = pages_of(std::string(checklist) + R"(evidence:
+  auto pages = record_pages_of(std::string(checklist) + R"(evidence:
   - {kind: contract, title: Provider contract, count: 3}
 -- answers.yaml --
 standards:
@@ -108,7 +108,7 @@ evidence:
 }
 
 TEST_CASE("a kind that a criterion asks for by name is missing in its column") {
-  auto pages = pages_of(R"(-- checklist.yaml --
+  auto pages = record_pages_of(R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist
 authority: Sample authority
@@ -152,8 +152,8 @@ TEST_CASE("a matrix of many criteria and items is cut into narrow tables and int
     if (!path.starts_with("pages/matrix")) continue;
     ++count;
     CHECK(html.size() < 1'000'000);
-    marks += occurrences(html, "<span aria-hidden=\"true\">●</span><span class=\"unseen\">");
-    tables += occurrences(html, "<tbody class=\"matrix-summary\">");
+    marks += count_of(html, "<span aria-hidden=\"true\">●</span><span class=\"unseen\">");
+    tables += count_of(html, "<tbody class=\"matrix-summary\">");
   }
   CHECK(count > 1);
   CHECK(marks == 31 * 401);
@@ -163,7 +163,7 @@ TEST_CASE("a matrix of many criteria and items is cut into narrow tables and int
 }
 
 TEST_CASE("actions stand under who answers for them, late ones first, nobody's at the end") {
-  auto pages = pages_of(R"(-- sample.yaml --
+  auto pages = record_pages_of(R"(-- sample.yaml --
 posts: [{id: dof, title: Director of Finance}]
 actions:
   - {id: a1, what: Write it, due: 2009-01}
@@ -188,7 +188,7 @@ actions:
 }
 
 TEST_CASE("an action tells the gaps that it would close") {
-  auto pages = pages_of(R"(-- answers.yaml --
+  auto pages = record_pages_of(R"(-- answers.yaml --
 standards: [{criterion: S1, owner: ceo, statement: Not yet.}]
 -- sample.yaml --
 actions: [{id: a1, what: Rate it, who: ceo, due: 2009-01, closes: [S1]}]
@@ -197,7 +197,7 @@ actions: [{id: a1, what: Rate it, who: ceo, due: 2009-01, closes: [S1]}]
 }
 
 TEST_CASE("money shows how each sum was reached, what does not add up, and who decided") {
-  auto pages = pages_of(R"(-- sample.yaml --
+  auto pages = record_pages_of(R"(-- sample.yaml --
 costs:
   - {id: one, title: Printing, gross: 500, credit: 100, net: 400, budget: 300, committed: 400}
   - {id: two, title: Postage, net: 100.50, note: an estimate}
@@ -232,7 +232,7 @@ TEST_CASE("of a survey only groups that are large enough are shown, and of the o
   std::string csv;
   for (int i = 0; i < 5; ++i) csv += "staff,S1,met\n";
   csv += "staff,S2,met\ngovernors,S1,not-met\n";
-  auto pages = pages_of(
+  auto pages = record_pages_of(
       std::string(checklist) +
       "-- answers.yaml --\nstandards: [{criterion: S1, owner: ceo, rating: met, evidence: [annual-report]}, "
       "{criterion: S2, owner: ceo, rating: met}]\n-- sample.yaml --\nfeedback:\n  - {id: survey, title: A "
@@ -250,7 +250,8 @@ TEST_CASE("of a survey only groups that are large enough are shown, and of the o
 }
 
 TEST_CASE("a decision names the stages that it opens, and what the checklist asks for is there or missing") {
-  auto pages = pages_of(std::string(checklist) + R"(stages: [{id: module-1, title: Module 1, gate: [budget]}]
+  auto pages =
+      record_pages_of(std::string(checklist) + R"(stages: [{id: module-1, title: Module 1, gate: [budget]}]
 bodies: [{id: board, title: Programme board, every: month}, {id: team, title: Working team}]
 decisions: [{id: budget, title: Budget}, {id: later, title: Next budget, from_stage: module-1}]
 -- sample.yaml --
@@ -274,7 +275,7 @@ decisions:
 }
 
 TEST_CASE("a series shows its holes in words and marks, and a consultation its length") {
-  auto pages = pages_of(R"(-- sample.yaml --
+  auto pages = record_pages_of(R"(-- sample.yaml --
 series:
   - {id: board, title: Board, every: month, from: 2008-06-01, held: [2008-06-12, 2008-09-11]}
 consultations:
@@ -296,7 +297,7 @@ consultations:
 }
 
 TEST_CASE("a waiver shows what it covers and how long it holds; one that has lapsed covers nothing") {
-  auto pages = pages_of(R"(-- sample.yaml --
+  auto pages = record_pages_of(R"(-- sample.yaml --
 costs: [{id: one, title: Printing, gross: 500, credit: 100, net: 300}]
 waivers:
   - {code: AS804, at: sample.yaml, reason: The paper says so, approved_by: ceo, until: 2008-12-31}
@@ -314,7 +315,7 @@ waivers:
 }
 
 TEST_CASE("directorates show what they answer for, and functions that nobody has are named") {
-  auto pages = pages_of(
+  auto pages = record_pages_of(
       std::string(checklist) +
       R"(functions: [{id: finance, title: Finance}, {id: estates, title: Estates, expected: Facilities}]
 -- sample.yaml --
@@ -345,10 +346,10 @@ TEST_CASE("integrity lists the documents, with their digests once these are know
 }
 
 TEST_CASE("a page without content is left out, unless a checklist asks for it") {
-  auto plain = pages_of("");
+  auto plain = record_pages_of("");
   for (const char* name : {"actions", "money", "feedback", "decisions", "engagement", "waivers"})
     CHECK(!plain.contains(fmt::format("pages/{}.html", name)));
-  auto asked = pages_of(std::string(checklist) + "costs: [{id: all, title: All of it}]\n");
+  auto asked = record_pages_of(std::string(checklist) + "costs: [{id: all, title: All of it}]\n");
   CHECK(says(asked["pages/money.html"], "No costs are recorded."));
   CHECK(says(asked["pages/money.html"], "All of it Cost Missing"));
 }

@@ -6,15 +6,9 @@
 #include "support/sample_folder.h"
 
 using namespace assure;
+using tests::brief;
 
 namespace {
-
-std::string brief(std::string_view text) {
-  return tests::brief(*tests::check_sample(text));
-}
-std::string brief(std::string_view first, std::string_view second) {
-  return brief(std::string(first) + std::string(second));
-}
 
 constexpr std::string_view parts = R"(-- checklist.yaml --
 framework: sample

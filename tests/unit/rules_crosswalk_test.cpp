@@ -35,13 +35,13 @@ standards:
   - {criterion: T1.2, rating: 3}
 )";
 
-std::string brief(std::string_view rest) {
+std::string findings_with(std::string_view rest) {
   return tests::brief(*tests::check_sample(std::string(two_checklists) + std::string(rest)));
 }
 
 std::string with_maps(std::string_view maps) {
-  return brief(std::string(answers) + "-- crosswalk.yaml --\ncrosswalk: both\ntitle: Both\nmaps:\n" +
-               std::string(maps));
+  return findings_with(std::string(answers) + "-- crosswalk.yaml --\ncrosswalk: both\ntitle: Both\nmaps:\n" +
+                       std::string(maps));
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ TEST_CASE("criteria of one name in sections of one name are answered apart, each
 }
 
 TEST_CASE("an answer that does not say of which checklist it is stays ambiguous for both") {
-  CHECK(brief(R"(-- answers.yaml --
+  CHECK(findings_with(R"(-- answers.yaml --
 standards:
   - {criterion: S1, owner: ceo, rating: met, statement: We do this., evidence: [annual-report]}
   - {criterion: T1, rating: 2}
@@ -72,7 +72,7 @@ standards:
 }
 
 TEST_CASE("a criterion that is misspelt behind its checklist is not also unanswered") {
-  CHECK(brief(R"(-- answers.yaml --
+  CHECK(findings_with(R"(-- answers.yaml --
 standards:
   - {criterion: sample/S1, owner: ceo, rating: met, statement: We do this., evidence: [annual-report]}
   - {criterion: other/S11, rating: 1}
@@ -204,7 +204,7 @@ TEST_CASE("a rating that follows from parts disagrees too; one in the middle of 
   crosswalk.yaml:4 mapped here
   help: correct the rating that is wrong, or the relation
 )");
-  CHECK(brief(R"(-- answers.yaml --
+  CHECK(findings_with(R"(-- answers.yaml --
 standards:
   - {criterion: sample/S1, owner: ceo, rating: met, statement: We do this., evidence: [annual-report]}
   - {criterion: other/S1, rating: 2}

@@ -6,12 +6,9 @@
 #include "support/sample_folder.h"
 
 using namespace assure;
+using tests::brief;
 
 namespace {
-
-std::string brief(std::string_view text) {
-  return tests::brief(*tests::check_sample(text));
-}
 
 std::string checklist(std::string_view demands) {
   return fmt::format(R"(-- checklist.yaml --

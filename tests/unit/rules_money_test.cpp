@@ -6,12 +6,9 @@
 #include "support/sample_folder.h"
 
 using namespace assure;
+using tests::brief;
 
 namespace {
-
-std::string brief(std::string_view text) {
-  return tests::brief(*tests::check_sample(text));
-}
 
 std::string costs(std::string_view lines) {
   return brief("costs:\n" + std::string(lines));

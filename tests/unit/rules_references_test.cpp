@@ -5,15 +5,12 @@
 #include "support/sample_folder.h"
 
 using namespace assure;
+using tests::brief;
 
 namespace {
 
 std::string check(std::string_view text) {
   return tests::human_text(*tests::check_sample(text));
-}
-
-std::string brief(std::string_view text) {
-  return tests::brief(*tests::check_sample(text));
 }
 
 }  // namespace

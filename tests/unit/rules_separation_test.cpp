@@ -6,12 +6,9 @@
 #include "support/sample_folder.h"
 
 using namespace assure;
+using tests::brief;
 
 namespace {
-
-std::string brief(std::string_view text) {
-  return tests::brief(*tests::check_sample(text));
-}
 
 // A checklist that keeps two sides apart for some duties, with a criterion of each side and one of neither.
 std::string divided(std::string_view duties, std::string_view folder) {
@@ -37,7 +34,7 @@ separation: [{{between: [commissioning, provision], for: [{}]}}]
       duties, folder));
 }
 
-constexpr std::string_view answers = R"(-- answers.yaml --
+constexpr std::string_view both_sides = R"(-- answers.yaml --
 standards:
   - {criterion: buy.1, owner: dsc, rating: met, evidence: [annual-report]}
   - {criterion: run, owner: dps, rating: met, evidence: [plan]}
@@ -103,11 +100,11 @@ posts:
 
 TEST_CASE("posts that keep to their side, or are corporate, are on one side") {
   CHECK(divided("owner, role, approver",
-            std::string(answers) + std::string(posts) + evidence("dsc", "PCT board")) == "");
+            std::string(both_sides) + std::string(posts) + evidence("dsc", "PCT board")) == "");
 }
 
 TEST_CASE("a part is of the side of its whole, and a post's duty is held against its own side") {
-  std::string swapped(answers);
+  std::string swapped(both_sides);
   swapped.replace(swapped.find("owner: dsc"), 10, "owner: dps");
   CHECK(divided("owner", swapped + std::string(posts) + evidence("PCT board", "PCT board")) ==
         R"(AS802 posts.yaml:3 `dps` is on both sides of the divide between commissioning and provision
@@ -120,7 +117,7 @@ TEST_CASE("a part is of the side of its whole, and a post's duty is held against
 }
 
 TEST_CASE("a post without a side has that of its directorate, or none but its duties") {
-  std::string one_owner(answers);
+  std::string one_owner(both_sides);
   one_owner.replace(one_owner.find("owner: dps"), 10, "owner: dsc");
   constexpr std::string_view sideless = R"(-- posts.yaml --
 directorates:
@@ -145,7 +142,7 @@ AS802 posts.yaml:5 `dps` is on both sides of the divide between commissioning an
 TEST_CASE("a post that approves what the other side cites is on both sides, by its id or its title") {
   for (std::string_view by : {"dsc", "director of COMMISSIONING"}) {
     CAPTURE(by);
-    CHECK(divided("approver", std::string(answers) + std::string(posts) + evidence("PCT board", by)) ==
+    CHECK(divided("approver", std::string(both_sides) + std::string(posts) + evidence("PCT board", by)) ==
           R"(AS802 posts.yaml:2 `dsc` is on both sides of the divide between commissioning and provision
   posts.yaml:2 commissioning: the post's own side
   evidence.yaml:11 provision: it approved `plan`, which `run` cites
@@ -155,7 +152,7 @@ TEST_CASE("a post that approves what the other side cites is on both sides, by i
 }
 
 TEST_CASE("what does not apply is nobody's duty") {
-  std::string text = std::string(answers) + std::string(posts) + evidence("PCT board", "dsc");
+  std::string text = std::string(both_sides) + std::string(posts) + evidence("PCT board", "dsc");
   std::string from = "owner: dps, rating: met, evidence: [plan]";
   text.replace(text.find(from), from.size(), "owner: dsc, not_applicable: No services., evidence: [plan]");
   CHECK(divided("owner, approver", text) == "");
@@ -185,8 +182,8 @@ TEST_CASE("a directorate is on one side, whatever its functions are called") {
 directorates:
   - {id: buying, title: Buying, functions: [contracts, payroll]}
   - {id: running, title: Running, side: commissioning, functions: [nursing]}
-)" + std::string(answers) + std::string(posts) +
-                             evidence("PCT board", "PCT board")) ==
+)" + std::string(both_sides) +
+                             std::string(posts) + evidence("PCT board", "PCT board")) ==
         R"(AS802 sample.yaml:3 `running` is on both sides of the divide between commissioning and provision
   sample.yaml:3 commissioning: its own side
   sample.yaml:3 provision: the function `nursing`

@@ -7,7 +7,7 @@ using tests::Lines;
 
 namespace {
 
-std::string checklist(std::string_view stages) {
+std::string staged(std::string_view stages) {
   return fmt::format(R"(-- checklist.yaml --
 framework: sample
 title: Sample checklist
@@ -26,7 +26,7 @@ stages: [{}]
 // Of the rules about stages alone: what else the sample lacks is no matter here.
 Lines of_stages(std::string_view stages, std::string_view folder) {
   Lines lines;
-  for (auto& line : findings_of(checklist(stages) + std::string(folder))) {
+  for (auto& line : findings_of(staged(stages) + std::string(folder))) {
     if (line.starts_with("AS433") || line.starts_with("AS434") || line.starts_with("AS421"))
       lines.push_back(line);
   }

@@ -9,10 +9,10 @@ using namespace assure::render;
 
 namespace {
 
-constexpr std::string_view pragma = "{{%AUTOESCAPE context=\"HTML\"}}";
+constexpr std::string_view escaping = "{{%AUTOESCAPE context=\"HTML\"}}";
 
 std::string escaped(std::string_view text) {
-  return std::string(pragma) + std::string(text);
+  return std::string(escaping) + std::string(text);
 }
 
 // "`what it points at`: message (help) [other place: its message]", a line a fault.
@@ -88,8 +88,8 @@ TEST_CASE("a template without the pragma, with another one or with two of them i
         fmt::format(
             "[{{{{%AUTOESCAPE context=\"TEXT\"}}}}] no pragma `AUTOESCAPE context=\"TEXT\"` ({})\n", help));
   CHECK(mark_faults(escaped("{{%FOO}}")) == fmt::format("[{{{{%FOO}}}}] no pragma `FOO` ({})\n", help));
-  CHECK(mark_faults(escaped(pragma)) ==
-        fmt::format("[{}] the pragma stands here a second time (leave it out)\n", pragma));
+  CHECK(mark_faults(escaped(escaping)) ==
+        fmt::format("[{}] the pragma stands here a second time (leave it out)\n", escaping));
 }
 
 TEST_CASE("a marker that is not closed does not hide what follows") {

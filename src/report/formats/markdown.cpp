@@ -6,7 +6,7 @@
 namespace assure::report {
 namespace {
 
-std::string figures(const GapReport& report) {
+std::string figures_table(const GapReport& report) {
   if (report.figures.empty()) return {};
   std::string text = "\n## Figures\n\n| Figure | Value | Band | How |\n|---|---|---|---|\n";
   for (const auto* figure : report.figures) {
@@ -35,7 +35,7 @@ std::string render_markdown(const GapReport& report) {
         diag::name_of(gap->severity), evaluate::name_of(gap->kind), message_cell(gap->what),
         cell(gap->action));
   }
-  return text + figures(report);
+  return text + figures_table(report);
 }
 
 }  // namespace assure::report

@@ -10,7 +10,7 @@ namespace {
 using evaluate::CriterionResult;
 using json::Json;
 
-const std::string& id_of(const evaluate::FrameworkResult& checklist) {
+const std::string& checklist_id(const evaluate::FrameworkResult& checklist) {
   return checklist.framework->id->text;
 }
 
@@ -23,7 +23,7 @@ Json ids_of(const Items& items) {
 Json use_json(const Use& use) {
   Json criteria = Json::array();
   for (const auto* criterion : use.criteria) criteria.push_back(criterion->id);
-  return {{"checklist", id_of(*use.checklist)}, {"criteria", std::move(criteria)},
+  return {{"checklist", checklist_id(*use.checklist)}, {"criteria", std::move(criteria)},
       {"kind", use.demand ? Json(use.demand->kind->text) : Json(nullptr)}};
 }
 
@@ -37,7 +37,7 @@ Json item_json(const ReusedItem& reused) {
 Json shared_kind_json(const SharedKind& kind) {
   Json asked = Json::array();
   for (const auto& one : kind.asked) {
-    asked.push_back({{"checklist", id_of(*one.checklist)}, {"title", one.result->demand->name()},
+    asked.push_back({{"checklist", checklist_id(*one.checklist)}, {"title", one.result->demand->name()},
         {"need", one.result->need()}});
   }
   return {
@@ -48,7 +48,7 @@ Json shared_role_json(const SharedRole& role) {
   Json asked = Json::array();
   for (const auto& one : role.asked) {
     const auto& wanted = *one.result->role;
-    asked.push_back({{"checklist", id_of(*one.checklist)},
+    asked.push_back({{"checklist", checklist_id(*one.checklist)},
         {"title", wanted.title.value_or(std::string(role.role))}, {"need", wanted.needed()}});
   }
   Json posts = Json::array();
@@ -84,8 +84,8 @@ Json alone_json(const Alone& alone) {
     criteria.push_back({{"criterion", unmapped.criterion->id}, {"title", unmapped.criterion->title},
         {"parts", unmapped.parts}});
   }
-  return {{"checklist", id_of(*alone.checklist)}, {"kinds", std::move(kinds)}, {"criteria", alone.deepest},
-      {"unmapped", alone.unmapped}, {"unmapped_criteria", std::move(criteria)}};
+  return {{"checklist", checklist_id(*alone.checklist)}, {"kinds", std::move(kinds)},
+      {"criteria", alone.deepest}, {"unmapped", alone.unmapped}, {"unmapped_criteria", std::move(criteria)}};
 }
 
 template <class Rows, class Render>
@@ -99,7 +99,7 @@ Json list_of(const Rows& rows, Render render) {
 
 std::string render_reuse_json(const Reuse& reuse) {
   Json checklists = list_of(reuse.evaluation.frameworks, [](const auto& result) {
-    return Json{{"id", id_of(result)}, {"title", *result.framework->title}};
+    return Json{{"id", checklist_id(result)}, {"title", *result.framework->title}};
   });
   Json root = {{"version", 1}, {"as_of", reuse.evaluation.as_of.iso()}, {"complete", reuse.complete},
       {"summary",

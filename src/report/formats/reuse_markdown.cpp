@@ -47,7 +47,7 @@ std::string kinds_section(const Reuse& reuse) {
   return text;
 }
 
-std::string side(const evaluate::MappedCriterion& mapped) {
+std::string side_cell(const evaluate::MappedCriterion& mapped) {
   std::string title = shown_title(*mapped.criterion);
   return cell(
       fmt::format("{}/{}{}{}", mapped.checklist_id, mapped.criterion_id, title.empty() ? "" : " ", title));
@@ -72,9 +72,9 @@ std::string pairs_section(const Reuse& reuse) {
   for (const auto& answers : reuse.pairs) {
     const auto& from = answers.pair.from;
     const auto& to = answers.pair.to;
-    text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", side(from), cell(shown_answer(*from.criterion)),
-        base::words_of(*answers.pair.mapping->relation), side(to), cell(shown_answer(*to.criterion)),
-        offers(answers));
+    text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", side_cell(from),
+        cell(shown_answer(*from.criterion)), base::words_of(*answers.pair.mapping->relation), side_cell(to),
+        cell(shown_answer(*to.criterion)), offers(answers));
   }
   return text;
 }

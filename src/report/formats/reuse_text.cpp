@@ -11,7 +11,7 @@ std::string title_and_id(const std::string& title, std::string_view id) {
   return title.empty() || title == id ? std::string(id) : fmt::format("{} ({})", title, id);
 }
 
-std::string_view id_of(const evaluate::FrameworkResult& checklist) {
+std::string_view id_of_checklist(const evaluate::FrameworkResult& checklist) {
   return checklist.framework->id->text;
 }
 
@@ -20,7 +20,7 @@ std::string item_name(const submission::EvidenceItem& item) {
 }
 
 // "wcc-2008/C2 Work with partners: Level 3"
-std::string side(const evaluate::MappedCriterion& mapped) {
+std::string side_text(const evaluate::MappedCriterion& mapped) {
   std::string title = shown_title(*mapped.criterion);
   return fmt::format("{}/{}{}{}: {}", mapped.checklist_id, mapped.criterion_id, title.empty() ? "" : " ",
       title, shown_answer(*mapped.criterion));
@@ -35,7 +35,7 @@ std::string items_text(const Reuse& reuse) {
       std::vector<std::string> what;
       for (const auto* criterion : use.criteria) what.push_back(criterion->id);
       if (use.demand) what.push_back(fmt::format("asked for as kind `{}`", use.demand->kind->text));
-      text += fmt::format("    {}: {}\n", id_of(*use.checklist), base::join(what, ", "));
+      text += fmt::format("    {}: {}\n", id_of_checklist(*use.checklist), base::join(what, ", "));
     }
   }
   return text;
@@ -50,7 +50,7 @@ std::string kinds_text(const Reuse& reuse) {
   for (const auto& kind : reuse.kinds) {
     text += fmt::format("  {}: {} there\n", kind.kind, kind.asked.front().result->items.size());
     for (const auto& asked : kind.asked) {
-      text += fmt::format("    {} needs {}: {}\n", id_of(*asked.checklist), asked.result->need(),
+      text += fmt::format("    {} needs {}: {}\n", id_of_checklist(*asked.checklist), asked.result->need(),
           base::harmless(asked.result->demand->name()));
     }
   }
@@ -58,8 +58,8 @@ std::string kinds_text(const Reuse& reuse) {
     text += fmt::format("  {}: filled by {}\n", role.role, shown_posts(*role.asked.front().result));
     for (const auto& asked : role.asked) {
       const auto& title = asked.result->role->title;
-      text += fmt::format("    {} needs {}: {}\n", id_of(*asked.checklist), asked.result->role->needed(),
-          title ? base::harmless(*title) : std::string(role.role));
+      text += fmt::format("    {} needs {}: {}\n", id_of_checklist(*asked.checklist),
+          asked.result->role->needed(), title ? base::harmless(*title) : std::string(role.role));
     }
   }
   return text;
@@ -80,8 +80,8 @@ std::string pairs_text(const Reuse& reuse) {
   std::string text = fmt::format("\nMapped criteria: {}, {} answered on one side only\n",
       base::counted(reuse.pairs.size(), "pair"), once);
   for (const auto& answers : reuse.pairs) {
-    text += fmt::format("  {}\n    {} {}\n", side(answers.pair.from),
-        base::words_of(*answers.pair.mapping->relation), side(answers.pair.to));
+    text += fmt::format("  {}\n    {} {}\n", side_text(answers.pair.from),
+        base::words_of(*answers.pair.mapping->relation), side_text(answers.pair.to));
     text += offers(answers.only_from, answers.pair.to) + offers(answers.only_to, answers.pair.from);
   }
   return text;
@@ -90,7 +90,8 @@ std::string pairs_text(const Reuse& reuse) {
 std::string alone_text(const Reuse& reuse) {
   std::string text = "\nAsked for by one checklist only\n";
   for (const auto& alone : reuse.alone) {
-    text += fmt::format("  {}\n", title_and_id(shown_title(*alone.checklist), id_of(*alone.checklist)));
+    text +=
+        fmt::format("  {}\n", title_and_id(shown_title(*alone.checklist), id_of_checklist(*alone.checklist)));
     text += fmt::format("    kinds of evidence: {}\n", alone.kinds.size());
     for (const auto* kind : alone.kinds) {
       text += fmt::format("      {}: {} of {} there\n",
@@ -130,7 +131,7 @@ std::string render_reuse_text(const Reuse& reuse) {
       fmt::format("{}: {} on {}\n", head.title ? base::harmless(*head.title) : std::string("Submission"),
           base::counted(checklists.size(), "checklist"), reuse.evaluation.as_of.text());
   for (const auto& result : checklists)
-    text += fmt::format("  {}\n", title_and_id(shown_title(result), id_of(result)));
+    text += fmt::format("  {}\n", title_and_id(shown_title(result), id_of_checklist(result)));
   if (!reuse.complete) text += "\nNot everything could be read: what looks missing here may be there\n";
   if (checklists.size() < 2) return text + "\nThere is no second checklist to compare with\n";
   return text + items_text(reuse) + kinds_text(reuse) + pairs_text(reuse) + alone_text(reuse) +

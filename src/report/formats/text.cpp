@@ -21,7 +21,7 @@ std::string heading(const GapReport& report) {
   return text + fmt::format(", {} after the deadline\n", base::counted(std::size_t(-left), "day"));
 }
 
-std::string figures(const GapReport& report) {
+std::string figures_list(const GapReport& report) {
   if (report.figures.empty()) return {};
   std::string text = "\nFigures\n";
   for (const auto* figure : report.figures) {
@@ -50,7 +50,7 @@ std::string render_text(const GapReport& report) {
     if (!gap->action.empty() && gap->kind != evaluate::GapKind::OverdueAction)
       text += fmt::format("  {:>41} closed by action `{}`\n", "", gap->action);
   }
-  text += figures(report);
+  text += figures_list(report);
   const auto& evaluation = report.evaluation;
   std::size_t criteria = evaluation.criteria_count();
   text += fmt::format("\n{} of {} {} without a gap\n", evaluation.met_count(), criteria,

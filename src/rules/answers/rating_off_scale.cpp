@@ -33,9 +33,9 @@ standards:
 
 namespace {
 
-class Check {
+class ScaleCheck {
  public:
-  explicit Check(diag::Diagnostics& out) : out_(out) {}
+  explicit ScaleCheck(diag::Diagnostics& out) : out_(out) {}
 
   void value(const evaluate::CriterionResult& entry, const record::Spanned<record::Name>& value,
       const std::string& subject, std::string_view key) {
@@ -67,7 +67,7 @@ class Check {
 }  // namespace
 
 void check_rating_off_scale(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  Check check(out);
+  ScaleCheck check(out);
   each_answered(evaluation, [&](const evaluate::CriterionResult& entry) {
     const auto& response = *entry.response;
     check.value(entry, response.rating, fmt::format("the rating of `{}`", entry.id), "rating");

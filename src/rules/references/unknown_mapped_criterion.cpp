@@ -72,9 +72,9 @@ Names with_shipped(Names ids) {
   return ids;
 }
 
-class Check {
+class MappingCheck {
  public:
-  Check(const evaluate::Evaluation& evaluation, diag::Diagnostics& out)
+  MappingCheck(const evaluate::Evaluation& evaluation, diag::Diagnostics& out)
       : evaluation_(evaluation),
         out_(out),
         here_(ids_of_checklists(evaluation)),
@@ -134,7 +134,7 @@ class Check {
 }  // namespace
 
 void check_unknown_mapped_criterion(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  Check check(evaluation, out);
+  MappingCheck check(evaluation, out);
   for (const auto& pair : evaluate::mapped_pairs(evaluation)) {
     check.side(pair.from);
     check.side(pair.to);

@@ -54,9 +54,9 @@ Names steps_of(const evaluate::Evaluation& evaluation) {
   return names;
 }
 
-class Check {
+class RecordCheck {
  public:
-  Check(Names names, std::string_view what, std::string_view section, diag::Diagnostics& out)
+  RecordCheck(Names names, std::string_view what, std::string_view section, diag::Diagnostics& out)
       : names_(std::move(names)), what_(what), section_(section), out_(out) {}
 
   void operator()(const record::Spanned<record::Id>& id) {
@@ -89,16 +89,16 @@ void check_unknown_record(const evaluate::Evaluation& evaluation, diag::Diagnost
   using evaluate::DemandKind;
   if (!all_is_read(evaluation)) return;
   const auto& submission = evaluation.submission();
-  Check step(steps_of(evaluation), "action or milestone", "actions and milestones", out);
+  RecordCheck step(steps_of(evaluation), "action or milestone", "actions and milestones", out);
   for (const auto& action : submission.actions) {
     for (const auto& id : action.depends_on) step(id);
   }
-  Check cost(known(evaluation, DemandKind::Cost, submission.costs), "cost", "costs", out);
+  RecordCheck cost(known(evaluation, DemandKind::Cost, submission.costs), "cost", "costs", out);
   for (const auto& line : submission.costs) {
     for (const auto& id : line.total_of) cost(id);
   }
   for (const auto& decision : submission.decisions) cost(decision.cost);
-  Check body(known(evaluation, DemandKind::Body, submission.bodies), "body", "bodies", out);
+  RecordCheck body(known(evaluation, DemandKind::Body, submission.bodies), "body", "bodies", out);
   for (const auto& entry : submission.bodies) body(entry.reports_to);
   for (const auto& series : submission.series) body(series.body);
   check_functions(evaluation, out);
