@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes the files of something new, so that they build and pass the tests as they are; then says what is left to do.
 # sh scripts/new.sh rule ROOM/NAME   a rule over an evaluation, as in plan/late-report; the rooms are the folders in src/rules/
+# sh scripts/new.sh field RECORD NAME MEANING   a text field of a record of the folder, as in "evidence item" custodian "who keeps it"
 # sh scripts/new.sh command NAME     a verb of the command line
 # sh scripts/new.sh page NAME        a page of the pack
 set -eu
@@ -99,8 +100,30 @@ END
 It is declared and listed by its name, and its samples are tests already:
   build-test/src/assure-unit-tests -tc="*sample*"
 Write the texts, the samples and the check. Then have the outputs that list all rules written anew, and read their diff:
-  ASSURE_UPDATE=1 build-test/src/assure-unit-tests -tc="docs*"
-  sh tests/golden/run.sh build-test/src/assure --update
+  sh scripts/generate.sh
+END
+}
+
+new_field() {
+  printf '%s\n' "$2" | grep -qxE '[a-z][a-z0-9]*(_[a-z0-9]+)*' || refuse "\`$2\` is no name such as kept_by"
+  table=$(grep -lE "> type\($|> type\(\"" src/submission/*records.cpp | xargs grep -l "type(\"$1\"," || true)
+  [ -n "$table" ] || refuse "\`$1\` is no record of src/submission/*records.cpp, such as \"evidence item\""
+  record=$(sed -n "s/^.*RecordType<\([A-Za-z]*\)> type(\"$1\",.*/\1/p" "$table")
+  header=$(grep -l "^struct $record : Record {" src/submission/*.h)
+  ! grep -q "field<&$record::[a-z_]*>(\"$2\"" "$table" || refuse "the record \`$1\` has a \`$2\` already"
+  # Behind the first of each: that one names the record.
+  sed -i "/^struct $record : Record {/{n;s/\$/\n  Text $2;/}" "$header"
+  row="field<\&$record::$2>(\"$2\", optional, \"$3\"),"
+  sed -i "0,/^ *field<&$record::/s//$row\n&/" "$table"
+  format "$header" "$table"
+  echo "changed  $header"
+  echo "changed  $table"
+  cat <<END
+
+It is read, and pages and pack.json show it as it is. A page that shows it in a way of its own says \`.on_page()\` behind the row; see
+record/type_info.h for fields that no page shows, record/codec.h for other types than text. Then have docs/ and schemas/json/ written
+anew, and read their diff:
+  sh scripts/generate.sh
 END
 }
 
@@ -133,7 +156,7 @@ END
 
 Write the command, put its line in src/cli/cli.cpp where \`assure --help\` should have it, and show it in README.md. Tests: a script in
 tests/cli/, and a line help-$1 in tests/golden/cases.txt. Then have the outputs of --help written anew, and read their diff:
-  sh tests/golden/run.sh build-test/src/assure --update
+  sh scripts/generate.sh
 END
 }
 
@@ -165,11 +188,15 @@ END
 
 Write the page, and put its line in src/render/site_map.cpp where the pack should have it. Then have the reference of templates and
 the outputs written anew, and read their diff:
-  ASSURE_UPDATE=1 build-test/src/assure-unit-tests -tc="docs*"
-  sh tests/golden/run.sh build-test/src/assure --update
+  sh scripts/generate.sh
 END
 }
 
+if [ "${1:-}" = field ]; then
+  [ $# -eq 4 ] || usage
+  new_field "$2" "$3" "$4"
+  exit
+fi
 [ $# -eq 2 ] || usage
 case "$1" in
   rule) new_rule "$2" ;;

@@ -2,7 +2,7 @@
 // node hostile.mjs FOLDER PLANTED.json [steers]    PLANTED: [{token, field, text}], a field being `heading/key` of docs/folder.md and
 //                                                  docs/checklist.md; `steers`: the payload of that name in every field, and
 //                                                  plain names of files
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as payloads from "./payloads.mjs";
 
@@ -322,6 +322,27 @@ for (let i = 0; i < 4; ++i) {
   const group = text("feedback survey/group").replace(/[\u0000-\u001f\u0085\u2028\u2029]/g, " ");
   for (let c = 0; c < 3; ++c) survey.push(`"${group.replaceAll('"', '""')}",S${c},${(i % 4) + 1}`);
 }
+
+// Text fields of the language that nothing above speaks of are planted in the records that may have them.
+const { $defs: defs } = JSON.parse(readFileSync(new URL("../../schemas/json/folder.schema.json", import.meta.url), "utf8"));
+const spokenOf = new Set(uses.keys());
+const branches = (schema) => (schema.$ref ? branches(defs[schema.$ref.split("/").pop()]) : schema.anyOf ? schema.anyOf.flatMap(branches) : [schema]);
+const isText = (schema) => (schema.anyOf ?? [schema]).some((one) => one.$ref === "#/$defs/text");
+function complete(value, schema) {
+  if (Array.isArray(value)) {
+    const list = branches(schema).find((one) => one.items);
+    for (const item of list ? value : []) complete(item, list.items);
+  } else if (value && typeof value === "object") {
+    const record = branches(schema).find((one) => one.properties);
+    for (const [key, property] of Object.entries(record?.properties ?? {})) {
+      const field = `${record.title}/${key}`;
+      if (key in value) complete(value[key], property);
+      else if (isText(property) && !spokenOf.has(field) && !payloads.closed.has(field)) value[key] = text(field);
+    }
+  }
+}
+for (const part of [assure, { evidence }, plan]) complete(part, defs.sections);
+for (const [section, list] of Object.entries(answers)) complete(list, { items: defs[section === "outcomes" ? "chosen-criterion" : "response"] });
 
 // YAML reads JSON, when what JSON leaves as it is and YAML does not allow or takes for a line break is written as a code.
 const unsafe = /[\u007f-\u009f\u00ad\u034f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;

@@ -135,3 +135,19 @@ export const fileNames = [
   (t) => `${t} שלום 👩‍👧.txt`,
   (t) => `${t}=cmd()+1,;[](x).txt`,
 ];
+
+// Fields, by their names in docs/, that take no text of anybody's: ids of checklists, paths, codes and the like. What is not one of those
+// is a finding, and stays out.
+export const closed = new Set([
+  "the evidence folder/documents", // where documents lie
+  "submission/frameworks", // paths of checklists
+  "directorate/functions", // ids of the checklist's functions, or text: `functions` of a checklist are planted
+  "evidence item/file", // `files` is planted
+  "cost/currency", // three letters
+  "feedback survey/file", // its groups are planted
+  "sign-off/covers", // digests by name of record
+  "waiver/code",
+  "waiver/at", // a file of the folder
+  "element/scale",
+  "criterion/scale",
+]);

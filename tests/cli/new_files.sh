@@ -22,6 +22,15 @@ same 'files with its code' "$(grep -rl "\"$code\"" src)" src/rules/plan/late_rep
 written 0 rule people/lost-report
 grep -q '^// AS8' src/rules/people/lost_report.cpp || fail 'the family of a room is not that of its rules'
 
+written 0 field 'evidence item' custodian 'who keeps the original'
+says 'changed  src/submission/evidence.h'
+same 'lines of source' "$(diff -r "$project/src/submission" src/submission | grep -c '^[<>]')" 2
+grep -q '^  Text custodian;$' src/submission/evidence.h || fail 'the member is not there'
+grep -q 'field<&EvidenceItem::custodian>("custodian", optional, "who keeps the original"),$' src/submission/evidence_records.cpp ||
+  fail 'the row is not there'
+written 0 field waiver seen_by 'who was told'
+grep -q 'field<&Waiver::seen_by>' src/submission/records.cpp || fail 'the row of a waiver is not there'
+
 written 0 command late-report
 grep -q '^Run set_up_late_report(CLI::App& app);$' src/cli/command.h || fail 'the command is not declared'
 grep -q '{"late-report", .*, set_up_late_report},$' src/cli/cli.cpp || fail 'the command is in no table'
@@ -48,6 +57,10 @@ complains 'there are answers documents evidence figures people plan references'
 written 2 rule nowhere/report
 written 2 rule plan/LateReport
 complains 'is no name such as late-report'
+written 2 field 'evidence item' custodian 'who keeps it'
+complains 'the record `evidence item` has a `custodian` already'
+written 2 field 'evidence file' custodian 'who keeps it'
+written 2 field 'evidence item' Kept-by 'who keeps it'
 written 2 command late-report
 complains 'src/cli/late_report.cpp is there already'
 written 2 page late-report
@@ -63,6 +76,18 @@ same_file 'after refusals' ../before ../after
   build/tests/assure-lint-tests >"$out" 2>&1 || fail "its tests fail: $(tail -n 40 "$out")"
   build/src/assure explain late-report | grep -q "^$code late-report (warning)$" || fail 'the rule is not explained'
   build/src/assure late-report examples/brent-wcc-2008-09 || fail 'the command does not run'
+
+  # The field in the docs, the schema, on the page, in pack.json, and among what is planted.
+  ASSURE_UPDATE=1 build/src/assure-unit-tests -tc='docs/*,schemas/*' >"$out" 2>&1 || fail "nothing is written anew: $(tail -n 20 "$out")"
+  for file in docs/folder.md docs/pack-json.md schemas/json/folder.schema.json; do
+    grep -q custodian "$file" || fail "$file has no custodian"
+  done
+  sample folder
+  sed -i '0,/^    title:/s//    custodian: The muniment room\n&/' folder/evidence.yaml
+  build/src/assure build folder -o packs >"$out" 2>&1 || fail "no pack: $(cat "$out")"
+  grep -q 'Custodian: The muniment room' packs/*/pages/evidence.html || fail 'the page does not show the field'
+  grep -q '"custodian": "The muniment room"' packs/*/pack.json || fail 'pack.json does not have the field'
+  node tests/browser/hostile.mjs hostile planted.json && grep -q '"evidence item/custodian"' planted.json || fail 'nothing is planted in the field'
 }
 
 finish
