@@ -78,6 +78,27 @@ function samplesOf(explained) {
   return samples;
 }
 
+// Keys under `-- in FILE --` take the place of those of the file (tests/support/sample_folder.cpp).
+const keyAtMargin = (line) => /^([a-z0-9_]+):/.exec(line)?.[1];
+function withKeys(file, keys) {
+  const replaced = new Set(keys.split("\n").map(keyAtMargin));
+  let kept = true;
+  const rest = file.split("\n").filter((line) => {
+    const key = keyAtMargin(line);
+    if (key) kept = !replaced.has(key);
+    return kept && line !== "";
+  });
+  return [...rest, keys].join("\n");
+}
+function laidOver(base, files) {
+  const laid = { ...base };
+  for (const [path, text] of Object.entries(files)) {
+    const whole = path.startsWith("in ") ? path.slice(3) : path;
+    laid[whole] = whole === path ? text : withKeys(base[whole], text);
+  }
+  return laid;
+}
+
 test("of the samples of every rule the schema says what the rules of form say", async () => {
   const codes = (await assure("explain")).match(/^AS[1-8]\d\d/gm);
   const base = yamlFiles("tests/unit/samples");
@@ -85,14 +106,15 @@ test("of the samples of every rule the schema says what the rules of form say", 
   assert.ok(queue.length > 250, `${queue.length} samples`);
   const own = validatorOf(await assure("schema", "--for", join(project, "tests/unit/samples")));
   // The names that checklists give are those of the folder beneath.
-  const asBase = ({ files }) => !("checklist.yaml" in files) && !("assure.yaml" in files);
+  const asBase = ({ files }) => !Object.keys(files).some((name) => /^(in )?(checklist|assure)\.yaml$/.test(name));
   const told = [];
   const worker = async () => {
     for (let sample; (sample = queue.pop()); ) {
-      const files = { ...base, ...sample.files };
+      const files = laidOver(base, sample.files);
       for (const [path, text] of Object.entries(files)) if (/^\((absent|link)\)\n/.test(text)) delete files[path];
       const found = await checkFolder(files);
-      for (const path of Object.keys(sample.files).filter((name) => name.endsWith(".yaml") && name in files)) {
+      const changed = Object.keys(sample.files).map((name) => name.replace(/^in /, ""));
+      for (const path of changed.filter((name) => name.endsWith(".yaml") && name in files)) {
         told.push(...agree(`${sample.name}, ${path}`, files[path], found.get(path), folder));
         if (asBase(sample)) told.push(...agree(`${sample.name}, ${path}, by the folder's own schema`, files[path], found.get(path), own, null, ofFormAndNames));
       }
@@ -122,7 +144,6 @@ const shapes = {
   record: "evidence: [{id: e, title: A paper, approved: VALUE}]",
   mapping: "evidence: [{id: e, title: A paper, parts: VALUE}]",
   responses: "standards: VALUE",
-  "a text of its own": "documents: VALUE",
 };
 const sizes = "framework: f\ntitle: A checklist\nauthority: A\nscales: {}\nelements: []\ndelivery: {bundle: VALUE}";
 
