@@ -251,6 +251,10 @@ class Loader {
     auto before = decoder.enter(key.text());
     bool understood = !value.is_broken();
     const SectionInfo* fixed = fixed_section(key.text());
+    if (fixed && fixed->row->manifest_only && key.span().file != folder_.manifest) {
+      decoder.leave(before);
+      return report_misplaced(decoder, key);
+    }
     append(into.units, units_of(key.text(), fixed, value));
     if (fixed) {
       if (!value.is_null()) fixed->decode(decoder, value, into);
@@ -284,6 +288,14 @@ class Loader {
       if (value.item(i).is_mapping()) section.responses.push_back(std::move(response));
     }
     return section;
+  }
+
+  // False: what it says is not known.
+  static bool report_misplaced(record::Decoder& decoder, yaml::Value key) {
+    decoder.out()
+        .report(rules::misplaced_section, key.span(), "`{}` is not read here", key.text())
+        .help("move it to assure.yaml");
+    return false;
   }
 
   // True when it is most likely a misspelt section, so that what it holds is missed elsewhere.

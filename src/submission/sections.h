@@ -20,6 +20,8 @@ struct SectionRow {
   std::string_view meaning;  // one line
   // Read before the others, since it says how they are read.
   bool first = false;
+  // Elsewhere than in assure.yaml it would come too late.
+  bool manifest_only = false;
   // Keys that say how far the work is, and are no part of what somebody signs for; others are empty.
   std::array<std::string_view, 2> unsealed{};
 };
@@ -53,8 +55,9 @@ inline constexpr bool has_ids<Row> = true;
 inline constexpr std::tuple section_rows = {
     SingleSection<&Submission::organisation>{{"organisation", "who submits"}},
     SingleSection<&Submission::head>{
-        {"submission", "what is submitted, to what, by when", true, {"stage", "as_of"}}},
-    SingleSection<&Submission::documents>{{"documents", "where evidence files live", true}},
+        {"submission", "what is submitted, to what, by when", true, false, {"stage", "as_of"}}},
+    SingleSection<&Submission::documents>{
+        {"documents", "where evidence files live; in assure.yaml alone", true, true}},
     ListSection<&Submission::posts>{{"posts", "who is accountable"}},
     ListSection<&Submission::directorates>{{"directorates", "the parts of the organisation"}},
     ListSection<&Submission::evidence>{{"evidence", "the documents that prove something"}},
