@@ -75,7 +75,7 @@ extern constinit const diag::Rule $in_code = {
         R"(What it means, and why it matters to the reader of the pack. Until this is written, the check below finds an
 action whose name is that of the rule, so that the tests of the samples pass from the start.
 
-How to mend it.)",
+How to fix it.)",
     .bad = R"(actions:
   - {id: print-report, what: $name, who: ceo, due: 2009-01-31}
 )",
@@ -88,7 +88,7 @@ void check_$in_code(const evaluate::Evaluation& evaluation, diag::Diagnostics& o
   for (const auto& action : evaluation.submission().actions) {
     if (!action.what || *action.what != $in_code.name) continue;
     out.report($in_code, action.what.span, "\`{}\` is what stands here", *action.what)
-        .help("do what mends it");
+        .help("do what fixes it");
   }
 }
 

@@ -61,7 +61,7 @@ class GroupCheck {
     if (!fits && first_) {
       report(pack, fmt::format("is a part of another pack than `{}`", packs_.front().path));
     } else if (!there_.insert(note->number).second) {
-      report(pack, fmt::format("part {} is there twice", note->number));
+      report(pack, fmt::format("part {} is repeated", note->number));
     }
   }
 

@@ -65,7 +65,7 @@ void Staging::discard_old() {
 }
 
 // Afterwards what stood in the place, if anything, has the name of what was made. Disks that cannot exchange
-// two names get three renames, and `sweep` mends what a crash between them leaves. Only of parts may there be
+// two names get three renames, and `sweep` fixes what a crash between them leaves. Only of parts may there be
 // no new ones: what was made is then nothing.
 base::Status Staging::put(const Output& output) {
   if (!files_.exists(output.made))

@@ -143,7 +143,7 @@ class IndexReader {
     if (!is_ascii(member.entry.name)) check_encoding(member.entry.name, told.flags, number16(raw, 4));
     for (std::string& why : unreadable(member.entry, told.flags, number16(raw, 6))) cannot(std::move(why));
     if (number16(raw, 34) != 0) cannot("lies in another part of a split zip");
-    if (!fresh) cannot("is there twice");
+    if (!fresh) cannot("is repeated");
     read_attributes(member, number32(raw, 38));
     if (raw != central_header(member.entry) || (date_ && *date_ != member.entry.date))
       index_.canonical = false;

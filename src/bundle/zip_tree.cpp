@@ -140,7 +140,7 @@ class ZipTree : public Tree {
           fmt::format("`{}` would run with the rights of its owner (setuid)", path),
           "a pack holds plain files only"});
     }
-    // A name that is there twice has its fault; the first one stands for both.
+    // A name that is repeated has its fault; the first one stands for both.
     bool again = last_ == path;
     last_ = path;
     return !again;

@@ -58,7 +58,7 @@ bool may_build(const Context& context, const compile::Compilation& compilation, 
   }
   if (errors == 0 || draft) return true;
   context.env.err << fmt::format(
-      "assure: no pack was built: there {} {}; mend what is wrong, or build a draft with --draft\n",
+      "assure: no pack was built: there {} {}; fix what is wrong, or build a draft with --draft\n",
       errors == 1 ? "is" : "are", base::counted(errors, "error"));
   return false;
 }

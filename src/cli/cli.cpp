@@ -29,7 +29,7 @@ constexpr Command commands[] = {
     {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},
     {"frameworks", "List, show, export and check checklists", set_up_frameworks},
     {"schema", "Print a JSON Schema of the YAML files, for editors and CI", set_up_schema},
-    {"explain", "Say what a code means and how to mend it", set_up_explain},
+    {"explain", "Say what a code means and how to fix it", set_up_explain},
 };
 
 constexpr std::string_view footer =
@@ -89,7 +89,7 @@ Exit Context::could_not_run(const base::Failure& failure) const {
 
 void Context::tell_unread(const compile::Compilation& compilation) const {
   if (!compilation.folder.truncated || common.quiet) return;
-  env.err << "assure: some of the folder could not be read; what is missing is told when that is mended\n";
+  env.err << "assure: some of the folder could not be read; what is missing is told when that is fixed\n";
 }
 
 base::Result<compile::Options> Context::compile_options() const {

@@ -80,7 +80,7 @@ Exit init(const Context& context, const InitArguments& arguments) {
     return context.could_not_run(status.error());
   if (!loaded.found.empty()) {
     context.env.out << diag::render_human({loaded.found, loaded.sources, {}, context.color_on_out()});
-    context.env.err << "assure: nothing was written: mend the checklist first\n";
+    context.env.err << "assure: nothing was written: fix the checklist first\n";
     return Exit::Findings;
   }
   scaffold::Request request;

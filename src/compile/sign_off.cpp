@@ -115,12 +115,12 @@ class Signing {
   bool nothing_is_wrong() {
     std::size_t errors = 0;
     for (const auto& finding : compilation_.findings.all()) {
-      if (!finding.rule->mended_by_signing && !finding.waived && finding.severity == diag::Severity::Error)
+      if (!finding.rule->fixed_by_signing && !finding.waived && finding.severity == diag::Severity::Error)
         ++errors;
     }
     if (errors == 0 || request_.despite_errors) return true;
     return refuse(fmt::format("`check` has {} error{}", errors, errors == 1 ? "" : "s"),
-        "mend them first, or sign with --despite-errors");
+        "fix them first, or sign with --despite-errors");
   }
 
   bool is_its_turn() {

@@ -16,11 +16,11 @@ struct Rule {
   std::string_view name;  // unknown-evidence
   Severity severity = Severity::Error;
   // What a finding means for other steps, so that none of them needs to know single rules.
-  bool mended_by_signing = false;  // a signature is missing or does not hold: no reason to refuse the next
-  bool waivable = true;            // false: about waivers themselves, which cannot excuse one another
-  bool bars_draft = false;         // a pack cannot hold what is found: `build --draft` stops at it too
-  std::string_view summary;        // one line, lower case, no full stop
-  std::string_view explanation;    // what it means, why it matters to the reader of the pack, how to mend it
+  bool fixed_by_signing = false;  // a signature is missing or does not hold: no reason to refuse the next
+  bool waivable = true;           // false: about waivers themselves, which cannot excuse one another
+  bool bars_draft = false;        // a pack cannot hold what is found: `build --draft` stops at it too
+  std::string_view summary;       // one line, lower case, no full stop
+  std::string_view explanation;   // what it means, why it matters to the reader of the pack, how to fix it
   // Folders in one text each, as tests and `explain` show them: `-- path --` lines begin a file; what stands
   // before the first is sample.yaml. They are laid over a small clean folder (tests/unit/samples); of a file
   // under `-- in path --`, only the keys that stand there. `bad` yields exactly this code and `good` no

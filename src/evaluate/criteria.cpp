@@ -75,7 +75,7 @@ std::size_t add_criterion(FrameworkResult& result, const Element& element, const
   entry.expected = expected_of(result, criterion, entry.scale);
   entry.not_applicable = inherited.not_applicable;
   entry.undecided = inherited.undecided;
-  // That the type is missing is the one thing to be mended.
+  // That the type is missing is the one thing to be fixed.
   if (entry.undecided) entry.answer = Answer::Broken;
   if (!entry.not_applicable.empty()) entry.answer = Answer::NotApplicable;
   std::size_t index = result.criteria.size();

@@ -48,7 +48,7 @@ struct Gap {
   std::string owner;              // a post's id; empty when nobody answers for it
   std::optional<base::Date> due;  // of the action that closes it, else the submission's deadline
   std::string action;             // the open action that closes it; empty when there is none
-  source::Span span;              // where to mend it
+  source::Span span;              // where to fix it
   std::vector<diag::Related> related;
 };
 

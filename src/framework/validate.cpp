@@ -47,7 +47,7 @@ class Validation {
   bool unique(Seen& seen, const Spanned<T>& id, std::string_view what) {
     auto [at, fresh] = seen.emplace(id->text, id.span);
     if (!fresh) {
-      out_.report(rules::checklist_twice, id.span, "{} `{}` is there twice", what, id->text)
+      out_.report(rules::checklist_twice, id.span, "{} `{}` is repeated", what, id->text)
           .related(at->second, "first here");
     }
     return fresh;

@@ -38,7 +38,7 @@ void check_blocked(const std::vector<Spanned<Name>>& blocked, diag::Diagnostics&
     }
     auto [first, fresh] = seen.emplace(base::lower_ascii(text), end.span);
     if (fresh) continue;
-    out.report(rules::checklist_twice, end.span, "blocked type `{}` is there twice", text)
+    out.report(rules::checklist_twice, end.span, "blocked type `{}` is repeated", text)
         .related(first->second, "first here");
   }
 }

@@ -51,7 +51,7 @@ class DemandValidation {
     for (const auto& demand : demands) {
       auto [first, fresh] = seen.emplace(demand.id->text, demand.id.span);
       if (!fresh) {
-        out_.report(rules::checklist_twice, demand.id.span, "{} `{}` is there twice", what, demand.id->text)
+        out_.report(rules::checklist_twice, demand.id.span, "{} `{}` is repeated", what, demand.id->text)
             .related(first->second, "first here");
       }
       check_name(demand.from_stage, "stage", stages);

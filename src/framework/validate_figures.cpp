@@ -66,7 +66,7 @@ class FigureChecks {
     for (const auto& roll_up : framework_.roll_ups) {
       auto [first, fresh] = seen.emplace(roll_up.id->text, roll_up.id.span);
       if (!fresh) {
-        out_.report(rules::checklist_twice, roll_up.id.span, "figure `{}` is there twice", roll_up.id->text)
+        out_.report(rules::checklist_twice, roll_up.id.span, "figure `{}` is repeated", roll_up.id->text)
             .related(first->second, "first here");
       }
       check(roll_up);
@@ -208,7 +208,7 @@ class FigureChecks {
     for (const Band& band : roll_up.bands) {
       auto [first, fresh] = labels.emplace(*band.label, band.label.span);
       if (!fresh) {
-        out_.report(rules::checklist_twice, band.label.span, "band `{}` is there twice", *band.label)
+        out_.report(rules::checklist_twice, band.label.span, "band `{}` is repeated", *band.label)
             .related(first->second, "first here");
       }
       check_ends(band);

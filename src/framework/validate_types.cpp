@@ -46,8 +46,7 @@ class TypeChecks {
     for (const auto& type : framework_.organisation_types) {
       auto [first, fresh] = seen.emplace(type.id->text, type.id.span);
       if (!fresh) {
-        out_.report(
-                rules::checklist_twice, type.id.span, "organisation type `{}` is there twice", type.id->text)
+        out_.report(rules::checklist_twice, type.id.span, "organisation type `{}` is repeated", type.id->text)
             .related(first->second, "first here");
       }
     }

@@ -1,4 +1,4 @@
-// The page of a criterion: what was claimed, what carries the claim, what is missing and who mends it.
+// The page of a criterion: what was claimed, what carries the claim, what is missing and who fixes it.
 #include <algorithm>
 
 #include <fmt/format.h>

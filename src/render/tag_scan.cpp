@@ -186,7 +186,7 @@ class TagScanner {
       fault(begin, end, "a marker stands where the name of an attribute does",
           "put it into the quotes of an attribute's value");
     } else if (!is_name(name)) {
-      fault(begin, end, fmt::format("`{}` is not the name of an attribute", name), "mend the tag");
+      fault(begin, end, fmt::format("`{}` is not the name of an attribute", name), "fix the tag");
     } else {
       check_case(begin, end, name);
     }

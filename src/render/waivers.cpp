@@ -1,4 +1,4 @@
-// Findings that were accepted instead of mended: which, why, by whom and for how long.
+// Findings that were accepted instead of fixed: which, why, by whom and for how long.
 #include <algorithm>
 
 #include <fmt/format.h>

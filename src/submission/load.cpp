@@ -322,7 +322,7 @@ class Loader {
       } else if (!to.span.valid()) {
         to = std::move(from);
       } else if (from.span.valid()) {
-        out_.report(rules::section_twice, from.span, "section `{}` is there twice", row.name)
+        out_.report(rules::section_twice, from.span, "section `{}` is repeated", row.name)
             .related(to.span, "first here");
       }
     });

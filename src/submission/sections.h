@@ -1,5 +1,5 @@
 // The sections that every folder may have, a row each. Reading, merging, looking up by id, the rule on ids
-// that are there twice, sealing and pack.json all go by these rows.
+// that are repeated, sealing and pack.json all go by these rows.
 #pragma once
 
 #include <array>
@@ -26,7 +26,7 @@ struct SectionRow {
   std::array<std::string_view, 2> unsealed{};
 };
 
-// A section that is one value: `Member` of a Submission. In several files it is there twice.
+// A section that is one value: `Member` of a Submission. In several files it is repeated.
 template <auto Member>
 struct SingleSection : SectionRow {
   using Value = std::remove_cvref_t<decltype(std::declval<Submission>().*Member)>;

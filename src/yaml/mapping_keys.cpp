@@ -62,8 +62,7 @@ std::vector<std::uint32_t> without_faulty_keys(
       continue;
     }
     if (auto earlier = keys.seen(key)) {
-      out.report(
-             rules::duplicate_key, tree.node(key).span, "the key `{}` stands here twice", tree.node(key).text)
+      out.report(rules::duplicate_key, tree.node(key).span, "the key `{}` is repeated", tree.node(key).text)
           .help("keep one of the two")
           .related(tree.node(*earlier).span, "first written here");
       continue;

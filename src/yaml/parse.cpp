@@ -84,7 +84,7 @@ bool readable(std::string_view text, std::uint32_t number, const Limits& limits,
     }
     char32_t point = base::decoded(text.substr(bad, 3)).front();
     out.report(rules::yaml_syntax, span_of(number, bad, bad + base::utf8(point).size()),
-           "the {} U+{:04X} stands here", point < 0xFFFE ? "control character" : "noncharacter",
+           "the {} U+{:04X} is not allowed", point < 0xFFFE ? "control character" : "noncharacter",
            static_cast<std::uint32_t>(point))
         .help("delete it; it may have come with text copied from a document");
     return false;

@@ -22,7 +22,7 @@ struct SyntaxFault {
   source::Span last_scalar;
 };
 
-// Reports the fault as AS102, where it can be mended rather than where it was noticed.
+// Reports the fault as AS102, where it can be fixed rather than where it was noticed.
 void report_syntax(const SyntaxFault& fault, diag::Diagnostics& out);
 
 // For a quote that opens at `quote` and never closes.

@@ -85,5 +85,5 @@ sed 1d events | paste - - | grep '^sample-\(sent\|reached\)-milestone' | sort >m
 grep -- '-milestone' wanted.sorted >wanted.milestones
 same_file "the events of milestones" milestones wanted.milestones
 same "the calendar itself" "$(head -n 1 events)" "$(head -n 1 wanted)"
-same "identities that are there twice" "$(grep -o '^sample-[^ ]*' events | sort | uniq -d)" ""
+same "identities that are repeated" "$(grep -o '^sample-[^ ]*' events | sort | uniq -d)" ""
 finish

@@ -8,11 +8,11 @@ for code in $codes; do
   expect 0 explain "$code"
   says "$code "
 done
-# Every code has a name that does as well, and none is there twice.
+# Every code has a name that does as well, and none is repeated.
 expect 0 explain
 cp "$out" list
-same "codes that are there twice" "$(cut -c 1-5 list | sort | uniq -d)" ""
-same "names that are there twice" "$(awk '{print $3}' list | sort | uniq -d)" ""
+same "codes that are repeated" "$(cut -c 1-5 list | sort | uniq -d)" ""
+same "names that are repeated" "$(awk '{print $3}' list | sort | uniq -d)" ""
 while read -r code _ name _; do
   expect 0 explain "$name"
   says "$code $name"

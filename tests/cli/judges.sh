@@ -20,7 +20,7 @@ import os, sys, zipfile
 pack = zipfile.ZipFile(sys.argv[1])
 top = os.path.basename(sys.argv[2])
 names = pack.namelist()
-assert len(set(names)) == len(names), "a name is there twice"
+assert len(set(names)) == len(names), "a name is repeated"
 on_disk = sorted(os.path.join(top, os.path.relpath(os.path.join(d, f), sys.argv[2]))
                  for d, _, files in os.walk(sys.argv[2]) for f in files)
 assert sorted(names) == on_disk, "other files than in the folder"

@@ -40,8 +40,8 @@ finds() {
   grep -F -- "[$2]" "$out" | grep -qF -- "$3" || fail_run "$1 does not say: $2 $3"
 }
 
-# mends EXAMPLE FILE SED CODE MESSAGE: the example has the finding, and after the edit it has it no more.
-mends() {
+# fixes EXAMPLE FILE SED CODE MESSAGE: the example has the finding, and after the edit it has it no more.
+fixes() {
   finds "$1" "$4" "$5"
   rm -rf copy
   cp -R "$examples/$1" copy
@@ -54,14 +54,14 @@ mends() {
 
 # --- dpo-2009
 e=brent-dpo-2009
-finds $e AS441 '`P2.5`' # of the source itself: nothing in a folder mends it
-mends $e plan.yaml 's/of the APO drawn up, who: ceo,/of the DPO drawn up, who: ceo, due: 2009-02-28,/' AS707 'nothing says when action `governance-documents` is due'
-mends $e plan.yaml 's/of the APO drawn/of the DPO drawn/' AS429 '`APO`'
-mends $e plan.yaml 's/    due: 2009-01-08/    due: 2009-01-22/' AS702 'action `consultancy-brief` was due 2009-01-08'
-mends $e plan.yaml 's/    due: 2009-01-08/    due: 2009-01-22/' AS712 '`consultancy-brief`'
-mends $e organisation.yaml 's/roles: \[lead-executive-director, /roles: [programme-lead, lead-executive-director, /' AS801 'programme lead'
-mends $e organisation.yaml 's/vacant: true, //' AS801 'chief operating officer'
-mends $e requirements.yaml '/criterion: BR4/,$ s/rating: not-compliant/rating: compliant/' AS416 '`BR4`'
+finds $e AS441 '`P2.5`' # of the source itself: nothing in a folder fixes it
+fixes $e plan.yaml 's/of the APO drawn up, who: ceo,/of the DPO drawn up, who: ceo, due: 2009-02-28,/' AS707 'nothing says when action `governance-documents` is due'
+fixes $e plan.yaml 's/of the APO drawn/of the DPO drawn/' AS429 '`APO`'
+fixes $e plan.yaml 's/    due: 2009-01-08/    due: 2009-01-22/' AS702 'action `consultancy-brief` was due 2009-01-08'
+fixes $e plan.yaml 's/    due: 2009-01-08/    due: 2009-01-22/' AS712 '`consultancy-brief`'
+fixes $e organisation.yaml 's/roles: \[lead-executive-director, /roles: [programme-lead, lead-executive-director, /' AS801 'programme lead'
+fixes $e organisation.yaml 's/vacant: true, //' AS801 'chief operating officer'
+fixes $e requirements.yaml '/criterion: BR4/,$ s/rating: not-compliant/rating: compliant/' AS416 '`BR4`'
 run status "$examples/$e" --as-of 2009-01-12
 says '13 actions: 13 open (of them 1 overdue, 1 without a date), 0 done'
 breaks $e organisation.yaml '/id: provider-chair/s/, roles: .peer-review-attendee.//' AS801 '3 of 4'
@@ -76,9 +76,9 @@ breaks $e organisation.yaml 's/until: 2009-03-31/until: 2009-01-14/' AS811 '2009
 # --- provider-development
 e=brent-provider-development-2007
 for title in 'Table 7.1' 'Appendix 1' 'Appendix 4'; do
-  mends $e evidence.yaml "s/- $title\$/- {title: $title, item: programme-costs}/" AS518 "\`$title\`"
+  fixes $e evidence.yaml "s/- $title\$/- {title: $title, item: programme-costs}/" AS518 "\`$title\`"
 done
-mends $e figures.yaml 's/{value: 5, item: board-paper, pages: 2, /{value: 9, item: board-paper, pages: 2, /' AS430 '`pathfinders`'
+fixes $e figures.yaml 's/{value: 5, item: board-paper, pages: 2, /{value: 9, item: board-paper, pages: 2, /' AS430 '`pathfinders`'
 breaks $e costs.yaml 's/net: 327000/net: 320000/' AS804 '327,000'
 breaks $e costs.yaml 's/net: 75000/net: 70000/' AS804 '75,000'
 breaks $e costs.yaml 's/committed: 55000/committed: 61000/' AS806 '6,000'
@@ -97,7 +97,7 @@ breaks $e programme.yaml 's/due: 2008-02-29/due: 2008-05-31/' AS711 '`map-servic
 
 # --- integrated-commissioning
 e=herefordshire-integrated-commissioning-2008
-mends $e assumptions.yaml 's/rating: tested/rating: resolved/' AS425 '`A3`'
+fixes $e assumptions.yaml 's/rating: tested/rating: resolved/' AS425 '`A3`'
 run status "$examples/$e"
 says '30 days'
 breaks $e consultation.yaml 's/closes: 2008-12-23/closes: 2008-12-22/' AS717 '29 days'
@@ -109,7 +109,7 @@ breaks $e assumptions.yaml 's/criterion: A4/criterion: A9/' AS303 '`A9`'
 
 # --- organisational-arrangements and planning-guidance-2008-09
 e=brent-separation-2007-08
-mends $e responses.yaml 's/{value: 8, item: structure, /{value: 9, item: structure, /' AS430 '`directorates`'
+fixes $e responses.yaml 's/{value: 8, item: structure, /{value: 9, item: structure, /' AS430 '`directorates`'
 breaks $e organisation.yaml 's/functions: \[provider-services, estates\]/functions: [provider-services, estates, risk-register]/' AS809 '`risk-register`'
 breaks $e organisation.yaml 's/functions: \[finance, /functions: [finance, risk-register, /; s/quality-standards, risk-register, /quality-standards, /' AS809 '`risk-register`'
 breaks $e organisation.yaml 's/estates-strategy\]/estates-strategy, provider-services]/; s/\[provider-services, estates\]/[estates]/' AS802 '`strategic-commissioning`'

@@ -54,7 +54,7 @@ expect 1 verify changed
 says "are one name to some computers"
 rmdir changed/DATA
 
-# A manifest that was mended after the change: the tag manifest no longer fits.
+# A manifest that was fixed after the change: the tag manifest no longer fits.
 echo 'another line' >>changed/data/documents/annual-report.txt
 (cd changed && sha256sum data/*/* >manifest-sha256.txt 2>/dev/null)
 expect 1 verify changed

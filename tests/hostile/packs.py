@@ -236,7 +236,7 @@ both("no-declaration", 1, "AS904", without("bagit.txt"))
 both("no-manifest", 1, ["AS904", "`manifest-sha256.txt` is missing"], without("manifest-sha256.txt"))
 both("no-tag-manifest", 1, ["AS904", "`tagmanifest-sha256.txt` is missing"], without("tagmanifest-sha256.txt"))
 both("no-info", 1, ["AS901", "bag-info.txt"], without("bag-info.txt"))
-both("manifest-mended", 1, ["AS902", "manifest-sha256.txt"], {
+both("manifest-fixed", 1, ["AS902", "manifest-sha256.txt"], {
     **pack, document: b"other", "manifest-sha256.txt": pack["manifest-sha256.txt"].replace(
         digest("sha256", pack[document]).encode(), digest("sha256", b"other").encode())})
 both("manifest-rubbish", 1, ["AS904", "a line that is not a SHA-256"], resealed("manifest-sha256.txt", lambda text: text + b"rubbish\n"))
@@ -575,9 +575,9 @@ added("overlap-all", ["AS906", "lie over each other", "more faults like these"],
 slow = Entry("sample/data/slow", size=0, crc=0, method=8, packed=b"\0\0\0\xff\xff" * 200000 + b"\3\0")
 added("overlap-slow", ["AS906", "lie over each other"], Entry("sample/data/broken", b"x", local_crc=5), slow, *(
     Entry(b"sample/data/%06d" % i, b"", size=0, crc=0, method=8, packed=slow.packed, at=len(pack) + 1) for i in range(20000)))
-zipped("twice", 1, ["AS906", "is there twice"], make(entries(pack) + [Entry("sample/index.html", b"other")]))
-zipped("twice-same", 1, ["AS906", "is there twice"], make(entries(pack) + [Entry("sample/index.html", plan)]))
-zipped("twice-one-place", 1, ["AS906", "is there twice"], make(entries(pack) + [Entry("sample/" + sorted(pack)[0], pack[sorted(pack)[0]], at=0)]))
+zipped("twice", 1, ["AS906", "is repeated"], make(entries(pack) + [Entry("sample/index.html", b"other")]))
+zipped("twice-same", 1, ["AS906", "is repeated"], make(entries(pack) + [Entry("sample/index.html", plan)]))
+zipped("twice-one-place", 1, ["AS906", "is repeated"], make(entries(pack) + [Entry("sample/" + sorted(pack)[0], pack[sorted(pack)[0]], at=0)]))
 zipped("tiny-files", 1, ["AS903"], make(entries(pack) + [Entry(b"sample/data/%06d" % i, b"") for i in range(200000)]))
 zipped("too-many-files", 1, ["AS906", "more files than any pack holds"], make([Entry(b"sample/%06d" % i, b"") for i in range(500001)]))
 long_names = [Entry(b"sample/" + b"a/" * 30000 + b"%04d" % i, b"") for i in range(300)]

@@ -107,7 +107,7 @@ std::string fields_in_json(const RecordInfo& info) {
 
 std::string rules_reference() {
   std::string text =
-      "# Every finding\n\n`assure explain CODE` says what one means, why it matters and how to mend it, with "
+      "# Every finding\n\n`assure explain CODE` says what one means, why it matters and how to fix it, with "
       "a sample of each kind.\n"
       "Errors stop `build`; warnings do not.\n\n| code | name | severity | what is found "
       "|\n|---|---|---|---|\n";

@@ -251,7 +251,7 @@ TEST_CASE("bytes around, between and after the files of a zip are damage") {
 
 TEST_CASE("two entries of one name are damage") {
   CHECK(zip(test::zip_of(sound(), {.extra = {{"demo/index.html", "other"}}})) ==
-        Lines{"AS906 index.html `index.html` is there twice"});
+        Lines{"AS906 index.html `index.html` is repeated"});
 }
 
 TEST_CASE("entries with dangerous names are unsafe and nothing is written") {

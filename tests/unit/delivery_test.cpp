@@ -177,7 +177,7 @@ TEST_CASE("documents that are more than a pack may hold are a warning that names
   CHECK(compilation->findings.count(diag::Severity::Error) == 0);
 }
 
-TEST_CASE("a document that alone is more than a pack may hold is not to be mended by several packs") {
+TEST_CASE("a document that alone is more than a pack may hold is not to be fixed by several packs") {
   CHECK(brief("bundle: 44 bytes") ==
         R"(AS525 assure.yaml:8 the documents have 45 bytes together; `sample` takes packs of at most 44 bytes
   evidence.yaml:5 `documents/annual-report.txt` has 45 bytes
@@ -266,7 +266,7 @@ AS326 checklist.yaml:6 `statement` is -1, and none has fewer than 1 character
   help: write what stands behind the dot: `docm`
 AS326 checklist.yaml:6 `a/b` is no end of a name
   help: write what stands behind the dot: `docm`
-AS322 checklist.yaml:6 blocked type `EXE` is there twice
+AS322 checklist.yaml:6 blocked type `EXE` is repeated
   checklist.yaml:6 first here
 )");
   CHECK(brief("bundle: 35 MB, file: 36 MB") ==

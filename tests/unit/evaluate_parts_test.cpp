@@ -61,7 +61,7 @@ constexpr std::string_view wants_action = ", shortfall_action: required";
 constexpr std::string_view wants_both = ", shortfall_action: required, reach_by: closed";
 constexpr std::string_view done = "milestones: [{id: closed, done: 2008-11-27}]\n";
 constexpr std::string_view action =
-    "actions: [{id: mend, what: Mend it, who: ceo, due: 2009-03-31, closes: [S1]}]\n";
+    "actions: [{id: fix, what: Fix it, who: ceo, due: 2009-03-31, closes: [S1]}]\n";
 
 std::string results(std::string_view result) {
   return fmt::format(R"(-- checklist.yaml --

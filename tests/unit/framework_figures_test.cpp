@@ -121,7 +121,7 @@ TEST_CASE("bands are listed in order, once, and do not overlap") {
         R"(AS325 checklist.yaml:6 band `C` is out of order
   help: list bands from the highest to the lowest, or the other way round
 )");
-  CHECK(bands("{label: A, from: 90}, {label: A, to: 50}") == R"(AS322 checklist.yaml:6 band `A` is there twice
+  CHECK(bands("{label: A, from: 90}, {label: A, to: 50}") == R"(AS322 checklist.yaml:6 band `A` is repeated
   checklist.yaml:6 first here
 )");
   CHECK(bands("{label: A, from: 90, to: 80}") ==
@@ -140,7 +140,7 @@ TEST_CASE("a figure is there once") {
   CHECK(brief(std::string(levels) + R"(roll_ups:
   - {id: overall, title: Overall, of: standards, by: mean}
   - {id: overall, title: Overall, of: standards, by: points}
-)") == R"(AS322 checklist.yaml:8 figure `overall` is there twice
+)") == R"(AS322 checklist.yaml:8 figure `overall` is repeated
   checklist.yaml:7 first here
 )");
 }
@@ -182,7 +182,7 @@ elements:
   - {id: standards, title: Standards, scale: met, criteria: [{id: D1, applies_to: acute, criteria: [S1, S2]}, S3]}
 )") == R"(AS325 checklist.yaml:5 by the source 2 criteria apply to `ambulance`; in this checklist 1 do
   help: count those without parts, and correct `applies_to` or the number
-AS322 checklist.yaml:5 organisation type `acute` is there twice
+AS322 checklist.yaml:5 organisation type `acute` is repeated
   checklist.yaml:5 first here
 )");
   CHECK(brief(R"(organisation_types: [{id: acute, criteria: 9}]

@@ -310,7 +310,7 @@ waivers:
       "paper says so Chief Executive 31 December 2008 33 days left 1 finding one says net 300, but "
       "gross 500 less credit 100 is 400 (line 1) "));
   CHECK(says(html, "AS512 answers.yaml Old Chief Executive 27 November 2008 Lapsed 1 day ago Nothing "));
-  CHECK(says(pages["pages/sign-off.html"], "2 waivers : findings that were accepted instead of mended"));
+  CHECK(says(pages["pages/sign-off.html"], "2 waivers : findings that were accepted instead of fixed"));
   CHECK(says(pages["pages/money.html"], "Waived one says net 300"));
 }
 

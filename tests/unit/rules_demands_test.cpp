@@ -175,16 +175,16 @@ TEST_CASE("the newer sections have ids of their own too") {
 costs: [{id: a, net: 1}, {id: a, net: 1}]
 series: [{id: a, every: year, from: 2008-12-01}, {id: a, every: year, from: 2008-12-01}]
 consultations: [{id: a, opens: 2008-12-01, closes: 2008-12-31}, {id: a, opens: 2008-12-01, closes: 2008-12-31}]
-)") == R"(AS302 sample.yaml:1 body `a` is there twice
+)") == R"(AS302 sample.yaml:1 body `a` is repeated
   sample.yaml:1 first here
   help: give one of them another id
-AS302 sample.yaml:2 cost `a` is there twice
+AS302 sample.yaml:2 cost `a` is repeated
   sample.yaml:2 first here
   help: give one of them another id
-AS302 sample.yaml:3 series `a` is there twice
+AS302 sample.yaml:3 series `a` is repeated
   sample.yaml:3 first here
   help: give one of them another id
-AS302 sample.yaml:4 consultation `a` is there twice
+AS302 sample.yaml:4 consultation `a` is repeated
   sample.yaml:4 first here
   help: give one of them another id
 )");
@@ -201,7 +201,7 @@ functions: [{id: risk, title: Risk, together_with: [adit]}, {id: audit, title: A
 bodies: [{id: board, title: Board, reports_to: panel}]
 )")) == R"(AS321 checklist.yaml:8 this checklist has no decision, kind of evidence, milestone or stage `found`
   help: did you mean `fund`?
-AS322 checklist.yaml:11 decision `fund` is there twice
+AS322 checklist.yaml:11 decision `fund` is repeated
   checklist.yaml:11 first here
 AS321 checklist.yaml:12 this checklist has no function `adit`
   help: did you mean `audit`?

@@ -166,8 +166,8 @@ TEST_CASE("a folder is no file") {
 }
 
 TEST_CASE("a documents folder outside the folder is one mistake") {
-  CHECK(findings_of("documents: ../shared\n") ==
-        Lines{"AS503 sample.yaml:1 the documents folder `../shared` leads out of its folder with `..`"
+  CHECK(findings_of("-- in assure.yaml --\ndocuments: ../shared\n") ==
+        Lines{"AS503 assure.yaml:9 the documents folder `../shared` leads out of its folder with `..`"
               " | name a folder beside assure.yaml: `documents: documents`"});
 }
 

@@ -18,7 +18,7 @@ std::string check(std::string_view text) {
 TEST_CASE("a duplicate id points at both records, in whatever file they are") {
   CHECK(check(R"(posts:
   - {id: ceo, title: Chief Operating Officer}
-)") == R"(error[AS302]: post `ceo` is there twice
+)") == R"(error[AS302]: post `ceo` is repeated
  --> sample.yaml:2:10
   |
 2 |   - {id: ceo, title: Chief Operating Officer}
@@ -49,22 +49,22 @@ milestones:
 decisions:
   - {id: ceo, ask: note, text: It, body: board}
   - {id: ceo, ask: note, text: It, body: board}
-)") == R"(AS302 sample.yaml:3 directorate `ceo` is there twice
+)") == R"(AS302 sample.yaml:3 directorate `ceo` is repeated
   sample.yaml:2 first here
   help: give one of them another id
-AS302 sample.yaml:5 evidence item `annual-report` is there twice
+AS302 sample.yaml:5 evidence item `annual-report` is repeated
   evidence.yaml:2 first here
   help: give one of them another id
 AS505 sample.yaml:5 `documents/annual-report.txt` is declared twice
   evidence.yaml:5 first here
   help: keep one evidence item for it, and cite that one
-AS302 sample.yaml:8 action `ceo` is there twice
+AS302 sample.yaml:8 action `ceo` is repeated
   sample.yaml:7 first here
   help: give one of them another id
-AS302 sample.yaml:11 milestone `ceo` is there twice
+AS302 sample.yaml:11 milestone `ceo` is repeated
   sample.yaml:10 first here
   help: give one of them another id
-AS302 sample.yaml:14 decision `ceo` is there twice
+AS302 sample.yaml:14 decision `ceo` is repeated
   sample.yaml:13 first here
   help: give one of them another id
 )");
@@ -87,7 +87,7 @@ outcomes:
   - {id: screening, title: Screening}
   - {id: screening, title: Screening again}
   - {id: quitters, title: People who stop smoking}
-)") == R"(AS302 answers.yaml:6 chosen criterion `screening` is there twice
+)") == R"(AS302 answers.yaml:6 chosen criterion `screening` is repeated
   answers.yaml:5 first here
   help: give one of them another id
 AS302 answers.yaml:7 `quitters` is a criterion of `standards` already

@@ -38,7 +38,7 @@ TEST_CASE("one term has one meaning, however it is written") {
       Lines{"AS428 sample.yaml:1 `Dpo` has two meanings here | leave one of the two out, or give the other "
             "thing "
             "another name"});
-  // The folder's owner mends his own entry.
+  // The folder's owner fixes his own entry.
   CHECK(findings_of(with_glossary("[{term: DPO, means: a provider}]", "[{term: DPO, means: an officer}]")) ==
         Lines{"AS428 sample.yaml:1 `DPO` has another meaning here than in `sample` | leave one of the two "
               "out, or give "

@@ -144,15 +144,15 @@ TEST_CASE("tags are found with their attributes, whatever markers stand between 
         "title\n/title\nscript src=({{A}})\n/script\n");
 }
 
-TEST_CASE("tags that browsers would mend in their own way are faults") {
+TEST_CASE("tags that browsers would fix in their own way are faults") {
   CHECK(
       tag_faults(escaped("<a href=\"{{A}}>{{B}}</a>")) == "[<] the tag `<a` has no end (end it with `>`)\n");
   CHECK(tag_faults(escaped("<a <b>x</b>")) == "[<] the tag `<a` has no end (end it with `>`)\n");
   CHECK(tag_faults(escaped("<!-- a")) == "[<!] a comment has no end (end it with `-->`)\n");
   CHECK(tag_faults(escaped("<script>a")) == "[<script>] `<script>` has no end (end it with `</script>`)\n");
   CHECK(tag_faults(escaped("<p \"a\" b,c=\"d\">")) ==
-        "[\"a\"] `\"a\"` is not the name of an attribute (mend the tag)\n"
-        "[b,c] `b,c` is not the name of an attribute (mend the tag)\n");
+        "[\"a\"] `\"a\"` is not the name of an attribute (fix the tag)\n"
+        "[b,c] `b,c` is not the name of an attribute (fix the tag)\n");
   CHECK(tag_faults(escaped("<pclass=\"a\"></p<b>")) ==
         "[<pclass=\"a\"] `pclass=\"a\"` is not the name of a tag (put a space between the name and an "
         "attribute, and `>` "

@@ -25,22 +25,23 @@ TEST_CASE("a lone surrogate is not UTF-8") {
 }
 
 TEST_CASE("control characters are located") {
-  CHECK(ReadText("a: x\x0B y\n").findings() == "1:5-1:6 AS102 the control character U+000B stands here\n");
+  CHECK(ReadText("a: x\x0B y\n").findings() == "1:5-1:6 AS102 the control character U+000B is not allowed\n");
   CHECK(ReadText("a: x\u0085 \u0080y\n").findings() ==
-        "1:7-1:8 AS102 the control character U+0080 stands here\n");
-  CHECK(ReadText("a: x\u009f y\n").findings() == "1:5-1:6 AS102 the control character U+009F stands here\n");
-  CHECK(ReadText("a: x\uffff y\n").findings() == "1:5-1:6 AS102 the noncharacter U+FFFF stands here\n");
+        "1:7-1:8 AS102 the control character U+0080 is not allowed\n");
+  CHECK(
+      ReadText("a: x\u009f y\n").findings() == "1:5-1:6 AS102 the control character U+009F is not allowed\n");
+  CHECK(ReadText("a: x\uffff y\n").findings() == "1:5-1:6 AS102 the noncharacter U+FFFF is not allowed\n");
   CHECK(ReadText("a: \u00a0\ufffd\uffbe\u2028\n").findings().empty());
   CHECK(ReadText(std::string("a: \0b\n", 6)).findings() ==
-        "1:4-1:5 AS102 the control character U+0000 stands here\n");
+        "1:4-1:5 AS102 the control character U+0000 is not allowed\n");
   CHECK(ReadText("a: 1\rb: 2\n").findings() == "1:5-1:6 AS102 a line ends with a carriage return alone\n");
 }
 
 TEST_CASE("a duplicate key points at both keys, and the first wins") {
   ReadText read("a: 1\nb: 2\n'a': 3\na: 4\n");
   CHECK(read.findings() ==
-        "3:1-3:4 AS103 the key `a` stands here twice | 1:1 first written here\n"
-        "4:1-4:2 AS103 the key `a` stands here twice | 1:1 first written here\n");
+        "3:1-3:4 AS103 the key `a` is repeated | 1:1 first written here\n"
+        "4:1-4:2 AS103 the key `a` is repeated | 1:1 first written here\n");
   CHECK(read.shape() == "{a: 1, b: 2}");
   CHECK_FALSE(read.tree().truncated);
 }
@@ -49,7 +50,7 @@ TEST_CASE("a duplicate key is found in a long mapping") {
   std::string text;
   for (int i = 0; i < 50; ++i) text += fmt::format("k{}: {}\n", i, i);
   ReadText read(text + "k17: again\n");
-  CHECK(read.findings() == "51:1-51:4 AS103 the key `k17` stands here twice | 18:1 first written here\n");
+  CHECK(read.findings() == "51:1-51:4 AS103 the key `k17` is repeated | 18:1 first written here\n");
   CHECK(read.root().size() == 50);
 }
 
@@ -227,8 +228,8 @@ TEST_CASE("what stands before a fault stays, in this document and in those befor
 TEST_CASE("findings are in the order of the file") {
   ReadText read("a: {x: 1, x: 2}\na: *no\nb: [{y: 1, y: 2}]\n");
   CHECK(read.findings() ==
-        "1:11-1:12 AS103 the key `x` stands here twice | 1:5 first written here\n"
-        "2:1-2:2 AS103 the key `a` stands here twice | 1:1 first written here\n"
+        "1:11-1:12 AS103 the key `x` is repeated | 1:5 first written here\n"
+        "2:1-2:2 AS103 the key `a` is repeated | 1:1 first written here\n"
         "2:4-2:7 AS108 no anchor `no`\n"
-        "3:12-3:13 AS103 the key `y` stands here twice | 3:6 first written here\n");
+        "3:12-3:13 AS103 the key `y` is repeated | 3:6 first written here\n");
 }

@@ -46,12 +46,12 @@ const std::map<std::string, std::string> kFiles = {
     {"dashes", std::string("1:129-1:130") + kTooDeep},
     {"deep_indentation", std::string("65:65-65:66") + kTooDeep},
     {"directive_only", "1:1-1:6 AS102 this version of YAML is not known"},
-    {"end_of_transmission", "1:5-1:6 AS102 the control character U+0004 stands here"},
+    {"end_of_transmission", "1:5-1:6 AS102 the control character U+0004 is not allowed"},
     {"html", "1:1-1:10 AS102 no `:` follows here, where a key is expected"},
     {"lone_surrogate", "1:4-1:5 AS101 the byte 0xED is not UTF-8"},
     {"many_byte_order_marks", "1:10-1:11 AS102 a second `:` in one line"},
     {"merge_conflict", "2:1-2:8 AS102 two versions of this place were never brought together"},
-    {"nul_bytes", "1:4-1:5 AS102 the control character U+0000 stands here"},
+    {"nul_bytes", "1:4-1:5 AS102 the control character U+0000 is not allowed"},
     {"overlong", "1:4-1:5 AS101 the byte 0xC0 is not UTF-8"},
     {"question_marks", "1:80-1:80 AS109 nothing stands before `:`"},
     {"quote_over_document",
@@ -69,8 +69,8 @@ const std::map<std::string, std::string> kFiles = {
     {"unterminated_tag", "1:7-1:7 AS102 a tag that begins with `!<` has no `>`"},
     {"unterminated_unicode", "1:5-1:10 AS102 an escape with `\\x`, `\\u` or `\\U` needs hexadecimal digits"},
     {"utf16", "1:1-1:2 AS101 the byte 0xFF is not UTF-8"},
-    {"utf16_without_mark", "1:2-1:3 AS102 the control character U+0000 stands here"},
-    {"zip_header", "1:3-1:4 AS102 the control character U+0003 stands here"},
+    {"utf16_without_mark", "1:2-1:3 AS102 the control character U+0000 is not allowed"},
+    {"zip_header", "1:3-1:4 AS102 the control character U+0003 is not allowed"},
 };
 
 }  // namespace

@@ -74,11 +74,11 @@ TEST_CASE("a block value ends with its last line") {
 TEST_CASE("a block value in a list ends before the next item") {
   ReadText read("- |\n  x\n - y\n- z: |1\n    t\n  u: v\n");
   CHECK(read.findings() == "3:2-3:3 AS102 the indentation of this line fits nothing above it\n");
-  ReadText mended("l:\n- |\n  x\n- z: |1\n    t\n  u: v\n");
-  CHECK(mended.findings() == "");
-  CHECK(mended.shape() == "{l: ['x\n', {z: ' t\n', u: v}]}");
-  CHECK(mended.place("l/0") == "2:3-3:4");
-  CHECK(mended.place("l/1/z") == "4:6-5:6");
+  ReadText fixed("l:\n- |\n  x\n- z: |1\n    t\n  u: v\n");
+  CHECK(fixed.findings() == "");
+  CHECK(fixed.shape() == "{l: ['x\n', {z: ' t\n', u: v}]}");
+  CHECK(fixed.place("l/0") == "2:3-3:4");
+  CHECK(fixed.place("l/1/z") == "4:6-5:6");
 }
 
 TEST_CASE("anchors and tags stand before a value, not in it") {

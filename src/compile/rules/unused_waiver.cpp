@@ -11,7 +11,7 @@ constinit const diag::Rule unused_waiver = {
     .summary = "a waiver accepts a finding that is not there",
     .explanation =
         R"(A waiver names the code of a finding and the file that it is in, and there is no such finding. Perhaps it
-was mended and the waiver stayed behind; then it would one day accept something new that nobody has looked
+was fixed and the waiver stayed behind; then it would one day accept something new that nobody has looked
 at. Perhaps the code or the file is misspelt.
 
 Delete the waiver, or correct it. Findings about a document are in the file that declares it.)",

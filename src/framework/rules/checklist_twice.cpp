@@ -11,7 +11,7 @@ constinit const diag::Rule checklist_twice = {
     .explanation =
         R"(Responses, milestones and evidence items name parts of the checklist by their ids, so an id must lead to one
 thing only. This one is given twice, and a response to it could be meant for either. The checklist is not
-used until that is mended, for nobody could tell which of the two was answered.
+used until that is fixed, for nobody could tell which of the two was answered.
 
 Give one of them another id, or delete it when it was copied by mistake.)",
     .bad = R"(-- in checklist.yaml --

@@ -12,7 +12,7 @@ extern constinit const diag::Rule not_reached = {
     .explanation =
         R"(The checklist says by which milestone every criterion of this element is at the value that is expected of it: an
 assumption resolved when the consultation ends, a condition met when services open. That day is over, and the rating
-is lower. An action cannot mend that any more, and the reader will ask what was done without the condition.
+is lower. An action cannot fix that any more, and the reader will ask what was done without the condition.
 
 If it is there by now, raise the rating and cite what carries it. If the milestone itself has moved, write its new day
 in `milestones`. Otherwise tell the authority, and say in the statement by when it will be there.)",

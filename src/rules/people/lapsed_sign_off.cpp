@@ -8,7 +8,7 @@ extern constinit const diag::Rule lapsed_sign_off = {
     .code = "AS713",
     .name = "lapsed-sign-off",
     .severity = diag::Severity::Error,
-    .mended_by_signing = true,
+    .fixed_by_signing = true,
     .summary = "what somebody signed for has changed since",
     .explanation =
         R"(A signature is bound to a digest of everything that it covers: the records in its scope, the files of the

@@ -8,7 +8,7 @@ extern constinit const diag::Rule missing_sign_off = {
     .code = "AS705",
     .name = "missing-sign-off",
     .severity = diag::Severity::Error,
-    .mended_by_signing = true,
+    .fixed_by_signing = true,
     .summary = "a signature that the checklist wants is not there",
     .explanation =
         R"(The checklist has a chain of people who answer for the submission, and this one has not signed. In a draft

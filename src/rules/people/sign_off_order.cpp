@@ -7,7 +7,7 @@ extern constinit const diag::Rule sign_off_order = {
     .code = "AS706",
     .name = "sign-off-order",
     .severity = diag::Severity::Error,
-    .mended_by_signing = true,
+    .fixed_by_signing = true,
     .summary = "signatures were not given in the order of the checklist",
     .explanation =
         R"(The checklist says who signs first and who signs last. Here somebody signed before another whose signature

@@ -7,7 +7,7 @@ extern constinit const diag::Rule sign_off_scope = {
     .code = "AS720",
     .name = "sign-off-scope",
     .severity = diag::Severity::Error,
-    .mended_by_signing = true,
+    .fixed_by_signing = true,
     .summary = "a signature covers less than the checklist has that role sign for",
     .explanation =
         R"(The checklist says what each step of its chain answers for. This signature names a scope that leaves part of

@@ -7,7 +7,7 @@ extern constinit const diag::Rule unsealed_sign_off = {
     .code = "AS718",
     .name = "unsealed-sign-off",
     .severity = diag::Severity::Warning,
-    .mended_by_signing = true,
+    .fixed_by_signing = true,
     .summary = "a signature of a final submission is bound to no content",
     .explanation =
         R"(The submission is final, and this signature has no digest. It says that somebody signed, but not what: the

@@ -14,7 +14,7 @@ extern constinit const diag::Rule expired_waiver = {
 passed, so the waiver holds no longer and the finding counts again. A reader who sees old waivers concludes
 that they are never looked at.
 
-Mend what was waived and delete the waiver. Or have it approved again, with a new last day.)",
+Fix what was waived and delete the waiver. Or have it approved again, with a new last day.)",
     .bad = R"(waivers:
   - {code: AS707, at: sample.yaml, reason: The printer decides., approved_by: ceo, until: 2008-10-31}
 )",
@@ -28,7 +28,7 @@ void check_expired_waiver(const evaluate::Evaluation& evaluation, diag::Diagnost
     if (!waiver.until || !waiver.code || *waiver.until >= evaluation.as_of) continue;
     out.report(expired_waiver, waiver.until.span, "the waiver of {} held until {}", *waiver.code,
            waiver.until->iso())
-        .help("mend what it waived and delete it, or have it approved again");
+        .help("fix what it waived and delete it, or have it approved again");
   }
 }
 

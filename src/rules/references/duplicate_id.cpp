@@ -39,7 +39,7 @@ void check_id(Seen& seen, const record::Spanned<T>& id, std::string_view what, d
   if (!id) return;
   auto [first, fresh] = seen.emplace(id->text, id.span);
   if (fresh) return;
-  out.report(duplicate_id, id.span, "{} `{}` is there twice", what, id->text)
+  out.report(duplicate_id, id.span, "{} `{}` is repeated", what, id->text)
       .help("give one of them another id")
       .related(first->second, "first here");
 }

@@ -20,7 +20,7 @@ struct GlossaryEntry {
 // The folder's, then those of its checklists, each in source order.
 std::vector<GlossaryEntry> glossary_of(const evaluate::Evaluation& evaluation);
 
-// Where to mend it; of a shipped checklist, where the folder names that.
+// Where to fix it; of a shipped checklist, where the folder names that.
 source::Span place_of(const evaluate::Evaluation& evaluation, const GlossaryEntry& entry);
 
 // Equal results are one term, or one meaning: neither letter case nor white space tells them apart.

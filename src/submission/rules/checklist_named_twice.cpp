@@ -10,7 +10,7 @@ constinit const diag::Rule checklist_named_twice = {
     .summary = "two entries of the submission's checklists are the same checklist",
     .explanation =
         R"(The list `submission.frameworks` says by which checklists the folder is judged, and each is judged once. Two
-entries of it stand for one checklist: the same name is there twice, or two files begin with the same id. Only
+entries of it stand for one checklist: the same name is repeated, or two files begin with the same id. Only
 the first is asked. Most likely another checklist was meant, and what that one asks for has not been checked.
 
 Take one of the two out, or write the name that was meant. When two different files have the same id, give one

@@ -7,7 +7,7 @@ constinit const diag::Rule section_twice = {
     .code = "AS211",
     .name = "section-twice",
     .severity = diag::Severity::Error,
-    .summary = "a section that a folder has once is there twice",
+    .summary = "a section that a folder has once is repeated",
     .explanation =
         R"(Lists such as `posts` or `evidence` add up over all files of the folder. There is only one organisation, one
 submission and one documents folder, and two files speak of it here. The first one counts; if they differ,
