@@ -65,7 +65,7 @@ bool may_build(const Context& context, const compile::Compilation& compilation, 
 
 // What was asked for besides the pack, from the same pages.
 base::Status write_editions(const Context& context, const BuildArguments& arguments,
-    const compile::Compilation& compiled, const compile::Pack& pack, const bundle::Written& written) {
+    const compile::Compilation& compiled, const compile::Pack& pack, const pack::Written& written) {
   if (!arguments.single_file && !arguments.pdf) return {};
   const std::string& reference = pack.contents.reference;
   std::string html = pack.pages->render_single_file(written.digests);
@@ -83,22 +83,22 @@ base::Status write_editions(const Context& context, const BuildArguments& argume
       compile::write_pdf_edition(context.env, arguments.out, reference, html, compiled.evaluation.as_of));
 }
 
-base::Result<bundle::Written> write_pack(
-    const Context& context, const BuildArguments& arguments, const bundle::Contents& contents) {
-  bundle::Progress progress;
-  auto signatures_before = [&]() -> bundle::PackSignatures {
+base::Result<pack::Written> write_pack(
+    const Context& context, const BuildArguments& arguments, const pack::Contents& contents) {
+  pack::Progress progress;
+  auto signatures_before = [&]() -> pack::PackSignatures {
     auto before = sign::material_before(context.env, arguments.out, contents.reference);
     return {before.identity, std::move(before.signatures)};
   };
-  bundle::WriteOptions options{
+  pack::WriteOptions options{
       context.jobs(), !arguments.no_cache, &progress, arguments.split, signatures_before};
   ProgressLine line(context, progress);
-  return bundle::write_pack(context.env, arguments.out, contents, options);
+  return pack::write_pack(context.env, arguments.out, contents, options);
 }
 
 // Whether each place of delivery takes the pack, as one zip or in parts; says which do not.
 bool fits_delivery(const Context& context, const compile::Compilation& compiled,
-    const BuildArguments& arguments, const bundle::Written& written) {
+    const BuildArguments& arguments, const pack::Written& written) {
   bool fits = true;
   for (const auto& over : compile::over_delivery(compiled.evaluation, written.zip_bytes)) {
     if (arguments.split > 0 && arguments.split <= over.limit) continue;
@@ -108,7 +108,7 @@ bool fits_delivery(const Context& context, const compile::Compilation& compiled,
   return fits;
 }
 
-void tell_signatures(const Context& context, const bundle::Written& written) {
+void tell_signatures(const Context& context, const pack::Written& written) {
   for (const std::string& path : written.signatures) {
     if (!context.common.quiet) context.env.out << fmt::format("signed    {}, as before\n", path);
   }

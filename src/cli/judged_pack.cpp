@@ -32,10 +32,10 @@ class SignatureCheck {
       : context_(context), wishes_(wishes), judged_(judged) {}
 
   base::Status run() {
-    const bundle::HandedIn& handed_in = judged_.handed_in;
+    const bag::HandedIn& handed_in = judged_.handed_in;
     bool vouched = false;
     if (handed_in.is_joined()) {
-      const bundle::Tree& whole = handed_in.tree();
+      const bag::Tree& whole = handed_in.tree();
       const std::string& name = judged_.verified.reference;
       auto status = check(whole, judged_.verified, name, name + "/", true);
       if (!status) return status;
@@ -50,7 +50,7 @@ class SignatureCheck {
   }
 
  private:
-  base::Status check(const bundle::Tree& tree, const bundle::Verification& verified, const std::string& path,
+  base::Status check(const bag::Tree& tree, const bag::Verification& verified, const std::string& path,
       const std::string& prefix, bool excused) {
     sign::Wishes wishes = wishes_;
     wishes.excused = excused;
@@ -74,7 +74,7 @@ base::Result<std::unique_ptr<JudgedPack>> judge_packs(
   if (!options) return tl::make_unexpected(options.error());
   auto judged = std::make_unique<JudgedPack>();
   judged->on = options->as_of.value_or(context.env.today());
-  auto handed_in = bundle::HandedIn::open(context.env.files, arguments.packs);
+  auto handed_in = bag::HandedIn::open(context.env.files, arguments.packs);
   if (!handed_in) return tl::make_unexpected(handed_in.error());
   judged->handed_in = std::move(*handed_in);
   auto verified =

@@ -7,7 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "bundle/parts.h"
+#include "bag/parts.h"
 #include "cli/command.h"
 #include "diag/formats/format.h"
 #include "sign/verify.h"
@@ -17,14 +17,14 @@ namespace assure::cli {
 struct PackArguments {
   std::vector<std::string> packs;
   sign::Wishes wishes;  // all but the day
-  bundle::Purpose purpose = bundle::Purpose::Judge;
+  bag::Purpose purpose = bag::Purpose::Judge;
 };
 // PACK..., whom the user trusts, and whether a signature has to be there.
 void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* packs_help);
 
 struct JudgedPack {
-  bundle::HandedIn handed_in;
-  bundle::Verification verified;
+  bag::HandedIn handed_in;
+  bag::Verification verified;
   std::vector<sign::Signature> signatures;  // of the whole that parts make, then of each pack
   source::Sources sources;
   diag::Diagnostics findings;

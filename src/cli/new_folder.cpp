@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "bundle/workplace.h"
+#include "pack/workplace.h"
 
 namespace assure::cli {
 namespace {
@@ -61,7 +61,7 @@ Status move_in(FileSystem& files, const std::string& from) {
 Status make_beside(FileSystem& around, const std::string& name,
     const std::vector<scaffold::NewFile>& new_files, const std::vector<std::string>& folders, bool there) {
   auto place =
-      bundle::Workplace::begin(around, there ? std::string(work_name) : fmt::format("{}{}", name, work_name));
+      pack::Workplace::begin(around, there ? std::string(work_name) : fmt::format("{}{}", name, work_name));
   if (!place) return tl::make_unexpected(place.error());
   const std::string made = (*place)->at(made_name);
   Status done = (*place)->clear();  // of what a run left that was stopped

@@ -16,7 +16,7 @@ constexpr double megabyte = 1e6;
 
 }  // namespace
 
-std::string progress_text(const bundle::Progress& progress, double seconds) {
+std::string progress_text(const pack::Progress& progress, double seconds) {
   const auto done = static_cast<double>(progress.bytes.load());
   const auto all = static_cast<double>(progress.all_bytes.load());
   double rate = seconds > 0 ? done / seconds : 0;
@@ -28,7 +28,7 @@ std::string progress_text(const bundle::Progress& progress, double seconds) {
   return text;
 }
 
-ProgressLine::ProgressLine(const Context& context, const bundle::Progress& progress)
+ProgressLine::ProgressLine(const Context& context, const pack::Progress& progress)
     : context_(context), progress_(progress) {
   bool wanted = context.env.err_is_terminal && !context.common.quiet && context.env.elapsed;
   if (!wanted) return;

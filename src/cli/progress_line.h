@@ -4,18 +4,18 @@
 #include <string>
 #include <thread>
 
-#include "bundle/progress.h"
 #include "cli/command.h"
+#include "pack/progress.h"
 
 namespace assure::cli {
 
 // "packing 312 of 480 MB, 1,204 of 1,841 files, 210 MB/s, 1 s left"
-std::string progress_text(const bundle::Progress& progress, double seconds);
+std::string progress_text(const pack::Progress& progress, double seconds);
 
 // Shown from when the work has taken a while, on standard error, if that is a terminal; gone when this is.
 class ProgressLine {
  public:
-  ProgressLine(const Context& context, const bundle::Progress& progress);
+  ProgressLine(const Context& context, const pack::Progress& progress);
   ~ProgressLine();
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
@@ -24,7 +24,7 @@ class ProgressLine {
   void show(const std::stop_token& stop);
 
   const Context& context_;
-  const bundle::Progress& progress_;
+  const pack::Progress& progress_;
   std::jthread thread_;
 };
 

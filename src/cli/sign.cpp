@@ -3,10 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "bag/verify.h"
 #include "base/utf8.h"
-#include "bundle/verify.h"
 #include "cli/command.h"
 #include "diag/formats/format.h"
+#include "pack/attach.h"
 
 namespace assure::cli {
 namespace {
@@ -22,10 +23,10 @@ void note(const Context& context, const std::string& text) {
 }
 
 // None when the pack is not intact; the findings are then shown.
-base::Result<std::optional<bundle::Verification>> intact(const Context& context, const std::string& pack) {
+base::Result<std::optional<bag::Verification>> intact(const Context& context, const std::string& pack) {
   source::Sources sources;
   diag::Diagnostics findings;
-  auto verified = bundle::verify(context.env, pack, context.jobs(), sources, findings);
+  auto verified = bag::verify(context.env, pack, context.jobs(), sources, findings);
   if (!verified) return tl::make_unexpected(verified.error());
   if (findings.count(diag::Severity::Error) == 0) return std::move(*verified);
   context.env.out << diag::render_human({findings, sources, context.env.today(), context.color_on_out()});
@@ -54,7 +55,7 @@ base::Result<std::vector<std::string>> both_forms(
   if (other->empty() || !context.env.files.exists(*other)) return forms;
   source::Sources sources;
   diag::Diagnostics findings;
-  auto verified = bundle::verify(context.env, *other, context.jobs(), sources, findings);
+  auto verified = bag::verify(context.env, *other, context.jobs(), sources, findings);
   bool same = verified && findings.count(diag::Severity::Error) == 0 && verified->identity == identity;
   if (same) forms.push_back(*other);
   if (!same) note(context, *other + ": stands beside it, is not the same pack, and was left alone");
@@ -73,7 +74,7 @@ void note_parts(const Context& context, const std::string& pack) {
 
 base::Result<sign::Made> make(
     const Context& context, const SignArguments& arguments, const std::string& identity) {
-  auto tree = bundle::open_pack(context.env.files, arguments.pack);
+  auto tree = bag::open_pack(context.env.files, arguments.pack);
   if (!tree) return tl::make_unexpected(tree.error());
   auto material = sign::read_material(**tree);
   if (!material) return tl::make_unexpected(material.error());
@@ -111,7 +112,7 @@ Exit sign_pack(const Context& context, const SignArguments& given) {
     auto packs = both_forms(context, arguments.pack, identity);
     if (!packs) return context.could_not_run(packs.error());
     for (const std::string& pack : *packs) {
-      auto status = bundle::attach(context.env.files, pack, identity, made->files);
+      auto status = pack::attach(context.env.files, pack, identity, made->files);
       if (!status) return context.could_not_run(status.error());
     }
     tell(context, *made, *packs);

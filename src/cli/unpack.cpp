@@ -1,5 +1,5 @@
 // assure unpack
-#include "bundle/unpack.h"
+#include "pack/unpack.h"
 
 #include <fmt/format.h>
 
@@ -22,9 +22,9 @@ Exit unpack(const Context& context, const UnpackArguments& arguments) {
   if (!pack.findings.empty()) context.env.out << diag::render_human(pack.told(context.color_on_out()));
   if (!pack.intact()) return Exit::Findings;
   auto folder =
-      bundle::unpack(context.env.files, pack.handed_in.tree(), pack.verified, arguments.out, context.jobs());
+      pack::unpack(context.env.files, pack.handed_in.tree(), pack.verified, arguments.out, context.jobs());
   if (!folder) return context.could_not_run(folder.error());
-  context.env.out << bundle::intact_text(pack.verified) << sign::describe(pack.signatures)
+  context.env.out << bag::intact_text(pack.verified) << sign::describe(pack.signatures)
                   << fmt::format("unpacked {}\n", base::harmless(*folder));
   return Exit::Clean;
 }
@@ -33,7 +33,7 @@ Exit unpack(const Context& context, const UnpackArguments& arguments) {
 
 Run set_up_unpack(CLI::App& app) {
   auto arguments = std::make_shared<UnpackArguments>();
-  arguments->pack.purpose = bundle::Purpose::Unpack;
+  arguments->pack.purpose = bag::Purpose::Unpack;
   add_pack_arguments(app, arguments->pack, "A pack: the zip, a folder, which is copied, or all parts of one");
   app.add_option(
          "--out,-o", arguments->out, "The folder into which to unpack; the pack becomes a new folder in it")

@@ -24,7 +24,7 @@ Exit verify(const Context& context, const VerifyArguments& arguments) {
   bool human = arguments.format == "human";
   if (!pack.findings.empty() || !human)
     context.env.out << chosen(diag::formats(), arguments.format).render(told);
-  if (intact && human) context.env.out << bundle::intact_text(pack.verified);
+  if (intact && human) context.env.out << bag::intact_text(pack.verified);
   if (human && (intact || !pack.signatures.empty())) context.env.out << sign::describe(pack.signatures);
   return intact ? Exit::Clean : Exit::Findings;
 }

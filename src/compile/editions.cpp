@@ -7,7 +7,7 @@
 
 #include "base/digest.h"
 #include "base/find_program.h"
-#include "bundle/workplace.h"
+#include "pack/workplace.h"
 #include "render/url.h"
 
 namespace assure::compile {
@@ -70,13 +70,13 @@ base::Status check_sealed(base::FileSystem& out, const std::string& name) {
 // Where an edition is made, below OUT.
 struct Desk {
   std::unique_ptr<base::FileSystem> out;
-  std::unique_ptr<bundle::Workplace> place;
+  std::unique_ptr<pack::Workplace> place;
 };
 
 base::Result<Desk> begin(base::Env& env, const std::string& out, const std::string& name) {
   auto below = env.files.beneath(out);
   if (!below) return tl::make_unexpected(below.error());
-  auto place = bundle::Workplace::begin(**below, fmt::format(".{}.tmp", name));
+  auto place = pack::Workplace::begin(**below, fmt::format(".{}.tmp", name));
   if (!place) return tl::make_unexpected(place.error());
   if (auto status = (*place)->clear(); !status) return tl::make_unexpected(status.error());
   return Desk{std::move(*below), std::move(*place)};
@@ -118,7 +118,7 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
   const std::string name = reference + ".pdf";
   auto desk = begin(env, out, name);
   if (!desk) return tl::make_unexpected(desk.error());
-  const bundle::Workplace& place = *desk->place;
+  const pack::Workplace& place = *desk->place;
   if (auto status = desk->out->write_new(place.at("pack.html"), html, false); !status)
     return tl::make_unexpected(status.error());
   const std::string work = base::join_path(*top, place.path());

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "bundle/names.h"
+#include "bag/names.h"
 #include "render/url.h"
 
 namespace assure::compile {
@@ -14,7 +14,7 @@ std::set<std::string> declared_documents(const Compilation& compilation) {
   const auto& evaluation = compilation.evaluation;
   std::set<std::string> paths;
   auto add = [&](const submission::Text& file) {
-    if (!file || !submission::stays_inside(*file) || bundle::unsafe(*file)) return;
+    if (!file || !submission::stays_inside(*file) || bag::unsafe(*file)) return;
     auto found = evaluation.index.files.find(*file);
     bool regular = found != evaluation.index.files.end() && found->second->info.kind == base::EntryKind::File;
     if (regular) paths.insert(*file);
@@ -36,15 +36,15 @@ bool wants_signature(const evaluate::Evaluation& evaluation) {
   });
 }
 
-bundle::InfoFields bag_info(const Compilation& compilation, const PackOptions& options) {
+bag::InfoFields bag_info(const Compilation& compilation, const PackOptions& options) {
   const auto& submission = compilation.evaluation.submission();
-  bundle::InfoFields info;
+  bag::InfoFields info;
   if (submission.organisation.name) info.emplace_back("Source-Organization", *submission.organisation.name);
   if (submission.head.title) info.emplace_back("External-Description", *submission.head.title);
   info.emplace_back("External-Identifier", submission.head.reference->text);
   info.emplace_back("Bag-Software-Agent", "assure " + options.version);
   // So that a signature that was taken out is missed.
-  if (wants_signature(compilation.evaluation)) info.emplace_back(bundle::signature_required_label, "yes");
+  if (wants_signature(compilation.evaluation)) info.emplace_back(bag::signature_required_label, "yes");
   return info;
 }
 
@@ -55,7 +55,7 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   const auto templates = compilation.templates.value_or(render::TemplateSet());
   auto pages = std::make_shared<const render::PackPages>(compilation.evaluation, compilation.sources,
       compilation.findings, render::Options{options.draft, options.jobs, options.version, templates});
-  bundle::Contents contents;
+  pack::Contents contents;
   contents.reference = folder.submission.head.reference->text;
   contents.date = compilation.evaluation.as_of;
   contents.info = bag_info(compilation, options);

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "bundle/write.h"
 #include "compile/compile.h"
+#include "pack/write.h"
 #include "render/pages.h"
 
 namespace assure::compile {
@@ -22,7 +22,7 @@ struct PackOptions {
 // finding. Where templates of the user's own have a fault, the shipped ones are used, for a look at the
 // pages. `compilation` must outlive it.
 struct Pack {
-  bundle::Contents contents;
+  pack::Contents contents;
   std::shared_ptr<const render::PackPages> pages;
 };
 Pack make_pack(const Compilation& compilation, const PackOptions& options);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "bag/rules.h"
 #include "base/check.h"
 #include "base/text.h"
-#include "bundle/rules.h"
 #include "compile/rules.h"
 #include "framework/rules.h"
 #include "record/rules.h"
@@ -29,7 +29,7 @@ Rules rules_of_all_folders() {
   add(framework::rules::all);
   add(submission::rules::all);
   for (const auto& entry : rules::all) found.push_back(entry.rule);
-  add(bundle::rules::all);
+  add(bag::rules::all);
   add(sign::rules::all);
   add(render::rules::all);
   add(compile::rules::all);

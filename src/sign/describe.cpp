@@ -39,8 +39,7 @@ Json text_json(const std::string& text) {
 
 std::string fit_text(const Signature& signature) {
   if (signature.state != State::Good) return signature.why;
-  bool of_signature =
-      signature.kind == Kind::Timestamp && signature.of.starts_with(bundle::signatures_folder);
+  bool of_signature = signature.kind == Kind::Timestamp && signature.of.starts_with(bag::signatures_folder);
   return of_signature ? fmt::format("fits `{}`", signature.of) : "fits this pack";
 }
 
@@ -91,7 +90,7 @@ std::string describe(std::span<const Signature> signatures) {
   return text;
 }
 
-std::string render_json(const diag::Findings& findings, const bundle::Verification& verified,
+std::string render_json(const diag::Findings& findings, const bag::Verification& verified,
     std::span<const Signature> signatures) {
   Json list = Json::array();
   for (const Signature& one : signatures) {

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "bundle/verify.h"
+#include "bag/verify.h"
 #include "diag/formats/format.h"
 #include "sign/signature.h"
 
@@ -15,7 +15,7 @@ namespace assure::sign {
 std::string describe(std::span<const Signature> signatures);
 
 // What `verify --format json` prints (docs/output.md).
-std::string render_json(const diag::Findings& findings, const bundle::Verification& verified,
-    std::span<const Signature> signatures);
+std::string render_json(
+    const diag::Findings& findings, const bag::Verification& verified, std::span<const Signature> signatures);
 
 }  // namespace assure::sign

@@ -5,11 +5,11 @@
 #include <set>
 #include <utility>
 
+#include "bag/bag.h"
+#include "bag/manifest.h"
+#include "bag/signature_files.h"
+#include "bag/tree.h"
 #include "base/digest.h"
-#include "bundle/bag.h"
-#include "bundle/manifest.h"
-#include "bundle/signature_files.h"
-#include "bundle/tree.h"
 
 namespace assure::sign {
 namespace {
@@ -19,13 +19,13 @@ constexpr std::size_t most_signatures = 100;
 // What the tag manifest lists is a file of another maker's bag.
 std::set<std::string> listed_paths(const std::string& tag_manifest) {
   std::set<std::string> paths;
-  const auto& sha256 = bundle::bag_algorithm(base::Algorithm::Sha256);
-  for (const bundle::Listed& line : bundle::parse_manifest(tag_manifest, sha256, true).lines)
+  const auto& sha256 = bag::bag_algorithm(base::Algorithm::Sha256);
+  for (const bag::Listed& line : bag::parse_manifest(tag_manifest, sha256, true).lines)
     paths.insert(line.path);
   return paths;
 }
 
-base::Result<std::optional<std::string>> read_file(const bundle::Tree& tree, std::size_t index) {
+base::Result<std::optional<std::string>> read_file(const bag::Tree& tree, std::size_t index) {
   std::string bytes;
   auto fault = tree.read(index, [&](std::string_view piece) { bytes += piece; });
   if (!fault) return tl::make_unexpected(fault.error());
@@ -33,11 +33,10 @@ base::Result<std::optional<std::string>> read_file(const bundle::Tree& tree, std
   return bytes;
 }
 
-base::Status read_tag_manifest(const bundle::Tree& tree, Material& material) {
+base::Status read_tag_manifest(const bag::Tree& tree, Material& material) {
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
-    const bundle::TreeFile& file = tree.files()[i];
-    if (file.path != bundle::tag_manifest_path || !file.readable || file.size > bundle::most_bag_text)
-      continue;
+    const bag::TreeFile& file = tree.files()[i];
+    if (file.path != bag::tag_manifest_path || !file.readable || file.size > bag::most_bag_text) continue;
     auto bytes = read_file(tree, i);
     if (!bytes) return tl::make_unexpected(bytes.error());
     if (!*bytes) continue;
@@ -47,12 +46,12 @@ base::Status read_tag_manifest(const bundle::Tree& tree, Material& material) {
   return {};
 }
 
-base::Status read_signatures(const bundle::Tree& tree, Material& material) {
+base::Status read_signatures(const bag::Tree& tree, Material& material) {
   const std::set<std::string> listed = listed_paths(material.tag_manifest);
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
-    const bundle::TreeFile& file = tree.files()[i];
-    bool may_be = file.readable && bundle::is_signature(file.path) && !listed.contains(file.path) &&
-                  !bundle::no_signature(file.path, file.size);
+    const bag::TreeFile& file = tree.files()[i];
+    bool may_be = file.readable && bag::is_signature(file.path) && !listed.contains(file.path) &&
+                  !bag::no_signature(file.path, file.size);
     if (!may_be) continue;
     if (material.signatures.size() == most_signatures) {
       material.unread.push_back(file.path);
@@ -67,7 +66,7 @@ base::Status read_signatures(const bundle::Tree& tree, Material& material) {
 
 }  // namespace
 
-base::Result<Material> read_material(const bundle::Tree& pack) {
+base::Result<Material> read_material(const bag::Tree& pack) {
   Material material;
   auto status = read_tag_manifest(pack, material);
   if (status) status = read_signatures(pack, material);
@@ -79,7 +78,7 @@ Material material_before(base::Env& env, const std::string& out, const std::stri
   Material all;
   auto below = env.files.beneath(out);
   if (!below) return all;
-  for (auto [end, open] : {std::pair(".zip", &bundle::open_zip), std::pair("", &bundle::open_folder)}) {
+  for (auto [end, open] : {std::pair(".zip", &bag::open_zip), std::pair("", &bag::open_folder)}) {
     auto tree = open(**below, reference + end);
     if (!tree) continue;
     auto material = read_material(**tree);

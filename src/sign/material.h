@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "bag/tree.h"
 #include "base/env.h"
 #include "base/result.h"
-#include "bundle/tree.h"
 
 namespace assure::sign {
 
@@ -18,8 +18,8 @@ struct Material {
   std::vector<std::string> unread;                // the paths of more
 };
 
-// What is damaged, or can be no signature by its name and size, is passed over: bundle::verify tells of it.
-base::Result<Material> read_material(const bundle::Tree& pack);
+// What is damaged, or can be no signature by its name and size, is passed over: bag::verify tells of it.
+base::Result<Material> read_material(const bag::Tree& pack);
 
 // Of what stands at OUT/REFERENCE.zip and OUT/REFERENCE; of nothing when neither can be read.
 Material material_before(base::Env& env, const std::string& out, const std::string& reference);

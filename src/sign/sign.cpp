@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "bag/bag.h"
 #include "base/digest.h"
 #include "base/text.h"
-#include "bundle/bag.h"
 #include "sign/cms.h"
 #include "sign/ssh.h"
 #include "sign/sshsig.h"
@@ -17,7 +17,7 @@ constexpr std::uint64_t longest_token = 1 << 20;  // bytes
 
 // signatures/ssh-0123456789abcdef.sig; `digest` is that of the key, in hexadecimal digits.
 std::string path_for(std::string_view kind, std::string_view digest, std::string_view ending) {
-  return fmt::format("{}{}-{}{}", bundle::signatures_folder, kind, digest.substr(0, 16), ending);
+  return fmt::format("{}{}-{}{}", bag::signatures_folder, kind, digest.substr(0, 16), ending);
 }
 
 // signatures/ssh-0123456789abcdef.tsr
@@ -73,13 +73,13 @@ base::Status add_timestamp(
   auto read = env.files.read(order.timestamp, longest_token, base::Links::Follow);
   if (!read) return tl::make_unexpected(read.error());
   std::string token = as_response(*read);
-  Covered covered = {{material.identity, std::string(bundle::tag_manifest_path)}};
+  Covered covered = {{material.identity, std::string(bag::tag_manifest_path)}};
   for (const auto& [path, bytes] : signatures) covered[base::sha256_hex(bytes)] = path;
   const std::int64_t latest = end_of(env.today().plus_days(1));
   Signature stamp = check_timestamp(order.timestamp, token, covered, {}, latest);
   if (stamp.state != State::Good) return base::fail(fmt::format("{}: {}", order.timestamp, stamp.why));
   std::string path =
-      stamp.of == bundle::tag_manifest_path
+      stamp.of == bag::tag_manifest_path
           ? path_for("time", std::string_view(stamp.key).substr(stamp.key.find(':') + 1), ".tsr")
           : stamp_path_of(stamp.of);
   std::erase_if(made.files, [&](const auto& file) { return file.path == path; });
@@ -94,7 +94,7 @@ base::Result<std::string> find_signature(
   for (const auto& [path, bytes] : signatures) {
     bool stamp = path.ends_with(".tsr");
     if (!stamp) paths.push_back(path);
-    if (!stamp && (path == name || path == std::string(bundle::signatures_folder) + name)) return path;
+    if (!stamp && (path == name || path == std::string(bag::signatures_folder) + name)) return path;
   }
   if (name != "signature" || paths.empty())
     return base::fail(fmt::format("no signature `{}` is in the pack", name));
@@ -108,7 +108,7 @@ base::Result<std::string> find_signature(
 base::Status add_query(
     const Material& material, const Order& order, const Signatures& signatures, Made& made) {
   std::string digest = material.identity;
-  made.query_of = bundle::tag_manifest_path;
+  made.query_of = bag::tag_manifest_path;
   if (order.query_of != "pack") {
     auto path = find_signature(signatures, order.query_of, made);
     if (!path) return tl::make_unexpected(path.error());

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "bag/signature_files.h"
 #include "base/date.h"
 #include "base/env.h"
 #include "base/result.h"
-#include "bundle/attach.h"
 #include "sign/material.h"
 
 namespace assure::sign {
@@ -25,9 +25,9 @@ struct Order {
 };
 
 struct Made {
-  std::vector<bundle::Attachment> files;  // what the pack has then, and what it has no longer
-  std::string query;                      // a TimeStampReq in DER
-  std::string query_of;                   // the path of what it is about
+  std::vector<bag::Attachment> files;  // what the pack has then, and what it has no longer
+  std::string query;                   // a TimeStampReq in DER
+  std::string query_of;                // the path of what it is about
 };
 
 // Names come from the key, so that a second signature takes the place of the first. A timestamp of a

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "bag/bag.h"
 #include "base/digest.h"
 #include "base/text.h"
-#include "bundle/bag.h"
 #include "sign/cms.h"
 #include "sign/material.h"
 #include "sign/rules.h"
@@ -49,7 +49,7 @@ class Checker {
         place_(std::move(place)),
         out_(place_.out) {}
 
-  std::vector<Signature> run(const std::string& pack, const bundle::InfoFields& info) {
+  std::vector<Signature> run(const std::string& pack, const bag::InfoFields& info) {
     sort_out();
     // Where the bag is not sound, that says enough.
     bool of_nothing = material_.identity.empty();
@@ -78,7 +78,7 @@ class Checker {
       }
       found_.push_back({.path = path, .kind = *kind});
       found_.back().why =
-          fmt::format("was not checked: there is no `{}` that it could be of", bundle::tag_manifest_path);
+          fmt::format("was not checked: there is no `{}` that it could be of", bag::tag_manifest_path);
     }
   }
 
@@ -103,7 +103,7 @@ class Checker {
   }
 
   void check_timestamps() {
-    Covered covered = {{material_.identity, std::string(bundle::tag_manifest_path)}};
+    Covered covered = {{material_.identity, std::string(bag::tag_manifest_path)}};
     for (const Signature& signature : found_) {
       if (signature.kind != Kind::Timestamp) covered[base::sha256_hex(bytes_of(signature))] = signature.path;
     }
@@ -129,8 +129,8 @@ class Checker {
     return result;
   }
 
-  void report(const std::string& pack, const bundle::InfoFields& info) {
-    const std::string label = base::lower_ascii(bundle::signature_required_label);  // any case will do
+  void report(const std::string& pack, const bag::InfoFields& info) {
+    const std::string label = base::lower_ascii(bag::signature_required_label);  // any case will do
     bool in_bag = std::any_of(info.begin(), info.end(), [&](const auto& field) {
       return base::lower_ascii(field.first) == label && base::lower_ascii(field.second) == "yes";
     });
@@ -188,8 +188,8 @@ bool vouches(const Signature& signature, const TrustFiles& trust) {
          (!trust.name_signers() || signature.trust == Trust::Trusted);
 }
 
-base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bundle::Tree& tree,
-    const std::string& pack, const bundle::Verification& verified, const Wishes& wishes,
+base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bag::Tree& tree,
+    const std::string& pack, const bag::Verification& verified, const Wishes& wishes,
     source::Sources& sources, diag::Diagnostics& out, const std::string& prefix) {
   auto anchors = read_anchors(env.files, wishes.trust);
   if (!anchors) return tl::make_unexpected(anchors.error());

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "bag/verify.h"
 #include "base/date.h"
 #include "base/env.h"
 #include "base/result.h"
-#include "bundle/verify.h"
 #include "diag/diagnostics.h"
 #include "sign/anchors.h"
 #include "sign/signature.h"
@@ -30,12 +30,12 @@ struct Wishes {
 // Whether it is a good signature by somebody trusted or, when nobody was named, by anybody.
 bool vouches(const Signature& signature, const TrustFiles& trust);
 
-// The signatures and timestamps of a pack, of path `pack`, that bundle::verify has read, by their paths.
+// The signatures and timestamps of a pack, of path `pack`, that bag::verify has read, by their paths.
 // Reports what is wrong with them (rules AS910 to AS914). Where errors in `out` tell already why there is no
 // tag manifest, nothing more is reported. `prefix` comes before all paths inside the pack. Fails when a file
 // of TrustFiles cannot be read, or the pack changed meanwhile.
-base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bundle::Tree& tree,
-    const std::string& pack, const bundle::Verification& verified, const Wishes& wishes,
+base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bag::Tree& tree,
+    const std::string& pack, const bag::Verification& verified, const Wishes& wishes,
     source::Sources& sources, diag::Diagnostics& out, const std::string& prefix = {});
 
 }  // namespace assure::sign

@@ -28,17 +28,19 @@ const std::map<std::string, Modules> allowed = [] {
   row("submission");
   rows["schema"] = below;
   rows["document"] = {"base", "source", "diag"};
-  rows["bundle"] = {"base", "source", "diag"};
-  rows["sign"] = {"base", "source", "diag", "bundle"};
+  rows["zip"] = {"base"};
+  rows["bag"] = {"base", "source", "diag", "zip"};
+  rows["sign"] = {"base", "source", "diag", "bag"};
+  rows["pack"] = {"base", "zip", "bag"};
   rows["inspect"] = {"base", "document"};
   below.insert("document");
   row("evaluate");
   row("json");
   rows["report"] = below;
   rows["render"] = below;
-  below.insert("bundle");
+  below.insert("bag");
   row("rules");
-  below.insert({"sign", "report", "render"});
+  below.insert({"pack", "sign", "report", "render"});
   row("compile");
   rows["registry"] = below;
   row("serve");
@@ -49,11 +51,11 @@ const std::map<std::string, Modules> allowed = [] {
 
 // The one module that includes a library's headers; those of fmt, expected and the standard library are
 // everywhere.
-const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"bundle", "inspect"}},
-    {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base", "sign"}},
-    {"utf8proc.h", {"base"}}, {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}},
-    {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
-    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "schema", "json", "render", "serve"}}};
+const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"zip", "inspect"}},
+    {"libdeflate.h", {"zip"}}, {"zlib.h", {"zip"}}, {"openssl/", {"base", "sign"}}, {"utf8proc.h", {"base"}},
+    {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
+    {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"httplib.h", {"serve"}},
+    {"nlohmann/", {"diag", "sign", "schema", "json", "render", "serve"}}};
 
 struct Include {
   std::string file, module, target;

@@ -11,7 +11,7 @@ namespace assure::cli {
 namespace {
 
 TEST_CASE("progress tells bytes, files, rate and the time that is left") {
-  bundle::Progress progress;
+  pack::Progress progress;
   progress.all_files = 1841;
   progress.all_bytes = 480'000'000;
   CHECK(progress_text(progress, 0.5) == "packing 0 of 480 MB, 0 of 1841 files");
@@ -33,7 +33,7 @@ struct Shown {
     Common common;
     common.quiet = quiet;
     Context context{env, common};
-    bundle::Progress progress;
+    pack::Progress progress;
     progress.all_files = 2;
     progress.all_bytes = 3'000'000;
     {

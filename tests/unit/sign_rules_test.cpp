@@ -9,13 +9,13 @@
 namespace assure::sign {
 namespace {
 
-using bundle::test::Files;
+using bag::test::Files;
 using Findings = std::vector<std::string>;
 
 Findings codes_of(std::string_view sample) {
-  Files files = bundle::test::parse_sample(sample);
+  Files files = bag::test::parse_sample(sample);
   auto instructions = files.extract("@signed");
-  Files pack = bundle::test::lay_over(files);
+  Files pack = bag::test::lay_over(files);
   const test::Person known("Chief Executive"), stranger("Chief Executive");
   bool required = false;
   if (instructions) {

@@ -49,7 +49,7 @@ Person::Person(const std::string& name, std::string_view usage) {
 }
 
 std::string signature_by(const Person& person, std::string_view bytes) {
-  bundle::test::MemoryFiles files;
+  base::test::MemoryFiles files;
   files.put("/key.pem", person.key);
   files.put("/certificate.pem", person.certificate);
   auto made =
@@ -59,15 +59,15 @@ std::string signature_by(const Person& person, std::string_view bytes) {
 }
 
 Outcome judge(const Files& pack, const std::string& trusted, bool required) {
-  bundle::test::MemoryWorld world;
+  base::test::MemoryWorld world;
   for (const auto& [path, bytes] : pack) world.files.put("/demo/" + path, bytes);
   if (!trusted.empty()) world.files.put("/ca.pem", trusted);
   world.env.today = [] { return *base::Date::parse("2008-12-01"); };
   source::Sources sources;
   diag::Diagnostics out;
-  auto tree = bundle::open_pack(world.files, "/demo");
+  auto tree = bag::open_pack(world.files, "/demo");
   REQUIRE(tree);
-  auto verified = bundle::verify(**tree, "/demo", 1, sources, out);
+  auto verified = bag::verify(**tree, "/demo", 1, sources, out);
   REQUIRE(verified);
   Wishes wishes{{"", trusted.empty() ? "" : "/ca.pem", ""}, required, world.env.today()};
   auto signatures = check_signatures(world.env, **tree, "/demo", *verified, wishes, sources, out);

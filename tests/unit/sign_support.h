@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "bundle_sample_pack.h"
+#include "bag_sample_pack.h"
 #include "sign/sign.h"
 #include "sign/verify.h"
 
 namespace assure::sign::test {
 
-using bundle::test::Files;
+using bag::test::Files;
 
 // A key and a certificate for it that it signed itself, in PEM; made anew for each.
 struct Person {

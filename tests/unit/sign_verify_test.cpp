@@ -8,11 +8,11 @@
 namespace assure::sign {
 namespace {
 
-using bundle::test::Files;
+using bag::test::Files;
 using Findings = std::vector<std::string>;
 
 Files signed_pack(const test::Person& person, const std::string& path = "signatures/cms-1.p7s") {
-  Files pack = bundle::test::lay_over({});
+  Files pack = bag::test::lay_over({});
   pack[path] = test::signature_by(person, pack.at("tagmanifest-sha256.txt"));
   return pack;
 }
@@ -60,7 +60,7 @@ TEST_CASE("a stranger's signature is an error where no other is trusted, and a w
 }
 
 TEST_CASE("a pack without a signature that needs one is found, whatever else lies there") {
-  Files pack = bundle::test::lay_over({});
+  Files pack = bag::test::lay_over({});
   CHECK(test::judge(pack, "", false).findings.empty());
   CHECK(test::judge(pack, "", true).findings ==
         Findings{"AS912 error /demo the pack has no signature, and one is required"});
@@ -69,7 +69,7 @@ TEST_CASE("a pack without a signature that needs one is found, whatever else lie
   for (const char* label :
       {"Signature-Required: Yes", "signature-required: yes", "SIGNATURE-REQUIRED: YES"}) {
     CAPTURE(label);
-    Files wanting = bundle::test::lay_over(
+    Files wanting = bag::test::lay_over(
         {{"bag-info.txt", fmt::format("{}\nBagging-Date: 2008-11-28\nPayload-Oxum: {{oxum}}\n", label)}});
     CHECK(test::judge(wanting, "", false).findings ==
           Findings{
@@ -112,12 +112,12 @@ TEST_CASE("of a pack without its tag manifest nothing is told of signatures but 
 }
 
 TEST_CASE("what is no signature's name is not passed over, and what another maker's bag lists is") {
-  Files pack = bundle::test::lay_over({{"signatures/ceo.asc", "x"}, {"signatures/a/b.sig", "x"}});
+  Files pack = bag::test::lay_over({{"signatures/ceo.asc", "x"}, {"signatures/a/b.sig", "x"}});
   CHECK(
       test::judge(pack, "", false).findings ==
       Findings{"AS903 error signatures/a/b.sig `signatures/a/b.sig` is in the pack and in no manifest",
           "AS913 error signatures/ceo.asc `signatures/ceo.asc` is of no kind of signature that packs hold"});
-  Files listed = bundle::test::lay_over({{"signatures/letter.pdf", "x"},
+  Files listed = bag::test::lay_over({{"signatures/letter.pdf", "x"},
       {"tagmanifest-sha256.txt",
           "{sha256:bag-info.txt}  bag-info.txt\n{sha256:bagit.txt}  bagit.txt\n"
           "{sha256:manifest-sha256.txt}  manifest-sha256.txt\n"
@@ -126,7 +126,7 @@ TEST_CASE("what is no signature's name is not passed over, and what another make
 }
 
 TEST_CASE("more signatures than anybody needs are not all checked, and that is told") {
-  Files pack = bundle::test::lay_over({});
+  Files pack = bag::test::lay_over({});
   for (int i = 0; i < 150; ++i) pack[fmt::format("signatures/{:03}.p7s", i)] = "x";
   auto findings = test::judge(pack, "", false).findings;
   CHECK(findings.size() == 101);
@@ -156,7 +156,7 @@ TEST_CASE("in a bag that no SHA-256 vouches for a signature can be of nothing, a
 }
 
 TEST_CASE("an SSH signature that holds more than was signed is none") {
-  Files pack = bundle::test::lay_over({});
+  Files pack = bag::test::lay_over({});
   pack["signatures/ssh-1.sig"] =
       R"(-----BEGIN SSH SIGNATURE-----
 U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgbSD9RrVlDHMkljBTXGyw8C4XMK
@@ -171,7 +171,7 @@ VJNjR9nOIr5kUvUq64BOs6LDFnbjiGhyjHJA4=
 }
 
 TEST_CASE("without ssh-keygen an SSH signature stays unchecked") {
-  Files pack = bundle::test::lay_over({});
+  Files pack = bag::test::lay_over({});
   pack["signatures/ssh-1.sig"] =
       R"(-----BEGIN SSH SIGNATURE-----
 U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgbSD9RrVlDHMkljBTXGyw8C4XMK
@@ -189,7 +189,7 @@ LWVkMjU1MTkAAABAS4ubuBE5XK9sBCDpBFzguiOhM8PrDRTHwRBGvzBlCKVyFKzW9Uk2NH
 
 TEST_CASE("a certificate that is not for signing does not sign") {
   const test::Person server("server.example.org", "serverAuth");
-  bundle::test::MemoryFiles files;
+  base::test::MemoryFiles files;
   files.put("/k", server.key);
   files.put("/c", server.certificate);
   auto made = sign_with_cms(files, "x", {"/k", "/c", ""}, base::Date());

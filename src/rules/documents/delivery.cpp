@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "bundle/names.h"
+#include "bag/names.h"
 #include "record/size.h"
 #include "rules/declared_files.h"
 
@@ -36,7 +36,7 @@ std::vector<Delivered> delivered_documents(const evaluate::Evaluation& evaluatio
   const auto kept_back = files_kept_back(evaluation);
   for (const auto& file : declared_files(evaluation)) {
     bool there = file.found && file.found->info.kind == base::EntryKind::File;
-    if (!there || bundle::unsafe(**file.path)) continue;
+    if (!there || bag::unsafe(**file.path)) continue;
     if (file.first || (!file.item && kept_back.contains(**file.path))) continue;
     documents.push_back({file.path, file.found,
         fmt::format("{}/data/documents{}", top, (*file.path)->substr(folder.size()))});

@@ -1,5 +1,5 @@
 // AS526 obscure-name
-#include "bundle/names.h"
+#include "bag/names.h"
 #include "rules/documents/packed_names.h"
 #include "rules/rule.h"
 
@@ -52,8 +52,8 @@ void check_obscure_name(const evaluate::Evaluation& evaluation, diag::Diagnostic
   PackedNames packed = packed_names(evaluation);
   for (std::size_t i = 0; i < packed.paths.size(); ++i) {
     const std::string& path = packed.paths[i];
-    auto why = bundle::obscure(path);
-    if (!why || bundle::unsafe(path) || bundle::unportable(path)) continue;
+    auto why = bag::obscure(path);
+    if (!why || bag::unsafe(path) || bag::unportable(path)) continue;
     out.report(obscure_name, packed.spans[i], "the path `{}` {}", packed.names[i], *why)
         .help("rename the file in plain characters");
   }

@@ -1,8 +1,8 @@
 // AS517 unportable-name
 #include <fmt/format.h>
 
+#include "bag/names.h"
 #include "base/text.h"
-#include "bundle/names.h"
 #include "rules/documents/packed_names.h"
 #include "rules/rule.h"
 
@@ -57,14 +57,14 @@ namespace {
 
 void check_name(const PackedNames& packed, std::size_t i, diag::Diagnostics& out) {
   const std::string& path = packed.paths[i];
-  auto why = bundle::unsafe(path);
-  if (!why) why = bundle::unportable(path);
+  auto why = bag::unsafe(path);
+  if (!why) why = bag::unportable(path);
   // RFC 8493 section 2.1.3 writes it as %25 in manifests, where sha256sum looks for a file of that name.
   bool percent = path.find('%') != std::string::npos;
   if (!why && percent) why = "has a `%`, so that `sha256sum -c` would not find the file";
   for (std::string_view part : base::split(path, '/')) {
-    if (!why && bundle::is_dot_git(part))
-      why = fmt::format("has a part, `{}`, that {}", part, *bundle::acted_upon(part));
+    if (!why && bag::is_dot_git(part))
+      why = fmt::format("has a part, `{}`, that {}", part, *bag::acted_upon(part));
   }
   if (!why) return;
   out.report(unportable_name, packed.spans[i], "the path `{}` {}", packed.names[i], *why)
@@ -77,8 +77,8 @@ void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnos
   PackedNames packed = packed_names(evaluation);
   const auto& reference = evaluation.submission().head.reference;
   if (reference) {
-    auto why = bundle::unportable(reference->text);
-    if (!why) why = bundle::acted_upon(reference->text);
+    auto why = bag::unportable(reference->text);
+    if (!why) why = bag::acted_upon(reference->text);
     if (!why && reference->text == "forms")
       why = "is a name that SharePoint keeps for a library's own folder";
     if (why) {
@@ -87,7 +87,7 @@ void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnos
     }
   }
   for (std::size_t i = 0; i < packed.paths.size(); ++i) check_name(packed, i, out);
-  for (auto [first, second] : bundle::twins(packed.paths)) {
+  for (auto [first, second] : bag::twins(packed.paths)) {
     out.report(unportable_name, packed.spans[second],
            "`{}` and `{}` are one file where letter case does not count", packed.names[second],
            packed.names[first])

@@ -1,0 +1,45 @@
+#include "pack/content.h"
+
+#include <fmt/format.h>
+
+#include "pack/prepare_blocks.h"
+
+namespace assure::pack {
+
+std::uint64_t Opened::cost(const Content& content) const {
+  if (content.bytes) return info.size;
+  return info.size > held_limit ? blocks_cost : 2 * info.size;
+}
+
+base::Result<Opened> open_content(
+    const base::Inventory* inventory, const Content& content, const Previous& previous) {
+  Opened opened;
+  if (content.bytes) {
+    opened.info.size = content.bytes->size();
+    return opened;
+  }
+  auto now = inventory->folder().info(content.from);
+  const base::FileInfo* found = inventory->find(content.from);
+  if (!now || !found || *now != *found) return changed_meanwhile(*inventory, content);
+  opened.info = *found;
+  if (previous.same_file(content.path, *found)) return opened;
+  auto file = inventory->open(content.from);
+  if (!file) return tl::make_unexpected(file.error());
+  opened.file = std::move(*file);
+  return opened;
+}
+
+tl::unexpected<base::Failure> changed_meanwhile(const base::Inventory& inventory, const Content& content) {
+  return base::fail(
+      fmt::format("{}: changed while it was being packed", base::join_path(inventory.root(), content.from)));
+}
+
+base::Status check_unchanged(
+    base::Inventory& inventory, const Content& content, Opened& opened, const std::string& digest) {
+  auto now = opened.file->info();
+  if (!now) return tl::make_unexpected(now.error());
+  bool same = *now == opened.info && inventory.note_digest(content.from, digest);
+  return same ? base::Status() : base::Status(changed_meanwhile(inventory, content));
+}
+
+}  // namespace assure::pack

@@ -1,0 +1,155 @@
+#include "pack/prepare_blocks.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/parallel.h"
+
+namespace assure::pack {
+namespace {
+
+constexpr std::uint64_t sample_every = 16 << 20;
+constexpr std::size_t sample_size = 64 << 10;
+// What shrinks as much (a disk image full of zeros) would look like a bomb to whoever verifies the zip.
+constexpr std::uint64_t suspicious_ratio = 200;
+
+// Whether it is worth deflating, by samples all over it.
+base::Result<bool> shrinks(base::InputFile& file, std::uint64_t size) {
+  std::string samples;
+  std::vector<char> buffer(sample_size);
+  for (std::uint64_t at = 0; at < size; at += sample_every) {
+    auto count = file.read_at(at, buffer);
+    if (!count) return tl::make_unexpected(count.error());
+    samples.append(buffer.data(), *count);
+  }
+  return zip::deflate(samples).has_value();
+}
+
+class BlockPacker {
+ public:
+  BlockPacker(const Workshop& workshop, const Content& content, Opened& opened, const Target& target)
+      : workshop_(workshop), content_(content), opened_(opened), target_(target) {
+    blocks_at_once_ = std::clamp<std::size_t>(workshop.jobs, 1, most_blocks);
+  }
+
+  base::Result<Prepared> run() {
+    auto worth = shrinks(*opened_.file, opened_.info.size);
+    if (!worth) return tl::make_unexpected(worth.error());
+    if (auto status = create(*worth); !status) return tl::make_unexpected(status.error());
+    for (bool ended = false; !ended;) {
+      auto read = read_blocks();
+      if (!read) return tl::make_unexpected(read.error());
+      if (size_ > opened_.info.size) return changed_meanwhile(*workshop_.inventory, content_);
+      ended = *read;
+      if (auto status = pack_blocks(ended); !status) return tl::make_unexpected(status.error());
+    }
+    if (size_ != opened_.info.size) return changed_meanwhile(*workshop_.inventory, content_);
+    hex_ = digest_.hex();
+    auto same = check_unchanged(*workshop_.inventory, content_, opened_, hex_);
+    if (!same) return tl::make_unexpected(same.error());
+    if (auto status = close(); !status) return tl::make_unexpected(status.error());
+    return outcome();
+  }
+
+ private:
+  base::Status create(bool deflated) {
+    auto copy = workshop_.files.create(target_.path);
+    if (!copy) return tl::make_unexpected(copy.error());
+    copy_ = std::move(*copy);
+    if (!deflated) return {};
+    auto spool = workshop_.files.create(target_.spool);
+    if (!spool) return tl::make_unexpected(spool.error());
+    spool_ = std::move(*spool);
+    return {};
+  }
+
+  // Whether the file ended with them.
+  base::Result<bool> read_blocks() {
+    blocks_.clear();
+    while (blocks_.size() < blocks_at_once_ && size_ <= opened_.info.size) {
+      zip::Buffer& buffer = buffers_[blocks_.size()];
+      if (!buffer.bytes) buffer = zip::Buffer::of(zip::block_size);
+      auto count = opened_.file->fill({buffer.bytes.get(), zip::block_size});
+      if (!count) return tl::make_unexpected(count.error());
+      if (*count > 0) blocks_.push_back(std::string_view(buffer.bytes.get(), *count));
+      size_ += *count;
+      if (*count < zip::block_size || size_ == opened_.info.size) return true;
+    }
+    return false;
+  }
+
+  base::Status pack_blocks(bool last) {
+    base::Status written;
+    std::vector<std::string> packed;
+    base::parallel_for(2, 2, [&](std::size_t task) {
+      if (task == 1 && spool_) packed = deflater_.deflate(blocks_, last);
+      if (task == 0) written = take_over();
+    });
+    if (!written) return written;
+    for (const std::string& one : packed) {
+      packed_crc_ = zip::crc32(packed_crc_, one);
+      packed_size_ += one.size();
+      if (auto status = spool_->write(one); !status) return status;
+    }
+    return {};
+  }
+
+  // The bytes as they are: into digest, checksum and the pack's folder.
+  base::Status take_over() {
+    for (std::string_view block : blocks_) {
+      digest_.update(block);
+      crc_ = zip::crc32(crc_, block);
+      if (auto status = copy_->write(block); !status) return status;
+      workshop_.progress.bytes += block.size();
+    }
+    return {};
+  }
+
+  base::Status close() {
+    if (auto status = copy_->close(false); !status) return status;
+    return spool_ ? spool_->close(false) : base::Status();
+  }
+
+  base::Result<Prepared> outcome() {
+    auto copy = workshop_.files.info(target_.path);
+    if (!copy) return tl::make_unexpected(copy.error());
+    Prepared prepared;
+    prepared.digest = hex_;
+    prepared.copy = *copy;
+    prepared.source = opened_.info;
+    bool deflated = spool_ && packed_size_ < size_ && size_ / packed_size_ < suspicious_ratio;
+    prepared.spooled = deflated;
+    prepared.streamed = deflated ? target_.spool : target_.path;
+    prepared.member = {deflated ? zip::Member::Form::Deflated : zip::Member::Form::Stored, crc_, size_,
+        deflated ? packed_size_ : size_};
+    prepared.packed_crc = deflated ? packed_crc_ : crc_;
+    return prepared;
+  }
+
+  const Workshop& workshop_;
+  const Content& content_;
+  Opened& opened_;
+  const Target& target_;
+  std::size_t blocks_at_once_ = 1;
+  zip::Buffer buffers_[most_blocks];
+  std::vector<std::string_view> blocks_;  // of the buffers, as far as they are filled
+  std::unique_ptr<base::OutputFile> copy_;
+  std::unique_ptr<base::OutputFile> spool_;  // none when the file is stored
+  zip::BlockDeflater deflater_;
+  base::Sha256 digest_;
+  std::string hex_;  // of it, when all was read
+  std::uint64_t size_ = 0;
+  std::uint32_t crc_ = 0;
+  std::uint64_t packed_size_ = 0;
+  std::uint32_t packed_crc_ = 0;
+};
+
+}  // namespace
+
+base::Result<Prepared> prepare_blocks(
+    const Workshop& workshop, const Content& content, Opened& opened, const Target& target) {
+  return BlockPacker(workshop, content, opened, target).run();
+}
+
+}  // namespace assure::pack

@@ -1,0 +1,126 @@
+#include "pack/unpack.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "bag/names.h"
+#include "base/check.h"
+#include "base/parallel.h"
+#include "pack/workplace.h"
+
+namespace assure::pack {
+namespace {
+
+constexpr std::string_view unpacked_name = "folder";
+
+// OUT, made when absent, and gone again when it was made for nothing.
+class Destination {
+ public:
+  Destination(base::FileSystem& files, const std::string& out)
+      : files_(files), out_(out), made_(!files.exists(out)) {}
+  Destination(const Destination&) = delete;
+  Destination& operator=(const Destination&) = delete;
+  ~Destination() {
+    if (!made_) return;
+    auto left = files_.list(out_);
+    if (left && left->empty()) static_cast<void>(files_.remove_tree(out_));
+  }
+
+  // What is below it.
+  base::Result<std::unique_ptr<base::FileSystem>> make() {
+    if (auto status = files_.make_directories(out_); !status) return tl::make_unexpected(status.error());
+    return files_.beneath(out_);
+  }
+
+ private:
+  base::FileSystem& files_;
+  std::string out_;
+  bool made_;
+};
+
+base::Status publish(base::FileSystem& files, const Workplace& place, const std::string& name) {
+  const std::string made = place.at(unpacked_name);
+  if (auto status = files.sync_disk(made); !status) return status;
+  if (auto status = place.check(); !status) return status;
+  if (files.exists(name)) return base::fail(files.shown(name) + ": appeared meanwhile, and is not replaced");
+  if (auto status = files.rename(made, name); !status) return status;
+  auto status = files.sync_directory("");
+  if (!status) static_cast<void>(files.rename(name, made));
+  return status;
+}
+
+base::Status write_file(base::FileSystem& files, const bag::Tree& tree, std::size_t index,
+    const bag::Fingerprint& expected, const std::string& to) {
+  const bag::TreeFile& file = tree.files()[index];
+  auto output = files.create(to);
+  if (!output) return tl::make_unexpected(output.error());
+  base::Digest digest(expected.algorithm);
+  std::uint64_t size = 0;
+  base::Status written;
+  auto fault = tree.read(index, [&](std::string_view bytes) {
+    size += bytes.size();
+    digest.update(bytes);
+    if (written && size <= file.size) written = (*output)->write(bytes);
+  });
+  if (!fault) return tl::make_unexpected(fault.error());
+  if (!written) return written;
+  bool same = !*fault && size == file.size && digest.hex() == expected.digest;
+  if (!same) return base::fail(file.path + ": changed while it was unpacked");
+  return (*output)->close(false);
+}
+
+base::Status make_folders(base::FileSystem& files, const bag::Tree& tree, const std::string& root) {
+  std::set<std::string> folders;
+  for (const bag::TreeFile& file : tree.files()) {
+    auto slash = file.path.rfind('/');
+    if (slash != std::string::npos) folders.insert(file.path.substr(0, slash));
+  }
+  for (const std::string& folder : folders) {
+    auto status = files.make_directories(base::join_path(root, folder));
+    if (!status) return status;
+  }
+  return {};
+}
+
+base::Status write_files(base::FileSystem& files, const bag::Tree& tree, const bag::Verification& verified,
+    const std::string& root, std::size_t jobs) {
+  std::vector<std::uint64_t> sizes;
+  for (const bag::TreeFile& file : tree.files()) sizes.push_back(file.size);
+  std::vector<base::Status> results(sizes.size());
+  base::parallel_by_size(jobs, sizes, [&](std::size_t i) {
+    std::string to = base::join_path(root, tree.files()[i].path);
+    results[i] = write_file(files, tree, i, verified.fingerprints[i], to);
+  });
+  for (const base::Status& status : results) {
+    if (!status) return status;
+  }
+  return {};
+}
+
+}  // namespace
+
+base::Result<std::string> unpack(base::FileSystem& files, const bag::Tree& tree,
+    const bag::Verification& verified, const std::string& out, std::size_t jobs) {
+  ASSURE_CHECK(verified.fingerprints.size() == tree.files().size(), "verified another pack");
+  const std::string& name = verified.reference;
+  if (bag::unsafe(name) || name.find('/') != std::string::npos || bag::acted_upon(name))
+    return base::fail(fmt::format("`{}`: no name for a folder", name));
+  std::string final = base::join_path(out, name);
+  if (files.exists(final)) return base::fail(final + ": is there already, and is not replaced");
+  Destination destination(files, out);
+  auto below = destination.make();
+  if (!below) return tl::make_unexpected(below.error());
+  auto place = Workplace::begin(**below, fmt::format(".{}.unpack", name));
+  if (!place) return tl::make_unexpected(place.error());
+  const std::string root = (*place)->at(unpacked_name);
+  auto status = (*place)->clear();  // of what a process left that died
+  if (status) status = (*below)->make_directories(root);
+  if (status) status = make_folders(**below, tree, root);
+  if (status) status = write_files(**below, tree, verified, root, jobs);
+  if (status) status = publish(**below, **place, name);
+  if (!status) return tl::make_unexpected(status.error());
+  return final;
+}
+
+}  // namespace assure::pack
