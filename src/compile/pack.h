@@ -7,7 +7,7 @@
 
 #include "bundle/write.h"
 #include "compile/compile.h"
-#include "render/pages.h"
+#include "pages/pages.h"
 
 namespace assure::compile {
 
@@ -23,7 +23,7 @@ struct PackOptions {
 // pages. `compilation` must outlive it.
 struct Pack {
   bundle::Contents contents;
-  std::shared_ptr<const render::PackPages> pages;
+  std::shared_ptr<const pages::PackPages> pages;
 };
 Pack make_pack(const Compilation& compilation, const PackOptions& options);
 

@@ -27,6 +27,10 @@ const std::map<std::string, Modules> allowed = [] {
   rows["scaffold"] = below;
   row("submission");
   rows["schema"] = below;
+  rows["html"] = {"base"};
+  rows["templates"] = {"base", "source", "diag", "html"};
+  rows["chart"] = below;
+  rows["chart"].insert("html");
   rows["document"] = {"base", "source", "diag"};
   rows["bundle"] = {"base", "source", "diag"};
   rows["sign"] = {"base", "source", "diag", "bundle"};
@@ -35,10 +39,11 @@ const std::map<std::string, Modules> allowed = [] {
   row("evaluate");
   row("json");
   rows["report"] = below;
-  rows["render"] = below;
+  rows["pages"] = below;
+  rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bundle");
   row("rules");
-  below.insert({"sign", "report", "render"});
+  below.insert({"sign", "report", "html", "templates", "pages"});
   row("compile");
   rows["registry"] = below;
   row("serve");
@@ -51,9 +56,9 @@ const std::map<std::string, Modules> allowed = [] {
 // everywhere.
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"bundle", "inspect"}},
     {"libdeflate.h", {"bundle"}}, {"zlib.h", {"bundle"}}, {"openssl/", {"base", "sign"}},
-    {"utf8proc.h", {"base"}}, {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}},
+    {"utf8proc.h", {"base"}}, {"ctemplate/", {"templates"}}, {"cmark-gfm", {"html"}}, {"CLI/", {"cli"}},
     {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
-    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "schema", "json", "render", "serve"}}};
+    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "sign", "schema", "json", "pages", "serve"}}};
 
 struct Include {
   std::string file, module, target;
