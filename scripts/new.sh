@@ -164,29 +164,29 @@ new_page() {
   check_name "$1"
   title=$(printf %s "$1" | tr - ' ' | awk '{ print toupper(substr($0, 1, 1)) substr($0, 2) }')
   [ ! -e "templates/$1.html" ] || refuse "templates/$1.html is there already"
-  write "src/render/$in_code.cpp" <<END
+  write "src/pages/$in_code.cpp" <<END
 // $title.
-#include "render/sheets.h"
+#include "pages/sheets.h"
 
-namespace assure::render {
+namespace assure::pages {
 
 void fill_$in_code(const Book& book, View view) {
   view.set("ORGANISATION", book.organisation());
 }
 
-}  // namespace assure::render
+}  // namespace assure::pages
 END
   write "templates/$1.html" <<END
 {{!The page that says what there is in $1.}}
 {{%AUTOESCAPE context="HTML"}}<h1>$title</h1>
 <p class="lead">{{ORGANISATION}}</p>
 END
-  insert src/render/sheets.h "void fill_$in_code(const Book\\& book, View view);" '^void fill_compiled'
-  insert src/render/site_map.cpp "    add(Section::About, \"$1\", \"$title\", fill_$in_code);" '^    return std::move(sheets_);'
-  format "src/render/$in_code.cpp" src/render/sheets.h src/render/site_map.cpp
+  insert src/pages/sheets.h "void fill_$in_code(const Book\\& book, View view);" '^void fill_compiled'
+  insert src/pages/site_map.cpp "    add(Section::About, \"$1\", \"$title\", fill_$in_code);" '^    return std::move(sheets_);'
+  format "src/pages/$in_code.cpp" src/pages/sheets.h src/pages/site_map.cpp
   cat <<END
 
-Write the page, and put its line in src/render/site_map.cpp where the pack should have it. Then have the reference of templates and
+Write the page, and put its line in src/pages/site_map.cpp where the pack should have it. Then have the reference of templates and
 the outputs written anew, and read their diff:
   sh scripts/generate.sh
 END

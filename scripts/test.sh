@@ -35,7 +35,7 @@ sh scripts/setup.sh test
 cmake -S . -B "$build" -G Ninja -DASSURE_DEV=ON "$@" >/dev/null
 if [ "$mode" = --tidy ]; then
   # Generated sources have to be there.
-  cmake --build "$build" --target assure_framework assure_render
+  cmake --build "$build" --target assure_framework assure_templates
   git ls-files 'src/*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy -p "$build" --quiet
   exit 0
 fi

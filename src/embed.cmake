@@ -16,7 +16,7 @@ if(CMAKE_SCRIPT_MODE_FILE)
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
     # The zero is for files that are empty; it is not part of the text.
     string(APPEND arrays "const unsigned char bytes_${number}[] = {${bytes}0};\n")
-    string(APPEND rows "      {\"${path}\", text_of(bytes_${number})},\n")
+    string(APPEND rows "      {\"${path}\", embedded_text(bytes_${number})},\n")
     math(EXPR number "${number} + 1")
   endforeach()
   file(
@@ -27,7 +27,7 @@ if(CMAKE_SCRIPT_MODE_FILE)
 namespace {
 
 template <std::size_t size>
-std::string_view text_of(const unsigned char (&bytes)[size]) {
+std::string_view embedded_text(const unsigned char (&bytes)[size]) {
   return {reinterpret_cast<const char*>(bytes), size - 1};
 }
 

@@ -8,9 +8,9 @@
 #include "base/env.h"
 #include "diag/diagnostics.h"
 #include "evaluate/evaluation.h"
-#include "render/template_set.h"
 #include "source/sources.h"
 #include "submission/folder.h"
+#include "templates/set.h"
 #include "yaml/parse.h"
 
 namespace assure::compile {
@@ -30,7 +30,7 @@ struct Compilation {
   evaluate::Evaluation evaluation;
   diag::Diagnostics findings;  // sorted by place; the waived ones are marked
   // None when the user's own have a fault: there are no pages then, whatever else is.
-  std::optional<render::TemplateSet> templates;
+  std::optional<templates::TemplateSet> templates;
   Compilation();
   ~Compilation();
   Compilation(const Compilation&) = delete;

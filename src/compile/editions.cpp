@@ -8,7 +8,7 @@
 #include "base/digest.h"
 #include "base/find_program.h"
 #include "pack/workplace.h"
-#include "render/url.h"
+#include "pages/url.h"
 
 namespace assure::compile {
 namespace {
@@ -126,7 +126,7 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
       "--user-data-dir=" + base::join_path(work, "profile"), "--no-pdf-header-footer",
       "--generate-pdf-document-outline", "--print-to-pdf=" + base::join_path(work, "pack.pdf"),
-      "file://" + render::encode_path(base::join_path(work, "pack.html"))};
+      "file://" + pages::encode_path(base::join_path(work, "pack.html"))};
   // Chromium's own sandbox does not work for root.
   if (env.is_root) argv.insert(argv.begin() + 1, "--no-sandbox");
   auto ended = env.run_program({.argv = argv, .seconds = printing_seconds});

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "bag/names.h"
-#include "render/url.h"
+#include "pages/url.h"
 
 namespace assure::compile {
 namespace {
@@ -52,9 +52,9 @@ bag::InfoFields bag_info(const Compilation& compilation, const PackOptions& opti
 
 Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   const auto& folder = compilation.folder;
-  const auto templates = compilation.templates.value_or(render::TemplateSet());
-  auto pages = std::make_shared<const render::PackPages>(compilation.evaluation, compilation.sources,
-      compilation.findings, render::Options{options.draft, options.jobs, options.version, templates});
+  const auto templates = compilation.templates.value_or(templates::TemplateSet());
+  auto pages = std::make_shared<const pages::PackPages>(compilation.evaluation, compilation.sources,
+      compilation.findings, pages::Options{options.draft, options.jobs, options.version, templates});
   pack::Contents contents;
   contents.reference = folder.submission.head.reference->text;
   contents.date = compilation.evaluation.as_of;
@@ -68,12 +68,12 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   }
   for (std::uint32_t number : folder.source_files) {
     const auto& file = compilation.sources.file(number);
-    contents.artifacts.push_back({render::source_path(file.path()), file.text()});
+    contents.artifacts.push_back({pages::source_path(file.path()), file.text()});
   }
   for (const auto& [name, text] : templates.own())
-    contents.artifacts.push_back({render::template_path(name), text});
+    contents.artifacts.push_back({pages::template_path(name), text});
   for (const auto& path : declared_documents(compilation)) {
-    contents.files.push_back({render::document_path(folder.submission.documents_folder(), path), path});
+    contents.files.push_back({pages::document_path(folder.submission.documents_folder(), path), path});
   }
   contents.inventory = folder.files;
   return {std::move(contents), std::move(pages)};

@@ -7,7 +7,7 @@
 
 #include "compile/compile.h"
 #include "pack/write.h"
-#include "render/pages.h"
+#include "pages/pages.h"
 
 namespace assure::compile {
 
@@ -23,7 +23,7 @@ struct PackOptions {
 // pages. `compilation` must outlive it.
 struct Pack {
   pack::Contents contents;
-  std::shared_ptr<const render::PackPages> pages;
+  std::shared_ptr<const pages::PackPages> pages;
 };
 Pack make_pack(const Compilation& compilation, const PackOptions& options);
 

@@ -1,8 +1,8 @@
 #include "compile/templates.h"
 
 #include "base/text.h"
-#include "render/rules.h"
-#include "render/template_check.h"
+#include "templates/check.h"
+#include "templates/rules.h"
 
 namespace assure::compile {
 namespace {
@@ -17,7 +17,7 @@ bool is_passed_over(const base::Entry& entry) {
 // Reports what is no file that can be read.
 base::Result<bool> is_readable(base::Env& env, const std::string& path, const base::Entry& entry,
     source::Sources& sources, diag::Diagnostics& out) {
-  namespace rules = render::rules;
+  namespace rules = templates::rules;
   auto whole = [&] { return source::Span{sources.add(path, {}), 0, 0}; };
   switch (entry.kind) {
     case base::EntryKind::Directory:
@@ -46,9 +46,9 @@ base::Result<bool> is_readable(base::Env& env, const std::string& path, const ba
 
 }  // namespace
 
-base::Result<std::optional<render::TemplateSet>> read_templates(
+base::Result<std::optional<templates::TemplateSet>> read_templates(
     base::Env& env, const std::string& directory, source::Sources& sources, diag::Diagnostics& out) {
-  render::TemplateSet set;
+  templates::TemplateSet set;
   if (directory.empty()) return set;
   auto entries = env.files.list(directory);
   if (!entries) return tl::make_unexpected(entries.error());
@@ -63,8 +63,8 @@ base::Result<std::optional<render::TemplateSet>> read_templates(
     if (!text) return tl::make_unexpected(text.error());
     std::uint32_t file = sources.add(path, std::move(*text));
     std::size_t faults = out.all().size();
-    render::OwnTemplate own{entry.name, file, sources.file(file).text()};
-    render::check_template(own, render::template_files(), out);
+    templates::OwnTemplate own{entry.name, file, sources.file(file).text()};
+    templates::check_template(own, templates::template_files(), out);
     if (out.all().size() == faults) set.replace(entry.name, sources.file(file).text());
   }
   if (out.all().size() > before) return std::nullopt;

@@ -9,10 +9,10 @@
 #include "compile/rules.h"
 #include "framework/rules.h"
 #include "record/rules.h"
-#include "render/rules.h"
 #include "rules/list.h"
 #include "sign/rules.h"
 #include "submission/rules.h"
+#include "templates/rules.h"
 #include "yaml/rules.h"
 
 namespace assure::registry {
@@ -31,7 +31,7 @@ Rules rules_of_all_folders() {
   for (const auto& entry : rules::all) found.push_back(entry.rule);
   add(bag::rules::all);
   add(sign::rules::all);
-  add(render::rules::all);
+  add(templates::rules::all);
   add(compile::rules::all);
   return found;
 }

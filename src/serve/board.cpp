@@ -5,7 +5,7 @@
 
 #include "base/digest.h"
 #include "base/utf8.h"
-#include "render/inert.h"
+#include "html/inert.h"
 
 namespace assure::serve {
 namespace {
@@ -30,7 +30,7 @@ bool is_news(const State& state, const Seen& seen) {
 
 std::string tell(const State& state, const Seen& seen) {
   std::string trouble = state.trouble;
-  render::make_inert(trouble);
+  html::make_inert(trouble);
   bool same_panel = seen.panel == state.panel;
   nlohmann::ordered_json news = {{"shows", shown_by(*state.site, seen.page)}, {"panel", state.panel},
       {"counts", state.site->counts}, {"trouble", trouble}, {"left_out", state.site->left_out}};

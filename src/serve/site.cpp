@@ -7,7 +7,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "diag/formats/json.h"
-#include "render/inert.h"
+#include "html/inert.h"
 #include "serve/live_files.h"
 
 namespace assure::serve {
@@ -66,7 +66,7 @@ std::string digest_of_page(const std::string& bytes, const Digests& assets) {
 
 // The panel is a page too: what must not stand in one is out of it before it is written.
 void make_inert(nlohmann::ordered_json& value) {
-  if (value.is_string()) render::make_inert(value.get_ref<std::string&>());
+  if (value.is_string()) html::make_inert(value.get_ref<std::string&>());
   if (!value.is_structured()) return;
   for (auto& part : value) make_inert(part);
 }

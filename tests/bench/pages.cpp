@@ -8,7 +8,7 @@
 
 #include "base/env.h"
 #include "compile/compile.h"
-#include "render/pages.h"
+#include "pages/pages.h"
 
 int main(int argc, char** argv) {
   using namespace assure;
@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
   }
   auto judged = since(begin);
   begin = Clock::now();
-  const render::PackPages pages((*compilation)->evaluation, (*compilation)->sources, (*compilation)->findings,
+  const pages::PackPages pages((*compilation)->evaluation, (*compilation)->sources, (*compilation)->findings,
       {false, env.cores, "bench"});
   std::size_t bytes = 0, count = 0;
   auto write = [&](const std::string& path, const std::string& text) {
@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
     bytes += text.size();
     ++count;
   };
-  std::vector<render::Page> made = pages.render();
+  std::vector<pages::Page> made = pages.render();
   for (const auto& path : pages.late_paths()) made.push_back({path, pages.render_late(path, {})});
   auto rendered = since(begin);
   begin = Clock::now();

@@ -35,8 +35,8 @@ written 0 command late-report
 grep -q '^Run set_up_late_report(CLI::App& app);$' src/cli/command.h || fail 'the command is not declared'
 grep -q '{"late-report", .*, set_up_late_report},$' src/cli/cli.cpp || fail 'the command is in no table'
 written 0 page late-report
-grep -q '^void fill_late_report(const Book& book, View view);$' src/render/sheets.h || fail 'the page is not declared'
-grep -q '"late-report", "Late report", fill_late_report);$' src/render/site_map.cpp || fail 'the page is in no site map'
+grep -q '^void fill_late_report(const Book& book, View view);$' src/pages/sheets.h || fail 'the page is not declared'
+grep -q '"late-report", "Late report", fill_late_report);$' src/pages/site_map.cpp || fail 'the page is in no site map'
 head -n 1 templates/late-report.html | grep -q '^{{!.*}}$' || fail 'the template does not say what it is for'
 
 if command -v clang-format >/dev/null; then
@@ -44,7 +44,7 @@ if command -v clang-format >/dev/null; then
 else
   skip 'no clang-format here'
 fi
-for file in src/rules/plan/late_report.cpp src/render/late_report.cpp; do
+for file in src/rules/plan/late_report.cpp src/pages/late_report.cpp; do
   c++ -std=c++20 -Wall -Wextra -Wpedantic -Werror -Isrc -fsyntax-only "$file" >&2 || fail "$file is not C++"
 done
 

@@ -27,6 +27,10 @@ const std::map<std::string, Modules> allowed = [] {
   rows["scaffold"] = below;
   row("submission");
   rows["schema"] = below;
+  rows["html"] = {"base"};
+  rows["templates"] = {"base", "source", "diag", "html"};
+  rows["chart"] = below;
+  rows["chart"].insert("html");
   rows["document"] = {"base", "source", "diag"};
   rows["zip"] = {"base"};
   rows["bag"] = {"base", "source", "diag", "zip"};
@@ -37,10 +41,11 @@ const std::map<std::string, Modules> allowed = [] {
   row("evaluate");
   row("json");
   rows["report"] = below;
-  rows["render"] = below;
+  rows["pages"] = below;
+  rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert({"pack", "sign", "report", "render"});
+  below.insert({"pack", "sign", "report", "html", "templates", "pages"});
   row("compile");
   rows["registry"] = below;
   row("serve");
@@ -53,9 +58,9 @@ const std::map<std::string, Modules> allowed = [] {
 // everywhere.
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"zip", "inspect"}},
     {"libdeflate.h", {"zip"}}, {"zlib.h", {"zip"}}, {"openssl/", {"base", "sign"}}, {"utf8proc.h", {"base"}},
-    {"ctemplate/", {"render"}}, {"cmark-gfm", {"render"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
+    {"ctemplate/", {"templates"}}, {"cmark-gfm", {"html"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
     {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"httplib.h", {"serve"}},
-    {"nlohmann/", {"diag", "sign", "schema", "json", "render", "serve"}}};
+    {"nlohmann/", {"diag", "sign", "schema", "json", "pages", "serve"}}};
 
 struct Include {
   std::string file, module, target;

@@ -4,15 +4,15 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "render/template_check.h"
-#include "render/templates.h"
 #include "support/reference.h"
+#include "templates/check.h"
+#include "templates/files.h"
 
 namespace assure::tests {
 namespace {
 
-using render::Mark;
-using render::MarkKind;
+using templates::Mark;
+using templates::MarkKind;
 
 // What a template or a section of it shows, each name once, in the order of the text.
 struct Outline {
@@ -33,7 +33,7 @@ struct Outline {
     std::string result;
     for (const Outline& shown : inside) {
       result +=
-          fmt::format("{:{}}{}{}\n", "", depth * 2, render::mark_text(shown.mark->kind, shown.mark->name),
+          fmt::format("{:{}}{}{}\n", "", depth * 2, templates::mark_text(shown.mark->kind, shown.mark->name),
               shown.mark->modifiers.empty() ? "" : fmt::format("  written with `{}`", shown.mark->modifiers));
       result += shown.text(depth + 1);
     }
@@ -43,14 +43,14 @@ struct Outline {
 
 void add(Outline& outline, const std::vector<Mark>& marks, const Mark& mark) {
   std::vector<const Mark*> path{&mark};
-  while (path.back()->section != render::no_mark) path.push_back(&marks[path.back()->section]);
+  while (path.back()->section != templates::no_mark) path.push_back(&marks[path.back()->section]);
   Outline* place = &outline;
   for (auto step = path.rbegin(); step != path.rend(); ++step) place = &place->of(**step);
 }
 
-std::string section(const render::TemplateFile& file) {
-  std::string text = fmt::format("\n## {}\n\n", render::name_of(file));
-  std::vector<Mark> marks = render::scan_template(file.text).marks;
+std::string section(const templates::TemplateFile& file) {
+  std::string text = fmt::format("\n## {}\n\n", templates::name_of(file));
+  std::vector<Mark> marks = templates::scan_template(file.text).marks;
   Outline outline;
   for (const Mark& mark : marks) {
     if (mark.kind == MarkKind::Comment && &mark == &marks.front())
@@ -68,11 +68,11 @@ std::string section(const render::TemplateFile& file) {
 std::string templates_reference() {
   std::vector<std::string> whole;
   std::string pages;
-  for (const auto& file : render::template_files()) {
+  for (const auto& file : templates::template_files()) {
     if (file.path.ends_with(".html")) {
       pages += section(file);
     } else {
-      whole.push_back(fmt::format("`{}`", render::name_of(file)));
+      whole.push_back(fmt::format("`{}`", templates::name_of(file)));
     }
   }
   std::sort(whole.begin(), whole.end());

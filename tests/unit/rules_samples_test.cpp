@@ -17,7 +17,7 @@ using namespace assure;
 namespace {
 
 // Rules about packs and templates have samples of another kind: see bag_rules_test.cpp and
-// template_check_test.cpp.
+// templates_check_test.cpp.
 bool has_own_samples(const diag::Rule& rule) {
   return rule.code.starts_with("AS9");
 }

@@ -1,0 +1,62 @@
+// The pages of a pack, one function a page. Private to `pages/`.
+#pragma once
+
+#include "chart/svg.h"
+#include "pages/book.h"
+#include "pages/data_rows.h"
+#include "templates/view.h"
+
+namespace assure::pages {
+
+void fill_front(const Book& book, View view);
+void fill_element(
+    const Book& book, const evaluate::FrameworkResult& result, const framework::Element& element, View view);
+// The first page of a criterion, or a further one with the rest of what it cites.
+void fill_criterion(const Book& book, const evaluate::FrameworkResult& result,
+    const evaluate::CriterionResult& criterion, Slice slice, View view);
+DataRows evidence_rows(const Book& book);
+void fill_evidence(const Book& book, const DataRows& table, Slice slice, View view);
+DataRows gap_rows(const Book& book);
+void fill_gaps(const Book& book, const DataRows& table, Slice slice, View view);
+void fill_timetable(const Book& book, View view);
+void fill_sign_off(const Book& book, View view);
+void fill_glossary(const Book& book, View view);
+void fill_compiled(const Book& book, View view);
+
+// Pieces that several pages show.
+
+// A message with code in backticks: message.html.
+void fill_message(View view, std::string_view message);
+// A value of a criterion's scale: rating.html.
+void fill_rating(View view, const evaluate::CriterionResult& criterion, std::size_t value);
+// What became of a criterion: its rating, or in words why there is none.
+void fill_standing(View view, const evaluate::CriterionResult& criterion);
+// "2 errors, 1 note", or empty.
+std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps);
+// Criteria with their standing, a row each: scorecard.html. Outcomes show their figures.
+void fill_scorecard(const Book& book, const evaluate::FrameworkResult& result, std::string_view caption,
+    const Book::Criteria& criteria, View view);
+// Where a gap belongs: its criterion, or the kind of evidence, or the whole.
+std::string subject_of(const Book& book, const evaluate::Gap& gap);
+// Parts of a page that is cut: "Page 2 of 5" with links.
+void fill_slices(const Slice& slice, const std::function<std::string(std::size_t)>& path, View view);
+
+// Of a criterion that measures an outcome: measure.html.
+void fill_measure(const submission::Measure& measure, std::string_view title, View view);
+
+// Beside the drawings of a chart.
+struct ChartWords {
+  std::string id;       // of a chart, unlike any other of the pack
+  std::string caption;  // over it
+  std::string title;    // what it is, to whoever does not see it: "Line chart: smoking quitters"
+  std::string text;     // and what it says
+};
+// A chart in both sizes: chart.html.
+void fill_chart(View view, const ChartWords& words, const chart::Drawing& wide, const chart::Drawing& narrow);
+
+std::string day(const record::Spanned<base::Date>& date);      // 28 November 2008, or empty
+std::string day(const record::Spanned<base::Period>& period);  // or empty
+std::string size_text(std::uint64_t bytes);                    // 34.2 kB
+std::string title_of(const framework::Framework& framework);   // with its edition
+
+}  // namespace assure::pages
