@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 sh scripts/setup.sh build
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
+cmake --preset release >/dev/null
 cmake --build build --target assure
 
 build/src/assure check examples/brent-wcc-2008-09
