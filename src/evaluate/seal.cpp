@@ -1,15 +1,14 @@
 #include "evaluate/seal.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "base/digest.h"
+#include "submission/records.h"
 
 namespace assure::evaluate {
 namespace {
 
-constexpr std::array<std::string_view, 3> going_on = {"sign_offs", "milestones", "series"};
 constexpr std::size_t short_digits = 16;
 
 bool is_all(std::string_view scope) {
@@ -43,7 +42,10 @@ class Scope {
   }
 
   bool holds(const submission::Unit& unit) const {
-    if (all_) return std::find(going_on.begin(), going_on.end(), unit.section) == going_on.end();
+    if (all_) {
+      const auto* fixed = submission::fixed_section(unit.section);
+      return !fixed || !fixed->row->goes_on;
+    }
     return unit.section == scope_ || (unit.section == "evidence" && cited_.contains(unit.id));
   }
 

@@ -26,7 +26,8 @@ const RecordType<Post>& record_type<Post>() {
           field<&Post::roles>("roles", optional, "roles of the checklists that it fills").on_page(),
           field<&Post::reports_to>("reports_to", optional, "the post that it reports to").naming("posts"),
           field<&Post::vacant>("vacant", optional, "true: nobody holds it, so it fills no role"),
-          field<&Post::until>("until", optional, "the last day of an interim post")});
+          field<&Post::until>("until", optional, "the last day of an interim post")
+              .labelled("In post until")});
   return type;
 }
 

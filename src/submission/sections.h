@@ -22,6 +22,8 @@ struct SectionRow {
   bool first = false;
   // Elsewhere than in assure.yaml it would come too late.
   bool manifest_only = false;
+  // It goes on after somebody signed for the whole, whose signature does not cover it.
+  bool goes_on = false;
   // Keys that say how far the work is, and are no part of what somebody signs for; others are empty.
   std::array<std::string_view, 2> unsealed{};
 };
@@ -54,18 +56,24 @@ inline constexpr bool has_ids<Row> = true;
 
 inline constexpr std::tuple section_rows = {
     SingleSection<&Submission::organisation>{{"organisation", "who submits"}},
-    SingleSection<&Submission::head>{
-        {"submission", "what is submitted, to what, by when", true, false, {"stage", "as_of"}}},
-    SingleSection<&Submission::documents>{
-        {"documents", "where evidence files live; in assure.yaml alone", true, true}},
+    SingleSection<&Submission::head>{{.name = "submission",
+        .meaning = "what is submitted, to what, by when",
+        .first = true,
+        .unsealed = {"stage", "as_of"}}},
+    SingleSection<&Submission::documents>{{.name = "documents",
+        .meaning = "where evidence files live; in assure.yaml alone",
+        .first = true,
+        .manifest_only = true}},
     ListSection<&Submission::posts>{{"posts", "who is accountable"}},
     ListSection<&Submission::directorates>{{"directorates", "the parts of the organisation"}},
     ListSection<&Submission::evidence>{{"evidence", "the documents that prove something"}},
     ListSection<&Submission::actions>{{"actions", "what will be done, by whom, by when"}},
-    ListSection<&Submission::milestones>{{"milestones", "days that matter"}},
+    ListSection<&Submission::milestones>{
+        {.name = "milestones", .meaning = "days that matter", .goes_on = true}},
     ListSection<&Submission::stages>{{"stages", "how far the checklist's stages are"}},
     ListSection<&Submission::bodies>{{"bodies", "boards and groups"}},
-    ListSection<&Submission::series>{{"series", "what recurs: meetings, bulletins, reports"}},
+    ListSection<&Submission::series>{
+        {.name = "series", .meaning = "what recurs: meetings, bulletins, reports", .goes_on = true}},
     ListSection<&Submission::consultations>{{"consultations", "when views are sought"}},
     ListSection<&Submission::costs>{{"costs", "the lines of the budget"}},
     ListSection<&Submission::decisions>{{"decisions", "what bodies were asked for, and what they said"}},
@@ -73,7 +81,8 @@ inline constexpr std::tuple section_rows = {
     ListSection<&Submission::figures>{{"figures", "numbers that several places state"}},
     ListSection<&Submission::results>{
         {"results", "what the organisation says that figures of the checklist come to"}},
-    ListSection<&Submission::sign_offs>{{"sign_offs", "who answers for what the folder says"}},
+    ListSection<&Submission::sign_offs>{
+        {.name = "sign_offs", .meaning = "who answers for what the folder says", .goes_on = true}},
     ListSection<&Submission::waivers>{{"waivers", "findings that are accepted"}},
     ListSection<&Submission::glossary>{{"glossary", "terms that readers need"}},
 };

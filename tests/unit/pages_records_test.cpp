@@ -374,7 +374,7 @@ evidence:
 A strategy.
 )");
   const std::string& posts = pages["pages/sign-off.html"];
-  CHECK(says(posts, "Director of Finance Reports to: Chief Executive Until: 31 March 2009 "));
+  CHECK(says(posts, "Director of Finance Reports to: Chief Executive In post until: 31 March 2009 "));
   CHECK(says(posts, "Clerk Vacant: yes "));
   CHECK(says(pages["pages/actions.html"], "Print it Date of the paper: 1 September 2008 "));
   CHECK(says(pages["pages/evidence.html"],
