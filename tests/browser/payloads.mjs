@@ -140,6 +140,7 @@ export const fileNames = [
 // is a finding, and stays out.
 export const closed = new Set([
   "the evidence folder/documents", // where documents lie
+  "sections/documents", // the same in the schema
   "submission/frameworks", // paths of checklists
   "directorate/functions", // ids of the checklist's functions, or text: `functions` of a checklist are planted
   "evidence item/file", // `files` is planted

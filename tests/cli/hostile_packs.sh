@@ -12,14 +12,16 @@ python3 "$project/tests/hostile/packs.py" built/sample.zip packs || fail "no pac
 [ "$(grep -c '	1	' packs/table.txt)" -ge 80 ] || fail "few hostile packs"
 
 # 10 seconds of work on all threads together, and a minute in all, for what would wait for ever; KiB of addresses: threads reserve far more than they use.
+seconds=10
 addresses=1500000
 if ! (ulimit -v $addresses && "$binary" --version) >/dev/null 2>&1; then
   skip "this build does not run within bounds: AddressSanitizer reserves terabytes of addresses"
   addresses=unlimited
+  seconds=200
 fi
 bounded() {
   command="assure $*"
-  (ulimit -t 10 && ulimit -v "$addresses" && exec timeout 60 "$binary" --jobs 2 "$@") >"$out" 2>"$err" </dev/null
+  (ulimit -t $seconds && ulimit -v "$addresses" && exec timeout $((6 * seconds)) "$binary" --jobs 2 "$@") >"$out" 2>"$err" </dev/null
   status=$?
 }
 
