@@ -17,10 +17,17 @@ refuse() {
   exit 2
 }
 
+# Words that C++ keeps for itself, of those that somebody may think of.
+reserved() {
+  ! printf '%s\n' "$1" | grep -qxE 'and|auto|bool|break|case|catch|char|class|concept|const|continue|default|delete|do|double|else|enum|explicit|export|extern|false|float|for|friend|goto|if|inline|int|long|namespace|new|not|operator|or|private|protected|public|register|requires|return|short|signed|static|struct|switch|template|this|throw|true|try|typename|union|unsigned|using|virtual|void|volatile|while|xor' ||
+    refuse "\`$1\` is a word of C++"
+}
+
 # late-report: becomes late_report in C++.
 check_name() {
   printf '%s\n' "$1" | grep -qxE '[a-z][a-z0-9]*(-[a-z0-9]+)*' || refuse "\`$1\` is no name such as late-report"
   in_code=$(printf %s "$1" | tr - _)
+  reserved "$in_code"
 }
 
 # write FILE: from standard input, when it is not there.
@@ -105,8 +112,13 @@ END
 }
 
 new_field() {
+  case $3 in
+    "" | *[!A-Za-z0-9\ ,.:\;\(\)\'-]*) refuse "the meaning is one line of letters, digits, spaces and , . : ; ( ) ' -" ;;
+  esac
   printf '%s\n' "$2" | grep -qxE '[a-z][a-z0-9]*(_[a-z0-9]+)*' || refuse "\`$2\` is no name such as kept_by"
+  reserved "$2"
   table=$(grep -lE "> type\($|> type\(\"" src/submission/*records.cpp | xargs grep -l "type(\"$1\"," || true)
+  case $1 in *[!a-z\ -]*) table="" ;; esac
   [ -n "$table" ] || refuse "\`$1\` is no record of src/submission/*records.cpp, such as \"evidence item\""
   record=$(sed -n "s/^.*RecordType<\([A-Za-z]*\)> type(\"$1\",.*/\1/p" "$table")
   header=$(grep -l "^struct $record : Record {" src/submission/*.h)

@@ -133,8 +133,8 @@ std::vector<std::string> bare_repositories(
       std::size_t end = std::min(path.find('/', begin), path.size());
       std::string name = base::lower_ascii(path.substr(begin, end - begin));
       bool is_last_file = is_file && end == path.size();
-      unsigned sign = is_last_file ? (name == "head" ? Head : 0U) | (name == "commondir" ? Elsewhere : 0U)
-                                   : (name == "objects" ? Objects : 0U) | (name == "refs" ? Refs : 0U);
+      unsigned sign = (name == "objects" ? Objects : 0U) | (name == "refs" ? Refs : 0U);
+      if (is_last_file) sign |= (name == "head" ? Head : 0U) | (name == "commondir" ? Elsewhere : 0U);
       if (sign != 0) signs[std::string(path.substr(0, begin))] |= sign;
       begin = end + 1;
     }

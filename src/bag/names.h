@@ -39,9 +39,10 @@ std::optional<std::string> obscure(std::string_view path);
 bool is_dot_git(std::string_view part);
 
 // The folders that git takes for a repository without a name of its own, and runs programs from the settings
-// of, when somebody stands in them: they hold a file `HEAD`, and `objects` with `refs` or a `commondir` that
-// says where those are. The model is git's is_git_directory() (setup.c); letter case does not count. The
-// empty path is the pack's own folder. `folders` end with `/`, and may leave out those that hold something.
+// of, when somebody stands in them: they hold a file `HEAD`, and `objects` with `refs`, be these folders or
+// files, or a `commondir` that says where those are. The model is git's is_git_directory() (setup.c); letter
+// case does not count. The empty path is the pack's own folder. `folders` end with `/`, and may leave out
+// those that hold something.
 std::vector<std::string> bare_repositories(
     std::span<const std::string> files, std::span<const std::string> folders);
 

@@ -24,7 +24,9 @@ class Wording : public record::Writer {
   void text(std::string_view text) override;
   void integer(std::int64_t number) override;
   void number(double number) override;
-  void boolean(bool value) override { text(value ? "yes" : "no"); }
+  void boolean(bool value) override {
+    if (value) text("yes");
+  }
   void date(base::Date date) override { add(date.text()); }
   void period(base::Period period) override { add(period.text()); }
   void begin_list() override {}

@@ -256,7 +256,9 @@ class Loader {
       return report_misplaced(decoder, key);
     }
     append(into.units, units_of(key.text(), fixed, value));
-    if (fixed) {
+    if (fixed && fixed->place(into).valid()) {
+      report_twice(decoder.out(), *fixed->row, value.span(), fixed->place(into));
+    } else if (fixed) {
       if (!value.is_null()) fixed->decode(decoder, value, into);
     } else if (const framework::Element* element = find_element(key.text())) {
       into.sections.push_back(decode_responses(decoder, *element, key, value));
@@ -288,6 +290,13 @@ class Loader {
       if (value.item(i).is_mapping()) section.responses.push_back(std::move(response));
     }
     return section;
+  }
+
+  // The first counts.
+  static void report_twice(
+      diag::Diagnostics& out, const SectionRow& row, source::Span again, source::Span first) {
+    out.report(rules::section_twice, again, "section `{}` is repeated", row.name)
+        .related(first, "first here");
   }
 
   // False: what it says is not known.
@@ -322,8 +331,7 @@ class Loader {
       } else if (!to.span.valid()) {
         to = std::move(from);
       } else if (from.span.valid()) {
-        out_.report(rules::section_twice, from.span, "section `{}` is repeated", row.name)
-            .related(to.span, "first here");
+        report_twice(out_, row, from.span, to.span);
       }
     });
     append(whole.sections, std::move(part.sections));

@@ -104,7 +104,13 @@ SectionInfo info_of(const Row& row) {
       into.*Row::member = std::move(*decoded);
     }
   };
-  return {&row, &record::Codec<Value>::type_info(), decode};
+  auto place = [](const Submission& into) {
+    if constexpr (Row::is_list)
+      return source::Span();
+    else
+      return (into.*Row::member).span;
+  };
+  return {&row, &record::Codec<Value>::type_info(), place, decode};
 }
 
 }  // namespace

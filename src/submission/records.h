@@ -13,6 +13,8 @@ using record::name_of;
 struct SectionInfo {
   const SectionRow* row = nullptr;
   const record::TypeInfo* type = nullptr;
+  // Of a section that is one value, where `into` has it; not valid when it does not, and for lists.
+  source::Span (*place)(const Submission& into) = nullptr;
   // Adds what the section holds to `into`.
   void (*decode)(record::Decoder&, yaml::Value, Submission& into) = nullptr;
 };

@@ -61,6 +61,13 @@ written 2 field 'evidence item' custodian 'who keeps it'
 complains 'the record `evidence item` has a `custodian` already'
 written 2 field 'evidence file' custodian 'who keeps it'
 written 2 field 'evidence item' Kept-by 'who keeps it'
+written 2 field 'evidence item' kept_by 'who "keeps" it'
+written 2 field 'evidence item' kept_by 'a/b & c\1'
+complains 'the meaning is one line of letters'
+written 2 field 'evidence.item' kept_by 'who keeps it'
+written 2 field 'evidence item' class 'what it is'
+complains '`class` is a word of C++'
+written 2 rule plan/class
 written 2 command late-report
 complains 'src/cli/late_report.cpp is there already'
 written 2 page late-report

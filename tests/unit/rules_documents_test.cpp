@@ -165,6 +165,31 @@ TEST_CASE("a folder is no file") {
         "path");
 }
 
+TEST_CASE("documents that git takes for a repository cannot be unpacked by whoever receives them") {
+  CHECK(findings_of(R"(-- evidence.yaml --
+evidence:
+  - id: annual-report
+    kind: report
+    title: Annual report
+    owner: ceo
+    dated: 2008-06-30
+    status: final
+    files: [documents/g/HEAD, documents/g/objects/a, documents/g/refs/a]
+-- documents/annual-report.txt --
+(absent)
+-- documents/g/HEAD --
+A head.
+-- documents/g/objects/a --
+An object.
+-- documents/g/refs/a --
+A reference.
+)") == Lines{
+           "AS517 evidence.yaml:8 the folder of `documents/g/HEAD` is a repository to git, which runs what "
+           "the "
+           "settings of one name | give its `HEAD` another name: `assure unpack` refuses a pack with such a "
+           "folder"});
+}
+
 TEST_CASE("a documents folder outside the folder is one mistake") {
   CHECK(findings_of("-- in assure.yaml --\ndocuments: ../shared\n") ==
         Lines{"AS503 assure.yaml:9 the documents folder `../shared` leads out of its folder with `..`"

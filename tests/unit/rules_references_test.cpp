@@ -34,6 +34,17 @@ TEST_CASE("a duplicate id points at both records, in whatever file they are") {
 )");
 }
 
+TEST_CASE("a section that a folder has once counts where it is first, also in two documents of one file") {
+  auto compilation =
+      tests::check_sample("organisation: {name: Second Trust}\n---\norganisation: {name: Third Trust}\n");
+  CHECK(tests::brief(*compilation) ==
+        "AS211 sample.yaml:1 section `organisation` is repeated\n"
+        "  assure.yaml:1 first here\n"
+        "AS211 sample.yaml:3 section `organisation` is repeated\n"
+        "  sample.yaml:1 first here\n");
+  CHECK(*compilation->folder.submission.organisation.name == "Sample Trust");
+}
+
 TEST_CASE("ids are looked at in every section, and each section has ids of its own") {
   CHECK(brief(R"(directorates:
   - {id: ceo, title: Office}

@@ -16,8 +16,8 @@ accent is written, or has characters that nobody sees, or that turn the directio
 another name. Such names overwrite other files, lose evidence without a word, or pass a program off as a document.
 Do not unpack the pack; have the file renamed and the pack built again.
 
-A name that is sound and that programs act on, `.git` in any spelling or a pack whose folder is hidden, is a note:
-`unpack` refuses it.)",
+A name that is sound and that programs act on is a note, and `unpack` refuses it: `.git` in any spelling, a pack
+whose folder is hidden, or a folder with `HEAD`, `objects` and `refs`, which git takes for a repository.)",
     .bad = R"(-- data/documents/aux.txt --
 A name that Windows keeps for a device.
 -- manifest-sha256.txt --

@@ -1,4 +1,6 @@
 // AS517 unportable-name
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "bag/names.h"
@@ -87,6 +89,15 @@ void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnos
     }
   }
   for (std::size_t i = 0; i < packed.paths.size(); ++i) check_name(packed, i, out);
+  for (const std::string& folder : bag::bare_repositories(packed.paths, {})) {
+    auto in_folder = std::find_if(packed.paths.begin(), packed.paths.end(),
+        [&](const std::string& path) { return path.starts_with(folder); });
+    auto at = static_cast<std::size_t>(in_folder - packed.paths.begin());
+    out.report(unportable_name, packed.spans[at],
+           "the folder of `{}` is a repository to git, which runs what the settings of one name",
+           packed.names[at])
+        .help("give its `HEAD` another name: `assure unpack` refuses a pack with such a folder");
+  }
   for (auto [first, second] : bag::twins(packed.paths)) {
     out.report(unportable_name, packed.spans[second],
            "`{}` and `{}` are one file where letter case does not count", packed.names[second],

@@ -10,8 +10,8 @@ constinit const diag::Rule section_twice = {
     .summary = "a section that a folder has once is repeated",
     .explanation =
         R"(Lists such as `posts` or `evidence` add up over all files of the folder. There is only one organisation, one
-submission and one documents folder, and two files speak of it here. The first one counts; if they differ,
-half of the authors believe in something that is not in the pack.
+submission and one documents folder, and two files, or two documents of one file, speak of it here. The first
+one counts; if they differ, half of the authors believe in something that is not in the pack.
 
 Merge the two into one place, which is usually `assure.yaml`.)",
     .bad = R"(organisation: {name: Another Trust}
