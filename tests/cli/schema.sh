@@ -55,7 +55,7 @@ says 'red\n\u202e'
 
 # The commands of the page, in a folder.
 assure() { "$binary" "$@"; }
-sed -n '/^```sh$/,/^```$/p' "$project/docs/editors.md" | grep '^assure ' >.run/commands
+sed -n '/^```sh$/,/^```$/p' "$project/docs/editors.md" | grep '^assure ' | sed 's/ *#.*//' >.run/commands
 same "commands of the page" "$(wc -l <.run/commands)" 3
 cd folder
 while read -r line; do
