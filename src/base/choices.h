@@ -12,7 +12,7 @@ namespace assure::base {
 
 struct Choice {
   std::string_view name;          // as files, options and json write it: "rolled-up"
-  std::string_view words;         // as readers are told, inside a sentence; the name itself when empty
+  std::string_view words = {};    // as readers are told, inside a sentence; the name itself when empty
   std::string_view meaning = {};  // for whoever has to choose; one line. Of the languages' own
 };
 

@@ -76,7 +76,7 @@ namespace assure::base {
 
 template <>
 struct Choices<chart::Anchor> {
-  static constexpr Choice all[] = {{"start", {}}, {"middle", {}}, {"end", {}}};
+  static constexpr Choice all[] = {{"start"}, {"middle"}, {"end"}};
 };
 
 }  // namespace assure::base

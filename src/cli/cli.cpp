@@ -89,7 +89,7 @@ Exit Context::could_not_run(const base::Failure& failure) const {
 
 void Context::tell_unread(const compile::Compilation& compilation) const {
   if (!compilation.folder.truncated || common.quiet) return;
-  env.err << "assure: some of the folder could not be read; what is missing is told when that is fixed\n";
+  env.err << "assure: part of the folder could not be read; gaps are reported once that is fixed\n";
 }
 
 base::Result<compile::Options> Context::compile_options() const {

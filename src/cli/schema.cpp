@@ -32,7 +32,7 @@ Run set_up_schema(CLI::App& app) {
   };
   auto arguments = std::make_shared<Arguments>();
   app.add_option("LANGUAGE", arguments->language,
-         "folder (the files of evidence folders; when nothing is said) or checklist (checklists and "
+         "folder (the files of evidence folders; the default) or checklist (checklists and "
          "crosswalks)")
       ->check(CLI::IsMember({"folder", "checklist"}));
   app.add_option("--for", arguments->directory,

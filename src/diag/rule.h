@@ -35,7 +35,7 @@ namespace assure::base {
 
 template <>
 struct Choices<diag::Severity> {
-  static constexpr Choice all[] = {{"note", {}}, {"warning", {}}, {"error", {}}};
+  static constexpr Choice all[] = {{"note"}, {"warning"}, {"error"}};
 };
 
 }  // namespace assure::base

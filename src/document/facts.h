@@ -47,7 +47,7 @@ template <>
 struct Choices<document::Type> {
   static constexpr Choice all[] = {{"pdf", "PDF"}, {"docx", "Word"}, {"xlsx", "Excel"},
       {"pptx", "PowerPoint"}, {"csv", "CSV"}, {"markdown", "Markdown"}, {"text", "Plain text"},
-      {"html", "HTML"}, {"image", "Image"}, {"other", {}}};
+      {"html", "HTML"}, {"image", "Image"}, {"other"}};
 };
 
 }  // namespace assure::base

@@ -56,7 +56,7 @@ namespace assure::base {
 template <>
 struct Choices<evaluate::DemandKind> {
   static constexpr Choice all[] = {
-      {"function", {}}, {"body", {}}, {"decision", {}}, {"cost", {}}, {"series", {}}, {"consultation", {}}};
+      {"function"}, {"body"}, {"decision"}, {"cost"}, {"series"}, {"consultation"}};
 };
 
 }  // namespace assure::base

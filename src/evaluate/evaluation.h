@@ -192,7 +192,7 @@ struct Choices<evaluate::Answer> {
 
 template <>
 struct Choices<evaluate::Change::What> {
-  static constexpr Choice all[] = {{"changed", {}}, {"added", "was added"}, {"removed", "was removed"}};
+  static constexpr Choice all[] = {{"changed"}, {"added", "was added"}, {"removed", "was removed"}};
 };
 
 }  // namespace assure::base

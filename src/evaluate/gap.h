@@ -58,11 +58,10 @@ namespace assure::base {
 
 template <>
 struct Choices<evaluate::GapKind> {
-  static constexpr Choice all[] = {{"unrated", {}}, {"missing-evidence", {}}, {"unsupported-rating", {}},
-      {"below-target", {}}, {"below-expected", {}}, {"stale-evidence", {}}, {"unapproved-evidence", {}},
-      {"unowned", {}}, {"overdue-action", {}}, {"missing-sign-off", {}}, {"missing-role", {}},
-      {"missing-measure", {}}, {"lapsed-sign-off", {}}, {"not-reached", {}}, {"missing-action", {}},
-      {"missing-record", {}}};
+  static constexpr Choice all[] = {{"unrated"}, {"missing-evidence"}, {"unsupported-rating"},
+      {"below-target"}, {"below-expected"}, {"stale-evidence"}, {"unapproved-evidence"}, {"unowned"},
+      {"overdue-action"}, {"missing-sign-off"}, {"missing-role"}, {"missing-measure"}, {"lapsed-sign-off"},
+      {"not-reached"}, {"missing-action"}, {"missing-record"}};
 };
 
 }  // namespace assure::base

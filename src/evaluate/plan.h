@@ -59,8 +59,8 @@ namespace assure::base {
 
 template <>
 struct Choices<evaluate::StageState> {
-  static constexpr Choice all[] = {{"not-entered", "not entered"}, {"entered", {}}, {"paused", {}},
-      {"stepped-off", "stepped off"}, {"done", {}}};
+  static constexpr Choice all[] = {
+      {"not-entered", "not entered"}, {"entered"}, {"paused"}, {"stepped-off", "stepped off"}, {"done"}};
 };
 
 }  // namespace assure::base

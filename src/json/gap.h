@@ -3,14 +3,10 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "evaluate/figure.h"
 #include "evaluate/gap.h"
 
 namespace assure::json {
 
 nlohmann::ordered_json of(const evaluate::Gap& gap);
-
-// What a checklist's figure comes to. `with_framework`: the checklist's id comes first.
-nlohmann::ordered_json of(const evaluate::FigureResult& figure, bool with_framework);
 
 }  // namespace assure::json

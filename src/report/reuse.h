@@ -110,8 +110,7 @@ namespace assure::base {
 
 template <>
 struct Choices<report::PairState> {
-  static constexpr Choice all[] = {
-      {"both", {}}, {"only-from", {}}, {"only-to", {}}, {"neither", {}}, {"unknown", {}}};
+  static constexpr Choice all[] = {{"both"}, {"only-from"}, {"only-to"}, {"neither"}, {"unknown"}};
 };
 
 }  // namespace assure::base

@@ -128,8 +128,7 @@ namespace assure::base {
 
 template <>
 struct Choices<report::Progress> {
-  static constexpr Choice all[] = {
-      {"done", {}}, {"ahead", {}}, {"today", {}}, {"overdue", {}}, {"undated", {}}, {"unclear", {}}};
+  static constexpr Choice all[] = {{"done"}, {"ahead"}, {"today"}, {"overdue"}, {"undated"}, {"unclear"}};
 };
 
 }  // namespace assure::base

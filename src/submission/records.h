@@ -23,9 +23,6 @@ const SectionInfo* fixed_section(std::string_view name);  // null when it is non
 // Those of a folder that answers to these checklists.
 std::vector<std::string> section_names(const std::vector<framework::Framework>& frameworks);
 
-// Of a section's value; `fixed` is null for those of checklists. A record is named by its first field.
-std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value);
-
 // The two shapes of a response, and the one that an element asks for.
 const record::RecordType<Response>& given_response();   // to a criterion of the checklist
 const record::RecordType<Response>& chosen_response();  // to one that the organisation chose

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <iterator>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -24,8 +25,8 @@ struct SectionRow {
   bool manifest_only = false;
   // It goes on after somebody signed for the whole, whose signature does not cover it.
   bool goes_on = false;
-  // Keys that say how far the work is, and are no part of what somebody signs for; others are empty.
-  std::array<std::string_view, 2> unsealed{};
+  // Keys that say how far the work is, and are no part of what somebody signs for.
+  std::span<const std::string_view> unsealed{};
 };
 
 // A section that is one value: `Member` of a Submission. In several files it is repeated.
@@ -54,14 +55,16 @@ requires requires(typename Row::Record record) {
 }
 inline constexpr bool has_ids<Row> = true;
 
+inline constexpr std::array<std::string_view, 2> keys_of_progress = {"stage", "as_of"};
+
 inline constexpr std::tuple section_rows = {
     SingleSection<&Submission::organisation>{{"organisation", "who submits"}},
     SingleSection<&Submission::head>{{.name = "submission",
         .meaning = "what is submitted, to what, by when",
         .first = true,
-        .unsealed = {"stage", "as_of"}}},
+        .unsealed = keys_of_progress}},
     SingleSection<&Submission::documents>{{.name = "documents",
-        .meaning = "where evidence files live; in assure.yaml alone",
+        .meaning = "where the evidence files are; only in assure.yaml",
         .first = true,
         .manifest_only = true}},
     ListSection<&Submission::posts>{{"posts", "who is accountable"}},

@@ -1,9 +1,11 @@
-#include "submission/records.h"
+#include "submission/unit.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/digest.h"
+#include "submission/records.h"
 #include "yaml/canonical.h"
 
 namespace assure::submission {
@@ -27,13 +29,10 @@ std::string id_of(yaml::Value record, std::span<const std::string_view> naming) 
 std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value) {
   std::vector<Unit> units;
   if (value.is_null()) return units;
-  std::vector<std::string_view> naming(response_keys.begin(), response_keys.end());
-  std::vector<std::string_view> unsealed;
-  if (fixed) {
-    if (fixed->type->element) naming = {fixed->type->element->record().fields.front().name};
-    std::copy_if(fixed->row->unsealed.begin(), fixed->row->unsealed.end(), std::back_inserter(unsealed),
-        [](std::string_view key) { return !key.empty(); });
-  }
+  std::span<const std::string_view> naming = response_keys;
+  std::span<const std::string_view> unsealed;
+  if (fixed) unsealed = fixed->row->unsealed;
+  if (fixed && fixed->type->element) naming = {&fixed->type->element->record().fields.front().name, 1};
   auto add = [&](std::string id, yaml::Value record) {
     units.push_back({std::string(section), std::move(id), record.span(),
         base::sha256_hex(yaml::canonical(record, unsealed))});

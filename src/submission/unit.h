@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "source/span.h"
+#include "yaml/tree.h"
 
 namespace assure::submission {
 
@@ -17,5 +19,10 @@ struct Unit {
 
   std::string name() const { return id.empty() ? section : section + "/" + id; }
 };
+
+struct SectionInfo;
+
+// Of a section's value; `fixed` is null for those of checklists. A record is named by its first field.
+std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value);
 
 }  // namespace assure::submission

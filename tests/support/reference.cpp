@@ -125,7 +125,7 @@ std::string folder_reference() {
       "file below it is read too, but "
       "not below the documents\nfolder, hidden folders or packs. A file holds any mix of sections; lists of "
       "the same name add up. "
-      "A section that bears the name of\nan element of a checklist (`competencies`, `outcomes`) holds its "
+      "A section named after\nan element of a checklist (`competencies`, `outcomes`) holds its "
       "responses.\n\n"
       "A checklist that `submission.frameworks` does not name, a file whose name is nearly one of YAML "
       "(`x.YAML`, `x.yaml.txt`), and a\nfolder that is taken for a pack though it holds no manifest are not "

@@ -1,6 +1,6 @@
 // A checklist and its answers in pack.json.
 #include "chart/improvement.h"
-#include "json/gap.h"
+#include "json/figure.h"
 #include "json/values.h"
 #include "pages/pack_json/pack_json.h"
 #include "submission/records.h"

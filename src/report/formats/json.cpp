@@ -1,5 +1,6 @@
 // Gaps as JSON; the shape is fixed (docs/output.md).
 #include "diag/formats/json.h"
+#include "json/figure.h"
 #include "json/gap.h"
 #include "json/values.h"
 #include "report/gap_report.h"
