@@ -27,6 +27,10 @@ struct SectionRow {
   bool goes_on = false;
   // Keys that say how far the work is, and are no part of what somebody signs for.
   std::span<const std::string_view> unsealed{};
+  // Its key in pack.json, where that has something else by its name; empty: the name.
+  std::string_view other_key{};
+
+  std::string_view json_key() const { return other_key.empty() ? name : other_key; }
 };
 
 // A section that is one value: `Member` of a Submission. In several files it is repeated.
@@ -81,7 +85,8 @@ inline constexpr std::tuple section_rows = {
     ListSection<&Submission::costs>{{"costs", "the lines of the budget"}},
     ListSection<&Submission::decisions>{{"decisions", "what bodies were asked for, and what they said"}},
     ListSection<&Submission::feedback>{{"feedback", "360-degree surveys"}},
-    ListSection<&Submission::figures>{{"figures", "numbers that several places state"}},
+    ListSection<&Submission::figures>{
+        {.name = "figures", .meaning = "numbers that several places state", .other_key = "stated_figures"}},
     ListSection<&Submission::results>{
         {"results", "what the organisation says that figures of the checklist come to"}},
     ListSection<&Submission::sign_offs>{

@@ -151,9 +151,8 @@ std::string pack_json_sections() {
   std::string text = "| key | each record of the list |\n|---|---|\n";
   for (const auto& section : submission::fixed_sections()) {
     if (section.type->shape != Shape::List) continue;
-    // `figures` are those of checklists.
-    std::string_view key = section.row->name == "figures" ? "stated_figures" : section.row->name;
-    text += fmt::format("| `{}` | {} |\n", key, fields_in_json(section.type->element->record()));
+    text += fmt::format(
+        "| `{}` | {} |\n", section.row->json_key(), fields_in_json(section.type->element->record()));
   }
   return text;
 }

@@ -100,9 +100,7 @@ void add_sections(const Book& book, Json& pack) {
   Sections sections(book);
   submission::for_each_section([&]<class Row>(const Row& row) {
     if constexpr (Row::is_list) {
-      // `figures` are those of checklists.
-      std::string key(row.name == "figures" ? "stated_figures" : row.name);
-      pack[key] = sections(submission.*Row::member);
+      pack[std::string(row.json_key())] = sections(submission.*Row::member);
     }
   });
 }
