@@ -1,5 +1,5 @@
 # Hostile and foreign packs (tests/hostile/packs.py): verify says what is wrong with each, within bounds of time and memory, and unpack
-# writes nothing of the bad ones.
+# writes nothing of the bad ones. ASSURE_SHARD=1/3 takes every third of them, from the first.
 . "$(dirname "$0")/lib.sh"
 command -v python3 >/dev/null || {
   skip "no python3 here"
@@ -42,6 +42,8 @@ read_alike() {
   done
 }
 
+shard=${ASSURE_SHARD:-1/1}
+awk -v first="${shard%/*}" -v of="${shard#*/}" 'NR % of == first % of' packs/table.txt >mine.txt
 tab=$(printf '\t')
 while IFS="$tab" read -r name wanted says1 says2 says3; do
   bounded verify "packs/$name"
@@ -79,6 +81,6 @@ while IFS="$tab" read -r name wanted says1 says2 says3; do
     [ ! -d "packs/$name" ] || diff -r "packs/$name" "$unpacked" >/dev/null || fail "unpack copied $name otherwise"
   fi
   rm -rf cage
-done <packs/table.txt
-same "what was written beside" "$(ls -A . | tr '\n' ' ')" ".run built folder packs "
+done <mine.txt
+same "what was written beside" "$(ls -A . | tr '\n' ' ')" ".run built folder mine.txt packs "
 finish
