@@ -123,6 +123,8 @@ new_field() {
   record=$(sed -n "s/^.*RecordType<\([A-Za-z]*\)> type(\"$1\",.*/\1/p" "$table")
   header=$(grep -l "^struct $record : Record {" src/submission/*.h)
   ! grep -q "field<&$record::[a-z_]*>(\"$2\"" "$table" || refuse "the record \`$1\` has a \`$2\` already"
+  ! sed -n "/^struct Record {/,/^};/p;/^struct $record : /,/^};/p" src/record/spanned.h "$header" | grep -qE "[ *&]$2[;{ ,]" ||
+    refuse "the struct $record has a member \`$2\` already"
   # Behind the first of each: that one names the record.
   sed -i "/^struct $record : Record {/{n;s/\$/\n  Text $2;/}" "$header"
   row="field<\&$record::$2>(\"$2\", optional, \"$3\"),"

@@ -67,6 +67,8 @@ complains 'the meaning is one line of letters'
 written 2 field 'evidence.item' kept_by 'who keeps it'
 written 2 field 'evidence item' class 'what it is'
 complains '`class` is a word of C++'
+written 2 field 'evidence item' span 'what it spans'
+complains 'the struct EvidenceItem has a member `span` already'
 written 2 rule plan/class
 written 2 command late-report
 complains 'src/cli/late_report.cpp is there already'
@@ -77,11 +79,15 @@ listing . >../after
 same_file 'after refusals' ../before ../after
 
 [ -z "${ASSURE_LONG:-}" ] || {
+  # The first rule of CONTRIBUTING.md, typed in as it is written there.
+  written 0 rule documents/untitled-evidence
+  python3 "$project/tests/cli/first_rule.py" "$project/CONTRIBUTING.md" src/rules/documents/untitled_evidence.cpp || fail 'CONTRIBUTING.md has no first rule'
   cmake -S . -B build -G Ninja -DASSURE_DEV=ON >"$out" 2>&1 && cmake --build build --target assure assure-unit-tests assure-lint-tests >"$out" 2>&1 ||
     fail "the tree does not build: $(tail -n 20 "$out")"
   build/src/assure-unit-tests -tc='*sample*,every rule*,every shipped*' >"$out" 2>&1 || fail "its tests fail: $(tail -n 40 "$out")"
   build/tests/assure-lint-tests >"$out" 2>&1 || fail "its tests fail: $(tail -n 40 "$out")"
   build/src/assure explain late-report | grep -q "^$code late-report (warning)$" || fail 'the rule is not explained'
+  build/src/assure explain untitled-evidence >"$out" || fail 'the rule of CONTRIBUTING.md is not explained'
   build/src/assure late-report examples/brent-wcc-2008-09 || fail 'the command does not run'
 
   # The field in the docs, the schema, on the page, in pack.json, and among what is planted.
@@ -89,6 +95,10 @@ same_file 'after refusals' ../before ../after
   for file in docs/folder.md docs/pack-json.md schemas/json/folder.schema.json; do
     grep -q custodian "$file" || fail "$file has no custodian"
   done
+  sample untitled
+  sed -i 's/^    title: .*/    title: Untitled/' untitled/evidence.yaml
+  build/src/assure check untitled >"$out" 2>&1
+  grep -q 'this item has no title of its own' "$out" || fail "the rule of CONTRIBUTING.md finds nothing: $(cat "$out")"
   sample folder
   sed -i '0,/^    title:/s//    custodian: The muniment room\n&/' folder/evidence.yaml
   build/src/assure build folder -o packs >"$out" 2>&1 || fail "no pack: $(cat "$out")"
