@@ -26,6 +26,13 @@ void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value ke
       .help(std::move(help));
 }
 
+// `title:`, and `title: ""`. A text that may be left out may be empty, for rules to judge.
+bool says_nothing(yaml::Value value, const FieldInfo& field) {
+  if (value.is_null()) return true;
+  return field.need == Need::Required && field.type->shape == Shape::Text && value.is_scalar() &&
+         base::trim(value.text()).empty();
+}
+
 }  // namespace
 
 void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
@@ -53,7 +60,7 @@ std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, y
     std::size_t index = field_index(info, key.text());
     if (index == fields.size()) {
       report_unknown_key(decoder, info, key);
-    } else if (!item.is_null()) {
+    } else if (!says_nothing(item, info.fields[index])) {
       fields[index] = {true, item};
     }
   }

@@ -172,6 +172,7 @@ Json Definitions::field(const RecordInfo& info, const FieldInfo& field) {
       fmt::format("{}\n\n{}{}", field.meaning, required ? "needed: " : "", value_text(*field.type));
   Json values = alternatives(*field.type, scalar_alternatives(info, field));
   result.update(required ? any_of(std::move(values)) : with_null(std::move(values)));
+  if (required && field.type->shape == record::Shape::Text) result["pattern"] = "\\S";
   return result;
 }
 

@@ -12,7 +12,8 @@ constinit const diag::Rule missing_key = {
         R"(Every record needs a few keys: an id by which others name it, a title that readers see, a day, a body.
 Without this one the pack would have a row that nobody can name or understand.
 
-Add the key with its value. A key that is there without a value counts as missing, too.)",
+Add the key with its value. A key that is there without a value, or with a text of
+nothing but spaces, counts as missing, too.)",
     .bad = R"(-- posts.yaml --
 posts:
   - {id: ceo, title: Chief Executive}
