@@ -1,6 +1,7 @@
 #include "compile/sign_off_text.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -46,6 +47,7 @@ class Editor {
       return replace(same->span);
     }
     if (!entries.empty()) return append_behind(entries.back().span);
+    if (auto edit = fill_empty_section()) return *edit;
     return begin_section();
   }
 
@@ -93,6 +95,46 @@ class Editor {
     edit.after = fmt::format("{}\n{}-{}{}{}", edit.before.substr(0, end), std::string(dash, ' '),
         std::string(*column - dash - 1, ' '), entry,
         end == edit.before.size() ? "\n" : edit.before.substr(end));
+    return edit;
+  }
+
+  // `sign_offs:` or `sign_offs: []`, with nothing before it on its line.
+  std::optional<Edit> fill_empty_section() const {
+    for (std::uint32_t file : compilation_.folder.source_files) {
+      Edit edit = edit_of(file);
+      if (edit.before.find("sign_offs") == std::string::npos) continue;
+      diag::Diagnostics reported_before;
+      yaml::Tree tree = yaml::parse(compilation_.sources.file(file), file, {}, reported_before);
+      for (std::uint32_t document : tree.documents) {
+        if (auto empty = empty_section({tree, document})) return fill(std::move(edit), *empty);
+      }
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<yaml::MapEntry> empty_section(yaml::Value root) {
+    for (std::size_t i = 0; root.is_mapping() && i < root.size(); ++i) {
+      auto entry = root.entry(i);
+      bool empty = entry.value.is_null() || (entry.value.is_sequence() && entry.value.size() == 0);
+      if (entry.key.text() == "sign_offs" && empty) return entry;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Edit> fill(Edit edit, const yaml::MapEntry& section) const {
+    const std::string& text = edit.before;
+    std::size_t key = section.key.span().begin;
+    std::size_t column = key - line_start(text, key);
+    if (text.find_first_not_of(' ', key - column) != key) return std::nullopt;
+    std::size_t colon = text.find(':', section.key.span().end) + 1;
+    auto value = section.value.span();
+    bool written = value.begin >= colon && value.end > value.begin;
+    std::size_t end = std::min(text.find('\n', written ? value.end : colon), text.size());
+    edit.after = text.substr(0, written ? value.begin : colon);
+    edit.after += text.substr(written ? value.end : colon, end - (written ? value.end : colon));
+    edit.after.erase(edit.after.find_last_not_of(" \r") + 1);
+    edit.after += fmt::format("\n{}- {}{}", std::string(column + 2, ' '),
+        entry_text(role_, outcome_, seal_, column + 4), end == text.size() ? "\n" : text.substr(end));
     return edit;
   }
 

@@ -35,6 +35,24 @@ says 'covers: everything'
 expect 0 check folder
 says 'no findings'
 
+# The section may be there and hold nothing, and what stands around it stays.
+cp -R folder kept_folder
+for empty in 'sign_offs:' 'sign_offs: []' 'sign_offs: [ ]  # none yet' 'sign_offs: ~' 'sign_offs: # none yet'; do
+  for after in '' '
+glossary:
+  - {term: Sample, means: an example}'; do
+    rm -rf folder && cp -R kept_folder folder
+    printf '# By whom.\n%s%s\n' "$empty" "$after" >folder/sign-offs.yaml
+    expect 0 sign-off folder --role director --as-of 2008-11-20
+    says 'written to: sign-offs.yaml'
+    expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-21
+    expect 0 check folder
+    grep -q '^# By whom\.$' folder/sign-offs.yaml || fail "a comment is gone: $(cat folder/sign-offs.yaml)"
+    [ -z "$after" ] || grep -q '^  - {term: Sample' folder/sign-offs.yaml || fail "a section is gone: $(cat folder/sign-offs.yaml)"
+  done
+done
+rm -rf folder && mv kept_folder folder
+
 # Layout and comments are not content.
 cp folder/answers.yaml answers.yaml
 sed -i 's/^/  /; 1s/^/# The answers.\n/' folder/answers.yaml
