@@ -1,5 +1,6 @@
 #include "submission/answers.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -149,6 +150,10 @@ class Reader {
 
   void take(Line& line) {
     if (line.broken) return;
+    // Spreadsheets write rows that somebody emptied.
+    if (std::all_of(
+            line.fields.begin(), line.fields.end(), [](const Field& field) { return field->empty(); }))
+      return;
     if (line.fields.size() != 3) {
       fault(line.span,
           fmt::format(
