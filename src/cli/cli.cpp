@@ -108,6 +108,7 @@ base::Result<std::string> Context::root_of(const std::string& directory) const {
   if (env.files.exists(base::join_path(directory, "assure.yaml"))) return directory;
   auto entries = env.files.list(directory);
   if (!entries) return tl::make_unexpected(entries.error());
+  if (auto why = submission::misnamed_manifest(env.files, directory)) return tl::make_unexpected(*why);
   return base::fail(fmt::format("{}: no assure.yaml in it: not an evidence folder", directory));
 }
 

@@ -45,7 +45,7 @@ class RecordGaps {
   void check_role(const FrameworkResult& framework, const RoleResult& role) {
     if (role.filled() || role.unread || book_.evaluation().folder->truncated) return;
     std::size_t need = role.role->needed(), have = role.posts.size();
-    std::string what = base::lower_ascii(*role.role->title);
+    std::string what = *role.role->title;
     what = need == 1 ? fmt::format("no post fills the role of {}", what)
                      : fmt::format("{} of {} posts {} the role of {}", have, need,
                            have == 1 ? "fills" : "fill", what);

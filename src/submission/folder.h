@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,9 @@ struct Folder {
 
 // The root of the folder that `directory` lies in: itself or the nearest above that holds assure.yaml.
 base::Result<std::string> find_root(base::FileSystem& files, const std::string& directory);
+
+// When `directory` has no assure.yaml, but a file whose name is nearly that: says what to rename.
+std::optional<base::Failure> misnamed_manifest(base::FileSystem& files, const std::string& directory);
 
 struct LoadOptions {
   std::size_t jobs = 1;

@@ -67,6 +67,7 @@ class Loader {
     if (auto status = folder_.files->add(name, *info); !status) return status;
     auto text = folder_.files->read(name, UINT32_MAX);
     if (!text) return tl::make_unexpected(text.error());
+    copies_.is_copy(name, *text, sources_, out_);
     folder_.manifest = sources_.add(name, std::move(*text));
     Parsed manifest{folder_.manifest, {}, {}, {}, false};
     manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, options_.limits, manifest.found);
@@ -99,9 +100,10 @@ class Loader {
     std::size_t first = parsed_.size();
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (!texts[i]) return tl::make_unexpected(texts[i].error());
+      if (copies_.is_copy(paths[i], *texts[i], sources_, out_)) continue;
       parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}, false});
     }
-    base::parallel_for(options_.jobs, paths.size(), [&](std::size_t i) {
+    base::parallel_for(options_.jobs, parsed_.size() - first, [&](std::size_t i) {
       Parsed& parsed = parsed_[first + i];
       parsed.tree = yaml::parse(sources_.file(parsed.file), parsed.file, options_.limits, parsed.found);
     });
@@ -358,6 +360,7 @@ class Loader {
   std::string documents_ = "documents";
   std::vector<Parsed> parsed_;
   std::vector<FoundFile> unread_;
+  Copies copies_;
   std::vector<std::uint32_t> shipped_files_;
   std::map<std::string, source::Span> names_;  // of the checklists, where each is first
 };
@@ -381,6 +384,7 @@ base::Result<std::string> find_root(base::FileSystem& files, const std::string& 
     if (slash == std::string::npos || path == "/") break;
     path = slash == 0 ? "/" : path.substr(0, slash);
   }
+  if (auto why = misnamed_manifest(files, directory)) return tl::make_unexpected(*why);
   return base::fail(
       fmt::format("{}: no assure.yaml here or in a folder above: not an evidence folder", directory));
 }

@@ -1,7 +1,12 @@
 #include "submission/unread.h"
 
+#include <algorithm>
 #include <string>
 
+#include <fmt/format.h>
+
+#include "base/digest.h"
+#include "base/text.h"
 #include "framework/load.h"
 #include "submission/rules.h"
 
@@ -23,6 +28,30 @@ void report(const std::string& path, source::Span at, diag::Diagnostics& out) {
 
 void report_unread(const std::vector<FoundFile>& unread, source::Sources& sources, diag::Diagnostics& out) {
   for (const FoundFile& file : unread) report(file.path, {sources.add(file.path, {}), 0, 0}, out);
+}
+
+bool Copies::is_copy(
+    const std::string& path, const std::string& text, source::Sources& sources, diag::Diagnostics& out) {
+  auto [first, fresh] = seen_.emplace(base::sha256_hex(text), path);
+  if (fresh || text.find(':') == std::string::npos) return false;
+  out.report(rules::copied_file, {sources.add(path, text), 0, 0}, "`{}` and `{}` are the same file",
+         first->second, path)
+      .help("delete the copy: sync programs and downloads leave such files");
+  return true;
+}
+
+std::optional<base::Failure> misnamed_manifest(base::FileSystem& files, const std::string& directory) {
+  static constexpr std::string_view names[] = {
+      "assure.yaml", "assure.yml", "assure.yaml.txt", "assure.yml.txt"};
+  auto entries = files.list(directory);
+  if (!entries) return std::nullopt;
+  for (const base::Entry& entry : *entries) {
+    const std::string name = base::lower_ascii(entry.name);
+    if (std::find(std::begin(names), std::end(names), name) == std::end(names)) continue;
+    return base::Failure{
+        fmt::format("{}: no assure.yaml in it; rename `{}` to `assure.yaml`", directory, entry.name)};
+  }
+  return std::nullopt;
 }
 
 void report_if_checklist(const yaml::Tree& tree, diag::Diagnostics& out) {

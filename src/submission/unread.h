@@ -1,6 +1,8 @@
 // What lies in a folder and is not read, told to whoever put it there.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "diag/diagnostics.h"
@@ -12,6 +14,17 @@ namespace assure::submission {
 
 // What looks as if it should be read and is not (YamlFiles::unread).
 void report_unread(const std::vector<FoundFile>& unread, source::Sources& sources, diag::Diagnostics& out);
+
+// Finds, of files given one after the other, those that are the same as one before.
+class Copies {
+ public:
+  // Whether it is one; reports it then. A file that says nothing is none.
+  bool is_copy(
+      const std::string& path, const std::string& text, source::Sources& sources, diag::Diagnostics& out);
+
+ private:
+  std::map<std::string, std::string> seen_;  // path by digest of the text
+};
 
 // `tree` is of a file that `submission.frameworks` does not name, though all names there are right: else it
 // may be what was meant.

@@ -20,6 +20,17 @@ same_file "check of ./folder/" from_outside "$out"
 expect 1 check "$tmp/folder/../folder"
 same_file "check of an absolute path" from_outside "$out"
 
+# What is nearly named so is told.
+for name in assure.yml Assure.yaml assure.yaml.txt; do
+  mkdir misnamed
+  cp folder/assure.yaml "misnamed/$name"
+  expect 2 check misnamed
+  complains "misnamed: no assure.yaml in it; rename \`$name\` to \`assure.yaml\`"
+  (cd misnamed && "$binary" check) >"$out" 2>"$err"
+  complains "no assure.yaml in it; rename \`$name\` to \`assure.yaml\`"
+  rm -r misnamed
+done
+
 # A pack that was built stays beside the current folder, not beside assure.yaml.
 rm folder/more.yaml
 mkdir -p folder/notes/deep

@@ -254,6 +254,15 @@ B
   CHECK(findings_of(sample) == Lines{"AS517 evidence.yaml:5 `documents/Report.txt` and "
                                      "`documents/report.txt` are one file where letter case does not count"
                                      " | rename one of them"});
+  std::string accents = sample;
+  for (auto [name, form] :
+      {std::pair("report.txt", "caf\u00e9.txt"), std::pair("Report.txt", "cafe\u0301.txt")}) {
+    for (auto at = accents.find(name); at != std::string::npos; at = accents.find(name, at + 1))
+      if (accents[at - 1] == '/') accents.replace(at, std::string_view(name).size(), form);
+  }
+  CHECK(findings_of(accents) ==
+        Lines{"AS517 evidence.yaml:5 `documents/cafe\u0301.txt` and `documents/caf\u00e9.txt` are one "
+              "file where the way an accent is written does not count | rename one of them"});
   // sample/data/documents/ is 22 characters.
   std::string fits = "documents/" + std::string(160 - 22 - 4, 'a') + ".txt";
   CHECK(findings_of(naming(fits, fits)).empty());

@@ -255,14 +255,14 @@ TEST_CASE("a role needs as many posts as the checklist says, and a vacant post i
       "  - {id: ceo, title: A, roles: [rep]}\n  - {id: b, title: B, roles: [rep]}\n  - {id: c, title: C, "
       "roles: [rep], vacant: true}\n";
   CHECK(with_roles("2", two) == "");
-  CHECK(with_roles("3", two) == R"(AS801 assure.yaml:8 2 of 3 posts fill the role of staff representative
+  CHECK(with_roles("3", two) == R"(AS801 assure.yaml:8 2 of 3 posts fill the role of Staff representative
   posts.yaml:4 this post is vacant
   help: add `roles: [rep]` to the post that does
 )");
   CHECK(with_roles("2", "  - {id: ceo, title: A, roles: [rep]}\n")
-            .starts_with("AS801 assure.yaml:8 1 of 2 posts fills the role of staff representative\n"));
+            .starts_with("AS801 assure.yaml:8 1 of 2 posts fills the role of Staff representative\n"));
   CHECK(with_roles("1", "  - {id: ceo, title: A, roles: [rep], vacant: true}\n") ==
-        R"(AS801 assure.yaml:8 no post fills the role of staff representative
+        R"(AS801 assure.yaml:8 no post fills the role of Staff representative
   posts.yaml:2 this post is vacant
   help: add `roles: [rep]` to the post that does
 )");

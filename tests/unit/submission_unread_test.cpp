@@ -66,3 +66,13 @@ TEST_CASE("a checklist that nothing names is told, unless a name is wrong") {
   for (const auto& line : findings_of(file("second.yaml", checklist) + file("assure.yaml", head)))
     CHECK_FALSE(line.starts_with("AS317"));
 }
+
+TEST_CASE("a copy of a file is one finding, and its records are not repeated") {
+  CHECK(
+      findings_of(file("people (1).yaml", post) + file("people.yaml", post)) ==
+      Lines{
+          "AS320 people.yaml:1 `people (1).yaml` and `people.yaml` are the same file | delete the copy: sync "
+          "programs and downloads leave such files"});
+  CHECK(findings_of(file("a.yaml", "# nothing\n") + file("b.yaml", "# nothing\n")).size() ==
+        2);  // AS107 of each
+}

@@ -5,6 +5,7 @@
 
 #include "bag/names.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "rules/documents/packed_names.h"
 #include "rules/rule.h"
 
@@ -99,9 +100,10 @@ void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnos
         .help("give its `HEAD` another name: `assure unpack` refuses a pack with such a folder");
   }
   for (auto [first, second] : bag::twins(packed.paths)) {
-    out.report(unportable_name, packed.spans[second],
-           "`{}` and `{}` are one file where letter case does not count", packed.names[second],
-           packed.names[first])
+    out.report(unportable_name, packed.spans[second], "`{}` and `{}` are one file where {} does not count",
+           packed.names[second], packed.names[first],
+           base::nfc(packed.paths[first]) == base::nfc(packed.paths[second]) ? "the way an accent is written"
+                                                                             : "letter case")
         .help("rename one of them")
         .related(packed.spans[first], "the other one");
   }
