@@ -16,6 +16,11 @@ void each_answered(const evaluate::Evaluation& evaluation, Visit visit) {
   }
 }
 
+// Whether the checklist asks this organisation for it, as far as its type is known.
+inline bool asked(const evaluate::CriterionResult& entry) {
+  return entry.not_applicable.empty() && !entry.undecided;
+}
+
 // Calls `visit(Response)` for every response of the folder, linked to a criterion or not, in source order.
 template <class Visit>
 void each_response(const evaluate::Evaluation& evaluation, Visit visit) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "framework/placeholder.h"
 #include "scaffold/files.h"
 
 namespace assure::scaffold {
@@ -9,7 +10,7 @@ namespace {
 
 void write_organisation(const Request& request, Sheet& sheet) {
   sheet.write(0, "organisation:");
-  sheet.write(1, "name: Name of the organisation");
+  sheet.write(1, fmt::format("name: {}", framework::organisation_placeholder));
   sheet.blank(1, 0, "short_name: Short name");
   auto types = merged(request, &framework::Framework::organisation_types,
       [](const auto& type) -> const std::string& { return type.id->text; });

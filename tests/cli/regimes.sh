@@ -59,8 +59,8 @@ fixes $e plan.yaml 's/of the APO drawn up, who: ceo,/of the DPO drawn up, who: c
 fixes $e plan.yaml 's/of the APO drawn/of the DPO drawn/' AS429 '`APO`'
 fixes $e plan.yaml 's/    due: 2009-01-08/    due: 2009-01-22/' AS702 'action `consultancy-brief` was due 2009-01-08'
 fixes $e plan.yaml 's/    due: 2009-01-08/    due: 2009-01-22/' AS712 '`consultancy-brief`'
-fixes $e organisation.yaml 's/roles: \[lead-executive-director, /roles: [programme-lead, lead-executive-director, /' AS801 'programme lead'
-fixes $e organisation.yaml 's/vacant: true, //' AS801 'chief operating officer'
+fixes $e organisation.yaml 's/roles: \[lead-executive-director, /roles: [programme-lead, lead-executive-director, /' AS801 'Programme lead'
+fixes $e organisation.yaml 's/vacant: true, //' AS801 'Chief operating officer'
 fixes $e requirements.yaml '/criterion: BR4/,$ s/rating: not-compliant/rating: compliant/' AS416 '`BR4`'
 run status "$examples/$e" --as-of 2009-01-12
 says '13 actions: 13 open (of them 1 overdue, 1 without a date), 0 done'
@@ -91,7 +91,7 @@ breaks $e programme.yaml '/stage: module-1/a\  - {stage: module-2, entered: 2007
 breaks $e programme.yaml 's/done: 2007-11-22/paused: 2007-11-22/' AS434 '`module-0`'
 breaks $e programme.yaml 's/2007-12-03, 2007-12-10\]/2007-12-10]/' AS715 '`team-meetings`'
 breaks $e organisation.yaml 's/chair: adpde, //' AS810 '`programme-working-team`'
-breaks $e organisation.yaml 's/roles: \[programme-director\]/vacant: true/' AS801 'programme director'
+breaks $e organisation.yaml 's/roles: \[programme-director\]/vacant: true/' AS801 'Programme director'
 breaks $e evidence.yaml 's/, assessment: 3//' AS412 '`initiation-document`'
 breaks $e programme.yaml 's/due: 2008-02-29/due: 2008-05-31/' AS711 '`map-services`'
 

@@ -302,3 +302,61 @@ submission: {reference: sample, title: Sample, due: 2008-12-31, as_of: 2008-11-2
 1 error
 )");
 }
+
+TEST_CASE(
+    "nothing is asked of an organisation for which a criterion is not meant, or that does not say which it "
+    "is") {
+  auto findings = [](std::string_view type, std::string_view reply) {
+    return brief(fmt::format(R"(-- assure.yaml --
+organisation: {{name: Sample organisation{}}}
+submission: {{reference: sample, title: Sample, due: 2008-11-28, as_of: 2008-11-21, frameworks: [checklist.yaml]}}
+-- checklist.yaml --
+framework: mini
+title: Mini standards
+authority: Sample authority
+organisation_types: [{{id: acute, title: Acute trust}}, {{id: ambulance, title: Ambulance trust}}]
+scales: {{met: {{values: [not-met, met]}}}}
+elements:
+  - id: standards
+    title: Standards
+    scale: met
+    response: {{owner: required, statement: {{required: true}}, target: required}}
+    criteria: [{{id: S1, title: One}}, {{id: S2, title: Two, applies_to: [ambulance]}}]
+-- evidence.yaml --
+(absent)
+-- documents/annual-report.txt --
+(absent)
+-- answers.yaml --
+standards:
+  - {{criterion: S1, owner: ceo, rating: met, target: met, statement: We do this.}}
+  - {{criterion: S2{}}}
+)",
+        type, reply));
+  };
+  CHECK(findings(", type: acute", "") == "");
+  CHECK(findings(", type: acute", ", statement: TBC")
+            .starts_with("AS406 answers.yaml:3 the statement of `S2` is only"));
+  CHECK(findings("", "").find("AS406") == std::string::npos);
+  CHECK(
+      findings(", type: ambulance", "").find("AS406 answers.yaml:3 the response to `S2` has no statement") !=
+      std::string::npos);
+}
+
+TEST_CASE("a name or title that only holds its place is told wherever it stands") {
+  CHECK(brief(R"(-- assure.yaml --
+organisation: {name: Name of the organisation}
+submission: {reference: sample, title: to follow., due: 2008-11-28, as_of: 2008-11-21, frameworks: [checklist.yaml]}
+-- posts.yaml --
+posts: [{id: ceo, title: Chief Executive}]
+actions: [{id: print, what: TBC, who: ceo, due: 2009-01-31}]
+bodies: [{id: board, title: tbd, chair: ceo}]
+)") == R"(AS442 assure.yaml:1 the name of this organisation is only `Name of the organisation`
+  help: write what readers should know it by
+AS442 assure.yaml:2 the title of this submission is only `to follow.`
+  help: write what readers should know it by
+AS442 posts.yaml:2 the `what` of this action is only `TBC`
+  help: write what readers should know it by
+AS442 posts.yaml:3 the title of this body is only `tbd`
+  help: write what readers should know it by
+)");
+}

@@ -1,10 +1,10 @@
 // AS406 missing-statement
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "framework/placeholder.h"
 #include "rules/answered.h"
 #include "rules/rule.h"
 
@@ -33,16 +33,6 @@ standards:
 
 namespace {
 
-constexpr std::array<std::string_view, 14> placeholders = {"tbc", "tba", "tbd", "todo", "to do", "to follow",
-    "to be completed", "to be confirmed", "to be written", "to be added", "pending", "n/a", "xxx", "..."};
-
-bool is_placeholder(std::string_view text) {
-  std::string plain = base::lower_ascii(text);
-  while (plain.size() > 1 && (plain.back() == '.' || plain.back() == '!') && plain != "...") plain.pop_back();
-  auto bare = base::trim(plain);
-  return std::find(placeholders.begin(), placeholders.end(), bare) != placeholders.end();
-}
-
 // Reports a text that is there and says nothing.
 void check_text(const framework::Text& text, const std::string& subject, diag::Diagnostics& out) {
   if (!text) return;
@@ -50,7 +40,7 @@ void check_text(const framework::Text& text, const std::string& subject, diag::D
   std::string_view words = base::trim(*text);
   if (words.empty()) {
     out.report(missing_statement, text.span, "{} is blank", subject).help(help);
-  } else if (is_placeholder(words)) {
+  } else if (framework::is_placeholder(words)) {
     out.report(missing_statement, text.span, "{} is only `{}`", subject, words).help(help);
   }
 }
@@ -64,6 +54,7 @@ void check_missing_statement(const evaluate::Evaluation& evaluation, diag::Diagn
     check_text(response.not_applicable, fmt::format("the reason why `{}` does not apply", entry.id), out);
     if (response.not_applicable.given() || !shape.required.value_or(false)) return;
     check_text(response.statement, fmt::format("the statement of `{}`", entry.id), out);
+    if (!asked(entry)) return;
     if (response.statement.given() || response.broken) return;
     out.report(missing_statement, response.criterion.span, "the response to `{}` has no statement", entry.id)
         .help("add `statement` with what is claimed, in a few sentences");

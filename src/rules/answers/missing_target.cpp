@@ -31,7 +31,7 @@ void check_missing_target(const evaluate::Evaluation& evaluation, diag::Diagnost
     const auto& response = *entry.response;
     bool wanted = entry.element->response.target.value_or(framework::Presence::Optional) ==
                   framework::Presence::Required;
-    if (!wanted || !entry.rating || response.target.given() || response.broken) return;
+    if (!wanted || !asked(entry) || !entry.rating || response.target.given() || response.broken) return;
     out.report(missing_target, response.rating.span, "`{}` has a rating and no target", entry.id)
         .help("add `target` with the value that is aimed at");
   });
