@@ -196,13 +196,25 @@ TEST_CASE("a documents folder outside the folder is one mistake") {
               " | name a folder beside assure.yaml: `documents: documents`"});
 }
 
-TEST_CASE("what programs leave behind is to be deleted") {
-  for (std::string_view name : {"Thumbs.db", "~$plan.docx", "old/.DS_Store"}) {
-    CHECK(findings_of(fmt::format("-- documents/{} --\nx\n", name)) ==
-          Lines{fmt::format(
-              "AS504 documents/{0}:1 nothing declares `documents/{0}` | a program left it behind; delete it",
-              name)});
+TEST_CASE("what programs leave behind is to be deleted, and what they hold open to be closed") {
+  auto found = [](std::string_view name) {
+    return findings_of(fmt::format("-- documents/{} --\nx\n", name));
+  };
+  auto told = [](std::string_view name, std::string_view help) {
+    return Lines{fmt::format("AS504 documents/{0}:1 nothing declares `documents/{0}` | {1}", name, help)};
+  };
+  for (std::string_view name : {"Thumbs.db", "old/.DS_Store", "plan.docx~", "plan.docx:Zone.Identifier",
+           "@eaDir/plan.docx", "__MACOSX/._plan.docx", "plan.pdf.crdownload"}) {
+    CHECK(found(name) == told(name, "a program left it behind; delete it"));
   }
+  for (std::string_view name : {"~$plan.docx", ".~lock.plan.odt#"}) {
+    CHECK(found(name) ==
+          told(name,
+              "a document is open in an office program and may still change: close it; if it is not "
+              "open, delete this file"));
+  }
+  CHECK(found("plan.docx") ==
+        told("plan.docx", "add an evidence item with this file, or move it out of the folder"));
 }
 
 TEST_CASE("files of a broken or misspelt record are not said to be undeclared") {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string>
 
 #include "rules/declared_files.h"
 #include "rules/rule.h"
@@ -38,14 +39,30 @@ Figures by month.
 
 namespace {
 
-// What systems and office programs leave in folders.
-bool is_litter(std::string_view path) {
-  static constexpr std::string_view names[] = {".DS_Store", "Thumbs.db", "desktop.ini", "Desktop.ini"};
-  static constexpr std::string_view beginnings[] = {"~$", ".~lock.", "._", "~WRL"};
+// What lock files of office programs begin with, and what systems and other programs leave in folders.
+constexpr std::string_view locks[] = {"~$", ".~lock."};
+constexpr std::string_view litter_beginnings[] = {"._", "~WRL"};
+constexpr std::string_view litter_endings[] = {"~", ".tmp", ".crdownload", ":Zone.Identifier"};
+constexpr std::string_view litter_names[] = {
+    ".DS_Store", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "Icon\r"};
+constexpr std::string_view litter_folders[] = {"@eaDir/", "__MACOSX/", ".Trash/", "lost+found/"};
+
+std::string what_to_do(std::string_view path) {
   std::string_view name = path.substr(path.rfind('/') + 1);
-  auto begins = [&](std::string_view beginning) { return name.starts_with(beginning); };
-  return std::find(std::begin(names), std::end(names), name) != std::end(names) ||
-         std::any_of(std::begin(beginnings), std::end(beginnings), begins);
+  auto any = [](const auto& list, auto matches) {
+    return std::any_of(std::begin(list), std::end(list), matches);
+  };
+  auto begins = [&](std::string_view text) { return name.starts_with(text); };
+  auto ends = [&](std::string_view text) { return name.ends_with(text); };
+  auto is = [&](std::string_view text) { return name == text; };
+  auto holds = [&](std::string_view folder) { return path.find(fmt::format("/{}", folder)) != path.npos; };
+  if (any(locks, begins))
+    return "a document is open in an office program and may still change: close it; if it is not open, "
+           "delete this file";
+  if (any(litter_beginnings, begins) || any(litter_endings, ends) || any(litter_names, is) ||
+      any(litter_folders, holds))
+    return "a program left it behind; delete it";
+  return "add an evidence item with this file, or move it out of the folder";
 }
 
 // Some record has a fault, and its files may have been meant by it.
@@ -74,8 +91,7 @@ void check_undeclared_file(const evaluate::Evaluation& evaluation, diag::Diagnos
     // Links and special files cannot be declared either.
     if (file.info.kind != base::EntryKind::File || known.contains(file.path)) continue;
     out.report(undeclared_file, {file.source, 0, 0}, "nothing declares `{}`", file.path)
-        .help(is_litter(file.path) ? "a program left it behind; delete it"
-                                   : "add an evidence item with this file, or move it out of the folder");
+        .help(what_to_do(file.path));
   }
 }
 
