@@ -7,19 +7,20 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
-#include "cli/command.h"
+#include "cli/options.h"
 
 namespace assure::cli {
 
 template <class Table>
-void add_format(CLI::App& app, std::string& value, const Table& table) {
-  std::vector<std::string> names;
+Option format_option(std::string& value, const Table& table) {
+  OneOf names;
   std::string help = "The form of the output:";
   for (const auto& row : table) {
-    names.emplace_back(row.name);
+    names.words.push_back(row.name);
     help += fmt::format("\n{} ({})", row.name, row.summary);
   }
-  app.add_option("--format,-f", value, help)->check(CLI::IsMember(names))->type_name("FORMAT");
+  names.choose = [&value, words = names.words](std::size_t number) { value = words[number]; };
+  return {"--format,-f", "FORMAT", names, help};
 }
 
 template <class Table>

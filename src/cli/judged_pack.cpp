@@ -5,21 +5,21 @@
 
 namespace assure::cli {
 
-void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* packs_help) {
-  app.add_option("PACK", arguments.packs, packs_help)->required();
-  auto file = [&](const char* name, std::string& value, const char* help) {
-    app.add_option(name, value, help)->type_name("FILE");
-  };
+std::vector<Option> pack_options(PackArguments& arguments, const char* packs_help) {
   sign::TrustFiles& trust = arguments.wishes.trust;
-  file("--allowed-signers", trust.allowed_signers,
-      "SSH keys that you trust, and whose they are (ssh-keygen(1)); one of them, or of --ca, has to have "
-      "signed");
-  file("--ca", trust.ca,
-      "Certificates of authorities that you trust to name signers, and their lists of revoked ones, in PEM");
-  file("--timestamp-ca", trust.timestamp_ca,
-      "Certificates of authorities that you trust to tell the time, in PEM");
-  app.add_flag("--require-signature", arguments.wishes.required,
-      "A pack without a good signature is a finding, even when you name no signers");
+  return {
+      {"PACK", "", &arguments.packs, packs_help, required},
+      {"--allowed-signers", "FILE", &trust.allowed_signers,
+          "SSH keys that you trust, and whose they are (ssh-keygen(1)); one of them, or of --ca, has to have "
+          "signed"},
+      {"--ca", "FILE", &trust.ca,
+          "Certificates of authorities that you trust to name signers, and their lists of revoked ones, in "
+          "PEM"},
+      {"--timestamp-ca", "FILE", &trust.timestamp_ca,
+          "Certificates of authorities that you trust to tell the time, in PEM"},
+      {"--require-signature", "", &arguments.wishes.required,
+          "A pack without a good signature is a finding, even when you name no signers"},
+  };
 }
 
 namespace {

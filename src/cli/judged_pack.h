@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "bag/parts.h"
 #include "cli/command.h"
 #include "diag/formats/format.h"
@@ -20,7 +18,7 @@ struct PackArguments {
   bag::Purpose purpose = bag::Purpose::Judge;
 };
 // PACK..., whom the user trusts, and whether a signature has to be there.
-void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* packs_help);
+std::vector<Option> pack_options(PackArguments& arguments, const char* packs_help);
 
 struct JudgedPack {
   bag::HandedIn handed_in;

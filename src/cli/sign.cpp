@@ -132,31 +132,34 @@ Exit sign_pack(const Context& context, const SignArguments& given) {
 
 }  // namespace
 
-Run set_up_sign(CLI::App& app) {
+Verb set_up_sign() {
   auto arguments = std::make_shared<SignArguments>();
   sign::Order& order = arguments->order;
-  app.add_option("PACK", arguments->pack,
-         "A pack that is intact: the zip or the folder; both are signed where they stand side by side")
-      ->required();
-  auto* key = app.add_option("--key", order.key,
-      "Your SSH key (or the .pub of one that an agent holds); with --certificate, a private key in PEM");
-  auto* certificate =
-      app.add_option("--certificate", order.certificate, "Sign with this X.509 certificate, in PEM (CMS)");
-  app.add_option("--chain", order.chain, "The certificates between yours and its authority, in PEM")
-      ->type_name("FILE")
-      ->needs(certificate);
-  app.add_option("--timestamp", order.timestamp, "Put what a timestamp authority answered into the pack")
-      ->type_name("FILE");
-  auto* query = app.add_option("--timestamp-request", arguments->query,
-      "Write what to send to a timestamp authority (RFC 3161); nothing is sent");
-  app.add_option("--timestamp-of", order.query_of,
-         "What the authority is asked about: `pack`, `signature` (the new or only one), or the name of one")
-      ->type_name("WHAT")
-      ->needs(query);
-  certificate->type_name("FILE")->needs(key);
-  key->type_name("FILE");
-  query->type_name("FILE");
-  return [arguments](const Context& context) { return sign_pack(context, *arguments); };
+  return {
+      .options =
+          {
+              {"PACK", "", &arguments->pack,
+                  "A pack that is intact: the zip or the folder; both are signed where they stand side by "
+                  "side",
+                  required},
+              {"--key", "FILE", &order.key,
+                  "Your SSH key (or the .pub of one that an agent holds); with --certificate, a private key "
+                  "in PEM"},
+              {"--certificate", "FILE", &order.certificate, "Sign with this X.509 certificate, in PEM (CMS)",
+                  optional, "--key"},
+              {"--chain", "FILE", &order.chain, "The certificates between yours and its authority, in PEM",
+                  optional, "--certificate"},
+              {"--timestamp", "FILE", &order.timestamp,
+                  "Put what a timestamp authority answered into the pack"},
+              {"--timestamp-request", "FILE", &arguments->query,
+                  "Write what to send to a timestamp authority (RFC 3161); nothing is sent"},
+              {"--timestamp-of", "WHAT", &order.query_of,
+                  "What the authority is asked about: `pack`, `signature` (the new or only one), or the name "
+                  "of one",
+                  optional, "--timestamp-request"},
+          },
+      .run = [arguments](const Context& context) { return sign_pack(context, *arguments); },
+  };
 }
 
 }  // namespace assure::cli

@@ -31,15 +31,17 @@ Exit unpack(const Context& context, const UnpackArguments& arguments) {
 
 }  // namespace
 
-Run set_up_unpack(CLI::App& app) {
+Verb set_up_unpack() {
   auto arguments = std::make_shared<UnpackArguments>();
   arguments->pack.purpose = bag::Purpose::Unpack;
-  add_pack_arguments(app, arguments->pack, "A pack: the zip, a folder, which is copied, or all parts of one");
-  app.add_option(
-         "--out,-o", arguments->out, "The folder into which to unpack; the pack becomes a new folder in it")
-      ->type_name("DIR")
-      ->required();
-  return [arguments](const Context& context) { return unpack(context, *arguments); };
+  auto options =
+      pack_options(arguments->pack, "A pack: the zip, a folder, which is copied, or all parts of one");
+  options.push_back({"--out,-o", "DIR", &arguments->out,
+      "The folder into which to unpack; the pack becomes a new folder in it", required});
+  return {
+      .options = std::move(options),
+      .run = [arguments](const Context& context) { return unpack(context, *arguments); },
+  };
 }
 
 }  // namespace assure::cli

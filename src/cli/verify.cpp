@@ -31,12 +31,15 @@ Exit verify(const Context& context, const VerifyArguments& arguments) {
 
 }  // namespace
 
-Run set_up_verify(CLI::App& app) {
+Verb set_up_verify() {
   auto arguments = std::make_shared<VerifyArguments>();
-  add_pack_arguments(
-      app, arguments->pack, "A pack: the zip, or the folder that was unzipped from it; or all parts of one");
-  add_format(app, arguments->format, diag::formats());
-  return [arguments](const Context& context) { return verify(context, *arguments); };
+  auto options = pack_options(
+      arguments->pack, "A pack: the zip, or the folder that was unzipped from it; or all parts of one");
+  options.push_back(format_option(arguments->format, diag::formats()));
+  return {
+      .options = std::move(options),
+      .run = [arguments](const Context& context) { return verify(context, *arguments); },
+  };
 }
 
 }  // namespace assure::cli

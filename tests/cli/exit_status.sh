@@ -111,7 +111,7 @@ unset SOURCE_DATE_EPOCH
 
 # 2: what could not be written was not said.
 if [ -c /dev/full ]; then
-  for arguments in "check clean" "check faulty --format json" "gaps $draft" "verify packs/sample.zip" "explain" \
+  for arguments in --help "check clean" "check faulty --format json" "gaps $draft" "verify packs/sample.zip" "explain" \
     "frameworks show wcc-2008"; do
     command="assure $arguments >/dev/full"
     # shellcheck disable=SC2086

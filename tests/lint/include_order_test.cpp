@@ -133,6 +133,14 @@ TEST_CASE("each third-party library has one home") {
   CHECK(seen.size() == homes.size());
 }
 
+TEST_CASE("one source reads command lines") {
+  std::set<std::string> files;
+  for (const Include& include : all_includes()) {
+    if (include.target.starts_with("CLI/")) files.insert(include.file);
+  }
+  CHECK(files == std::set<std::string>{"cli/parser.cpp"});
+}
+
 TEST_CASE("files keep to their size") {
   for (const auto& entry : fs::recursive_directory_iterator(fs::path(ASSURE_SOURCE_DIR) / "src")) {
     bool header = entry.path().extension() == ".h";

@@ -1,0 +1,137 @@
+#include "cli/parser.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "base/spelling.h"
+#include "base/utf8.h"
+
+namespace assure::cli {
+namespace {
+
+// Adds an option of the kind that its target says.
+class Adder {
+ public:
+  Adder(CLI::App& app, const Option& row) : app_(app), names_(row.names), help_(row.help) {}
+
+  CLI::Option* operator()(bool* flag) const { return app_.add_flag(names_, *flag, help_); }
+  CLI::Option* operator()(std::string* text) const { return app_.add_option(names_, *text, help_); }
+  CLI::Option* operator()(std::vector<std::string>* texts) const {
+    auto* option = app_.add_option(names_, *texts, help_);
+    // Behind the name of an option comes one value; what follows is a positional.
+    return option->get_positional() ? option : option->allow_extra_args(false);
+  }
+  CLI::Option* operator()(const OneOf& choice) const {
+    const std::vector<std::string> words(choice.words.begin(), choice.words.end());
+    auto choose = [words, act = choice.choose](const std::string& word) {
+      act(static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin()));
+    };
+    return app_.add_option_function<std::string>(names_, choose, help_)->check(CLI::IsMember(words));
+  }
+  CLI::Option* operator()(const Number& number) const {
+    return app_.add_option(names_, *number.value, help_)->check(CLI::Range(number.lowest, number.highest));
+  }
+  CLI::Option* operator()(const Size& size) const {
+    return app_.add_option(names_, *size.value, help_)
+        ->transform(CLI::AsSizeValue(true).description(""))
+        ->check(CLI::Range(size.lowest, size.highest).description(""));
+  }
+
+ private:
+  CLI::App& app_;
+  const std::string names_;
+  const std::string help_;
+};
+
+void add_options(CLI::App& app, const std::vector<Option>& rows) {
+  for (const Option& row : rows) {
+    auto* option = std::visit(Adder(app, row), row.target);
+    if (!row.value_name.empty()) option->type_name(std::string(row.value_name));
+    if (!row.needs.empty()) option->needs(app.get_option(std::string(row.needs)));
+    option->required(row.is_required);
+  }
+}
+
+// `--as-of "$DAY"` without a DAY is a mistake, not a wish for the default.
+void refuse_empty(CLI::App& app) {
+  CLI::Validator not_empty(
+      [](std::string& value) { return std::string(value.empty() ? "is empty" : ""); }, "");
+  for (CLI::Option* option : app.get_options()) {
+    if (option->get_items_expected_max() > 0) option->check(not_empty);
+  }
+  for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) refuse_empty(*verb);
+}
+
+class Parser {
+ public:
+  Parser(const Program& program, const std::vector<Option>& common)
+      : program_(program), app_(std::string(program.summary), std::string(program.name)) {
+    app_.set_version_flag("--version", fmt::format("{} {}", program.name, program.version));
+    app_.footer(std::string(program.footer));
+    app_.require_subcommand(1);
+    app_.fallthrough();
+    add_options(app_, common);
+    for (const Command& command : program.commands) add_options(add(app_, command), common);
+    refuse_empty(app_);
+  }
+
+  Parsed parse(base::Env& env, std::span<const std::string> arguments) {
+    try {
+      std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+      app_.parse(reversed);
+    } catch (const CLI::ParseError& error) {
+      bool asked = error.get_exit_code() == 0;  // --help, --version
+      if (asked) return {{}, static_cast<Exit>(app_.exit(error, env.out, env.err))};
+      auto unknown = unknown_command();
+      env.err << fmt::format("{}: {}\nRun with --help for more information.\n", program_.name,
+          base::harmless(unknown.empty() ? error.what() : unknown));
+      return {{}, Exit::CouldNotRun};
+    }
+    const CLI::App* chosen = &app_;
+    while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
+    return {runs_.at(chosen)};
+  }
+
+ private:
+  CLI::App& add(CLI::App& parent, const Command& command) {
+    Verb verb = command.set_up();
+    CLI::App& app = *parent.add_subcommand(std::string(command.name), std::string(command.summary));
+    if (!verb.footer.empty()) app.footer(std::string(verb.footer));
+    add_options(app, verb.options);
+    for (const Command& below : verb.commands) add(app, below);
+    if (!verb.commands.empty()) app.require_subcommand(0, 1);
+    runs_[&app] = std::move(verb.run);
+    return app;
+  }
+
+  // What CLI11 tells of an unknown command is that there is none.
+  std::string unknown_command() const {
+    if (!app_.get_subcommands().empty()) return {};
+    std::vector<std::string> known;
+    for (const Command& command : program_.commands) known.emplace_back(command.name);
+    for (const std::string& word : app_.remaining()) {
+      if (word.starts_with('-')) continue;
+      std::string hint = base::did_you_mean(word, known);
+      return fmt::format("no command `{}`{}{}", word, hint.empty() ? "" : ": ", hint);
+    }
+    return {};
+  }
+
+  const Program& program_;
+  CLI::App app_;
+  std::map<const CLI::App*, Run> runs_;
+};
+
+}  // namespace
+
+Parsed parse(base::Env& env, const Program& program, const std::vector<Option>& common,
+    std::span<const std::string> arguments) {
+  return Parser(program, common).parse(env, arguments);
+}
+
+}  // namespace assure::cli
