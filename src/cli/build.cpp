@@ -181,6 +181,7 @@ Verb set_up_build() {
               {"--no-cache", "", &arguments->no_cache,
                   "Read every file again, whatever the build before remembers of it"},
           },
+      .takes = {Shared::AsOf, Shared::Color, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return build(context, *arguments); },
   };
 }

@@ -35,7 +35,7 @@ constexpr Command commands[] = {
 constexpr std::string_view footer =
     "Exit status: 0 nothing to report, 1 findings, 2 could not run, 3 a fault of assure itself.";
 
-std::vector<Option> common_options(Common& common) {
+std::vector<Option> shared_options(Common& common) {
   return {
       {"--as-of", "DATE", &common.as_of, "Judge everything as on this day (2008-11-28)"},
       {"--color", "WHEN", one_of(common.color), "Colour the output: auto, always or never"},
@@ -102,7 +102,7 @@ int run(base::Env& env, std::span<const std::string> arguments) {
       "and builds the submission pack.",
       footer, commands};
   Common common;
-  auto parsed = parse(env, program, common_options(common), arguments);
+  auto parsed = parse(env, program, shared_options(common), arguments);
   Exit status = parsed.ended;
   Context context{env, common};
   if (parsed.run) status = parsed.run(context);

@@ -30,13 +30,16 @@ inline constexpr const char* templates_help =
 
 enum class Color : std::uint8_t { Auto, Always, Never };
 
-// Options that every verb takes.
+// Options that several verbs take, behind the verb or before it.
 struct Common {
   std::string as_of;
   Color color = Color::Auto;
   bool quiet = false;
   std::optional<int> jobs;  // none: as many as there are cores
 };
+
+// One of them, in the order in which help shows them.
+enum class Shared : std::uint8_t { AsOf, Color, Quiet, Jobs };
 
 struct Context {
   base::Env& env;
@@ -63,7 +66,8 @@ struct Command;
 
 // What a command takes and does. Options write to what `run` holds and reads.
 struct Verb {
-  std::vector<Option> options;
+  std::vector<Option> options = {};
+  std::vector<Shared> takes = {};  // those that change what it does; any other one is refused
   Run run;
   std::span<const Command> commands = {};  // below it; `run` is what it does without one of them
   std::string_view footer = {};            // of its help, in place of the one that is everywhere

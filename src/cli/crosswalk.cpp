@@ -1,21 +1,27 @@
 // assure crosswalk
-#include "cli/choices.h"
 #include "cli/command.h"
+#include "cli/format.h"
 #include "report/reuse.h"
 
 namespace assure::cli {
 namespace {
 
+constexpr FormatRow<report::Reuse> crosswalk_formats[] = {
+    {Format::Text, "for the terminal", report::render_reuse_text},
+    {Format::Markdown, "for minutes and wikis", report::render_reuse_markdown},
+    {Format::Json, "for programs", report::render_reuse_json},
+};
+
 struct CrosswalkArguments {
   std::string directory;
-  std::string format = "text";
+  Format format = Format::Text;
 };
 
 Exit show_crosswalk(const Context& context, const CrosswalkArguments& arguments) {
   auto compilation = context.compile(arguments.directory);
   if (!compilation) return context.could_not_run(compilation.error());
   auto reuse = report::find_reuse((*compilation)->evaluation);
-  context.env.out << chosen(report::reuse_formats(), arguments.format).render(reuse);
+  context.env.out << render_as(arguments.format, crosswalk_formats, reuse);
   if (reuse.complete) return Exit::Clean;
   if (!context.common.quiet) {
     context.env.err << "assure: the folder, its checklists or its crosswalks have faults that hide some of "
@@ -32,8 +38,9 @@ Verb set_up_crosswalk() {
       .options =
           {
               {"DIR", "", &arguments->directory, directory_help},
-              format_option(arguments->format, report::reuse_formats()),
+              format_option(arguments->format, crosswalk_formats),
           },
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return show_crosswalk(context, *arguments); },
   };
 }

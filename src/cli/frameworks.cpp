@@ -5,9 +5,8 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "cli/checklists.h"
-#include "cli/choices.h"
 #include "cli/command.h"
-#include "diag/formats/format.h"
+#include "cli/format.h"
 #include "framework/describe.h"
 #include "yaml/parse.h"
 
@@ -105,20 +104,20 @@ class Checking {
   bool broken_ = false;  // some checklist cannot be used
 };
 
-Exit check(const Context& context, const std::vector<std::string>& paths, const std::string& format) {
+Exit check(const Context& context, const std::vector<std::string>& paths, Format format) {
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
   auto as_of = compile::day_of_judgement(context.env, options->as_of, {});
   if (!as_of) return context.could_not_run(as_of.error());
   Checking checking;
   if (auto status = checking.read(context, paths); !status) return context.could_not_run(status.error());
-  context.env.out << chosen(diag::formats(), format)
-                         .render({checking.found, checking.sources, *as_of, context.color_on_out()});
+  const diag::Findings told = {checking.found, checking.sources, *as_of, context.color_on_out()};
+  context.env.out << render_as(format, finding_formats, told);
   return checking.found.empty() ? Exit::Clean : Exit::Findings;
 }
 
 Verb set_up_list() {
-  return {.options = {}, .run = list_shipped};
+  return {.run = list_shipped};
 }
 
 Verb set_up_show() {
@@ -141,6 +140,7 @@ Verb set_up_export() {
               {"NAME", "", &arguments->name, "Its id, as in wcc-2008", required},
               {"--out,-o", "FILE", &arguments->out, "A new file for it; else it is printed"},
           },
+      .takes = {Shared::Quiet},
       .run = [arguments](
                  const Context& context) { return export_shipped(context, arguments->name, arguments->out); },
   };
@@ -149,15 +149,16 @@ Verb set_up_export() {
 Verb set_up_check_checklists() {
   struct Arguments {
     std::vector<std::string> files;
-    std::string format = "human";
+    Format format = Format::Human;
   };
   auto arguments = std::make_shared<Arguments>();
   return {
       .options =
           {
               {"FILE", "", &arguments->files, "Files whose first key is framework or crosswalk", required},
-              format_option(arguments->format, diag::formats()),
+              format_option(arguments->format, finding_formats),
           },
+      .takes = {Shared::AsOf, Shared::Color},
       .run = [arguments](
                  const Context& context) { return check(context, arguments->files, arguments->format); },
   };
@@ -173,7 +174,7 @@ constexpr Command below[] = {
 }  // namespace
 
 Verb set_up_frameworks() {
-  return {.options = {}, .run = list_shipped, .commands = below};
+  return {.run = list_shipped, .commands = below};
 }
 
 }  // namespace assure::cli

@@ -1,15 +1,21 @@
 // assure gaps
-#include "cli/choices.h"
 #include "cli/command.h"
+#include "cli/format.h"
 #include "diag/formats/format.h"
 #include "report/gap_report.h"
 
 namespace assure::cli {
 namespace {
 
+constexpr FormatRow<report::GapReport> gap_formats[] = {
+    {Format::Text, "for the terminal, by owner", report::render_text},
+    {Format::Markdown, "for minutes and wikis", report::render_markdown},
+    {Format::Json, "for programs", report::render_json},
+};
+
 struct GapsArguments {
   std::string directory;
-  std::string format = "text";
+  Format format = Format::Text;
   report::GapFilter filter;
 };
 
@@ -32,7 +38,7 @@ Exit show_gaps(const Context& context, const GapsArguments& arguments) {
   if (auto fine = check_filter(evaluation, arguments.filter); !fine)
     return context.could_not_run(fine.error());
   auto report = report::select_gaps(evaluation, arguments.filter);
-  context.env.out << chosen(report::gap_formats(), arguments.format).render(report);
+  context.env.out << render_as(arguments.format, gap_formats, report);
   std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
   if (errors > 0 && !context.common.quiet) {
     context.env.err << fmt::format("assure: `check` has {}\n", diag::count_line((*compilation)->findings));
@@ -50,10 +56,11 @@ Verb set_up_gaps() {
       .options =
           {
               {"DIR", "", &arguments->directory, directory_help},
-              format_option(arguments->format, report::gap_formats()),
+              format_option(arguments->format, gap_formats),
               {"--owner", "POST", &arguments->filter.owner, "Only the gaps of this post"},
               {"--framework", "NAME", &arguments->filter.framework, "Only the gaps of this checklist"},
           },
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return show_gaps(context, *arguments); },
   };
 }

@@ -122,6 +122,7 @@ Verb set_up_init() {
               {"--due", "DATE", &arguments->due,
                   "The authority's deadline; without it the last day of the timetable, or a year from now"},
           },
+      .takes = {Shared::AsOf, Shared::Color, Shared::Quiet},
       .run = [arguments](const Context& context) { return init(context, *arguments); },
   };
 }

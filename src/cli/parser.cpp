@@ -69,14 +69,14 @@ void refuse_empty(CLI::App& app) {
 
 class Parser {
  public:
-  Parser(const Program& program, const std::vector<Option>& common)
-      : program_(program), app_(std::string(program.summary), std::string(program.name)) {
+  Parser(const Program& program, const std::vector<Option>& shared)
+      : program_(program), shared_(shared), app_(std::string(program.summary), std::string(program.name)) {
     app_.set_version_flag("--version", fmt::format("{} {}", program.name, program.version));
     app_.footer(std::string(program.footer));
     app_.require_subcommand(1);
     app_.fallthrough();
-    add_options(app_, common);
-    for (const Command& command : program.commands) add_options(add(app_, command), common);
+    add_options(app_, shared);
+    for (const Command& command : program.commands) add(app_, command);
     refuse_empty(app_);
   }
 
@@ -87,26 +87,43 @@ class Parser {
     } catch (const CLI::ParseError& error) {
       bool asked = error.get_exit_code() == 0;  // --help, --version
       if (asked) return {{}, static_cast<Exit>(app_.exit(error, env.out, env.err))};
-      auto unknown = unknown_command();
-      env.err << fmt::format("{}: {}\nRun with --help for more information.\n", program_.name,
-          base::harmless(unknown.empty() ? error.what() : unknown));
-      return {{}, Exit::CouldNotRun};
+      return refuse(env, why(error));
     }
     const CLI::App* chosen = &app_;
     while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
-    return {runs_.at(chosen)};
+    const Verb& verb = verbs_.at(chosen);
+    for (std::size_t i = 0; i < shared_.size(); ++i) {
+      const std::string name(shared_[i].names.substr(0, shared_[i].names.find(',')));
+      bool does_nothing = std::find(verb.takes.begin(), verb.takes.end(), Shared(i)) == verb.takes.end();
+      if (does_nothing && app_.count(name) > 0)
+        return refuse(env, fmt::format("{}: does nothing for `{}`", name, chosen->get_name()));
+    }
+    return {verb.run};
   }
 
  private:
-  CLI::App& add(CLI::App& parent, const Command& command) {
-    Verb verb = command.set_up();
+  void add(CLI::App& parent, const Command& command) {
     CLI::App& app = *parent.add_subcommand(std::string(command.name), std::string(command.summary));
+    Verb& verb = verbs_[&app] = command.set_up();
     if (!verb.footer.empty()) app.footer(std::string(verb.footer));
     add_options(app, verb.options);
     for (const Command& below : verb.commands) add(app, below);
     if (!verb.commands.empty()) app.require_subcommand(0, 1);
-    runs_[&app] = std::move(verb.run);
-    return app;
+    for (Shared one : verb.takes) add_options(app, {shared_[static_cast<std::size_t>(one)]});
+  }
+
+  Parsed refuse(base::Env& env, const std::string& why) const {
+    env.err << fmt::format(
+        "{}: {}\nRun with --help for more information.\n", program_.name, base::harmless(why));
+    return {{}, Exit::CouldNotRun};
+  }
+
+  // What is to blame: the word of an option that there is not may have been taken for something else.
+  std::string why(const CLI::ParseError& error) const {
+    if (auto unknown = unknown_command(); !unknown.empty()) return unknown;
+    auto unexpected = app_.remaining(true);
+    std::erase_if(unexpected, [](const std::string& word) { return !word.starts_with('-'); });
+    return unexpected.empty() ? error.what() : CLI::ExtrasError(unexpected).what();
   }
 
   // What CLI11 tells of an unknown command is that there is none.
@@ -123,15 +140,16 @@ class Parser {
   }
 
   const Program& program_;
+  const std::vector<Option>& shared_;
   CLI::App app_;
-  std::map<const CLI::App*, Run> runs_;
+  std::map<const CLI::App*, Verb> verbs_;
 };
 
 }  // namespace
 
-Parsed parse(base::Env& env, const Program& program, const std::vector<Option>& common,
+Parsed parse(base::Env& env, const Program& program, const std::vector<Option>& shared,
     std::span<const std::string> arguments) {
-  return Parser(program, common).parse(env, arguments);
+  return Parser(program, shared).parse(env, arguments);
 }
 
 }  // namespace assure::cli

@@ -25,8 +25,8 @@ struct Parsed {
   Exit ended = Exit::Clean;  // without `run`
 };
 
-// `common` are the options that stand before or behind any command.
-Parsed parse(base::Env& env, const Program& program, const std::vector<Option>& common,
+// `shared` are the options that several commands take, a row for each `Shared`.
+Parsed parse(base::Env& env, const Program& program, const std::vector<Option>& shared,
     std::span<const std::string> arguments);
 
 }  // namespace assure::cli

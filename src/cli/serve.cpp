@@ -38,6 +38,7 @@ Verb set_up_serve() {
                   "Serve at this port of 127.0.0.1, or with 0 at any free one; without it, at 8450 or the "
                   "next free one"},
           },
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return serve_folder(context, *arguments); },
   };
 }

@@ -158,6 +158,7 @@ Verb set_up_sign() {
                   "of one",
                   optional, "--timestamp-request"},
           },
+      .takes = {Shared::AsOf, Shared::Color, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return sign_pack(context, *arguments); },
   };
 }

@@ -45,6 +45,7 @@ Verb set_up_sign_off() {
               {"--post", "POST", &request.post, "The post that signs; else the one with that role"},
               {"--despite-errors", "", &request.despite_errors, "Sign although `check` has errors"},
           },
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return sign_off(context, *arguments); },
   };
 }

@@ -1,15 +1,22 @@
 // assure status
 #include "report/status.h"
-#include "cli/choices.h"
 #include "cli/command.h"
+#include "cli/format.h"
 #include "diag/formats/format.h"
 
 namespace assure::cli {
 namespace {
 
+constexpr FormatRow<report::Status> status_formats[] = {
+    {Format::Text, "for the terminal", report::render_status_text},
+    {Format::Json, "for programs", report::render_status_json},
+    {Format::Calendar, "for calendars: milestones, open actions and consultations",
+        report::render_status_calendar},
+};
+
 struct StatusArguments {
   std::string directory;
-  std::string format = "text";
+  Format format = Format::Text;
   std::string owner;
 };
 
@@ -22,7 +29,7 @@ Exit show_status(const Context& context, const StatusArguments& arguments) {
   }
   std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
   auto status = report::make_status(evaluation, {arguments.owner, errors});
-  context.env.out << chosen(report::status_formats(), arguments.format).render(status);
+  context.env.out << render_as(arguments.format, status_formats, status);
   if (errors > 0 && !context.common.quiet) {
     context.env.err << fmt::format("assure: `check` has {}\n", diag::count_line((*compilation)->findings));
   }
@@ -38,9 +45,10 @@ Verb set_up_status() {
       .options =
           {
               {"DIR", "", &arguments->directory, directory_help},
-              format_option(arguments->format, report::status_formats()),
+              format_option(arguments->format, status_formats),
               {"--owner", "POST", &arguments->owner, "Only the actions of this post"},
           },
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return show_status(context, *arguments); },
       .footer =
           "Exit status: 0 all was evaluated, even if something is overdue, 1 some of the folder could not "

@@ -40,6 +40,7 @@ Verb set_up_unpack() {
       "The folder into which to unpack; the pack becomes a new folder in it", required});
   return {
       .options = std::move(options),
+      .takes = {Shared::AsOf, Shared::Color, Shared::Jobs},
       .run = [arguments](const Context& context) { return unpack(context, *arguments); },
   };
 }

@@ -34,6 +34,7 @@ Verb set_up_cook() {
               {"--count", "N", Number{&given->count, 1, 9}, "How many"},
               {"--size", "SIZE", Size{&given->size, 10, 5000}, "How much"},
           },
+      .takes = {Shared::AsOf},
       .run =
           [given](const Context&) {
             asked = *given;
@@ -56,7 +57,8 @@ Told told(const std::vector<std::string>& words) {
   std::ostringstream out, err;
   base::Env env{files, out, err, {}, {}};
   Common common;
-  std::vector<Option> rows = {{"--quiet,-q", "", &common.quiet, "Say less"}};
+  const std::vector<Option> rows = {
+      {"--as-of", "DATE", &common.as_of, "A day"}, {"--color", "WHEN", one_of(common.color), "In colour"}};
   auto parsed = parse(env, program, rows, words);
   asked = {};
   if (parsed.run) parsed.run({env, common});
@@ -65,7 +67,7 @@ Told told(const std::vector<std::string>& words) {
 
 TEST_CASE("values go where the rows of a command say") {
   auto cooked = told(
-      {"cook", "--word", "a", "here", "--word=b", "-ql", "--taste", "sour", "--count", "3", "--size", "2kb"});
+      {"cook", "--word", "a", "here", "--word=b", "-l", "--taste", "sour", "--count", "3", "--size", "2kb"});
   REQUIRE(cooked.parsed.run);
   CHECK(cooked.err.empty());
   CHECK(asked.place == "here");
@@ -90,7 +92,22 @@ TEST_CASE("what no row of a command allows is an error of usage") {
   refused({"here", "--count", "10"}, "--count: Value 10 not in range 1 to 9");
   refused({"here", "--size", "1"}, "--size: Value 1 not in range 10 to 5000");
   refused({"here", "-l"}, "--loud requires --word");
+  // An option that there is not is to blame, whatever its value was taken for.
+  refused({"--colour"}, "The following argument was not expected: --colour");
+  refused({"here", "--taste", "bitter", "--colour"}, "The following argument was not expected: --colour");
   refused({"here", "--word", ""}, "--word: is empty");
+}
+
+TEST_CASE("a shared option that does nothing for a command is refused, before it and behind it") {
+  CHECK(told({"cook", "here", "--as-of", "2008"}).parsed.run);
+  CHECK(told({"--as-of", "2008", "cook", "here"}).parsed.run);
+  for (const auto& words : {std::vector<std::string>{"cook", "here", "--color", "never"},
+           std::vector<std::string>{"--color", "never", "cook", "here"}}) {
+    auto wrong = told(words);
+    CHECK(wrong.parsed.ended == Exit::CouldNotRun);
+    CHECK(wrong.err == "assure: --color: does nothing for `cook`\nRun with --help for more information.\n");
+  }
+  CHECK(told({"cook", "--help"}).out.find("--color") == std::string::npos);
 }
 
 TEST_CASE("help is made of the rows") {
@@ -98,7 +115,7 @@ TEST_CASE("help is made of the rows") {
   CHECK_FALSE(helped.parsed.run);
   CHECK(helped.parsed.ended == Exit::Clean);
   for (const char* part : {"Make a meal", "PLACE TEXT REQUIRED", "--word WORD", "-l,--loud",
-           "--taste TASTE:{sweet,salt,sour}", "How many", "-q,--quiet", "The end."}) {
+           "--taste TASTE:{sweet,salt,sour}", "How many", "--as-of DATE", "The end."}) {
     CAPTURE(part);
     CHECK(helped.out.find(part) != std::string::npos);
   }
