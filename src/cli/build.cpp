@@ -12,7 +12,7 @@
 #include "compile/output_place.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
-#include "sign/material.h"
+#include "signature/material.h"
 
 namespace assure::cli {
 namespace {
@@ -87,7 +87,7 @@ base::Result<pack::Written> write_pack(
     const Context& context, const BuildArguments& arguments, const pack::Contents& contents) {
   pack::Progress progress;
   auto signatures_before = [&]() -> pack::PackSignatures {
-    auto before = sign::material_before(context.env, arguments.out, contents.reference);
+    auto before = signature::material_before(context.env, arguments.out, contents.reference);
     return {before.identity, std::move(before.signatures)};
   };
   pack::WriteOptions options{

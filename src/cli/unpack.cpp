@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "cli/judged_pack.h"
-#include "sign/describe.h"
+#include "signature/describe.h"
 
 namespace assure::cli {
 namespace {
@@ -24,7 +24,7 @@ Exit unpack(const Context& context, const UnpackArguments& arguments) {
   auto folder =
       pack::unpack(context.env.files, pack.handed_in.tree(), pack.verified, arguments.out, context.jobs());
   if (!folder) return context.could_not_run(folder.error());
-  context.env.out << bag::intact_text(pack.verified) << sign::describe(pack.signatures)
+  context.env.out << bag::intact_text(pack.verified) << signature::describe(pack.signatures)
                   << fmt::format("unpacked {}\n", base::harmless(*folder));
   return Exit::Clean;
 }

@@ -1,7 +1,7 @@
 // assure verify
 #include "cli/format.h"
 #include "cli/judged_pack.h"
-#include "sign/describe.h"
+#include "signature/describe.h"
 
 namespace assure::cli {
 namespace {
@@ -21,13 +21,13 @@ std::string render_verdict(const Verdict& verdict) {
   std::string text;
   if (!pack.findings.empty()) text += diag::render_human(pack.told(verdict.color));
   if (pack.intact()) text += bag::intact_text(pack.verified);
-  if (pack.intact() || !pack.signatures.empty()) text += sign::describe(pack.signatures);
+  if (pack.intact() || !pack.signatures.empty()) text += signature::describe(pack.signatures);
   return text;
 }
 
 std::string render_verdict_json(const Verdict& verdict) {
   const JudgedPack& pack = verdict.pack;
-  return sign::render_json(pack.told(verdict.color), pack.verified, pack.signatures);
+  return signature::render_json(pack.told(verdict.color), pack.verified, pack.signatures);
 }
 
 constexpr FormatRow<Verdict> verdict_formats[] = {

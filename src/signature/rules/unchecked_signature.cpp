@@ -1,7 +1,7 @@
 // AS913 unchecked-signature
-#include "sign/rules.h"
+#include "signature/rules.h"
 
-namespace assure::sign::rules {
+namespace assure::signature::rules {
 
 constinit const diag::Rule unchecked_signature = {
     .code = "AS913",
@@ -22,4 +22,4 @@ by somebody known
 )",
 };
 
-}  // namespace assure::sign::rules
+}  // namespace assure::signature::rules
