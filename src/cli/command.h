@@ -76,7 +76,7 @@ struct Verb {
 struct Command {
   std::string_view name;
   std::string_view summary;
-  Verb (*set_up)() = nullptr;
+  Verb (*set_up)() = nullptr;  // null: this build does not have it
 };
 
 Verb set_up_init();

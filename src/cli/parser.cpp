@@ -76,7 +76,9 @@ class Parser {
     app_.require_subcommand(1);
     app_.fallthrough();
     add_options(app_, shared);
-    for (const Command& command : program.commands) add(app_, command);
+    for (const Command& command : program.commands) {
+      if (command.set_up) add(app_, command);
+    }
     refuse_empty(app_);
   }
 
@@ -85,6 +87,7 @@ class Parser {
       std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
       app_.parse(reversed);
     } catch (const CLI::ParseError& error) {
+      if (auto lacking = lacking_command(); !lacking.empty()) return refuse(env, lacking);
       bool asked = error.get_exit_code() == 0;  // --help, --version
       if (asked) return {{}, static_cast<Exit>(app_.exit(error, env.out, env.err))};
       return refuse(env, why(error));
@@ -126,17 +129,32 @@ class Parser {
     return unexpected.empty() ? error.what() : CLI::ExtrasError(unexpected).what();
   }
 
-  // What CLI11 tells of an unknown command is that there is none.
-  std::string unknown_command() const {
+  // The word that stands where a command should; empty when there is one.
+  std::string word_for_command() const {
     if (!app_.get_subcommands().empty()) return {};
-    std::vector<std::string> known;
-    for (const Command& command : program_.commands) known.emplace_back(command.name);
     for (const std::string& word : app_.remaining()) {
-      if (word.starts_with('-')) continue;
-      std::string hint = base::did_you_mean(word, known);
-      return fmt::format("no command `{}`{}{}", word, hint.empty() ? "" : ": ", hint);
+      if (!word.starts_with('-')) return word;
     }
     return {};
+  }
+
+  std::string lacking_command() const {
+    const std::string word = word_for_command();
+    bool lacking = std::any_of(program_.commands.begin(), program_.commands.end(),
+        [&](const Command& command) { return command.name == word && !command.set_up; });
+    return lacking ? fmt::format("this build of {} has no `{}`", program_.name, word) : "";
+  }
+
+  // What CLI11 tells of an unknown command is that there is none.
+  std::string unknown_command() const {
+    const std::string word = word_for_command();
+    if (word.empty()) return {};
+    std::vector<std::string> known;
+    for (const Command& command : program_.commands) {
+      if (command.set_up) known.emplace_back(command.name);
+    }
+    std::string hint = base::did_you_mean(word, known);
+    return fmt::format("no command `{}`{}{}", word, hint.empty() ? "" : ": ", hint);
   }
 
   const Program& program_;

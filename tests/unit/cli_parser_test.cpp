@@ -43,7 +43,7 @@ Verb set_up_cook() {
   };
 }
 
-constexpr Command commands[] = {{"cook", "Make a meal", set_up_cook}};
+constexpr Command commands[] = {{"cook", "Make a meal", set_up_cook}, {"bake", "Make bread", nullptr}};
 constexpr Program program = {"assure", "9", "A program", "The end.", commands};
 
 struct Told {
@@ -108,6 +108,20 @@ TEST_CASE("a shared option that does nothing for a command is refused, before it
     CHECK(wrong.err == "assure: --color: does nothing for `cook`\nRun with --help for more information.\n");
   }
   CHECK(told({"cook", "--help"}).out.find("--color") == std::string::npos);
+}
+
+TEST_CASE("a command that this build lacks is refused, and is not in help") {
+  for (const auto& words : {std::vector<std::string>{"bake"},
+           std::vector<std::string>{"bake", "here", "--hot"}, std::vector<std::string>{"bake", "--help"}}) {
+    auto wrong = told(words);
+    CHECK(wrong.parsed.ended == Exit::CouldNotRun);
+    CHECK(wrong.out.empty());
+    CHECK(wrong.err == "assure: this build of assure has no `bake`\nRun with --help for more information.\n");
+  }
+  CHECK(told({"bale"}).err == "assure: no command `bale`\nRun with --help for more information.\n");
+  auto helped = told({"--help"});
+  CHECK(helped.out.find("cook") != std::string::npos);
+  CHECK(helped.out.find("bake") == std::string::npos);
 }
 
 TEST_CASE("help is made of the rows") {
