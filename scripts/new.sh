@@ -167,6 +167,7 @@ Verb set_up_$in_code() {
   auto arguments = std::make_shared<${pascal}Arguments>();
   return {
       .options = {{"DIR", "", &arguments->directory, directory_help}},
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return run_$in_code(context, *arguments); },
   };
 }
