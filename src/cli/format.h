@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 

@@ -1,12 +1,14 @@
 // What a command takes, as data: from it come parsing, usage errors and --help (parser.cpp).
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
