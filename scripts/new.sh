@@ -144,26 +144,39 @@ END
 new_command() {
   check_name "$1"
   file=src/cli/$in_code.cpp
+  pascal=$(printf %s "$1" | tr - '\n' | awk '{ printf "%s", toupper(substr($0, 1, 1)) substr($0, 2) }')
   write "$file" <<END
 // assure $1
 #include "cli/command.h"
 
 namespace assure::cli {
+namespace {
 
-Run set_up_$in_code(CLI::App& app) {
-  auto directory = std::make_shared<std::string>();
-  app.add_option("DIR", *directory, directory_help);
-  return [directory](const Context& context) {
-    auto compilation = context.compile(*directory);
-    if (!compilation) return context.could_not_run(compilation.error());
-    context.tell_unread(**compilation);
-    return Exit::Clean;
+struct ${pascal}Arguments {
+  std::string directory;
+};
+
+Exit run_$in_code(const Context& context, const ${pascal}Arguments& arguments) {
+  auto compilation = context.compile(arguments.directory);
+  if (!compilation) return context.could_not_run(compilation.error());
+  context.tell_unread(**compilation);
+  return Exit::Clean;
+}
+
+}  // namespace
+
+Verb set_up_$in_code() {
+  auto arguments = std::make_shared<${pascal}Arguments>();
+  return {
+      .options = {{"DIR", "", &arguments->directory, directory_help}},
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
+      .run = [arguments](const Context& context) { return run_$in_code(context, *arguments); },
   };
 }
 
 }  // namespace assure::cli
 END
-  insert src/cli/command.h "Run set_up_$in_code(CLI::App\\& app);" '^Run set_up_explain'
+  insert src/cli/command.h "Verb set_up_$in_code();" '^Verb set_up_explain'
   insert src/cli/cli.cpp "    {\"$1\", \"Say in one line what it does\", set_up_$in_code}," '^    {"explain",'
   format "$file" src/cli/command.h src/cli/cli.cpp
   cat <<END

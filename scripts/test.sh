@@ -4,7 +4,7 @@
 # sh scripts/test.sh --sanitize  with AddressSanitizer and UndefinedBehaviorSanitizer, in build-sanitize/
 # sh scripts/test.sh --clang     with clang instead of g++, in build-clang/
 # sh scripts/test.sh --tidy      clang-tidy over all sources, instead of the tests
-# ASSURE_LONG=1 sh scripts/test.sh    the long form of the tests (tests/README.md); each source is compiled by itself, too
+# ASSURE_LONG=1 sh scripts/test.sh    the long form of the tests (tests/README.md); each source is compiled by itself, too, and the program is linked as a whole
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -29,6 +29,9 @@ if [ "$preset" = test ] && [ -n "${ASSURE_LONG:-}" ]; then
   # Without precompiled headers a source that does not include what it uses is found.
   cmake --preset alone >/dev/null
   cmake --build build-alone
+  # A type or function of one name that differs between sources is an error of the link.
+  cmake --preset odr >/dev/null
+  cmake --build build-odr --target assure assure-inspect
 fi
 cmake --build "build-$preset"
 ctest --test-dir "build-$preset" --output-on-failure -j "$(nproc)"

@@ -12,7 +12,7 @@
 #include "compile/output_place.h"
 #include "compile/pack.h"
 #include "diag/formats/format.h"
-#include "sign/material.h"
+#include "signature/material.h"
 
 namespace assure::cli {
 namespace {
@@ -87,7 +87,7 @@ base::Result<pack::Written> write_pack(
     const Context& context, const BuildArguments& arguments, const pack::Contents& contents) {
   pack::Progress progress;
   auto signatures_before = [&]() -> pack::PackSignatures {
-    auto before = sign::material_before(context.env, arguments.out, contents.reference);
+    auto before = signature::material_before(context.env, arguments.out, contents.reference);
     return {before.identity, std::move(before.signatures)};
   };
   pack::WriteOptions options{
@@ -160,27 +160,30 @@ Exit build(const Context& context, const BuildArguments& arguments) {
 
 }  // namespace
 
-Run set_up_build(CLI::App& app) {
+Verb set_up_build() {
   auto arguments = std::make_shared<BuildArguments>();
-  app.add_option("DIR", arguments->directory, directory_help);
-  app.add_option("--out,-o", arguments->out, "Where the pack goes: OUT/REFERENCE/ and OUT/REFERENCE.zip")
-      ->type_name("OUT")
-      ->required();
-  app.add_option("--templates", arguments->templates, templates_help)->type_name("DIR");
-  app.add_flag("--draft", arguments->draft, "Build in spite of errors; every page says DRAFT");
-  app.add_flag("--single-file", arguments->single_file,
-      "Write OUT/REFERENCE.html too: all pages in one file, to hand over");
-  app.add_flag("--pdf", arguments->pdf,
-      "Write OUT/REFERENCE.pdf too, printed by an installed Chromium, with outline and page numbers");
-  app.add_option("--split", arguments->split,
-         "Write OUT/REFERENCE-parts/ too: numbered zips of at most this size (35MB, 20MiB), each a pack by "
-         "itself")
-      ->type_name("SIZE")
-      ->transform(CLI::AsSizeValue(true).description(""))
-      ->check(CLI::Range(smallest_part, largest_part).description(""));
-  app.add_flag(
-      "--no-cache", arguments->no_cache, "Read every file again, whatever the build before remembers of it");
-  return [arguments](const Context& context) { return build(context, *arguments); };
+  return {
+      .options =
+          {
+              {"DIR", "", &arguments->directory, directory_help},
+              {"--out,-o", "OUT", &arguments->out,
+                  "Where the pack goes: OUT/REFERENCE/ and OUT/REFERENCE.zip", required},
+              {"--templates", "DIR", &arguments->templates, templates_help},
+              {"--draft", "", &arguments->draft, "Build in spite of errors; every page says DRAFT"},
+              {"--single-file", "", &arguments->single_file,
+                  "Write OUT/REFERENCE.html too: all pages in one file, to hand over"},
+              {"--pdf", "", &arguments->pdf,
+                  "Write OUT/REFERENCE.pdf too, printed by an installed Chromium, with outline and page "
+                  "numbers"},
+              {"--split", "SIZE", Size{&arguments->split, smallest_part, largest_part},
+                  "Write OUT/REFERENCE-parts/ too: numbered zips of at most this size (35MB, 20MiB), each a "
+                  "pack by itself"},
+              {"--no-cache", "", &arguments->no_cache,
+                  "Read every file again, whatever the build before remembers of it"},
+          },
+      .takes = {Shared::AsOf, Shared::Color, Shared::Quiet, Shared::Jobs},
+      .run = [arguments](const Context& context) { return build(context, *arguments); },
+  };
 }
 
 }  // namespace assure::cli

@@ -1,33 +1,44 @@
 // assure check
-#include "cli/choices.h"
 #include "cli/command.h"
-#include "diag/formats/format.h"
+#include "cli/format.h"
 
 namespace assure::cli {
+namespace {
 
-Run set_up_check(CLI::App& app) {
-  struct Arguments {
-    std::string directory;
-    std::string format = "human";
-    std::string fail_on = "error";
-  };
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option("DIR", arguments->directory, directory_help);
-  add_format(app, arguments->format, diag::formats());
-  app.add_option("--fail-on", arguments->fail_on, "Exit with 1 at this severity and above: error or warning")
-      ->check(CLI::IsMember({"error", "warning"}))
-      ->type_name("SEVERITY");
-  return [arguments](const Context& context) {
-    auto compilation = context.compile(arguments->directory);
-    if (!compilation) return context.could_not_run(compilation.error());
-    const auto& findings = (*compilation)->findings;
-    const auto& format = chosen(diag::formats(), arguments->format);
-    context.env.out << format.render(
-        {findings, (*compilation)->sources, (*compilation)->evaluation.as_of, context.color_on_out()});
-    context.tell_unread(**compilation);
-    std::size_t count = findings.count(diag::Severity::Error);
-    if (arguments->fail_on == "warning") count += findings.count(diag::Severity::Warning);
-    return count > 0 ? Exit::Findings : Exit::Clean;
+struct CheckArguments {
+  std::string directory;
+  Format format = Format::Human;
+  diag::Severity fail_on = diag::Severity::Error;
+};
+
+Exit check_folder(const Context& context, const CheckArguments& arguments) {
+  auto compilation = context.compile(arguments.directory);
+  if (!compilation) return context.could_not_run(compilation.error());
+  const auto& findings = (*compilation)->findings;
+  const diag::Findings told = {
+      findings, (*compilation)->sources, (*compilation)->evaluation.as_of, context.color_on_out()};
+  context.env.out << render_as(arguments.format, finding_formats, told);
+  context.tell_unread(**compilation);
+  std::size_t count = findings.count(diag::Severity::Error);
+  if (arguments.fail_on == diag::Severity::Warning) count += findings.count(diag::Severity::Warning);
+  return count > 0 ? Exit::Findings : Exit::Clean;
+}
+
+}  // namespace
+
+Verb set_up_check() {
+  auto arguments = std::make_shared<CheckArguments>();
+  return {
+      .options =
+          {
+              {"DIR", "", &arguments->directory, directory_help},
+              format_option(arguments->format, finding_formats),
+              {"--fail-on", "SEVERITY",
+                  one_of(arguments->fail_on, {diag::Severity::Error, diag::Severity::Warning}),
+                  "Exit with 1 at this severity and above: error or warning"},
+          },
+      .takes = {Shared::AsOf, Shared::Color, Shared::Quiet, Shared::Jobs},
+      .run = [arguments](const Context& context) { return check_folder(context, *arguments); },
   };
 }
 

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "base/spelling.h"
 #include "base/utf8.h"
 #include "cli/command.h"
+#include "cli/parser.h"
 
 namespace assure::cli {
 namespace {
@@ -21,11 +21,12 @@ constexpr Command commands[] = {
         set_up_crosswalk},
     {"status", "Tell how it stands: timetable, actions, days left, readiness", set_up_status},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
-    {"serve", "Show the pack in a browser on this computer, made anew as files change", set_up_serve},
+    {"serve", "Show the pack in a browser on this computer, made anew as files change",
+        ASSURE_HAS_SERVE ? set_up_serve : nullptr},
     {"verify", "Check that a pack is whole: nothing missing, added or changed; and who signed it",
         set_up_verify},
     {"unpack", "Verify a pack, and unpack it when it is whole", set_up_unpack},
-    {"sign", "Put a signature into a pack, or a timestamp", set_up_sign},
+    {"sign", "Put a signature into a pack, or a timestamp", ASSURE_HAS_SIGN ? set_up_sign : nullptr},
     {"sign-off", "Record a signature, bound to a digest of what it covers", set_up_sign_off},
     {"frameworks", "List, show, export and check checklists", set_up_frameworks},
     {"schema", "Print a JSON Schema of the YAML files, for editors and CI", set_up_schema},
@@ -35,48 +36,23 @@ constexpr Command commands[] = {
 constexpr std::string_view footer =
     "Exit status: 0 nothing to report, 1 findings, 2 could not run, 3 a fault of assure itself.";
 
-void add_common(CLI::App& app, Common& common) {
-  app.add_option("--as-of", common.as_of, "Judge everything as on this day (2008-11-28)")->type_name("DATE");
-  app.add_option("--color", common.color, "Colour the output: auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  app.add_flag("--quiet,-q", common.quiet, "Print no more than findings and results");
-  app.add_option("--jobs,-j", common.jobs, "Work on this many files at once")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
-}
-
-// `--as-of "$DAY"` without a DAY is a mistake, not a wish for the default.
-void refuse_empty(CLI::App& app) {
-  CLI::Validator not_empty(
-      [](std::string& value) { return std::string(value.empty() ? "is empty" : ""); }, "");
-  for (CLI::Option* option : app.get_options()) {
-    if (option->get_items_expected_max() > 0) option->check(not_empty);
-  }
-  for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) refuse_empty(*verb);
-}
-
-// What CLI11 tells of an unknown verb is that there is none.
-std::string unknown_command(const CLI::App& app) {
-  if (!app.get_subcommands().empty()) return {};
-  std::vector<std::string> known;
-  for (const Command& command : commands) known.emplace_back(command.name);
-  for (const std::string& word : app.remaining()) {
-    if (word.starts_with('-')) continue;
-    std::string hint = base::did_you_mean(word, known);
-    return fmt::format("no command `{}`{}{}", word, hint.empty() ? "" : ": ", hint);
-  }
-  return {};
+std::vector<Option> shared_options(Common& common) {
+  return {
+      {"--as-of", "DATE", &common.as_of, "Judge everything as on this day (2008-11-28)"},
+      {"--color", "WHEN", one_of(common.color), "Colour the output: auto, always or never"},
+      {"--quiet,-q", "", &common.quiet, "Print no more than findings and results"},
+      {"--jobs,-j", "N", Number{&common.jobs, 1, 256}, "Work on this many files at once"},
+  };
 }
 
 }  // namespace
 
 std::size_t Context::jobs() const {
-  return common.jobs ? common.jobs : std::max<std::size_t>(1, env.cores);
+  return common.jobs ? static_cast<std::size_t>(*common.jobs) : std::max<std::size_t>(1, env.cores);
 }
 
 bool Context::color_on_out() const {
-  if (common.color != "auto") return common.color == "always";
+  if (common.color != Color::Auto) return common.color == Color::Always;
   // https://no-color.org: set and not empty means no.
   auto no_color = env.variable("NO_COLOR");
   return env.out_is_terminal && (!no_color || no_color->empty());
@@ -123,42 +99,18 @@ base::Result<std::unique_ptr<compile::Compilation>> Context::compile(
 }
 
 int run(base::Env& env, std::span<const std::string> arguments) {
-  Common common;
-  CLI::App app(
+  const Program program = {"assure", ASSURE_VERSION,
       "Compiler for assurance evidence: checks a folder of YAML and documents against a checklist, "
       "and builds the submission pack.",
-      "assure");
-  app.set_version_flag("--version", std::string("assure ") + ASSURE_VERSION);
-  app.footer(std::string(footer));
-  app.require_subcommand(1);
-  app.fallthrough();
-  add_common(app, common);
-  std::vector<std::pair<CLI::App*, Run>> verbs;
-  for (const Command& command : commands) {
-    auto* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
-    verbs.emplace_back(verb, command.set_up(*verb));
-    add_common(*verb, common);
-  }
-  refuse_empty(app);
-  try {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-    app.parse(reversed);
-  } catch (const CLI::ParseError& error) {
-    bool asked = error.get_exit_code() == 0;  // --help, --version
-    if (asked) return app.exit(error, env.out, env.err);
-    auto unknown = unknown_command(app);
-    env.err << "assure: " << base::harmless(unknown.empty() ? error.what() : unknown)
-            << "\nRun with --help for more information.\n";
-    return static_cast<int>(Exit::CouldNotRun);
-  }
+      footer, commands};
+  Common common;
+  auto parsed = parse(env, program, shared_options(common), arguments);
+  Exit status = parsed.ended;
   Context context{env, common};
-  Exit status = Exit::OurFault;
-  for (auto& [verb, run_verb] : verbs) {
-    if (verb->parsed()) status = run_verb(context);
-  }
+  if (parsed.run) status = parsed.run(context);
   env.out.flush();
   // What nobody could read was not said.
-  if (!env.out) return static_cast<int>(context.could_not_run({"standard output: cannot be written"}));
+  if (!env.out) status = context.could_not_run({"standard output: cannot be written"});
   return static_cast<int>(status);
 }
 

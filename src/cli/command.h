@@ -4,12 +4,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-
-#include <CLI/CLI.hpp>
+#include <vector>
 
 #include "base/env.h"
+#include "cli/options.h"
 #include "compile/compile.h"
 
 namespace assure::cli {
@@ -27,13 +28,18 @@ inline constexpr const char* directory_help =
 inline constexpr const char* templates_help =
     "A folder of templates and styles that take the place of those of the same name";
 
-// Options that every verb takes.
+enum class Color : std::uint8_t { Auto, Always, Never };
+
+// Options that several verbs take, behind the verb or before it.
 struct Common {
   std::string as_of;
-  std::string color = "auto";
+  Color color = Color::Auto;
   bool quiet = false;
-  std::size_t jobs = 0;  // 0: as many as there are cores
+  std::optional<int> jobs;  // none: as many as there are cores
 };
+
+// One of them, in the order in which help shows them.
+enum class Shared : std::uint8_t { AsOf, Color, Quiet, Jobs };
 
 struct Context {
   base::Env& env;
@@ -54,29 +60,47 @@ struct Context {
       const std::string& directory, const std::string& templates = {}) const;
 };
 
-// Adds the verb's arguments to `app`, and gives what to run when it was chosen.
 using Run = std::function<Exit(const Context&)>;
-using SetUp = Run (*)(CLI::App& app);
+
+struct Command;
+
+// What a command takes and does. Options write to what `run` holds and reads.
+struct Verb {
+  std::vector<Option> options = {};
+  std::vector<Shared> takes = {};  // those that change what it does; any other one is refused
+  Run run;
+  std::span<const Command> commands = {};  // below it; `run` is what it does without one of them
+  std::string_view footer = {};            // of its help, in place of the one that is everywhere
+};
 
 struct Command {
   std::string_view name;
   std::string_view summary;
-  SetUp set_up = nullptr;
+  Verb (*set_up)() = nullptr;  // null: this build does not have it
 };
 
-Run set_up_init(CLI::App& app);
-Run set_up_check(CLI::App& app);
-Run set_up_gaps(CLI::App& app);
-Run set_up_crosswalk(CLI::App& app);
-Run set_up_status(CLI::App& app);
-Run set_up_build(CLI::App& app);
-Run set_up_serve(CLI::App& app);
-Run set_up_verify(CLI::App& app);
-Run set_up_unpack(CLI::App& app);
-Run set_up_sign(CLI::App& app);
-Run set_up_frameworks(CLI::App& app);
-Run set_up_sign_off(CLI::App& app);
-Run set_up_explain(CLI::App& app);
-Run set_up_schema(CLI::App& app);
+Verb set_up_init();
+Verb set_up_check();
+Verb set_up_gaps();
+Verb set_up_crosswalk();
+Verb set_up_status();
+Verb set_up_build();
+Verb set_up_serve();
+Verb set_up_verify();
+Verb set_up_unpack();
+Verb set_up_sign();
+Verb set_up_frameworks();
+Verb set_up_sign_off();
+Verb set_up_explain();
+Verb set_up_schema();
 
 }  // namespace assure::cli
+
+namespace assure::base {
+
+template <>
+struct Choices<cli::Color> {
+  static constexpr Choice all[] = {{"auto"}, {"always"}, {"never"}};
+};
+
+}  // namespace assure::base

@@ -32,28 +32,33 @@ void explain(std::ostream& out, const diag::Rule& rule) {
       << indented(rule.good);
 }
 
+Exit explain_all(const Context& context, const std::vector<std::string>& codes) {
+  if (codes.empty()) list(context.env.out);
+  std::vector<std::string> known;
+  for (const diag::Rule* rule : registry::all_rules()) {
+    known.emplace_back(rule->code);
+    known.emplace_back(rule->name);
+  }
+  for (const std::string& code : codes) {
+    const diag::Rule* rule = registry::find_rule(code);
+    if (!rule) {
+      std::string hint = base::did_you_mean(code, known);
+      return context.could_not_run({fmt::format("no rule `{}`{}{}", code, hint.empty() ? "" : ": ", hint)});
+    }
+    if (&code != &codes.front()) context.env.out << '\n';
+    explain(context.env.out, *rule);
+  }
+  return Exit::Clean;
+}
+
 }  // namespace
 
-Run set_up_explain(CLI::App& app) {
+Verb set_up_explain() {
   auto codes = std::make_shared<std::vector<std::string>>();
-  app.add_option("CODE", *codes, "A code (AS301) or a name (unknown-evidence); without one, all are listed");
-  return [codes](const Context& context) {
-    if (codes->empty()) list(context.env.out);
-    std::vector<std::string> known;
-    for (const diag::Rule* rule : registry::all_rules()) {
-      known.emplace_back(rule->code);
-      known.emplace_back(rule->name);
-    }
-    for (const std::string& code : *codes) {
-      const diag::Rule* rule = registry::find_rule(code);
-      if (!rule) {
-        std::string hint = base::did_you_mean(code, known);
-        return context.could_not_run({fmt::format("no rule `{}`{}{}", code, hint.empty() ? "" : ": ", hint)});
-      }
-      if (&code != &codes->front()) context.env.out << '\n';
-      explain(context.env.out, *rule);
-    }
-    return Exit::Clean;
+  return {
+      .options = {{"CODE", "", codes.get(),
+          "A code (AS301) or a name (unknown-evidence); without one, all are listed"}},
+      .run = [codes](const Context& context) { return explain_all(context, *codes); },
   };
 }
 

@@ -5,9 +5,8 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "cli/checklists.h"
-#include "cli/choices.h"
 #include "cli/command.h"
-#include "diag/formats/format.h"
+#include "cli/format.h"
 #include "framework/describe.h"
 #include "yaml/parse.h"
 
@@ -16,7 +15,7 @@ namespace {
 
 using framework::Framework;
 
-Exit list(const Context& context) {
+Exit list_shipped(const Context& context) {
   for (const std::string& id : framework::shipped_ids()) {
     Framework framework = load_shipped(*framework::shipped_file(id));
     std::size_t criteria = 0;
@@ -105,47 +104,77 @@ class Checking {
   bool broken_ = false;  // some checklist cannot be used
 };
 
-Exit check(const Context& context, const std::vector<std::string>& paths, const std::string& format) {
+Exit check(const Context& context, const std::vector<std::string>& paths, Format format) {
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
   auto as_of = compile::day_of_judgement(context.env, options->as_of, {});
   if (!as_of) return context.could_not_run(as_of.error());
   Checking checking;
   if (auto status = checking.read(context, paths); !status) return context.could_not_run(status.error());
-  context.env.out << chosen(diag::formats(), format)
-                         .render({checking.found, checking.sources, *as_of, context.color_on_out()});
+  const diag::Findings told = {checking.found, checking.sources, *as_of, context.color_on_out()};
+  context.env.out << render_as(format, finding_formats, told);
   return checking.found.empty() ? Exit::Clean : Exit::Findings;
 }
 
-}  // namespace
+Verb set_up_list() {
+  return {.run = list_shipped};
+}
 
-Run set_up_frameworks(CLI::App& app) {
+Verb set_up_show() {
+  auto name = std::make_shared<std::string>();
+  return {
+      .options = {{"NAME", "", name.get(), "Its id, as in wcc-2008", required}},
+      .run = [name](const Context& context) { return show(context, *name); },
+  };
+}
+
+Verb set_up_export() {
   struct Arguments {
-    CLI::App *show = nullptr, *write = nullptr, *check = nullptr;
     std::string name;
     std::string out;
-    std::vector<std::string> files;
-    std::string format = "human";
   };
   auto arguments = std::make_shared<Arguments>();
-  app.require_subcommand(0, 1);
-  app.add_subcommand("list", "The checklists that are shipped");
-  arguments->show = app.add_subcommand("show", "What a checklist asks for");
-  arguments->show->add_option("NAME", arguments->name, "Its id, as in wcc-2008")->required();
-  arguments->write = app.add_subcommand("export", "The file of a shipped checklist, as it is");
-  arguments->write->add_option("NAME", arguments->name, "Its id, as in wcc-2008")->required();
-  arguments->write->add_option("--out,-o", arguments->out, "A new file for it; else it is printed")
-      ->type_name("FILE");
-  arguments->check = app.add_subcommand("check", "Report every fault in checklists and crosswalks");
-  arguments->check->add_option("FILE", arguments->files, "Files whose first key is framework or crosswalk")
-      ->required();
-  add_format(*arguments->check, arguments->format, diag::formats());
-  return [arguments](const Context& context) {
-    if (arguments->show->parsed()) return show(context, arguments->name);
-    if (arguments->write->parsed()) return export_shipped(context, arguments->name, arguments->out);
-    if (arguments->check->parsed()) return check(context, arguments->files, arguments->format);
-    return list(context);
+  return {
+      .options =
+          {
+              {"NAME", "", &arguments->name, "Its id, as in wcc-2008", required},
+              {"--out,-o", "FILE", &arguments->out, "A new file for it; else it is printed"},
+          },
+      .takes = {Shared::Quiet},
+      .run = [arguments](
+                 const Context& context) { return export_shipped(context, arguments->name, arguments->out); },
   };
+}
+
+Verb set_up_check_checklists() {
+  struct Arguments {
+    std::vector<std::string> files;
+    Format format = Format::Human;
+  };
+  auto arguments = std::make_shared<Arguments>();
+  return {
+      .options =
+          {
+              {"FILE", "", &arguments->files, "Files whose first key is framework or crosswalk", required},
+              format_option(arguments->format, finding_formats),
+          },
+      .takes = {Shared::AsOf, Shared::Color},
+      .run = [arguments](
+                 const Context& context) { return check(context, arguments->files, arguments->format); },
+  };
+}
+
+constexpr Command below[] = {
+    {"list", "The checklists that are shipped", set_up_list},
+    {"show", "What a checklist asks for", set_up_show},
+    {"export", "The file of a shipped checklist, as it is", set_up_export},
+    {"check", "Report every fault in checklists and crosswalks", set_up_check_checklists},
+};
+
+}  // namespace
+
+Verb set_up_frameworks() {
+  return {.run = list_shipped, .commands = below};
 }
 
 }  // namespace assure::cli

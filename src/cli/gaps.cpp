@@ -1,11 +1,23 @@
 // assure gaps
-#include "cli/choices.h"
 #include "cli/command.h"
+#include "cli/format.h"
 #include "diag/formats/format.h"
 #include "report/gap_report.h"
 
 namespace assure::cli {
 namespace {
+
+constexpr FormatRow<report::GapReport> gap_formats[] = {
+    {Format::Text, "for the terminal, by owner", report::render_text},
+    {Format::Markdown, "for minutes and wikis", report::render_markdown},
+    {Format::Json, "for programs", report::render_json},
+};
+
+struct GapsArguments {
+  std::string directory;
+  Format format = Format::Text;
+  report::GapFilter filter;
+};
 
 // A filter that names nothing would show an empty list, as if all were well.
 base::Status check_filter(const evaluate::Evaluation& evaluation, const report::GapFilter& filter) {
@@ -19,35 +31,37 @@ base::Status check_filter(const evaluate::Evaluation& evaluation, const report::
   return base::fail(fmt::format("--framework: this folder does not answer to `{}`", filter.framework));
 }
 
+Exit show_gaps(const Context& context, const GapsArguments& arguments) {
+  auto compilation = context.compile(arguments.directory);
+  if (!compilation) return context.could_not_run(compilation.error());
+  const auto& evaluation = (*compilation)->evaluation;
+  if (auto fine = check_filter(evaluation, arguments.filter); !fine)
+    return context.could_not_run(fine.error());
+  auto report = report::select_gaps(evaluation, arguments.filter);
+  context.env.out << render_as(arguments.format, gap_formats, report);
+  std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
+  if (errors > 0 && !context.common.quiet) {
+    context.env.err << fmt::format("assure: `check` has {}\n", diag::count_line((*compilation)->findings));
+  }
+  context.tell_unread(**compilation);
+  // A folder with errors may have gaps that nobody can see yet.
+  return report.gaps.empty() && errors == 0 ? Exit::Clean : Exit::Findings;
+}
+
 }  // namespace
 
-Run set_up_gaps(CLI::App& app) {
-  struct Arguments {
-    std::string directory;
-    std::string format = "text";
-    report::GapFilter filter;
-  };
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option("DIR", arguments->directory, directory_help);
-  add_format(app, arguments->format, report::gap_formats());
-  app.add_option("--owner", arguments->filter.owner, "Only the gaps of this post")->type_name("POST");
-  app.add_option("--framework", arguments->filter.framework, "Only the gaps of this checklist")
-      ->type_name("NAME");
-  return [arguments](const Context& context) {
-    auto compilation = context.compile(arguments->directory);
-    if (!compilation) return context.could_not_run(compilation.error());
-    const auto& evaluation = (*compilation)->evaluation;
-    if (auto fine = check_filter(evaluation, arguments->filter); !fine)
-      return context.could_not_run(fine.error());
-    auto report = report::select_gaps(evaluation, arguments->filter);
-    context.env.out << chosen(report::gap_formats(), arguments->format).render(report);
-    std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
-    if (errors > 0 && !context.common.quiet) {
-      context.env.err << fmt::format("assure: `check` has {}\n", diag::count_line((*compilation)->findings));
-    }
-    context.tell_unread(**compilation);
-    // A folder with errors may have gaps that nobody can see yet.
-    return report.gaps.empty() && errors == 0 ? Exit::Clean : Exit::Findings;
+Verb set_up_gaps() {
+  auto arguments = std::make_shared<GapsArguments>();
+  return {
+      .options =
+          {
+              {"DIR", "", &arguments->directory, directory_help},
+              format_option(arguments->format, gap_formats),
+              {"--owner", "POST", &arguments->filter.owner, "Only the gaps of this post"},
+              {"--framework", "NAME", &arguments->filter.framework, "Only the gaps of this checklist"},
+          },
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
+      .run = [arguments](const Context& context) { return show_gaps(context, *arguments); },
   };
 }
 

@@ -109,18 +109,22 @@ Exit init(const Context& context, const InitArguments& arguments) {
 
 }  // namespace
 
-Run set_up_init(CLI::App& app) {
+Verb set_up_init() {
   auto arguments = std::make_shared<InitArguments>();
-  app.add_option("DIR", arguments->directory, "The folder to write: new, or empty")->required();
-  app.add_option("--framework", arguments->frameworks,
-         "A checklist to answer to: a shipped id, or a file, which is copied; may be given several times")
-      ->type_name("NAME")
-      ->required()
-      ->allow_extra_args(false);
-  app.add_option("--due", arguments->due,
-         "The authority's deadline; without it the last day of the timetable, or a year from now")
-      ->type_name("DATE");
-  return [arguments](const Context& context) { return init(context, *arguments); };
+  return {
+      .options =
+          {
+              {"DIR", "", &arguments->directory, "The folder to write: new, or empty", required},
+              {"--framework", "NAME", &arguments->frameworks,
+                  "A checklist to answer to: a shipped id, or a file, which is copied; may be given several "
+                  "times",
+                  required},
+              {"--due", "DATE", &arguments->due,
+                  "The authority's deadline; without it the last day of the timetable, or a year from now"},
+          },
+      .takes = {Shared::AsOf, Shared::Color, Shared::Quiet},
+      .run = [arguments](const Context& context) { return init(context, *arguments); },
+  };
 }
 
 }  // namespace assure::cli

@@ -5,21 +5,21 @@
 
 namespace assure::cli {
 
-void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* packs_help) {
-  app.add_option("PACK", arguments.packs, packs_help)->required();
-  auto file = [&](const char* name, std::string& value, const char* help) {
-    app.add_option(name, value, help)->type_name("FILE");
+std::vector<Option> pack_options(PackArguments& arguments, const char* packs_help) {
+  signature::TrustFiles& trust = arguments.options.trust;
+  return {
+      {"PACK", "", &arguments.packs, packs_help, required},
+      {"--allowed-signers", "FILE", &trust.allowed_signers,
+          "SSH keys that you trust, and whose they are (ssh-keygen(1)); one of them, or of --ca, has to have "
+          "signed"},
+      {"--ca", "FILE", &trust.ca,
+          "Certificates of authorities that you trust to name signers, and their lists of revoked ones, in "
+          "PEM"},
+      {"--timestamp-ca", "FILE", &trust.timestamp_ca,
+          "Certificates of authorities that you trust to tell the time, in PEM"},
+      {"--require-signature", "", &arguments.options.required,
+          "A pack without a good signature is a finding, even when you name no signers"},
   };
-  sign::TrustFiles& trust = arguments.wishes.trust;
-  file("--allowed-signers", trust.allowed_signers,
-      "SSH keys that you trust, and whose they are (ssh-keygen(1)); one of them, or of --ca, has to have "
-      "signed");
-  file("--ca", trust.ca,
-      "Certificates of authorities that you trust to name signers, and their lists of revoked ones, in PEM");
-  file("--timestamp-ca", trust.timestamp_ca,
-      "Certificates of authorities that you trust to tell the time, in PEM");
-  app.add_flag("--require-signature", arguments.wishes.required,
-      "A pack without a good signature is a finding, even when you name no signers");
 }
 
 namespace {
@@ -28,8 +28,8 @@ namespace {
 // signed for itself.
 class SignatureCheck {
  public:
-  SignatureCheck(const Context& context, const sign::Wishes& wishes, JudgedPack& judged)
-      : context_(context), wishes_(wishes), judged_(judged) {}
+  SignatureCheck(const Context& context, const signature::VerifyOptions& options, JudgedPack& judged)
+      : context_(context), options_(options), judged_(judged) {}
 
   base::Status run() {
     const bag::HandedIn& handed_in = judged_.handed_in;
@@ -37,32 +37,31 @@ class SignatureCheck {
     if (handed_in.is_joined()) {
       const bag::Tree& whole = handed_in.tree();
       const std::string& name = judged_.verified.reference;
-      auto status = check(whole, judged_.verified, name, name + "/", true);
+      auto status = check({whole, judged_.verified, name, name + "/"}, true);
       if (!status) return status;
       vouched = std::any_of(judged_.signatures.begin(), judged_.signatures.end(),
-          [&](const sign::Signature& one) { return sign::vouches(one, wishes_.trust); });
+          [&](const signature::Signature& one) { return signature::vouches(one, options_.trust); });
     }
     for (const auto& pack : handed_in.packs()) {
-      auto status = check(*pack.tree, pack.verified, pack.path, handed_in.prefix(pack), vouched);
+      auto status = check({*pack.tree, pack.verified, pack.path, handed_in.prefix(pack)}, vouched);
       if (!status) return status;
     }
     return {};
   }
 
  private:
-  base::Status check(const bag::Tree& tree, const bag::Verification& verified, const std::string& path,
-      const std::string& prefix, bool excused) {
-    sign::Wishes wishes = wishes_;
-    wishes.excused = excused;
-    auto signatures = sign::check_signatures(
-        context_.env, tree, path, verified, wishes, judged_.sources, judged_.findings, prefix);
+  base::Status check(const signature::ReadPack& pack, bool excused) {
+    signature::VerifyOptions options = options_;
+    options.excused = excused;
+    auto signatures =
+        signature::check_signatures(context_.env, pack, options, {judged_.sources, judged_.findings});
     if (!signatures) return tl::make_unexpected(signatures.error());
     std::move(signatures->begin(), signatures->end(), std::back_inserter(judged_.signatures));
     return {};
   }
 
   const Context& context_;
-  const sign::Wishes& wishes_;
+  const signature::VerifyOptions& options_;
   JudgedPack& judged_;
 };
 
@@ -81,9 +80,9 @@ base::Result<std::unique_ptr<JudgedPack>> judge_packs(
       judged->handed_in.verify(context.jobs(), judged->sources, judged->findings, arguments.purpose);
   if (!verified) return tl::make_unexpected(verified.error());
   judged->verified = std::move(*verified);
-  sign::Wishes wishes = arguments.wishes;
-  wishes.on = judged->on;
-  if (auto status = SignatureCheck(context, wishes, *judged).run(); !status)
+  signature::VerifyOptions judging = arguments.options;
+  judging.on = judged->on;
+  if (auto status = SignatureCheck(context, judging, *judged).run(); !status)
     return tl::make_unexpected(status.error());
   return judged;
 }

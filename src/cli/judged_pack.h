@@ -5,27 +5,25 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "bag/parts.h"
 #include "cli/command.h"
 #include "diag/formats/format.h"
-#include "sign/verify.h"
+#include "signature/verify.h"
 
 namespace assure::cli {
 
 struct PackArguments {
   std::vector<std::string> packs;
-  sign::Wishes wishes;  // all but the day
+  signature::VerifyOptions options;  // all but the day
   bag::Purpose purpose = bag::Purpose::Judge;
 };
 // PACK..., whom the user trusts, and whether a signature has to be there.
-void add_pack_arguments(CLI::App& app, PackArguments& arguments, const char* packs_help);
+std::vector<Option> pack_options(PackArguments& arguments, const char* packs_help);
 
 struct JudgedPack {
   bag::HandedIn handed_in;
   bag::Verification verified;
-  std::vector<sign::Signature> signatures;  // of the whole that parts make, then of each pack
+  std::vector<signature::Signature> signatures;  // of the whole that parts make, then of each pack
   source::Sources sources;
   diag::Diagnostics findings;
   base::Date on;  // the day that was judged on

@@ -5,6 +5,13 @@
 namespace assure::cli {
 namespace {
 
+enum class Language : std::uint8_t { Folder, Checklist };
+
+struct SchemaArguments {
+  Language language = Language::Folder;
+  std::string directory;
+};
+
 Exit print_for(const Context& context, const std::string& directory) {
   auto root = context.root_of(directory);
   if (!root) return context.could_not_run(root.error());
@@ -23,28 +30,32 @@ Exit print_for(const Context& context, const std::string& directory) {
   return Exit::Findings;
 }
 
+Exit print(const Context& context, const SchemaArguments& arguments) {
+  bool checklist = arguments.language == Language::Checklist;
+  if (checklist && !arguments.directory.empty())
+    return context.could_not_run({"--for: goes with the language of folders, not of checklists"});
+  if (!arguments.directory.empty()) return print_for(context, arguments.directory);
+  context.env.out << (checklist ? schema::checklist_schema() : schema::folder_schema({}));
+  return Exit::Clean;
+}
+
 }  // namespace
 
-Run set_up_schema(CLI::App& app) {
-  struct Arguments {
-    std::string language = "folder";
-    std::string directory;
-  };
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option("LANGUAGE", arguments->language,
-         "folder (the files of evidence folders; the default) or checklist (checklists and "
-         "crosswalks)")
-      ->check(CLI::IsMember({"folder", "checklist"}));
-  app.add_option("--for", arguments->directory,
-         "An evidence folder whose names are offered: its sections, criteria, values, posts, evidence")
-      ->type_name("DIR");
-  return [arguments](const Context& context) {
-    bool checklist = arguments->language == "checklist";
-    if (checklist && !arguments->directory.empty())
-      return context.could_not_run({"--for: goes with the language of folders, not of checklists"});
-    if (!arguments->directory.empty()) return print_for(context, arguments->directory);
-    context.env.out << (checklist ? schema::checklist_schema() : schema::folder_schema({}));
-    return Exit::Clean;
+Verb set_up_schema() {
+  auto arguments = std::make_shared<SchemaArguments>();
+  auto choose = [arguments](std::size_t number) { arguments->language = static_cast<Language>(number); };
+  return {
+      .options =
+          {
+              {"LANGUAGE", "", OneOf{{"folder", "checklist"}, choose},
+                  "folder (the files of evidence folders; the default) or checklist (checklists and "
+                  "crosswalks)"},
+              {"--for", "DIR", &arguments->directory,
+                  "An evidence folder whose names are offered: its sections, criteria, values, posts, "
+                  "evidence"},
+          },
+      .takes = {Shared::Quiet, Shared::Jobs},
+      .run = [arguments](const Context& context) { return print(context, *arguments); },
   };
 }
 

@@ -27,16 +27,20 @@ Exit serve_folder(const Context& context, const ServeArguments& arguments) {
 
 }  // namespace
 
-Run set_up_serve(CLI::App& app) {
+Verb set_up_serve() {
   auto arguments = std::make_shared<ServeArguments>();
-  app.add_option("DIR", arguments->directory, directory_help);
-  app.add_option("--templates", arguments->templates, templates_help)->type_name("DIR");
-  app.add_option("--port", arguments->port,
-         "Serve at this port of 127.0.0.1, or with 0 at any free one; without it, at 8450 or the next free "
-         "one")
-      ->check(CLI::Range(0, highest_port))
-      ->type_name("N");
-  return [arguments](const Context& context) { return serve_folder(context, *arguments); };
+  return {
+      .options =
+          {
+              {"DIR", "", &arguments->directory, directory_help},
+              {"--templates", "DIR", &arguments->templates, templates_help},
+              {"--port", "N", Number{&arguments->port, 0, highest_port},
+                  "Serve at this port of 127.0.0.1, or with 0 at any free one; without it, at 8450 or the "
+                  "next free one"},
+          },
+      .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
+      .run = [arguments](const Context& context) { return serve_folder(context, *arguments); },
+  };
 }
 
 }  // namespace assure::cli

@@ -15,7 +15,7 @@ namespace {
 struct SignArguments {
   std::string pack;
   std::string query;
-  sign::Order order;
+  sign::SignRequest request;
 };
 
 void note(const Context& context, const std::string& text) {
@@ -76,10 +76,10 @@ base::Result<sign::Made> make(
     const Context& context, const SignArguments& arguments, const std::string& identity) {
   auto tree = bag::open_pack(context.env.files, arguments.pack);
   if (!tree) return tl::make_unexpected(tree.error());
-  auto material = sign::read_material(**tree);
+  auto material = signature::read_material(**tree);
   if (!material) return tl::make_unexpected(material.error());
   if (material->identity != identity) return base::fail(arguments.pack + ": changed while it was read");
-  return sign::make_signatures(context.env, *material, arguments.order);
+  return sign::make_signatures(context.env, *material, arguments.request);
 }
 
 void tell(const Context& context, const sign::Made& made, const std::vector<std::string>& packs) {
@@ -95,9 +95,9 @@ Exit sign_pack(const Context& context, const SignArguments& given) {
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
   SignArguments arguments = given;
-  arguments.order.day = options->as_of.value_or(context.env.today());
-  arguments.order.wants_query = !arguments.query.empty();
-  if (arguments.order.key.empty() && arguments.order.timestamp.empty() && arguments.query.empty())
+  arguments.request.day = options->as_of.value_or(context.env.today());
+  arguments.request.wants_query = !arguments.query.empty();
+  if (arguments.request.key.empty() && arguments.request.timestamp.empty() && arguments.query.empty())
     return context.could_not_run({"nothing to do: --key, --timestamp or --timestamp-request is needed"});
   auto outcome = intact(context, arguments.pack);
   if (!outcome) return context.could_not_run(outcome.error());
@@ -132,31 +132,35 @@ Exit sign_pack(const Context& context, const SignArguments& given) {
 
 }  // namespace
 
-Run set_up_sign(CLI::App& app) {
+Verb set_up_sign() {
   auto arguments = std::make_shared<SignArguments>();
-  sign::Order& order = arguments->order;
-  app.add_option("PACK", arguments->pack,
-         "A pack that is intact: the zip or the folder; both are signed where they stand side by side")
-      ->required();
-  auto* key = app.add_option("--key", order.key,
-      "Your SSH key (or the .pub of one that an agent holds); with --certificate, a private key in PEM");
-  auto* certificate =
-      app.add_option("--certificate", order.certificate, "Sign with this X.509 certificate, in PEM (CMS)");
-  app.add_option("--chain", order.chain, "The certificates between yours and its authority, in PEM")
-      ->type_name("FILE")
-      ->needs(certificate);
-  app.add_option("--timestamp", order.timestamp, "Put what a timestamp authority answered into the pack")
-      ->type_name("FILE");
-  auto* query = app.add_option("--timestamp-request", arguments->query,
-      "Write what to send to a timestamp authority (RFC 3161); nothing is sent");
-  app.add_option("--timestamp-of", order.query_of,
-         "What the authority is asked about: `pack`, `signature` (the new or only one), or the name of one")
-      ->type_name("WHAT")
-      ->needs(query);
-  certificate->type_name("FILE")->needs(key);
-  key->type_name("FILE");
-  query->type_name("FILE");
-  return [arguments](const Context& context) { return sign_pack(context, *arguments); };
+  sign::SignRequest& request = arguments->request;
+  return {
+      .options =
+          {
+              {"PACK", "", &arguments->pack,
+                  "A pack that is intact: the zip or the folder; both are signed where they stand side by "
+                  "side",
+                  required},
+              {"--key", "FILE", &request.key,
+                  "Your SSH key (or the .pub of one that an agent holds); with --certificate, a private key "
+                  "in PEM"},
+              {"--certificate", "FILE", &request.certificate,
+                  "Sign with this X.509 certificate, in PEM (CMS)", optional, "--key"},
+              {"--chain", "FILE", &request.chain, "The certificates between yours and its authority, in PEM",
+                  optional, "--certificate"},
+              {"--timestamp", "FILE", &request.timestamp,
+                  "Put what a timestamp authority answered into the pack"},
+              {"--timestamp-request", "FILE", &arguments->query,
+                  "Write what to send to a timestamp authority (RFC 3161); nothing is sent"},
+              {"--timestamp-of", "WHAT", &request.query_of,
+                  "What the authority is asked about: `pack`, `signature` (the new or only one), or the name "
+                  "of one",
+                  optional, "--timestamp-request"},
+          },
+      .takes = {Shared::AsOf, Shared::Color, Shared::Quiet, Shared::Jobs},
+      .run = [arguments](const Context& context) { return sign_pack(context, *arguments); },
+  };
 }
 
 }  // namespace assure::cli

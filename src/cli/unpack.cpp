@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "cli/judged_pack.h"
-#include "sign/describe.h"
+#include "signature/describe.h"
 
 namespace assure::cli {
 namespace {
@@ -24,22 +24,25 @@ Exit unpack(const Context& context, const UnpackArguments& arguments) {
   auto folder =
       pack::unpack(context.env.files, pack.handed_in.tree(), pack.verified, arguments.out, context.jobs());
   if (!folder) return context.could_not_run(folder.error());
-  context.env.out << bag::intact_text(pack.verified) << sign::describe(pack.signatures)
+  context.env.out << bag::intact_text(pack.verified) << signature::describe(pack.signatures)
                   << fmt::format("unpacked {}\n", base::harmless(*folder));
   return Exit::Clean;
 }
 
 }  // namespace
 
-Run set_up_unpack(CLI::App& app) {
+Verb set_up_unpack() {
   auto arguments = std::make_shared<UnpackArguments>();
   arguments->pack.purpose = bag::Purpose::Unpack;
-  add_pack_arguments(app, arguments->pack, "A pack: the zip, a folder, which is copied, or all parts of one");
-  app.add_option(
-         "--out,-o", arguments->out, "The folder into which to unpack; the pack becomes a new folder in it")
-      ->type_name("DIR")
-      ->required();
-  return [arguments](const Context& context) { return unpack(context, *arguments); };
+  auto options =
+      pack_options(arguments->pack, "A pack: the zip, a folder, which is copied, or all parts of one");
+  options.push_back({"--out,-o", "DIR", &arguments->out,
+      "The folder into which to unpack; the pack becomes a new folder in it", required});
+  return {
+      .options = std::move(options),
+      .takes = {Shared::AsOf, Shared::Color, Shared::Jobs},
+      .run = [arguments](const Context& context) { return unpack(context, *arguments); },
+  };
 }
 
 }  // namespace assure::cli

@@ -10,7 +10,7 @@
 #include "framework/rules.h"
 #include "record/rules.h"
 #include "rules/list.h"
-#include "sign/rules.h"
+#include "signature/rules.h"
 #include "submission/rules.h"
 #include "templates/rules.h"
 #include "yaml/rules.h"
@@ -30,7 +30,7 @@ Rules rules_of_all_folders() {
   add(submission::rules::all);
   for (const auto& entry : rules::all) found.push_back(entry.rule);
   add(bag::rules::all);
-  add(sign::rules::all);
+  add(signature::rules::all);
   add(templates::rules::all);
   add(compile::rules::all);
   return found;

@@ -33,13 +33,4 @@ GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& f
   return report;
 }
 
-std::span<const GapFormat> gap_formats() {
-  static constexpr GapFormat table[] = {
-      {"text", "for the terminal, by owner", render_text},
-      {"markdown", "for minutes and wikis", render_markdown},
-      {"json", "for programs", render_json},
-  };
-  return table;
-}
-
 }  // namespace assure::report

@@ -1,9 +1,7 @@
 // The list of gaps for the weekly meeting: which of them, in what order, in what form.
 #pragma once
 
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "evaluate/evaluation.h"
@@ -25,17 +23,9 @@ struct GapReport {
 
 GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& filter);
 
-struct GapFormat {
-  std::string_view name;
-  std::string_view summary;
-  // The whole output, with a line break at its end. Pure.
-  std::string (*render)(const GapReport& report) = nullptr;
-};
-
+// The whole output, with a line break at its end. Pure.
 std::string render_text(const GapReport& report);
 std::string render_markdown(const GapReport& report);
 std::string render_json(const GapReport& report);
-
-std::span<const GapFormat> gap_formats();
 
 }  // namespace assure::report

@@ -234,13 +234,4 @@ std::string shown_posts(const evaluate::RoleResult& role) {
   return titles.empty() ? "nobody" : base::join(titles, ", ");
 }
 
-std::span<const ReuseFormat> reuse_formats() {
-  static constexpr ReuseFormat table[] = {
-      {"text", "for the terminal", render_reuse_text},
-      {"markdown", "for minutes and wikis", render_reuse_markdown},
-      {"json", "for programs", render_reuse_json},
-  };
-  return table;
-}
-
 }  // namespace assure::report

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,18 +90,10 @@ std::string shown_title(const submission::EvidenceItem& item);
 std::string shown_answer(const evaluate::CriterionResult& criterion);  // "Level 3", "not answered"
 std::string shown_posts(const evaluate::RoleResult& role);             // "Chief Executive", "nobody"
 
-struct ReuseFormat {
-  std::string_view name;
-  std::string_view summary;
-  // The whole output, with a line break at its end. Pure.
-  std::string (*render)(const Reuse& reuse) = nullptr;
-};
-
+// The whole output, with a line break at its end. Pure.
 std::string render_reuse_text(const Reuse& reuse);
 std::string render_reuse_markdown(const Reuse& reuse);
 std::string render_reuse_json(const Reuse& reuse);
-
-std::span<const ReuseFormat> reuse_formats();
 
 }  // namespace assure::report
 

@@ -172,13 +172,4 @@ Status make_status(const Evaluation& evaluation, const StatusOptions& options) {
   return status;
 }
 
-std::span<const StatusFormat> status_formats() {
-  static constexpr StatusFormat table[] = {
-      {"text", "for the terminal", render_status_text},
-      {"json", "for programs", render_status_json},
-      {"ics", "for calendars: milestones, open actions and consultations", render_status_calendar},
-  };
-  return table;
-}
-
 }  // namespace assure::report

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -109,18 +108,10 @@ std::string in_short(const base::Period& period);
 
 using base::name_of;
 
-struct StatusFormat {
-  std::string_view name;
-  std::string_view summary;
-  // The whole output, with a line break at its end. Pure.
-  std::string (*render)(const Status& status) = nullptr;
-};
-
+// The whole output, with a line break at its end. Pure.
 std::string render_status_text(const Status& status);
 std::string render_status_json(const Status& status);
 std::string render_status_calendar(const Status& status);
-
-std::span<const StatusFormat> status_formats();
 
 }  // namespace assure::report
 

@@ -1,4 +1,4 @@
-// Signatures with X.509 certificates: CMS SignedData (RFC 5652), detached, in DER.
+// Signatures with X.509 certificates, made by libcrypto: CMS SignedData (RFC 5652), detached, in DER.
 #pragma once
 
 #include <string>
@@ -6,8 +6,6 @@
 
 #include "base/date.h"
 #include "base/file_system.h"
-#include "sign/anchors.h"
-#include "sign/signature.h"
 
 namespace assure::sign {
 
@@ -28,11 +26,5 @@ struct CmsSignature {
 // valid on the day or has too short a key.
 base::Result<CmsSignature> sign_with_cms(
     base::FileSystem& files, std::string_view bytes, const CmsKey& key, base::Date day);
-
-// Whether `signature`, the bytes of the file `path`, is one of `bytes`, and whether an authority that the
-// user trusts vouches for the certificate at `at`, in seconds since 1970. Nobody is asked about revocation:
-// lists that the user has are read.
-Signature check_cms(const std::string& path, const std::string& signature, std::string_view bytes,
-    const Anchors& anchors, std::int64_t at);
 
 }  // namespace assure::sign

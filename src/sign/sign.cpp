@@ -6,12 +6,17 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "sign/cms.h"
+#include "sign/query.h"
 #include "sign/ssh.h"
-#include "sign/sshsig.h"
-#include "sign/timestamp.h"
+#include "signature/cms.h"
+#include "signature/ssh.h"
+#include "signature/sshsig.h"
+#include "signature/timestamp.h"
 
 namespace assure::sign {
 namespace {
+
+using namespace signature;
 
 constexpr std::uint64_t longest_token = 1 << 20;  // bytes
 
@@ -31,33 +36,33 @@ struct NewSignature {
   Signature checked;
 };
 
-base::Result<NewSignature> sign(base::Env& env, const Material& material, const Order& order) {
-  const std::int64_t at = end_of(order.day);
+base::Result<NewSignature> sign(base::Env& env, const Material& material, const SignRequest& request) {
+  const std::int64_t at = end_of(request.day);
   NewSignature made;
-  if (order.certificate.empty()) {
-    auto text = sign_with_ssh(env, material.tag_manifest, order.key);
+  if (request.certificate.empty()) {
+    auto text = sign_with_ssh(env, material.tag_manifest, request.key);
     if (!text) return tl::make_unexpected(text.error());
     made.path = path_for("ssh", base::sha256_hex(parse_ssh_signature(*text)->key), ".sig");
     made.bytes = std::move(*text);
     made.checked = check_ssh(env, made.path, made.bytes, material.tag_manifest, {}, at);
   } else {
     auto cms = sign_with_cms(
-        env.files, material.tag_manifest, {order.key, order.certificate, order.chain}, order.day);
+        env.files, material.tag_manifest, {request.key, request.certificate, request.chain}, request.day);
     if (!cms) return tl::make_unexpected(cms.error());
     made.path = path_for("cms", cms->certificate, ".p7s");
     made.bytes = std::move(cms->der);
     made.checked = check_cms(made.path, made.bytes, material.tag_manifest, {}, at);
   }
   if (made.checked.state == State::Good) return made;
-  return base::fail(fmt::format("{}: the signature that it made {}", order.key, made.checked.why));
+  return base::fail(fmt::format("{}: the signature that it made {}", request.key, made.checked.why));
 }
 
 // As they will lie in the pack.
 using Signatures = std::map<std::string, std::string>;
 
-base::Status add_signature(
-    base::Env& env, const Material& material, const Order& order, Signatures& signatures, Made& made) {
-  auto signature = sign(env, material, order);
+base::Status add_signature(base::Env& env, const Material& material, const SignRequest& request,
+    Signatures& signatures, Made& made) {
+  auto signature = sign(env, material, request);
   if (!signature) return tl::make_unexpected(signature.error());
   auto old = signatures.find(signature->path);
   const std::string stamp = stamp_path_of(signature->path);
@@ -68,16 +73,16 @@ base::Status add_signature(
   return {};
 }
 
-base::Status add_timestamp(
-    base::Env& env, const Material& material, const Order& order, const Signatures& signatures, Made& made) {
-  auto read = env.files.read(order.timestamp, longest_token, base::Links::Follow);
+base::Status add_timestamp(base::Env& env, const Material& material, const SignRequest& request,
+    const Signatures& signatures, Made& made) {
+  auto read = env.files.read(request.timestamp, longest_token, base::Links::Follow);
   if (!read) return tl::make_unexpected(read.error());
   std::string token = as_response(*read);
   Covered covered = {{material.identity, std::string(bag::tag_manifest_path)}};
   for (const auto& [path, bytes] : signatures) covered[base::sha256_hex(bytes)] = path;
   const std::int64_t latest = end_of(env.today().plus_days(1));
-  Signature stamp = check_timestamp(order.timestamp, token, covered, {}, latest);
-  if (stamp.state != State::Good) return base::fail(fmt::format("{}: {}", order.timestamp, stamp.why));
+  Signature stamp = check_timestamp(request.timestamp, token, covered, {}, latest);
+  if (stamp.state != State::Good) return base::fail(fmt::format("{}: {}", request.timestamp, stamp.why));
   std::string path =
       stamp.of == bag::tag_manifest_path
           ? path_for("time", std::string_view(stamp.key).substr(stamp.key.find(':') + 1), ".tsr")
@@ -106,11 +111,11 @@ base::Result<std::string> find_signature(
 }
 
 base::Status add_query(
-    const Material& material, const Order& order, const Signatures& signatures, Made& made) {
+    const Material& material, const SignRequest& request, const Signatures& signatures, Made& made) {
   std::string digest = material.identity;
   made.query_of = bag::tag_manifest_path;
-  if (order.query_of != "pack") {
-    auto path = find_signature(signatures, order.query_of, made);
+  if (request.query_of != "pack") {
+    auto path = find_signature(signatures, request.query_of, made);
     if (!path) return tl::make_unexpected(path.error());
     digest = base::sha256_hex(signatures.at(*path));
     made.query_of = *path;
@@ -123,13 +128,13 @@ base::Status add_query(
 
 }  // namespace
 
-base::Result<Made> make_signatures(base::Env& env, const Material& material, const Order& order) {
+base::Result<Made> make_signatures(base::Env& env, const Material& material, const SignRequest& request) {
   Made made;
   Signatures signatures = material.signatures;
   base::Status status;
-  if (!order.key.empty()) status = add_signature(env, material, order, signatures, made);
-  if (status && !order.timestamp.empty()) status = add_timestamp(env, material, order, signatures, made);
-  if (status && order.wants_query) status = add_query(material, order, signatures, made);
+  if (!request.key.empty()) status = add_signature(env, material, request, signatures, made);
+  if (status && !request.timestamp.empty()) status = add_timestamp(env, material, request, signatures, made);
+  if (status && request.wants_query) status = add_query(material, request, signatures, made);
   if (!status) return tl::make_unexpected(status.error());
   return made;
 }

@@ -8,12 +8,12 @@
 #include "base/date.h"
 #include "base/env.h"
 #include "base/result.h"
-#include "sign/material.h"
+#include "signature/material.h"
 
 namespace assure::sign {
 
 // All are paths of files; what is empty is not wanted.
-struct Order {
+struct SignRequest {
   std::string key;          // an SSH key or, with a certificate, a private key in PEM
   std::string certificate;  // PEM
   std::string chain;        // PEM
@@ -33,6 +33,7 @@ struct Made {
 // Names come from the key, so that a second signature takes the place of the first. A timestamp of a
 // signature that is replaced goes with it. Each signature is checked once it is made. Fails when it cannot be
 // made, and for a timestamp of anything but the pack or a signature in it.
-base::Result<Made> make_signatures(base::Env& env, const Material& material, const Order& order);
+base::Result<Made> make_signatures(
+    base::Env& env, const signature::Material& material, const SignRequest& request);
 
 }  // namespace assure::sign

@@ -62,6 +62,34 @@ for day in nonsense 2008-02-30 2008-13 28/11/2008 ''; do
   wrong check clean --as-of "$day"
   complains "as-of"
 done
+# What would do nothing is refused, before the command and behind it.
+for arguments in "schema --as-of 2008-11-28" "--as-of 2008-11-28 schema" "explain --as-of 2008-11-28" "frameworks list --as-of 2008-11-28" \
+  "frameworks --as-of 2008-11-28 show wcc-2008"; do
+  # shellcheck disable=SC2086
+  wrong $arguments
+  complains "--as-of: does nothing for"
+done
+for arguments in "gaps clean" "crosswalk clean" "status clean" "sign-off clean --role ceo" schema explain; do
+  # shellcheck disable=SC2086
+  wrong $arguments --color never
+  complains "--color: does nothing for"
+done
+for arguments in "init new --framework wcc-2008" "frameworks check clean/assure.yaml" explain; do
+  # shellcheck disable=SC2086
+  wrong $arguments --jobs 2
+  complains "--jobs: does nothing for"
+done
+for arguments in "verify packs/sample" "unpack packs/sample -o unpacked" "frameworks show wcc-2008" explain; do
+  # shellcheck disable=SC2086
+  wrong $arguments --quiet
+  complains "--quiet: does nothing for"
+done
+[ ! -e new ] && [ ! -e unpacked ] || fail "what was refused wrote something"
+expect 0 frameworks export wcc-2008 --quiet
+wrong schema --format json
+complains "not expected: --format"
+wrong sign --format json
+complains "not expected: --format"
 wrong gaps clean --format xlsx
 wrong gaps clean --owner nobody
 complains "nobody"
@@ -111,7 +139,7 @@ unset SOURCE_DATE_EPOCH
 
 # 2: what could not be written was not said.
 if [ -c /dev/full ]; then
-  for arguments in "check clean" "check faulty --format json" "gaps $draft" "verify packs/sample.zip" "explain" \
+  for arguments in --help "check clean" "check faulty --format json" "gaps $draft" "verify packs/sample.zip" "explain" \
     "frameworks show wcc-2008"; do
     command="assure $arguments >/dev/full"
     # shellcheck disable=SC2086

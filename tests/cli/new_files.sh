@@ -32,7 +32,7 @@ written 0 field waiver seen_by 'who was told'
 grep -q 'field<&Waiver::seen_by>' src/submission/records.cpp || fail 'the row of a waiver is not there'
 
 written 0 command late-report
-grep -q '^Run set_up_late_report(CLI::App& app);$' src/cli/command.h || fail 'the command is not declared'
+grep -q '^Verb set_up_late_report();$' src/cli/command.h || fail 'the command is not declared'
 grep -q '{"late-report", .*, set_up_late_report},$' src/cli/cli.cpp || fail 'the command is in no table'
 written 0 page late-report
 grep -q '^void fill_late_report(const Book& book, View view);$' src/pages/sheets.h || fail 'the page is not declared'
@@ -44,7 +44,7 @@ if command -v clang-format >/dev/null; then
 else
   skip 'no clang-format here'
 fi
-for file in src/rules/plan/late_report.cpp src/pages/late_report.cpp; do
+for file in src/rules/plan/late_report.cpp src/cli/late_report.cpp src/pages/late_report.cpp; do
   c++ -std=c++20 -Wall -Wextra -Wpedantic -Werror -Isrc -fsyntax-only "$file" >&2 || fail "$file is not C++"
 done
 

@@ -1,4 +1,4 @@
-#include "sign/rules.h"
+#include "signature/rules.h"
 
 #include <sstream>
 
@@ -6,7 +6,7 @@
 
 #include "sign_support.h"
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 using bag::test::Files;
@@ -43,4 +43,4 @@ TEST_CASE("the bad sample of each rule about signatures yields its code once, th
 }
 
 }  // namespace
-}  // namespace assure::sign
+}  // namespace assure::signature

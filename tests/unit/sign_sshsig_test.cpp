@@ -1,8 +1,8 @@
-#include "sign/sshsig.h"
+#include "signature/sshsig.h"
 
 #include <doctest/doctest.h>
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 // Made with a key that nobody has any more: ssh-keygen -Y sign -n assure-pack.
@@ -73,4 +73,4 @@ TEST_CASE("the lines of a list of allowed signers that hold a key") {
 }
 
 }  // namespace
-}  // namespace assure::sign
+}  // namespace assure::signature

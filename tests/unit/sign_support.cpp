@@ -6,9 +6,9 @@
 #include <openssl/x509v3.h>
 
 #include "sign/cms.h"
-#include "sign/crypto.h"
+#include "signature/crypto.h"
 
-namespace assure::sign::test {
+namespace assure::signature::test {
 namespace {
 
 std::string text_of(BIO* bio) {
@@ -52,8 +52,8 @@ std::string signature_by(const Person& person, std::string_view bytes) {
   base::test::MemoryFiles files;
   files.put("/key.pem", person.key);
   files.put("/certificate.pem", person.certificate);
-  auto made =
-      sign_with_cms(files, bytes, {"/key.pem", "/certificate.pem", ""}, *base::Date::parse("2008-11-28"));
+  auto made = sign::sign_with_cms(
+      files, bytes, {"/key.pem", "/certificate.pem", ""}, *base::Date::parse("2008-11-28"));
   REQUIRE_MESSAGE(made, made.error().message);
   return made->der;
 }
@@ -69,8 +69,8 @@ Outcome judge(const Files& pack, const std::string& trusted, bool required) {
   REQUIRE(tree);
   auto verified = bag::verify(**tree, "/demo", 1, sources, out);
   REQUIRE(verified);
-  Wishes wishes{{"", trusted.empty() ? "" : "/ca.pem", ""}, required, world.env.today()};
-  auto signatures = check_signatures(world.env, **tree, "/demo", *verified, wishes, sources, out);
+  const VerifyOptions options{{"", trusted.empty() ? "" : "/ca.pem", ""}, required, world.env.today()};
+  auto signatures = check_signatures(world.env, {**tree, *verified, "/demo"}, options, {sources, out});
   REQUIRE_MESSAGE(signatures, signatures.error().message);
   Outcome outcome{*signatures, {}};
   for (const auto& found : out.all()) {
@@ -80,4 +80,4 @@ Outcome judge(const Files& pack, const std::string& trusted, bool required) {
   return outcome;
 }
 
-}  // namespace assure::sign::test
+}  // namespace assure::signature::test

@@ -5,10 +5,9 @@
 #include <string_view>
 
 #include "bag_sample_pack.h"
-#include "sign/sign.h"
-#include "sign/verify.h"
+#include "signature/verify.h"
 
-namespace assure::sign::test {
+namespace assure::signature::test {
 
 using bag::test::Files;
 
@@ -30,4 +29,4 @@ struct Outcome {
 // Of a pack in a folder. `trusted`: a file of certificates, or empty.
 Outcome judge(const Files& pack, const std::string& trusted, bool required);
 
-}  // namespace assure::sign::test
+}  // namespace assure::signature::test

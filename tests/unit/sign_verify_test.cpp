@@ -1,11 +1,12 @@
 #include <doctest/doctest.h>
 
 #include "sign/cms.h"
-#include "sign/describe.h"
-#include "sign/timestamp.h"
+#include "sign/query.h"
 #include "sign_support.h"
+#include "signature/describe.h"
+#include "signature/timestamp.h"
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 using bag::test::Files;
@@ -192,23 +193,23 @@ TEST_CASE("a certificate that is not for signing does not sign") {
   base::test::MemoryFiles files;
   files.put("/k", server.key);
   files.put("/c", server.certificate);
-  auto made = sign_with_cms(files, "x", {"/k", "/c", ""}, base::Date());
+  auto made = sign::sign_with_cms(files, "x", {"/k", "/c", ""}, base::Date());
   REQUIRE_FALSE(made);
   CHECK(made.error().message ==
         "/c: is no certificate for signing, as its key usage (or extended key usage) says");
   files.put("/other", test::Person("Somebody else").key);
-  made = sign_with_cms(files, "x", {"/other", "/c", ""}, base::Date());
+  made = sign::sign_with_cms(files, "x", {"/other", "/c", ""}, base::Date());
   REQUIRE_FALSE(made);
   CHECK(made.error().message == "/other: is not the key of the certificate in /c");
-  made = sign_with_cms(files, "x", {"/c", "/c", ""}, base::Date());
+  made = sign::sign_with_cms(files, "x", {"/c", "/c", ""}, base::Date());
   REQUIRE_FALSE(made);
   CHECK(made.error().message.starts_with("/c: no private key in PEM could be read"));
 }
 
 TEST_CASE("what asks for a timestamp differs from time to time") {
   const std::string digest(64, '0');
-  auto first = timestamp_query(digest);
-  auto second = timestamp_query(digest);
+  auto first = sign::timestamp_query(digest);
+  auto second = sign::timestamp_query(digest);
   REQUIRE(first);
   REQUIRE(second);
   CHECK(*first != *second);
@@ -217,4 +218,4 @@ TEST_CASE("what asks for a timestamp differs from time to time") {
 }
 
 }  // namespace
-}  // namespace assure::sign
+}  // namespace assure::signature

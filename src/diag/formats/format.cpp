@@ -6,14 +6,6 @@
 
 namespace assure::diag {
 
-std::span<const Format> formats() {
-  static constexpr Format table[] = {
-      {"human", "for people: excerpts, carets and help", render_human},
-      {"json", "for programs: every finding with its place", render_json},
-  };
-  return table;
-}
-
 std::string count_line(const Diagnostics& diagnostics) {
   std::vector<std::string> parts;
   for (Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) {

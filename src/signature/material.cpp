@@ -1,4 +1,4 @@
-#include "sign/material.h"
+#include "signature/material.h"
 
 #include <memory>
 #include <optional>
@@ -11,7 +11,7 @@
 #include "bag/tree.h"
 #include "base/digest.h"
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 constexpr std::size_t most_signatures = 100;
@@ -90,4 +90,4 @@ Material material_before(base::Env& env, const std::string& out, const std::stri
   return all;
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

@@ -1,4 +1,4 @@
-#include "sign/describe.h"
+#include "signature/describe.h"
 
 #include <array>
 
@@ -6,9 +6,9 @@
 
 #include "base/utf8.h"
 #include "diag/formats/json.h"
-#include "sign/clock.h"
+#include "signature/clock.h"
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -110,4 +110,4 @@ std::string render_json(const diag::Findings& findings, const bag::Verification&
   return diag::json_text(root);
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

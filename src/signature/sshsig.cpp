@@ -1,4 +1,4 @@
-#include "sign/sshsig.h"
+#include "signature/sshsig.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 constexpr std::string_view first_line = "-----BEGIN SSH SIGNATURE-----\n";
@@ -162,4 +162,4 @@ std::vector<std::size_t> lines_with_key(std::string_view allowed_signers, std::s
   return found;
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

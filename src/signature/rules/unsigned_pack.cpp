@@ -1,7 +1,7 @@
 // AS912 unsigned-pack
-#include "sign/rules.h"
+#include "signature/rules.h"
 
-namespace assure::sign::rules {
+namespace assure::signature::rules {
 
 constinit const diag::Rule unsigned_pack = {
     .code = "AS912",
@@ -28,4 +28,4 @@ by somebody known
 )",
 };
 
-}  // namespace assure::sign::rules
+}  // namespace assure::signature::rules

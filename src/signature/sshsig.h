@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assure::sign {
+namespace assure::signature {
 
 struct SshSignature {
   std::string key;       // the public key, as SSH writes it on the wire
@@ -38,4 +38,4 @@ std::vector<std::size_t> lines_with_key(std::string_view allowed_signers, std::s
 // None for what no encoder of base64 (RFC 4648, with padding) writes.
 std::optional<std::string> from_base64(std::string_view text);
 
-}  // namespace assure::sign
+}  // namespace assure::signature

@@ -9,7 +9,7 @@
 #include "base/env.h"
 #include "base/result.h"
 
-namespace assure::sign {
+namespace assure::signature {
 
 struct Material {
   std::string tag_manifest;                       // what is signed; empty when it cannot be read
@@ -24,4 +24,4 @@ base::Result<Material> read_material(const bag::Tree& pack);
 // Of what stands at OUT/REFERENCE.zip and OUT/REFERENCE; of nothing when neither can be read.
 Material material_before(base::Env& env, const std::string& out, const std::string& reference);
 
-}  // namespace assure::sign
+}  // namespace assure::signature

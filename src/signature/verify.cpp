@@ -1,4 +1,4 @@
-#include "sign/verify.h"
+#include "signature/verify.h"
 
 #include <algorithm>
 #include <array>
@@ -9,13 +9,13 @@
 #include "bag/bag.h"
 #include "base/digest.h"
 #include "base/text.h"
-#include "sign/cms.h"
-#include "sign/material.h"
-#include "sign/rules.h"
-#include "sign/ssh.h"
-#include "sign/timestamp.h"
+#include "signature/cms.h"
+#include "signature/material.h"
+#include "signature/rules.h"
+#include "signature/ssh.h"
+#include "signature/timestamp.h"
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 struct Ending {
@@ -32,24 +32,19 @@ std::optional<Kind> kind_of(std::string_view path) {
   return ending == endings.end() ? std::nullopt : std::optional(ending->kind);
 }
 
-// Where findings go.
-struct Place {
-  std::string prefix;  // of paths inside the pack
-  source::Sources& sources;
-  diag::Diagnostics& out;
-};
-
 class Checker {
  public:
-  Checker(base::Env& env, const Material& material, const Anchors& anchors, const Wishes& wishes, Place place)
+  Checker(base::Env& env, const Material& material, const Anchors& anchors, const ReadPack& pack,
+      const VerifyOptions& options, Report report)
       : env_(env),
         material_(material),
         anchors_(anchors),
-        wishes_(wishes),
-        place_(std::move(place)),
-        out_(place_.out) {}
+        pack_(pack),
+        options_(options),
+        sources_(report.sources),
+        out_(report.findings) {}
 
-  std::vector<Signature> run(const std::string& pack, const bag::InfoFields& info) {
+  std::vector<Signature> run() {
     sort_out();
     // Where the bag is not sound, that says enough.
     bool of_nothing = material_.identity.empty();
@@ -61,13 +56,13 @@ class Checker {
       }
     }
     report_strays();
-    report(pack, info);
+    report();
     return std::move(found_);
   }
 
  private:
-  source::Span at(const std::string& path) { return whole(place_.prefix + path); }
-  source::Span whole(const std::string& path) { return {place_.sources.add(path, ""), 0, 0}; }
+  source::Span at(const std::string& path) { return whole(pack_.prefix + path); }
+  source::Span whole(const std::string& path) { return {sources_.add(path, ""), 0, 0}; }
 
   void sort_out() {
     for (const auto& [path, bytes] : material_.signatures) {
@@ -120,7 +115,7 @@ class Checker {
 
   Signature checked(const Signature& signature) {
     auto proven = proven_[signature.path];
-    const std::int64_t at = proven ? *proven : end_of(wishes_.on);
+    const std::int64_t at = proven ? *proven : end_of(options_.on);
     const std::string& bytes = bytes_of(signature);
     Signature result = signature.kind == Kind::Ssh
                            ? check_ssh(env_, signature.path, bytes, material_.tag_manifest, anchors_, at)
@@ -129,23 +124,24 @@ class Checker {
     return result;
   }
 
-  void report(const std::string& pack, const bag::InfoFields& info) {
+  void report() {
+    const bag::InfoFields& info = pack_.verified.info;
     const std::string label = base::lower_ascii(bag::signature_required_label);  // any case will do
     bool in_bag = std::any_of(info.begin(), info.end(), [&](const auto& field) {
       return base::lower_ascii(field.first) == label && base::lower_ascii(field.second) == "yes";
     });
-    bool lacking = !wishes_.excused && (wishes_.wants_signature() || in_bag) &&
+    bool lacking = !options_.excused && (options_.wants_signature() || in_bag) &&
                    std::none_of(found_.begin(), found_.end(),
-                       [&](const auto& one) { return vouches(one, wishes_.trust); });
+                       [&](const auto& one) { return vouches(one, options_.trust); });
     for (const Signature& signature : found_) report(signature, lacking);
     if (!lacking || doubtful_) return;
     bool any = std::any_of(
         found_.begin(), found_.end(), [](const Signature& one) { return one.kind != Kind::Timestamp; });
-    out_.report(rules::unsigned_pack, whole(pack), "{}, and {}",
+    out_.report(rules::unsigned_pack, whole(pack_.path), "{}, and {}",
             any ? "nobody named as trusted vouches for a signature of the pack" : "the pack has no signature",
-            in_bag             ? "its `bag-info.txt` says that it needs one"
-            : wishes_.required ? "one is required"
-                               : "you named whom you trust to sign it")
+            in_bag              ? "its `bag-info.txt` says that it needs one"
+            : options_.required ? "one is required"
+                                : "you named whom you trust to sign it")
         .help(any ? "name whom you trust for signatures of its kind, with `--allowed-signers` or `--ca`"
                   : "ask for it again, or have it signed by who answers for it");
   }
@@ -172,8 +168,9 @@ class Checker {
   base::Env& env_;
   const Material& material_;
   const Anchors& anchors_;
-  const Wishes& wishes_;
-  Place place_;
+  const ReadPack& pack_;
+  const VerifyOptions& options_;
+  source::Sources& sources_;
   diag::Diagnostics& out_;
   std::vector<Signature> found_;
   std::vector<std::string> strays_;
@@ -188,17 +185,17 @@ bool vouches(const Signature& signature, const TrustFiles& trust) {
          (!trust.name_signers() || signature.trust == Trust::Trusted);
 }
 
-base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bag::Tree& tree,
-    const std::string& pack, const bag::Verification& verified, const Wishes& wishes,
-    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix) {
-  auto anchors = read_anchors(env.files, wishes.trust);
+base::Result<std::vector<Signature>> check_signatures(
+    base::Env& env, const ReadPack& pack, const VerifyOptions& options, Report report) {
+  auto anchors = read_anchors(env.files, options.trust);
   if (!anchors) return tl::make_unexpected(anchors.error());
-  auto material = read_material(tree);
+  auto material = read_material(pack.tree);
   if (!material) return tl::make_unexpected(material.error());
-  if (material->identity != verified.identity) return base::fail(pack + ": changed while it was read");
-  auto found = Checker(env, *material, *anchors, wishes, {prefix, sources, out}).run(pack, verified.info);
-  for (Signature& signature : found) signature.path = prefix + signature.path;
+  if (material->identity != pack.verified.identity)
+    return base::fail(pack.path + ": changed while it was read");
+  auto found = Checker(env, *material, *anchors, pack, options, report).run();
+  for (Signature& signature : found) signature.path = pack.prefix + signature.path;
   return found;
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

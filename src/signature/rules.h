@@ -5,4 +5,4 @@
 // `of another pack by somebody known`, `required` (as `--require-signature` says).
 #pragma once
 
-#include "sign/rules/list.h"
+#include "signature/rules/list.h"

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "base/date.h"
-#include "sign/crypto.h"
+#include "base/file_system.h"
 
-namespace assure::sign {
+namespace assure::signature {
 
 // Paths of files; empty: nobody named for signatures of this kind.
 struct TrustFiles {
@@ -24,10 +25,15 @@ struct AllowedSigners {
   std::string text;
 };
 
+struct CertificateFile;  // crypto.h
+
 struct Authorities {
   std::string path;
-  CertificateFile file;
+  std::shared_ptr<const CertificateFile> file;
 };
+
+// Fails for a file that cannot be read or holds no certificate, and in a build without libcrypto.
+base::Result<Authorities> read_authorities(base::FileSystem& files, const std::string& path);
 
 struct Anchors {
   std::optional<AllowedSigners> allowed_signers;
@@ -43,4 +49,4 @@ inline std::int64_t end_of(base::Date day) {
   return (std::int64_t(day.days()) + 1) * 86400 - 1;
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

@@ -1,54 +1,25 @@
-#include "sign/timestamp.h"
+#include "signature/timestamp.h"
 
 #include <openssl/asn1.h>
 #include <openssl/pkcs7.h>
-#include <openssl/rand.h>
 #include <openssl/ts.h>
 #include <openssl/x509v3.h>
 
 #include <fmt/format.h>
 
-#include "sign/crypto.h"
+#include "signature/crypto.h"
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 using Token = Owned<PKCS7, PKCS7_free>;
 using TokenInfo = Owned<TS_TST_INFO, TS_TST_INFO_free>;
-
-constexpr int nonce_size = 8;  // bytes
 
 std::string hex_of(const ASN1_OCTET_STRING* bytes) {
   std::string hex;
   for (int i = 0; i < ASN1_STRING_length(bytes); ++i)
     hex += fmt::format("{:02x}", ASN1_STRING_get0_data(bytes)[i]);
   return hex;
-}
-
-std::string bytes_of(const std::string& hex) {
-  std::string bytes;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-    bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
-  return bytes;
-}
-
-bool fill_query(TS_REQ* query, const std::string& sha256) {
-  std::string digest = bytes_of(sha256);
-  Owned<TS_MSG_IMPRINT, TS_MSG_IMPRINT_free> imprint(TS_MSG_IMPRINT_new());
-  Owned<X509_ALGOR, X509_ALGOR_free> algorithm(X509_ALGOR_new());
-  if (!imprint || !algorithm) return false;
-  X509_ALGOR_set0(algorithm.get(), OBJ_nid2obj(NID_sha256), V_ASN1_NULL, nullptr);
-  if (TS_MSG_IMPRINT_set_algo(imprint.get(), algorithm.get()) != 1) return false;
-  auto* bytes = reinterpret_cast<unsigned char*>(digest.data());
-  if (TS_MSG_IMPRINT_set_msg(imprint.get(), bytes, static_cast<int>(digest.size())) != 1) return false;
-  unsigned char random[nonce_size];
-  if (RAND_bytes(random, nonce_size) != 1) return false;
-  random[0] |= 1U;  // never shorter
-  random[0] &= 0x7FU;
-  Owned<BIGNUM, BN_free> number(BN_bin2bn(random, nonce_size, nullptr));
-  Owned<ASN1_INTEGER, ASN1_INTEGER_free> nonce(BN_to_ASN1_INTEGER(number.get(), nullptr));
-  return nonce && TS_REQ_set_version(query, 1) == 1 && TS_REQ_set_msg_imprint(query, imprint.get()) == 1 &&
-         TS_REQ_set_nonce(query, nonce.get()) == 1 && TS_REQ_set_cert_req(query, 1) == 1;
 }
 
 // None when it is neither a token nor a response that grants one.
@@ -73,7 +44,7 @@ CertificateStack certificates_of(PKCS7* token, const std::optional<Authorities>&
   STACK_OF(X509)* held = token->d.sign->cert;
   for (int i = 0; i < sk_X509_num(held); ++i) add(sk_X509_value(held, i));
   if (sk_X509_num(all.get()) > 0 || !trusted) return all;
-  for (const Certificate& one : trusted->file.certificates) add(one.get());
+  for (const Certificate& one : trusted->file->certificates) add(one.get());
   return all;
 }
 
@@ -104,7 +75,7 @@ std::string flaw_of(const Signature& stamp, PKCS7* token, X509* certificate, STA
 void judge_trust(Signature& stamp, PKCS7* token, CertificateStack certificates, const Authorities& trusted) {
   Owned<TS_VERIFY_CTX, TS_VERIFY_CTX_free> context(TS_VERIFY_CTX_new());
   TS_VERIFY_CTX_set_flags(context.get(), TS_VFY_VERSION | TS_VFY_SIGNATURE);
-  TS_VERIFY_CTX_set_store(context.get(), store_of(trusted.file, *stamp.claimed).release());
+  TS_VERIFY_CTX_set_store(context.get(), store_of(*trusted.file, *stamp.claimed).release());
   TS_VERIFY_CTX_set_certs(context.get(), certificates.release());
   ERR_clear_error();
   if (TS_RESP_verify_token(context.get(), token) == 1) {
@@ -118,14 +89,6 @@ void judge_trust(Signature& stamp, PKCS7* token, CertificateStack certificates, 
 }
 
 }  // namespace
-
-base::Result<std::string> timestamp_query(const std::string& sha256) {
-  Owned<TS_REQ, TS_REQ_free> query(TS_REQ_new());
-  std::string der = query && fill_query(query.get(), sha256) ? der_of(query.get(), i2d_TS_REQ) : "";
-  std::string why = last_error();
-  if (der.empty()) return base::fail("no timestamp can be asked for: " + why);
-  return der;
-}
 
 Signature check_timestamp(const std::string& path, const std::string& bytes, const Covered& covered,
     const Anchors& anchors, std::int64_t latest) {
@@ -176,4 +139,4 @@ std::string as_response(const std::string& bytes) {
   return der_of(response.get(), i2d_TS_RESP);
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

@@ -1,18 +1,14 @@
 // Timestamps (RFC 3161): an authority's word that some bytes were there at a moment.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 
-#include "base/result.h"
-#include "sign/anchors.h"
-#include "sign/signature.h"
+#include "signature/anchors.h"
+#include "signature/signature.h"
 
-namespace assure::sign {
-
-// A TimeStampReq in DER for bytes of this SHA-256 (64 hexadecimal digits), with a nonce, that asks for the
-// authority's certificate too.
-base::Result<std::string> timestamp_query(const std::string& sha256);
+namespace assure::signature {
 
 // SHA-256 to the path of what has it.
 using Covered = std::map<std::string, std::string>;
@@ -27,4 +23,4 @@ Signature check_timestamp(const std::string& path, const std::string& token, con
 // Empty when it is neither.
 std::string as_response(const std::string& token);
 
-}  // namespace assure::sign
+}  // namespace assure::signature

@@ -1,7 +1,7 @@
 // AS911 untrusted-signature
-#include "sign/rules.h"
+#include "signature/rules.h"
 
-namespace assure::sign::rules {
+namespace assure::signature::rules {
 
 constinit const diag::Rule untrusted_signature = {
     .code = "AS911",
@@ -23,4 +23,4 @@ by somebody known
 )",
 };
 
-}  // namespace assure::sign::rules
+}  // namespace assure::signature::rules

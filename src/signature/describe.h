@@ -6,9 +6,9 @@
 
 #include "bag/verify.h"
 #include "diag/formats/format.h"
-#include "sign/signature.h"
+#include "signature/signature.h"
 
-namespace assure::sign {
+namespace assure::signature {
 
 // For each signature what it is and whether it fits, who made it, whether they are trusted and by what, and
 // when; a line each. "not signed" without any.
@@ -18,4 +18,4 @@ std::string describe(std::span<const Signature> signatures);
 std::string render_json(
     const diag::Findings& findings, const bag::Verification& verified, std::span<const Signature> signatures);
 
-}  // namespace assure::sign
+}  // namespace assure::signature

@@ -5,7 +5,7 @@
 
 #include "base/date.h"
 
-namespace assure::sign {
+namespace assure::signature {
 
 // In UTC.
 struct Clock {
@@ -20,4 +20,4 @@ inline Clock clock_of(std::int64_t seconds_since_1970) {
   return {base::Date::from_unix_seconds(seconds_since_1970), of_day / 3600, of_day / 60 % 60, of_day % 60};
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace assure::sign {
+namespace assure::signature {
 
 // What SSH signatures of packs are made for: a signature that was given for something else is none.
 inline constexpr std::string_view ssh_namespace = "assure-pack";
@@ -54,4 +54,4 @@ inline Signature settled(Signature signature, State state, std::string why) {
   return signature;
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

@@ -1,7 +1,7 @@
 // AS914 bad-timestamp
-#include "sign/rules.h"
+#include "signature/rules.h"
 
-namespace assure::sign::rules {
+namespace assure::signature::rules {
 
 constinit const diag::Rule bad_timestamp = {
     .code = "AS914",
@@ -24,4 +24,4 @@ by somebody known
 )",
 };
 
-}  // namespace assure::sign::rules
+}  // namespace assure::signature::rules

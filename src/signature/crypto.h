@@ -15,7 +15,7 @@
 
 #include "base/file_system.h"
 
-namespace assure::sign {
+namespace assure::signature {
 
 template <auto Free>
 struct Frees {
@@ -99,4 +99,4 @@ int number_of(const X509_ALGOR* algorithm);  // of OpenSSL's; NID_undef when it 
 // What libcrypto last complained of, without its own numbers; its other complaints are dropped.
 std::string last_error();
 
-}  // namespace assure::sign
+}  // namespace assure::signature

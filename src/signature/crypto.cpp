@@ -1,4 +1,4 @@
-#include "sign/crypto.h"
+#include "signature/crypto.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +11,9 @@
 
 #include "base/check.h"
 #include "base/digest.h"
+#include "signature/anchors.h"
 
-namespace assure::sign {
+namespace assure::signature {
 namespace {
 
 constexpr std::uint64_t longest_authorities = 16 << 20;  // bytes; the certificates of a country are 1 MB
@@ -60,6 +61,12 @@ base::Result<CertificateFile> read_certificates(base::FileSystem& files, const s
       path, *text, PEM_read_bio_X509_CRL, "list of revoked certificates");
   if (!revoked) return tl::make_unexpected(revoked.error());
   return CertificateFile{std::move(*certificates), std::move(*revoked)};
+}
+
+base::Result<Authorities> read_authorities(base::FileSystem& files, const std::string& path) {
+  auto file = read_certificates(files, path);
+  if (!file) return tl::make_unexpected(file.error());
+  return Authorities{path, std::make_shared<const CertificateFile>(std::move(*file))};
 }
 
 Store store_of(const CertificateFile& trusted, std::int64_t at) {
@@ -142,4 +149,4 @@ std::string last_error() {
   return text;
 }
 
-}  // namespace assure::sign
+}  // namespace assure::signature

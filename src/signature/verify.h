@@ -9,13 +9,13 @@
 #include "base/env.h"
 #include "base/result.h"
 #include "diag/diagnostics.h"
-#include "sign/anchors.h"
-#include "sign/signature.h"
+#include "signature/anchors.h"
+#include "signature/signature.h"
 #include "source/sources.h"
 
-namespace assure::sign {
+namespace assure::signature {
 
-struct Wishes {
+struct VerifyOptions {
   TrustFiles trust;
   bool required = false;  // a pack without a signature is not taken; so does its bag-info.txt say, perhaps
   // Keys and certificates are judged at the time of a trusted timestamp of the signature; without one, at the
@@ -30,12 +30,23 @@ struct Wishes {
 // Whether it is a good signature by somebody trusted or, when nobody was named, by anybody.
 bool vouches(const Signature& signature, const TrustFiles& trust);
 
-// The signatures and timestamps of a pack, of path `pack`, that bag::verify has read, by their paths.
-// Reports what is wrong with them (rules AS910 to AS914). Where errors in `out` tell already why there is no
-// tag manifest, nothing more is reported. `prefix` comes before all paths inside the pack. Fails when a file
-// of TrustFiles cannot be read, or the pack changed meanwhile.
-base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bag::Tree& tree,
-    const std::string& pack, const bag::Verification& verified, const Wishes& wishes,
-    source::Sources& sources, diag::Diagnostics& out, const std::string& prefix = {});
+// A pack that bag::verify has read.
+struct ReadPack {
+  const bag::Tree& tree;
+  const bag::Verification& verified;
+  std::string path;
+  std::string prefix = {};  // comes before all paths inside the pack
+};
 
-}  // namespace assure::sign
+struct Report {
+  source::Sources& sources;
+  diag::Diagnostics& findings;
+};
+
+// The signatures and timestamps of a pack, by their paths. Reports what is wrong with them (rules AS910 to
+// AS914). Where errors among the findings tell already why there is no tag manifest, nothing more is
+// reported. Fails when a file of TrustFiles cannot be read, or the pack changed meanwhile.
+base::Result<std::vector<Signature>> check_signatures(
+    base::Env& env, const ReadPack& pack, const VerifyOptions& options, Report report);
+
+}  // namespace assure::signature

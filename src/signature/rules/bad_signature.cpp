@@ -1,7 +1,7 @@
 // AS910 bad-signature
-#include "sign/rules.h"
+#include "signature/rules.h"
 
-namespace assure::sign::rules {
+namespace assure::signature::rules {
 
 constinit const diag::Rule bad_signature = {
     .code = "AS910",
@@ -22,4 +22,4 @@ by somebody known
 )",
 };
 
-}  // namespace assure::sign::rules
+}  // namespace assure::signature::rules
