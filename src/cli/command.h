@@ -67,7 +67,7 @@ struct Command;
 // What a command takes and does. Options write to what `run` holds and reads.
 struct Verb {
   std::vector<Option> options = {};
-  std::vector<Shared> takes = {};  // those that change what it does; any other one is refused
+  std::vector<Shared> takes = {};  // those that change what it does; --as-of is refused where it would not
   Run run;
   std::span<const Command> commands = {};  // below it; `run` is what it does without one of them
   std::string_view footer = {};            // of its help, in place of the one that is everywhere

@@ -95,12 +95,11 @@ class Parser {
     const CLI::App* chosen = &app_;
     while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
     const Verb& verb = verbs_.at(chosen);
-    for (std::size_t i = 0; i < shared_.size(); ++i) {
-      const std::string name(shared_[i].names.substr(0, shared_[i].names.find(',')));
-      bool does_nothing = std::find(verb.takes.begin(), verb.takes.end(), Shared(i)) == verb.takes.end();
-      if (does_nothing && app_.count(name) > 0)
-        return refuse(env, fmt::format("{}: does nothing for `{}`", name, chosen->get_name()));
-    }
+    // The others say how to print and how fast to be, which every command does as told, if only by having no
+    // colour.
+    bool judges = std::find(verb.takes.begin(), verb.takes.end(), Shared::AsOf) != verb.takes.end();
+    if (!judges && app_.count("--as-of") > 0)
+      return refuse(env, fmt::format("--as-of: does nothing for `{}`", chosen->get_name()));
     return {verb.run};
   }
 

@@ -18,7 +18,7 @@ sed "s/$escape\[[0-9;]*m//g" "$out" >stripped
 same_file "the text without its colours" uncoloured stripped
 expect 1 check faulty --color always --format json
 plain
-expect 0 explain
+expect 0 explain --color always
 plain
 NO_COLOR=1
 export NO_COLOR
