@@ -120,10 +120,10 @@ base::Result<std::unique_ptr<Compilation>> compile(
   if (!digests) return tl::make_unexpected(digests.error());
   auto answers = read_answers(result->folder, result->sources);
   if (!answers) return tl::make_unexpected(answers.error());
-  auto natures = read_natures(result->folder, options.jobs);
-  if (!natures) return tl::make_unexpected(natures.error());
-  result->evaluation = evaluate::evaluate(
-      result->folder, *as_of, std::move(*inspected), std::move(*digests), *answers, std::move(*natures));
+  auto detected_types = read_detected_types(result->folder, options.jobs);
+  if (!detected_types) return tl::make_unexpected(detected_types.error());
+  result->evaluation = evaluate::evaluate(result->folder, *as_of, std::move(*inspected), std::move(*digests),
+      *answers, std::move(*detected_types));
   assure::rules::check_all(result->evaluation, result->findings);
   apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
   // Behind the waivers: no pack is made from a faulty template, so that there is nothing to waive.
