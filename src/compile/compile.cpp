@@ -12,6 +12,7 @@
 #include "base/parallel.h"
 #include "compile/delivery.h"
 #include "compile/feedback.h"
+#include "compile/reader.h"
 #include "compile/templates.h"
 #include "document/inspect.h"
 #include "rules/check_all.h"
@@ -34,11 +35,11 @@ base::Result<std::map<std::string, evaluate::InspectedFile>> inspect_documents(
   std::vector<evaluate::InspectedFile> files(asked.size());
   document::Options inspection;
   inspection.jobs = options.jobs;
-  inspection.program = options.inspector;
+  inspection.start_reader = reader_of_this_build(env, options);
   inspection.take = [&](std::size_t i, document::Facts facts) {
     files[i] = evaluate::inspected_file(std::move(facts), *citations[i]);
   };
-  auto results = document::inspect(env, *folder.files, paths, inspection);
+  auto results = document::inspect(*folder.files, paths, inspection);
   std::size_t i = 0;
   for (auto& [path, file] : inspected) {
     if (!results[i]) return tl::make_unexpected(results[i].error());

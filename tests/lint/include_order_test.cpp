@@ -45,7 +45,7 @@ const std::map<std::string, Modules> allowed = [] {
   rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert({"pack", "sign", "report", "html", "templates", "pages"});
+  below.insert({"pack", "sign", "report", "html", "templates", "pages", "inspect"});
   row("compile");
   rows["registry"] = below;
   row("serve");
