@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/memory_files.h"
+#include "support/read_only_files.h"
 #include "support/zip_bytes.h"
 
 using namespace assure;
@@ -12,7 +12,7 @@ namespace {
 
 // "docm", or "-" for none.
 std::string end_of(std::string bytes) {
-  tests::MemoryFiles files;
+  tests::ReadOnlyFiles files;
   files.put("/file", std::move(bytes));
   auto file = files.open("/file", base::Links::Refuse);
   REQUIRE(file.has_value());

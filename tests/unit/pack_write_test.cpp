@@ -76,7 +76,7 @@ std::map<std::string, std::string> files_in_out(MemoryWorld& world) {
 
 // Long enough for a build to trust what files say of themselves.
 void wait(MemoryWorld& world) {
-  world.files.now += 3'000'000'000;
+  world.files.now() += 3'000'000'000;
 }
 
 TEST_CASE("a pack is a bag whose texts are as RFC 8493 wants them") {
