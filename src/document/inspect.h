@@ -16,7 +16,7 @@
 namespace assure::document {
 
 struct Options {
-  StartReader start_reader;
+  StartReader start_reader;                         // asked when a file needs a parser
   std::size_t jobs = 1;                             // readers at once
   unsigned seconds = 10;                            // for one file, by the wall clock
   std::uint64_t memory = std::uint64_t(1) << 30;    // bytes of address space of one reader

@@ -11,14 +11,6 @@
 namespace assure::base {
 namespace {
 
-constexpr Algorithm algorithms[] = {Algorithm::Md5, Algorithm::Sha1, Algorithm::Sha256, Algorithm::Sha512};
-
-std::string digest_of(const DigestBackend& backend, Algorithm algorithm, std::string_view bytes) {
-  auto running = backend.start(algorithm);
-  running->update(bytes);
-  return running->finish();
-}
-
 std::string hex_of(Algorithm algorithm, std::string_view bytes) {
   Digest digest(algorithm);
   digest.update(bytes);
@@ -51,6 +43,18 @@ TEST_CASE("a digest in base64 has its padding") {
 }
 
 #ifdef ASSURE_TEST_OPENSSL
+namespace {
+
+constexpr Algorithm algorithms[] = {Algorithm::Md5, Algorithm::Sha1, Algorithm::Sha256, Algorithm::Sha512};
+
+std::string digest_of(const DigestBackend& backend, Algorithm algorithm, std::string_view bytes) {
+  auto running = backend.start(algorithm);
+  running->update(bytes);
+  return running->finish();
+}
+
+}  // namespace
+
 TEST_CASE("all libraries make the same digests") {
   std::string bytes;
   for (std::size_t size = 0; size < 5000; size += 1 + size / 7) {
