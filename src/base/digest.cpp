@@ -1,60 +1,67 @@
 #include "base/digest.h"
 
-#include <openssl/evp.h>
-
 #include "base/check.h"
+#include "base/digest_backend.h"
 
 namespace assure::base {
-
 namespace {
 
-// Fetched once: looking an algorithm up costs more than hashing a small file. Null where there is none.
-EVP_MD* fetched(Algorithm algorithm) {
-  static const std::array<EVP_MD*, 4> all = {EVP_MD_fetch(nullptr, "MD5", nullptr),
-      EVP_MD_fetch(nullptr, "SHA1", nullptr), EVP_MD_fetch(nullptr, "SHA256", nullptr),
-      EVP_MD_fetch(nullptr, "SHA512", nullptr)};
-  return all.at(static_cast<std::size_t>(algorithm));
+#ifdef ASSURE_OPENSSL
+const DigestBackend& backend = openssl_digests;
+#else
+const DigestBackend& backend = nettle_digests;
+#endif
+
+std::string hex_digits(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  text.reserve(bytes.size() * 2);
+  for (char c : bytes) {
+    auto byte = static_cast<unsigned char>(c);
+    text += digits[byte >> 4U];
+    text += digits[byte & 15U];
+  }
+  return text;
+}
+
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    std::string_view three = bytes.substr(at, 3);
+    unsigned bits = 0;
+    for (std::size_t i = 0; i < 3; ++i)
+      bits = bits << 8U | (i < three.size() ? static_cast<unsigned char>(three[i]) : 0U);
+    for (std::size_t i = 0; i < 4; ++i)
+      text += i <= three.size() ? digits[bits >> (18U - 6U * i) & 63U] : '=';
+  }
+  return text;
 }
 
 }  // namespace
 
-struct Digest::State {
-  EVP_MD_CTX* context = EVP_MD_CTX_new();
-  State() = default;
-  State(const State&) = delete;
-  State& operator=(const State&) = delete;
-  ~State() { EVP_MD_CTX_free(context); }
-};
-
-Digest::Digest(Algorithm algorithm) : state_(std::make_unique<State>()) {
-  EVP_MD* kind = fetched(algorithm);
-  ASSURE_CHECK(
-      kind && EVP_DigestInit_ex2(state_->context, kind, nullptr) == 1, "libcrypto has no such digest");
+Digest::Digest(Algorithm algorithm) {
+  ASSURE_CHECK(backend.has(algorithm), "the library has no such digest");
+  running_ = backend.start(algorithm);
 }
 Digest::~Digest() = default;
 Digest::Digest(Digest&&) noexcept = default;
 Digest& Digest::operator=(Digest&&) noexcept = default;
 
 bool has_digest(Algorithm algorithm) {
-  return fetched(algorithm) != nullptr;
+  return backend.has(algorithm);
 }
 
 void Digest::update(std::string_view bytes) {
-  ASSURE_CHECK(EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()) == 1, "digest update");
+  running_->update(bytes);
+}
+
+std::string Digest::finish() {
+  return running_->finish();
 }
 
 std::string Digest::hex() {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
-  unsigned length = 0;
-  ASSURE_CHECK(EVP_DigestFinal_ex(state_->context, bytes.data(), &length) == 1, "digest final");
-  std::string text;
-  text.reserve(std::size_t(length) * 2);
-  for (unsigned i = 0; i < length; ++i) {
-    text += digits[bytes[i] >> 4U];
-    text += digits[bytes[i] & 15U];
-  }
-  return text;
+  return hex_digits(finish());
 }
 
 std::string sha256_hex(std::string_view bytes) {
@@ -64,13 +71,9 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string sha256_base64(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> raw{};
-  unsigned length = 0;
-  bool hashed = EVP_Digest(bytes.data(), bytes.size(), raw.data(), &length, EVP_sha256(), nullptr) == 1;
-  ASSURE_CHECK(hashed, "digest of a text");
-  std::array<unsigned char, EVP_MAX_MD_SIZE * 2> text{};
-  int written = EVP_EncodeBlock(text.data(), raw.data(), static_cast<int>(length));
-  return {text.begin(), text.begin() + written};
+  Sha256 digest;
+  digest.update(bytes);
+  return base64(digest.finish());
 }
 
 }  // namespace assure::base

@@ -1,8 +1,7 @@
-// SHA-256 (FIPS 180-4), and the other digests that bags are listed with. The only user of libcrypto's
-// digests.
+// SHA-256 (FIPS 180-4), and the other digests that bags are listed with. Which library makes them is the
+// build's choice (digest_backend.h).
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -12,6 +11,8 @@ namespace assure::base {
 
 enum class Algorithm { Md5, Sha1, Sha256, Sha512 };
 
+class RunningDigest;
+
 class Digest {
  public:
   explicit Digest(Algorithm algorithm);
@@ -20,12 +21,12 @@ class Digest {
   Digest& operator=(Digest&&) noexcept;
 
   void update(std::string_view bytes);
-  // Lower-case hexadecimal digits. Ends this digest: call once.
+  // The bytes of the digest, or their hexadecimal digits in lower case. Ends it: call one of them, once.
+  std::string finish();
   std::string hex();
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<RunningDigest> running_;
 };
 
 // 64 digits.

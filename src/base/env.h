@@ -30,7 +30,7 @@ struct Env {
   // interrupt does no more than that, in this thread and in those that it starts.
   std::function<bool(std::chrono::milliseconds)> pause = {};
   // As base::run_program (process.h).
-  std::function<Result<Ended>(const Program&)> run_program = {};
+  std::function<Result<ExitOutcome>(const Program&)> run_program = {};
   // As base::can_run; without it, what is there can be run.
   std::function<bool(const std::string&)> can_run = {};
   bool is_root = false;

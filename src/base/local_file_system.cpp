@@ -1,34 +1,23 @@
-// The file system of this computer (POSIX and Linux's renameat2).
+// The file system of this computer (POSIX). What a system has beyond that: system_calls.h.
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <climits>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <linux/magic.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "base/descriptor.h"
 #include "base/file_system.h"
 #include "base/local_files.h"
-#include "base/open_beneath.h"
 #include "base/remove_tree.h"
 
 namespace assure::base {
 namespace {
-
-// Their times are those of this kernel, and a page that was written to the disk shows the next change. Others
-// may be as good; of these it is known.
-constexpr std::array<std::int64_t, 6> disks_of_our_own = {EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC,
-    BTRFS_SUPER_MAGIC, F2FS_SUPER_MAGIC, 0x2fc12fc1 /* ZFS */, 0xca451a4e /* bcachefs */};
 
 class LocalLock : public DirectoryLock {
  public:
@@ -48,13 +37,14 @@ struct Place {
 
 class LocalFileSystem : public FileSystem {
  public:
-  LocalFileSystem() = default;
-  LocalFileSystem(std::string root, int descriptor) : root_(std::move(root)), held_(descriptor) {}
+  explicit LocalFileSystem(const SystemCalls& calls) : calls_(calls) {}
+  LocalFileSystem(const SystemCalls& calls, std::string root, int descriptor)
+      : calls_(calls), root_(std::move(root)), held_(descriptor) {}
 
   Result<std::unique_ptr<FileSystem>> beneath(const std::string& directory) override {
-    int descriptor = open_at(directory, O_PATH | O_DIRECTORY);
+    int descriptor = open_at(directory, calls_.place_flags | O_DIRECTORY);
     if (descriptor < 0) return fail_at(directory, errno);
-    return std::make_unique<LocalFileSystem>(shown(directory), descriptor);
+    return std::make_unique<LocalFileSystem>(calls_, shown(directory), descriptor);
   }
 
   Result<FileInfo> info(const std::string& path) override {
@@ -111,7 +101,7 @@ class LocalFileSystem : public FileSystem {
     int descriptor =
         ::openat(at.folder, at.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor < 0) return fail_at(path, errno);
-    return std::make_unique<LocalOutput>(shown(path), descriptor);
+    return std::make_unique<LocalOutput>(calls_, shown(path), descriptor);
   }
 
   Status make_directories(const std::string& path) override {
@@ -138,11 +128,11 @@ class LocalFileSystem : public FileSystem {
     return at.error == 0 ? Status() : Status(fail_at(path, at.error));
   }
 
-  Status rename(const std::string& from, const std::string& to) override { return rename(from, to, 0); }
-
-  Status exchange(const std::string& a, const std::string& b) override {
-    return rename(a, b, RENAME_EXCHANGE);
+  Status rename(const std::string& from, const std::string& to) override {
+    return move(from, to, ::renameat);
   }
+
+  Status exchange(const std::string& a, const std::string& b) override { return move(a, b, calls_.exchange); }
 
   Status link(const std::string& from, const std::string& to) override {
     Place old = place(from);
@@ -155,7 +145,7 @@ class LocalFileSystem : public FileSystem {
 
   Status remove_tree(const std::string& path) override {
     Place at = place(path);
-    if (at.error == 0) at.error = remove_tree_at(at.folder, at.name.c_str());
+    if (at.error == 0) at.error = remove_tree_at(calls_, at.folder, at.name.c_str());
     return at.error == 0 || at.error == ENOENT ? Status() : Status(fail_at(path, at.error));
   }
 
@@ -167,16 +157,13 @@ class LocalFileSystem : public FileSystem {
 
   Status sync_disk(const std::string& path) override {
     Descriptor directory(open_at(path, O_RDONLY | O_DIRECTORY));
-    if (directory.number() < 0 || ::syncfs(directory.number()) != 0) return fail_at(path, errno);
+    if (directory.number() < 0 || calls_.sync_disk(directory.number()) != 0) return fail_at(path, errno);
     return {};
   }
 
   bool shows_changes(const std::string& path) override {
-    Descriptor opened(open_at(path, O_PATH));
-    struct statfs disk {};
-    if (opened.number() < 0 || ::fstatfs(opened.number(), &disk) != 0) return false;
-    return std::find(disks_of_our_own.begin(), disks_of_our_own.end(), std::int64_t(disk.f_type)) !=
-           disks_of_our_own.end();
+    Descriptor opened(open_at(path, calls_.place_flags));
+    return opened.number() >= 0 && calls_.shows_changes(opened.number());
   }
 
   Result<std::unique_ptr<DirectoryLock>> lock(const std::string& directory) override {
@@ -217,7 +204,7 @@ class LocalFileSystem : public FileSystem {
 
   int open_at(const std::string& path, int flags) const {
     if (!is_beneath()) return ::open(path.c_str(), flags | O_CLOEXEC);
-    return open_beneath(held_.number(), path.empty() ? "." : path.c_str(), flags | O_NOFOLLOW);
+    return calls_.open_beneath(held_.number(), path.empty() ? "." : path.c_str(), flags | O_NOFOLLOW);
   }
 
   Place place(const std::string& path) const {
@@ -227,7 +214,8 @@ class LocalFileSystem : public FileSystem {
       return {held_.number(), path.empty() ? "." : path, Descriptor(), path == ".." ? EXDEV : 0};
     const std::string name = path.substr(slash + 1);
     Place found{AT_FDCWD, name,
-        Descriptor(open_beneath(held_.number(), path.substr(0, slash).c_str(), O_PATH | O_DIRECTORY))};
+        Descriptor(calls_.open_beneath(
+            held_.number(), path.substr(0, slash).c_str(), calls_.place_flags | O_DIRECTORY))};
     found.folder = found.held.number();
     if (found.folder < 0) found.error = errno;
     if (name.empty() || name == "." || name == "..") found.error = EXDEV;
@@ -240,12 +228,11 @@ class LocalFileSystem : public FileSystem {
     return at.error == 0 && ::fstatat(at.folder, at.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
   }
 
-  Status rename(const std::string& from, const std::string& to, unsigned flags) {
+  Status move(const std::string& from, const std::string& to, decltype(SystemCalls::exchange) call) {
     Place old = place(from);
     Place made = place(to);
     int error = old.error != 0 ? old.error : made.error;
-    if (error == 0 && ::renameat2(old.folder, old.name.c_str(), made.folder, made.name.c_str(), flags) != 0)
-      error = errno;
+    if (error == 0 && call(old.folder, old.name.c_str(), made.folder, made.name.c_str()) != 0) error = errno;
     return error == 0 ? Status() : Status(fail_at(to, error));
   }
 
@@ -267,14 +254,23 @@ class LocalFileSystem : public FileSystem {
     }
   }
 
+  const SystemCalls& calls_;
   std::string root_;  // empty, or the folder that all paths are below
   Descriptor held_;   // that folder
 };
 
 }  // namespace
 
+std::unique_ptr<FileSystem> file_system_with(const SystemCalls& calls) {
+  return std::make_unique<LocalFileSystem>(calls);
+}
+
 FileSystem& local_file_system() {
-  static LocalFileSystem files;
+#ifdef __linux__
+  static LocalFileSystem files(linux_calls);
+#else
+  static LocalFileSystem files(posix_calls);
+#endif
   return files;
 }
 

@@ -93,26 +93,32 @@ Status LocalOutput::close(bool durable) {
 }
 
 void LocalOutput::begin_early() {
-  ::sync_file_range(file_.number(), 0, 0, SYNC_FILE_RANGE_WRITE);
+  calls_.begin_writing(file_.number());
   waiting_ = 0;
+}
+
+std::uint64_t LocalOutput::copy_from(const LocalInput& from, std::uint64_t offset, std::uint64_t count) {
+  std::uint64_t done = 0;
+  while (done < count) {
+    const std::uint64_t at = offset + done;
+    // Disks that share blocks between files do so from the beginning of a block on.
+    const std::uint64_t most = at % largest_block == 0 ? 32 << 20 : largest_block - at % largest_block;
+    auto piece = static_cast<std::size_t>(std::min(count - done, most));
+    auto copied = calls_.copy(from.number(), at, file_.number(), piece);
+    if (copied <= 0) break;
+    done += static_cast<std::uint64_t>(copied);
+    begin_early();
+  }
+  return done;
 }
 
 Status copy_range(InputFile& from, std::uint64_t offset, std::uint64_t count, OutputFile& to) {
   auto* source = dynamic_cast<LocalInput*>(&from);
   auto* target = dynamic_cast<LocalOutput*>(&to);
-  while (source && target && count > 0) {
-    auto at = static_cast<off_t>(offset);
-    // Disks that share blocks between files do so from the beginning of a block on.
-    const std::uint64_t most =
-        offset % largest_block == 0 ? 32 << 20 : largest_block - offset % largest_block;
-    auto piece = static_cast<std::size_t>(std::min(count, most));
-    ssize_t copied = ::copy_file_range(source->number(), &at, target->number(), nullptr, piece, 0);
-    if (copied < 0 && errno == EINTR) continue;
-    if (copied <= 0) break;  // what is wrong, if anything is, shows below
-    offset += static_cast<std::uint64_t>(copied);
-    count -= static_cast<std::uint64_t>(copied);
-    target->begin_early();
-  }
+  // What is wrong, if anything is, shows below.
+  const std::uint64_t copied = source && target ? target->copy_from(*source, offset, count) : 0;
+  offset += copied;
+  count -= copied;
   std::vector<char> buffer(static_cast<std::size_t>(std::min<std::uint64_t>(count, 1 << 20)));
   while (count > 0) {
     auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(count, buffer.size()));

@@ -1,13 +1,15 @@
-// Open files of this computer (POSIX). For local_file_system.cpp alone.
+// Open files of this computer. For local_file_system.cpp and its tests alone.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include <sys/stat.h>
 
 #include "base/descriptor.h"
 #include "base/file_system.h"
+#include "base/system_calls.h"
 
 namespace assure::base {
 
@@ -30,7 +32,8 @@ class LocalInput : public InputFile {
 
 class LocalOutput : public OutputFile {
  public:
-  LocalOutput(std::string path, int descriptor) : path_(std::move(path)), file_(descriptor) {}
+  LocalOutput(const SystemCalls& calls, std::string path, int descriptor)
+      : calls_(calls), path_(std::move(path)), file_(descriptor) {}
 
   Status write(std::string_view bytes) override;
   Status seek(std::uint64_t offset) override;
@@ -39,11 +42,17 @@ class LocalOutput : public OutputFile {
   // What was written goes to the disk from now on while more is made, not all at once when it has to be
   // there.
   void begin_early();
+  // Copies bytes to where this file stands, within the system: how many.
+  std::uint64_t copy_from(const LocalInput& from, std::uint64_t offset, std::uint64_t count);
 
  private:
+  const SystemCalls& calls_;
   std::string path_;
   Descriptor file_;
   std::uint64_t waiting_ = 0;  // bytes that the disk does not know of
 };
+
+// The file system of this computer, as local_file_system(), with calls that the build need not have chosen.
+std::unique_ptr<FileSystem> file_system_with(const SystemCalls& calls);
 
 }  // namespace assure::base

@@ -9,8 +9,8 @@
 
 namespace assure::base {
 
-std::vector<std::jthread> start_threads(std::size_t count, const std::function<void()>& work) {
-  std::vector<std::jthread> threads;
+std::vector<Thread> start_threads(std::size_t count, const std::function<void()>& work) {
+  std::vector<Thread> threads;
   threads.reserve(count);
   try {
     while (threads.size() < count) threads.emplace_back(work);
@@ -41,7 +41,7 @@ void parallel_for(std::size_t jobs, std::size_t count, const std::function<void(
     }
   };
   {
-    std::vector<std::jthread> workers;
+    std::vector<Thread> workers;
     try {
       workers = start_threads(threads - 1, run);
     } catch (const std::system_error&) {

@@ -12,7 +12,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -21,6 +20,7 @@
 #include <fmt/format.h>
 
 #include "base/descriptor.h"
+#include "base/spawn.h"
 
 namespace assure::base {
 namespace {
@@ -29,36 +29,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t longest_output = 64 << 10;
 constexpr int first_attached = 3;
 constexpr int most_attached = 8;
-
-// What a child's standard streams are.
-class Setup {
- public:
-  Setup(int input, int output, bool asks) {
-    posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_adddup2(&actions_, input, 0);
-    posix_spawn_file_actions_adddup2(&actions_, output, 1);
-    posix_spawn_file_actions_adddup2(&actions_, output, 2);
-    posix_spawnattr_init(&attributes_);
-    // A group of its own, so that its children end with it; only the first group may read the terminal.
-    if (!asks) posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
-  }
-  ~Setup() {
-    posix_spawn_file_actions_destroy(&actions_);
-    posix_spawnattr_destroy(&attributes_);
-  }
-  Setup(const Setup&) = delete;
-  Setup& operator=(const Setup&) = delete;
-
-  void attach(int file, std::size_t number) {
-    posix_spawn_file_actions_adddup2(&actions_, file, first_attached + static_cast<int>(number));
-  }
-  posix_spawn_file_actions_t* actions() { return &actions_; }
-  posix_spawnattr_t* attributes() { return &attributes_; }
-
- private:
-  posix_spawn_file_actions_t actions_;
-  posix_spawnattr_t attributes_;
-};
 
 // A file without a name, so that a child that does not read its input keeps nobody waiting. Negative when
 // there is none to be had.
@@ -124,41 +94,38 @@ std::string attached_path(std::size_t number) {
   return fmt::format("/dev/fd/{}", first_attached + number);
 }
 
-Result<Ended> run_program(const Program& program) {
-  std::vector<char*> arguments;
-  for (const std::string& argument : program.argv) arguments.push_back(const_cast<char*>(argument.c_str()));
-  arguments.push_back(nullptr);
+Result<ExitOutcome> run_program(const Program& program) {
   Descriptor input(file_with(program.input));
   int ends[2];
   if (input.number() < 0 || ::pipe2(ends, O_CLOEXEC) != 0) return fail_start(program.argv[0], errno);
   Descriptor from(ends[0]), to(ends[1]);
   std::deque<Descriptor> attached;
   for (const std::string& bytes : program.attached) attached.emplace_back(above_attached(file_with(bytes)));
-  Setup setup(input.number(), to.number(), program.asks);
+  ChildSetup setup{program.argv[0], program.argv, {{input.number(), 0}, {to.number(), 1}, {to.number(), 2}}};
+  // Only the first group may read the terminal.
+  setup.has_own_group = !program.asks;
   for (std::size_t i = 0; i < attached.size(); ++i) {
     if (attached[i].number() < 0) return fail_start(program.argv[0], errno);
-    setup.attach(attached[i].number(), i);
+    setup.files.emplace_back(attached[i].number(), first_attached + static_cast<int>(i));
   }
-  pid_t child = 0;
-  int error = posix_spawn(
-      &child, program.argv[0].c_str(), setup.actions(), setup.attributes(), arguments.data(), environ);
-  if (error != 0) return fail_start(program.argv[0], error);
+  auto child = spawn(setup);
+  if (!child) return fail_start(program.argv[0], child.error());
   to.reset();
   Reader reader(from.number());
   auto deadline = Clock::now() + std::chrono::seconds(program.seconds);
   for (;;) {
     reader.take(10);
     int status = 0;
-    pid_t ended = ::waitpid(child, &status, WNOHANG);
+    pid_t ended = ::waitpid(*child, &status, WNOHANG);
     if (ended < 0 && errno != EINTR) return fail_start(program.argv[0], errno);
-    if (ended == child) {
+    if (ended == *child) {
       // A child of its own may still hold the other end.
       reader.take(0);
-      return Ended{WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), reader.output()};
+      return ExitOutcome{WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), reader.output()};
     }
     if (Clock::now() > deadline) {
-      ::kill(program.asks ? child : -child, SIGKILL);
-      ::waitpid(child, &status, 0);
+      ::kill(program.asks ? *child : -*child, SIGKILL);
+      ::waitpid(*child, &status, 0);
       return fail(fmt::format("{}: did not end within {} seconds", program.argv[0], program.seconds));
     }
   }

@@ -19,13 +19,13 @@ struct Program {
 };
 
 // How a program ended.
-struct Ended {
+struct ExitOutcome {
   int status = 0;      // its exit status, or 128 and the number of the signal that ended it
   std::string output;  // what it wrote on its standard output and error, the first 64 KiB
 };
 
 // Fails when the program cannot be started, or does not end in time.
-Result<Ended> run_program(const Program& program);
+Result<ExitOutcome> run_program(const Program& program);
 
 // The path of a file of Program::attached, counted from 0, as the program sees it.
 std::string attached_path(std::size_t number);

@@ -5,36 +5,15 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace assure::base {
 namespace {
 
-// Opens a directory, unless another disk or folder is mounted there: what is in it lies elsewhere too.
-int open_unmounted(int folder, const char* name) {
-  open_how how{};
-  how.flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-  how.resolve = RESOLVE_NO_XDEV | RESOLVE_NO_SYMLINKS;
-  auto opened = ::syscall(SYS_openat2, folder, name, &how, sizeof how);
-  if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return static_cast<int>(opened);
-  struct stat around {
-  }, inside{};
-  int descriptor = ::openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  bool same = descriptor >= 0 && ::fstat(folder, &around) == 0 && ::fstat(descriptor, &inside) == 0 &&
-              around.st_dev == inside.st_dev;
-  if (same || descriptor < 0) return descriptor;
-  ::close(descriptor);
-  errno = EXDEV;
-  return -1;
-}
-
-int remove_directory(int descriptor, int folder, const char* name);
+int remove_directory(const SystemCalls& calls, int descriptor, int folder, const char* name);
 
 // Of an open directory, which is closed.
-int empty_directory(int descriptor) {
+int empty_directory(const SystemCalls& calls, int descriptor) {
   DIR* stream = ::fdopendir(descriptor);
   if (!stream) {
     int error = errno;
@@ -49,8 +28,8 @@ int empty_directory(int descriptor) {
     if (::unlinkat(::dirfd(stream), entry->d_name, 0) != 0) error = errno;
     // POSIX says EPERM of a directory, Linux EISDIR.
     if (error == EISDIR || error == EPERM)
-      error =
-          remove_directory(open_unmounted(::dirfd(stream), entry->d_name), ::dirfd(stream), entry->d_name);
+      error = remove_directory(
+          calls, calls.open_unmounted(::dirfd(stream), entry->d_name), ::dirfd(stream), entry->d_name);
     if (first == 0 && error != ENOENT) first = error;
   }
   ::closedir(stream);
@@ -58,23 +37,23 @@ int empty_directory(int descriptor) {
 }
 
 // `descriptor` is that of the directory, below zero with errno when it cannot be opened.
-int remove_directory(int descriptor, int folder, const char* name) {
+int remove_directory(const SystemCalls& calls, int descriptor, int folder, const char* name) {
   if (descriptor < 0) return errno == ENOTDIR || errno == ELOOP ? EPERM : errno == EXDEV ? EBUSY : errno;
-  int inside = empty_directory(descriptor);
+  int inside = empty_directory(calls, descriptor);
   if (::unlinkat(folder, name, AT_REMOVEDIR) == 0) return 0;
   return inside != 0 ? inside : errno;
 }
 
 }  // namespace
 
-int remove_tree_at(int folder, const char* name) {
+int remove_tree_at(const SystemCalls& calls, int folder, const char* name) {
   if (::unlinkat(folder, name, 0) == 0) return 0;
   if (errno != EISDIR && errno != EPERM) return errno;
   // On the way there may be mounts: only the last name must be none.
   bool one_name = std::string_view(name).find('/') == std::string_view::npos;
-  int descriptor = one_name ? open_unmounted(folder, name)
+  int descriptor = one_name ? calls.open_unmounted(folder, name)
                             : ::openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  return remove_directory(descriptor, folder, name);
+  return remove_directory(calls, descriptor, folder, name);
 }
 
 }  // namespace assure::base

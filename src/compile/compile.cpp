@@ -12,6 +12,7 @@
 #include "base/parallel.h"
 #include "compile/delivery.h"
 #include "compile/feedback.h"
+#include "compile/reader.h"
 #include "compile/templates.h"
 #include "document/inspect.h"
 #include "rules/check_all.h"
@@ -34,11 +35,11 @@ base::Result<std::map<std::string, evaluate::InspectedFile>> inspect_documents(
   std::vector<evaluate::InspectedFile> files(asked.size());
   document::Options inspection;
   inspection.jobs = options.jobs;
-  inspection.program = options.inspector;
+  inspection.start_reader = reader_of_this_build(env, options);
   inspection.take = [&](std::size_t i, document::Facts facts) {
     files[i] = evaluate::inspected_file(std::move(facts), *citations[i]);
   };
-  auto results = document::inspect(env, *folder.files, paths, inspection);
+  auto results = document::inspect(*folder.files, paths, inspection);
   std::size_t i = 0;
   for (auto& [path, file] : inspected) {
     if (!results[i]) return tl::make_unexpected(results[i].error());
@@ -120,10 +121,10 @@ base::Result<std::unique_ptr<Compilation>> compile(
   if (!digests) return tl::make_unexpected(digests.error());
   auto answers = read_answers(result->folder, result->sources);
   if (!answers) return tl::make_unexpected(answers.error());
-  auto natures = read_natures(result->folder, options.jobs);
-  if (!natures) return tl::make_unexpected(natures.error());
-  result->evaluation = evaluate::evaluate(
-      result->folder, *as_of, std::move(*inspected), std::move(*digests), *answers, std::move(*natures));
+  auto detected_types = read_detected_types(result->folder, options.jobs);
+  if (!detected_types) return tl::make_unexpected(detected_types.error());
+  result->evaluation = evaluate::evaluate(result->folder, *as_of, std::move(*inspected), std::move(*digests),
+      *answers, std::move(*detected_types));
   assure::rules::check_all(result->evaluation, result->findings);
   apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
   // Behind the waivers: no pack is made from a faulty template, so that there is nothing to waive.

@@ -29,30 +29,31 @@ std::vector<std::string> declared_paths(const submission::Folder& folder) {
   return {paths.begin(), paths.end()};
 }
 
-base::Result<std::optional<document::Nature>> read_nature(
+base::Result<std::optional<document::DetectedType>> detect_type_at(
     const base::Inventory& files, const std::string& path) {
   auto file = files.open(path);
   if (!file) return tl::make_unexpected(file.error());
-  return document::nature_of(**file);
+  return document::detect_type(**file);
 }
 
 }  // namespace
 
-base::Result<evaluate::FileNatures> read_natures(const submission::Folder& folder, std::size_t jobs) {
-  evaluate::FileNatures natures;
+base::Result<evaluate::DetectedTypes> read_detected_types(
+    const submission::Folder& folder, std::size_t jobs) {
+  evaluate::DetectedTypes detected_types;
   bool asked = std::any_of(folder.frameworks.begin(), folder.frameworks.end(),
       [](const auto& framework) { return !framework.delivery.blocked.empty(); });
-  if (!asked) return natures;
+  if (!asked) return detected_types;
   const auto paths = declared_paths(folder);
-  std::vector<base::Result<std::optional<document::Nature>>> results(
-      paths.size(), std::optional<document::Nature>());
+  std::vector<base::Result<std::optional<document::DetectedType>>> results(
+      paths.size(), std::optional<document::DetectedType>());
   base::parallel_for(
-      jobs, paths.size(), [&](std::size_t i) { results[i] = read_nature(*folder.files, paths[i]); });
+      jobs, paths.size(), [&](std::size_t i) { results[i] = detect_type_at(*folder.files, paths[i]); });
   for (std::size_t i = 0; i < paths.size(); ++i) {
     if (!results[i]) return tl::make_unexpected(results[i].error());
-    if (const auto& nature = *results[i]) natures.emplace(paths[i], *nature);
+    if (const auto& type = *results[i]) detected_types.emplace(paths[i], *type);
   }
-  return natures;
+  return detected_types;
 }
 
 std::vector<OverDelivery> over_delivery(const evaluate::Evaluation& evaluation, std::uint64_t zip_bytes) {

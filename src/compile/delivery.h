@@ -13,8 +13,8 @@
 namespace assure::compile {
 
 // Of the declared files that are there; of none when no checklist refuses types of files. Reads little of
-// each (document/nature.h).
-base::Result<evaluate::FileNatures> read_natures(const submission::Folder& folder, std::size_t jobs);
+// each (document/detected_type.h).
+base::Result<evaluate::DetectedTypes> read_detected_types(const submission::Folder& folder, std::size_t jobs);
 
 // A checklist whose place of delivery does not take a zip of this size.
 struct OverDelivery {

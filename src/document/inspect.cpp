@@ -11,17 +11,9 @@
 #include "document/content.h"
 #include "document/room.h"
 #include "document/wire.h"
-#include "document/worker.h"
 
 namespace assure::document {
 namespace {
-
-base::Result<std::string> program_path(base::Env& env, const Options& options) {
-  if (!options.program.empty()) return options.program;
-  auto self = env.files.canonical("/proc/self/exe");
-  if (!self) return self;
-  return base::join_path(self->substr(0, self->rfind('/')), "assure-inspect");
-}
 
 // No honest file comes near: DEFLATE makes at most 1032 bytes of one (RFC 1951), and of those most are
 // markup.
@@ -57,66 +49,64 @@ std::string trouble_of(Broken broken, const Options& options) {
 
 class Pool {
  public:
-  Pool(base::Result<std::string> program, const Options& options)
-      : program_(std::move(program)), options_(options) {}
+  explicit Pool(const Options& options) : options_(options) {}
 
   // The text of the facts is held by `share`.
   base::Result<Facts> ask(
       const std::string& path, std::string_view content, Room& texts, Room::Share& share) {
     for (;;) {
       share = Room::Share();
-      auto worker = take();
-      if (!worker)
-        return base::fail(fmt::format("{}: cannot be inspected: {}", path, worker.error().message));
+      auto used = take();
+      if (!used) return base::fail(fmt::format("{}: cannot be inspected: {}", path, used.error().message));
+      ++used->asked;
       auto admit = [&](std::size_t bytes) { share = texts.take(bytes); };
-      auto facts = (*worker)->ask(path, content, admit);
+      auto facts = used->reader->read(path, content, admit);
       if (facts) {
-        give_back(std::move(*worker));
+        give_back(std::move(*used));
         if (!is_bomb(*facts)) return std::move(*facts);
         return troubled(path, content.size(),
             fmt::format("holds more than {} times as much text as it has bytes", most_text_of_a_byte));
       }
-      // A child that other files have used may be broken by them; only a fresh one convicts this file.
-      bool fresh = (*worker)->asked() == 1;
-      if (!fresh && facts.error() != Broken::Late) continue;
+      // A reader that other files have used may be broken by them; only a fresh one convicts this file.
+      if (used->asked > 1 && facts.error() != Broken::Late) continue;
       return troubled(path, content.size(), trouble_of(facts.error(), options_));
     }
   }
 
  private:
-  base::Result<std::unique_ptr<Worker>> take() {
-    std::string program;
+  struct Used {
+    std::unique_ptr<Reader> reader;
+    std::size_t asked = 0;  // files
+  };
+
+  base::Result<Used> take() {
     {
       std::lock_guard lock(mutex_);
       if (!idle_.empty()) {
-        auto worker = std::move(idle_.back());
+        Used used = std::move(idle_.back());
         idle_.pop_back();
-        return worker;
+        return used;
       }
-      // A program that did not start, or did not greet in time, does not do so for the next file.
-      if (!program_) return tl::make_unexpected(program_.error());
-      program = *program_;
+      // What did not start, or did not greet in time, does not do so for the next file.
+      if (failure_) return tl::make_unexpected(*failure_);
     }
-    auto worker = Worker::start(program, options_);
-    if (!worker) give_up(worker.error());
-    return worker;
-  }
-
-  void give_up(const base::Failure& failure) {
+    auto reader = options_.start_reader(options_);
+    if (reader) return Used{std::move(*reader)};
     std::lock_guard lock(mutex_);
-    if (program_) program_ = tl::make_unexpected(failure);
+    if (!failure_) failure_ = reader.error();
+    return tl::make_unexpected(reader.error());
   }
 
-  void give_back(std::unique_ptr<Worker> worker) {
-    if (worker->asked() >= files_per_child) return;
+  void give_back(Used used) {
+    if (used.asked >= files_per_child) return;
     std::lock_guard lock(mutex_);
-    idle_.push_back(std::move(worker));
+    idle_.push_back(std::move(used));
   }
 
-  base::Result<std::string> program_;
   const Options& options_;
+  std::optional<base::Failure> failure_;  // why none can be started
   std::mutex mutex_;
-  std::vector<std::unique_ptr<Worker>> idle_;
+  std::vector<Used> idle_;
 };
 
 // What all files share.
@@ -145,10 +135,9 @@ base::Result<Facts> inspect_one(Inspection& all, const std::string& path, Room::
 
 }  // namespace
 
-std::vector<base::Result<Facts>> inspect(base::Env& env, base::Inventory& inventory,
-    const std::vector<std::string>& paths, const Options& options) {
-  Inspection all{
-      inventory, options, Pool(program_path(env, options), options), Room(options.held), Room(options.held)};
+std::vector<base::Result<Facts>> inspect(
+    base::Inventory& inventory, const std::vector<std::string>& paths, const Options& options) {
+  Inspection all{inventory, options, Pool(options), Room(options.held), Room(options.held)};
   std::vector<base::Result<Facts>> results(paths.size(), Facts{});
   std::mutex taking;
   base::parallel_for(options.jobs, paths.size(), [&](std::size_t i) {

@@ -27,7 +27,8 @@ inline constexpr std::size_t most_pages = 100'000;
 inline constexpr std::size_t largest_answer = largest_text + 4 * most_pages + 2 * largest_line + 64;
 inline constexpr std::size_t request_head_size = 12;
 
-// One child answers so many requests at most. Bounds what it may pile up, and how long a rogue one may lie.
+// One reader answers so many requests at most. Bounds what it may pile up, and how long a rogue child may
+// lie.
 inline constexpr std::size_t files_per_child = 64;
 
 struct RequestHead {

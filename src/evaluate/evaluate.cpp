@@ -59,13 +59,13 @@ std::size_t Evaluation::met_count() const {
 
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
     std::map<std::string, InspectedFile> inspected, FileDigests file_digests, const AnswersByFile& answers,
-    FileNatures natures) {
+    DetectedTypes detected_types) {
   Evaluation evaluation;
   evaluation.folder = &folder;
   evaluation.as_of = as_of;
   evaluation.inspected = std::move(inspected);
   evaluation.file_digests = std::move(file_digests);
-  evaluation.natures = std::move(natures);
+  evaluation.detected_types = std::move(detected_types);
   evaluation.index = make_index(folder.submission, folder.documents);
   const auto& type = folder.submission.organisation.type;
   for (const auto& framework : folder.frameworks) {

@@ -12,7 +12,7 @@
 
 #include "base/choices.h"
 #include "base/date.h"
-#include "document/nature.h"
+#include "document/detected_type.h"
 #include "evaluate/demands.h"
 #include "evaluate/feedback.h"
 #include "evaluate/figure.h"
@@ -145,7 +145,7 @@ struct FrameworkResult {
 };
 
 // By path; files whose bytes say nothing are not there.
-using FileNatures = std::map<std::string, document::Nature>;
+using DetectedTypes = std::map<std::string, document::DetectedType>;
 
 struct Evaluation {
   const submission::Folder* folder = nullptr;
@@ -158,8 +158,8 @@ struct Evaluation {
   std::vector<Gap> gaps;                 // by framework, criterion and kind
   // What is inside the files whose inside was asked for, by path.
   std::map<std::string, InspectedFile> inspected;
-  FileDigests file_digests;  // of files that somebody signed for
-  FileNatures natures;       // of declared files, when a checklist refuses types of files
+  FileDigests file_digests;      // of files that somebody signed for
+  DetectedTypes detected_types;  // of declared files, when a checklist refuses types of files
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;
@@ -178,7 +178,7 @@ std::vector<std::string> criterion_names(
 // Pure: no file, no clock. `answers` are those of the surveys that could be read.
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
     std::map<std::string, InspectedFile> inspected, FileDigests file_digests = {},
-    const AnswersByFile& answers = {}, FileNatures natures = {});
+    const AnswersByFile& answers = {}, DetectedTypes detected_types = {});
 
 }  // namespace assure::evaluate
 

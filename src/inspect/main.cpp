@@ -93,7 +93,7 @@ void serve(const Arguments& limits) {
     if (!content) return;
     // The parent kills a late child; should it be gone, this does.
     ::alarm(static_cast<unsigned>(limits.seconds) + 1);
-    std::string answer = document::encode(inspect::read(*name, *content, limits.unzipped));
+    std::string answer = document::encode(inspect::read(*name, *content, limits.unzipped, inspect::read_pdf));
     ::alarm(0);
     if (!send_frame(answer)) return;
   }

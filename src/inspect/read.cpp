@@ -11,7 +11,6 @@
 #include "document/wire.h"
 #include "inspect/office.h"
 #include "inspect/page.h"
-#include "inspect/pdf.h"
 
 namespace assure::inspect {
 namespace {
@@ -64,15 +63,20 @@ base::Result<Facts> read_compound(std::string_view bytes) {
   return facts_of(Type::Other);
 }
 
+struct Reading {
+  std::uint64_t unzipped = 0;
+  ReadPdf read_pdf = nullptr;
+};
+
 base::Result<Facts> read_content(
-    Content content, std::optional<Type> claimed, std::string_view bytes, std::uint64_t unzipped) {
+    Content content, std::optional<Type> claimed, std::string_view bytes, const Reading& reading) {
   switch (content) {
     case Content::Empty:
       return base::fail("is empty");
     case Content::Pdf:
-      return read_pdf(bytes);
+      return reading.read_pdf(bytes);
     case Content::Zip: {
-      auto facts = read_office(bytes, unzipped);
+      auto facts = read_office(bytes, reading.unzipped);
       // Whatever is wrong with some other zip is not asked.
       if (!facts && !is_office(claimed)) return facts_of(Type::Other);
       return facts;
@@ -115,11 +119,15 @@ std::string one_line(std::string_view text) {
 
 }  // namespace
 
-Facts read(std::string_view name, std::string_view bytes, std::uint64_t unzipped) {
+base::Result<Facts> leave_pdf_unread(std::string_view) {
+  return base::fail("is a PDF, and this build of assure reads none");
+}
+
+Facts read(std::string_view name, std::string_view bytes, std::uint64_t unzipped, ReadPdf read_pdf) {
   if (auto facts = document::plain_text_facts(name, bytes)) return std::move(*facts);
   auto claimed = document::claimed_type(name);
   Content content = document::content_of(bytes);
-  auto read = read_content(content, claimed, bytes, unzipped);
+  auto read = read_content(content, claimed, bytes, {unzipped, read_pdf});
   Facts facts = read ? std::move(*read) : facts_of(type_without_facts(content, claimed));
   facts.title = one_line(facts.title);
   if (!read) facts.trouble = one_line(read.error().message);

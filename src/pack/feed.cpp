@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/parallel.h"
-
 namespace assure::pack {
 namespace {
 
@@ -20,8 +18,8 @@ Target Places::target(const std::string& path, std::size_t index) const {
 
 Feed::Feed(const Workshop& workshop, Places places, const std::vector<Content>& contents)
     : workshop_(workshop), places_(std::move(places)), contents_(contents), slots_(contents.size()) {
-  std::size_t threads = std::min(std::max<std::size_t>(workshop.jobs, 1), contents.size());
-  workers_ = base::start_threads(threads, [this] { work(); });
+  std::size_t threads = std::min(workshop.jobs, contents.size());
+  if (workshop.jobs > 1) workers_ = base::start_threads(threads, [this] { work(); });
 }
 
 Feed::~Feed() {
@@ -54,13 +52,19 @@ void Feed::work_on(std::size_t index) {
   const Content& content = contents_[index];
   auto opened = open_content(workshop_.inventory, content, workshop_.previous);
   if (!admit(index, opened ? opened->cost(content) : 0)) return;
+  base::Result<Prepared> outcome = prepare_one(index, std::move(opened));
+  std::lock_guard lock(mutex_);
+  slots_[index].outcome = std::move(outcome);
+  changed_.notify_all();
+}
+
+base::Result<Prepared> Feed::prepare_one(std::size_t index, base::Result<Opened> opened) {
+  const Content& content = contents_[index];
   const Target target = places_.target(content.path, index);
   base::Result<Prepared> outcome = opened ? prepare(workshop_, content, std::move(*opened), target)
                                           : base::Result<Prepared>(tl::make_unexpected(opened.error()));
   ++workshop_.progress.files;
-  std::lock_guard lock(mutex_);
-  slots_[index].outcome = std::move(outcome);
-  changed_.notify_all();
+  return outcome;
 }
 
 bool Feed::admit(std::size_t index, std::uint64_t cost) {
@@ -78,6 +82,8 @@ bool Feed::admit(std::size_t index, std::uint64_t cost) {
 }
 
 base::Result<Prepared> Feed::take(std::size_t index) {
+  if (workers_.empty())
+    return prepare_one(index, open_content(workshop_.inventory, contents_[index], workshop_.previous));
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return fault_ || slots_[index].outcome.has_value(); });
   if (fault_) std::rethrow_exception(fault_);

@@ -1,4 +1,5 @@
-// Contents prepared side by side and taken in order, with a bound on the memory between.
+// Contents prepared side by side and taken in order, with a bound on the memory between. With one job each is
+// prepared when it is taken, and no thread is started.
 #pragma once
 
 #include <condition_variable>
@@ -7,9 +8,9 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
+#include "base/parallel.h"
 #include "pack/prepare.h"
 
 namespace assure::pack {
@@ -24,14 +25,15 @@ struct Places {
 
 class Feed {
  public:
-  // Begins at once on the workshop's number of threads. `contents`, and what the workshop refers to, must
+  // With several jobs begins at once, on so many threads. `contents`, and what the workshop refers to, must
   // outlive the feed.
   Feed(const Workshop& workshop, Places places, const std::vector<Content>& contents);
   Feed(const Feed&) = delete;
   Feed& operator=(const Feed&) = delete;
   ~Feed();  // stops what is still running
 
-  // Waits for it. To be called once for each index, in order: so the first failure is always the same one.
+  // Waits for it, or prepares it. To be called once for each index, in order: so the first failure is always
+  // the same one.
   base::Result<Prepared> take(std::size_t index);
   // Gives back the room that a taken content occupied; to be called when its bytes are freed.
   void release(std::size_t index);
@@ -44,6 +46,7 @@ class Feed {
 
   void work();
   void work_on(std::size_t index);
+  base::Result<Prepared> prepare_one(std::size_t index, base::Result<Opened> opened);
   // False when the feed is stopped.
   bool admit(std::size_t index, std::uint64_t cost);
 
@@ -59,7 +62,7 @@ class Feed {
   std::uint64_t room_used_ = 0;
   bool stopped_ = false;
   std::exception_ptr fault_;
-  std::vector<std::jthread> workers_;
+  std::vector<base::Thread> workers_;  // none with one job
 };
 
 }  // namespace assure::pack

@@ -29,7 +29,7 @@ base::Result<bool> shrinks(base::InputFile& file, std::uint64_t size) {
 class BlockPacker {
  public:
   BlockPacker(const Workshop& workshop, const Content& content, Opened& opened, const Target& target)
-      : workshop_(workshop), content_(content), opened_(opened), target_(target) {
+      : workshop_(workshop), content_(content), opened_(opened), target_(target), deflater_(workshop.jobs) {
     blocks_at_once_ = std::clamp<std::size_t>(workshop.jobs, 1, most_blocks);
   }
 
@@ -82,7 +82,7 @@ class BlockPacker {
   base::Status pack_blocks(bool last) {
     base::Status written;
     std::vector<std::string> packed;
-    base::parallel_for(2, 2, [&](std::size_t task) {
+    base::parallel_for(workshop_.jobs, 2, [&](std::size_t task) {
       if (task == 1 && spool_) packed = deflater_.deflate(blocks_, last);
       if (task == 0) written = take_over();
     });

@@ -57,7 +57,7 @@ std::string packed_by() {
   std::string made;
   if (auto packed = zip::deflate(text)) made += packed->view();
   const std::string_view whole = text;
-  for (const std::string& block : zip::BlockDeflater().deflate({&whole, 1}, true)) made += block;
+  for (const std::string& block : zip::BlockDeflater(1).deflate({&whole, 1}, true)) made += block;
   return fmt::format("layout {} {}", layout, base::sha256_hex(made).substr(0, 16));
 }
 

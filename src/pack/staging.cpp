@@ -2,12 +2,13 @@
 
 namespace assure::pack {
 
-Staging::Staging(base::FileSystem& out, const std::string& reference, const StatCache* record)
-    : files_(out), reference_(reference), own_(out, reference, record) {}
+Staging::Staging(
+    base::FileSystem& out, const std::string& reference, const StatCache* record, std::size_t jobs)
+    : files_(out), reference_(reference), own_(out, reference, record), jobs_(jobs) {}
 
 base::Result<std::unique_ptr<Staging>> Staging::begin(
-    base::FileSystem& out, const std::string& reference, const StatCache* record) {
-  std::unique_ptr<Staging> staging(new Staging(out, reference, record));
+    base::FileSystem& out, const std::string& reference, const StatCache* record, std::size_t jobs) {
+  std::unique_ptr<Staging> staging(new Staging(out, reference, record, jobs));
   auto place = Workplace::begin(out, "." + reference + ".tmp");
   if (!place) return tl::make_unexpected(place.error());
   staging->place_ = std::move(*place);
@@ -28,7 +29,7 @@ base::Status Staging::sweep() {
     if (!files_.exists(output.aside) || files_.exists(output.final)) continue;
     if (auto status = files_.rename(output.aside, output.final); !status) return status;
   }
-  return place_->clear();
+  return place_->clear(jobs_);
 }
 
 base::Status Staging::publish() {

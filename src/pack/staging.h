@@ -21,7 +21,7 @@ class Staging {
   // remembers, or null; both must outlive it. Fails when something stands where the pack would that this
   // program did not make (own_output.h).
   static base::Result<std::unique_ptr<Staging>> begin(
-      base::FileSystem& out, const std::string& reference, const StatCache* record);
+      base::FileSystem& out, const std::string& reference, const StatCache* record, std::size_t jobs);
   Staging(const Staging&) = delete;
   Staging& operator=(const Staging&) = delete;
 
@@ -41,7 +41,7 @@ class Staging {
   void discard_old();
 
  private:
-  Staging(base::FileSystem& out, const std::string& reference, const StatCache* record);
+  Staging(base::FileSystem& out, const std::string& reference, const StatCache* record, std::size_t jobs);
   base::Status sweep();
   base::Status put_in_place();
   // Something that is made, where it will stand, and where the old one may lie meanwhile.
@@ -58,6 +58,7 @@ class Staging {
   base::FileSystem& files_;
   std::string reference_;
   OwnOutput own_;
+  std::size_t jobs_;
   std::unique_ptr<Workplace> place_;
 };
 

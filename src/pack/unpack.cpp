@@ -114,7 +114,7 @@ base::Result<std::string> unpack(base::FileSystem& files, const bag::Tree& tree,
   auto place = Workplace::begin(**below, fmt::format(".{}.unpack", name));
   if (!place) return tl::make_unexpected(place.error());
   const std::string root = (*place)->at(unpacked_name);
-  auto status = (*place)->clear();  // of what a process left that died
+  auto status = (*place)->clear(jobs);  // of what a process left that died
   if (status) status = (*below)->make_directories(root);
   if (status) status = make_folders(**below, tree, root);
   if (status) status = write_files(**below, tree, verified, root, jobs);

@@ -71,13 +71,13 @@ base::Status Workplace::check() const {
   return same ? base::Status() : base::fail(files_.shown(path_) + ": was replaced by somebody meanwhile");
 }
 
-base::Status Workplace::clear() {
+base::Status Workplace::clear(std::size_t jobs) {
   auto stale = files_.list(path_);
   if (!stale) return tl::make_unexpected(stale.error());
   // A pack of thousands of files and its zip take about as long.
   std::vector<base::Status> removed(stale->size());
-  base::parallel_for(
-      2, stale->size(), [&](std::size_t i) { removed[i] = files_.remove_tree(at((*stale)[i].name)); });
+  base::parallel_for(std::min<std::size_t>(jobs, 2), stale->size(),
+      [&](std::size_t i) { removed[i] = files_.remove_tree(at((*stale)[i].name)); });
   for (const base::Status& status : removed) {
     if (!status) return status;
   }

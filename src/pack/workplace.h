@@ -21,8 +21,8 @@ class Workplace {
 
   const std::string& path() const { return path_; }
   std::string at(std::string_view name) const { return base::join_path(path_, name); }
-  // Removes what is in it.
-  base::Status clear();
+  // Removes what is in it, on up to two of so many threads.
+  base::Status clear(std::size_t jobs = 1);
   // Whether the name still stands for the folder that was begun. To be asked before anything in it takes its
   // place elsewhere.
   base::Status check() const;

@@ -264,7 +264,7 @@ base::Result<Written> write_pack(
   if (!files) return tl::make_unexpected(files.error());
   Memory memory(env, *real, contents.reference);
   const std::optional<StatCache> record = memory.recall();
-  auto staging = Staging::begin(**files, contents.reference, record ? &*record : nullptr);
+  auto staging = Staging::begin(**files, contents.reference, record ? &*record : nullptr, options.jobs);
   if (!staging) return tl::make_unexpected(staging.error());
   PackWriter writer(**files, **staging, contents, options);
   auto written = writer.write(record);

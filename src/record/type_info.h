@@ -1,5 +1,5 @@
-// What a field table says of a record: read by the decoder, by did-you-mean, by the JSON Schema for editors
-// and by the reference in the docs.
+// What a field table says of a record: the decoder, did-you-mean, pages, pack.json, the JSON Schema for
+// editors and the reference in the docs all go by it.
 #pragma once
 
 #include <cstdint>

@@ -239,7 +239,7 @@ class Connections::Waiting {
   std::atomic<bool> closing_ = false;
   std::atomic<bool> running_ = false;
   // Last: they end before what they use.
-  std::vector<std::jthread> threads_;
+  std::vector<base::Thread> threads_;
   std::jthread waiter_;
 };
 

@@ -35,7 +35,7 @@ class Judge {
   Judge(base::Env& env, std::string program, const std::string& signature, const std::string& bytes)
       : env_(env), program_(std::move(program)), signature_(signature), bytes_(bytes) {}
 
-  base::Result<base::Ended> fits() const {
+  base::Result<base::ExitOutcome> fits() const {
     return ask({"check-novalidate", "-n", std::string(ssh_namespace)}, "", true);
   }
   // Whom the list, a text, knows by the key at that time and lets sign packs; empty for nobody.
@@ -57,7 +57,7 @@ class Judge {
 
  private:
   // ssh-keygen reads signatures and lists from files only.
-  base::Result<base::Ended> ask(
+  base::Result<base::ExitOutcome> ask(
       std::vector<std::string> words, const std::string& list, bool of_bytes) const {
     words.insert(words.begin(), {program_, "-Y"});
     words.insert(words.end(), {"-s", base::attached_path(0)});

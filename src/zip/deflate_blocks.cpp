@@ -46,7 +46,7 @@ std::string deflate_block(std::string_view before, std::string_view bytes, bool 
 
 std::vector<std::string> BlockDeflater::deflate(std::span<const std::string_view> blocks, bool last) {
   std::vector<std::string> packed(blocks.size());
-  base::parallel_for(blocks.size(), blocks.size(), [&](std::size_t i) {
+  base::parallel_for(jobs_, blocks.size(), [&](std::size_t i) {
     std::string_view before = i == 0 ? std::string_view(before_) : tail(blocks[i - 1]);
     packed[i] = deflate_block(before, blocks[i], last && i + 1 == blocks.size());
   });

@@ -1,4 +1,4 @@
-// DEFLATE of what is too large to be held, block by block, on all cores.
+// DEFLATE of what is too large to be held, block by block, on several cores.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,13 @@ inline constexpr std::size_t block_size = 4 << 20;
 // bytes. The bytes are the same however many blocks are given at once.
 class BlockDeflater {
  public:
-  // Works on as many blocks at once as there are. `last` when the file ends with them.
+  explicit BlockDeflater(std::size_t jobs) : jobs_(jobs) {}
+
+  // Works on `jobs` blocks at once. `last` when the file ends with them.
   std::vector<std::string> deflate(std::span<const std::string_view> blocks, bool last);
 
  private:
+  std::size_t jobs_;
   std::string before_;  // the end of the last block
 };
 

@@ -14,12 +14,11 @@ whole=$binary
 core=$tmp/build/src/assure
 
 # What the programs ask for themselves: libraries may bring others, as Debian's libzip brings libcrypto.
-for program in "$core" "$core-inspect"; do
-  needed=$(readelf -d "$program" | grep NEEDED) || fail "readelf of $program"
-  for library in libcrypto libssl libpoppler; do
-    case $needed in *$library*) fail "$program links $library" ;; esac
-  done
+needed=$(readelf -d "$core" | grep NEEDED) || fail "readelf of $core"
+for library in libcrypto libssl libpoppler libseccomp; do
+  case $needed in *$library*) fail "it links $library" ;; esac
 done
+[ ! -e "$core-inspect" ] || fail "it has an assure-inspect"
 
 # with PROGRAM STATUS ARGUMENT...
 with() {
@@ -61,6 +60,14 @@ for zip in whole/*.zip; do
 done
 with "$core" 0 verify core/*.zip
 says intact
+
+# PDFs that are cited: nobody has read them, and that is never silent.
+# shellcheck disable=SC2154
+with "$whole" 0 check "$complete"
+with "$core" 1 check "$complete"
+says 'is a PDF, and this build of assure reads none'
+same "the codes of the errors" "$(sed -n 's/^error\[\(AS[0-9]*\)\].*/\1/p' "$out" | sort -u)" AS515
+! grep '^error\[AS515\]' "$out" | grep -v 'reads none$' >&2 || fail "more than PDFs was not read"
 
 # Commands that it does not have.
 for verb in sign serve; do

@@ -46,7 +46,7 @@ const std::map<std::string, Modules> allowed = [] {
   rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert({"pack", "signature", "report", "html", "templates", "pages"});
+  below.insert({"pack", "signature", "report", "html", "templates", "pages", "inspect"});
   row("compile");
   rows["registry"] = below;
   row("serve");
@@ -59,8 +59,8 @@ const std::map<std::string, Modules> allowed = [] {
 // everywhere.
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"zip", "inspect"}},
     {"libdeflate.h", {"zip"}}, {"zlib.h", {"zip"}}, {"openssl/", {"base", "signature", "sign"}},
-    {"utf8proc.h", {"base"}}, {"ctemplate/", {"templates"}}, {"cmark-gfm", {"html"}}, {"CLI/", {"cli"}},
-    {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
+    {"nettle/", {"base"}}, {"utf8proc.h", {"base"}}, {"ctemplate/", {"templates"}}, {"cmark-gfm", {"html"}},
+    {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
     {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "signature", "schema", "json", "pages", "serve"}}};
 
 struct Include {

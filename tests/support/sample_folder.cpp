@@ -70,8 +70,8 @@ std::map<std::string, std::string> unpack(std::string_view text) {
   return files;
 }
 
-MemoryFiles sample_folder(const std::map<std::string, std::string>& files) {
-  MemoryFiles memory;
+ReadOnlyFiles sample_folder(const std::map<std::string, std::string>& files) {
+  ReadOnlyFiles memory;
   const std::string base = ASSURE_SOURCE_DIR "/tests/unit/samples";
   for (const auto& entry : std::filesystem::recursive_directory_iterator(base)) {
     if (!entry.is_regular_file()) continue;
@@ -82,14 +82,14 @@ MemoryFiles sample_folder(const std::map<std::string, std::string>& files) {
   for (const auto& [path, bytes] : files) {
     // A file that is to be absent, or a link.
     if (bytes == "(absent)\n") {
-      memory.contents.erase("/sample/" + path);
+      memory.drop("/sample/" + path);
     } else if (bytes == "(link)\n") {
-      memory.contents.erase("/sample/" + path);
-      memory.links.insert("/sample/" + path);
+      memory.drop("/sample/" + path);
+      memory.put_link("/sample/" + path);
     } else if (path.starts_with("in ")) {
       const std::string whole = "/sample/" + path.substr(3);
-      REQUIRE(memory.contents.contains(whole));
-      memory.put(whole, with_keys(memory.contents[whole], bytes));
+      REQUIRE(memory.has(whole));
+      memory.put(whole, with_keys(memory.bytes(whole), bytes));
     } else {
       memory.put("/sample/" + path, bytes);
     }
@@ -98,7 +98,7 @@ MemoryFiles sample_folder(const std::map<std::string, std::string>& files) {
 }
 
 std::unique_ptr<compile::Compilation> check_sample(std::string_view text) {
-  MemoryFiles files = sample_folder(unpack(text));
+  ReadOnlyFiles files = sample_folder(unpack(text));
   std::ostringstream out, err;
   base::Env env{files, out, err, [](std::string_view) { return std::nullopt; },
       [] { return *base::Date::of(2008, 11, 28); }, false, false, 1};

@@ -9,7 +9,7 @@
 
 #include "base/date.h"
 #include "compile/compile.h"
-#include "support/memory_files.h"
+#include "support/read_only_files.h"
 
 namespace assure::tests {
 
@@ -18,7 +18,7 @@ namespace assure::tests {
 std::map<std::string, std::string> unpack(std::string_view text);
 
 // The clean folder with these files, and keys of files, laid over it, at /sample.
-MemoryFiles sample_folder(const std::map<std::string, std::string>& files);
+ReadOnlyFiles sample_folder(const std::map<std::string, std::string>& files);
 
 // What `check` finds, with small limits: files of 4096 bytes, depth 8, 50 alias nodes.
 std::unique_ptr<compile::Compilation> check_sample(std::string_view text);

@@ -10,7 +10,7 @@
 #include "bag/manifest.h"
 #include "bag/verify.h"
 #include "base/digest.h"
-#include "base_memory_files.h"
+#include "base_failing_files.h"
 #include "zip/deflate.h"
 #include "zip/records.h"
 

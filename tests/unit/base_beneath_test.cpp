@@ -10,7 +10,7 @@
 
 #include "base/descriptor.h"
 #include "base/file_system.h"
-#include "base/open_beneath.h"
+#include "base/local_files.h"
 #include "support/temporary_folder.h"
 
 namespace assure::base {
@@ -53,7 +53,7 @@ TEST_CASE("a path opens beneath a folder, in one step and part by part alike") {
       {"", ENOENT}};
   for (const Case& one : cases) {
     CAPTURE(one.path);
-    for (auto open : {&open_beneath, &open_beneath_by_parts}) {
+    for (auto open : {linux_calls.open_beneath, posix_calls.open_beneath}) {
       errno = 0;
       Descriptor opened(open(root.number(), one.path, O_RDONLY | O_NOFOLLOW));
       int error = opened.number() < 0 ? errno : 0;
@@ -71,70 +71,79 @@ TEST_CASE("a path opens beneath a folder, in one step and part by part alike") {
 }
 
 TEST_CASE("nothing that a file system beneath a folder does reaches what is outside") {
-  Tree tree;
-  auto files = local_file_system().beneath(tree.root);
-  REQUIRE(files);
-  FileSystem& below = **files;
-  CHECK(below.read("a/b/file", 100, Links::Follow) == "inside");
-  CHECK(below.info("")->kind == EntryKind::Directory);
-  CHECK(below.list("")->size() == 2);
-  CHECK(below.shown("a") == tree.root + "/a");
+  for (const SystemCalls* calls : {&linux_calls, &posix_calls}) {
+    Tree tree;
+    auto disk = file_system_with(*calls);
+    auto files = disk->beneath(tree.root);
+    REQUIRE(files);
+    FileSystem& below = **files;
+    CHECK(below.read("a/b/file", 100, Links::Follow) == "inside");
+    CHECK(below.info("")->kind == EntryKind::Directory);
+    CHECK(below.list("")->size() == 2);
+    CHECK(below.shown("a") == tree.root + "/a");
 
-  const std::function<bool()> reaches[] = {[&] { return below.info("away/file").has_value(); },
-      [&] { return below.list("away").has_value(); },
-      [&] { return below.open("away/file", Links::Follow).has_value(); },
-      [&] { return below.open("a/link", Links::Follow).has_value(); },
-      [&] { return below.create("away/new").has_value(); },
-      [&] { return below.create("../new").has_value(); },
-      [&] { return below.make_directories("away/new/deep").has_value(); },
-      [&] { return below.make_directories("../new").has_value(); },
-      [&] { return below.make_private_directory("away/new").has_value(); },
-      [&] { return below.rename("a/b/file", "away/moved").has_value(); },
-      [&] { return below.rename("away/file", "a/moved").has_value(); },
-      [&] { return below.exchange("a/b/file", "away/file").has_value(); },
-      [&] { return below.link("away/file", "a/named").has_value(); },
-      [&] { return below.link("a/b/file", "../named").has_value(); },
-      [&] { return below.remove_tree("away/file").has_value(); },
-      [&] { return below.remove_tree("../outside").has_value(); },
-      [&] { return below.remove_tree("..").has_value(); },
-      [&] { return below.sync_directory("away").has_value(); },
-      [&] { return below.beneath("away").has_value(); }, [&] { return below.lock("away").has_value(); },
-      [&] { return below.write_new("away/new", "x", false).has_value(); },
-      [&] { return below.replace("away/file", "x", "a/beside").has_value(); },
-      [&] { return below.rights("away/file").has_value(); }};
-  for (std::size_t i = 0; i < std::size(reaches); ++i) {
-    CAPTURE(i);
-    CHECK_FALSE(reaches[i]());
+    const std::function<bool()> reaches[] = {[&] { return below.info("away/file").has_value(); },
+        [&] { return below.list("away").has_value(); },
+        [&] { return below.open("away/file", Links::Follow).has_value(); },
+        [&] { return below.open("a/link", Links::Follow).has_value(); },
+        [&] { return below.create("away/new").has_value(); },
+        [&] { return below.create("../new").has_value(); },
+        [&] { return below.make_directories("away/new/deep").has_value(); },
+        [&] { return below.make_directories("../new").has_value(); },
+        [&] { return below.make_private_directory("away/new").has_value(); },
+        [&] { return below.rename("a/b/file", "away/moved").has_value(); },
+        [&] { return below.rename("away/file", "a/moved").has_value(); },
+        [&] { return below.exchange("a/b/file", "away/file").has_value(); },
+        [&] { return below.link("away/file", "a/named").has_value(); },
+        [&] { return below.link("a/b/file", "../named").has_value(); },
+        [&] { return below.remove_tree("away/file").has_value(); },
+        [&] { return below.remove_tree("../outside").has_value(); },
+        [&] { return below.remove_tree("..").has_value(); },
+        [&] { return below.sync_directory("away").has_value(); },
+        [&] { return below.beneath("away").has_value(); }, [&] { return below.lock("away").has_value(); },
+        [&] { return below.write_new("away/new", "x", false).has_value(); },
+        [&] { return below.replace("away/file", "x", "a/beside").has_value(); },
+        [&] { return below.rights("away/file").has_value(); }};
+    for (std::size_t i = 0; i < std::size(reaches); ++i) {
+      CAPTURE(i);
+      CHECK_FALSE(reaches[i]());
+    }
+    CHECK(bytes_of(tree.folder.path() + "/outside/file") == "outside");
+    CHECK(bytes_of(tree.root + "/a/b/file") == "inside");
+    CHECK(std::distance(fs::directory_iterator(tree.folder.path() + "/outside"), {}) == 1);
+    CHECK(std::distance(fs::directory_iterator(tree.folder.path()), {}) == 2);
+    CHECK(below.open("away/file", Links::Refuse).error().message.starts_with(tree.root + "/away/file: "));
   }
-  CHECK(bytes_of(tree.folder.path() + "/outside/file") == "outside");
-  CHECK(bytes_of(tree.root + "/a/b/file") == "inside");
-  CHECK(std::distance(fs::directory_iterator(tree.folder.path() + "/outside"), {}) == 1);
-  CHECK(std::distance(fs::directory_iterator(tree.folder.path()), {}) == 2);
-  CHECK(below.open("away/file", Links::Refuse).error().message.starts_with(tree.root + "/away/file: "));
 }
 
 TEST_CASE("a folder that is held open stays the same folder when its name goes to another") {
-  Tree tree;
-  auto files = local_file_system().beneath(tree.root);
-  REQUIRE(files);
-  fs::rename(tree.root, tree.folder.path() + "/moved");
-  fs::create_directories(tree.root + "/a/b");
-  std::ofstream(tree.root + "/a/b/file") << "another";
-  CHECK((*files)->read("a/b/file", 100, Links::Refuse) == "inside");
-  CHECK((*files)->write_new("made", "x", false));
-  CHECK(bytes_of(tree.folder.path() + "/moved/made") == "x");
+  for (const SystemCalls* calls : {&linux_calls, &posix_calls}) {
+    Tree tree;
+    auto disk = file_system_with(*calls);
+    auto files = disk->beneath(tree.root);
+    REQUIRE(files);
+    fs::rename(tree.root, tree.folder.path() + "/moved");
+    fs::create_directories(tree.root + "/a/b");
+    std::ofstream(tree.root + "/a/b/file") << "another";
+    CHECK((*files)->read("a/b/file", 100, Links::Refuse) == "inside");
+    CHECK((*files)->write_new("made", "x", false));
+    CHECK(bytes_of(tree.folder.path() + "/moved/made") == "x");
+  }
 }
 
 TEST_CASE("folders are removed with all that is in them, and links are not followed") {
-  Tree tree;
-  auto files = local_file_system().beneath(tree.root);
-  REQUIRE(files);
-  fs::create_symlink(tree.folder.path() + "/outside", tree.root + "/a/b/out");
-  CHECK((*files)->remove_tree("a"));
-  CHECK((*files)->remove_tree("away"));
-  CHECK((*files)->remove_tree("never/was"));
-  CHECK((*files)->list("")->empty());
-  CHECK(bytes_of(tree.folder.path() + "/outside/file") == "outside");
+  for (const SystemCalls* calls : {&linux_calls, &posix_calls}) {
+    Tree tree;
+    auto disk = file_system_with(*calls);
+    auto files = disk->beneath(tree.root);
+    REQUIRE(files);
+    fs::create_symlink(tree.folder.path() + "/outside", tree.root + "/a/b/out");
+    CHECK((*files)->remove_tree("a"));
+    CHECK((*files)->remove_tree("away"));
+    CHECK((*files)->remove_tree("never/was"));
+    CHECK((*files)->list("")->empty());
+    CHECK(bytes_of(tree.folder.path() + "/outside/file") == "outside");
+  }
 }
 
 TEST_CASE("a private folder is for this user alone and is made only where nothing is") {

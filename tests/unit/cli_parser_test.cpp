@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/memory_files.h"
+#include "base/memory_files.h"
 
 namespace assure::cli {
 namespace {
@@ -58,7 +58,7 @@ struct Told {
 };
 
 Told told(const std::vector<std::string>& words) {
-  tests::MemoryFiles files;
+  base::MemoryFiles files;
   std::ostringstream out, err;
   base::Env env{files, out, err, {}, {}};
   Common common;

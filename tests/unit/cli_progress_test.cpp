@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/progress_line.h"
-#include "support/memory_files.h"
+#include "support/read_only_files.h"
 
 namespace assure::cli {
 namespace {
@@ -25,7 +25,7 @@ TEST_CASE("progress tells bytes, files, rate and the time that is left") {
 
 struct Shown {
   std::string on_terminal(bool terminal, bool quiet) {
-    tests::MemoryFiles files;
+    tests::ReadOnlyFiles files;
     std::ostringstream out, err;
     base::Env env{files, out, err, {}, {}};
     env.err_is_terminal = terminal;

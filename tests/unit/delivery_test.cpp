@@ -95,8 +95,8 @@ AS520 evidence.yaml:8 `documents/guide.pdf` is a Windows program by its content,
 
 TEST_CASE("content is looked at only when a checklist blocks types") {
   std::string more = evidence("documents/guide.pdf") + "-- documents/guide.pdf --\nMZ\\x90\\x00\\x03\\x00\n";
-  CHECK(under("file: 1 MB", more)->evaluation.natures.empty());
-  CHECK(under("blocked: [zip]", more)->evaluation.natures.size() == 1);
+  CHECK(under("file: 1 MB", more)->evaluation.detected_types.empty());
+  CHECK(under("blocked: [zip]", more)->evaluation.detected_types.size() == 1);
 }
 
 TEST_CASE("size, name and path of a document are held against the limits, each up to and with it") {

@@ -9,8 +9,10 @@
 
 #include <doctest/doctest.h>
 
+#include "document/child_reader.h"
 #include "document/quote.h"
 #include "document/wire.h"
+#include "inspect/in_process.h"
 
 // Set by the build: the program beside `assure`, and tests/unit/documents.
 #if !defined(ASSURE_INSPECT_PROGRAM) || !defined(ASSURE_TEST_DOCUMENTS)
@@ -89,24 +91,21 @@ std::string bytes_of(const std::string& path) {
 
 Options with_program(std::string program = ASSURE_INSPECT_PROGRAM) {
   Options options;
-  options.program = std::move(program);
+  options.start_reader = document::child_reader(std::move(program));
   return options;
 }
 
 std::vector<base::Result<Facts>> inspect_all(
     const std::vector<std::string>& paths, const Options& options = with_program()) {
-  std::ostringstream out;
-  base::Env env{base::local_file_system(), out, out,
-      [](std::string_view) { return std::optional<std::string>(); }, [] { return base::Date(); }};
-  auto inventory = base::Inventory::of(env.files, "/");
+  auto& files = base::local_file_system();
+  auto inventory = base::Inventory::of(files, "/");
   REQUIRE(inventory);
   std::vector<std::string> below;
   for (const std::string& path : paths) {
     below.push_back(path.substr(1));
-    if (auto info = env.files.info(path)) CHECK((*inventory)->add(below.back(), *info));
+    if (auto info = files.info(path)) CHECK((*inventory)->add(below.back(), *info));
   }
-  auto results = document::inspect(env, **inventory, below, options);
-  CHECK(out.str().empty());
+  auto results = document::inspect(**inventory, below, options);
   REQUIRE(results.size() == paths.size());
   return results;
 }
@@ -315,6 +314,32 @@ TEST_CASE(
                                  "stopped its reader: it is damaged, or needs more than 100 MiB of memory"));
     }
   }
+}
+
+TEST_CASE("this process reads as a child does, but no PDF") {
+  Options inside;
+  inside.start_reader = inspect::in_process_reader();
+  std::vector<std::string> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(documents)) {
+    // These need more memory than one reader may have.
+    if (entry.is_regular_file() && !entry.path().filename().string().starts_with("bomb"))
+      paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  auto by_child = inspect_all(paths);
+  auto by_us = inspect_all(paths, inside);
+  std::size_t pdfs = 0;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    CAPTURE(paths[i]);
+    if (by_child[i]->type != Type::Pdf) {
+      CHECK(*by_us[i] == *by_child[i]);
+    } else if (by_child[i]->trouble != "is not a PDF although its name says so") {
+      ++pdfs;
+      CHECK(*by_us[i] == troubled(paths[i], Type::Pdf, "is a PDF, and this build of assure reads none"));
+    }
+  }
+  CHECK(pdfs > 1);
+  CHECK(pdfs < paths.size() / 2);
 }
 
 TEST_CASE("results come in the order of the paths, whatever the number of children") {

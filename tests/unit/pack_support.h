@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "base_memory_files.h"
+#include "base_failing_files.h"
 #include "pack/write.h"
 
 namespace assure::pack::test {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <mutex>
 #include <set>
+#include <thread>
 
 #include <doctest/doctest.h>
 
@@ -41,6 +42,13 @@ Contents sample(MemoryWorld& world) {
           {"Bag-Software-Agent", "assure 1"}}};
 }
 
+std::string text_too_long_to_hold() {
+  std::string text;
+  while (text.size() <= held_limit)
+    text += "A line of a very long text, number " + std::to_string(text.size()) + "\n";
+  return text;
+}
+
 std::string failure(MemoryWorld& world, const Contents& contents) {
   auto written = test::pack(world, "/out", contents, {.jobs = 2});
   return written ? "no failure" : written.error().message;
@@ -68,7 +76,7 @@ std::map<std::string, std::string> files_in_out(MemoryWorld& world) {
 
 // Long enough for a build to trust what files say of themselves.
 void wait(MemoryWorld& world) {
-  world.files.now += 3'000'000'000;
+  world.files.now() += 3'000'000'000;
 }
 
 TEST_CASE("a pack is a bag whose texts are as RFC 8493 wants them") {
@@ -628,9 +636,7 @@ TEST_CASE("a full disk is a failure at whatever byte it fills up") {
 TEST_CASE("files too large to hold are packed in pieces, deflated only when that helps") {
   MemoryWorld world;
   Contents contents = sample(world);
-  std::string text;
-  while (text.size() <= held_limit)
-    text += "A line of a very long text, number " + std::to_string(text.size()) + "\n";
+  const std::string text = text_too_long_to_hold();
   world.files.put("/in/long.txt", text);
   world.files.put("/in/film.mp4", noise(held_limit + 1));
   contents.files.push_back({"data/documents/long.txt", "long.txt"});
@@ -646,6 +652,27 @@ TEST_CASE("files too large to hold are packed in pieces, deflated only when that
     if (path == "/in/film.mp4" && read == held_limit / 2) world.files.bytes(path).resize(read);
   };
   CHECK(failure(world, contents) == "/in/film.mp4: changed while it was being packed");
+}
+
+TEST_CASE("one job packs on the calling thread, and makes the same bytes as several") {
+  std::map<std::string, std::string> made[2];
+  for (std::size_t jobs : {1, 3}) {
+    MemoryWorld world;
+    Contents contents = sample(world);
+    const std::string text = text_too_long_to_hold();
+    world.files.put("/in/long.txt", text);
+    contents.files.push_back({"data/documents/long.txt", "long.txt"});
+    std::mutex mutex;
+    std::set<std::thread::id> threads;
+    world.files.on_read = [&](const std::string& path, std::size_t) {
+      std::lock_guard lock(mutex);
+      if (path.starts_with("/in/")) threads.insert(std::this_thread::get_id());
+    };
+    REQUIRE(test::pack(world, "/out", contents, {.jobs = jobs}));
+    CHECK((threads == std::set{std::this_thread::get_id()}) == (jobs == 1));
+    made[jobs / 3] = files_in_out(world);
+  }
+  CHECK(made[0] == made[1]);
 }
 
 TEST_CASE("more files than a zip can count without zip64") {

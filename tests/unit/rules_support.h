@@ -21,7 +21,7 @@ namespace assure::tests {
 // first.
 inline std::vector<std::string> findings_of(
     std::string_view sample, std::map<std::string, document::Facts> inspected = {}) {
-  MemoryFiles files = sample_folder(unpack(sample));
+  ReadOnlyFiles files = sample_folder(unpack(sample));
   std::ostringstream out, err;
   base::Env env{files, out, err, [](std::string_view) { return std::nullopt; }, [] { return base::Date(); },
       false, false, 1};

@@ -42,7 +42,7 @@ std::map<std::string_view, const record::RecordInfo*> records_of_folders() {
 }
 
 Json schema_for(std::string_view sample) {
-  tests::MemoryFiles files = tests::sample_folder(tests::unpack(sample));
+  tests::ReadOnlyFiles files = tests::sample_folder(tests::unpack(sample));
   std::ostringstream out, err;
   base::Env env{files, out, err, [](std::string_view) { return std::nullopt; },
       [] { return *base::Date::of(2008, 11, 28); }, false, false, 1};

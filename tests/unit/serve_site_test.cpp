@@ -143,10 +143,10 @@ TEST_CASE("who waits is told of news, and goes when others come, when time is up
 }
 
 TEST_CASE("a document is opened only as a regular file to which no link leads") {
-  tests::MemoryFiles files;
+  tests::ReadOnlyFiles files;
   files.put("/f/documents/a/plan.txt", "plan");
-  files.links.insert("/f/documents/link.txt");
-  files.links.insert("/f/away");
+  files.put_link("/f/documents/link.txt");
+  files.put_link("/f/away");
   auto plan = serve::open_document(files, "/f", "documents/a/plan.txt");
   REQUIRE(plan);
   CHECK(plan->size == 4);

@@ -13,7 +13,7 @@ namespace {
 
 // Serves /sample; before the n-th pause ends, files change. Ends when there are no more changes.
 struct Session {
-  tests::MemoryFiles files = tests::sample_folder({});
+  tests::ReadOnlyFiles files = tests::sample_folder({});
   std::ostringstream out, err;
   std::vector<std::function<void()>> changes;
   bool quiet = false;
@@ -45,9 +45,9 @@ TEST_CASE(
     "serving tells its address, builds when the folder has come to rest, and keeps its pages in trouble") {
   Session session;
   auto& files = session.files;
-  std::string manifest = files.contents.at("/sample/assure.yaml");
+  std::string manifest = files.bytes("/sample/assure.yaml");
   session.changes = {nothing, [&] { files.put("/sample/more.yaml", "nonsense: true\n"); }, nothing, nothing,
-      [&] { files.contents.erase("/sample/assure.yaml"); }, nothing, nothing,
+      [&] { files.drop("/sample/assure.yaml"); }, nothing, nothing,
       [&] { files.put("/sample/assure.yaml", manifest); }, nothing, nothing};
   REQUIRE(session.run());
   CHECK(std::regex_match(session.out.str(), std::regex("http://127\\.0\\.0\\.1:[0-9]+/\n")));
@@ -62,7 +62,7 @@ TEST_CASE("quiet serving tells only of trouble") {
   Session session;
   session.quiet = true;
   session.changes = {nothing, [&] { session.files.put("/sample/more.yaml", "nonsense: true\n"); }, nothing,
-      [&] { session.files.contents.erase("/sample/assure.yaml"); }, nothing};
+      [&] { session.files.drop("/sample/assure.yaml"); }, nothing};
   REQUIRE(session.run());
   CHECK(session.told() == "assure: not rebuilt: /sample/assure.yaml: no such file or directory\n");
 }
@@ -76,7 +76,7 @@ TEST_CASE("who wants to end at once is not served") {
 
 TEST_CASE("a folder that cannot be compiled at the beginning is not served") {
   Session session;
-  session.files.contents.erase("/sample/assure.yaml");
+  session.files.drop("/sample/assure.yaml");
   session.changes = {nothing};
   auto served = session.run();
   REQUIRE_FALSE(served);

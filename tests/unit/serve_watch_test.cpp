@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "serve/watch.h"
-#include "support/memory_files.h"
+#include "support/read_only_files.h"
 
 using namespace assure;
 using serve::Look;
@@ -56,7 +56,7 @@ TEST_CASE("a folder without rest is built all the same, now and then") {
 }
 
 TEST_CASE("a look holds what a compilation reads") {
-  tests::MemoryFiles files;
+  tests::ReadOnlyFiles files;
   for (const char* path : {"/f/assure.yaml", "/f/team/plan.yml", "/f/.hidden.yaml", "/f/.git/a.yaml",
            "/f/notes.txt", "/f/plan.yaml~", "/f/out/pack/bagit.txt", "/f/out/pack/data/source/assure.yaml",
            "/f/out/pack.zip", "/f/documents/a.pdf", "/f/documents/deep/b.txt", "/f/papers/c.pdf"}) {

@@ -49,7 +49,7 @@ Person::Person(const std::string& name, std::string_view usage) {
 }
 
 std::string signature_by(const Person& person, std::string_view bytes) {
-  base::test::MemoryFiles files;
+  base::MemoryFiles files;
   files.put("/key.pem", person.key);
   files.put("/certificate.pem", person.certificate);
   auto made = sign::sign_with_cms(

@@ -190,7 +190,7 @@ LWVkMjU1MTkAAABAS4ubuBE5XK9sBCDpBFzguiOhM8PrDRTHwRBGvzBlCKVyFKzW9Uk2NH
 
 TEST_CASE("a certificate that is not for signing does not sign") {
   const test::Person server("server.example.org", "serverAuth");
-  base::test::MemoryFiles files;
+  base::test::FailingFiles files;
   files.put("/k", server.key);
   files.put("/c", server.certificate);
   auto made = sign::sign_with_cms(files, "x", {"/k", "/c", ""}, base::Date());

@@ -46,7 +46,7 @@ std::string style(std::string_view own) {
 TEST_CASE("every shipped template could take the place of itself") {
   for (const auto& file : templates::template_files()) {
     CAPTURE(file.path);
-    tests::MemoryFiles files;
+    tests::ReadOnlyFiles files;
     files.put("/own/" + std::string(templates::name_of(file)), std::string(file.text));
     CHECK(tests::brief(*tests::check_templates(files)) == "");
   }
@@ -86,14 +86,14 @@ TEST_CASE("an own template shows its place, its text and what was meant") {
 }
 
 TEST_CASE("what is no template is told for each, and READMEs and hidden files are passed over") {
-  tests::MemoryFiles files;
+  tests::ReadOnlyFiles files;
   files.put("/own/.gitignore", "x");
   files.put("/own/README", "x");
   files.put("/own/readme.md", "x");
   files.put("/own/badge.htm", "x");
   files.put("/own/logo.png", "\x89PNG");
   files.put("/own/style/pack.css", "x");
-  files.links.insert("/own/pack.css");
+  files.put_link("/own/pack.css");
   files.put("/own/house.css", std::string(1'000'001, ' '));
   CHECK(tests::brief(*tests::check_templates(files)) ==
         R"(AS950 /own/badge.htm:1 no template is called `badge.htm`
@@ -110,7 +110,7 @@ AS950 /own/style:1 `style` is a folder
 }
 
 TEST_CASE("a folder of templates that is not there is no finding") {
-  tests::MemoryFiles files;
+  tests::ReadOnlyFiles files;
   std::ostringstream out;
   base::Env env{files, out, out, [](std::string_view) { return std::nullopt; },
       [] { return *base::Date::of(2008, 11, 28); }, false, false, 1};

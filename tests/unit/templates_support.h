@@ -10,14 +10,14 @@
 
 #include "compile/templates.h"
 #include "support/brief.h"
-#include "support/memory_files.h"
+#include "support/read_only_files.h"
 #include "support/sample_folder.h"
 #include "templates/check.h"
 
 namespace assure::tests {
 
 // What build finds in this folder of templates.
-inline std::unique_ptr<compile::Compilation> check_templates(MemoryFiles& files) {
+inline std::unique_ptr<compile::Compilation> check_templates(ReadOnlyFiles& files) {
   std::ostringstream out, err;
   base::Env env{files, out, err, [](std::string_view) { return std::nullopt; },
       [] { return *base::Date::of(2008, 11, 28); }, false, false, 1};
@@ -30,7 +30,7 @@ inline std::unique_ptr<compile::Compilation> check_templates(MemoryFiles& files)
 }
 
 inline std::unique_ptr<compile::Compilation> check_templates(std::string_view sample) {
-  MemoryFiles files;
+  ReadOnlyFiles files;
   for (auto& [name, bytes] : unpack(sample)) files.put("/own/" + name, bytes);
   return check_templates(files);
 }

@@ -1,4 +1,4 @@
-#include "document/nature.h"
+#include "document/detected_type.h"
 
 #include <algorithm>
 #include <string>
@@ -11,13 +11,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-struct NatureSignature {
+struct TypeSignature {
   std::string_view bytes;
-  Nature nature;
+  DetectedType type;
 };
 
 // At offset 0.
-constexpr NatureSignature nature_signatures[] = {
+constexpr TypeSignature type_signatures[] = {
     {"MZ"sv, {"exe", "a Windows program"}},
     {"\x7F"
      "ELF"sv,
@@ -37,17 +37,17 @@ constexpr NatureSignature nature_signatures[] = {
 // By a member of a zip, in lower case; the first row that fits.
 struct Member {
   std::string_view name;
-  std::optional<Nature> nature;
+  std::optional<DetectedType> type;
 };
 constexpr Member members[] = {
-    {"word/vbaproject.bin", Nature{"docm", "a Word document with macros"}},
-    {"xl/vbaproject.bin", Nature{"xlsm", "an Excel workbook with macros"}},
-    {"ppt/vbaproject.bin", Nature{"pptm", "a PowerPoint presentation with macros"}},
+    {"word/vbaproject.bin", DetectedType{"docm", "a Word document with macros"}},
+    {"xl/vbaproject.bin", DetectedType{"xlsm", "an Excel workbook with macros"}},
+    {"ppt/vbaproject.bin", DetectedType{"pptm", "a PowerPoint presentation with macros"}},
     {"[content_types].xml", std::nullopt},  // an office file
     {"mimetype", std::nullopt},             // an OpenDocument file or an e-book
-    {"meta-inf/manifest.mf", Nature{"jar", "a Java program"}},
+    {"meta-inf/manifest.mf", DetectedType{"jar", "a Java program"}},
 };
-constexpr Nature plain_zip{"zip", "a zip archive"};
+constexpr DetectedType plain_zip{"zip", "a zip archive"};
 
 constexpr std::size_t end_record = 22, longest_comment = 0xFFFF, entry_record = 46;
 constexpr std::size_t longest_list = std::size_t(1) << 20U;
@@ -108,28 +108,28 @@ base::Result<std::vector<std::string>> member_names(base::InputFile& file, std::
   return names;
 }
 
-base::Result<std::optional<Nature>> nature_of_zip(base::InputFile& file) {
+base::Result<std::optional<DetectedType>> type_of_zip(base::InputFile& file) {
   auto info = file.info();
   if (!info) return tl::make_unexpected(info.error());
   auto names = member_names(file, info->size);
   if (!names) return tl::make_unexpected(names.error());
   for (const Member& member : members) {
-    if (std::find(names->begin(), names->end(), member.name) != names->end()) return member.nature;
+    if (std::find(names->begin(), names->end(), member.name) != names->end()) return member.type;
   }
   return plain_zip;
 }
 
 }  // namespace
 
-base::Result<std::optional<Nature>> nature_of(base::InputFile& file) {
+base::Result<std::optional<DetectedType>> detect_type(base::InputFile& file) {
   auto head = piece(file, 0, 16);
   if (!head) return tl::make_unexpected(head.error());
-  if (head->starts_with("PK\3\4"sv) || head->starts_with("PK\5\6"sv)) return nature_of_zip(file);
-  if (is_plain(*head)) return std::optional<Nature>();
-  for (const NatureSignature& signature : nature_signatures) {
-    if (head->starts_with(signature.bytes)) return signature.nature;
+  if (head->starts_with("PK\3\4"sv) || head->starts_with("PK\5\6"sv)) return type_of_zip(file);
+  if (is_plain(*head)) return std::optional<DetectedType>();
+  for (const TypeSignature& signature : type_signatures) {
+    if (head->starts_with(signature.bytes)) return signature.type;
   }
-  return std::optional<Nature>();
+  return std::optional<DetectedType>();
 }
 
 }  // namespace assure::document

@@ -1,8 +1,8 @@
-#include "document/nature.h"
+#include "document/detected_type.h"
 
 #include <doctest/doctest.h>
 
-#include "support/memory_files.h"
+#include "support/read_only_files.h"
 #include "support/zip_bytes.h"
 
 using namespace assure;
@@ -12,13 +12,13 @@ namespace {
 
 // "docm", or "-" for none.
 std::string end_of(std::string bytes) {
-  tests::MemoryFiles files;
+  tests::ReadOnlyFiles files;
   files.put("/file", std::move(bytes));
   auto file = files.open("/file", base::Links::Refuse);
   REQUIRE(file.has_value());
-  auto nature = document::nature_of(**file);
-  REQUIRE(nature.has_value());
-  return *nature ? std::string((*nature)->end) : "-";
+  auto type = document::detect_type(**file);
+  REQUIRE(type.has_value());
+  return *type ? std::string((*type)->end) : "-";
 }
 
 std::string zip(const std::vector<std::string>& names) {
@@ -41,7 +41,7 @@ TEST_CASE("programs and archives are known by their first bytes") {
   CHECK(end_of(zip({"META-INF/MANIFEST.MF", "A.class"})) == "jar");
 }
 
-TEST_CASE("documents have no nature but macros") {
+TEST_CASE("of documents only those with macros have a detected type") {
   CHECK(end_of("") == "-");
   CHECK(end_of("%PDF-1.7\n") == "-");
   CHECK(end_of("MZ, the minutes of the zone, begin here") == "-");

@@ -1,0 +1,34 @@
+// Who reads the documents that need a parser: a child process (child_reader.h), or this one
+// (inspect/in_process.h).
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string_view>
+
+#include "base/result.h"
+#include "document/facts.h"
+
+namespace assure::document {
+
+struct Options;
+
+// Why a reader gave no facts. It is of no further use then.
+enum class Broken { Stopped, Late, Nonsense };
+
+class Reader {
+ public:
+  virtual ~Reader() = default;
+
+  // Facts as `decode` (wire.h) takes them. `name` is for the extension only. `admit` is called once, with the
+  // bytes that the facts need, and may wait until there is room for them.
+  using Admit = std::function<void(std::size_t bytes)>;
+  virtual tl::expected<Facts, Broken> read(
+      std::string_view name, std::string_view content, const Admit& admit) = 0;
+};
+
+// A new reader; fails when it cannot work here. Several threads may call it at once.
+using StartReader = std::function<base::Result<std::unique_ptr<Reader>>(const Options&)>;
+
+}  // namespace assure::document
