@@ -15,10 +15,10 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "yaml/memory_stream.h"
+#include "yaml/reader/memory_stream.h"
+#include "yaml/reader/syntax_fault.h"
+#include "yaml/reader/tree_builder.h"
 #include "yaml/rules.h"
-#include "yaml/syntax_fault.h"
-#include "yaml/tree_builder.h"
 
 namespace assure::yaml {
 namespace {

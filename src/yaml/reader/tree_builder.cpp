@@ -1,14 +1,14 @@
-#include "yaml/tree_builder.h"
+#include "yaml/reader/tree_builder.h"
 
 #include <algorithm>
 #include <utility>
 
 #include <yaml-cpp/exceptions.h>
 
-#include "yaml/mapping_keys.h"
+#include "yaml/reader/mapping_keys.h"
+#include "yaml/reader/syntax_fault.h"
+#include "yaml/reader/tags.h"
 #include "yaml/rules.h"
-#include "yaml/syntax_fault.h"
-#include "yaml/tags.h"
 
 namespace assure::yaml {
 namespace {

@@ -1,4 +1,4 @@
-#include "yaml/syntax_fault.h"
+#include "yaml/reader/syntax_fault.h"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 
 #include <yaml-cpp/exceptions.h>
 
-#include "yaml/extent.h"
-#include "yaml/open_marks.h"
+#include "yaml/reader/extent.h"
+#include "yaml/reader/open_marks.h"
 #include "yaml/rules.h"
 
 namespace assure::yaml {

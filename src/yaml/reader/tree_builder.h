@@ -12,9 +12,9 @@
 
 #include "diag/diagnostics.h"
 #include "source/span.h"
-#include "yaml/extent.h"
 #include "yaml/parse.h"
-#include "yaml/strictness.h"
+#include "yaml/reader/extent.h"
+#include "yaml/reader/strictness.h"
 #include "yaml/tree.h"
 
 namespace assure::yaml {

@@ -1,8 +1,8 @@
-#include "yaml/strictness.h"
+#include "yaml/reader/strictness.h"
 
 #include <algorithm>
 
-#include "yaml/extent.h"
+#include "yaml/reader/extent.h"
 #include "yaml/rules.h"
 
 namespace assure::yaml {

@@ -1,4 +1,4 @@
-#include "yaml/extent.h"
+#include "yaml/reader/extent.h"
 
 #include <algorithm>
 #include <array>

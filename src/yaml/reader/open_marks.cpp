@@ -1,8 +1,8 @@
-#include "yaml/open_marks.h"
+#include "yaml/reader/open_marks.h"
 
 #include <algorithm>
 
-#include "yaml/extent.h"
+#include "yaml/reader/extent.h"
 
 namespace assure::yaml {
 namespace {
