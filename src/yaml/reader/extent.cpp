@@ -102,10 +102,11 @@ std::size_t end_of_block(std::string_view text, std::size_t at, int parent_inden
   std::size_t end = std::min(text.find_first_not_of("+-0123456789", at + 1), text.size());
   auto digit = text.substr(at, end - at).find_first_of("123456789");
   bool detect = digit == std::string_view::npos;
-  std::size_t step = detect ? 1 : static_cast<std::size_t>(text[at + digit] - '0');
+  bool document = parent_indent < 0;
+  std::size_t step = detect ? (document ? 0 : 1) : static_cast<std::size_t>(text[at + digit] - '0');
   std::size_t indent = step + static_cast<std::size_t>(std::max(parent_indent, 0));
   std::size_t line = end_of_line(text, at) + 1;
-  while (line < text.size()) {
+  while (line < text.size() && !(document && is_document_marker(text, line))) {
     std::size_t line_end = end_of_line(text, line);
     std::size_t content = std::min(text.find_first_not_of(' ', line), line_end);
     std::size_t last = without_return(text, line, line_end);
@@ -124,6 +125,12 @@ std::size_t end_of_block(std::string_view text, std::size_t at, int parent_inden
 std::size_t column_of(std::string_view text, std::size_t at) {
   std::size_t line_break = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   return line_break == std::string_view::npos ? at : at - line_break - 1;
+}
+
+bool is_document_marker(std::string_view text, std::size_t at) {
+  if (at > 0 && text[at - 1] != '\n') return false;
+  std::string_view word = text.substr(at, end_of_word(text, at) - at);
+  return word == "---" || word == "...";
 }
 
 std::size_t null_word_at(std::string_view text, std::size_t at, bool flow, bool key) {

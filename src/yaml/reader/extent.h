@@ -45,6 +45,9 @@ std::size_t end_of_block(std::string_view text, std::size_t at, int parent_inden
 // The column of `at`, from 0, in bytes.
 std::size_t column_of(std::string_view text, std::size_t at);
 
+// Whether a line begins at `at`, with `---` or `...` as a word of its own.
+bool is_document_marker(std::string_view text, std::size_t at);
+
 // The length of the `~`, `null`, `Null` or `NULL` that begins at `at` and is all of a value (in brackets:
 // `flow`) or of a `key`; or 0.
 std::size_t null_word_at(std::string_view text, std::size_t at, bool flow, bool key);

@@ -74,6 +74,7 @@ class Reader {
     std::size_t line = at_ - column_of(text_, at_);
     std::size_t indent = std::min(text_.find_first_not_of(" -?", line), text_.size()) - line;
     at_ = end_of_block(text_, at_, static_cast<int>(indent));
+    marks_.block_end = at_;
   }
 
   // Up to the colon behind a key, a comment, the end of the line, and in brackets their commas.

@@ -213,6 +213,14 @@ void check_escapes(const StrictText& in, std::size_t begin, std::size_t end, dia
   }
 }
 
+void check_byte_order_mark(const StrictText& in, std::size_t begin, std::size_t end, diag::Diagnostics& out) {
+  static constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  std::size_t at = in.text.substr(0, end).find(kMark, begin);
+  if (at == std::string_view::npos) return;
+  out.report(rules::yaml_syntax, span_of(in, at, at + kMark.size()), "a byte order mark stands in this text")
+      .help("delete the character, which editors do not show: it may begin a file, and nothing else");
+}
+
 bool check_block(const StrictText& in, std::size_t begin, int indent, diag::Diagnostics& out) {
   std::size_t head = std::min(in.text.find_first_not_of("+-0123456789", begin + 1), in.text.size());
   if (head < in.text.size() && in.text[head] == '#') report_joined_comment(in, head, out);

@@ -161,6 +161,12 @@ class Teller {
     std::size_t indent = std::min(line.find_first_not_of(" \t-?"), line.size());
     std::size_t tab = line.substr(0, indent).find('\t');
     if (in_brackets || tab == std::string_view::npos) return false;
+    if (std::string_view blank = line.substr(0, line.find('\n')); indent >= blank.size()) {
+      out_.report(rules::yaml_syntax, span(line_ + tab, line_ + tab + 1),
+              "a tab stands on this line, which is blank, and ends the text above it")
+          .help("delete the tab");
+      return true;
+    }
     out_.report(rules::yaml_syntax, span(line_ + tab, line_ + tab + 1), "a tab indents this line")
         .help("indent with spaces: YAML does not take tabs");
     return true;
