@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/text.h"
 
@@ -19,9 +20,8 @@ constexpr std::string_view autoescape_help =
     "begin the file with `{{%AUTOESCAPE context=\"HTML\"}}`: without it no value is escaped";
 
 bool is_mark_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return base::is_ascii_word(c) || c == '_'; });
 }
 
 // Of text in a message: its beginning, in one line.
@@ -30,7 +30,7 @@ std::string shortened(std::string_view text) {
   std::string_view line = text.substr(0, text.find_first_of("\r\n"));
   if (line.size() <= most && line.size() == text.size()) return std::string(text);
   line = line.substr(0, most);
-  while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0xC0U) == 0x80U) line.remove_suffix(1);
+  while (!line.empty() && base::continues_character(line.back())) line.remove_suffix(1);
   return std::string(line) + "…";
 }
 
@@ -44,7 +44,7 @@ class Scanner {
           "save the file as UTF-8 without one");
       first_text_ = byte_order_mark.size();
     }
-    first_text_ = std::min(text_.find_first_not_of(" \t\r\n", first_text_), text_.size());
+    first_text_ = std::min(text_.find_first_not_of(base::ascii_blanks, first_text_), text_.size());
     for (std::size_t at = 0; (at = text_.find("{{", at)) != std::string_view::npos;) at = mark(at);
     for (std::size_t open : open_) {
       const Mark& section = scan_.marks[open];
@@ -57,7 +57,8 @@ class Scanner {
   }
 
  private:
-  void fault(Extent at, std::string message, std::string help, Extent other = {}, std::string words = {}) {
+  void fault(
+      Extent at, std::string message, std::string help, Extent other = {}, std::string words = {}) {
     scan_.faults.push_back({at, std::move(message), std::move(help), other, std::move(words)});
   }
 
@@ -83,7 +84,7 @@ class Scanner {
       case '!':
         // Comments may stand in front of everything.
         if (at.begin == first_text_)
-          first_text_ = std::min(text_.find_first_not_of(" \t\r\n", at.end), text_.size());
+          first_text_ = std::min(text_.find_first_not_of(base::ascii_blanks, at.end), text_.size());
         return add({MarkKind::Comment, at, {}, {}, no_mark});
       case '%':
         return pragma(at, rest);

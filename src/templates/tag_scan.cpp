@@ -4,24 +4,19 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace assure::templates {
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n\f";
 constexpr char signs[] = {value_sign, include_sign, '\0'};
 constexpr std::string_view raw_elements[] = {"script", "style", "title", "textarea"};
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // What browsers and the engine agree on.
 bool is_name(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
-  });
+  return std::all_of(text.begin(), text.end(),
+      [](char c) { return base::is_ascii_word(c) || c == '-' || c == '_' || c == ':' || c == '.'; });
 }
 
 // The template without its marks.
@@ -76,8 +71,8 @@ class TagScanner {
       char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
       if (next == '!' || next == '?') {
         comment();
-      } else if (is_letter(next) || next == value_sign || next == include_sign ||
-                 (next == '/' && at_ + 2 < text_.size() && is_letter(text_[at_ + 2]))) {
+      } else if (base::is_ascii_letter(next) || next == value_sign || next == include_sign ||
+                 (next == '/' && at_ + 2 < text_.size() && base::is_ascii_letter(text_[at_ + 2]))) {
         tag();
       } else {
         keep(at_++);
@@ -157,10 +152,10 @@ class TagScanner {
     set_context(begin, at_ + 1, Context::Tag);
     attribute.name = base::lower_ascii(std::string_view(text_).substr(begin, at_ - begin));
     check_name(attribute.name, begin, at_);
-    std::size_t equals = text_.find_first_not_of(white_space, at_);
+    std::size_t equals = text_.find_first_not_of(base::html_blanks, at_);
     bool complete = true;
     if (equals != std::string::npos && text_[equals] == '=') {
-      at_ = std::min(text_.find_first_not_of(white_space, equals + 1), text_.size());
+      at_ = std::min(text_.find_first_not_of(base::html_blanks, equals + 1), text_.size());
       set_context(equals, at_ + 1, Context::Tag);
       complete = value(attribute);
     }
@@ -195,8 +190,8 @@ class TagScanner {
   // Capitals are for names of SVG, which have both.
   void check_case(std::size_t begin, std::size_t end, std::string_view lower) {
     std::string_view written = std::string_view(text_).substr(begin, end - begin);
-    if (std::none_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return;
-    if (std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return;
+    if (std::none_of(written.begin(), written.end(), base::is_ascii_upper)) return;
+    if (std::any_of(written.begin(), written.end(), base::is_ascii_lower)) return;
     fault(begin, end,
         fmt::format("the name `{}` is written in capitals", written.substr(written.find_first_not_of("</"))),
         fmt::format("write `{}`", lower));
@@ -232,9 +227,9 @@ class TagScanner {
       fault(tag_begin, begin, fmt::format("`<{}>` has no end", tag.name),
           fmt::format("end it with `</{}>`", tag.name));
     bool code = tag.name == "script" || tag.name == "style";
-    std::size_t first = text_.find_first_not_of(white_space, begin);
+    std::size_t first = text_.find_first_not_of(base::html_blanks, begin);
     if (code && first < end) {
-      std::size_t last = text_.find_last_not_of(white_space, end - 1);
+      std::size_t last = text_.find_last_not_of(base::html_blanks, end - 1);
       tag.body = flat_.source(first, last + 1);
     }
     at_ = end;

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+
 namespace assure::rules {
 
 std::optional<int> year_of(std::string_view key) {
-  bool digits = std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (key.size() != 4 || !digits) return std::nullopt;
+  if (key.size() != 4 || !base::all_digits(key)) return std::nullopt;
   int year = 0;
   for (char c : key) year = year * 10 + (c - '0');
   return year;

@@ -8,9 +8,6 @@ namespace assure::yaml {
 
 // Offsets are bytes of `text`; each function answers an offset between `at` and the end of `text`.
 
-// A space, a tab or part of a line break.
-bool is_blank(char c);
-
 // Of the line break behind `at`.
 std::size_t end_of_line(std::string_view text, std::size_t at);
 

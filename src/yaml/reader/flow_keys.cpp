@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "yaml/reader/extent.h"
 
 namespace assure::yaml {
@@ -35,7 +36,7 @@ class FlowReader {
     bool key_known = false;     // behind `?` or the colon
   };
 
-  bool blank_behind() const { return at_ + 1 >= text_.size() || is_blank(text_[at_ + 1]); }
+  bool blank_behind() const { return at_ + 1 >= text_.size() || base::is_ascii_blank(text_[at_ + 1]); }
 
   bool colon() const {
     if (text_[at_] != ':') return false;
@@ -97,7 +98,7 @@ class FlowReader {
     for (++at_; at_ < text_.size(); ++at_) {
       char c = text_[at_];
       if (holds(kFlowMarks, c) || colon()) return;
-      if (c == '#' && is_blank(text_[at_ - 1])) return;
+      if (c == '#' && base::is_ascii_blank(text_[at_ - 1])) return;
       if (text_[at_ - 1] == '\n' && is_document_marker(text_, at_)) return;
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "yaml/reader/extent.h"
 
 namespace assure::yaml {
@@ -46,8 +47,7 @@ class Reader {
 
   bool indicator() const {
     bool listed = std::string_view("-?:").find(text_[at_]) != std::string_view::npos;
-    bool alone =
-        at_ + 1 >= text_.size() || std::string_view(" \t\r\n").find(text_[at_ + 1]) != std::string_view::npos;
+    bool alone = at_ + 1 >= text_.size() || base::is_ascii_blank(text_[at_ + 1]);
     return listed && (alone || (flow() && text_[at_] == ':'));
   }
 
@@ -82,7 +82,7 @@ class Reader {
     while (at_ < to_) {
       char c = text_[at_];
       char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\n';
-      bool next_blank = std::string_view(" \t\r\n").find(next) != std::string_view::npos;
+      bool next_blank = base::is_ascii_blank(next);
       if (kLineEnds.find(c) != std::string_view::npos || (c == ':' && next_blank)) return;
       if (flow() && std::string_view(",[]{}").find(c) != std::string_view::npos) return;
       if ((c == ' ' || c == '\t') && next == '#') return;

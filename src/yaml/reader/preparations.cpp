@@ -5,6 +5,7 @@
 
 #include <yaml-cpp/exceptions.h>
 
+#include "base/characters.h"
 #include "yaml/reader/extent.h"
 #include "yaml/reader/flow_keys.h"
 #include "yaml/reader/open_marks.h"
@@ -46,12 +47,11 @@ std::vector<Edit> tabs_on_blank_lines(std::string_view text, std::size_t line) {
 
 // Whether the `?` at `at` can be nothing but a character of a text, wherever it stands.
 bool is_of_text(std::string_view text, std::size_t at) {
-  static constexpr std::string_view kBlanks = " \t\r\n";
   auto holds = [](std::string_view set, char c) { return set.find(c) != kNowhere; };
   char before = at == 0 ? '\n' : text[at - 1];
   char behind = at + 1 == text.size() ? '\n' : text[at + 1];
-  if (!holds(kBlanks, before) && !holds("[{,", before)) return true;
-  if (!holds(kBlanks, behind)) return !holds("[]{},", behind);
+  if (!base::is_ascii_blank(before) && !holds("[{,", before)) return true;
+  if (!base::is_ascii_blank(behind)) return !holds("[]{},", behind);
   std::size_t word = text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
   return before != '\n' && word != kNowhere && !holds("\n[{,-?:", text[word]);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace assure::yaml {
@@ -37,7 +38,7 @@ std::string with_whole_characters(std::string value) {
 std::string lost_breaks(std::string_view written) {
   char quote = written.front();
   std::string_view inside = written.substr(1, written.size() - 2);
-  std::size_t last = inside.find_last_not_of(" \t\r\n");
+  std::size_t last = inside.find_last_not_of(base::ascii_blanks);
   std::string_view text = inside.substr(0, last == std::string_view::npos ? 0 : last + 1);
   std::string_view blank = inside.substr(text.size());
   auto lines = static_cast<std::size_t>(std::count(blank.begin(), blank.end(), '\n'));

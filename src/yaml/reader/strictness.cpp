@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "yaml/reader/extent.h"
 #include "yaml/rules.h"
 
@@ -53,7 +54,7 @@ class Between {
         ++at_;
         return;
       case '#':
-        if (at_ > base_ && !is_blank(text_[at_ - 1])) report_joined_comment(in_, at_, out_);
+        if (at_ > base_ && !base::is_ascii_blank(text_[at_ - 1])) report_joined_comment(in_, at_, out_);
         at_ = end_of_line(text_, at_);
         commented_ = true;
         return;

@@ -7,6 +7,7 @@
 
 #include <yaml-cpp/exceptions.h>
 
+#include "base/characters.h"
 #include "yaml/reader/extent.h"
 #include "yaml/reader/open_marks.h"
 #include "yaml/rules.h"
@@ -96,13 +97,11 @@ class Teller {
   }
 
   // The word that begins at `at`; nothing at the end of a line.
-  source::Span word(std::size_t at) const {
-    return span(at, std::min(text_.find_first_of(" \t\r\n", at), text_.size()));
-  }
+  source::Span word(std::size_t at) const { return span(at, end_of_word(text_, at)); }
 
   std::string character() const {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) ++end;
+    while (end < text_.size() && base::continues_character(text_[end])) ++end;
     return std::string(text_.substr(at_, end - at_));
   }
 

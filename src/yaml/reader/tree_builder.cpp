@@ -5,6 +5,7 @@
 
 #include <yaml-cpp/exceptions.h>
 
+#include "base/characters.h"
 #include "yaml/reader/mapping_keys.h"
 #include "yaml/reader/preparations.h"
 #include "yaml/reader/quoted_text.h"
@@ -124,8 +125,7 @@ bool TreeBuilder::next_is(char indicator) const {
   std::string_view rest = input_.text.substr(skip_blank(input_.text, cursor_));
   if (!rest.starts_with(indicator)) return false;
   bool json_value = indicator == ':' && frames_.back().flow;
-  return json_value || rest.size() == 1 ||
-         std::string_view(" \t\r\n").find(rest[1]) != std::string_view::npos;
+  return json_value || rest.size() == 1 || base::is_ascii_blank(rest[1]);
 }
 
 // Behind the `-`, `?`, `:` or `,` that makes room for the value that comes now. Of a key that is left out,
