@@ -19,7 +19,7 @@ struct Item {
 
 Item made_item(std::string path, const std::string& text);
 
-// For splice.h. The zip and the items must outlive it.
+// For writer.h. The zip and the items must outlive it.
 class ItemSource : public MemberSource {
  public:
   ItemSource(base::InputFile& zip, const std::vector<Item>& items) : zip_(zip), items_(items) {}

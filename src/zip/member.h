@@ -1,4 +1,4 @@
-// A file on its way into a zip, as the two ways of writing one (writer.h, splice.h) ask for it.
+// A file on its way into a zip, as writer.h asks for it.
 #pragma once
 
 #include <cstdint>
