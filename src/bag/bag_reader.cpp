@@ -92,21 +92,23 @@ void Bag::parse_texts() {
   for (const auto& [path, index] : at_) {
     auto name = manifest_name(path);
     if (!name) continue;
-    Book book{std::move(*name), std::string(path), false, {}};
+    FoundManifest manifest{std::move(*name), std::string(path), false, {}};
     const Seen* seen = sound(path);
-    book.readable = seen && book.name.algorithm && (declaration_.utf8 || is_ascii(seen->text));
-    if (book.readable) book.manifest = parse_manifest(seen->text, *book.name.algorithm, declaration_.first());
-    books_.push_back(std::move(book));
+    manifest.readable = seen && manifest.name.algorithm && (declaration_.utf8 || is_ascii(seen->text));
+    if (manifest.readable)
+      manifest.content = parse_manifest(seen->text, *manifest.name.algorithm, declaration_.first());
+    manifests_.push_back(std::move(manifest));
   }
-  std::stable_sort(books_.begin(), books_.end(),
-      [](const Book& a, const Book& b) { return a.name.of_tags && !b.name.of_tags; });
+  std::stable_sort(manifests_.begin(), manifests_.end(),
+      [](const FoundManifest& a, const FoundManifest& b) { return a.name.of_tags && !b.name.of_tags; });
 }
 
 base::Status Bag::read_rest(const Tree& tree, std::size_t jobs) {
   Algorithms payload = 0;
   Algorithms tags = 0;
-  for (const Book& book : books_) {
-    if (book.readable) (book.name.of_tags ? tags : payload) |= bit(book.name.algorithm->algorithm);
+  for (const FoundManifest& manifest : manifests_) {
+    if (manifest.readable)
+      (manifest.name.of_tags ? tags : payload) |= bit(manifest.name.algorithm->algorithm);
   }
   constexpr Algorithms otherwise = bit(base::Algorithm::Sha256);
   const std::vector<bool> listed = this->listed();
@@ -130,11 +132,11 @@ base::Status Bag::read_rest(const Tree& tree, std::size_t jobs) {
 
 std::vector<bool> Bag::listed() const {
   std::vector<bool> listed(seen_.size());
-  for (const Book& book : books_) {
-    for (const auto* lines : {&book.manifest.lines, &book.manifest.unescaped}) {
+  for (const FoundManifest& manifest : manifests_) {
+    for (const auto* lines : {&manifest.content.lines, &manifest.content.unescaped}) {
       for (const Listed& line : *lines) {
         std::size_t at = index(line.path);
-        if (at != absent && is_payload(line.path) != book.name.of_tags) listed[at] = true;
+        if (at != absent && is_payload(line.path) != manifest.name.of_tags) listed[at] = true;
       }
     }
   }

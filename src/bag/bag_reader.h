@@ -17,11 +17,11 @@
 namespace assure::bag {
 
 // A manifest that is in the pack.
-struct Book {
+struct FoundManifest {
   ManifestName name;
   std::string path;
   bool readable = false;  // its lines are known
-  Manifest manifest;
+  Manifest content;
 };
 
 // Of which file of the tree the manifests of its kind speak: those of the payload, or of all else.
@@ -43,7 +43,7 @@ class Bag {
   // Whether any of its files is one that only bags have.
   static bool is_in(const Tree& tree);
 
-  const std::vector<Book>& books() const { return books_; }  // those of tags first
+  const std::vector<FoundManifest>& manifests() const { return manifests_; }  // those of tags first
   const Declaration& declaration() const { return declaration_; }
   const std::vector<Seen>& seen() const { return seen_; }  // of each file of the tree
   const std::vector<Fault>& faults() const { return faults_; }
@@ -66,7 +66,7 @@ class Bag {
 
   std::map<std::string_view, std::size_t> at_;  // path to index
   std::vector<Seen> seen_;
-  std::vector<Book> books_;
+  std::vector<FoundManifest> manifests_;
   std::vector<Fault> faults_;
   Declaration declaration_;
 };

@@ -58,7 +58,7 @@ class Scanner {
 
  private:
   void fault(
-      Extent at, std::string message, std::string help, Extent other = {}, std::string words = {}) {
+      TextRange at, std::string message, std::string help, TextRange other = {}, std::string words = {}) {
     scan_.faults.push_back({at, std::move(message), std::move(help), other, std::move(words)});
   }
 
@@ -77,7 +77,7 @@ class Scanner {
     return stopped_ ? text_.size() : end;
   }
 
-  void read(Extent at, std::string_view content) {
+  void read(TextRange at, std::string_view content) {
     char sign = content.empty() ? '\0' : content.front();
     std::string_view rest = content.substr(content.empty() ? 0 : 1);
     switch (sign) {
@@ -101,7 +101,7 @@ class Scanner {
     }
   }
 
-  void pragma(Extent at, std::string_view content) {
+  void pragma(TextRange at, std::string_view content) {
     add({MarkKind::Pragma, at, {}, {}, no_mark});
     if (content != autoescape) {
       fault(at, fmt::format("no pragma `{}`", shortened(content)), std::string(autoescape_help));
@@ -116,7 +116,7 @@ class Scanner {
     }
   }
 
-  void named(MarkKind kind, Extent at, std::string_view content) {
+  void named(MarkKind kind, TextRange at, std::string_view content) {
     std::size_t colon = std::min(content.find(':'), content.size());
     std::string_view name = base::trim(content.substr(0, colon));
     std::string_view modifiers = content.substr(colon);
@@ -139,7 +139,7 @@ class Scanner {
     if (kind == MarkKind::Section) open(at);
   }
 
-  void open(Extent at) {
+  void open(TextRange at) {
     open_.push_back(scan_.marks.size() - 1);
     if (open_.size() <= deepest) return;
     fault(at, fmt::format("more than {} sections stand within one another", deepest),
@@ -154,7 +154,7 @@ class Scanner {
     scan_.marks.push_back(mark);
   }
 
-  void close(Extent at, std::string_view name) {
+  void close(TextRange at, std::string_view name) {
     auto named = [&](std::size_t open) { return scan_.marks[open].name == name; };
     auto found = std::find_if(open_.rbegin(), open_.rend(), named);
     if (found == open_.rend()) return close_unknown(at, name);
@@ -169,7 +169,7 @@ class Scanner {
     end_section(at);
   }
 
-  void close_unknown(Extent at, std::string_view name) {
+  void close_unknown(TextRange at, std::string_view name) {
     if (auto crossed = std::find(crossed_.begin(), crossed_.end(), name); crossed != crossed_.end()) {
       crossed_.erase(crossed);
       return;
@@ -185,7 +185,7 @@ class Scanner {
   }
 
   // The innermost.
-  void end_section(Extent at) {
+  void end_section(TextRange at) {
     std::size_t begin = open_.back();
     open_.pop_back();
     scan_.marks.push_back({MarkKind::SectionEnd, at, scan_.marks[begin].name, {}, begin});

@@ -37,7 +37,7 @@ struct Flat {
     copy(source, at, source.size());
   }
 
-  Extent source(std::size_t begin, std::size_t end) const {
+  TextRange source(std::size_t begin, std::size_t end) const {
     if (begin < end) return {begins[begin], ends[end - 1]};
     std::size_t at = begin < begins.size() ? begins[begin] : (ends.empty() ? 0 : ends.back());
     return {at, at};
@@ -114,7 +114,7 @@ class TagScanner {
 
   void tag() {
     std::size_t begin = at_;
-    Tag tag;
+    HtmlTag tag;
     at_ = std::min(text_.find_first_of(" \t\r\n\f/>", begin + 2), text_.size());
     tag.name = base::lower_ascii(std::string_view(text_).substr(begin + 1, at_ - begin - 1));
     check_tag_name(tag.name, begin);
@@ -130,7 +130,7 @@ class TagScanner {
   }
 
   // Up to and with the `>`; whether there is one.
-  bool attributes(Tag& tag) {
+  bool attributes(HtmlTag& tag) {
     for (;;) {
       std::size_t begin = std::min(text_.find_first_not_of(" \t\r\n\f/", at_), text_.size());
       set_context(at_, begin + 1, Context::Tag);
@@ -144,7 +144,7 @@ class TagScanner {
     }
   }
 
-  bool attribute(Tag& tag) {
+  bool attribute(HtmlTag& tag) {
     std::size_t begin = at_;
     Attribute attribute;
     // A name may begin with `=`.
@@ -219,7 +219,7 @@ class TagScanner {
     return complete;
   }
 
-  void raw(Tag& tag, std::size_t tag_begin) {
+  void raw(HtmlTag& tag, std::size_t tag_begin) {
     std::size_t begin = at_;
     std::size_t end = end_of_raw(tag.name, begin);
     set_context(begin, end + 1, Context::Raw);
@@ -265,7 +265,7 @@ TagScan scan_tags(std::string_view text, const std::vector<Mark>& marks) {
   return scan;
 }
 
-const Attribute* find_attribute(const Tag& tag, std::string_view name) {
+const Attribute* find_attribute(const HtmlTag& tag, std::string_view name) {
   auto found = std::find_if(tag.attributes.begin(), tag.attributes.end(),
       [&](const Attribute& attribute) { return attribute.name == name; });
   return found == tag.attributes.end() ? nullptr : &*found;
