@@ -41,12 +41,12 @@ bool is_mark_of_bag(std::string_view path) {
   return path != fetch_path && is_text(path);
 }
 
-bool Bag::is_in(const Tree& tree) {
+bool Bag::is_in(const PackTree& tree) {
   return std::any_of(tree.files().begin(), tree.files().end(),
       [](const TreeFile& file) { return is_mark_of_bag(file.path); });
 }
 
-base::Result<Bag> Bag::read(const Tree& tree, std::size_t jobs) {
+base::Result<Bag> Bag::read(const PackTree& tree, std::size_t jobs) {
   Bag bag;
   for (std::size_t i = 0; i < tree.files().size(); ++i) bag.at_.emplace(tree.files()[i].path, i);
   bag.seen_.resize(tree.files().size());
@@ -59,7 +59,7 @@ base::Result<Bag> Bag::read(const Tree& tree, std::size_t jobs) {
   return bag;
 }
 
-base::Status Bag::read_texts(const Tree& tree, std::size_t jobs) {
+base::Status Bag::read_texts(const PackTree& tree, std::size_t jobs) {
   std::vector<Wanted> wanted;
   std::uint64_t total = 0;
   Algorithms can = 0;
@@ -80,7 +80,7 @@ base::Status Bag::read_texts(const Tree& tree, std::size_t jobs) {
   return take(tree, wanted, jobs);
 }
 
-base::Status Bag::take(const Tree& tree, const std::vector<Wanted>& wanted, std::size_t jobs) {
+base::Status Bag::take(const PackTree& tree, const std::vector<Wanted>& wanted, std::size_t jobs) {
   auto read = read_files(tree, wanted, jobs);
   if (!read) return tl::make_unexpected(read.error());
   for (std::size_t i = 0; i < wanted.size(); ++i) seen_[wanted[i].file] = std::move((*read)[i]);
@@ -103,7 +103,7 @@ void Bag::parse_texts() {
       [](const FoundManifest& a, const FoundManifest& b) { return a.name.of_tags && !b.name.of_tags; });
 }
 
-base::Status Bag::read_rest(const Tree& tree, std::size_t jobs) {
+base::Status Bag::read_rest(const PackTree& tree, std::size_t jobs) {
   Algorithms payload = 0;
   Algorithms tags = 0;
   for (const FoundManifest& manifest : manifests_) {

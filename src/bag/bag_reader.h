@@ -39,9 +39,9 @@ class Bag {
   // what may be a signature. Nothing else is opened, nor is a file of the payload above 1 GiB that alone is
   // larger than Payload-Oxum says that all of it is, when the tag manifest vouches for that. Fails when the
   // disk cannot be read.
-  static base::Result<Bag> read(const Tree& tree, std::size_t jobs);
+  static base::Result<Bag> read(const PackTree& tree, std::size_t jobs);
   // Whether any of its files is one that only bags have.
-  static bool is_in(const Tree& tree);
+  static bool is_in(const PackTree& tree);
 
   const std::vector<FoundManifest>& manifests() const { return manifests_; }  // those of tags first
   const Declaration& declaration() const { return declaration_; }
@@ -55,9 +55,9 @@ class Bag {
   bool has(std::string_view path) const { return index(path) != absent; }
 
  private:
-  base::Status read_texts(const Tree& tree, std::size_t jobs);
-  base::Status read_rest(const Tree& tree, std::size_t jobs);
-  base::Status take(const Tree& tree, const std::vector<Wanted>& wanted, std::size_t jobs);
+  base::Status read_texts(const PackTree& tree, std::size_t jobs);
+  base::Status read_rest(const PackTree& tree, std::size_t jobs);
+  base::Status take(const PackTree& tree, const std::vector<Wanted>& wanted, std::size_t jobs);
   void parse_texts();
   // Of each file of the tree.
   std::vector<bool> listed() const;

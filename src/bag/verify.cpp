@@ -21,7 +21,7 @@ namespace {
 
 class Verifier {
  public:
-  Verifier(const Tree& tree, Bag bag, Purpose purpose, Reporter& reporter)
+  Verifier(const PackTree& tree, Bag bag, Purpose purpose, Reporter& reporter)
       : tree_(tree),
         bag_(std::move(bag)),
         purpose_(purpose),
@@ -317,7 +317,7 @@ class Verifier {
   static constexpr const char* weak_help =
       "two files of one such digest can be made: a bag needs SHA-256 or SHA-512";
 
-  const Tree& tree_;
+  const PackTree& tree_;
   const Bag bag_;
   const Purpose purpose_;
   Reporter& reporter_;
@@ -333,7 +333,7 @@ class Verifier {
 };
 
 // Whether the tree has faults that explain why so little is found in it.
-bool damaged(const Tree& tree) {
+bool damaged(const PackTree& tree) {
   return std::any_of(tree.faults().begin(), tree.faults().end(),
       [](const Fault& fault) { return fault.rule == &rules::damaged_zip; });
 }
@@ -358,7 +358,7 @@ base::Result<Verification> verify(base::Env& env, const std::string& pack, std::
   return verify(**tree, pack, jobs, sources, out);
 }
 
-base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
+base::Result<Verification> verify(const PackTree& tree, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out, const std::string& prefix, Purpose purpose) {
   bool bag_there = Bag::is_in(tree);
   if (!bag_there && !damaged(tree)) return base::fail(pack + ": not a pack: it holds no bag");

@@ -33,7 +33,7 @@ base::Result<std::unique_ptr<Workplace>> begin_beside(base::FileSystem& files, c
   return place;
 }
 
-base::Status check_identity(const bag::Tree& tree, const std::string& pack, const std::string& identity) {
+base::Status check_identity(const bag::PackTree& tree, const std::string& pack, const std::string& identity) {
   base::Sha256 digest;
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
     if (tree.files()[i].path != bag::tag_manifest_path || !tree.files()[i].readable) continue;

@@ -188,7 +188,7 @@ bool vouches(const Signature& signature, const TrustFiles& trust) {
          (!trust.name_signers() || signature.trust == Trust::Trusted);
 }
 
-base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bag::Tree& tree,
+base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bag::PackTree& tree,
     const std::string& pack, const bag::Verification& verified, const Wishes& wishes,
     source::Sources& sources, diag::Diagnostics& out, const std::string& prefix) {
   auto anchors = read_anchors(env.files, wishes.trust);

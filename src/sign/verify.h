@@ -34,7 +34,7 @@ bool vouches(const Signature& signature, const TrustFiles& trust);
 // Reports what is wrong with them (rules AS910 to AS914). Where errors in `out` tell already why there is no
 // tag manifest, nothing more is reported. `prefix` comes before all paths inside the pack. Fails when a file
 // of TrustFiles cannot be read, or the pack changed meanwhile.
-base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bag::Tree& tree,
+base::Result<std::vector<Signature>> check_signatures(base::Env& env, const bag::PackTree& tree,
     const std::string& pack, const bag::Verification& verified, const Wishes& wishes,
     source::Sources& sources, diag::Diagnostics& out, const std::string& prefix = {});
 
