@@ -96,6 +96,20 @@ TEST_CASE("a byte order mark is no letter of a text without quotes") {
   CHECK(outcome("a: \"b\xEF\xBB\xBF\"\n") == "{a: 'b\xEF\xBB\xBF'}");
 }
 
+TEST_CASE("what YAML allows and no folder has a use for is refused") {
+  CHECK(outcome("%YAML 1.1 1.2\n---\na: 1\n").find("AS102 a `%YAML` line names one version\n") !=
+        std::string::npos);
+  CHECK(outcome("%YAML 2.0\n---\na: 1\n").find("AS102 this version of YAML is not known\n") !=
+        std::string::npos);
+  CHECK(outcome("[a]: b\n") == "1:1-1:4 AS109 a list stands as a key\n");
+  CHECK(outcome(": b\n") == "1:1-1:1 AS109 nothing stands before `:`\n");
+  CHECK(outcome("a: !local b\n") == "1:4-1:10 AS102 the tag `!local` has no meaning here\n");
+  CHECK(outcome("a: \"\\ud83d\\ude00\"\n") ==
+        "1:5-1:18 AS102 an escape names a character that does not exist\n");
+  CHECK(outcome("a: 1\rb: 2\n") == "1:5-1:6 AS102 a line ends with a carriage return alone\n");
+  CHECK(ReadText("!\n").tree().documents.empty());
+}
+
 TEST_CASE("a hundred thousand places to prepare end soon") {
   auto many = [](std::string_view piece) {
     std::string text;
