@@ -41,12 +41,12 @@ bool is_mark_of_bag(std::string_view path) {
   return path != fetch_path && is_text(path);
 }
 
-bool Bag::is_in(const Tree& tree) {
+bool Bag::is_in(const PackTree& tree) {
   return std::any_of(tree.files().begin(), tree.files().end(),
       [](const TreeFile& file) { return is_mark_of_bag(file.path); });
 }
 
-base::Result<Bag> Bag::read(const Tree& tree, std::size_t jobs) {
+base::Result<Bag> Bag::read(const PackTree& tree, std::size_t jobs) {
   Bag bag;
   for (std::size_t i = 0; i < tree.files().size(); ++i) bag.at_.emplace(tree.files()[i].path, i);
   bag.seen_.resize(tree.files().size());
@@ -59,7 +59,7 @@ base::Result<Bag> Bag::read(const Tree& tree, std::size_t jobs) {
   return bag;
 }
 
-base::Status Bag::read_texts(const Tree& tree, std::size_t jobs) {
+base::Status Bag::read_texts(const PackTree& tree, std::size_t jobs) {
   std::vector<Wanted> wanted;
   std::uint64_t total = 0;
   Algorithms can = 0;
@@ -80,7 +80,7 @@ base::Status Bag::read_texts(const Tree& tree, std::size_t jobs) {
   return take(tree, wanted, jobs);
 }
 
-base::Status Bag::take(const Tree& tree, const std::vector<Wanted>& wanted, std::size_t jobs) {
+base::Status Bag::take(const PackTree& tree, const std::vector<Wanted>& wanted, std::size_t jobs) {
   auto read = read_files(tree, wanted, jobs);
   if (!read) return tl::make_unexpected(read.error());
   for (std::size_t i = 0; i < wanted.size(); ++i) seen_[wanted[i].file] = std::move((*read)[i]);
@@ -92,21 +92,23 @@ void Bag::parse_texts() {
   for (const auto& [path, index] : at_) {
     auto name = manifest_name(path);
     if (!name) continue;
-    Book book{std::move(*name), std::string(path), false, {}};
+    FoundManifest manifest{std::move(*name), std::string(path), false, {}};
     const Seen* seen = sound(path);
-    book.readable = seen && book.name.algorithm && (declaration_.utf8 || is_ascii(seen->text));
-    if (book.readable) book.manifest = parse_manifest(seen->text, *book.name.algorithm, declaration_.first());
-    books_.push_back(std::move(book));
+    manifest.readable = seen && manifest.name.algorithm && (declaration_.utf8 || is_ascii(seen->text));
+    if (manifest.readable)
+      manifest.content = parse_manifest(seen->text, *manifest.name.algorithm, declaration_.first());
+    manifests_.push_back(std::move(manifest));
   }
-  std::stable_sort(books_.begin(), books_.end(),
-      [](const Book& a, const Book& b) { return a.name.of_tags && !b.name.of_tags; });
+  std::stable_sort(manifests_.begin(), manifests_.end(),
+      [](const FoundManifest& a, const FoundManifest& b) { return a.name.of_tags && !b.name.of_tags; });
 }
 
-base::Status Bag::read_rest(const Tree& tree, std::size_t jobs) {
+base::Status Bag::read_rest(const PackTree& tree, std::size_t jobs) {
   Algorithms payload = 0;
   Algorithms tags = 0;
-  for (const Book& book : books_) {
-    if (book.readable) (book.name.of_tags ? tags : payload) |= bit(book.name.algorithm->algorithm);
+  for (const FoundManifest& manifest : manifests_) {
+    if (manifest.readable)
+      (manifest.name.of_tags ? tags : payload) |= bit(manifest.name.algorithm->algorithm);
   }
   constexpr Algorithms otherwise = bit(base::Algorithm::Sha256);
   const std::vector<bool> listed = this->listed();
@@ -130,11 +132,11 @@ base::Status Bag::read_rest(const Tree& tree, std::size_t jobs) {
 
 std::vector<bool> Bag::listed() const {
   std::vector<bool> listed(seen_.size());
-  for (const Book& book : books_) {
-    for (const auto* lines : {&book.manifest.lines, &book.manifest.unescaped}) {
+  for (const FoundManifest& manifest : manifests_) {
+    for (const auto* lines : {&manifest.content.lines, &manifest.content.unescaped}) {
       for (const Listed& line : *lines) {
         std::size_t at = index(line.path);
-        if (at != absent && is_payload(line.path) != book.name.of_tags) listed[at] = true;
+        if (at != absent && is_payload(line.path) != manifest.name.of_tags) listed[at] = true;
       }
     }
   }

@@ -17,11 +17,11 @@
 namespace assure::bag {
 
 // A manifest that is in the pack.
-struct Book {
+struct FoundManifest {
   ManifestName name;
   std::string path;
   bool readable = false;  // its lines are known
-  Manifest manifest;
+  Manifest content;
 };
 
 // Of which file of the tree the manifests of its kind speak: those of the payload, or of all else.
@@ -39,11 +39,11 @@ class Bag {
   // what may be a signature. Nothing else is opened, nor is a file of the payload above 1 GiB that alone is
   // larger than Payload-Oxum says that all of it is, when the tag manifest vouches for that. Fails when the
   // disk cannot be read.
-  static base::Result<Bag> read(const Tree& tree, std::size_t jobs);
+  static base::Result<Bag> read(const PackTree& tree, std::size_t jobs);
   // Whether any of its files is one that only bags have.
-  static bool is_in(const Tree& tree);
+  static bool is_in(const PackTree& tree);
 
-  const std::vector<Book>& books() const { return books_; }  // those of tags first
+  const std::vector<FoundManifest>& manifests() const { return manifests_; }  // those of tags first
   const Declaration& declaration() const { return declaration_; }
   const std::vector<Seen>& seen() const { return seen_; }  // of each file of the tree
   const std::vector<Fault>& faults() const { return faults_; }
@@ -55,9 +55,9 @@ class Bag {
   bool has(std::string_view path) const { return index(path) != absent; }
 
  private:
-  base::Status read_texts(const Tree& tree, std::size_t jobs);
-  base::Status read_rest(const Tree& tree, std::size_t jobs);
-  base::Status take(const Tree& tree, const std::vector<Wanted>& wanted, std::size_t jobs);
+  base::Status read_texts(const PackTree& tree, std::size_t jobs);
+  base::Status read_rest(const PackTree& tree, std::size_t jobs);
+  base::Status take(const PackTree& tree, const std::vector<Wanted>& wanted, std::size_t jobs);
   void parse_texts();
   // Of each file of the tree.
   std::vector<bool> listed() const;
@@ -66,7 +66,7 @@ class Bag {
 
   std::map<std::string_view, std::size_t> at_;  // path to index
   std::vector<Seen> seen_;
-  std::vector<Book> books_;
+  std::vector<FoundManifest> manifests_;
   std::vector<Fault> faults_;
   Declaration declaration_;
 };

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace assure::bag {
@@ -33,10 +34,6 @@ bool is_in(const Range (&ranges)[size], char32_t point) {
       [&](const Range& range) { return point >= range.first && point <= range.last; });
 }
 
-bool is_control_point(char32_t point) {
-  return point < 0x20 || (point >= 0x7F && point < 0xA0);
-}
-
 std::string named(char32_t point) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(point));
 }
@@ -62,7 +59,7 @@ std::optional<std::string> misleading_character(std::string_view part) {
   const std::u32string points = base::decoded(part);
   for (std::size_t i = 0; i < points.size(); ++i) {
     char32_t point = points[i];
-    if (is_control_point(point)) return "has a control character";
+    if (base::is_control(point)) return "has a control character";
     if (point == 0x2028 || point == 0x2029)
       return fmt::format("has {}, which begins a new line", named(point));
     if (is_in(directions, point)) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t file_chunk = 256 << 10;
 
-class FolderTree : public Tree {
+class FolderTree : public PackTree {
  public:
   FolderTree(std::unique_ptr<base::FileSystem> disk, std::string name) : disk_(std::move(disk)) {
     name_ = std::move(name);
@@ -81,7 +81,7 @@ class FolderTree : public Tree {
 
 }  // namespace
 
-base::Result<std::unique_ptr<Tree>> open_folder(base::FileSystem& files, const std::string& path) {
+base::Result<std::unique_ptr<PackTree>> open_folder(base::FileSystem& files, const std::string& path) {
   // For its name alone. A relative path may lead elsewhere once folders were moved.
   auto real = files.canonical(path);
   const std::string& root = real ? *real : path;

@@ -6,7 +6,7 @@
 namespace assure::bag {
 namespace {
 
-base::Result<Seen> read_file(const Tree& tree, const Wanted& wanted) {
+base::Result<Seen> read_file(const PackTree& tree, const Wanted& wanted) {
   Seen seen;
   if (!tree.files()[wanted.file].readable) return seen;
   std::vector<std::pair<base::Algorithm, base::Digest>> digests;
@@ -37,7 +37,7 @@ const std::string* Seen::digest(base::Algorithm algorithm) const {
 }
 
 base::Result<std::vector<Seen>> read_files(
-    const Tree& tree, std::span<const Wanted> wanted, std::size_t jobs) {
+    const PackTree& tree, std::span<const Wanted> wanted, std::size_t jobs) {
   std::vector<std::uint64_t> sizes;
   for (const Wanted& one : wanted) sizes.push_back(tree.files()[one.file].size);
   std::vector<base::Result<Seen>> results(wanted.size());

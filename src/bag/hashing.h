@@ -38,6 +38,6 @@ struct Seen {
 
 // In the order of `wanted`. Fails when the disk cannot be read.
 base::Result<std::vector<Seen>> read_files(
-    const Tree& tree, std::span<const Wanted> wanted, std::size_t jobs);
+    const PackTree& tree, std::span<const Wanted> wanted, std::size_t jobs);
 
 }  // namespace assure::bag

@@ -10,12 +10,12 @@
 namespace assure::bag {
 namespace {
 
-class JoinedTree : public Tree {
+class JoinedTree : public PackTree {
  public:
-  explicit JoinedTree(std::span<const Tree* const> parts) {
+  explicit JoinedTree(std::span<const PackTree* const> parts) {
     std::map<std::string, Place> places;
     std::set<std::string> folders;
-    for (const Tree* part : parts) {
+    for (const PackTree* part : parts) {
       for (const std::string& folder : part->folders()) {
         bool of_whole = folder.starts_with(whole_folder);
         folders.insert(of_whole ? folder.substr(whole_folder.size()) : folder);
@@ -42,7 +42,7 @@ class JoinedTree : public Tree {
 
  private:
   struct Place {
-    const Tree* part = nullptr;
+    const PackTree* part = nullptr;
     std::size_t index = 0;
   };
 
@@ -51,7 +51,7 @@ class JoinedTree : public Tree {
 
 }  // namespace
 
-std::unique_ptr<Tree> joined_tree(std::span<const Tree* const> parts) {
+std::unique_ptr<PackTree> joined_tree(std::span<const PackTree* const> parts) {
   return std::make_unique<JoinedTree>(parts);
 }
 

@@ -11,6 +11,6 @@ namespace assure::bag {
 // Of sound parts, which must outlive it. Files that more than one part has, which is so of those in whole/,
 // are taken from the first: check_shared() (part_group.h) says whether they are the same in all. The tree has
 // no name of its own, for nothing but the whole pack's bag-info.txt vouches for one.
-std::unique_ptr<Tree> joined_tree(std::span<const Tree* const> parts);
+std::unique_ptr<PackTree> joined_tree(std::span<const PackTree* const> parts);
 
 }  // namespace assure::bag

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bag/tag_files.h"
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace assure::bag {
@@ -20,8 +21,7 @@ constexpr std::array<BagAlgorithm, 4> algorithms = {{
 }};
 
 bool is_digest(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-      [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
+  return std::all_of(text.begin(), text.end(), base::is_hex_digit);
 }
 
 // Takes `begin` from the text's beginning, if it is there.

@@ -21,7 +21,7 @@ class PathCheck {
  public:
   PathCheck(Purpose purpose, Reporter& reporter) : purpose_(purpose), reporter_(reporter) {}
 
-  void run(const Tree& tree) {
+  void run(const PackTree& tree) {
     for (const TreeFile& file : tree.files()) check(file.path);
     std::size_t files = comparable_.size();
     for (const std::string& folder : tree.folders()) check(folder);
@@ -94,11 +94,11 @@ class PathCheck {
 
 }  // namespace
 
-void check_paths(const Tree& tree, Purpose purpose, Reporter& reporter) {
+void check_paths(const PackTree& tree, Purpose purpose, Reporter& reporter) {
   PathCheck(purpose, reporter).run(tree);
 }
 
-void check_pack_name(const Tree& tree, const std::string& name, Purpose purpose, Reporter& reporter) {
+void check_pack_name(const PackTree& tree, const std::string& name, Purpose purpose, Reporter& reporter) {
   bool of_its_own = name == tree.name();
   if (auto why = of_its_own ? std::nullopt : no_folder_name(name)) {
     reporter.report({&rules::unsafe_path, std::string(info_path),

@@ -7,15 +7,12 @@
 #include <fmt/format.h>
 
 #include "bag/characters.h"
+#include "base/characters.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
 namespace assure::bag {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
@@ -86,7 +83,8 @@ bool is_ignored_by_hfs(char32_t point) {
 std::optional<std::string> unsafe(std::string_view path) {
   if (path.empty()) return "is empty";
   if (path.starts_with('/')) return "is absolute";
-  if (path.size() > 1 && path[1] == ':' && is_letter(path[0])) return "begins with a drive letter";
+  if (path.size() > 1 && path[1] == ':' && base::is_ascii_letter(path[0]))
+    return "begins with a drive letter";
   if (path.find('\\') != std::string_view::npos) return "has a backslash";
   if (std::any_of(path.begin(), path.end(), is_control)) return "has a control character";
   if (base::invalid_utf8_at(path) != std::string_view::npos) return "is not UTF-8";

@@ -38,7 +38,7 @@ base::Result<Verification> HandedIn::verify(
 
 base::Result<Verification> HandedIn::verify_whole(const std::string& called, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out, Purpose purpose) {
-  std::vector<const Tree*> trees;
+  std::vector<const PackTree*> trees;
   for (const Pack& pack : packs_) trees.push_back(pack.tree.get());
   whole_ = joined_tree(trees);
   auto verified = bag::verify(*whole_, called, jobs, sources, out, {}, purpose);

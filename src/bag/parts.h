@@ -23,12 +23,12 @@ class HandedIn {
       std::size_t jobs, source::Sources& sources, diag::Diagnostics& out, Purpose purpose = Purpose::Judge);
 
   // What was verified last.
-  const Tree& tree() const { return whole_ ? *whole_ : *packs_.front().tree; }
+  const PackTree& tree() const { return whole_ ? *whole_ : *packs_.front().tree; }
   bool is_joined() const { return whole_ != nullptr; }
 
   struct Pack {
     std::string path;  // as the user named it
-    std::unique_ptr<Tree> tree;
+    std::unique_ptr<PackTree> tree;
     Verification verified;
   };
   // Each that was handed in, by itself.
@@ -42,7 +42,7 @@ class HandedIn {
       source::Sources& sources, diag::Diagnostics& out, Purpose purpose);
 
   std::vector<Pack> packs_;
-  std::unique_ptr<Tree> whole_;
+  std::unique_ptr<PackTree> whole_;
 };
 
 }  // namespace assure::bag

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace assure::bag {
@@ -150,7 +151,7 @@ FetchList parse_fetch(std::string_view text, bool encoded) {
     std::string_view rest = line.text;
     std::string_view url = next_word(rest);
     std::string_view length = next_word(rest);
-    bool number = length == "-" || length.find_first_not_of("0123456789") == std::string_view::npos;
+    bool number = length == "-" || base::all_digits(length);
     auto path = encoded ? decoded_path(rest) : std::string(rest);
     if (url.empty() || length.empty() || !number || rest.empty()) {
       flaws.add("a line that is not an address, a length and a path", line);

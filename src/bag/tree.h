@@ -28,9 +28,9 @@ struct TreeFile {
   bool readable = true;  // false when a fault of the tree says why not
 };
 
-class Tree {
+class PackTree {
  public:
-  virtual ~Tree() = default;
+  virtual ~PackTree() = default;
 
   const std::string& name() const { return name_; }              // of the folder, or the zip's top folder
   const std::vector<TreeFile>& files() const { return files_; }  // by the bytes of their paths
@@ -52,10 +52,10 @@ class Tree {
 
 // Symbolic links, devices and the like are faults, not files. Of a folder that has none of a bag's own files
 // at its top, only what lies there.
-base::Result<std::unique_ptr<Tree>> open_folder(base::FileSystem& files, const std::string& path);
+base::Result<std::unique_ptr<PackTree>> open_folder(base::FileSystem& files, const std::string& path);
 // Fails when the file is no zip.
-base::Result<std::unique_ptr<Tree>> open_zip(base::FileSystem& files, const std::string& path);
+base::Result<std::unique_ptr<PackTree>> open_zip(base::FileSystem& files, const std::string& path);
 // Either, whatever `path` is, behind links too.
-base::Result<std::unique_ptr<Tree>> open_pack(base::FileSystem& files, const std::string& path);
+base::Result<std::unique_ptr<PackTree>> open_pack(base::FileSystem& files, const std::string& path);
 
 }  // namespace assure::bag

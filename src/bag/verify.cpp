@@ -21,7 +21,7 @@ namespace {
 
 class Verifier {
  public:
-  Verifier(const Tree& tree, Bag bag, Purpose purpose, Reporter& reporter)
+  Verifier(const PackTree& tree, Bag bag, Purpose purpose, Reporter& reporter)
       : tree_(tree),
         bag_(std::move(bag)),
         purpose_(purpose),
@@ -33,7 +33,7 @@ class Verifier {
     for (const Fault& fault : bag_.faults()) reporter_.report(fault);
     check_paths(tree_, purpose_, reporter_);
     check_presence();
-    for (const Book& book : bag_.books()) check_book(book);
+    for (const FoundManifest& manifest : bag_.manifests()) check_manifest(manifest);
     check_strength(true);
     check_strength(false);
     for (std::size_t i = 0; i < tree_.files().size(); ++i) check_coverage(i);
@@ -54,14 +54,14 @@ class Verifier {
     for (const std::string& label : info_repeated_)
       all.push_back(fmt::format("it says its {} more than once", label));
     if (bag_.has(fetch_path)) all.push_back(fmt::format("it has a `{}`", fetch_path));
-    for (const Book& book : bag_.books()) {
-      bool ours = book.path == manifest_path || book.path == tag_manifest_path;
-      if (!ours) all.push_back(fmt::format("it has a `{}`", book.path));
+    for (const FoundManifest& manifest : bag_.manifests()) {
+      bool ours = manifest.path == manifest_path || manifest.path == tag_manifest_path;
+      if (!ours) all.push_back(fmt::format("it has a `{}`", manifest.path));
     }
     for (std::string_view path : {manifest_path, tag_manifest_path}) {
       if (!bag_.has(path)) all.push_back(fmt::format("it has no `{}`", path));
     }
-    for (const Book& book : bag_.books()) note_habits(book, all);
+    for (const FoundManifest& manifest : bag_.manifests()) note_habits(manifest, all);
     return all;
   }
 
@@ -86,7 +86,7 @@ class Verifier {
   void check_presence() {
     bool payload = false;
     bool tags = false;
-    for (const Book& book : bag_.books()) (book.name.of_tags ? tags : payload) = true;
+    for (const FoundManifest& manifest : bag_.manifests()) (manifest.name.of_tags ? tags : payload) = true;
     if (!bag_.has(declaration_path)) note_absent(declaration_path, "every bag has this file");
     if (!payload) note_absent(manifest_path, "every bag has this file");
     if (!tags)
@@ -98,37 +98,40 @@ class Verifier {
     reporter_.report({&rules::malformed_bag, "", fmt::format("`{}` is missing", path), help});
   }
 
-  void check_book(const Book& book) {
-    if (!book.name.algorithm) {
-      reporter_.report({&rules::malformed_bag, book.path,
-          fmt::format("`{}` cannot be evaluated: digests of this kind are not known here", book.path), ""});
+  void check_manifest(const FoundManifest& manifest) {
+    if (!manifest.name.algorithm) {
+      reporter_.report({&rules::malformed_bag, manifest.path,
+          fmt::format("`{}` cannot be evaluated: digests of this kind are not known here", manifest.path),
+          ""});
       return;
     }
-    if (!book.readable) return;
-    const std::string& text = bag_.sound(book.path)->text;
-    for (const Flaw& flaw : book.manifest.flaws) {
-      reporter_.at(rules::malformed_bag, reporter_.part(book.path, text, flaw.begin, flaw.end), flaw.message);
+    if (!manifest.readable) return;
+    const std::string& text = bag_.sound(manifest.path)->text;
+    for (const Flaw& flaw : manifest.content.flaws) {
+      reporter_.at(
+          rules::malformed_bag, reporter_.part(manifest.path, text, flaw.begin, flaw.end), flaw.message);
     }
-    for (const Listed& line : book.manifest.lines) check_line(book, text, line);
-    for (const Listed& line : book.manifest.unescaped) {
-      if (bag_.has(line.path)) check_line(book, text, line);
+    for (const Listed& line : manifest.content.lines) check_line(manifest, text, line);
+    for (const Listed& line : manifest.content.unescaped) {
+      if (bag_.has(line.path)) check_line(manifest, text, line);
     }
     // bagit.txt at least; and what lists nothing may be of any length, for no manifest lists it either.
-    bool empty = book.name.of_tags && book.manifest.lines.empty() && book.manifest.flaws.empty();
+    bool empty = manifest.name.of_tags && manifest.content.lines.empty() && manifest.content.flaws.empty();
     if (empty)
-      reporter_.report({&rules::malformed_bag, book.path, fmt::format("`{}` lists nothing", book.path), ""});
+      reporter_.report(
+          {&rules::malformed_bag, manifest.path, fmt::format("`{}` lists nothing", manifest.path), ""});
   }
 
-  void check_line(const Book& book, const std::string& text, const Listed& line) {
+  void check_line(const FoundManifest& manifest, const std::string& text, const Listed& line) {
     auto report = [&](const diag::Rule& rule, const std::string& message) {
-      return reporter_.at(rule, reporter_.part(book.path, text, line.begin, line.end), message);
+      return reporter_.at(rule, reporter_.part(manifest.path, text, line.begin, line.end), message);
     };
     if (auto why = unsafe(line.path)) {
       report(rules::unsafe_path, fmt::format("the path `{}` {}", line.path, *why));
       return;
     }
-    if (is_payload(line.path) == book.name.of_tags || is_tag_manifest(line.path)) {
-      report(rules::malformed_bag, fmt::format("`{}` does not belong in `{}`", line.path, book.path));
+    if (is_payload(line.path) == manifest.name.of_tags || is_tag_manifest(line.path)) {
+      report(rules::malformed_bag, fmt::format("`{}` does not belong in `{}`", line.path, manifest.path));
       return;
     }
     std::size_t index = bag_.index(line.path);
@@ -137,29 +140,31 @@ class Verifier {
       report(rules::missing_from_pack, fmt::format("`{}` is listed and is not in the pack", line.path))
           .help(bag_.has(fetch_path) ? "what `fetch.txt` names has to be in the pack too"
                                      : "fetch the pack again from where it was made");
-      payload_sound_ = payload_sound_ && book.name.of_tags;
+      payload_sound_ = payload_sound_ && manifest.name.of_tags;
       return;
     }
-    listed_in_[index] |= bit(book.name.algorithm->algorithm);
-    compare(book, text, line, bag_.seen()[index]);
+    listed_in_[index] |= bit(manifest.name.algorithm->algorithm);
+    compare(manifest, text, line, bag_.seen()[index]);
   }
 
-  void compare(const Book& book, const std::string& text, const Listed& line, const Seen& seen) {
-    const std::string* digest = seen.digest(book.name.algorithm->algorithm);
+  void compare(const FoundManifest& manifest, const std::string& text, const Listed& line, const Seen& seen) {
+    const std::string* digest = seen.digest(manifest.name.algorithm->algorithm);
     if (!digest || *digest == line.digest || !changed_.insert(line.path).second) return;
     reporter_
         .at(rules::changed_file, reporter_.whole(line.path),
             fmt::format("`{}` is not what it was when the pack was made", line.path))
-        .related(reporter_.part(book.path, text, line.begin, line.end),
-            fmt::format("its {} was `{}` and is now `{}`", book.name.algorithm->title, line.digest, *digest));
-    payload_sound_ = payload_sound_ && book.name.of_tags;
+        .related(reporter_.part(manifest.path, text, line.begin, line.end),
+            fmt::format(
+                "its {} was `{}` and is now `{}`", manifest.name.algorithm->title, line.digest, *digest));
+    payload_sound_ = payload_sound_ && manifest.name.of_tags;
   }
 
   // The algorithms of the readable manifests of one kind.
   Algorithms algorithms(bool of_tags) const {
     Algorithms all = 0;
-    for (const Book& book : bag_.books()) {
-      if (book.readable && book.name.of_tags == of_tags) all |= bit(book.name.algorithm->algorithm);
+    for (const FoundManifest& manifest : bag_.manifests()) {
+      if (manifest.readable && manifest.name.of_tags == of_tags)
+        all |= bit(manifest.name.algorithm->algorithm);
     }
     return all;
   }
@@ -179,9 +184,9 @@ class Verifier {
   void check_strength(bool of_tags) {
     Algorithms all = algorithms(of_tags);
     if (all == 0 || (all & ~weak_ones) != 0) return;
-    for (const Book& book : bag_.books()) {
-      if (!book.readable || book.name.of_tags != of_tags) continue;
-      reporter_.report({&rules::weak_digest, book.path,
+    for (const FoundManifest& manifest : bag_.manifests()) {
+      if (!manifest.readable || manifest.name.of_tags != of_tags) continue;
+      reporter_.report({&rules::weak_digest, manifest.path,
           fmt::format("only {} {} for {}", titles(all), std::has_single_bit(all) ? "vouches" : "vouch",
               of_tags ? "the bag's own files" : "the files in `data/`"),
           weak_help});
@@ -298,21 +303,21 @@ class Verifier {
     return oxum(bytes, count);
   }
 
-  static void note_habits(const Book& book, std::vector<std::string>& all) {
-    const Habits& habits = book.manifest.habits;
+  static void note_habits(const FoundManifest& manifest, std::vector<std::string>& all) {
+    const Habits& habits = manifest.content.habits;
     std::vector<std::string> found;
     if (habits.upper_case) found.emplace_back("upper-case digits");
     if (habits.other_space) found.emplace_back("other white space");
     if (habits.star) found.emplace_back("`*` before paths");
     if (habits.dot) found.emplace_back("`./` before paths");
     if (habits.line_ends) found.emplace_back("other line ends");
-    if (!found.empty()) all.push_back(fmt::format("`{}` has {}", book.path, base::join(found, ", ")));
+    if (!found.empty()) all.push_back(fmt::format("`{}` has {}", manifest.path, base::join(found, ", ")));
   }
 
   static constexpr const char* weak_help =
       "two files of one such digest can be made: a bag needs SHA-256 or SHA-512";
 
-  const Tree& tree_;
+  const PackTree& tree_;
   const Bag bag_;
   const Purpose purpose_;
   Reporter& reporter_;
@@ -328,7 +333,7 @@ class Verifier {
 };
 
 // Whether the tree has faults that explain why so little is found in it.
-bool damaged(const Tree& tree) {
+bool damaged(const PackTree& tree) {
   return std::any_of(tree.faults().begin(), tree.faults().end(),
       [](const Fault& fault) { return fault.rule == &rules::damaged_zip; });
 }
@@ -353,7 +358,7 @@ base::Result<Verification> verify(base::Env& env, const std::string& pack, std::
   return verify(**tree, pack, jobs, sources, out);
 }
 
-base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
+base::Result<Verification> verify(const PackTree& tree, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out, const std::string& prefix, Purpose purpose) {
   bool bag_there = Bag::is_in(tree);
   if (!bag_there && !damaged(tree)) return base::fail(pack + ": not a pack: it holds no bag");

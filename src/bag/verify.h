@@ -52,7 +52,7 @@ std::string intact_text(const Verification& verified);
 base::Result<Verification> verify(base::Env& env, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out);
 // The same of an opened pack. `prefix` stands before the paths that spans name.
-base::Result<Verification> verify(const Tree& tree, const std::string& pack, std::size_t jobs,
+base::Result<Verification> verify(const PackTree& tree, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out, const std::string& prefix = {},
     Purpose purpose = Purpose::Judge);
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t member_chunk = 256 << 10;
 constexpr std::string_view damage_help = "fetch the pack again from where it was made";
 
-class ZipTree : public Tree {
+class ZipTree : public PackTree {
  public:
   ZipTree(std::unique_ptr<base::InputFile> file, zip::Index index)
       : file_(std::move(file)), index_(std::move(index)) {
@@ -153,7 +153,7 @@ class ZipTree : public Tree {
 
 }  // namespace
 
-base::Result<std::unique_ptr<Tree>> open_pack(base::FileSystem& files, const std::string& path) {
+base::Result<std::unique_ptr<PackTree>> open_pack(base::FileSystem& files, const std::string& path) {
   auto real = files.canonical(path);
   if (!real) return tl::make_unexpected(base::Failure{path + ": cannot be read"});
   auto info = files.info(*real);
@@ -161,7 +161,7 @@ base::Result<std::unique_ptr<Tree>> open_pack(base::FileSystem& files, const std
   return info->kind == base::EntryKind::Directory ? open_folder(files, *real) : open_zip(files, *real);
 }
 
-base::Result<std::unique_ptr<Tree>> open_zip(base::FileSystem& files, const std::string& path) {
+base::Result<std::unique_ptr<PackTree>> open_zip(base::FileSystem& files, const std::string& path) {
   auto file = files.open(path, base::Links::Follow);
   if (!file) return tl::make_unexpected(file.error());
   auto zip = zip::looks_like_zip(**file);

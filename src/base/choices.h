@@ -8,6 +8,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/characters.h"
+
 namespace assure::base {
 
 struct Choice {
@@ -60,7 +62,7 @@ constexpr std::string_view words_of(E value) {
 template <Named E>
 std::string label_of(E value) {
   std::string label(words_of(value));
-  if (label.front() >= 'a' && label.front() <= 'z') label.front() -= 'a' - 'A';
+  label.front() = ascii_upper(label.front());
   return label;
 }
 

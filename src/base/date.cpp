@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
+
 namespace assure::base {
 namespace {
 
@@ -20,7 +22,7 @@ std::chrono::year_month_day calendar(std::int32_t days) {
 std::optional<int> digits(std::string_view text) {
   int value = 0;
   for (char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
+    if (!is_ascii_digit(c)) return std::nullopt;
     value = value * 10 + (c - '0');
   }
   return value;

@@ -48,7 +48,6 @@ class OutputFile {
  public:
   virtual ~OutputFile() = default;
   virtual Status write(std::string_view bytes) = 0;
-  virtual Status seek(std::uint64_t offset) = 0;  // from the start
   // Flushes to the disk when `durable`, then closes. Only after this are all errors known.
   virtual Status close(bool durable) = 0;
 };

@@ -80,11 +80,6 @@ Status LocalOutput::write(std::string_view bytes) {
   return {};
 }
 
-Status LocalOutput::seek(std::uint64_t offset) {
-  if (::lseek(file_.number(), static_cast<off_t>(offset), SEEK_SET) < 0) return fail_errno(path_, errno);
-  return {};
-}
-
 Status LocalOutput::close(bool durable) {
   if (durable && ::fsync(file_.number()) != 0) return fail_errno(path_, errno);
   if (!durable && waiting_ >= early_at_end) begin_early();

@@ -36,7 +36,6 @@ class LocalOutput : public OutputFile {
       : calls_(calls), path_(std::move(path)), file_(descriptor) {}
 
   Status write(std::string_view bytes) override;
-  Status seek(std::uint64_t offset) override;
   Status close(bool durable) override;
   int number() const { return file_.number(); }
   // What was written goes to the disk from now on while more is made, not all at once when it has to be

@@ -45,14 +45,8 @@ class MemoryFiles::Output : public OutputFile {
 
   Status write(std::string_view bytes) override {
     std::lock_guard lock(disk_->mutex);
-    if (node_->bytes.size() < at_ + bytes.size()) node_->bytes.resize(at_ + bytes.size());
-    node_->bytes.replace(at_, bytes.size(), bytes);
-    at_ += bytes.size();
+    node_->bytes.append(bytes);
     node_->modified = node_->changed = ++disk_->now;
-    return {};
-  }
-  Status seek(std::uint64_t offset) override {
-    at_ = static_cast<std::size_t>(offset);
     return {};
   }
   Status close(bool) override { return {}; }
@@ -60,7 +54,6 @@ class MemoryFiles::Output : public OutputFile {
  private:
   std::shared_ptr<Disk> disk_;
   std::shared_ptr<Node> node_;
-  std::size_t at_ = 0;
 };
 
 MemoryFiles::MemoryFiles() : disk_(std::make_shared<Disk>()) {

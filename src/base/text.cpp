@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
+
 namespace assure::base {
 
 std::string join(std::span<const std::string> parts, std::string_view separator) {
@@ -33,16 +35,14 @@ std::vector<MessagePiece> split_code(std::string_view message) {
 }
 
 std::string_view trim(std::string_view text) {
-  auto first = text.find_first_not_of(" \t\r\n");
+  auto first = text.find_first_not_of(ascii_blanks);
   if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  return text.substr(first, text.find_last_not_of(ascii_blanks) - first + 1);
 }
 
 std::string lower_ascii(std::string_view text) {
   std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-  }
+  for (char& c : result) c = ascii_lower(c);
   return result;
 }
 

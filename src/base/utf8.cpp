@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include "base/characters.h"
+
 namespace assure::base {
 namespace {
 
@@ -36,11 +38,10 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 // What a terminal acts upon: control characters, line separators, marks that turn the direction of writing.
 bool acts(std::uint32_t point) {
-  bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
   bool separator = point == 0x2028 || point == 0x2029;
   bool direction = point == 0x061C || point == 0x200E || point == 0x200F ||
                    (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-  return control || separator || direction;
+  return is_control(point) || separator || direction;
 }
 
 // The text with `replace` of each code point in its place: called with the code point and its bytes.
@@ -94,7 +95,7 @@ std::size_t invalid_utf8_at(std::string_view text) {
 
 std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
-  for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  for (char c : text) count += continues_character(c) ? 0 : 1;
   return count;
 }
 
@@ -128,26 +129,6 @@ std::u32string search_folded(std::string_view text) {
   length = utf8proc_normalize_utf32(reinterpret_cast<utf8proc_int32_t*>(points.data()), length, options);
   points.resize(static_cast<std::size_t>(length));
   return points;
-}
-
-bool is_letter(char32_t point) {
-  auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
-  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
-}
-
-bool is_digit(char32_t point) {
-  auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
-  return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
-}
-
-bool is_white_space(char32_t point) {
-  if (point < 0x80) return point == U' ' || (point >= U'\t' && point <= U'\r');
-  auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
-  return point == 0x85 || (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
-}
-
-bool is_assigned(char32_t point) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(point)) != UTF8PROC_CATEGORY_CN;
 }
 
 std::u32string decoded(std::string_view text) {

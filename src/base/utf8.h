@@ -24,14 +24,6 @@ std::string folded(std::string_view text);
 // Malformed bytes become U+FFFD. What search compares; never shown.
 std::u32string search_folded(std::string_view text);
 
-// By Unicode general category: L* and M*; N*; and Z* with the ASCII control spaces and U+0085.
-bool is_letter(char32_t point);
-bool is_digit(char32_t point);
-bool is_white_space(char32_t point);
-
-// False for what Unicode has not given a meaning yet, and for what it never will.
-bool is_assigned(char32_t point);
-
 // The code points of the text; bytes that are no part of well-formed UTF-8 are U+FFFD.
 std::u32string decoded(std::string_view text);
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "html/escape.h"
@@ -47,12 +48,12 @@ double letter_width(char c) {
   constexpr std::string_view broad = "mwMWGOQ@%+=<>";
   if (thin.find(c) != std::string_view::npos) return 33;
   if (broad.find(c) != std::string_view::npos) return 85;
-  return c >= 'A' && c <= 'Z' ? 70 : 56;
+  return base::is_ascii_upper(c) ? 70 : 56;
 }
 
 std::size_t end_of_point(std::string_view text, std::size_t at) {
   ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  while (at < text.size() && base::continues_character(text[at])) ++at;
   return at;
 }
 

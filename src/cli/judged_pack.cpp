@@ -35,7 +35,7 @@ class SignatureCheck {
     const bag::HandedIn& handed_in = judged_.handed_in;
     bool vouched = false;
     if (handed_in.is_joined()) {
-      const bag::Tree& whole = handed_in.tree();
+      const bag::PackTree& whole = handed_in.tree();
       const std::string& name = judged_.verified.reference;
       auto status = check({whole, judged_.verified, name, name + "/"}, true);
       if (!status) return status;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/digest.h"
 #include "base/find_program.h"
 #include "pack/workplace.h"
@@ -31,9 +32,7 @@ void set_dates(std::string& pdf, base::Date as_of) {
   std::string day = as_of.iso();
   day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
   for (std::size_t at = 0; (at = pdf.find("Date (D:", at)) != std::string::npos; at += 8) {
-    bool digits = pdf.size() > at + 22 && std::all_of(pdf.begin() + static_cast<std::ptrdiff_t>(at) + 8,
-                                              pdf.begin() + static_cast<std::ptrdiff_t>(at) + 22,
-                                              [](char c) { return c >= '0' && c <= '9'; });
+    bool digits = pdf.size() > at + 22 && base::all_digits(std::string_view(pdf).substr(at + 8, 14));
     if (digits) pdf.replace(at + 8, 14, day + "000000");
   }
 }

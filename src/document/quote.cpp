@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace assure::document {
@@ -19,10 +20,6 @@ constexpr char32_t combining_acute = 0x301;  // NFKC makes a lone acute accent o
 
 bool is_in(std::u32string_view set, char32_t point) {
   return set.find(point) != std::u32string_view::npos;
-}
-
-bool is_word(char32_t point) {
-  return base::is_letter(point) || base::is_digit(point);
 }
 
 bool is_line_end(char32_t point) {
@@ -109,7 +106,7 @@ class Comparison {
     Gap gap = gap_at(text_, at_ + 1);
     char32_t before = result_.empty() ? U' ' : result_.back();
     char32_t after = gap.end < text_.size() ? text_[gap.end] : U' ';
-    bool joins = is_word(before) && is_word(after);
+    bool joins = base::is_word(before) && base::is_word(after);
     bool in_a_word = joins && base::is_letter(before) && base::is_letter(after);
     if (point != soft_hyphen && !in_a_word) result_ += U'-';
     ++at_;
@@ -130,7 +127,7 @@ Comparable compared(std::string_view text) {
 
 // Whether a word or a figure goes on over the point before `at`.
 bool cuts(std::u32string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size() || !is_word(text[at - 1]) || !is_word(text[at])) {
+  if (at == 0 || at >= text.size() || !base::is_word(text[at - 1]) || !base::is_word(text[at])) {
     // `1,500` and `3.5` are one figure each.
     auto digit = [&](std::size_t i) { return i < text.size() && base::is_digit(text[i]); };
     auto point = [&](std::size_t i) { return i < text.size() && (text[i] == U'.' || text[i] == U','); };
@@ -167,10 +164,6 @@ void each_match(std::u32string_view text, std::u32string_view quote, Matched mat
     ++length;
     if (!matched(i + 1, length)) return;
   }
-}
-
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 // The page texts as one, with a page break between any two.
@@ -255,8 +248,13 @@ std::size_t QuotedText::page_of(std::size_t at) const {
 std::size_t QuotedText::first_words(std::string_view quote, std::size_t length) {
   constexpr std::ptrdiff_t fewest = 4;
   std::vector<std::size_t> ends;  // of the words
-  for (std::size_t i = 1; i < quote.size(); ++i) {
-    if (is_space(quote[i]) && !is_space(quote[i - 1])) ends.push_back(i);
+  std::size_t at = 0;
+  bool in_word = false;
+  for (char32_t point : base::decoded(quote)) {
+    bool ends_word = in_word && base::is_white_space(point);
+    if (ends_word) ends.push_back(at);
+    in_word = !base::is_white_space(point);
+    at += base::utf8(point).size();
   }
   auto after = std::partition_point(ends.begin(), ends.end(),
       [&](std::size_t end) { return comparable(quote.substr(0, end)).size() <= length; });

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "evaluate/steps.h"
@@ -110,7 +111,7 @@ class Functions {
 
   void take(FunctionHolder holder) {
     const std::string& text = **holder.written;
-    bool like_an_id = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
+    bool like_an_id = std::all_of(text.begin(), text.end(), base::is_id_character);
     std::size_t place = written_.size();
     (holder.misspelt && !like_an_id ? like_words_ : like_ids_)[ids_.meant(text)].push_back(place);
     if (holder.misspelt) by_title_[base::folded(text)].push_back(place);

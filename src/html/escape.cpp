@@ -3,30 +3,37 @@
 namespace assure::html {
 
 std::string escaped(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
+  std::string html;
+  html.reserve(text.size());
+  append_escaped(html, text);
+  return html;
+}
+
+void append_escaped(std::string& html, std::string_view text) {
   for (char c : text) {
     switch (c) {
       case '&':
-        result += "&amp;";
+        html += "&amp;";
         break;
       case '<':
-        result += "&lt;";
+        html += "&lt;";
         break;
       case '>':
-        result += "&gt;";
+        html += "&gt;";
         break;
       case '"':
-        result += "&quot;";
+        html += "&quot;";
         break;
       case '\'':
-        result += "&#39;";
+        html += "&#39;";
+        break;
+      case '\r':
+        html += ' ';
         break;
       default:
-        result += c;
+        html += c;
     }
   }
-  return result;
 }
 
 }  // namespace assure::html

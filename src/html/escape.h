@@ -6,7 +6,9 @@
 
 namespace assure::html {
 
-// Good between tags and in a quoted attribute.
+// Good between tags and in a quoted attribute. A carriage return, which HTML takes for the end of a line, is
+// a space.
 std::string escaped(std::string_view text);
+void append_escaped(std::string& html, std::string_view text);
 
 }  // namespace assure::html

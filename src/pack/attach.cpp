@@ -13,7 +13,7 @@
 #include "pack/workplace.h"
 #include "zip/items.h"
 #include "zip/reader.h"
-#include "zip/splice.h"
+#include "zip/writer.h"
 
 namespace assure::pack {
 namespace {
@@ -33,7 +33,7 @@ base::Result<std::unique_ptr<Workplace>> begin_beside(base::FileSystem& files, c
   return place;
 }
 
-base::Status check_identity(const bag::Tree& tree, const std::string& pack, const std::string& identity) {
+base::Status check_identity(const bag::PackTree& tree, const std::string& pack, const std::string& identity) {
   base::Sha256 digest;
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
     if (tree.files()[i].path != bag::tag_manifest_path || !tree.files()[i].readable) continue;
@@ -69,7 +69,7 @@ base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, 
   names.reserve(items.size());
   for (const zip::Item& item : items) names.push_back(item.path);
   zip::ItemSource source(from, items);
-  auto written = zip::splice_zip(to, names, zip::zip_date(index->members[0].entry.date), source, 0);
+  auto written = zip::write_zip(to, names, zip::zip_date(index->members[0].entry.date), source, 0);
   if (!written) return tl::make_unexpected(written.error());
   return items.size();
 }

@@ -25,7 +25,7 @@ namespace {
 constexpr std::size_t most_named = 20;
 constexpr std::array<std::string_view, 3> left_by_file_managers = {".DS_Store", "Thumbs.db", "desktop.ini"};
 
-std::optional<std::string> text_of(const bag::Tree& tree, std::string_view path) {
+std::optional<std::string> text_of(const bag::PackTree& tree, std::string_view path) {
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
     const bag::TreeFile& file = tree.files()[i];
     if (file.path != path || !file.readable || file.size > bag::most_bag_text) continue;
@@ -51,7 +51,7 @@ bool made_by_us(std::string_view info_text, std::string_view reference) {
 }
 
 // The files of a pack of ours with that reference, by its own manifests; none when it is no such pack.
-std::optional<std::set<std::string>> listed_in(const bag::Tree& tree, std::string_view reference) {
+std::optional<std::set<std::string>> listed_in(const bag::PackTree& tree, std::string_view reference) {
   auto tags = text_of(tree, bag::tag_manifest_path);
   auto info = text_of(tree, bag::info_path);
   auto payload = text_of(tree, bag::manifest_path);
@@ -184,7 +184,7 @@ base::Status OwnOutput::parts(const std::string& path, const std::string& name) 
     bool named = entry.kind == base::EntryKind::File && entry.name.starts_with(reference_ + "-") &&
                  entry.name.ends_with(".zip");
     auto tree = named ? bag::open_zip(out_, base::join_path(path, entry.name))
-                      : base::Result<std::unique_ptr<bag::Tree>>(base::fail(entry.name));
+                      : base::Result<std::unique_ptr<bag::PackTree>>(base::fail(entry.name));
     if (!tree || !listed_in(**tree, reference_)) lost.push_back(entry.name);
   }
   return lost.empty() ? base::Status() : names_what_is_lost(shown, lost);

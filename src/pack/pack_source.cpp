@@ -38,7 +38,7 @@ base::Result<std::size_t> PackSource::read(std::size_t, std::span<char> buffer) 
   return count;
 }
 
-std::optional<zip::Extent> PackSource::lent(std::size_t) {
+std::optional<zip::LentBytes> PackSource::lent(std::size_t) {
   return current_.lent;
 }
 

@@ -25,7 +25,7 @@ class PackSource : public zip::MemberSource {
 
   base::Result<zip::Member> open(std::size_t index) override;
   base::Result<std::size_t> read(std::size_t index, std::span<char> buffer) override;
-  std::optional<zip::Extent> lent(std::size_t index) override;
+  std::optional<zip::LentBytes> lent(std::size_t index) override;
   void close(std::size_t index) override;
 
   // Of those opened so far, in order. `source` is none, and `offset` 0.

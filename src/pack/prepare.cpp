@@ -53,7 +53,7 @@ std::optional<base::FileInfo> keep_same(
 // None when the old zip does not hold it any more.
 std::optional<Prepared> from_before(const Previous& previous, const CachedFile& known) {
   Prepared prepared;
-  prepared.lent = previous.extent(known);
+  prepared.lent = previous.lent(known);
   if (!prepared.lent) return std::nullopt;
   prepared.digest = known.digest;
   prepared.member = known.member;

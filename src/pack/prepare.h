@@ -27,7 +27,7 @@ struct Prepared {
   std::string_view borrowed;
   std::string streamed;  // path of the file
   bool spooled = false;  // that file serves nothing else
-  std::optional<zip::Extent> lent;
+  std::optional<zip::LentBytes> lent;
 
   std::string_view packed() const { return held.bytes ? held.view() : borrowed; }
 };

@@ -44,10 +44,10 @@ const CachedFile* Previous::same_bytes(
   return found && found->member.size == size && found->digest == digest ? found : nullptr;
 }
 
-std::optional<zip::Extent> Previous::extent(const CachedFile& file) const {
+std::optional<zip::LentBytes> Previous::lent(const CachedFile& file) const {
   auto sound = has_crc(*zip_, file.offset, file.member.packed_size, file.packed_crc);
   if (!sound || !*sound) return std::nullopt;
-  return zip::Extent{zip_.get(), file.offset, same_date_};
+  return zip::LentBytes{zip_.get(), file.offset, same_date_};
 }
 
 std::string packed_by() {

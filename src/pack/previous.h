@@ -28,7 +28,7 @@ class Previous {
   // Or if it was these bytes.
   const CachedFile* same_bytes(const std::string& path, std::uint64_t size, const std::string& digest) const;
   // Its packed bytes in the old zip; none when a byte of them is not what was written. Reads them.
-  std::optional<zip::Extent> extent(const CachedFile& file) const;
+  std::optional<zip::LentBytes> lent(const CachedFile& file) const;
 
  private:
   const CachedFile* find(const std::string& path) const;

@@ -10,7 +10,7 @@
 #include "pack/check_written.h"
 #include "zip/items.h"
 #include "zip/records.h"
-#include "zip/splice.h"
+#include "zip/writer.h"
 
 namespace assure::pack {
 namespace {
@@ -166,7 +166,7 @@ class PartWriter {
     auto file = files_.create(path);
     if (!file) return tl::make_unexpected(file.error());
     zip::ItemSource source(*zip_, members);
-    auto written = zip::splice_zip(**file, names, contents_.date, source, 0);
+    auto written = zip::write_zip(**file, names, contents_.date, source, 0);
     if (!written) return tl::make_unexpected(written.error());
     if (auto status = (*file)->close(false); !status) return tl::make_unexpected(status.error());
     auto bytes = check_records(files_, path, names.size());

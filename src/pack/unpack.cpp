@@ -50,7 +50,7 @@ base::Status publish(base::FileSystem& files, const Workplace& place, const std:
   return status;
 }
 
-base::Status write_file(base::FileSystem& files, const bag::Tree& tree, std::size_t index,
+base::Status write_file(base::FileSystem& files, const bag::PackTree& tree, std::size_t index,
     const bag::Fingerprint& expected, const std::string& to) {
   const bag::TreeFile& file = tree.files()[index];
   auto output = files.create(to);
@@ -70,7 +70,7 @@ base::Status write_file(base::FileSystem& files, const bag::Tree& tree, std::siz
   return (*output)->close(false);
 }
 
-base::Status make_folders(base::FileSystem& files, const bag::Tree& tree, const std::string& root) {
+base::Status make_folders(base::FileSystem& files, const bag::PackTree& tree, const std::string& root) {
   std::set<std::string> folders;
   for (const bag::TreeFile& file : tree.files()) {
     auto slash = file.path.rfind('/');
@@ -83,8 +83,8 @@ base::Status make_folders(base::FileSystem& files, const bag::Tree& tree, const 
   return {};
 }
 
-base::Status write_files(base::FileSystem& files, const bag::Tree& tree, const bag::Verification& verified,
-    const std::string& root, std::size_t jobs) {
+base::Status write_files(base::FileSystem& files, const bag::PackTree& tree,
+    const bag::Verification& verified, const std::string& root, std::size_t jobs) {
   std::vector<std::uint64_t> sizes;
   for (const bag::TreeFile& file : tree.files()) sizes.push_back(file.size);
   std::vector<base::Status> results(sizes.size());
@@ -100,7 +100,7 @@ base::Status write_files(base::FileSystem& files, const bag::Tree& tree, const b
 
 }  // namespace
 
-base::Result<std::string> unpack(base::FileSystem& files, const bag::Tree& tree,
+base::Result<std::string> unpack(base::FileSystem& files, const bag::PackTree& tree,
     const bag::Verification& verified, const std::string& out, std::size_t jobs) {
   ASSURE_CHECK(verified.fingerprints.size() == tree.files().size(), "verified another pack");
   const std::string& name = verified.reference;

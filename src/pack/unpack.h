@@ -15,7 +15,7 @@ namespace assure::pack {
 // there, not as a link either. Each file is compared again, while it is written, with the digest that was
 // verified. All of it is written into a folder beside, flushed to the disk and then renamed: a failure leaves
 // nothing. Files and folders have the modes that new ones have.
-base::Result<std::string> unpack(base::FileSystem& files, const bag::Tree& tree,
+base::Result<std::string> unpack(base::FileSystem& files, const bag::PackTree& tree,
     const bag::Verification& verified, const std::string& out, std::size_t jobs);
 
 }  // namespace assure::pack

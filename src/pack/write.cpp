@@ -16,7 +16,6 @@
 #include "pack/remember.h"
 #include "pack/split.h"
 #include "pack/staging.h"
-#include "zip/splice.h"
 #include "zip/writer.h"
 
 namespace assure::pack {
@@ -181,11 +180,8 @@ class PackWriter {
       const std::vector<std::string>& names, PackSource& source, const Previous& previous) {
     auto zip = files_.create(staging_.zip());
     if (!zip) return tl::make_unexpected(zip.error());
-    if (!previous.knows_any()) {
-      auto status = zip::write_zip(**zip, staging_.zip(), names, contents_.date, source);
-      return status ? (*zip)->close(false) : status;
-    }
-    auto differs = zip::splice_zip(**zip, names, contents_.date, source, previous.zip_size());
+    std::uint64_t lender = previous.knows_any() ? previous.zip_size() : 0;
+    auto differs = zip::write_zip(**zip, names, contents_.date, source, lender);
     if (!differs) return tl::make_unexpected(differs.error());
     if (auto status = (*zip)->close(false); !status || *differs) return status;
     return keep_zip(previous);

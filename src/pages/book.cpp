@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "pages/url.h"
 
@@ -33,7 +34,7 @@ class PageNames {
   std::string take(std::string_view wanted) {
     std::string name;
     for (char c : base::lower_ascii(wanted)) {
-      bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+      bool kept = base::is_ascii_word(c) || c == '.';
       if (kept) {
         name += c;
       } else if (!name.ends_with('-')) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "chart/improvement.h"
 #include "html/markdown.h"
@@ -23,9 +24,7 @@ std::string resolve(const Book& book, std::string_view address) {
   std::string path = book.path_of_file(file);
   if (path.empty()) return path;
   std::string_view fragment = address.substr(file.size());
-  bool is_page =
-      fragment.starts_with("#page=") && fragment.size() > 6 &&
-      std::all_of(fragment.begin() + 6, fragment.end(), [](char c) { return c >= '0' && c <= '9'; });
+  bool is_page = fragment.starts_with("#page=") && base::all_digits(fragment.substr(6));
   return fmt::format("../{}{}", path, is_page ? fragment : "");
 }
 

@@ -5,41 +5,16 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "html/escape.h"
 #include "html/script_text.h"
 
 namespace assure::pages {
 namespace {
 
 constexpr std::size_t rows_in_a_file = 1000;
-
-void append_escaped(std::string& html, std::string_view text) {
-  for (char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\'':
-        html += "&#39;";
-        break;
-      case '\r':
-        html += ' ';
-        break;
-      default:
-        html += c;
-    }
-  }
-}
 
 // Rows as HTML, for a page that stands one folder below the top of the pack.
 class RowWriter {
@@ -52,7 +27,7 @@ class RowWriter {
     html_ += "<tr role=\"row\"";
     if (!row.anchor.empty()) {
       html_ += " id=\"";
-      append_escaped(html_, row.anchor);
+      html::append_escaped(html_, row.anchor);
       html_ += '"';
     }
     html_ += "><th role=\"rowheader\" scope=\"row\">";
@@ -60,7 +35,7 @@ class RowWriter {
     html_ += "</th>";
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
       html_ += "<td role=\"cell\" data-label=\"";
-      append_escaped(html_, table_.columns[i].title);
+      html::append_escaped(html_, table_.columns[i].title);
       html_ += "\">";
       cell(row.cells[i]);
       html_ += "</td>";
@@ -101,7 +76,7 @@ class RowWriter {
 
   void part(const Part& part) {
     if (part.path.empty() && part.css.empty()) {
-      append_escaped(html_, part.text);
+      html::append_escaped(html_, part.text);
       return;
     }
     std::string_view tag = !part.path.empty() ? "a" : part.css == "code" ? "code" : "span";
@@ -109,16 +84,16 @@ class RowWriter {
     html_ += tag;
     if (!part.path.empty()) {
       html_ += " href=\"../";
-      append_escaped(html_, part.path);
+      html::append_escaped(html_, part.path);
       html_ += '"';
     }
     if (!part.css.empty() && tag != "code") {
       html_ += " class=\"";
-      append_escaped(html_, part.css);
+      html::append_escaped(html_, part.css);
       html_ += '"';
     }
     html_ += '>';
-    append_escaped(html_, part.text);
+    html::append_escaped(html_, part.text);
     html_ += "</";
     html_ += tag;
     html_ += '>';
@@ -175,7 +150,7 @@ Line message_line(std::string_view message) {
     line.push_back({std::string(piece.text), {}, piece.is_code ? "code" : ""});
   if (!line.empty() && line.front().css.empty()) {
     char& first = line.front().text.front();
-    if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    first = base::ascii_upper(first);
   }
   return line;
 }

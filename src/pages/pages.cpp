@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/check.h"
 #include "base/digest.h"
 #include "base/parallel.h"
@@ -25,8 +26,7 @@ namespace {
 std::string css_string(std::string_view text) {
   std::string css = "\"";
   for (char c : text) {
-    bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
-                 static_cast<unsigned char>(c) >= 0x80;
+    bool plain = base::is_ascii_word(c) || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
     if (plain) {
       css += c;
     } else {

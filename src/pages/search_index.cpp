@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "html/script_text.h"
 #include "pages/records/records.h"
@@ -183,7 +184,7 @@ std::vector<std::string> search_words(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
   for (char32_t point : base::search_folded(text)) {
-    if (base::is_letter(point) || base::is_digit(point)) {
+    if (base::is_word(point)) {
       word += base::utf8(point);
     } else if (!word.empty()) {
       words.push_back(std::move(word));

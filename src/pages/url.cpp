@@ -2,12 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
+
 namespace assure::pages {
 namespace {
 
 bool is_unreserved(char c) {
-  bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+  return base::is_ascii_word(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/text.h"
 #include "record/rules.h"
@@ -21,13 +22,6 @@ std::optional<std::string_view> scalar(Decoder& decoder, yaml::Value value, cons
   return std::nullopt;
 }
 
-bool is_lower_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-bool is_letter_or_digit(char c) {
-  return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z');
-}
-
 template <class T>
 std::optional<T> whole_number(std::string_view text) {
   T value{};
@@ -41,7 +35,7 @@ bool looks_like_a_day(std::string_view text) {
   if (text.size() != 10) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     bool dash = i == 4 || i == 7;
-    if (dash ? text[i] != '-' : (text[i] < '0' || text[i] > '9')) return false;
+    if (dash ? text[i] != '-' : !base::is_ascii_digit(text[i])) return false;
   }
   return true;
 }
@@ -117,9 +111,8 @@ const TypeInfo& Codec<Id>::type_info() {
 std::optional<Id> Codec<Id>::decode(Decoder& decoder, yaml::Value value) {
   auto text = scalar(decoder, value, id_type);
   if (!text) return std::nullopt;
-  bool fine = !text->empty() && text->size() <= 100 && is_lower_or_digit(text->front()) &&
-              std::all_of(text->begin(), text->end(),
-                  [](char c) { return is_lower_or_digit(c) || c == '.' || c == '-'; });
+  bool fine = !text->empty() && text->size() <= 100 && base::is_ascii_word(text->front()) &&
+              std::all_of(text->begin(), text->end(), base::is_id_character);
   if (fine) return Id{std::string(*text)};
   decoder.out()
       .report(rules::bad_id, value.span(), "`{}` is `{}`, which is no id", decoder.subject(), *text)
@@ -137,7 +130,7 @@ std::optional<Name> Codec<Name>::decode(Decoder& decoder, yaml::Value value) {
   auto text = scalar(decoder, value, name_type);
   if (!text) return std::nullopt;
   bool fine = !text->empty() && text->size() <= 200 && std::all_of(text->begin(), text->end(), [](char c) {
-    return is_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == '/';
+    return base::is_ascii_word(c) || c == '.' || c == '-' || c == '_' || c == '/';
   });
   if (fine) return Name{std::string(*text)};
   decoder.out()

@@ -20,7 +20,7 @@ void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value ke
   std::vector<std::string> names;
   for (const auto& field : info.fields) names.emplace_back(field.name);
   std::string help = base::did_you_mean(key.text(), names);
-  if (help.empty()) help = "keys here are " + base::quoted_list(names);
+  if (help.empty()) help = help_for_unknown(key.text(), "keys", names);
   decoder.out()
       .report(rules::unknown_key, key.span(), "unknown key `{}` in {}", key.text(), info.name)
       .help(std::move(help));
@@ -34,6 +34,12 @@ bool says_nothing(yaml::Value value, const FieldInfo& field) {
 }
 
 }  // namespace
+
+std::string help_for_unknown(
+    std::string_view key, std::string_view kind, const std::vector<std::string>& names) {
+  if (key == "<<") return "merge keys are not known here: write the keys out that `<<` should bring";
+  return std::string(kind) + " here are " + base::quoted_list(names);
+}
 
 void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
   if (value.holds_fault()) return;

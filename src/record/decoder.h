@@ -2,6 +2,7 @@
 // decoding goes on.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,11 @@ class Decoder {
   bool truncated_;
   std::string_view subject_ = "the file";
 };
+
+// Help for a `key` that nothing here is called, nor nearly: `kind` is "keys" or "sections", `names` are those
+// that there are.
+std::string help_for_unknown(
+    std::string_view key, std::string_view kind, const std::vector<std::string>& names);
 
 // Reports keys of `value` that are not in `info`, once each, and gives the values of the fields that are
 // there (null counts as not there), in the order of the table. Empty when `value` is no mapping (reported).

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "record/codec.h"
 #include "record/rules.h"
@@ -13,17 +14,14 @@ namespace {
 
 constexpr std::size_t most_digits = 15;  // of the whole part: sums of many fit into 64 bits
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 std::optional<Money> parse_money(std::string_view text) {
   bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
   auto dot = text.find('.');
   std::string_view whole = text.substr(0, dot);
   std::string_view fraction = dot == std::string_view::npos ? "00" : text.substr(dot + 1);
-  if (!all_digits(whole) || whole.size() > most_digits || !all_digits(fraction) || fraction.size() != 2) {
+  if (!base::all_digits(whole) || whole.size() > most_digits || !base::all_digits(fraction) ||
+      fraction.size() != 2) {
     return std::nullopt;
   }
   std::int64_t units = 0;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace assure::report {
@@ -33,7 +34,7 @@ std::string calendar_line(std::string_view name, std::string_view value) {
   std::size_t begin = 0;
   while (rest.size() - begin > room) {
     std::size_t end = begin + room;
-    while ((static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U) --end;
+    while (base::continues_character(rest[end])) --end;
     result.append(rest, begin, end - begin).append("\r\n ");
     begin = end;
     room = limit - 1;

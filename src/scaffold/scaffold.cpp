@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/check.h"
 #include "scaffold/files.h"
 
@@ -85,9 +86,8 @@ std::optional<base::Date> last_due(const std::vector<Checklist>& checklists) {
 std::string id_from(std::string_view name) {
   std::string id;
   for (char c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept) id += c;
+    bool kept = base::is_ascii_word(c);
+    if (kept) id += base::ascii_lower(c);
     if (!kept && !id.empty() && id.back() != '-') id += '-';
   }
   if (id.size() > 80) id.resize(80);

@@ -25,7 +25,7 @@ std::set<std::string> listed_paths(const std::string& tag_manifest) {
   return paths;
 }
 
-base::Result<std::optional<std::string>> read_file(const bag::Tree& tree, std::size_t index) {
+base::Result<std::optional<std::string>> read_file(const bag::PackTree& tree, std::size_t index) {
   std::string bytes;
   auto fault = tree.read(index, [&](std::string_view piece) { bytes += piece; });
   if (!fault) return tl::make_unexpected(fault.error());
@@ -33,7 +33,7 @@ base::Result<std::optional<std::string>> read_file(const bag::Tree& tree, std::s
   return bytes;
 }
 
-base::Status read_tag_manifest(const bag::Tree& tree, Material& material) {
+base::Status read_tag_manifest(const bag::PackTree& tree, Material& material) {
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
     const bag::TreeFile& file = tree.files()[i];
     if (file.path != bag::tag_manifest_path || !file.readable || file.size > bag::most_bag_text) continue;
@@ -46,7 +46,7 @@ base::Status read_tag_manifest(const bag::Tree& tree, Material& material) {
   return {};
 }
 
-base::Status read_signatures(const bag::Tree& tree, Material& material) {
+base::Status read_signatures(const bag::PackTree& tree, Material& material) {
   const std::set<std::string> listed = listed_paths(material.tag_manifest);
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
     const bag::TreeFile& file = tree.files()[i];
@@ -66,7 +66,7 @@ base::Status read_signatures(const bag::Tree& tree, Material& material) {
 
 }  // namespace
 
-base::Result<Material> read_material(const bag::Tree& pack) {
+base::Result<Material> read_material(const bag::PackTree& pack) {
   Material material;
   auto status = read_tag_manifest(pack, material);
   if (status) status = read_signatures(pack, material);

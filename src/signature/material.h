@@ -19,7 +19,7 @@ struct Material {
 };
 
 // What is damaged, or can be no signature by its name and size, is passed over: bag::verify tells of it.
-base::Result<Material> read_material(const bag::Tree& pack);
+base::Result<Material> read_material(const bag::PackTree& pack);
 
 // Of what stands at OUT/REFERENCE.zip and OUT/REFERENCE; of nothing when neither can be read.
 Material material_before(base::Env& env, const std::string& out, const std::string& reference);

@@ -32,7 +32,7 @@ bool vouches(const Signature& signature, const TrustFiles& trust);
 
 // A pack that bag::verify has read.
 struct ReadPack {
-  const bag::Tree& tree;
+  const bag::PackTree& tree;
   const bag::Verification& verified;
   std::string path;
   std::string prefix = {};  // comes before all paths inside the pack

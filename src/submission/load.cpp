@@ -315,7 +315,7 @@ class Loader {
     if (!names) names.emplace(section_names(folder_.frameworks));
     std::string help = names->did_you_mean(key.text());
     bool misspelt = !help.empty();
-    if (!misspelt) help = "sections here are " + base::quoted_list(names->names());
+    if (!misspelt) help = record::help_for_unknown(key.text(), "sections", names->names());
     decoder.out()
         .report(
             rules::unknown_section, key.span(), "no checklist of this folder has a section `{}`", key.text())

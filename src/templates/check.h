@@ -43,11 +43,11 @@ void check_frame(const OwnTemplate& own, const ScannedTemplate& in, const Scanne
 void check_style(const OwnTemplate& own, diag::Diagnostics& out);
 void check_script(const OwnTemplate& own, diag::Diagnostics& out);
 
-inline std::string_view text_of(std::string_view text, Extent at) {
+inline std::string_view text_of(std::string_view text, TextRange at) {
   return text.substr(at.begin, at.end - at.begin);
 }
 
-inline source::Span span_of(const OwnTemplate& own, Extent at) {
+inline source::Span span_of(const OwnTemplate& own, TextRange at) {
   return {own.file, static_cast<std::uint32_t>(at.begin), static_cast<std::uint32_t>(at.end)};
 }
 

@@ -14,15 +14,15 @@ namespace {
 
 constexpr std::string_view policy_name = "content-security-policy";
 
-const Tag* find_tag(const ScannedTemplate& in, std::string_view name) {
+const HtmlTag* find_tag(const ScannedTemplate& in, std::string_view name) {
   const auto& all = in.tags.tags;
-  auto found = std::find_if(all.begin(), all.end(), [&](const Tag& tag) { return tag.name == name; });
+  auto found = std::find_if(all.begin(), all.end(), [&](const HtmlTag& tag) { return tag.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 
-const Tag* find_policy(const ScannedTemplate& in) {
+const HtmlTag* find_policy(const ScannedTemplate& in) {
   const auto& all = in.tags.tags;
-  auto found = std::find_if(all.begin(), all.end(), [](const Tag& tag) {
+  auto found = std::find_if(all.begin(), all.end(), [](const HtmlTag& tag) {
     const Attribute* kind = find_attribute(tag, "http-equiv");
     return tag.name == "meta" && kind && base::lower_ascii(base::trim(kind->value)) == policy_name;
   });
@@ -30,7 +30,7 @@ const Tag* find_policy(const ScannedTemplate& in) {
 }
 
 // The `content` as the template has it, markers included.
-std::string_view policy_text(const ScannedTemplate& in, const Tag& policy) {
+std::string_view policy_text(const ScannedTemplate& in, const HtmlTag& policy) {
   const Attribute* content = find_attribute(policy, "content");
   return content ? text_of(in.text, content->value_at) : std::string_view();
 }
@@ -54,14 +54,14 @@ std::vector<std::string_view> sections_of(const ScannedTemplate& in, const Mark&
 }
 
 bool is_in_main(const ScannedTemplate& in, const Mark& mark) {
-  const Tag* begin = find_tag(in, "main");
-  const Tag* end = find_tag(in, "/main");
+  const HtmlTag* begin = find_tag(in, "main");
+  const HtmlTag* end = find_tag(in, "/main");
   return begin && end && begin->at.end <= mark.at.begin && mark.at.end <= end->at.begin;
 }
 
 // Whether some section DRAFT says so in the text of the body, whatever else is shown.
 bool tells_draft(const ScannedTemplate& in) {
-  const Tag* body = find_tag(in, "body");
+  const HtmlTag* body = find_tag(in, "body");
   if (!body) return false;
   const auto& places = in.tags.text_at;
   auto place = [&](std::size_t at) {
@@ -79,8 +79,8 @@ bool tells_draft(const ScannedTemplate& in) {
 }
 
 // Whether the browser reads something before the policy, or perhaps no policy at all.
-bool is_late(const ScannedTemplate& in, const Tag& policy) {
-  for (const Tag& tag : in.tags.tags) {
+bool is_late(const ScannedTemplate& in, const HtmlTag& policy) {
+  for (const HtmlTag& tag : in.tags.tags) {
     bool before = tag.name == "script" || tag.name == "style" || tag.name == "link" || tag.name == "body" ||
                   tag.name == "/head";
     if (before && tag.at.begin < policy.at.begin) return true;
@@ -105,11 +105,11 @@ class FrameChecker {
               "write a section `{{#DRAFT}}` to `{{/DRAFT}}` in the body, outside of other sections, with the "
               "word `draft` in its text");
     }
-    if (const Tag* wanted = find_policy(shipped_)) check_policy(policy_text(shipped_, *wanted));
+    if (const HtmlTag* wanted = find_policy(shipped_)) check_policy(policy_text(shipped_, *wanted));
   }
 
  private:
-  diag::Report report(Extent at, const std::string& message) {
+  diag::Report report(TextRange at, const std::string& message) {
     return out_.report(rules::frame_incomplete, span_of(own_, at), "{}", message);
   }
 
@@ -141,7 +141,7 @@ class FrameChecker {
   void check_policy(std::string_view wanted) {
     auto help = fmt::format(
         "write `<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">` first in the head", wanted);
-    const Tag* policy = find_policy(in_);
+    const HtmlTag* policy = find_policy(in_);
     if (!policy) {
       report({0, 0}, fmt::format("`{}` has no Content-Security-Policy", own_.name)).help(help);
     } else if (policy_text(in_, *policy) != wanted) {

@@ -58,7 +58,7 @@ class TagChecker {
   TagChecker(const OwnTemplate& own, const ScannedTemplate& shipped, diag::Diagnostics& out)
       : own_(own), shipped_(shipped), out_(out) {}
 
-  void check(const Tag& tag) {
+  void check(const HtmlTag& tag) {
     for (const Forbidden& row : forbidden) {
       if (tag.name == row.tag && !is_shipped_style(tag))
         report(tag.at, fmt::format("`<{}>` {}", tag.name, row.why))
@@ -74,25 +74,25 @@ class TagChecker {
   static constexpr const char* style_help = "the pages have no style but the pack's: put it into `house.css`";
   static constexpr const char* script_help = "the pages run nothing but the pack's scripts";
 
-  diag::Report report(Extent at, const std::string& message) {
+  diag::Report report(TextRange at, const std::string& message) {
     return out_.report(rules::page_not_inert, span_of(own_, at), "{}", message);
   }
 
   // One whose text is the policy's to allow.
-  bool is_shipped_style(const Tag& tag) const {
+  bool is_shipped_style(const HtmlTag& tag) const {
     const auto& tags = shipped_.tags.tags;
-    return tag.name == "style" && std::any_of(tags.begin(), tags.end(), [&](const Tag& other) {
+    return tag.name == "style" && std::any_of(tags.begin(), tags.end(), [&](const HtmlTag& other) {
       return other.name == "style" && text_of(shipped_.text, other.body) == text_of(own_.text, tag.body);
     });
   }
 
-  void check_meta(const Tag& tag) {
+  void check_meta(const HtmlTag& tag) {
     const Attribute* kind = find_attribute(tag, "http-equiv");
     if (kind && base::lower_ascii(base::trim(kind->value)) == "refresh")
       report(tag.at, "`<meta>` leads the reader away from the page").help("leave it out");
   }
 
-  void check(const Tag& tag, const Attribute& attribute) {
+  void check(const HtmlTag& tag, const Attribute& attribute) {
     if (attribute.name.starts_with("on") && attribute.name.size() > 2) {
       report(attribute.at, fmt::format("`{}` is a script within the page", attribute.name)).help(script_help);
     } else if (attribute.name == "style") {
@@ -122,7 +122,7 @@ class TagChecker {
 void check_tags(const OwnTemplate& own, const ScannedTemplate& in, const ScannedTemplate& shipped,
     diag::Diagnostics& out) {
   TagChecker checker(own, shipped, out);
-  for (const Tag& tag : in.tags.tags) checker.check(tag);
+  for (const HtmlTag& tag : in.tags.tags) checker.check(tag);
 }
 
 }  // namespace assure::templates

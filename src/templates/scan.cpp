@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/text.h"
 
@@ -19,9 +20,8 @@ constexpr std::string_view autoescape_help =
     "begin the file with `{{%AUTOESCAPE context=\"HTML\"}}`: without it no value is escaped";
 
 bool is_mark_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return base::is_ascii_word(c) || c == '_'; });
 }
 
 // Of text in a message: its beginning, in one line.
@@ -30,7 +30,7 @@ std::string shortened(std::string_view text) {
   std::string_view line = text.substr(0, text.find_first_of("\r\n"));
   if (line.size() <= most && line.size() == text.size()) return std::string(text);
   line = line.substr(0, most);
-  while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0xC0U) == 0x80U) line.remove_suffix(1);
+  while (!line.empty() && base::continues_character(line.back())) line.remove_suffix(1);
   return std::string(line) + "…";
 }
 
@@ -44,7 +44,7 @@ class Scanner {
           "save the file as UTF-8 without one");
       first_text_ = byte_order_mark.size();
     }
-    first_text_ = std::min(text_.find_first_not_of(" \t\r\n", first_text_), text_.size());
+    first_text_ = std::min(text_.find_first_not_of(base::ascii_blanks, first_text_), text_.size());
     for (std::size_t at = 0; (at = text_.find("{{", at)) != std::string_view::npos;) at = mark(at);
     for (std::size_t open : open_) {
       const Mark& section = scan_.marks[open];
@@ -57,7 +57,8 @@ class Scanner {
   }
 
  private:
-  void fault(Extent at, std::string message, std::string help, Extent other = {}, std::string words = {}) {
+  void fault(
+      TextRange at, std::string message, std::string help, TextRange other = {}, std::string words = {}) {
     scan_.faults.push_back({at, std::move(message), std::move(help), other, std::move(words)});
   }
 
@@ -76,14 +77,14 @@ class Scanner {
     return stopped_ ? text_.size() : end;
   }
 
-  void read(Extent at, std::string_view content) {
+  void read(TextRange at, std::string_view content) {
     char sign = content.empty() ? '\0' : content.front();
     std::string_view rest = content.substr(content.empty() ? 0 : 1);
     switch (sign) {
       case '!':
         // Comments may stand in front of everything.
         if (at.begin == first_text_)
-          first_text_ = std::min(text_.find_first_not_of(" \t\r\n", at.end), text_.size());
+          first_text_ = std::min(text_.find_first_not_of(base::ascii_blanks, at.end), text_.size());
         return add({MarkKind::Comment, at, {}, {}, no_mark});
       case '%':
         return pragma(at, rest);
@@ -100,7 +101,7 @@ class Scanner {
     }
   }
 
-  void pragma(Extent at, std::string_view content) {
+  void pragma(TextRange at, std::string_view content) {
     add({MarkKind::Pragma, at, {}, {}, no_mark});
     if (content != autoescape) {
       fault(at, fmt::format("no pragma `{}`", shortened(content)), std::string(autoescape_help));
@@ -115,7 +116,7 @@ class Scanner {
     }
   }
 
-  void named(MarkKind kind, Extent at, std::string_view content) {
+  void named(MarkKind kind, TextRange at, std::string_view content) {
     std::size_t colon = std::min(content.find(':'), content.size());
     std::string_view name = base::trim(content.substr(0, colon));
     std::string_view modifiers = content.substr(colon);
@@ -138,7 +139,7 @@ class Scanner {
     if (kind == MarkKind::Section) open(at);
   }
 
-  void open(Extent at) {
+  void open(TextRange at) {
     open_.push_back(scan_.marks.size() - 1);
     if (open_.size() <= deepest) return;
     fault(at, fmt::format("more than {} sections stand within one another", deepest),
@@ -153,7 +154,7 @@ class Scanner {
     scan_.marks.push_back(mark);
   }
 
-  void close(Extent at, std::string_view name) {
+  void close(TextRange at, std::string_view name) {
     auto named = [&](std::size_t open) { return scan_.marks[open].name == name; };
     auto found = std::find_if(open_.rbegin(), open_.rend(), named);
     if (found == open_.rend()) return close_unknown(at, name);
@@ -168,7 +169,7 @@ class Scanner {
     end_section(at);
   }
 
-  void close_unknown(Extent at, std::string_view name) {
+  void close_unknown(TextRange at, std::string_view name) {
     if (auto crossed = std::find(crossed_.begin(), crossed_.end(), name); crossed != crossed_.end()) {
       crossed_.erase(crossed);
       return;
@@ -184,7 +185,7 @@ class Scanner {
   }
 
   // The innermost.
-  void end_section(Extent at) {
+  void end_section(TextRange at) {
     std::size_t begin = open_.back();
     open_.pop_back();
     scan_.marks.push_back({MarkKind::SectionEnd, at, scan_.marks[begin].name, {}, begin});

@@ -10,7 +10,7 @@
 namespace assure::templates {
 
 // Half-open range of bytes.
-struct Extent {
+struct TextRange {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
@@ -21,7 +21,7 @@ inline constexpr std::size_t no_mark = static_cast<std::size_t>(-1);
 
 struct Mark {
   MarkKind kind = MarkKind::Value;
-  Extent at;  // with its braces
+  TextRange at;  // with its braces
   std::string_view name;
   std::string_view modifiers;  // `:none`, with the colon
   // The mark that begins the section in which this one stands; of a SectionEnd, which it ends.
@@ -30,10 +30,10 @@ struct Mark {
 
 // What is wrong with the form of a template.
 struct TemplateFault {
-  Extent at;
+  TextRange at;
   std::string message;
   std::string help;
-  Extent other;  // a place that explains it; empty range: none
+  TextRange other;  // a place that explains it; empty range: none
   std::string other_message;
 };
 

@@ -33,7 +33,7 @@ class StyleChecker {
     char closing;
   };
 
-  void syntax(Extent at, const std::string& message, const std::string& help) {
+  void syntax(TextRange at, const std::string& message, const std::string& help) {
     out_.report(rules::template_syntax, span_of(own_, at), "{}", message).help(help);
   }
 

@@ -4,24 +4,19 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace assure::templates {
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n\f";
 constexpr char signs[] = {value_sign, include_sign, '\0'};
 constexpr std::string_view raw_elements[] = {"script", "style", "title", "textarea"};
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // What browsers and the engine agree on.
 bool is_name(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
-  });
+  return std::all_of(text.begin(), text.end(),
+      [](char c) { return base::is_ascii_word(c) || c == '-' || c == '_' || c == ':' || c == '.'; });
 }
 
 // The template without its marks.
@@ -42,7 +37,7 @@ struct Flat {
     copy(source, at, source.size());
   }
 
-  Extent source(std::size_t begin, std::size_t end) const {
+  TextRange source(std::size_t begin, std::size_t end) const {
     if (begin < end) return {begins[begin], ends[end - 1]};
     std::size_t at = begin < begins.size() ? begins[begin] : (ends.empty() ? 0 : ends.back());
     return {at, at};
@@ -76,8 +71,8 @@ class TagScanner {
       char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
       if (next == '!' || next == '?') {
         comment();
-      } else if (is_letter(next) || next == value_sign || next == include_sign ||
-                 (next == '/' && at_ + 2 < text_.size() && is_letter(text_[at_ + 2]))) {
+      } else if (base::is_ascii_letter(next) || next == value_sign || next == include_sign ||
+                 (next == '/' && at_ + 2 < text_.size() && base::is_ascii_letter(text_[at_ + 2]))) {
         tag();
       } else {
         keep(at_++);
@@ -119,7 +114,7 @@ class TagScanner {
 
   void tag() {
     std::size_t begin = at_;
-    Tag tag;
+    HtmlTag tag;
     at_ = std::min(text_.find_first_of(" \t\r\n\f/>", begin + 2), text_.size());
     tag.name = base::lower_ascii(std::string_view(text_).substr(begin + 1, at_ - begin - 1));
     check_tag_name(tag.name, begin);
@@ -135,7 +130,7 @@ class TagScanner {
   }
 
   // Up to and with the `>`; whether there is one.
-  bool attributes(Tag& tag) {
+  bool attributes(HtmlTag& tag) {
     for (;;) {
       std::size_t begin = std::min(text_.find_first_not_of(" \t\r\n\f/", at_), text_.size());
       set_context(at_, begin + 1, Context::Tag);
@@ -149,7 +144,7 @@ class TagScanner {
     }
   }
 
-  bool attribute(Tag& tag) {
+  bool attribute(HtmlTag& tag) {
     std::size_t begin = at_;
     Attribute attribute;
     // A name may begin with `=`.
@@ -157,10 +152,10 @@ class TagScanner {
     set_context(begin, at_ + 1, Context::Tag);
     attribute.name = base::lower_ascii(std::string_view(text_).substr(begin, at_ - begin));
     check_name(attribute.name, begin, at_);
-    std::size_t equals = text_.find_first_not_of(white_space, at_);
+    std::size_t equals = text_.find_first_not_of(base::html_blanks, at_);
     bool complete = true;
     if (equals != std::string::npos && text_[equals] == '=') {
-      at_ = std::min(text_.find_first_not_of(white_space, equals + 1), text_.size());
+      at_ = std::min(text_.find_first_not_of(base::html_blanks, equals + 1), text_.size());
       set_context(equals, at_ + 1, Context::Tag);
       complete = value(attribute);
     }
@@ -195,8 +190,8 @@ class TagScanner {
   // Capitals are for names of SVG, which have both.
   void check_case(std::size_t begin, std::size_t end, std::string_view lower) {
     std::string_view written = std::string_view(text_).substr(begin, end - begin);
-    if (std::none_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return;
-    if (std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return;
+    if (std::none_of(written.begin(), written.end(), base::is_ascii_upper)) return;
+    if (std::any_of(written.begin(), written.end(), base::is_ascii_lower)) return;
     fault(begin, end,
         fmt::format("the name `{}` is written in capitals", written.substr(written.find_first_not_of("</"))),
         fmt::format("write `{}`", lower));
@@ -224,7 +219,7 @@ class TagScanner {
     return complete;
   }
 
-  void raw(Tag& tag, std::size_t tag_begin) {
+  void raw(HtmlTag& tag, std::size_t tag_begin) {
     std::size_t begin = at_;
     std::size_t end = end_of_raw(tag.name, begin);
     set_context(begin, end + 1, Context::Raw);
@@ -232,9 +227,9 @@ class TagScanner {
       fault(tag_begin, begin, fmt::format("`<{}>` has no end", tag.name),
           fmt::format("end it with `</{}>`", tag.name));
     bool code = tag.name == "script" || tag.name == "style";
-    std::size_t first = text_.find_first_not_of(white_space, begin);
+    std::size_t first = text_.find_first_not_of(base::html_blanks, begin);
     if (code && first < end) {
-      std::size_t last = text_.find_last_not_of(white_space, end - 1);
+      std::size_t last = text_.find_last_not_of(base::html_blanks, end - 1);
       tag.body = flat_.source(first, last + 1);
     }
     at_ = end;
@@ -270,7 +265,7 @@ TagScan scan_tags(std::string_view text, const std::vector<Mark>& marks) {
   return scan;
 }
 
-const Attribute* find_attribute(const Tag& tag, std::string_view name) {
+const Attribute* find_attribute(const HtmlTag& tag, std::string_view name) {
   auto found = std::find_if(tag.attributes.begin(), tag.attributes.end(),
       [&](const Attribute& attribute) { return attribute.name == name; });
   return found == tag.attributes.end() ? nullptr : &*found;

@@ -15,23 +15,23 @@ inline constexpr char include_sign = '\x02';
 struct Attribute {
   std::string name;  // in lower case
   std::string value;
-  Extent at;        // of the whole, in the template
-  Extent value_at;  // without quotes
+  TextRange at;        // of the whole, in the template
+  TextRange value_at;  // without quotes
   bool quoted = false;
 };
 
-struct Tag {
+struct HtmlTag {
   std::string name;  // in lower case; of an end `/name`
   std::vector<Attribute> attributes;
-  Extent at;
-  Extent body;  // of a script or style, when it holds more than white space
+  TextRange at;
+  TextRange body;  // of a script or style, when it holds more than white space
 };
 
 // What a place in a template is to HTML.
 enum class Context { Text, Tag, AttributeValue, Comment, Raw };  // Raw: in a script, style, title or textarea
 
 struct TagScan {
-  std::vector<Tag> tags;
+  std::vector<HtmlTag> tags;
   std::vector<TemplateFault> faults;
   std::vector<Context> contexts;     // of each mark, at its beginning
   std::string text;                  // what stands outside of tags, comments, scripts and styles
@@ -41,6 +41,6 @@ struct TagScan {
 // `marks` are those of `text`.
 TagScan scan_tags(std::string_view text, const std::vector<Mark>& marks);
 
-const Attribute* find_attribute(const Tag& tag, std::string_view name);
+const Attribute* find_attribute(const HtmlTag& tag, std::string_view name);
 
 }  // namespace assure::templates

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace assure::yaml {
@@ -14,13 +15,13 @@ constexpr std::array<std::string_view, 9> special = {
 
 // A name or number without spaces, or words that begin with a letter.
 bool is_plain(std::string_view text) {
-  static const std::string letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  static const std::string in_names = letters + "0123456789._/-";
-  static const std::string in_words = letters + " ./()'-_0123456789";
-  bool name = !text.empty() && text.find_first_not_of(in_names) == std::string_view::npos &&
-              text.front() != '-' && text.front() != '.';
-  bool words = !text.empty() && letters.find(text.front()) != std::string::npos && text.back() != ' ' &&
-               text.find_first_not_of(in_words) == std::string_view::npos;
+  auto made_of = [&](std::string_view signs) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+      return base::is_ascii_word(c) || signs.find(c) != std::string_view::npos;
+    });
+  };
+  bool name = made_of("._/-") && text.front() != '-' && text.front() != '.';
+  bool words = made_of(" ./()'-_") && base::is_ascii_letter(text.front()) && text.back() != ' ';
   bool taken = std::find(special.begin(), special.end(), base::lower_ascii(text)) != special.end();
   return (name || words) && !taken;
 }

@@ -32,10 +32,10 @@ base::Result<std::size_t> ItemSource::read(std::size_t index, std::span<char> bu
   return count;
 }
 
-std::optional<Extent> ItemSource::lent(std::size_t index) {
+std::optional<LentBytes> ItemSource::lent(std::size_t index) {
   // No packed bytes stand at the very beginning of a zip.
   if (items_[index].offset == 0) return std::nullopt;
-  return Extent{&zip_, items_[index].offset, false};
+  return LentBytes{&zip_, items_[index].offset, false};
 }
 
 }  // namespace assure::zip

@@ -19,13 +19,13 @@ struct Item {
 
 Item made_item(std::string path, const std::string& text);
 
-// For splice.h. The zip and the items must outlive it.
+// For writer.h. The zip and the items must outlive it.
 class ItemSource : public MemberSource {
  public:
   ItemSource(base::InputFile& zip, const std::vector<Item>& items) : zip_(zip), items_(items) {}
   base::Result<Member> open(std::size_t index) override;
   base::Result<std::size_t> read(std::size_t index, std::span<char> buffer) override;
-  std::optional<Extent> lent(std::size_t index) override;
+  std::optional<LentBytes> lent(std::size_t index) override;
   void close(std::size_t) override {}
 
  private:

@@ -1,4 +1,4 @@
-// A file on its way into a zip, as the two ways of writing one (writer.h, splice.h) ask for it.
+// A file on its way into a zip, as writer.h asks for it.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ struct Member {
 };
 
 // Where packed bytes lie in another zip.
-struct Extent {
+struct LentBytes {
   base::InputFile* zip = nullptr;
   std::uint64_t offset = 0;
   bool with_header = false;  // the local header that the member is to have stands right before it
@@ -31,7 +31,7 @@ class MemberSource {
   virtual base::Result<Member> open(std::size_t index) = 0;  // called once; may wait
   virtual base::Result<std::size_t> read(std::size_t index, std::span<char> buffer) = 0;
   // Where the opened member's bytes are to be taken from, instead of read().
-  virtual std::optional<Extent> lent(std::size_t) { return std::nullopt; }
+  virtual std::optional<LentBytes> lent(std::size_t) { return std::nullopt; }
   virtual void close(std::size_t index) = 0;
 };
 

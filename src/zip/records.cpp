@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint16_t stored_version = 10;
 constexpr std::uint16_t deflated_version = 20;
-constexpr std::uint16_t writer_version = 63;  // libzip's
+constexpr std::uint16_t writer_version = 63;  // of the APPNOTE, 6.3
 
 template <class Number>
 void put(std::string& out, Number number) {

@@ -1,5 +1,6 @@
-// A zip written anew through libzip, which takes each file as it is: stored, or deflated already. The only
-// user of libzip.
+// A zip written from front to back: records in the one form that packs have, and packed bytes as they are
+// given. What is lent from another zip (a rebuilt pack, the parts of a pack) is copied without being
+// unpacked.
 #pragma once
 
 #include <span>
@@ -11,10 +12,10 @@
 
 namespace assure::zip {
 
-// What libzip is told of a member (crc and packed_size) it trusts, so check what was written.
-// `path` is that of the file, for messages. Takes no lent members (splice.h does). Does not close the
-// file. All entries bear midnight of `date`.
-base::Status write_zip(base::OutputFile& file, const std::string& path, std::span<const std::string> names,
-    base::Date date, MemberSource& source);
+// What a member says of itself (crc and sizes) is trusted, so check what was written. Does not close the
+// file. All entries bear midnight of `date`. False when nothing was written, because the zip would be the
+// very one that all members are lent from: `lender` bytes long, 0 for none.
+base::Result<bool> write_zip(base::OutputFile& file, std::span<const std::string> names, base::Date date,
+    MemberSource& source, std::uint64_t lender);
 
 }  // namespace assure::zip

@@ -135,6 +135,9 @@ std::string folder_reference() {
       "Markdown of more than\n64 KiB is shown as it is written, and so is a table of more than 100 columns "
       "or "
       "100,000 cells.\n\n"
+      "Keys are text, each once in its mapping. Of tags only those that name the kind of a value (`!!str`) "
+      "are "
+      "taken. Anchors and aliases are;\nmerge keys (`<<`), which YAML 1.2 does not know, are not.\n\n"
       "“In the pack” says where the readers of a pack find a value. Whatever is on a page is in `pack.json` "
       "too.\n\n"
       "| section | what it holds | value |\n|---|---|---|\n";

@@ -108,9 +108,6 @@ class FailingFiles : public MemoryFiles {
         return file_->write(bytes);
       });
     }
-    Status seek(std::uint64_t offset) override {
-      return files_.step(path_).and_then([&] { return file_->seek(offset); });
-    }
     Status close(bool durable) override {
       return files_.step(path_).and_then([&] { return file_->close(durable); });
     }

@@ -158,6 +158,7 @@ TEST_CASE("the first words of a quote that is not there are found") {
     return std::string(quote.substr(0, text.answer({quote, {}}).beginning));
   };
   CHECK(beginning("We  asked four\n people, once.") == "We  asked four\n people,");
+  CHECK(beginning("We\u00A0asked four\u2003people, once.") == "We\u00A0asked four\u2003people,");
   CHECK(beginning("we asked four persons") == "");
   CHECK(beginning("We asked three people. We asked four people, twice. a we asked four") ==
         "We asked three people. We asked four people, twice. a we asked");

@@ -11,7 +11,7 @@ using bag::test::Files;
 using base::test::MemoryWorld;
 
 struct Handed {
-  std::unique_ptr<bag::Tree> tree;
+  std::unique_ptr<bag::PackTree> tree;
   bag::Verification verified;
 };
 

@@ -145,6 +145,19 @@ standards:
         "  help: shorten it by 1 character\n");
 }
 
+TEST_CASE("a merge key is told to be unknown, and what to write") {
+  CHECK(brief(R"(-- terms.yaml --
+glossary:
+  - &dpo {term: DPO, means: directly managed provider organisation}
+  - {<<: *dpo, term: BSC, means: balanced scorecard}
+<<: {glossary: []}
+)") == R"(AS201 terms.yaml:3 unknown key `<<` in glossary entry
+  help: merge keys are not known here: write the keys out that `<<` should bring
+AS210 terms.yaml:4 no checklist of this folder has a section `<<`
+  help: merge keys are not known here: write the keys out that `<<` should bring
+)");
+}
+
 TEST_CASE("a misspelt key is not also a missing one") {
   CHECK(brief(R"(-- answers.yaml --
 standards:

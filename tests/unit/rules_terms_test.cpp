@@ -33,6 +33,9 @@ TEST_CASE("one term has one meaning, however it is written") {
   CHECK(findings_of(
       with_glossary("[{term: DPO, means: a managed  provider}]", "[{term: dpo, means: A managed provider}]"))
             .empty());
+  CHECK(findings_of(with_glossary("[{term: care plan, means: a plan}]",
+                        "[{term: \"Care\\u00A0plan\", means: \"A\\u2003\\u2003plan\\u00A0\"}]"))
+            .empty());
   CHECK(
       findings_of(with_glossary("[]", "[{term: DPO, means: a provider}, {term: Dpo, means: an officer}]")) ==
       Lines{"AS428 sample.yaml:1 `Dpo` has two meanings here | leave one of the two out, or give the other "

@@ -17,7 +17,7 @@ std::string escaped(std::string_view text) {
 
 // "`what it points at`: message (help) [other place: its message]", a line a fault.
 std::string faults(const std::string& text, const std::vector<TemplateFault>& all) {
-  auto at = [&](Extent extent) { return text.substr(extent.begin, extent.end - extent.begin); };
+  auto at = [&](TextRange range) { return text.substr(range.begin, range.end - range.begin); };
   std::string result;
   for (const TemplateFault& fault : all) {
     result += fmt::format("[{}] {} ({})", at(fault.at), fault.message, fault.help);
@@ -37,7 +37,7 @@ std::string tag_faults(const std::string& text) {
 // Every tag with its attributes.
 std::string tags_of(const std::string& text) {
   std::string result;
-  for (const Tag& tag : scan_tags(text, scan_template(text).marks).tags) {
+  for (const HtmlTag& tag : scan_tags(text, scan_template(text).marks).tags) {
     result += tag.name;
     for (const Attribute& attribute : tag.attributes)
       result += fmt::format(" {}=({})", attribute.name,

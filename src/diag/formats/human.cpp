@@ -1,6 +1,7 @@
 // Findings for people, in the manner of compilers: excerpt, caret, note, help.
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "diag/formats/format.h"
@@ -35,7 +36,7 @@ struct Excerpt {
 };
 
 std::size_t boundary(std::string_view text, std::size_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  while (at < text.size() && base::continues_character(text[at])) ++at;
   return std::min(at, text.size());
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "pages/records/records.h"
 #include "pages/sheets.h"
@@ -124,7 +125,7 @@ class MatrixPage {
       hit.set("NAME", row.name);
       hit.set("ID", criterion.id);
       if (!mark->second.empty()) {
-        bool one = mark->second.find_first_not_of("0123456789") == std::string::npos;
+        bool one = base::all_digits(mark->second);
         hit.set("PAGE_WORD", one ? "p." : "pp.");
         hit.maybe("PAGES", mark->second);
       }

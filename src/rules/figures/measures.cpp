@@ -2,27 +2,28 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+
 namespace assure::rules {
 
 std::optional<int> year_of(std::string_view key) {
-  bool digits = std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (key.size() != 4 || !digits) return std::nullopt;
+  if (key.size() != 4 || !base::all_digits(key)) return std::nullopt;
   int year = 0;
   for (char c : key) year = year * 10 + (c - '0');
   return year;
 }
 
-std::optional<Extent> extent_of(const submission::Years& series) {
-  std::optional<Extent> extent;
+std::optional<SeriesEnds> ends_of(const submission::Years& series) {
+  std::optional<SeriesEnds> ends;
   for (const auto& [key, value] : series) {
     auto year = year_of(*key);
     if (!year) return std::nullopt;
     Figure figure{*year, key.span, &value};
-    if (!extent) extent = Extent{figure, figure};
-    if (figure.year < extent->first.year) extent->first = figure;
-    if (figure.year > extent->last.year) extent->last = figure;
+    if (!ends) ends = SeriesEnds{figure, figure};
+    if (figure.year < ends->first.year) ends->first = figure;
+    if (figure.year > ends->last.year) ends->last = figure;
   }
-  return extent;
+  return ends;
 }
 
 }  // namespace assure::rules

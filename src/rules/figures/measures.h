@@ -19,10 +19,10 @@ struct Figure {
 };
 
 // The earliest and the latest figure; none when the series is empty or some key of it is no year.
-struct Extent {
+struct SeriesEnds {
   Figure first;
   Figure last;
 };
-std::optional<Extent> extent_of(const submission::Years& series);
+std::optional<SeriesEnds> ends_of(const submission::Years& series);
 
 }  // namespace assure::rules

@@ -44,8 +44,8 @@ void check_short_horizon(const evaluate::Evaluation& evaluation, diag::Diagnosti
   each_answered(evaluation, [&](const evaluate::CriterionResult& entry) {
     const auto& horizon = entry.element->measure.horizon;
     const auto& measure = entry.response->measure;
-    auto baseline = extent_of(measure.baseline);
-    auto target = extent_of(measure.target);
+    auto baseline = ends_of(measure.baseline);
+    auto target = ends_of(measure.target);
     if (!horizon || !baseline || !target) return;
     int years = target->last.year - baseline->first.year;
     auto start = base::Date::of(baseline->first.year, 1, 1);

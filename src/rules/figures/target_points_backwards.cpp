@@ -43,8 +43,8 @@ outcomes:
 void check_target_points_backwards(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   each_response(evaluation, [&](const submission::Response& response) {
     const auto& measure = response.measure;
-    auto baseline = extent_of(measure.baseline);
-    auto target = extent_of(measure.target);
+    auto baseline = ends_of(measure.baseline);
+    auto target = ends_of(measure.target);
     if (!measure.better || !response.criterion || !baseline || !target) return;
     const auto& from = *baseline->last.value;
     const auto& to = *target->last.value;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "rules/references/terms.h"
 #include "rules/rule.h"
@@ -33,24 +34,21 @@ figures.)",
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The number at the beginning of `text`, without commas between groups of three and without zeros that say
 // nothing. Takes what it read off `text`.
 std::string take_number(std::string_view& text) {
   std::string whole, part;
   while (!text.empty()) {
-    bool group = text[0] == ',' && !whole.empty() && text.size() > 3 && is_digit(text[1]) &&
-                 is_digit(text[2]) && is_digit(text[3]) && (text.size() == 4 || !is_digit(text[4]));
-    if (!is_digit(text[0]) && !group) break;
-    if (is_digit(text[0])) whole += text[0];
+    bool group = text[0] == ',' && !whole.empty() && text.size() > 3 && base::is_ascii_digit(text[1]) &&
+                 base::is_ascii_digit(text[2]) && base::is_ascii_digit(text[3]) &&
+                 (text.size() == 4 || !base::is_ascii_digit(text[4]));
+    if (!base::is_ascii_digit(text[0]) && !group) break;
+    if (base::is_ascii_digit(text[0])) whole += text[0];
     text.remove_prefix(1);
   }
-  if (text.size() > 1 && text[0] == '.' && is_digit(text[1])) {
+  if (text.size() > 1 && text[0] == '.' && base::is_ascii_digit(text[1])) {
     text.remove_prefix(1);
-    for (; !text.empty() && is_digit(text[0]); text.remove_prefix(1)) part += text[0];
+    for (; !text.empty() && base::is_ascii_digit(text[0]); text.remove_prefix(1)) part += text[0];
   }
   whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
   part.erase(part.find_last_not_of('0') + 1);
@@ -62,7 +60,7 @@ std::string value_of(const std::string& stated) {
   const std::string folded = as_compared(stated);
   std::string result;
   for (std::string_view rest = folded; !rest.empty();) {
-    if (is_digit(rest[0])) {
+    if (base::is_ascii_digit(rest[0])) {
       result += take_number(rest);
     } else {
       result += rest[0];

@@ -2,33 +2,29 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
 namespace assure::rules {
 namespace {
 
-bool begins_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
 bool in_word(std::string_view character) {
   auto points = base::search_folded(character);
-  return std::any_of(points.begin(), points.end(),
-      [](char32_t point) { return base::is_letter(point) || base::is_digit(point); });
+  return std::any_of(points.begin(), points.end(), base::is_word);
 }
 
 bool word_before(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   std::size_t begin = at - 1;
-  while (begin > 0 && !begins_character(text[begin])) --begin;
+  while (begin > 0 && base::continues_character(text[begin])) --begin;
   return in_word(text.substr(begin, at - begin));
 }
 
 bool word_behind(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   std::size_t end = at + 1;
-  while (end < text.size() && !begins_character(text[end])) ++end;
+  while (end < text.size() && base::continues_character(text[end])) ++end;
   return in_word(text.substr(at, end - at));
 }
 
@@ -64,18 +60,19 @@ source::Span place_of(const evaluate::Evaluation& evaluation, const GlossaryEntr
 
 std::string as_compared(std::string_view text) {
   std::string result;
-  for (char c : base::folded(base::trim(text))) {
-    bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space) result += c;
-    if (space && !result.ends_with(' ')) result += ' ';
+  for (char32_t point : base::decoded(base::folded(text))) {
+    bool space = base::is_white_space(point);
+    if (!space) result += base::utf8(point);
+    if (space && !result.empty() && !result.ends_with(' ')) result += ' ';
   }
+  if (result.ends_with(' ')) result.pop_back();
   return result;
 }
 
 std::vector<std::size_t> possible_begins(std::string_view text) {
   std::vector<std::size_t> begins;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (begins_character(text[at]) && !word_before(text, at)) begins.push_back(at);
+    if (!base::continues_character(text[at]) && !word_before(text, at)) begins.push_back(at);
   }
   return begins;
 }

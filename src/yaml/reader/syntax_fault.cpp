@@ -1,4 +1,4 @@
-#include "yaml/syntax_fault.h"
+#include "yaml/reader/syntax_fault.h"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,9 @@
 
 #include <yaml-cpp/exceptions.h>
 
-#include "yaml/extent.h"
-#include "yaml/open_marks.h"
+#include "base/characters.h"
+#include "yaml/reader/extent.h"
+#include "yaml/reader/open_marks.h"
 #include "yaml/rules.h"
 
 namespace assure::yaml {
@@ -96,13 +97,11 @@ class Teller {
   }
 
   // The word that begins at `at`; nothing at the end of a line.
-  source::Span word(std::size_t at) const {
-    return span(at, std::min(text_.find_first_of(" \t\r\n", at), text_.size()));
-  }
+  source::Span word(std::size_t at) const { return span(at, end_of_word(text_, at)); }
 
   std::string character() const {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) ++end;
+    while (end < text_.size() && base::continues_character(text_[end])) ++end;
     return std::string(text_.substr(at_, end - at_));
   }
 
@@ -161,6 +160,12 @@ class Teller {
     std::size_t indent = std::min(line.find_first_not_of(" \t-?"), line.size());
     std::size_t tab = line.substr(0, indent).find('\t');
     if (in_brackets || tab == std::string_view::npos) return false;
+    if (std::string_view blank = line.substr(0, line.find('\n')); indent >= blank.size()) {
+      out_.report(rules::yaml_syntax, span(line_ + tab, line_ + tab + 1),
+              "a tab stands on this line, which is blank, and ends the text above it")
+          .help("delete the tab");
+      return true;
+    }
     out_.report(rules::yaml_syntax, span(line_ + tab, line_ + tab + 1), "a tab indents this line")
         .help("indent with spaces: YAML does not take tabs");
     return true;

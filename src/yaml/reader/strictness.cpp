@@ -1,8 +1,9 @@
-#include "yaml/strictness.h"
+#include "yaml/reader/strictness.h"
 
 #include <algorithm>
 
-#include "yaml/extent.h"
+#include "base/characters.h"
+#include "yaml/reader/extent.h"
 #include "yaml/rules.h"
 
 namespace assure::yaml {
@@ -53,7 +54,7 @@ class Between {
         ++at_;
         return;
       case '#':
-        if (at_ > base_ && !is_blank(text_[at_ - 1])) report_joined_comment(in_, at_, out_);
+        if (at_ > base_ && !base::is_ascii_blank(text_[at_ - 1])) report_joined_comment(in_, at_, out_);
         at_ = end_of_line(text_, at_);
         commented_ = true;
         return;
@@ -211,6 +212,14 @@ void check_escapes(const StrictText& in, std::size_t begin, std::size_t end, dia
         .help("write `'` alone");
     return;
   }
+}
+
+void check_byte_order_mark(const StrictText& in, std::size_t begin, std::size_t end, diag::Diagnostics& out) {
+  static constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  std::size_t at = in.text.substr(0, end).find(kMark, begin);
+  if (at == std::string_view::npos) return;
+  out.report(rules::yaml_syntax, span_of(in, at, at + kMark.size()), "a byte order mark stands in this text")
+      .help("delete the character, which editors do not show: it may begin a file, and nothing else");
 }
 
 bool check_block(const StrictText& in, std::size_t begin, int indent, diag::Diagnostics& out) {

@@ -42,6 +42,9 @@ void check_properties(
 // `\'`, which is no escape in double quotes (5.7).
 void check_escapes(const StrictText& in, std::size_t begin, std::size_t end, diag::Diagnostics& out);
 
+// A byte order mark in a text without quotes, where it would be a letter that nobody sees (5.2).
+void check_byte_order_mark(const StrictText& in, std::size_t begin, std::size_t end, diag::Diagnostics& out);
+
 // The head of the block scalar at `begin`, and empty lines at its beginning with more spaces than the text
 // below, which would end it there (8.1.1).
 bool check_block(const StrictText& in, std::size_t begin, int indent, diag::Diagnostics& out);

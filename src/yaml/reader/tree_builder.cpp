@@ -1,14 +1,17 @@
-#include "yaml/tree_builder.h"
+#include "yaml/reader/tree_builder.h"
 
 #include <algorithm>
 #include <utility>
 
 #include <yaml-cpp/exceptions.h>
 
-#include "yaml/mapping_keys.h"
+#include "base/characters.h"
+#include "yaml/reader/mapping_keys.h"
+#include "yaml/reader/preparations.h"
+#include "yaml/reader/quoted_text.h"
+#include "yaml/reader/syntax_fault.h"
+#include "yaml/reader/tags.h"
 #include "yaml/rules.h"
-#include "yaml/syntax_fault.h"
-#include "yaml/tags.h"
 
 namespace assure::yaml {
 namespace {
@@ -18,14 +21,8 @@ constexpr std::string_view kNonSpecific = "!";  // and of an untagged quoted sca
 
 // Whether a line between the two offsets begins with `---` or `...`.
 bool separated(std::string_view text, std::size_t from, std::size_t to) {
-  auto marker_at = [&](std::size_t at) {
-    return text.substr(at).starts_with("---") || text.substr(at).starts_with("...");
-  };
-  if (marker_at(to) && column_of(text, to) == 0) return true;
-  for (std::size_t at = from; at < to; ++at) {
-    if (column_of(text, at) == 0 && marker_at(at)) return true;
-    at = text.find('\n', at);
-    if (at == std::string_view::npos) break;
+  for (std::size_t at = from; at <= to && at < text.size(); at = end_of_line(text, at) + 1) {
+    if (is_document_marker(text, at)) return true;
   }
   return false;
 }
@@ -40,7 +37,7 @@ bool writes_nothing(std::string_view text) {
 
 std::size_t TreeBuilder::offset(const YAML::Mark& mark) const {
   if (mark.pos < 0) return cursor_;
-  return std::min(static_cast<std::size_t>(mark.pos) + input_.base, input_.text.size());
+  return input_.prepared.offset(static_cast<std::size_t>(mark.pos));
 }
 
 source::Span TreeBuilder::span(std::size_t begin, std::size_t end) const {
@@ -104,7 +101,7 @@ void TreeBuilder::anchor(YAML::anchor_t anchor, Anchored to) {
 }
 
 void TreeBuilder::OnAnchor(const YAML::Mark& /*mark*/, const std::string& name) {
-  anchor_names_.push_back(name);
+  anchor_names_.push_back(PreparedText::restored(name));
 }
 
 void TreeBuilder::add_leaf(Node node, YAML::anchor_t number) {
@@ -128,8 +125,7 @@ bool TreeBuilder::next_is(char indicator) const {
   std::string_view rest = input_.text.substr(skip_blank(input_.text, cursor_));
   if (!rest.starts_with(indicator)) return false;
   bool json_value = indicator == ':' && frames_.back().flow;
-  return json_value || rest.size() == 1 ||
-         std::string_view(" \t\r\n").find(rest[1]) != std::string_view::npos;
+  return json_value || rest.size() == 1 || base::is_ascii_blank(rest[1]);
 }
 
 // Behind the `-`, `?`, `:` or `,` that makes room for the value that comes now. Of a key that is left out,
@@ -208,8 +204,18 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t number) {
   weight_ += target.weight - 1;
 }
 
-Node TreeBuilder::scalar_at(std::size_t begin, const std::string& value) {
+std::size_t TreeBuilder::end_of_block_at(std::size_t begin) {
+  if (block_indent() < 0) {
+    std::vector<std::size_t> lines = unindented_lines(input_.text, begin);
+    if (!lines.empty() && !input_.prepared.edited(lines.front())) throw NotIndented{std::move(lines)};
+  }
+  if (!check_block(strict(), begin, block_indent(), out_)) throw StopReading{};
+  return end_of_block(input_.text, begin, block_indent());
+}
+
+Node TreeBuilder::scalar_at(std::size_t begin, const std::string& read) {
   std::string_view text = input_.text;
+  std::string value = PreparedText::restored(read);
   Node node{Kind::Scalar, false, span(begin, begin), {}};
   char first = begin < text.size() ? text[begin] : ' ';
   std::size_t end = begin;
@@ -225,12 +231,14 @@ Node TreeBuilder::scalar_at(std::size_t begin, const std::string& value) {
     node.quoted = true;
     if (first == '"') check_escapes(strict(), begin, end, forbidden_);
     if (!in_flow()) check_indentation(strict(), begin, end, block_indent(), forbidden_);
+    value = with_whole_characters(std::move(value)) + lost_breaks(text.substr(begin, end - begin));
   } else if ((first == '|' || first == '>') && !in_flow()) {
-    end = end_of_block(text, begin, block_indent());
-    if (!check_block(strict(), begin, block_indent(), out_)) throw StopReading{};
+    end = end_of_block_at(begin);
+    check_byte_order_mark(strict(), begin, end, forbidden_);
     node.quoted = true;
   } else {
     end = end_of_plain(text, begin, value);
+    check_byte_order_mark(strict(), begin, end, forbidden_);
     if (in_flow() && value == "-") {
       forbidden_.report(rules::yaml_syntax, span(begin, end), "a `-` stands alone inside brackets")
           .help("leave it out: inside brackets commas divide the items; put it in quotes if it is the value");

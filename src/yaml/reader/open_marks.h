@@ -13,6 +13,7 @@ struct OpenMarks {
   std::size_t quote = kNone;          // the quote that never closes
   std::size_t long_quote = kNone;     // the last quote that closed on a later line
   std::size_t long_quote_end = kNone;
+  std::size_t block_end = kNone;  // of the last text behind `|` or `>`
 };
 
 // Reads from `from`, where the brackets `open` are open already, up to `to`.

@@ -12,9 +12,10 @@
 
 #include "diag/diagnostics.h"
 #include "source/span.h"
-#include "yaml/extent.h"
 #include "yaml/parse.h"
-#include "yaml/strictness.h"
+#include "yaml/reader/extent.h"
+#include "yaml/reader/prepared_text.h"
+#include "yaml/reader/strictness.h"
 #include "yaml/tree.h"
 
 namespace assure::yaml {
@@ -23,12 +24,18 @@ namespace assure::yaml {
 struct BuilderInput {
   std::string_view text;  // the whole file; the tree's texts point into it
   std::uint32_t file = 0;
-  std::size_t base = 0;                      // bytes before what yaml-cpp reads: the byte order mark
-  std::vector<std::size_t> unknown_aliases;  // already reported, hidden from yaml-cpp behind `''`; sorted
+  std::size_t base = 0;  // bytes before what yaml-cpp reads: the byte order mark
+  const PreparedText& prepared;
+  const std::vector<std::size_t>& unknown_aliases;  // already reported, hidden behind `''`; sorted
 };
 
 // Thrown to end the reading of a file, after the fault was reported.
 struct StopReading {};
+
+// Thrown at a text behind `|` or `>` that is a whole document and begins in the first column: its lines.
+struct NotIndented {
+  std::vector<std::size_t> lines;
+};
 
 class TreeBuilder final : public YAML::EventHandler {
  public:
@@ -95,6 +102,7 @@ class TreeBuilder final : public YAML::EventHandler {
   std::size_t end_of(const Frame& frame) const;
   void hand_over_children(const Frame& frame);
   Node scalar_at(std::size_t begin, const std::string& value);
+  std::size_t end_of_block_at(std::size_t begin);
   void check_tag(const Properties& properties, const std::string& tag, Kind kind);
 
   const BuilderInput& input_;

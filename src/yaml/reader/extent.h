@@ -8,9 +8,6 @@ namespace assure::yaml {
 
 // Offsets are bytes of `text`; each function answers an offset between `at` and the end of `text`.
 
-// A space, a tab or part of a line break.
-bool is_blank(char c);
-
 // Of the line break behind `at`.
 std::size_t end_of_line(std::string_view text, std::size_t at);
 
@@ -44,6 +41,9 @@ std::size_t end_of_block(std::string_view text, std::size_t at, int parent_inden
 
 // The column of `at`, from 0, in bytes.
 std::size_t column_of(std::string_view text, std::size_t at);
+
+// Whether a line begins at `at`, with `---` or `...` as a word of its own.
+bool is_document_marker(std::string_view text, std::size_t at);
 
 // The length of the `~`, `null`, `Null` or `NULL` that begins at `at` and is all of a value (in brackets:
 // `flow`) or of a `key`; or 0.

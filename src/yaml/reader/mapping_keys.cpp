@@ -1,4 +1,4 @@
-#include "yaml/mapping_keys.h"
+#include "yaml/reader/mapping_keys.h"
 
 #include <optional>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "yaml/tags.h"
+#include "yaml/reader/tags.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,9 @@
-#include "yaml/open_marks.h"
+#include "yaml/reader/open_marks.h"
 
 #include <algorithm>
 
-#include "yaml/extent.h"
+#include "base/characters.h"
+#include "yaml/reader/extent.h"
 
 namespace assure::yaml {
 namespace {
@@ -46,8 +47,7 @@ class Reader {
 
   bool indicator() const {
     bool listed = std::string_view("-?:").find(text_[at_]) != std::string_view::npos;
-    bool alone =
-        at_ + 1 >= text_.size() || std::string_view(" \t\r\n").find(text_[at_ + 1]) != std::string_view::npos;
+    bool alone = at_ + 1 >= text_.size() || base::is_ascii_blank(text_[at_ + 1]);
     return listed && (alone || (flow() && text_[at_] == ':'));
   }
 
@@ -74,6 +74,7 @@ class Reader {
     std::size_t line = at_ - column_of(text_, at_);
     std::size_t indent = std::min(text_.find_first_not_of(" -?", line), text_.size()) - line;
     at_ = end_of_block(text_, at_, static_cast<int>(indent));
+    marks_.block_end = at_;
   }
 
   // Up to the colon behind a key, a comment, the end of the line, and in brackets their commas.
@@ -81,7 +82,7 @@ class Reader {
     while (at_ < to_) {
       char c = text_[at_];
       char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\n';
-      bool next_blank = std::string_view(" \t\r\n").find(next) != std::string_view::npos;
+      bool next_blank = base::is_ascii_blank(next);
       if (kLineEnds.find(c) != std::string_view::npos || (c == ':' && next_blank)) return;
       if (flow() && std::string_view(",[]{}").find(c) != std::string_view::npos) return;
       if ((c == ' ' || c == '\t') && next == '#') return;

@@ -1,7 +1,9 @@
-#include "yaml/extent.h"
+#include "yaml/reader/extent.h"
 
 #include <algorithm>
 #include <array>
+
+#include "base/characters.h"
 
 namespace assure::yaml {
 namespace {
@@ -24,21 +26,17 @@ std::size_t without_return(std::string_view text, std::size_t begin, std::size_t
 
 }  // namespace
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 std::size_t end_of_line(std::string_view text, std::size_t at) {
   return std::min(text.find('\n', at), text.size());
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t at) {
-  return first_of(text, " \t\r\n", at);
+  return first_of(text, base::ascii_blanks, at);
 }
 
 std::size_t skip_blank(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    if (is_blank(text[at])) {
+    if (base::is_ascii_blank(text[at])) {
       ++at;
     } else if (text[at] == '#') {
       at = end_of_line(text, at);
@@ -90,8 +88,8 @@ std::size_t end_of_plain(std::string_view text, std::size_t at, std::string_view
   // Nothing is escaped in a plain scalar: only the blanks between its words may differ.
   std::size_t end = at;
   for (char c : value) {
-    if (is_blank(c)) continue;
-    while (at < text.size() && is_blank(text[at])) ++at;
+    if (base::is_ascii_blank(c)) continue;
+    while (at < text.size() && base::is_ascii_blank(text[at])) ++at;
     if (at >= text.size() || text[at] != c) break;
     end = ++at;
   }
@@ -102,10 +100,11 @@ std::size_t end_of_block(std::string_view text, std::size_t at, int parent_inden
   std::size_t end = std::min(text.find_first_not_of("+-0123456789", at + 1), text.size());
   auto digit = text.substr(at, end - at).find_first_of("123456789");
   bool detect = digit == std::string_view::npos;
-  std::size_t step = detect ? 1 : static_cast<std::size_t>(text[at + digit] - '0');
+  bool document = parent_indent < 0;
+  std::size_t step = detect ? (document ? 0 : 1) : static_cast<std::size_t>(text[at + digit] - '0');
   std::size_t indent = step + static_cast<std::size_t>(std::max(parent_indent, 0));
   std::size_t line = end_of_line(text, at) + 1;
-  while (line < text.size()) {
+  while (line < text.size() && !(document && is_document_marker(text, line))) {
     std::size_t line_end = end_of_line(text, line);
     std::size_t content = std::min(text.find_first_not_of(' ', line), line_end);
     std::size_t last = without_return(text, line, line_end);
@@ -126,12 +125,18 @@ std::size_t column_of(std::string_view text, std::size_t at) {
   return line_break == std::string_view::npos ? at : at - line_break - 1;
 }
 
+bool is_document_marker(std::string_view text, std::size_t at) {
+  if (at > 0 && text[at - 1] != '\n') return false;
+  std::string_view word = text.substr(at, end_of_word(text, at) - at);
+  return word == "---" || word == "...";
+}
+
 std::size_t null_word_at(std::string_view text, std::size_t at, bool flow, bool key) {
   static constexpr std::array<std::string_view, 4> kWords = {"~", "null", "Null", "NULL"};
   auto alone = [&](std::size_t end) {
     std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
-    if (next == text.size() || is_blank(text[next])) return true;
-    bool value_follows = flow || next + 1 == text.size() || is_blank(text[next + 1]);
+    if (next == text.size() || base::is_ascii_blank(text[next])) return true;
+    bool value_follows = flow || next + 1 == text.size() || base::is_ascii_blank(text[next + 1]);
     if (text[next] == ':') return key && value_follows;
     if (text[next] == '#') return next > end;
     return flow && std::string_view(",]}").find(text[next]) != std::string_view::npos;

@@ -1,0 +1,51 @@
+#include "yaml/reader/quoted_text.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "base/characters.h"
+#include "base/utf8.h"
+
+namespace assure::yaml {
+namespace {
+
+// Whether the text ends with an escape: of these yaml-cpp keeps one more break.
+bool ends_with_escape(std::string_view text, char quote) {
+  if (quote == '\'') return text.ends_with("''");
+  auto backslash = text.rfind('\\');
+  if (backslash == std::string_view::npos) return false;
+  std::string_view behind = text.substr(backslash + 1);
+  if (behind.empty()) return true;
+  std::size_t before = text.find_last_not_of('\\', backslash);
+  bool escaped = (backslash - (before == std::string_view::npos ? 0 : before + 1)) % 2 == 1;
+  auto long_form = std::string_view("xuU").find(behind.front());
+  std::size_t digits = long_form == std::string_view::npos ? 0 : std::size_t{2} << long_form;
+  return !escaped && behind.size() == 1 + digits;
+}
+
+}  // namespace
+
+std::string with_whole_characters(std::string value) {
+  std::size_t read = 0;
+  while (true) {
+    std::size_t half = base::invalid_utf8_at(std::string_view(value).substr(read));
+    if (half == std::string::npos) return value;
+    value.insert(read + half, 1, '\xC2');
+    read += half + 2;
+  }
+}
+
+std::string lost_breaks(std::string_view written) {
+  char quote = written.front();
+  std::string_view inside = written.substr(1, written.size() - 2);
+  std::size_t last = inside.find_last_not_of(base::ascii_blanks);
+  std::string_view text = inside.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  std::string_view blank = inside.substr(text.size());
+  auto lines = static_cast<std::size_t>(std::count(blank.begin(), blank.end(), '\n'));
+  if (lines < 2) return {};
+  std::size_t breaks = lines - 1;  // the first is folded away
+  std::size_t kept = text.empty() ? 0 : ends_with_escape(text, quote) ? 2 : 1;
+  return std::string(breaks - std::min(breaks, kept), '\n');
+}
+
+}  // namespace assure::yaml
