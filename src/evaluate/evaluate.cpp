@@ -57,16 +57,28 @@ std::size_t Evaluation::met_count() const {
   return count;
 }
 
-Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
-    std::map<std::string, InspectedFile> inspected, FileDigests file_digests, const AnswersByFile& answers,
-    FileNatures natures) {
+namespace {
+
+// A file with answers of few people would say what the pages keep back.
+void decide_what_is_packed(const std::vector<FeedbackResult>& surveys, Files& files) {
+  for (const auto& survey : surveys) {
+    File* file = survey.all_shown() ? files.find(*survey.feedback->file) : nullptr;
+    if (file) file->packed = true;
+  }
+  for (auto& [path, file] : files.all()) {
+    bool may_be = file.declared && file.is_regular() && file.outside.empty();
+    file.packed = may_be && (file.packed || !file.items.empty());
+  }
+}
+
+}  // namespace
+
+Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files files) {
   Evaluation evaluation;
   evaluation.folder = &folder;
   evaluation.as_of = as_of;
-  evaluation.inspected = std::move(inspected);
-  evaluation.file_digests = std::move(file_digests);
-  evaluation.natures = std::move(natures);
-  evaluation.index = make_index(folder.submission, folder.documents);
+  evaluation.files = std::move(files);
+  evaluation.index = make_index(folder.submission);
   const auto& type = folder.submission.organisation.type;
   for (const auto& framework : folder.frameworks) {
     FrameworkResult& result = evaluation.frameworks.emplace_back();
@@ -81,7 +93,8 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
     work_out_figures(result);
   }
   evaluation.series = survey_series(evaluation);
-  evaluation.feedback = survey_feedback(evaluation, answers);
+  evaluation.feedback = survey_feedback(evaluation);
+  decide_what_is_packed(evaluation.feedback, evaluation.files);
   evaluation.gaps = find_gaps(evaluation);
   return evaluation;
 }

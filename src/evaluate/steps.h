@@ -5,8 +5,7 @@
 
 namespace assure::evaluate {
 
-Index make_index(
-    const submission::Submission& submission, const std::vector<submission::FoundFile>& documents);
+Index make_index(const submission::Submission& submission);
 
 // Links responses to the criteria of all frameworks, and takes the ratings that they give.
 void answer_criteria(Evaluation& evaluation);
@@ -30,7 +29,7 @@ void survey_demands(const Evaluation& evaluation, FrameworkResult& result);
 std::vector<SeriesResult> survey_series(const Evaluation& evaluation);
 
 // The folder's surveys, from the answers that could be read.
-std::vector<FeedbackResult> survey_feedback(const Evaluation& evaluation, const AnswersByFile& answers);
+std::vector<FeedbackResult> survey_feedback(const Evaluation& evaluation);
 
 // How many of the items cited satisfy a need of the rating claimed, and why others do not.
 struct ClaimCheck {

@@ -65,7 +65,7 @@ std::vector<std::string> role_names(const submission::Folder& folder) {
 std::vector<Change> changes_since(const Evaluation& evaluation, const submission::SignOff& sign_off) {
   std::vector<Change> changes;
   if (!sign_off.digest || sign_off.broken || evaluation.folder->truncated) return changes;
-  Seal now = seal(*evaluation.folder, sign_off.scope ? sign_off.scope->text : "all", evaluation.file_digests);
+  Seal now = seal(*evaluation.folder, sign_off.scope ? sign_off.scope->text : "all", evaluation.files);
   if (now.digest == *sign_off.digest) return changes;
   std::map<std::string_view, std::string_view> then;
   for (const auto& [name, digest] : sign_off.covers) then.emplace(*name, *digest);

@@ -49,12 +49,12 @@ void check_blocked_type(const evaluate::Evaluation& evaluation, diag::Diagnostic
           .related(end->span, "the checklist refuses it here");
       return;
     }
-    auto nature = evaluation.natures.find(**document.path);
-    if (nature == evaluation.natures.end()) return;
-    const auto* end = blocked_end(checklist.delivery, fmt::format(".{}", nature->second.end));
+    const auto& nature = document.file->nature;
+    if (!nature) return;
+    const auto* end = blocked_end(checklist.delivery, fmt::format(".{}", nature->end));
     if (!end) return;
     out.report(blocked_type, document.path->span, "`{}` is {} by its content, and `{}` takes no `.{}` files",
-           **document.path, nature->second.what, checklist.id->text, (*end)->text)
+           **document.path, nature->what, checklist.id->text, (*end)->text)
         .help("save it as a type that is taken, such as PDF, and declare that file")
         .related(end->span, "the checklist refuses it here");
   });
