@@ -271,8 +271,9 @@ std::vector<std::string> criterion_names(
   return names;
 }
 
-void answer_criteria(Evaluation& evaluation) {
-  Answering(evaluation).run();
+Answered answer_criteria(Evaluation blank) {
+  Answering(blank).run();
+  return {std::move(blank)};
 }
 
 }  // namespace assure::evaluate

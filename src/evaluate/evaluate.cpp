@@ -57,22 +57,6 @@ std::size_t Evaluation::met_count() const {
   return count;
 }
 
-namespace {
-
-// A file with answers of few people would say what the pages keep back.
-void decide_what_is_packed(const std::vector<FeedbackResult>& surveys, Files& files) {
-  for (const auto& survey : surveys) {
-    File* file = survey.all_shown() ? files.find(*survey.feedback->file) : nullptr;
-    if (file) file->packed = true;
-  }
-  for (auto& [path, file] : files.all()) {
-    bool may_be = file.declared && file.is_regular() && file.outside.empty();
-    file.packed = may_be && (file.packed || !file.items.empty());
-  }
-}
-
-}  // namespace
-
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files files) {
   Evaluation evaluation;
   evaluation.folder = &folder;
@@ -85,18 +69,7 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files fi
     result.framework = &framework;
     if (type) result.type = framework.type(type->text);
   }
-  answer_criteria(evaluation);
-  for (auto& result : evaluation.frameworks) {
-    roll_up(result);
-    survey(evaluation, result);
-    survey_demands(evaluation, result);
-    work_out_figures(result);
-  }
-  evaluation.series = survey_series(evaluation);
-  evaluation.feedback = survey_feedback(evaluation);
-  decide_what_is_packed(evaluation.feedback, evaluation.files);
-  evaluation.gaps = find_gaps(evaluation);
-  return evaluation;
+  return find_gaps(work_out_figures(cover(roll_up(answer_criteria(std::move(evaluation))))));
 }
 
 }  // namespace assure::evaluate

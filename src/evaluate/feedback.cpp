@@ -191,7 +191,7 @@ bool FeedbackResult::all_shown() const {
   });
 }
 
-std::vector<FeedbackResult> survey_feedback(const Evaluation& evaluation) {
+std::vector<FeedbackResult> work_out_feedback(const Evaluation& evaluation) {
   std::vector<FeedbackResult> results;
   if (evaluation.submission().feedback.empty()) return results;
   Criteria criteria(evaluation);
