@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,9 +33,14 @@ struct Field {
     info.reader_label = label;
     return *this;
   }
-  // It holds ids of that section's records.
-  Field naming(std::string_view section) && {
-    info.section = section;
+  // It holds names of one of these: editors offer them, and pages show the titles of records.
+  Field naming(std::initializer_list<Referent> to) && {
+    info.names = {to, false};
+    return *this;
+  }
+  // And no other name is right, however many the folder adds.
+  Field naming_only(std::initializer_list<Referent> to) && {
+    info.names = {to, true};
     return *this;
   }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/choices.h"
+#include "record/referent.h"
 
 namespace assure::record {
 
@@ -61,8 +62,8 @@ struct FieldInfo {
   const TypeInfo* type = nullptr;
   std::string_view reader_label{};  // empty: made of the name
   Shown shown = Shown::Details;
-  std::string_view reason{};   // why it is on no page
-  std::string_view section{};  // whose ids it names: "posts"; empty for none, or for several
+  std::string_view reason{};  // why it is on no page
+  References names{};
 
   // What readers see before the value: "Reports to".
   std::string label() const;

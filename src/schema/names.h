@@ -1,43 +1,16 @@
 // What a folder and its checklists call things.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "record/referent.h"
 #include "submission/folder.h"
 
 namespace assure::schema {
 
-// What a name can be of. What a checklist asks for by id is apart from the folder's records that answer it.
-enum class Named : std::uint8_t {
-  Action,
-  AskedBody,
-  AskedConsultation,
-  AskedCost,
-  AskedDecision,
-  AskedMilestone,
-  AskedSeries,
-  Body,
-  Checklist,
-  Cost,
-  Criterion,
-  Directorate,
-  Document,
-  Element,
-  Figure,
-  Function,
-  Item,
-  Kind,
-  Milestone,
-  OrganisationType,
-  Post,
-  Role,
-  SignOffRole,
-  Stage,
-  Value
-};
+using record::Referent;
 
 struct Name {
   std::string text;
@@ -55,7 +28,7 @@ struct Section {
 };
 
 struct Names {
-  std::map<Named, NameList> lists;
+  std::map<Referent, NameList> lists;
   std::vector<Section> sections;
   bool complete = false;  // every checklist was read, so no others give names
 };

@@ -49,15 +49,6 @@ TEST_CASE("a field's label is made of its name, unless it has one of its own") {
   CHECK(field.label() == "Answers to");
 }
 
-TEST_CASE("a section that is named in a field table is one of the folder's") {
-  for (const auto* record : records_of_folders()) {
-    for (const auto& field : record->fields) {
-      CAPTURE(field.name);
-      CHECK((field.section.empty() || submission::fixed_section(field.section)));
-    }
-  }
-}
-
 TEST_CASE("the values of an enumeration have a name, words for readers, and a label") {
   CHECK(base::name_of(evaluate::Answer::RolledUp) == "rolled-up");
   CHECK(base::words_of(evaluate::Answer::RolledUp) == "answered in parts");
