@@ -110,7 +110,7 @@ Json Definitions::record(const RecordInfo& info) {
   return reference(info, name);
 }
 
-Json Definitions::record_in(const RecordInfo& info, const Section& section) {
+Json Definitions::record_in(const RecordInfo& info, const ElementNames& section) {
   // What the record holds is the same in every section, and has the names of all: it is defined first.
   definition(info);
   Names names = *names_;

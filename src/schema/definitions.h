@@ -23,7 +23,7 @@ class Definitions {
   // A reference to the record's definition.
   Json record(const record::RecordInfo& info);
   // The same of a record that has names of its own in this section.
-  Json record_in(const record::RecordInfo& info, const Section& section);
+  Json record_in(const record::RecordInfo& info, const ElementNames& section);
 
   void add(const std::string& name, Json definition) { definitions_[name] = std::move(definition); }
   Json all() const { return definitions_; }

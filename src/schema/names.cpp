@@ -35,7 +35,7 @@ void once_each(NameList& list) {
   std::erase_if(list, [&](const Name& name) { return !seen.insert(name.text).second; });
 }
 
-void add_values(Section& section, const Framework& framework, const record::Spanned<std::string>& name) {
+void add_values(ElementNames& section, const Framework& framework, const record::Spanned<std::string>& name) {
   const auto* scale = name ? framework.scale(*name) : nullptr;
   if (!scale) return;
   for (const auto& value : scale->values) {
@@ -52,15 +52,15 @@ void add_criteria(NameList& list, const std::vector<Criterion>& criteria, const 
   }
 }
 
-void add_scales(Section& section, const Framework& framework, const std::vector<Criterion>& criteria) {
+void add_scales(ElementNames& section, const Framework& framework, const std::vector<Criterion>& criteria) {
   for (const Criterion& criterion : criteria) {
     add_values(section, framework, criterion.scale);
     add_scales(section, framework, criterion.criteria);
   }
 }
 
-Section& section_of(Names& names, const Element& element) {
-  auto has_name = [&](const Section& section) { return section.name == element.id->text; };
+ElementNames& section_of(Names& names, const Element& element) {
+  auto has_name = [&](const ElementNames& section) { return section.name == element.id->text; };
   auto found = std::find_if(names.sections.begin(), names.sections.end(), has_name);
   if (found != names.sections.end()) return *found;
   names.sections.push_back({element.id->text, *element.title, element.choose.span.valid(), {}, {}});
@@ -71,7 +71,7 @@ void add_checklist(Names& names, const Framework& framework) {
   auto& lists = names.lists;
   const std::string whole_name = framework.id->text + "/";
   for (const Element& element : framework.elements) {
-    Section& section = section_of(names, element);
+    ElementNames& section = section_of(names, element);
     add_values(section, framework, element.scale);
     add_scales(section, framework, element.criteria);
     // `C7` is as good as `wcc-2008/C7`.
@@ -111,7 +111,7 @@ Names names_of(const submission::Folder& folder) {
         *framework.title);
     add_checklist(names, framework);
   }
-  for (const Section& section : names.sections) {
+  for (const ElementNames& section : names.sections) {
     for (auto [list, more] : {std::pair(&lists[Referent::Criterion], &section.criteria),
              std::pair(&lists[Referent::Value], &section.values)}) {
       list->insert(list->end(), more->begin(), more->end());
@@ -127,7 +127,7 @@ Names names_of(const submission::Folder& folder) {
   });
   for (const auto& document : folder.documents) add(lists[Referent::Document], document.path, {});
   for (auto& [what, list] : lists) once_each(list);
-  for (Section& section : names.sections) {
+  for (ElementNames& section : names.sections) {
     once_each(section.criteria);
     once_each(section.values);
   }

@@ -19,7 +19,7 @@ struct Name {
 using NameList = std::vector<Name>;
 
 // A section that answers to an element of a checklist.
-struct Section {
+struct ElementNames {
   std::string name;
   std::string title;
   bool chosen = false;  // the organisation chooses the criteria
@@ -29,7 +29,7 @@ struct Section {
 
 struct Names {
   std::map<Referent, NameList> lists;
-  std::vector<Section> sections;
+  std::vector<ElementNames> sections;
   bool complete = false;  // every checklist was read, so no others give names
 };
 
