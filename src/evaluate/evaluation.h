@@ -116,7 +116,7 @@ struct SignOffResult {
 struct StrayResponse {
   enum class Why : std::uint8_t { UnknownCriterion, SeveralFrameworks, AnsweredTwice };
   Why why = Why::UnknownCriterion;
-  const submission::Section* section = nullptr;
+  const submission::ResponseSection* section = nullptr;
   const submission::Response* response = nullptr;
   const submission::Response* first = nullptr;  // the answer that counts, when there are two
   std::vector<std::string> names;               // of several frameworks, the criteria that may be meant
