@@ -91,7 +91,7 @@ std::vector<Sheet> integrity_sheets(const Book& book) {
   for (const Slice& slice : slices(documents->size(), documents_on_a_page)) {
     bool first = slice.number == 1;
     sheets.push_back({Book::integrity_path(slice.number), slice.title("Integrity"), first ? "Integrity" : "",
-        "integrity.html", Section::About, 0, {},
+        "integrity.html", Chapter::About, 0, {},
         [&book, documents, slice](std::span<const FileDigest> digests, View view) {
           fill_integrity(book, *documents, digests, slice, view);
         }});
