@@ -27,6 +27,7 @@ struct Field {
 
   // Where readers find it, when not among the details of its record; `reason`: why not on a page.
   Field on_page() && { return shown(Shown::Page, {}); }
+  Field on_page_where(std::string_view reason) && { return shown(Shown::Sometimes, reason); }
   Field in_json(std::string_view reason) && { return shown(Shown::Json, reason); }
   Field unpublished(std::string_view reason) && { return shown(Shown::Nowhere, reason); }
   Field labelled(std::string_view label) && {

@@ -41,6 +41,21 @@ TEST_CASE("a field that is on no page says why, and one that is gives no excuse"
   CHECK(fields > 150);
 }
 
+TEST_CASE("a field of a checklist says where readers find it") {
+  std::set<const record::RecordInfo*> records;
+  collect(record::Codec<framework::Framework>::type_info(), records);
+  collect(record::Codec<framework::Crosswalk>::type_info(), records);
+  CHECK(records.size() > 25);
+  for (const auto* record : records) {
+    for (const auto& field : record->fields) {
+      CAPTURE(record->name);
+      CAPTURE(field.name);
+      CHECK(field.shown != record::Shown::Details);
+      CHECK(field.reason.empty() == (field.shown == record::Shown::Page));
+    }
+  }
+}
+
 TEST_CASE("a field's label is made of its name, unless it has one of its own") {
   record::FieldInfo field;
   field.name = "reports_to";
