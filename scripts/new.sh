@@ -209,7 +209,7 @@ END
 <p class="lead">{{ORGANISATION}}</p>
 END
   insert src/pages/sheets.h "void fill_$in_code(const Book\\& book, View view);" '^void fill_compiled'
-  insert src/pages/site_map.cpp "    add(Section::About, \"$1\", \"$title\", fill_$in_code);" '^    return std::move(sheets_);'
+  insert src/pages/site_map.cpp "    add(Chapter::About, \"$1\", \"$title\", fill_$in_code);" '^    return std::move(sheets_);'
   format "src/pages/$in_code.cpp" src/pages/sheets.h src/pages/site_map.cpp
   cat <<END
 

@@ -10,7 +10,7 @@
 namespace assure::chart {
 
 // From the numbers between `low` and `high` to the places between `from` and `to`.
-struct Scale {
+struct AxisScale {
   double low = 0;
   double high = 1;
   double from = 0;

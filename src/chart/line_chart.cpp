@@ -83,7 +83,7 @@ class LineCanvas {
   double width_, top_, bottom_, height_;
   double most_name_;
   Ticks ticks_;
-  Scale x_, y_;
+  AxisScale x_, y_;
   std::vector<std::string> head_;
   Labels labels_{Box{}};
   Svg svg_;

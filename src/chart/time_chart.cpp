@@ -99,7 +99,7 @@ class TimeCanvas {
   const TimeChart& chart_;
   TimeShape shape_;
   std::vector<DayTick> ticks_;
-  Scale scale_;
+  AxisScale scale_;
   double y_ = head_height;
   double height_ = head_height + foot_height;
   Svg svg_;

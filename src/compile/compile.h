@@ -40,10 +40,6 @@ struct Compilation {
 base::Result<std::unique_ptr<Compilation>> compile(
     base::Env& env, const std::string& root, const Options& options);
 
-// SHA-256 of files of the folder. Those that are not there are left out.
-base::Result<evaluate::FileDigests> digest_files(
-    const submission::Folder& folder, const std::vector<std::string>& paths, std::size_t jobs);
-
 // The day on which everything is judged: `--as-of`, SOURCE_DATE_EPOCH, the folder's own, today. Fails when
 // SOURCE_DATE_EPOCH is no number.
 base::Result<base::Date> day_of_judgement(

@@ -1,20 +1,13 @@
-// What the place where packs are handed in takes, beside what goes there.
+// What the place where packs are handed in takes, beside the pack that was made.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "base/result.h"
 #include "evaluate/evaluation.h"
-#include "submission/folder.h"
 
 namespace assure::compile {
-
-// Of the declared files that are there; of none when no checklist refuses types of files. Reads little of
-// each (document/detected_type.h).
-base::Result<evaluate::DetectedTypes> read_detected_types(const submission::Folder& folder, std::size_t jobs);
 
 // A checklist whose place of delivery does not take a zip of this size.
 struct OverDelivery {

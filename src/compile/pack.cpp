@@ -1,33 +1,12 @@
 #include "compile/pack.h"
 
 #include <algorithm>
-#include <set>
 
 #include "bag/names.h"
 #include "pages/url.h"
 
 namespace assure::compile {
 namespace {
-
-// Documents that items and surveys declare, as they lie in the folder; each once.
-std::set<std::string> declared_documents(const Compilation& compilation) {
-  const auto& evaluation = compilation.evaluation;
-  std::set<std::string> paths;
-  auto add = [&](const submission::Text& file) {
-    if (!file || !submission::stays_inside(*file) || bag::unsafe(*file)) return;
-    auto found = evaluation.index.files.find(*file);
-    bool regular = found != evaluation.index.files.end() && found->second->info.kind == base::EntryKind::File;
-    if (regular) paths.insert(*file);
-  };
-  for (const auto& item : evaluation.submission().evidence) {
-    for (const auto& file : item.files) add(file);
-  }
-  // A file with answers of few people would say what the pages keep back.
-  for (const auto& survey : evaluation.feedback) {
-    if (survey.all_shown()) add(survey.feedback->file);
-  }
-  return paths;
-}
 
 bool wants_signature(const evaluate::Evaluation& evaluation) {
   return std::any_of(evaluation.frameworks.begin(), evaluation.frameworks.end(), [](const auto& result) {
@@ -72,8 +51,10 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   }
   for (const auto& [name, text] : templates.own())
     contents.artifacts.push_back({pages::template_path(name), text});
-  for (const auto& path : declared_documents(compilation)) {
-    contents.files.push_back({pages::document_path(folder.submission.documents_folder(), path), path});
+  for (const auto& [path, file] : compilation.evaluation.files.all()) {
+    if (!file.packed || bag::unsafe(path)) continue;
+    contents.files.push_back(
+        {pages::document_path(folder.submission.documents_folder(), path), std::string(path)});
   }
   contents.inventory = folder.files;
   return {std::move(contents), std::move(pages)};

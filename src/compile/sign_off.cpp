@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "base/text.h"
+#include "compile/read_files.h"
 #include "compile/sign_off_text.h"
 
 namespace assure::compile {
@@ -23,9 +24,10 @@ class Signing {
   base::Result<SignOffOutcome> run() {
     if (!may_sign()) return outcome_;
     const auto& folder = compilation_.folder;
-    auto files = digest_files(folder, evaluate::files_in_scope(folder, outcome_.scope), jobs_);
-    if (!files) return tl::make_unexpected(files.error());
-    auto seal = evaluate::seal(folder, outcome_.scope, *files);
+    evaluate::Files files(folder);
+    auto read = read_digests(folder, evaluate::files_in_scope(folder, outcome_.scope, files), jobs_, files);
+    if (!read) return tl::make_unexpected(read.error());
+    auto seal = evaluate::seal(folder, outcome_.scope, files);
     outcome_.on = compilation_.evaluation.as_of;
     outcome_.digest = seal.digest;
     outcome_.covered = seal.units.size();

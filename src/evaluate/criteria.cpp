@@ -180,7 +180,7 @@ class Answering {
     }
   }
 
-  void link(const submission::Section& section, const Response& response) {
+  void link(const submission::ResponseSection& section, const Response& response) {
     if (!response.criterion || chosen_.contains(&response)) return;
     const std::string& name = response.criterion->text;
     const auto matches = named(section.element, name);
@@ -218,7 +218,7 @@ class Answering {
     return spelling->closest(name);
   }
 
-  bool chooses(const submission::Section& section) const {
+  bool chooses(const submission::ResponseSection& section) const {
     return std::any_of(evaluation_.frameworks.begin(), evaluation_.frameworks.end(), [&](const auto& result) {
       const Element* element = result.framework->element(section.element);
       return element && element->choose.span.valid();
@@ -271,8 +271,9 @@ std::vector<std::string> criterion_names(
   return names;
 }
 
-void answer_criteria(Evaluation& evaluation) {
-  Answering(evaluation).run();
+Answered answer_criteria(Evaluation blank) {
+  Answering(blank).run();
+  return {std::move(blank)};
 }
 
 }  // namespace assure::evaluate

@@ -26,13 +26,13 @@ Names asked_ids(const Evaluation& evaluation, std::vector<D> Framework::*list) {
 }
 
 // A demand waits for its stage until that is entered, and is dropped when the stage is left for good.
-bool is_asked(const Evaluation& evaluation, const FrameworkResult& result, const Demand& demand) {
+bool is_asked(const Demand& demand, const std::vector<StageResult>& stages, base::Date as_of) {
   if (!demand.from_stage) return true;
-  for (const auto& stage : result.stages) {
+  for (const auto& stage : stages) {
     if (stage.stage->id->text != demand.from_stage->text) continue;
     if (!stage.record || stage.record->stepped_off.given()) return false;
     const auto& begun = stage.record->entered.given() ? stage.record->entered : stage.record->done;
-    return begun && *begun <= evaluation.as_of;
+    return begun && *begun <= as_of;
   }
   return false;
 }
@@ -44,10 +44,10 @@ struct Answerers {
   std::string nearest;
 };
 
+// Of the demands in one list of a checklist, by records of the folder.
 template <class D, class R>
-void survey_records(const Evaluation& evaluation, FrameworkResult& result, DemandKind kind,
-    std::vector<D> Framework::*list, const std::vector<R>& records) {
-  base::Spelling asked(asked_ids(evaluation, list));
+void answer_demands(base::Spelling asked, DemandKind kind, const std::vector<D>& demands,
+    const std::vector<R>& records, std::vector<DemandResult>& into) {
   std::map<std::string, Answerers> answers;
   bool unread = false;
   for (const auto& record : records) {
@@ -62,18 +62,17 @@ void survey_records(const Evaluation& evaluation, FrameworkResult& result, Deman
       answer.nearly = record.id.span;
     }
   }
-  for (const auto& demand : result.framework->*list) {
+  for (const auto& demand : demands) {
     DemandResult entry;
     entry.kind = kind;
     entry.demand = &demand;
-    entry.asked = is_asked(evaluation, result, demand);
     entry.unread = unread;
     if (auto answer = answers.find(demand.id->text); answer != answers.end()) {
       entry.found = answer->second.first.valid();
       entry.span = entry.found ? answer->second.first : answer->second.nearly;
       if (!entry.found) entry.nearest = answer->second.nearest;
     }
-    result.demands.push_back(std::move(entry));
+    into.push_back(std::move(entry));
   }
 }
 
@@ -91,7 +90,7 @@ class Functions {
     }
   }
 
-  DemandResult survey(const framework::FunctionDemand& demand) const {
+  DemandResult result(const framework::FunctionDemand& demand) const {
     DemandResult entry;
     entry.kind = DemandKind::Function;
     entry.demand = &demand;
@@ -147,21 +146,22 @@ const framework::FunctionDemand* DemandResult::function() const {
   return kind == DemandKind::Function ? static_cast<const framework::FunctionDemand*>(demand) : nullptr;
 }
 
-void survey_demands(const Evaluation& evaluation, FrameworkResult& result) {
+std::vector<DemandResult> demands_of(const Evaluation& evaluation, const framework::Framework& framework,
+    const std::vector<StageResult>& stages) {
   const auto& submission = evaluation.submission();
+  std::vector<DemandResult> demands;
   const Functions functions(evaluation);
-  for (const auto& demand : result.framework->functions) {
-    result.demands.push_back(functions.survey(demand));
-    result.demands.back().asked = is_asked(evaluation, result, demand);
-  }
-  auto survey = [&](DemandKind kind, auto list, const auto& records) {
-    survey_records(evaluation, result, kind, list, records);
+  for (const auto& demand : framework.functions) demands.push_back(functions.result(demand));
+  auto answer = [&](DemandKind kind, auto list, const auto& records) {
+    answer_demands(base::Spelling(asked_ids(evaluation, list)), kind, framework.*list, records, demands);
   };
-  survey(DemandKind::Body, &Framework::bodies, submission.bodies);
-  survey(DemandKind::Decision, &Framework::decisions, submission.decisions);
-  survey(DemandKind::Cost, &Framework::costs, submission.costs);
-  survey(DemandKind::Series, &Framework::series, submission.series);
-  survey(DemandKind::Consultation, &Framework::consultations, submission.consultations);
+  answer(DemandKind::Body, &Framework::bodies, submission.bodies);
+  answer(DemandKind::Decision, &Framework::decisions, submission.decisions);
+  answer(DemandKind::Cost, &Framework::costs, submission.costs);
+  answer(DemandKind::Series, &Framework::series, submission.series);
+  answer(DemandKind::Consultation, &Framework::consultations, submission.consultations);
+  for (auto& entry : demands) entry.asked = is_asked(*entry.demand, stages, evaluation.as_of);
+  return demands;
 }
 
 }  // namespace assure::evaluate

@@ -57,33 +57,19 @@ std::size_t Evaluation::met_count() const {
   return count;
 }
 
-Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
-    std::map<std::string, InspectedFile> inspected, FileDigests file_digests, const AnswersByFile& answers,
-    DetectedTypes detected_types) {
+Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files files) {
   Evaluation evaluation;
   evaluation.folder = &folder;
   evaluation.as_of = as_of;
-  evaluation.inspected = std::move(inspected);
-  evaluation.file_digests = std::move(file_digests);
-  evaluation.detected_types = std::move(detected_types);
-  evaluation.index = make_index(folder.submission, folder.documents);
+  evaluation.files = std::move(files);
+  evaluation.index = make_index(folder.submission);
   const auto& type = folder.submission.organisation.type;
   for (const auto& framework : folder.frameworks) {
     FrameworkResult& result = evaluation.frameworks.emplace_back();
     result.framework = &framework;
     if (type) result.type = framework.type(type->text);
   }
-  answer_criteria(evaluation);
-  for (auto& result : evaluation.frameworks) {
-    roll_up(result);
-    survey(evaluation, result);
-    survey_demands(evaluation, result);
-    work_out_figures(result);
-  }
-  evaluation.series = survey_series(evaluation);
-  evaluation.feedback = survey_feedback(evaluation, answers);
-  evaluation.gaps = find_gaps(evaluation);
-  return evaluation;
+  return find_gaps(work_out_figures(cover(roll_up(answer_criteria(std::move(evaluation))))));
 }
 
 }  // namespace assure::evaluate

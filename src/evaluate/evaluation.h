@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,12 +11,11 @@
 
 #include "base/choices.h"
 #include "base/date.h"
-#include "document/detected_type.h"
 #include "evaluate/demands.h"
 #include "evaluate/feedback.h"
 #include "evaluate/figure.h"
+#include "evaluate/files.h"
 #include "evaluate/gap.h"
-#include "evaluate/inspected.h"
 #include "evaluate/plan.h"
 #include "evaluate/seal.h"
 #include "framework/framework.h"
@@ -29,7 +27,6 @@ namespace assure::evaluate {
 // Records by id. Of two with the same id the first is found.
 struct Index {
   submission::RecordsById records;
-  std::unordered_map<std::string_view, const submission::FoundFile*> files;  // by path
   // Open actions by what they close.
   std::unordered_map<std::string_view, const submission::Action*> closers;
   // Evidence items by kind, in source order.
@@ -119,7 +116,7 @@ struct SignOffResult {
 struct StrayResponse {
   enum class Why : std::uint8_t { UnknownCriterion, SeveralFrameworks, AnsweredTwice };
   Why why = Why::UnknownCriterion;
-  const submission::Section* section = nullptr;
+  const submission::ResponseSection* section = nullptr;
   const submission::Response* response = nullptr;
   const submission::Response* first = nullptr;  // the answer that counts, when there are two
   std::vector<std::string> names;               // of several frameworks, the criteria that may be meant
@@ -144,22 +141,16 @@ struct FrameworkResult {
   const CriterionResult* find(const std::string& criterion) const;
 };
 
-// By path; files whose bytes say nothing are not there.
-using DetectedTypes = std::map<std::string, document::DetectedType>;
-
 struct Evaluation {
   const submission::Folder* folder = nullptr;
   base::Date as_of;
+  Files files;
   Index index;
   std::vector<FrameworkResult> frameworks;
   std::vector<StrayResponse> strays;     // in source order
   std::vector<SeriesResult> series;      // in source order
   std::vector<FeedbackResult> feedback;  // in source order
   std::vector<Gap> gaps;                 // by framework, criterion and kind
-  // What is inside the files whose inside was asked for, by path.
-  std::map<std::string, InspectedFile> inspected;
-  FileDigests file_digests;      // of files that somebody signed for
-  DetectedTypes detected_types;  // of declared files, when a checklist refuses types of files
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;
@@ -175,10 +166,8 @@ struct Evaluation {
 std::vector<std::string> criterion_names(
     const Evaluation& evaluation, std::string_view section, bool with_checklist);
 
-// Pure: no file, no clock. `answers` are those of the surveys that could be read.
-Evaluation evaluate(const submission::Folder& folder, base::Date as_of,
-    std::map<std::string, InspectedFile> inspected, FileDigests file_digests = {},
-    const AnswersByFile& answers = {}, DetectedTypes detected_types = {});
+// Pure: no file, no clock. `files`: those of the folder, with what was read of them.
+Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files files);
 
 }  // namespace assure::evaluate
 

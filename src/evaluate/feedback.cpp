@@ -191,7 +191,7 @@ bool FeedbackResult::all_shown() const {
   });
 }
 
-std::vector<FeedbackResult> survey_feedback(const Evaluation& evaluation, const AnswersByFile& answers) {
+std::vector<FeedbackResult> work_out_feedback(const Evaluation& evaluation) {
   std::vector<FeedbackResult> results;
   if (evaluation.submission().feedback.empty()) return results;
   Criteria criteria(evaluation);
@@ -202,8 +202,8 @@ std::vector<FeedbackResult> survey_feedback(const Evaluation& evaluation, const 
     result.feedback = &feedback;
     if (feedback.min_group)
       result.min_group = static_cast<std::size_t>(std::max<std::int64_t>(1, *feedback.min_group));
-    auto found = feedback.file ? answers.find(*feedback.file) : answers.end();
-    if (found != answers.end()) Survey(criteria, all_is_known, found->second, result);
+    const File* file = feedback.file ? evaluation.files.find(*feedback.file) : nullptr;
+    if (file && file->answers) Survey(criteria, all_is_known, *file->answers, result);
     results.push_back(std::move(result));
   }
   return results;

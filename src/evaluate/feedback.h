@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,8 +40,5 @@ struct FeedbackResult {
   // Whether every answer may be seen, and with them the file.
   bool all_shown() const;
 };
-
-// By path.
-using AnswersByFile = std::map<std::string, submission::Answers>;
 
 }  // namespace assure::evaluate

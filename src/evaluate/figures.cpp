@@ -295,9 +295,12 @@ std::string FigureResult::standing() const {
   return fmt::format("between {} and {}", below, above);
 }
 
-void work_out_figures(FrameworkResult& result) {
-  for (const RollUp& roll_up : result.framework->roll_ups)
-    result.figures.push_back(Working(result, roll_up).run());
+WorkedOut work_out_figures(Covered covered) {
+  for (auto& result : covered.so_far.frameworks) {
+    for (const RollUp& roll_up : result.framework->roll_ups)
+      result.figures.push_back(Working(result, roll_up).run());
+  }
+  return {std::move(covered.so_far)};
 }
 
 }  // namespace assure::evaluate

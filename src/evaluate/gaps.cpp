@@ -194,7 +194,8 @@ void find_gaps_of_criteria(const FrameworkResult& framework, GapBook& book) {
   CriterionGaps(book).find(framework);
 }
 
-std::vector<Gap> find_gaps(const Evaluation& evaluation) {
+Evaluation find_gaps(WorkedOut worked_out) {
+  Evaluation& evaluation = worked_out.so_far;
   GapBook book(evaluation);
   for (const auto& framework : evaluation.frameworks) {
     find_gaps_of_criteria(framework, book);
@@ -203,7 +204,8 @@ std::vector<Gap> find_gaps(const Evaluation& evaluation) {
   }
   find_gaps_of_items(book);
   find_gaps_of_actions(book);
-  return book.take();
+  evaluation.gaps = book.take();
+  return std::move(evaluation);
 }
 
 }  // namespace assure::evaluate

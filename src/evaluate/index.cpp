@@ -2,12 +2,9 @@
 
 namespace assure::evaluate {
 
-Index make_index(
-    const submission::Submission& submission, const std::vector<submission::FoundFile>& documents) {
+Index make_index(const submission::Submission& submission) {
   Index index;
   index.records = submission::RecordsById(submission);
-  index.files.reserve(documents.size());
-  for (const auto& file : documents) index.files.emplace(file.path, &file);
   for (const auto& action : submission.actions) {
     if (action.is_done()) continue;
     for (const auto& target : action.closes) index.closers.emplace(target->text, &action);

@@ -2,20 +2,16 @@
 #pragma once
 
 #include <map>
-#include <string>
 #include <vector>
 
 #include "document/facts.h"
 #include "document/quote.h"
-#include "submission/folder.h"
+#include "submission/evidence.h"
 
 namespace assure::evaluate {
 
 // The citations with a quote that speak of a file, in source order.
 using Citations = std::vector<const submission::Citation*>;
-
-// Files whose inside some claim speaks of, by path. Points into the folder.
-std::map<std::string, Citations> files_asked_about(const submission::Folder& folder);
 
 struct InspectedFile {
   document::Facts facts;         // without texts: those of all files together may not fit into memory

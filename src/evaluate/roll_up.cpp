@@ -81,8 +81,10 @@ PartsRating rating_of_parts(const FrameworkResult& framework, const CriterionRes
   return is_mean ? mean(parts, whole) : lowest(parts);
 }
 
+namespace {
+
 // Parts come behind what they are part of, so going backwards meets them first.
-void roll_up(FrameworkResult& result) {
+void rate_by_parts(FrameworkResult& result) {
   for (std::size_t i = result.criteria.size(); i-- > 0;) {
     CriterionResult& whole = result.criteria[i];
     if (whole.answer != Answer::None || whole.parts.empty()) continue;
@@ -108,6 +110,13 @@ void roll_up(FrameworkResult& result) {
     whole.rating = std::move(rolled.rating);
     whole.unresolved = std::move(rolled.unresolved);
   }
+}
+
+}  // namespace
+
+RolledUp roll_up(Answered answered) {
+  for (auto& result : answered.so_far.frameworks) rate_by_parts(result);
+  return {std::move(answered.so_far)};
 }
 
 }  // namespace assure::evaluate

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "base/digest.h"
 #include "submission/records.h"
 
@@ -36,8 +38,7 @@ std::string digest_of(const framework::Framework& framework) {
 
 class Scope {
  public:
-  Scope(const submission::Folder& folder, std::string_view scope)
-      : folder_(folder), scope_(scope), all_(is_all(scope)) {
+  Scope(const submission::Folder& folder, std::string_view scope) : scope_(scope), all_(is_all(scope)) {
     if (!all_) cited_ = cited_items(folder.submission, scope);
   }
 
@@ -49,19 +50,16 @@ class Scope {
     return unit.section == scope_ || (unit.section == "evidence" && cited_.contains(unit.id));
   }
 
-  std::vector<std::string> files() const {
-    std::set<std::string> paths;
-    for (const auto& item : folder_.submission.evidence) {
-      if (!item.id || (!all_ && !cited_.contains(item.id->text))) continue;
-      for (const auto& file : item.files) {
-        if (file) paths.insert(*file);
-      }
+  std::set<std::string_view> files(const Files& files) const {
+    std::set<std::string_view> paths;
+    for (const DeclaredFile& file : files.declared()) {
+      bool named = file.item && file.item->id;
+      if (named && (all_ || cited_.contains(file.item->id->text))) paths.insert(file.file->path);
     }
-    return {paths.begin(), paths.end()};
+    return paths;
   }
 
  private:
-  const submission::Folder& folder_;
   std::string_view scope_;
   bool all_;
   std::set<std::string_view> cited_;
@@ -82,20 +80,21 @@ void join_namesakes(std::vector<SealedUnit>& units) {
 
 }  // namespace
 
-std::vector<std::string> files_in_scope(const submission::Folder& folder, std::string_view scope) {
-  return Scope(folder, scope).files();
+std::set<std::string_view> files_in_scope(
+    const submission::Folder& folder, std::string_view scope, const Files& files) {
+  return Scope(folder, scope).files(files);
 }
 
-Seal seal(const submission::Folder& folder, std::string_view scope, const FileDigests& files) {
+Seal seal(const submission::Folder& folder, std::string_view scope, const Files& files) {
   Scope in_scope(folder, scope);
   Seal result;
   // With whole digests first.
   for (const auto& unit : folder.submission.units) {
     if (in_scope.holds(unit)) result.units.push_back({unit.name(), unit.digest, unit.span});
   }
-  for (const auto& path : in_scope.files()) {
-    auto found = files.find(path);
-    result.units.push_back({"file/" + path, found == files.end() ? "absent" : found->second, {}});
+  for (std::string_view path : in_scope.files(files)) {
+    const std::string& digest = files.find(path)->digest;
+    result.units.push_back({fmt::format("file/{}", path), digest.empty() ? "absent" : digest, {}});
   }
   for (const auto& framework : folder.frameworks) {
     result.units.push_back({"checklist/" + framework.id->text, digest_of(framework), {}});

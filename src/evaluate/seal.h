@@ -1,18 +1,16 @@
 // What a signature stands for: a digest of everything in its scope, and of each record to tell what changed.
 #pragma once
 
-#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "evaluate/files.h"
 #include "source/span.h"
 #include "submission/folder.h"
 
 namespace assure::evaluate {
-
-// SHA-256 of evidence files in hexadecimal, by path.
-using FileDigests = std::map<std::string, std::string>;
 
 struct SealedUnit {
   std::string name;    // competencies/C7, file/documents/plan.pdf, checklist/wcc-2008
@@ -28,9 +26,10 @@ struct Seal {
 // Scope `all`: every record but sign-offs, milestones and series, which go on after a signature; every
 // evidence file; the checklists. Scope of an element: its responses, the evidence that they cite, and their
 // files.
-Seal seal(const submission::Folder& folder, std::string_view scope, const FileDigests& files);
+Seal seal(const submission::Folder& folder, std::string_view scope, const Files& files);
 
-// The evidence files that `seal` wants a digest of, by path.
-std::vector<std::string> files_in_scope(const submission::Folder& folder, std::string_view scope);
+// The paths of the evidence files that `seal` wants a digest of.
+std::set<std::string_view> files_in_scope(
+    const submission::Folder& folder, std::string_view scope, const Files& files);
 
 }  // namespace assure::evaluate

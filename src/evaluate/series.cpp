@@ -97,7 +97,7 @@ SeriesResult judge_series(const Evaluation& evaluation, const Series& series) {
 
 }  // namespace
 
-std::vector<SeriesResult> survey_series(const Evaluation& evaluation) {
+std::vector<SeriesResult> judge_all_series(const Evaluation& evaluation) {
   std::vector<SeriesResult> results;
   for (const auto& series : evaluation.submission().series)
     results.push_back(judge_series(evaluation, series));

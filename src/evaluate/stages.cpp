@@ -48,22 +48,30 @@ class Records {
 // The gates of one checklist on one day.
 class Gates {
  public:
-  Gates(const Evaluation& evaluation, const FrameworkResult& result, const Records& records, base::Date day)
-      : evaluation_(evaluation), result_(result), records_(records), day_(day) {}
+  // What a gate can name.
+  struct Named {
+    const Evaluation& evaluation;
+    const framework::Framework& framework;
+    const std::vector<KindResult>& kinds;
+    const std::vector<MilestoneResult>& milestones;
+    const Records& records;
+  };
+
+  Gates(const Named& named, base::Date day) : named_(named), day_(day) {}
 
   // None when it was open, or when nothing is known by that name.
   std::optional<UnmetGate> unmet(const Spanned<Id>& gate) const {
     const std::string& id = gate->text;
     auto named = [&](const auto& entry) { return entry.id && entry.id->text == id; };
-    const auto* decision = first_where(evaluation_.submission().decisions, named);
-    if (decision || first_where(result_.framework->decisions, named)) return decided(gate, decision);
+    const auto* decision = first_where(named_.evaluation.submission().decisions, named);
+    if (decision || first_where(named_.framework.decisions, named)) return decided(gate, decision);
     auto of_kind = [&](const KindResult& kind) { return kind.demand->kind->text == id; };
-    if (const auto* kind = first_where(result_.kinds, of_kind)) return complete(gate, *kind);
+    if (const auto* kind = first_where(named_.kinds, of_kind)) return complete(gate, *kind);
     auto is_milestone = [&](const MilestoneResult& milestone) { return milestone.id == id; };
-    if (const auto* milestone = first_where(result_.milestones, is_milestone))
+    if (const auto* milestone = first_where(named_.milestones, is_milestone))
       return reached(gate, *milestone);
-    const auto* stage = first_where(result_.framework->stages, named);
-    return stage ? passed(gate, records_.of(*stage)) : std::nullopt;
+    const auto* stage = first_where(named_.framework.stages, named);
+    return stage ? passed(gate, named_.records.of(*stage)) : std::nullopt;
   }
 
  private:
@@ -108,17 +116,18 @@ class Gates {
         {day.span, fmt::format("`{}` was {} on {}", gate->text, what, day->iso())}};
   }
 
-  const Evaluation& evaluation_;
-  const FrameworkResult& result_;
-  const Records& records_;
+  const Named& named_;
   base::Date day_;
 };
 
 }  // namespace
 
-void survey_stages(const Evaluation& evaluation, FrameworkResult& result) {
+std::vector<StageResult> stages_of(const Evaluation& evaluation, const framework::Framework& framework,
+    const std::vector<KindResult>& kinds, const std::vector<MilestoneResult>& milestones) {
   const Records records(evaluation);
-  for (const auto& stage : result.framework->stages) {
+  const Gates::Named named{evaluation, framework, kinds, milestones, records};
+  std::vector<StageResult> stages;
+  for (const auto& stage : framework.stages) {
     StageResult entry;
     entry.stage = &stage;
     entry.record = records.of(stage);
@@ -129,12 +138,12 @@ void survey_stages(const Evaluation& evaluation, FrameworkResult& result) {
       bool judged = day && !entry.record->broken && !evaluation.folder->truncated;
       for (const auto& gate : stage.gate) {
         if (!judged || !gate) continue;
-        if (auto unmet = Gates(evaluation, result, records, *day).unmet(gate))
-          entry.unmet.push_back(std::move(*unmet));
+        if (auto unmet = Gates(named, *day).unmet(gate)) entry.unmet.push_back(std::move(*unmet));
       }
     }
-    result.stages.push_back(std::move(entry));
+    stages.push_back(std::move(entry));
   }
+  return stages;
 }
 
 }  // namespace assure::evaluate

@@ -1,36 +1,55 @@
-// The steps of an evaluation, in order. Private to this folder.
+// The steps of an evaluation. Each takes what the step before it gives, so that no other order compiles.
+// Private to this folder.
 #pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "evaluate/evaluation.h"
 
 namespace assure::evaluate {
 
-Index make_index(
-    const submission::Submission& submission, const std::vector<submission::FoundFile>& documents);
+// Every criterion with the response to it and the rating that this gives.
+struct Answered {
+  Evaluation so_far;
+};
+// And criteria that have none of their own, by their parts.
+struct RolledUp {
+  Evaluation so_far;
+};
+// And what is asked for besides answers, the folder's series and its surveys.
+struct Covered {
+  Evaluation so_far;
+};
+// And the figures of the checklists.
+struct WorkedOut {
+  Evaluation so_far;
+};
 
-// Links responses to the criteria of all frameworks, and takes the ratings that they give.
-void answer_criteria(Evaluation& evaluation);
+// `blank`: with the folder, its files, its index and its checklists, and nothing judged.
+Answered answer_criteria(Evaluation blank);
+RolledUp roll_up(Answered answered);
+Covered cover(RolledUp rated);
+WorkedOut work_out_figures(Covered covered);
+Evaluation find_gaps(WorkedOut worked_out);
 
-// Rates criteria by their parts.
-void roll_up(FrameworkResult& result);
+Index make_index(const submission::Submission& submission);
 
-// The figures of a checklist.
-void work_out_figures(FrameworkResult& result);
+// Parts of `cover`, each from its own file.
 
-// Evidence by kind, milestones, stages, roles and signatures of one framework.
-void survey(const Evaluation& evaluation, FrameworkResult& result);
+std::vector<StageResult> stages_of(const Evaluation& evaluation, const framework::Framework& framework,
+    const std::vector<KindResult>& kinds, const std::vector<MilestoneResult>& milestones);
 
-// A part of that; asks what has been surveyed of kinds and milestones.
-void survey_stages(const Evaluation& evaluation, FrameworkResult& result);
-
-// The demands of one framework with the records that answer them; after `survey`, which knows the stages.
-void survey_demands(const Evaluation& evaluation, FrameworkResult& result);
+// The demands of one checklist with the records that answer them.
+std::vector<DemandResult> demands_of(const Evaluation& evaluation, const framework::Framework& framework,
+    const std::vector<StageResult>& stages);
 
 // The folder's series, against the periods in which each should have been.
-std::vector<SeriesResult> survey_series(const Evaluation& evaluation);
+std::vector<SeriesResult> judge_all_series(const Evaluation& evaluation);
 
 // The folder's surveys, from the answers that could be read.
-std::vector<FeedbackResult> survey_feedback(const Evaluation& evaluation, const AnswersByFile& answers);
+std::vector<FeedbackResult> work_out_feedback(const Evaluation& evaluation);
 
 // How many of the items cited satisfy a need of the rating claimed, and why others do not.
 struct ClaimCheck {
@@ -41,8 +60,5 @@ struct ClaimCheck {
 };
 // The most demanding need that is not satisfied, if any.
 std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, base::Date as_of);
-
-// Everything that is missing.
-std::vector<Gap> find_gaps(const Evaluation& evaluation);
 
 }  // namespace assure::evaluate

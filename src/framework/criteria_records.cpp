@@ -1,5 +1,6 @@
 // The field tables of scales, elements and criteria.
 #include "framework/records.h"
+#include "framework/told.h"
 
 namespace assure::record {
 
@@ -8,10 +9,11 @@ using namespace framework;
 template <>
 const RecordType<ScaleValue>& record_type<ScaleValue>() {
   static const RecordType<ScaleValue> type("scale value", "one step of a scale",
-      {field<&ScaleValue::value>("value", required, "what a response writes: 2, green, met"),
-          field<&ScaleValue::label>("label", optional, "what readers see; else the value"),
-          field<&ScaleValue::meaning>("meaning", optional, "when it is right to claim this value"),
-          field<&ScaleValue::points>("points", optional, "what it counts in a sum")},
+      {field<&ScaleValue::value>("value", required, "what a response writes: 2, green, met").on_page(),
+          field<&ScaleValue::label>("label", optional, "what readers see; else the value").on_page(),
+          field<&ScaleValue::meaning>("meaning", optional, "when it is right to claim this value").on_page(),
+          field<&ScaleValue::points>("points", optional, "what it counts in a sum")
+              .unpublished("a sum or mean tells how it was reached")},
       "value");
   return type;
 }
@@ -19,8 +21,8 @@ const RecordType<ScaleValue>& record_type<ScaleValue>() {
 template <>
 const RecordType<Scale>& record_type<Scale>() {
   static const RecordType<Scale> type("scale", "values from the lowest to the highest",
-      {field<&Scale::title>("title", optional, "what readers call it"),
-          field<&Scale::values>("values", required, "the values, lowest first")});
+      {field<&Scale::title>("title", optional, "what readers call it").unpublished(shown_by_values),
+          field<&Scale::values>("values", required, "the values, lowest first").on_page()});
   return type;
 }
 
@@ -28,61 +30,79 @@ template <>
 const RecordType<ClaimNeed>& record_type<ClaimNeed>() {
   static const RecordType<ClaimNeed> type("evidence need", "what a claim needs, by the value claimed",
       {field<&ClaimNeed::from>(
-           "from", optional, "the value from which on it applies; every value when absent"),
-          field<&ClaimNeed::items>("items", optional, "how many evidence items; 1 when absent"),
-          field<&ClaimNeed::kinds>("kinds", optional, "kinds that count; any kind when absent"),
-          field<&ClaimNeed::approved>("approved", optional, "true: only approved items count"),
+           "from", optional, "the value from which on it applies; every value when absent")
+              .unpublished(told_by_gaps),
+          field<&ClaimNeed::items>("items", optional, "how many evidence items; 1 when absent")
+              .unpublished(told_by_gaps),
+          field<&ClaimNeed::kinds>("kinds", optional, "kinds that count; any kind when absent")
+              .unpublished(told_by_gaps),
+          field<&ClaimNeed::approved>("approved", optional, "true: only approved items count")
+              .unpublished(told_by_gaps),
           field<&ClaimNeed::within>(
-              "within", optional, "only items dated within this time before the day count")});
+              "within", optional, "only items dated within this time before the day count")
+              .unpublished(told_by_gaps)});
   return type;
 }
 
 template <>
 const RecordType<StatementShape>& record_type<StatementShape>() {
   static const RecordType<StatementShape> type("statement rule", "what a statement must be",
-      {field<&StatementShape::required>("required", optional, "true: a response without one is a gap"),
-          field<&StatementShape::at_most>("at_most", optional, "longest length in characters")});
+      {field<&StatementShape::required>("required", optional, "true: a response without one is a gap")
+              .unpublished(told_by_gaps),
+          field<&StatementShape::at_most>("at_most", optional, "longest length in characters")
+              .unpublished(told_by_findings)});
   return type;
 }
 
 template <>
 const RecordType<ResponseShape>& record_type<ResponseShape>() {
   static const RecordType<ResponseShape> type("response rule", "what each response must carry",
-      {field<&ResponseShape::owner>("owner", optional, "required: a response without an owner is a gap"),
-          field<&ResponseShape::statement>("statement", optional, "what the statement must be"),
-          field<&ResponseShape::target>(
-              "target", optional, "required: a response without a target is a gap")});
+      {field<&ResponseShape::owner>("owner", optional, "required: a response without an owner is a gap")
+              .unpublished(told_by_gaps),
+          field<&ResponseShape::statement>("statement", optional, "what the statement must be")
+              .unpublished(told_by_gaps),
+          field<&ResponseShape::target>("target", optional, "required: a response without a target is a gap")
+              .unpublished(told_by_gaps)});
   return type;
 }
 
 template <>
 const RecordType<PartRollUp>& record_type<PartRollUp>() {
   static const RecordType<PartRollUp> type("roll-up", "how a rating follows from the ratings of the parts",
-      {field<&PartRollUp::by>("by", required, "lowest: the lowest rating of any part; mean: of their points"),
-          field<&PartRollUp::round>("round", optional, "of a mean: how it becomes a value of the scale")});
+      {field<&PartRollUp::by>("by", required, "lowest: the lowest rating of any part; mean: of their points")
+              .on_page(),
+          field<&PartRollUp::round>("round", optional, "of a mean: how it becomes a value of the scale")
+              .on_page()});
   return type;
 }
 
 template <>
 const RecordType<Criterion>& record_type<Criterion>() {
   static const RecordType<Criterion> type("criterion", "one thing that is asked for",
-      {field<&Criterion::id>("id", required, "what responses name it by"),
-          field<&Criterion::title>("title", optional, "what readers see; else the id"),
-          field<&Criterion::guidance>("guidance", optional, "what is looked for"),
-          field<&Criterion::scale>("scale", optional, "its scale; else that of what it is part of"),
-          field<&Criterion::expected>("expected", optional, "the value that the authority expects"),
+      {field<&Criterion::id>("id", required, "what responses name it by").on_page(),
+          field<&Criterion::title>("title", optional, "what readers see; else the id").on_page(),
+          field<&Criterion::guidance>("guidance", optional, "what is looked for").on_page(),
+          field<&Criterion::scale>("scale", optional, "its scale; else that of what it is part of")
+              .unpublished(shown_by_values),
+          field<&Criterion::expected>("expected", optional, "the value that the authority expects").on_page(),
           field<&Criterion::profile>(
-              "profile", optional, "type of organisation to the value expected of it, before `expected`"),
+              "profile", optional, "type of organisation to the value expected of it, before `expected`")
+              .on_page(),
           field<&Criterion::applies_to>(
-              "applies_to", optional, "types of organisation; every type when absent"),
-          field<&Criterion::weight>("weight", optional, "in points and means; 1 when absent"),
-          field<&Criterion::importance>("importance", optional, "essential or desirable"),
-          field<&Criterion::method>("method", optional, "how it is assessed"),
-          field<&Criterion::side>("side", optional, "which side of the organisation answers for it"),
+              "applies_to", optional, "types of organisation; every type when absent")
+              .on_page_where("where the criterion is not asked"),
+          field<&Criterion::weight>("weight", optional, "in points and means; 1 when absent")
+              .unpublished("a mean tells that it is weighted"),
+          field<&Criterion::importance>("importance", optional, "essential or desirable")
+              .unpublished(told_by_init),
+          field<&Criterion::method>("method", optional, "how it is assessed").on_page(),
+          field<&Criterion::side>("side", optional, "which side of the organisation answers for it")
+              .unpublished(told_by_findings),
           field<&Criterion::evidence>(
-              "evidence", optional, "what a claim needs; else that of what it is part of"),
-          field<&Criterion::roll_up>("roll_up", optional, "how its rating follows from its parts"),
-          field<&Criterion::criteria>("criteria", optional, "its parts")},
+              "evidence", optional, "what a claim needs; else that of what it is part of")
+              .unpublished(told_by_gaps),
+          field<&Criterion::roll_up>("roll_up", optional, "how its rating follows from its parts").on_page(),
+          field<&Criterion::criteria>("criteria", optional, "its parts").on_page()},
       "id");
   return type;
 }
@@ -90,8 +110,8 @@ const RecordType<Criterion>& record_type<Criterion>() {
 template <>
 const RecordType<Choose>& record_type<Choose>() {
   static const RecordType<Choose> type("choice rule", "how many criteria the organisation chooses itself",
-      {field<&Choose::at_least>("at_least", optional, "the fewest"),
-          field<&Choose::at_most>("at_most", optional, "the most")});
+      {field<&Choose::at_least>("at_least", optional, "the fewest").unpublished(told_by_gaps),
+          field<&Choose::at_most>("at_most", optional, "the most").unpublished(told_by_gaps)});
   return type;
 }
 
@@ -99,11 +119,15 @@ template <>
 const RecordType<MeasureShape>& record_type<MeasureShape>() {
   static const RecordType<MeasureShape> type("measure rule",
       "what the measure of a chosen criterion must carry",
-      {field<&MeasureShape::baseline>("baseline", optional, "required: where it started"),
-          field<&MeasureShape::target>("target", optional, "required: where it should be"),
-          field<&MeasureShape::comparator>("comparator", optional, "required: how others do"),
+      {field<&MeasureShape::baseline>("baseline", optional, "required: where it started")
+              .unpublished(told_by_gaps),
+          field<&MeasureShape::target>("target", optional, "required: where it should be")
+              .unpublished(told_by_gaps),
+          field<&MeasureShape::comparator>("comparator", optional, "required: how others do")
+              .unpublished(told_by_gaps),
           field<&MeasureShape::horizon>(
-              "horizon", optional, "how long from the baseline to the last target, at least")});
+              "horizon", optional, "how long from the baseline to the last target, at least")
+              .unpublished(told_by_gaps)});
   return type;
 }
 
@@ -111,19 +135,25 @@ template <>
 const RecordType<Element>& record_type<Element>() {
   static const RecordType<Element> type("element",
       "a part of the checklist; a folder answers it in a section of that name",
-      {field<&Element::id>("id", required, "the name of the section"),
-          field<&Element::title>("title", required, "what readers see"),
-          field<&Element::guidance>("guidance", optional, "what it is about"),
-          field<&Element::scale>("scale", optional, "the scale of its criteria"),
-          field<&Element::response>("response", optional, "what each response must carry"),
-          field<&Element::evidence>("evidence", optional, "what a claim needs, by the value claimed"),
-          field<&Element::choose>("choose", optional, "given: the organisation chooses the criteria"),
-          field<&Element::measure>("measure", optional, "what chosen criteria measure"),
+      {field<&Element::id>("id", required, "the name of the section").in_json(titled),
+          field<&Element::title>("title", required, "what readers see").on_page(),
+          field<&Element::guidance>("guidance", optional, "what it is about").on_page(),
+          field<&Element::scale>("scale", optional, "the scale of its criteria").unpublished(shown_by_values),
+          field<&Element::response>("response", optional, "what each response must carry")
+              .unpublished(told_by_gaps),
+          field<&Element::evidence>("evidence", optional, "what a claim needs, by the value claimed")
+              .unpublished(told_by_gaps),
+          field<&Element::choose>("choose", optional, "given: the organisation chooses the criteria")
+              .unpublished("what was chosen is shown"),
+          field<&Element::measure>("measure", optional, "what chosen criteria measure")
+              .unpublished(told_by_gaps),
           field<&Element::reach_by>(
-              "reach_by", optional, "the milestone by which each criterion is at its expected value"),
+              "reach_by", optional, "the milestone by which each criterion is at its expected value")
+              .unpublished(told_by_gaps),
           field<&Element::shortfall_action>("shortfall_action", optional,
-              "required: a criterion below its expected value needs an open action"),
-          field<&Element::criteria>("criteria", optional, "what is asked for")});
+              "required: a criterion below its expected value needs an open action")
+              .unpublished(told_by_gaps),
+          field<&Element::criteria>("criteria", optional, "what is asked for").on_page()});
   return type;
 }
 

@@ -180,9 +180,13 @@ std::string Book::path_of(const submission::EvidenceItem& item) const {
 }
 
 std::string Book::path_of_file(std::string_view file) const {
-  if (!evaluation_.index.files.contains(file)) return {};
+  if (!evaluation_.files.is_packed(file)) return {};
   std::string path = document_path(submission().documents_folder(), file);
   return path.empty() ? path : encode_path(path);
+}
+
+std::uint64_t Book::size_of_file(std::string_view file) const {
+  return evaluation_.files.find(file)->found->info.size;
 }
 
 std::string Book::path_of_file(

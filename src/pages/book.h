@@ -68,6 +68,7 @@ class Book {
   std::string path_of(const submission::EvidenceItem& item) const;
   // Of a file of an item; empty when it is not in the pack.
   std::string path_of_file(std::string_view file) const;
+  std::uint64_t size_of_file(std::string_view file) const;  // of one that the pack holds
   // Opened at the first of the pages, where the type of the file lets a link say so.
   std::string path_of_file(std::string_view file, const submission::Spanned<submission::Pages>& pages) const;
 

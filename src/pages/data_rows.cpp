@@ -74,7 +74,7 @@ class RowWriter {
     }
   }
 
-  void part(const Part& part) {
+  void part(const CellPart& part) {
     if (part.path.empty() && part.css.empty()) {
       html::append_escaped(html_, part.text);
       return;
@@ -114,7 +114,7 @@ void append_row(std::string& script, const DataRow& row) {
     script += ']';
   };
   auto text = [&](std::string_view value) { html::append_quoted(script, value); };
-  auto part = [&](const Part& value) {
+  auto part = [&](const CellPart& value) {
     if (value.path.empty() && value.css.empty()) return text(value.text);
     list(std::array<std::string_view, 3>{value.text, value.path, value.css}, text);
   };

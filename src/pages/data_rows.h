@@ -11,12 +11,12 @@
 
 namespace assure::pages {
 
-struct Part {
+struct CellPart {
   std::string text;
   std::string path = {};  // of what it links to, from the top of the pack; empty for plain text
   std::string css = {};   // classes, as in `badge tone-error`; or `code`
 };
-using Line = std::vector<Part>;
+using Line = std::vector<CellPart>;
 using Cell = std::vector<Line>;
 
 struct DataRow {

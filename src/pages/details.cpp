@@ -1,5 +1,7 @@
 #include "pages/details.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -8,12 +10,14 @@
 namespace assure::pages {
 namespace {
 
-// Empty when the section has no record of that id, or it has no title.
-std::string title_in(const Book& book, std::string_view section, std::string_view id) {
+// Empty when no record of that id is named, or it has no title.
+std::string title_of_named(const Book& book, const record::References& names, std::string_view id) {
   std::string title;
   submission::for_each_section([&]<class Row>(const Row& row) {
     if constexpr (submission::has_ids<Row>) {
-      if (row.name != section) return;
+      bool named =
+          row.referent && std::find(names.to.begin(), names.to.end(), *row.referent) != names.to.end();
+      if (!named || !title.empty()) return;
       const auto* record = book.evaluation().index.find<typename Row::Record>(id);
       if constexpr (requires { record->title; }) {
         if (record && record->title) title = *record->title;
@@ -26,7 +30,7 @@ std::string title_in(const Book& book, std::string_view section, std::string_vie
 }  // namespace
 
 void Wording::text(std::string_view text) {
-  std::string title = section_.empty() ? std::string() : title_in(book_, section_, text);
+  std::string title = title_of_named(book_, names_, text);
   add(title.empty() ? std::string(text) : title);
 }
 void Wording::integer(std::int64_t number) {

@@ -15,10 +15,10 @@ struct Detail {
   std::string value;  // in words for a reader, ids of other records as their titles
 };
 
-// Turns a value into words. `section`: whose ids it holds; empty for none.
+// Turns a value into words. `names`: what it names; of records of the folder readers see the titles.
 class Wording : public record::Writer {
  public:
-  Wording(const Book& book, std::string_view section) : book_(book), section_(section) {}
+  Wording(const Book& book, const record::References& names) : book_(book), names_(names) {}
 
   void nothing() override {}
   void text(std::string_view text) override;
@@ -41,7 +41,7 @@ class Wording : public record::Writer {
   void add(const std::string& words);
 
   const Book& book_;
-  std::string_view section_;
+  const record::References& names_;
   std::string key_;
   std::vector<std::string> words_;
 };
@@ -51,7 +51,7 @@ std::vector<Detail> details(const Book& book, const record::RecordType<R>& type,
   std::vector<Detail> all;
   for (const record::Field<R>& field : type.fields) {
     if (field.info.shown != record::Shown::Details) continue;
-    Wording words(book, field.info.section);
+    Wording words(book, field.info.names);
     field.encode(words, record);
     if (std::string value = words.take(); !value.empty()) all.push_back({field.info.label(), value});
   }

@@ -116,8 +116,7 @@ Cell files_of(const Book& book, const EvidenceItem& item) {
     if (path.empty()) {
       cell.push_back({{*file}, {"Not in the pack", {}, "badge tone-error"}});
     } else {
-      cell.push_back({{*file, path, "document"},
-          {size_text(book.evaluation().index.files.at(*file)->info.size), {}, "size"}});
+      cell.push_back({{*file, path, "document"}, {size_text(book.size_of_file(*file)), {}, "size"}});
     }
   }
   return cell;

@@ -27,7 +27,7 @@ DataRows gap_rows(const Book& book) {
     std::string weight = base::label_of(gap.severity);
     std::string owner = gap.owner.empty() ? std::string("Nobody") : book.post(gap.owner);
     const auto* criterion = book.criterion(gap.framework, gap.criterion);
-    Part subject{subject_of(book, gap), criterion ? book.path_of(*criterion) : std::string()};
+    CellPart subject{subject_of(book, gap), criterion ? book.path_of(*criterion) : std::string()};
     row.keys = {gap.what, std::to_string(3 - static_cast<int>(gap.severity)), subject.text, owner,
         gap.due ? gap.due->iso() : std::string()};
     row.cells = {words_of(book, gap),

@@ -127,15 +127,15 @@ void PackPages::fill_single_file(std::span<const Page> pages, View view) const {
   const auto& reference = book_->submission().head.reference;
   view.set("REFERENCE", reference ? reference->text : std::string());
   view.show_if(book_->draft(), "DRAFT");
-  const Section* last = nullptr;
-  std::optional<View> section;
+  const Chapter* last = nullptr;
+  std::optional<View> chapter;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (!last || *last != sheets_[i].section) {
-      section = view.add("SECTIONS");
-      section->set("SECTION", base::words_of(sheets_[i].section));
-      last = &sheets_[i].section;
+    if (!last || *last != sheets_[i].chapter) {
+      chapter = view.add("SECTIONS");
+      chapter->set("SECTION", base::words_of(sheets_[i].chapter));
+      last = &sheets_[i].chapter;
     }
-    View link = section->add("PAGES");
+    View link = chapter->add("PAGES");
     link.set("NAME", sheets_[i].title);
     link.set("HREF", "#" + sheet_name(pages[i].path));
     View sheet = view.add("SHEETS");

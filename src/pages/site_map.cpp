@@ -20,38 +20,38 @@ class SiteMap {
   std::vector<Sheet> make() {
     add_front();
     add_criteria();
-    add_list(Section::Evidence, "Evidence register", "evidence.html", lists_.evidence, items_on_a_page,
+    add_list(Chapter::Evidence, "Evidence register", "evidence.html", lists_.evidence, items_on_a_page,
         Book::evidence_path, fill_evidence);
-    append(matrix_sheets(book_), Section::Evidence);
-    add_list(Section::Gaps, "Gaps", "gaps.html", lists_.gaps, gaps_on_a_page, Book::gaps_path, fill_gaps);
+    append(matrix_sheets(book_), Chapter::Evidence);
+    add_list(Chapter::Gaps, "Gaps", "gaps.html", lists_.gaps, gaps_on_a_page, Book::gaps_path, fill_gaps);
     const std::vector<Sheet> records = record_sheets(book_);
-    append(records, Section::Gaps);
-    add(Section::Plan, "timetable", "Timetable", fill_timetable);
-    append(records, Section::Plan);
-    add(Section::Organisation, "sign-off", "Roles and sign-off", fill_sign_off);
-    append(records, Section::Organisation);
-    append(integrity_sheets(book_), Section::About);
-    add(Section::About, "compiled", "How it was compiled", fill_compiled);
-    add(Section::About, "glossary", "Glossary", fill_glossary);
+    append(records, Chapter::Gaps);
+    add(Chapter::Plan, "timetable", "Timetable", fill_timetable);
+    append(records, Chapter::Plan);
+    add(Chapter::Organisation, "sign-off", "Roles and sign-off", fill_sign_off);
+    append(records, Chapter::Organisation);
+    append(integrity_sheets(book_), Chapter::About);
+    add(Chapter::About, "compiled", "How it was compiled", fill_compiled);
+    add(Chapter::About, "glossary", "Glossary", fill_glossary);
     return std::move(sheets_);
   }
 
  private:
   void add_front() {
-    sheets_.push_back({"index.html", book_.title(), "Overview", "front.html", Section::Overview, 0,
+    sheets_.push_back({"index.html", book_.title(), "Overview", "front.html", Chapter::Overview, 0,
         [&book = book_](View view) { fill_front(book, view); }});
   }
 
-  void add(Section section, std::string_view name, std::string_view title, void (*fill)(const Book&, View)) {
+  void add(Chapter chapter, std::string_view name, std::string_view title, void (*fill)(const Book&, View)) {
     sheets_.push_back({fmt::format("pages/{}.html", name), std::string(title), std::string(title),
-        fmt::format("{}.html", name), section, 0, [&book = book_, fill](View view) { fill(book, view); }});
+        fmt::format("{}.html", name), chapter, 0, [&book = book_, fill](View view) { fill(book, view); }});
   }
 
-  // Those of the section; further parts of a page stand below it.
-  void append(std::vector<Sheet> made, Section section) {
+  // Those of the chapter; further parts of a page stand below it.
+  void append(std::vector<Sheet> made, Chapter chapter) {
     std::size_t first = 0;
     for (Sheet& sheet : made) {
-      if (sheet.section != section) continue;
+      if (sheet.chapter != chapter) continue;
       if (!sheet.nav.empty()) first = sheets_.size();
       sheet.parent = sheet.nav.empty() ? first : 0;
       sheets_.push_back(std::move(sheet));
@@ -59,13 +59,13 @@ class SiteMap {
   }
 
   // A page, and further ones when it has too many rows.
-  void add_list(Section section, const std::string& title, const std::string& file, const DataRows& table,
+  void add_list(Chapter chapter, const std::string& title, const std::string& file, const DataRows& table,
       std::size_t rows_on_a_page, const std::function<std::string(std::size_t)>& path,
       void (*fill)(const Book&, const DataRows&, Slice, View)) {
     std::size_t first = sheets_.size();
     for (const Slice& slice : slices(table.rows.size(), rows_on_a_page)) {
       bool whole = slice.number == 1;
-      sheets_.push_back({path(slice.number), slice.title(title), whole ? title : std::string(), file, section,
+      sheets_.push_back({path(slice.number), slice.title(title), whole ? title : std::string(), file, chapter,
           whole ? 0 : first,
           [&book = book_, &table, slice, fill](View view) { fill(book, table, slice, view); }});
     }
@@ -78,7 +78,7 @@ class SiteMap {
         std::string title = record::title_of(element);
         std::string name = several ? fmt::format("{} ({})", title, result.framework->id->text) : title;
         std::size_t number = sheets_.size();
-        sheets_.push_back({book_.element_path(element), name, name, "element.html", Section::Criteria, 0,
+        sheets_.push_back({book_.element_path(element), name, name, "element.html", Chapter::Criteria, 0,
             [&book = book_, &result, &element](View view) { fill_element(book, result, element, view); }});
         for (const auto& criterion : result.criteria) {
           if (criterion.element == &element && criterion.depth == 0) add_criterion(result, criterion, number);
@@ -93,7 +93,7 @@ class SiteMap {
     for (const Slice& slice : slices(criterion.cited.size(), citations_on_a_page)) {
       bool whole = slice.number == 1;
       sheets_.push_back({book_.citations_path(criterion, slice.number),
-          whole ? name : slice.title(name + ", evidence"), "", "criterion.html", Section::Criteria,
+          whole ? name : slice.title(name + ", evidence"), "", "criterion.html", Chapter::Criteria,
           whole ? parent : number, [&book = book_, &result, &criterion, slice](View view) {
             fill_criterion(book, result, criterion, slice, view);
           }});
@@ -110,26 +110,26 @@ class SiteMap {
 
 void fill_navigation(const std::vector<Sheet>& sheets, std::size_t index, View view) {
   const Sheet& sheet = sheets[index];
-  const Section* last = nullptr;
+  const Chapter* last = nullptr;
   for (const Sheet& other : sheets) {
-    if (last && *last == other.section) continue;
-    last = &other.section;
+    if (last && *last == other.chapter) continue;
+    last = &other.chapter;
     View item = view.add("NAV");
-    item.set("NAME", base::words_of(other.section));
+    item.set("NAME", base::words_of(other.chapter));
     item.link("HREF", other.path);
-    if (other.section == sheet.section) item.show(&other == &sheet ? "CURRENT_PAGE" : "CURRENT_SECTION");
+    if (other.chapter == sheet.chapter) item.show(&other == &sheet ? "CURRENT_PAGE" : "CURRENT_SECTION");
   }
 }
 
-// The pages of a section, when it has more than one.
+// The pages of a chapter, when it has more than one.
 void fill_contents(const std::vector<Sheet>& sheets, std::size_t index, View view) {
   std::vector<std::size_t> listed;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
-    if (sheets[i].section == sheets[index].section && !sheets[i].nav.empty()) listed.push_back(i);
+    if (sheets[i].chapter == sheets[index].chapter && !sheets[i].nav.empty()) listed.push_back(i);
   }
   if (listed.size() < 2) return;
   View list = view.add("CONTENTS");
-  list.set("SECTION", base::words_of(sheets[index].section));
+  list.set("SECTION", base::words_of(sheets[index].chapter));
   for (std::size_t i : listed) {
     View item = list.add("ITEMS");
     item.set("NAME", sheets[i].nav);

@@ -16,15 +16,15 @@
 namespace assure::pages {
 
 // What the bar at the top of every page leads to.
-enum class Section : std::uint8_t { Overview, Criteria, Evidence, Gaps, Plan, Organisation, About };
+enum class Chapter : std::uint8_t { Overview, Criteria, Evidence, Gaps, Plan, Organisation, About };
 
 // One HTML page.
 struct Sheet {
   std::string path;   // pages/competencies.html
   std::string title;  // its heading
-  std::string nav;    // how the list of its section calls it; empty for pages that another one leads to
+  std::string nav;    // how the list of its chapter calls it; empty for pages that another one leads to
   std::string file;   // its template
-  Section section = Section::Overview;
+  Chapter chapter = Chapter::Overview;
   std::size_t parent = 0;  // the page above it; the front page stands above itself
   std::function<void(View)> fill = {};
   // Instead of `fill`: of a page that speaks of what was packed. Without digests it says where they are.
@@ -51,7 +51,7 @@ void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t
 namespace assure::base {
 
 template <>
-struct Choices<pages::Section> {
+struct Choices<pages::Chapter> {
   static constexpr Choice all[] = {{"overview", "Overview"}, {"criteria", "Criteria"},
       {"evidence", "Evidence"}, {"gaps", "Gaps and actions"}, {"plan", "Plan"},
       {"organisation", "Organisation"}, {"about", "About this pack"}};

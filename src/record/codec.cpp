@@ -240,15 +240,15 @@ const TypeInfo& Codec<Size>::type_info() {
   return size_type;
 }
 std::optional<Size> Codec<Size>::decode(Decoder& decoder, yaml::Value value) {
-  struct Unit {
+  struct SizeUnit {
     std::string_view name;
     std::uint64_t bytes;
   };
-  static constexpr Unit units[] = {{" KB", 1000}, {" MB", 1'000'000}, {" GB", 1'000'000'000},
+  static constexpr SizeUnit units[] = {{" KB", 1000}, {" MB", 1'000'000}, {" GB", 1'000'000'000},
       {" KiB", 1U << 10U}, {" MiB", 1U << 20U}, {" GiB", 1U << 30U}, {" bytes", 1}};
   auto text = scalar(decoder, value, size_type);
   if (!text) return std::nullopt;
-  for (const Unit& unit : units) {
+  for (const SizeUnit& unit : units) {
     if (!text->ends_with(unit.name)) continue;
     auto count = whole_number<std::uint32_t>(text->substr(0, text->size() - unit.name.size()));
     if (count) return Size{*count * unit.bytes};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,15 +27,21 @@ struct Field {
 
   // Where readers find it, when not among the details of its record; `reason`: why not on a page.
   Field on_page() && { return shown(Shown::Page, {}); }
+  Field on_page_where(std::string_view reason) && { return shown(Shown::Sometimes, reason); }
   Field in_json(std::string_view reason) && { return shown(Shown::Json, reason); }
   Field unpublished(std::string_view reason) && { return shown(Shown::Nowhere, reason); }
   Field labelled(std::string_view label) && {
     info.reader_label = label;
     return *this;
   }
-  // It holds ids of that section's records.
-  Field naming(std::string_view section) && {
-    info.section = section;
+  // It holds names of one of these: editors offer them, and pages show the titles of records.
+  Field naming(std::initializer_list<Referent> to) && {
+    info.names = {to, false};
+    return *this;
+  }
+  // And no other name is right, however many the folder adds.
+  Field naming_only(std::initializer_list<Referent> to) && {
+    info.names = {to, true};
     return *this;
   }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/choices.h"
+#include "record/referent.h"
 
 namespace assure::record {
 
@@ -46,12 +47,14 @@ enum class Need : std::uint8_t { Optional, Required };
 inline constexpr Need optional = Need::Optional;
 inline constexpr Need required = Need::Required;
 
-// Where the readers of a pack find what a field of the folder says. Of checklists, pages are made by hand.
+// Where the readers of a pack find what a field says. Pages and pack.json tell of a checklist in ways of
+// their own, so none of its fields is among details.
 enum class Shown : std::uint8_t {
-  Details,  // with its label among the details of its record on a page, and in pack.json
-  Page,     // on a page in a way of its own, and in pack.json
-  Json,     // in pack.json alone
-  Nowhere,
+  Details,    // with its label among the details of its record on a page, and in pack.json
+  Page,       // on a page in a way of its own; what a folder says is in pack.json, too
+  Sometimes,  // of a checklist: on a page where it matters
+  Json,       // in pack.json alone
+  Nowhere,    // of a checklist: but for the file itself, which is in the pack
 };
 
 struct FieldInfo {
@@ -61,8 +64,8 @@ struct FieldInfo {
   const TypeInfo* type = nullptr;
   std::string_view reader_label{};  // empty: made of the name
   Shown shown = Shown::Details;
-  std::string_view reason{};   // why it is on no page
-  std::string_view section{};  // whose ids it names: "posts"; empty for none, or for several
+  std::string_view reason{};  // why it is on no page, or where it is on one
+  References names{};
 
   // What readers see before the value: "Reports to".
   std::string label() const;

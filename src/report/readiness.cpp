@@ -26,7 +26,7 @@ Share criteria(const Evaluation& evaluation) {
 // A document that is declared and not there proves nothing.
 bool is_there(const Evaluation& evaluation, const submission::EvidenceItem& item) {
   return !item.files.empty() && std::all_of(item.files.begin(), item.files.end(), [&](const auto& file) {
-    return file && evaluation.index.files.contains(*file);
+    return file && evaluation.files.is_there(*file);
   });
 }
 

@@ -45,8 +45,8 @@ class ElementFile {
       introduce(*checklist.framework, *element);
       chosen = element->choose.span.valid();
     }
-    sheet_.separate();
-    sheet_.write(0, scalar(id_) + ":");
+    skeleton_.separate();
+    skeleton_.write(0, scalar(id_) + ":");
     for (const Checklist& checklist : request_.checklists) {
       framework_ = checklist.framework;
       element_ = framework_->element(id_);
@@ -55,39 +55,40 @@ class ElementFile {
       for (const Criterion& criterion : element_->criteria) add(criterion, scale);
       if (chosen) add_choices(scale);
     }
-    return sheet_.take();
+    return skeleton_.take();
   }
 
  private:
   void introduce(const framework::Framework& framework, const Element& element) {
-    sheet_.separate();
-    sheet_.explain(0, fmt::format("{}, from {} ({})", *element.title, *framework.title, framework.id->text));
-    if (element.guidance) sheet_.explain(0, *element.guidance);
+    skeleton_.separate();
+    skeleton_.explain(
+        0, fmt::format("{}, from {} ({})", *element.title, *framework.title, framework.id->text));
+    if (element.guidance) skeleton_.explain(0, *element.guidance);
     if (element.scale) tell(*framework.scale(*element.scale), 0);
     tell(element.evidence, 0);
   }
 
   void tell(const Scale& scale, std::size_t depth) {
-    sheet_.explain(depth, "Values of `rating`, from the lowest to the highest:");
+    skeleton_.explain(depth, "Values of `rating`, from the lowest to the highest:");
     for (const auto& value : scale.values) {
       std::string text = "- " + value.value->text;
       if (value.label && *value.label != value.value->text) text += fmt::format(" ({})", *value.label);
       if (value.meaning) text += ": " + *value.meaning;
-      sheet_.explain(depth, text);
+      skeleton_.explain(depth, text);
     }
   }
 
   void tell(const std::vector<ClaimNeed>& needs, std::size_t depth) {
     if (needs.empty()) return;
-    sheet_.explain(depth, "Evidence that a rating needs:");
-    for (const ClaimNeed& need : needs) sheet_.explain(depth, "- " + needs_in_words(need));
+    skeleton_.explain(depth, "Evidence that a rating needs:");
+    for (const ClaimNeed& need : needs) skeleton_.explain(depth, "- " + needs_in_words(need));
   }
 
   void add(const Criterion& criterion, const Scale* inherited) {
     const Scale* scale = criterion.scale ? framework_->scale(*criterion.scale) : inherited;
     // A whole without a rule for its rating has none of its own: its parts are answered.
     bool by_parts = !criterion.criteria.empty() && !(scale && criterion.roll_up.span.valid());
-    sheet_.separate();
+    skeleton_.separate();
     describe(criterion, by_parts);
     if (!by_parts) respond(criterion, scale, false);
     for (const Criterion& part : criterion.criteria) {
@@ -102,7 +103,7 @@ class ElementFile {
   // Parts that may be answered instead of the whole.
   void add_instead(const Criterion& part, const Scale* inherited) {
     const Scale* scale = part.scale ? framework_->scale(*part.scale) : inherited;
-    sheet_.separate();
+    skeleton_.separate();
     describe(part, false);
     respond(part, scale, true);
     for (const Criterion& deeper : part.criteria) add_instead(deeper, scale);
@@ -113,13 +114,13 @@ class ElementFile {
     std::string head = id;
     if (criterion.title && *criterion.title != id) head += " " + *criterion.title;
     if (criterion.importance) head += fmt::format(" ({})", record::name_of(*criterion.importance));
-    sheet_.explain(1, head);
-    if (criterion.guidance) sheet_.explain(1, *criterion.guidance);
+    skeleton_.explain(1, head);
+    if (criterion.guidance) skeleton_.explain(1, *criterion.guidance);
     tell_conditions(criterion);
     if (by_parts) {
-      sheet_.explain(1, "Answered by its parts, below.");
+      skeleton_.explain(1, "Answered by its parts, below.");
     } else if (!criterion.criteria.empty()) {
-      sheet_.explain(1, "Rate it here, or rate all of its parts: then its rating follows from theirs.");
+      skeleton_.explain(1, "Rate it here, or rate all of its parts: then its rating follows from theirs.");
     }
     if (criterion.scale && criterion.criteria.empty()) tell(*framework_->scale(*criterion.scale), 1);
     tell(criterion.evidence, 1);
@@ -127,15 +128,15 @@ class ElementFile {
 
   void tell_conditions(const Criterion& criterion) {
     if (!criterion.applies_to.empty())
-      sheet_.explain(1, "Asked of: " + base::join(texts_of(criterion.applies_to), ", "));
-    if (criterion.expected) sheet_.explain(1, fmt::format("Expected: `{}`", criterion.expected->text));
+      skeleton_.explain(1, "Asked of: " + base::join(texts_of(criterion.applies_to), ", "));
+    if (criterion.expected) skeleton_.explain(1, fmt::format("Expected: `{}`", criterion.expected->text));
     for (const auto& [type, value] : criterion.profile) {
-      sheet_.explain(1, fmt::format("Expected of {}: `{}`", *type, value->text));
+      skeleton_.explain(1, fmt::format("Expected of {}: `{}`", *type, value->text));
     }
     std::vector<std::string> methods;
     for (const auto& method : criterion.method) methods.push_back(*method);
-    if (!methods.empty()) sheet_.explain(1, "Assessed by: " + base::join(methods, ", "));
-    if (criterion.side) sheet_.explain(1, fmt::format("Side: {}", record::name_of(*criterion.side)));
+    if (!methods.empty()) skeleton_.explain(1, "Assessed by: " + base::join(methods, ", "));
+    if (criterion.side) skeleton_.explain(1, fmt::format("Side: {}", record::name_of(*criterion.side)));
   }
 
   std::string name_of(const Criterion& criterion) const {
@@ -159,11 +160,11 @@ class ElementFile {
     std::string line = fmt::format("- {}: {}", chosen ? "id" : "criterion", name_of(criterion));
     std::string title = "title: " + scalar(record::title_of(criterion));
     if (instead) {
-      sheet_.blank(1, 0, line);
-      if (chosen) sheet_.blank(1, 2, title);
+      skeleton_.blank(1, 0, line);
+      if (chosen) skeleton_.blank(1, 2, title);
     } else {
-      sheet_.write(1, line);
-      if (chosen) sheet_.write(2, title);
+      skeleton_.write(1, line);
+      if (chosen) skeleton_.write(2, title);
     }
     answer(scale, instead);
   }
@@ -173,16 +174,16 @@ class ElementFile {
     const auto& shape = element_->response;
     std::size_t depth = inside ? 1 : 2;
     std::size_t inner = inside ? 2 : 0;
-    sheet_.field(
+    skeleton_.field(
         depth, inner, fmt::format("owner: {}", some_post), is_required(shape.owner) ? "required" : "");
-    if (scale) sheet_.field(depth, inner, "rating:", values_of(*scale));
-    if (scale) sheet_.field(depth, inner, "target:", is_required(shape.target) ? "required" : "");
+    if (scale) skeleton_.field(depth, inner, "rating:", values_of(*scale));
+    if (scale) skeleton_.field(depth, inner, "target:", is_required(shape.target) ? "required" : "");
     std::string limits = shape.statement.required.value_or(false) ? "required" : "";
     if (shape.statement.at_most)
       limits += fmt::format("{}at most {} characters", limits.empty() ? "" : ", ", *shape.statement.at_most);
-    sheet_.field(depth, inner, "statement:", limits);
-    sheet_.field(depth, inner, "evidence: []", "ids from evidence.yaml");
-    sheet_.field(depth, inner, "not_applicable:", "instead of a rating: the reason");
+    skeleton_.field(depth, inner, "statement:", limits);
+    skeleton_.field(depth, inner, "evidence: []", "ids from evidence.yaml");
+    skeleton_.field(depth, inner, "not_applicable:", "instead of a rating: the reason");
   }
 
   void add_choices(const Scale* scale) {
@@ -191,13 +192,13 @@ class ElementFile {
     if (choose.at_least) bounds += fmt::format(", at least {}", *choose.at_least);
     if (choose.at_most)
       bounds += fmt::format("{} at most {}", choose.at_least ? " and" : ",", *choose.at_most);
-    sheet_.explain(1, bounds + ".");
+    skeleton_.explain(1, bounds + ".");
     std::int64_t count = choose.at_least ? std::clamp<std::int64_t>(*choose.at_least, 1, 100) : 1;
     // The same choices may answer to several checklists.
     for (; choices_ < count; ++choices_) {
-      sheet_.separate();
-      sheet_.blank(1, 0, fmt::format("- id: {}-{}", id_, choices_ + 1));
-      sheet_.blank(1, 2, "title: What it is called");
+      skeleton_.separate();
+      skeleton_.blank(1, 0, fmt::format("- id: {}-{}", id_, choices_ + 1));
+      skeleton_.blank(1, 2, "title: What it is called");
       if (element_->measure.span.valid()) add_measure();
       answer(scale, true);
     }
@@ -208,19 +209,19 @@ class ElementFile {
     auto hint = [](const auto& presence, std::string text) {
       return is_required(presence) ? "required; " + text : text;
     };
-    sheet_.blank(1, 2, "measure:");
-    sheet_.blank(1, 4, "unit: \"what is counted\"");
-    sheet_.blank(1, 4, "better: higher  # or lower");
-    sheet_.field(1, 4, "baseline: {}", hint(shape.baseline, "year to figure"));
-    sheet_.blank(1, 4, "actual: {}");
+    skeleton_.blank(1, 2, "measure:");
+    skeleton_.blank(1, 4, "unit: \"what is counted\"");
+    skeleton_.blank(1, 4, "better: higher  # or lower");
+    skeleton_.field(1, 4, "baseline: {}", hint(shape.baseline, "year to figure"));
+    skeleton_.blank(1, 4, "actual: {}");
     std::string horizon = shape.horizon ? ", at least " + shape.horizon->text() + " after the baseline" : "";
-    sheet_.field(1, 4, "target: {}", hint(shape.target, "year to figure" + horizon));
-    sheet_.field(1, 4, "comparator: {}", hint(shape.comparator, "name to years to figures"));
+    skeleton_.field(1, 4, "target: {}", hint(shape.target, "year to figure" + horizon));
+    skeleton_.field(1, 4, "comparator: {}", hint(shape.comparator, "name to years to figures"));
   }
 
   const Request& request_;
   std::string_view id_;
-  Sheet sheet_;
+  Skeleton skeleton_;
   std::int64_t choices_ = 0;  // written so far
   const framework::Framework* framework_ = nullptr;
   const Element* element_ = nullptr;

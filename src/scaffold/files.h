@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "scaffold/scaffold.h"
-#include "scaffold/sheet.h"
+#include "scaffold/skeleton.h"
 
 namespace assure::scaffold {
 
@@ -51,6 +51,6 @@ std::vector<Shared<Demand>> merged(
 }
 
 // From when on it is asked for, when that is not from the beginning.
-void tell_stage(const framework::Demand& demand, Sheet& sheet);
+void tell_stage(const framework::Demand& demand, Skeleton& skeleton);
 
 }  // namespace assure::scaffold

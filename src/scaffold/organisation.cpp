@@ -49,11 +49,11 @@ std::vector<Post> posts_for(const std::vector<RoleShare>& roles) {
   return posts;
 }
 
-void write_posts(const Request& request, Sheet& sheet) {
+void write_posts(const Request& request, Skeleton& skeleton) {
   auto roles = merged(request, &framework::Framework::roles,
       [](const Role& role) -> const std::string& { return role.role->text; });
-  sheet.explain(0, "Who is accountable: posts, never persons. A post fills no role while it is `vacant`.");
-  sheet.write(0, "posts:");
+  skeleton.explain(0, "Who is accountable: posts, never persons. A post fills no role while it is `vacant`.");
+  skeleton.write(0, "posts:");
   std::set<std::string> taken;
   for (const Post& post : posts_for(roles)) {
     std::string wanted = id_from(post.title);
@@ -61,21 +61,21 @@ void write_posts(const Request& request, Sheet& sheet) {
     std::string id = wanted;
     for (int number = 2; !taken.insert(id).second; ++number) id = fmt::format("{}-{}", wanted, number);
     std::vector<std::string> names;
-    sheet.separate();
+    skeleton.separate();
     for (const RoleShare* role : post.roles) {
-      sheet.explain(1, fmt::format("{} (`{}`)", *role->first().title, role->id));
+      skeleton.explain(1, fmt::format("{} (`{}`)", *role->first().title, role->id));
       names.push_back(role->id);
     }
-    sheet.write(1, "- id: " + scalar(id));
-    sheet.write(2, "title: " + scalar(post.title));
-    if (post.side) sheet.write(2, fmt::format("side: {}", record::name_of(*post.side)));
-    sheet.write(2, "roles: " + flow(names));
-    sheet.write(2, "vacant: true  # take this line away when somebody holds the post");
+    skeleton.write(1, "- id: " + scalar(id));
+    skeleton.write(2, "title: " + scalar(post.title));
+    if (post.side) skeleton.write(2, fmt::format("side: {}", record::name_of(*post.side)));
+    skeleton.write(2, "roles: " + flow(names));
+    skeleton.write(2, "vacant: true  # take this line away when somebody holds the post");
   }
-  sheet.separate();
-  sheet.explain(1, "Any other post that answers for something:");
-  sheet.blank(1, 0, "- id: another-post");
-  sheet.blank(1, 2, "title: Title of the post");
+  skeleton.separate();
+  skeleton.explain(1, "Any other post that answers for something:");
+  skeleton.blank(1, 0, "- id: another-post");
+  skeleton.blank(1, 2, "title: Title of the post");
 }
 
 // Functions that belong together, by their first.
@@ -102,62 +102,63 @@ std::vector<std::vector<const Shared<FunctionDemand>*>> groups(
   return found;
 }
 
-void write_directorates(const Request& request, Sheet& sheet) {
+void write_directorates(const Request& request, Skeleton& skeleton) {
   auto functions = merged(request, &framework::Framework::functions);
   if (functions.empty()) return;
-  sheet.separate();
-  sheet.explain(0, "The parts of the organisation, and which functions each answers for.");
-  sheet.write(0, "directorates:");
+  skeleton.separate();
+  skeleton.explain(0, "The parts of the organisation, and which functions each answers for.");
+  skeleton.write(0, "directorates:");
   std::size_t number = 0;
   for (const auto& group : groups(functions)) {
-    sheet.separate();
+    skeleton.separate();
     std::optional<Side> side;
     std::string title = "Title of the directorate";
     for (const auto* function : group) {
       const auto& demand = function->first();
-      sheet.explain(1, fmt::format("{} (`{}`){}", *demand.title, function->id,
-                           demand.guidance ? ": " + *demand.guidance : ""));
-      tell_stage(demand, sheet);
+      skeleton.explain(1, fmt::format("{} (`{}`){}", *demand.title, function->id,
+                              demand.guidance ? ": " + *demand.guidance : ""));
+      tell_stage(demand, skeleton);
       if (demand.side) side = *demand.side;
       if (demand.expected) title = *demand.expected;
     }
-    sheet.blank(1, 0, fmt::format("- id: directorate-{}", ++number));
-    sheet.blank(1, 2, "title: " + scalar(title));
-    if (side) sheet.blank(1, 2, fmt::format("side: {}", record::name_of(*side)));
-    sheet.blank(1, 2, fmt::format("lead: {}", some_post));
-    sheet.blank(1, 2, "functions:");
-    for (const auto* function : group) sheet.blank(1, 4, "- " + scalar(function->id));
+    skeleton.blank(1, 0, fmt::format("- id: directorate-{}", ++number));
+    skeleton.blank(1, 2, "title: " + scalar(title));
+    if (side) skeleton.blank(1, 2, fmt::format("side: {}", record::name_of(*side)));
+    skeleton.blank(1, 2, fmt::format("lead: {}", some_post));
+    skeleton.blank(1, 2, "functions:");
+    for (const auto* function : group) skeleton.blank(1, 4, "- " + scalar(function->id));
   }
 }
 
-void write_bodies(const Request& request, Sheet& sheet) {
+void write_bodies(const Request& request, Skeleton& skeleton) {
   auto bodies = merged(request, &framework::Framework::bodies);
   if (bodies.empty()) return;
-  sheet.separate();
-  sheet.explain(0, "Boards and groups.");
-  sheet.write(0, "bodies:");
+  skeleton.separate();
+  skeleton.explain(0, "Boards and groups.");
+  skeleton.write(0, "bodies:");
   for (const auto& body : bodies) {
     const BodyDemand& demand = body.first();
-    sheet.separate();
-    sheet.explain(1, *demand.title);
-    if (demand.guidance) sheet.explain(1, *demand.guidance);
-    tell_stage(demand, sheet);
-    if (demand.every) sheet.explain(1, fmt::format("It meets every {}.", record::name_of(*demand.every)));
-    sheet.blank(1, 0, "- id: " + scalar(body.id));
-    sheet.field(1, 2, fmt::format("chair: {}", some_post), demand.chair ? "expected: " + *demand.chair : "");
-    sheet.blank(1, 2, fmt::format("members: [{}]", some_post));
-    if (demand.reports_to) sheet.blank(1, 2, "reports_to: " + scalar(demand.reports_to->text));
+    skeleton.separate();
+    skeleton.explain(1, *demand.title);
+    if (demand.guidance) skeleton.explain(1, *demand.guidance);
+    tell_stage(demand, skeleton);
+    if (demand.every) skeleton.explain(1, fmt::format("It meets every {}.", record::name_of(*demand.every)));
+    skeleton.blank(1, 0, "- id: " + scalar(body.id));
+    skeleton.field(
+        1, 2, fmt::format("chair: {}", some_post), demand.chair ? "expected: " + *demand.chair : "");
+    skeleton.blank(1, 2, fmt::format("members: [{}]", some_post));
+    if (demand.reports_to) skeleton.blank(1, 2, "reports_to: " + scalar(demand.reports_to->text));
   }
 }
 
 }  // namespace
 
 std::string organisation_text(const Request& request) {
-  Sheet sheet;
-  write_posts(request, sheet);
-  write_directorates(request, sheet);
-  write_bodies(request, sheet);
-  return sheet.take();
+  Skeleton skeleton;
+  write_posts(request, skeleton);
+  write_directorates(request, skeleton);
+  write_bodies(request, skeleton);
+  return skeleton.take();
 }
 
 }  // namespace assure::scaffold

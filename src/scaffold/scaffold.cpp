@@ -68,9 +68,9 @@ base::Result<std::vector<NewFile>> scaffold(const Request& request) {
   return files;
 }
 
-void tell_stage(const framework::Demand& demand, Sheet& sheet) {
+void tell_stage(const framework::Demand& demand, Skeleton& skeleton) {
   if (demand.from_stage)
-    sheet.explain(1, fmt::format("Asked for once the stage `{}` is entered.", demand.from_stage->text));
+    skeleton.explain(1, fmt::format("Asked for once the stage `{}` is entered.", demand.from_stage->text));
 }
 
 std::optional<base::Date> last_due(const std::vector<Checklist>& checklists) {

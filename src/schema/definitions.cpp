@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "schema/references.h"
 
 namespace assure::schema {
 namespace {
@@ -19,12 +17,6 @@ using record::Need;
 using record::RecordInfo;
 using record::Shape;
 using record::TypeInfo;
-
-constexpr std::string_view named[] = {"action", "asked-body", "asked-consultation", "asked-cost",
-    "asked-decision", "asked-milestone", "asked-series", "body", "checklist", "cost", "criterion",
-    "directorate", "document", "element", "figure", "function", "item", "kind", "milestone",
-    "organisation-type", "post", "role", "sign-off-role", "stage", "value"};
-static_assert(std::size(named) == std::size_t(Named::Value) + 1);
 
 Json any_of(Json alternatives) {
   return alternatives.size() == 1 ? alternatives[0] : Json{{"anyOf", std::move(alternatives)}};
@@ -118,12 +110,12 @@ Json Definitions::record(const RecordInfo& info) {
   return reference(info, name);
 }
 
-Json Definitions::record_in(const RecordInfo& info, const Section& section) {
+Json Definitions::record_in(const RecordInfo& info, const ElementNames& section) {
   // What the record holds is the same in every section, and has the names of all: it is defined first.
   definition(info);
   Names names = *names_;
-  names.lists[Named::Criterion] = section.criteria;
-  names.lists[Named::Value] = section.values;
+  names.lists[Referent::Criterion] = section.criteria;
+  names.lists[Referent::Value] = section.values;
   const Names* all = std::exchange(names_, &names);
   scope_ = "-in-" + section.name;
   Json result = reference(info, "response" + scope_);
@@ -142,7 +134,7 @@ Json Definitions::definition(const RecordInfo& info) {
   Json required = Json::array();
   const FieldInfo* short_form = nullptr;
   for (const FieldInfo& entry : info.fields) {
-    properties[std::string(entry.name)] = field(info, entry);
+    properties[std::string(entry.name)] = field(entry);
     if (entry.need == Need::Required) required.push_back(entry.name);
     if (entry.name == info.short_form) short_form = &entry;
   }
@@ -159,29 +151,29 @@ Json Definitions::definition(const RecordInfo& info) {
     return result;
   }
   result["anyOf"] = Json::array({mapping});
-  for (const Json& scalar : alternatives(*short_form->type, scalar_alternatives(info, *short_form))) {
+  for (const Json& scalar : alternatives(*short_form->type, scalar_alternatives(*short_form))) {
     result["anyOf"].push_back(scalar);
   }
   return result;
 }
 
-Json Definitions::field(const RecordInfo& info, const FieldInfo& field) {
+Json Definitions::field(const FieldInfo& field) {
   Json result = {{"description", field.meaning}};
   bool required = field.need == Need::Required;
   result["markdownDescription"] =
       fmt::format("{}\n\n{}{}", field.meaning, required ? "needed: " : "", value_text(*field.type));
-  Json values = alternatives(*field.type, scalar_alternatives(info, field));
+  Json values = alternatives(*field.type, scalar_alternatives(field));
   result.update(required ? any_of(std::move(values)) : with_null(std::move(values)));
   if (required && field.type->shape == record::Shape::Text) result["pattern"] = "\\S";
   return result;
 }
 
 // A reference to the list of these names; nothing when there are none.
-Json Definitions::listed(Named what) {
+Json Definitions::listed(Referent what) {
   auto list = names_->lists.find(what);
   if (list == names_->lists.end() || list->second.empty()) return {};
-  std::string name = fmt::format("names-{}", named[std::size_t(what)]);
-  if (what == Named::Criterion || what == Named::Value) name += scope_;
+  std::string name = fmt::format("names-{}", base::name_of(what));
+  if (what == Referent::Criterion || what == Referent::Value) name += scope_;
   if (known_.insert(name).second) {
     Json names = {{"enum", Json::array()}, {"enumDescriptions", Json::array()},
         {"errorMessage", "none of the names that the folder's checklists give"}};
@@ -192,14 +184,12 @@ Json Definitions::listed(Named what) {
 }
 
 // The names that a field may hold, and whatever else it may; empty when any will do.
-Json Definitions::scalar_alternatives(const RecordInfo& info, const FieldInfo& field) {
-  const Reference* reference = reference_of(info.name, field.name);
+Json Definitions::scalar_alternatives(const FieldInfo& field) {
   Json result = Json::array();
-  if (!reference) return result;
-  for (Named what : reference->to) {
+  for (Referent what : field.names.to) {
     if (Json names = listed(what); !names.is_null()) result.push_back(std::move(names));
   }
-  if (result.empty() || (reference->closed && names_->complete)) return result;
+  if (result.empty() || (field.names.closed && names_->complete)) return result;
   const TypeInfo& type = field.type->shape == Shape::List ? *field.type->element : *field.type;
   result.push_back(value(type));
   return result;

@@ -23,7 +23,7 @@ class Definitions {
   // A reference to the record's definition.
   Json record(const record::RecordInfo& info);
   // The same of a record that has names of its own in this section.
-  Json record_in(const record::RecordInfo& info, const Section& section);
+  Json record_in(const record::RecordInfo& info, const ElementNames& section);
 
   void add(const std::string& name, Json definition) { definitions_[name] = std::move(definition); }
   Json all() const { return definitions_; }
@@ -31,10 +31,10 @@ class Definitions {
  private:
   Json reference(const record::RecordInfo& info, const std::string& name);
   Json definition(const record::RecordInfo& info);
-  Json field(const record::RecordInfo& info, const record::FieldInfo& field);
+  Json field(const record::FieldInfo& field);
   Json alternatives(const record::TypeInfo& type, const Json& scalars = {});
-  Json listed(Named what);
-  Json scalar_alternatives(const record::RecordInfo& info, const record::FieldInfo& field);
+  Json listed(Referent what);
+  Json scalar_alternatives(const record::FieldInfo& field);
 
   const Names* names_;
   std::string scope_;  // "-in-competencies" while a record of that section is defined

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "framework/load.h"
+#include "submission/sections.h"
 
 namespace assure::schema {
 namespace {
@@ -19,7 +20,12 @@ void add(NameList& list, std::string text, std::string title) {
 template <class T>
 void add(NameList& list, const std::vector<T>& records) {
   for (const T& record : records) {
-    if (record.id) add(list, record.id->text, record::title_of(record));
+    if (!record.id) continue;
+    if constexpr (requires { record.title; }) {
+      add(list, record.id->text, record::title_of(record));
+    } else if constexpr (requires { record.what; }) {
+      add(list, record.id->text, record.what.value_or({}));
+    }
   }
 }
 
@@ -29,7 +35,7 @@ void once_each(NameList& list) {
   std::erase_if(list, [&](const Name& name) { return !seen.insert(name.text).second; });
 }
 
-void add_values(Section& section, const Framework& framework, const record::Spanned<std::string>& name) {
+void add_values(ElementNames& section, const Framework& framework, const record::Spanned<std::string>& name) {
   const auto* scale = name ? framework.scale(*name) : nullptr;
   if (!scale) return;
   for (const auto& value : scale->values) {
@@ -46,15 +52,15 @@ void add_criteria(NameList& list, const std::vector<Criterion>& criteria, const 
   }
 }
 
-void add_scales(Section& section, const Framework& framework, const std::vector<Criterion>& criteria) {
+void add_scales(ElementNames& section, const Framework& framework, const std::vector<Criterion>& criteria) {
   for (const Criterion& criterion : criteria) {
     add_values(section, framework, criterion.scale);
     add_scales(section, framework, criterion.criteria);
   }
 }
 
-Section& section_of(Names& names, const Element& element) {
-  auto has_name = [&](const Section& section) { return section.name == element.id->text; };
+ElementNames& section_of(Names& names, const Element& element) {
+  auto has_name = [&](const ElementNames& section) { return section.name == element.id->text; };
   auto found = std::find_if(names.sections.begin(), names.sections.end(), has_name);
   if (found != names.sections.end()) return *found;
   names.sections.push_back({element.id->text, *element.title, element.choose.span.valid(), {}, {}});
@@ -65,33 +71,33 @@ void add_checklist(Names& names, const Framework& framework) {
   auto& lists = names.lists;
   const std::string whole_name = framework.id->text + "/";
   for (const Element& element : framework.elements) {
-    Section& section = section_of(names, element);
+    ElementNames& section = section_of(names, element);
     add_values(section, framework, element.scale);
     add_scales(section, framework, element.criteria);
     // `C7` is as good as `wcc-2008/C7`.
     add_criteria(section.criteria, element.criteria, {});
     add_criteria(section.criteria, element.criteria, whole_name);
   }
-  add(lists[Named::Element], framework.elements);
-  for (const auto& kind : framework.evidence) add(lists[Named::Kind], kind.kind->text, kind.name());
-  for (const auto& role : framework.roles) add(lists[Named::Role], role.role->text, *role.title);
+  add(lists[Referent::Element], framework.elements);
+  for (const auto& kind : framework.evidence) add(lists[Referent::Kind], kind.kind->text, kind.name());
+  for (const auto& role : framework.roles) add(lists[Referent::Role], role.role->text, *role.title);
   for (const auto& step : framework.sign_off) {
-    add(lists[Named::SignOffRole], step.role->text, step.title ? *step.title : step.role->text);
+    add(lists[Referent::SignOffRole], step.role->text, step.title ? *step.title : step.role->text);
   }
-  add(lists[Named::AskedMilestone], framework.timetable);
-  add(lists[Named::AskedBody], framework.bodies);
-  add(lists[Named::AskedConsultation], framework.consultations);
-  add(lists[Named::AskedCost], framework.costs);
-  add(lists[Named::AskedDecision], framework.decisions);
-  add(lists[Named::AskedSeries], framework.series);
-  add(lists[Named::Function], framework.functions);
+  add(lists[Referent::AskedMilestone], framework.timetable);
+  add(lists[Referent::AskedBody], framework.bodies);
+  add(lists[Referent::AskedConsultation], framework.consultations);
+  add(lists[Referent::AskedCost], framework.costs);
+  add(lists[Referent::AskedDecision], framework.decisions);
+  add(lists[Referent::AskedSeries], framework.series);
+  add(lists[Referent::Function], framework.functions);
   // Any other does where nothing depends on it.
-  if (framework.tells_types_apart()) add(lists[Named::OrganisationType], framework.organisation_types);
+  if (framework.tells_types_apart()) add(lists[Referent::OrganisationType], framework.organisation_types);
   for (const auto& figure : framework.roll_ups) {
     for (const auto& before : {std::string(), whole_name})
-      add(lists[Named::Figure], before + figure.id->text, *figure.title);
+      add(lists[Referent::Figure], before + figure.id->text, *figure.title);
   }
-  add(lists[Named::Stage], framework.stages);
+  add(lists[Referent::Stage], framework.stages);
 }
 
 }  // namespace
@@ -101,30 +107,27 @@ Names names_of(const submission::Folder& folder) {
   names.complete = folder.frameworks_complete && !folder.truncated;
   auto& lists = names.lists;
   for (const Framework& framework : folder.frameworks) {
-    add(lists[Named::Checklist], framework.shipped ? framework.id->text : framework.path, *framework.title);
+    add(lists[Referent::Checklist], framework.shipped ? framework.id->text : framework.path,
+        *framework.title);
     add_checklist(names, framework);
   }
-  for (const Section& section : names.sections) {
-    for (auto [list, more] : {std::pair(&lists[Named::Criterion], &section.criteria),
-             std::pair(&lists[Named::Value], &section.values)}) {
+  for (const ElementNames& section : names.sections) {
+    for (auto [list, more] : {std::pair(&lists[Referent::Criterion], &section.criteria),
+             std::pair(&lists[Referent::Value], &section.values)}) {
       list->insert(list->end(), more->begin(), more->end());
     }
   }
-  add(lists[Named::Element], "all", "everything");
-  for (const std::string& id : framework::shipped_ids()) add(lists[Named::Checklist], id, "shipped");
+  add(lists[Referent::Element], "all", "everything");
+  for (const std::string& id : framework::shipped_ids()) add(lists[Referent::Checklist], id, "shipped");
   const auto& submission = folder.submission;
-  for (const auto& action : submission.actions) {
-    if (action.id) add(lists[Named::Action], action.id->text, action.what.value_or({}));
-  }
-  add(lists[Named::Body], submission.bodies);
-  add(lists[Named::Cost], submission.costs);
-  add(lists[Named::Directorate], submission.directorates);
-  add(lists[Named::Item], submission.evidence);
-  add(lists[Named::Milestone], submission.milestones);
-  add(lists[Named::Post], submission.posts);
-  for (const auto& document : folder.documents) add(lists[Named::Document], document.path, {});
+  submission::for_each_section([&]<class Row>(const Row& row) {
+    if constexpr (submission::has_ids<Row>) {
+      if (row.referent) add(lists[*row.referent], submission.*Row::member);
+    }
+  });
+  for (const auto& document : folder.documents) add(lists[Referent::Document], document.path, {});
   for (auto& [what, list] : lists) once_each(list);
-  for (Section& section : names.sections) {
+  for (ElementNames& section : names.sections) {
     once_each(section.criteria);
     once_each(section.values);
   }

@@ -1,43 +1,16 @@
 // What a folder and its checklists call things.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "record/referent.h"
 #include "submission/folder.h"
 
 namespace assure::schema {
 
-// What a name can be of. What a checklist asks for by id is apart from the folder's records that answer it.
-enum class Named : std::uint8_t {
-  Action,
-  AskedBody,
-  AskedConsultation,
-  AskedCost,
-  AskedDecision,
-  AskedMilestone,
-  AskedSeries,
-  Body,
-  Checklist,
-  Cost,
-  Criterion,
-  Directorate,
-  Document,
-  Element,
-  Figure,
-  Function,
-  Item,
-  Kind,
-  Milestone,
-  OrganisationType,
-  Post,
-  Role,
-  SignOffRole,
-  Stage,
-  Value
-};
+using record::Referent;
 
 struct Name {
   std::string text;
@@ -46,7 +19,7 @@ struct Name {
 using NameList = std::vector<Name>;
 
 // A section that answers to an element of a checklist.
-struct Section {
+struct ElementNames {
   std::string name;
   std::string title;
   bool chosen = false;  // the organisation chooses the criteria
@@ -55,8 +28,8 @@ struct Section {
 };
 
 struct Names {
-  std::map<Named, NameList> lists;
-  std::vector<Section> sections;
+  std::map<Referent, NameList> lists;
+  std::vector<ElementNames> sections;
   bool complete = false;  // every checklist was read, so no others give names
 };
 

@@ -28,7 +28,7 @@ Json list_of(Json items) {
   return {{"type", "array"}, {"items", std::move(items)}};
 }
 
-Json responses(Definitions& definitions, const Section& section) {
+Json responses(Definitions& definitions, const ElementNames& section) {
   const auto& type = section.chosen ? submission::chosen_response() : submission::given_response();
   return described(
       section.title, with_null(Json::array({list_of(definitions.record_in(type.info, section))})));
@@ -43,7 +43,8 @@ Json any_responses(Definitions& definitions) {
 
 Json sections(Definitions& definitions, const Names& names) {
   Json properties = Json::object();
-  for (const Section& section : names.sections) properties[section.name] = responses(definitions, section);
+  for (const ElementNames& section : names.sections)
+    properties[section.name] = responses(definitions, section);
   // A section that every folder may have comes before an element of its name.
   for (const auto& section : submission::fixed_sections()) {
     properties[std::string(section.row->name)] =

@@ -100,7 +100,7 @@ base::Status serve(base::Env& env, const std::string& root, const Options& optio
   if (env.pause(0ms)) return {};
   // Looked at before it is read: a change in between is noticed. Documents in a folder of another name are
   // taken for one.
-  Look first = look_at(env.files, root, "documents", options.compile.templates);
+  Snapshot first = look_at(env.files, root, "documents", options.compile.templates);
   auto site = build(env, root, options);
   if (!site) return tl::make_unexpected(site.error());
   Board board(make_state(*site, ""));

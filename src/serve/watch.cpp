@@ -6,17 +6,17 @@
 namespace assure::serve {
 namespace {
 
-void add(const std::vector<submission::FoundFile>& found, Look& look) {
+void add(const std::vector<submission::FoundFile>& found, Snapshot& look) {
   for (const auto& file : found) look.emplace(file.path, file.info);
 }
 
 }  // namespace
 
-Look look_at(base::FileSystem& files, const std::string& root, const std::string& documents_folder,
+Snapshot look_at(base::FileSystem& files, const std::string& root, const std::string& documents_folder,
     const std::string& templates) {
   // As `submission::load` does.
   std::string documents = submission::stays_inside(documents_folder) ? documents_folder : "documents";
-  Look look;
+  Snapshot look;
   if (auto folder = files.beneath(root)) {
     if (auto yaml = submission::yaml_files(**folder, documents)) add(yaml->read, look);
     if (auto all = submission::all_files(**folder, documents)) add(*all, look);
@@ -31,7 +31,7 @@ Look look_at(base::FileSystem& files, const std::string& root, const std::string
   return look;
 }
 
-bool Watch::is_due(Look now) {
+bool Watch::is_due(Snapshot now) {
   bool resting = now == last_;
   last_ = std::move(now);
   if (last_ == built_) {

@@ -11,7 +11,9 @@ const RecordType<Feedback>& record_type<Feedback>() {
       "a 360-degree survey; its answers are in a csv file",
       {field<&Feedback::id>("id", required, "what it is called elsewhere").on_page(),
           field<&Feedback::title>("title", optional, "what readers see").on_page(),
-          field<&Feedback::file>("file", required, "the answers: group,criterion,rating").on_page(),
+          field<&Feedback::file>("file", required, "the answers: group,criterion,rating")
+              .naming({Referent::Document})
+              .on_page(),
           field<&Feedback::min_group>("min_group", optional, "groups smaller than this are not shown")
               .on_page()});
   return type;
@@ -21,7 +23,9 @@ template <>
 const RecordType<Statement>& record_type<Statement>() {
   static const RecordType<Statement> type("statement of a figure", "one place that states it",
       {field<&Statement::value>("value", required, "the figure as it stands there").on_page(),
-          field<&Statement::item>("item", optional, "the evidence item that states it").on_page(),
+          field<&Statement::item>("item", optional, "the evidence item that states it")
+              .naming({Referent::Item})
+              .on_page(),
           field<&Statement::pages>("pages", optional, "where in it").on_page(),
           field<&Statement::note>("note", optional, "anything a reader should know").on_page()},
       "value");
@@ -44,7 +48,9 @@ const RecordType<ReportedResult>& record_type<ReportedResult>() {
       "pages show what the checklist's figure comes to; a difference is a finding";
   static const RecordType<ReportedResult> type("reported result",
       "what the organisation says that a figure of the checklist comes to",
-      {field<&ReportedResult::figure>("figure", required, "the figure's id").in_json(compared),
+      {field<&ReportedResult::figure>("figure", required, "the figure's id")
+              .naming_only({Referent::Figure})
+              .in_json(compared),
           field<&ReportedResult::value>("value", optional, "the figure").in_json(compared),
           field<&ReportedResult::met>("met", optional, "of a share: how many are met").in_json(compared),
           field<&ReportedResult::of>("of", optional, "of a share: how many apply").in_json(compared),

@@ -18,7 +18,9 @@ template <>
 const RecordType<Reference>& record_type<Reference>() {
   static const RecordType<Reference> type("reference", "something that a document refers to as attached",
       {field<&Reference::title>("title", required, "what the document calls it").on_page(),
-          field<&Reference::item>("item", optional, "the evidence item that holds it").on_page()},
+          field<&Reference::item>("item", optional, "the evidence item that holds it")
+              .naming({Referent::Item})
+              .on_page()},
       "title");
   return type;
 }
@@ -28,12 +30,18 @@ const RecordType<EvidenceItem>& record_type<EvidenceItem>() {
   static const RecordType<EvidenceItem> type("evidence item", "a document that proves something",
       {field<&EvidenceItem::id>("id", required, "what responses cite it by").on_page(),
           field<&EvidenceItem::kind>("kind", optional, "a kind that a checklist asks for, or any other")
+              .naming({Referent::Kind})
               .on_page(),
           field<&EvidenceItem::title>("title", required, "what readers see").on_page(),
-          field<&EvidenceItem::files>("files", optional, "its files, relative to the folder").on_page(),
+          field<&EvidenceItem::files>("files", optional, "its files, relative to the folder")
+              .naming({Referent::Document})
+              .on_page(),
           field<&EvidenceItem::files>("file", optional, "its file, when there is one")
+              .naming({Referent::Document})
               .unpublished("stands under `files`"),
-          field<&EvidenceItem::owner>("owner", optional, "the post that keeps it").on_page(),
+          field<&EvidenceItem::owner>("owner", optional, "the post that keeps it")
+              .naming({Referent::Post})
+              .on_page(),
           field<&EvidenceItem::dated>("dated", optional, "the document's own date").on_page(),
           field<&EvidenceItem::covers>("covers", optional, "the period it speaks of").on_page(),
           field<&EvidenceItem::valid_until>("valid_until", optional, "the last day on which it holds")
@@ -43,6 +51,7 @@ const RecordType<EvidenceItem>& record_type<EvidenceItem>() {
           field<&EvidenceItem::sensitivity>("sensitivity", optional, "public, internal or confidential")
               .on_page(),
           field<&EvidenceItem::superseded_by>("superseded_by", optional, "the item that took its place")
+              .naming({Referent::Item})
               .on_page(),
           field<&EvidenceItem::refers_to>("refers_to", optional, "what it refers to as attached").on_page(),
           field<&EvidenceItem::parts>("parts", optional, "where its parts are: part to pages"),
@@ -53,7 +62,7 @@ const RecordType<EvidenceItem>& record_type<EvidenceItem>() {
 template <>
 const RecordType<Citation>& record_type<Citation>() {
   static const RecordType<Citation> type("citation", "an evidence item and what it shows here",
-      {field<&Citation::item>("item", required, "the evidence item's id").on_page(),
+      {field<&Citation::item>("item", required, "the evidence item's id").naming({Referent::Item}).on_page(),
           field<&Citation::pages>("pages", optional, "where in the document: 4, 4-6 or [4, 9-11]").on_page(),
           field<&Citation::quote>("quote", optional, "words that stand on those pages").on_page(),
           field<&Citation::shows>("shows", optional, "what it proves").on_page()},

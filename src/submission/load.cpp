@@ -278,9 +278,9 @@ class Loader {
     return nullptr;
   }
 
-  static Section decode_responses(
+  static ResponseSection decode_responses(
       record::Decoder& decoder, const framework::Element& element, yaml::Value key, yaml::Value value) {
-    Section section{std::string(key.text()), key.span(), {}};
+    ResponseSection section{std::string(key.text()), key.span(), {}};
     const auto& type = response_type(element);
     if (value.is_null() || value.is_broken()) return section;
     if (!value.is_sequence()) {

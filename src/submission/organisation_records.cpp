@@ -12,6 +12,7 @@ const RecordType<Organisation>& record_type<Organisation>() {
           field<&Organisation::short_name>("short_name", optional, "the name for headers and tables")
               .in_json("for the headers of other programs"),
           field<&Organisation::type>("type", optional, "its type, when a checklist tells types apart")
+              .naming_only({Referent::OrganisationType})
               .on_page()});
   return type;
 }
@@ -21,10 +22,15 @@ const RecordType<Post>& record_type<Post>() {
   static const RecordType<Post> type("post", "somebody who is accountable: a post, never a person",
       {field<&Post::id>("id", required, "what owners name it by").on_page(),
           field<&Post::title>("title", required, "the post's title").on_page(),
-          field<&Post::directorate>("directorate", optional, "the directorate it belongs to").on_page(),
+          field<&Post::directorate>("directorate", optional, "the directorate it belongs to")
+              .naming({Referent::Directorate})
+              .on_page(),
           field<&Post::side>("side", optional, "commissioning, provision or corporate").on_page(),
-          field<&Post::roles>("roles", optional, "roles of the checklists that it fills").on_page(),
-          field<&Post::reports_to>("reports_to", optional, "the post that it reports to").naming("posts"),
+          field<&Post::roles>("roles", optional, "roles of the checklists that it fills")
+              .naming_only({Referent::Role, Referent::SignOffRole})
+              .on_page(),
+          field<&Post::reports_to>("reports_to", optional, "the post that it reports to")
+              .naming({Referent::Post}),
           field<&Post::vacant>("vacant", optional, "true: nobody holds it, so it fills no role"),
           field<&Post::until>("until", optional, "the last day of an interim post")
               .labelled("In post until")});
@@ -34,7 +40,7 @@ const RecordType<Post>& record_type<Post>() {
 template <>
 const RecordType<DottedLine>& record_type<DottedLine>() {
   static const RecordType<DottedLine> type("dotted line", "whom a directorate also answers to",
-      {field<&DottedLine::to>("to", required, "the directorate").on_page(),
+      {field<&DottedLine::to>("to", required, "the directorate").naming({Referent::Directorate}).on_page(),
           field<&DottedLine::about>("about", optional, "in which matter").on_page()},
       "to");
   return type;
@@ -46,8 +52,12 @@ const RecordType<Directorate>& record_type<Directorate>() {
       {field<&Directorate::id>("id", required, "what posts name it by").on_page(),
           field<&Directorate::title>("title", required, "its title").on_page(),
           field<&Directorate::side>("side", optional, "commissioning, provision or corporate").on_page(),
-          field<&Directorate::functions>("functions", optional, "what it answers for").on_page(),
-          field<&Directorate::lead>("lead", optional, "the post that leads it").on_page(),
+          field<&Directorate::functions>("functions", optional, "what it answers for")
+              .naming({Referent::Function})
+              .on_page(),
+          field<&Directorate::lead>("lead", optional, "the post that leads it")
+              .naming({Referent::Post})
+              .on_page(),
           field<&Directorate::dotted_lines>("dotted_lines", optional, "directorates that it also answers to")
               .on_page()});
   return type;
@@ -56,12 +66,20 @@ const RecordType<Directorate>& record_type<Directorate>() {
 template <>
 const RecordType<Body>& record_type<Body>() {
   static const RecordType<Body> type("body", "a board or group",
-      {field<&Body::id>("id", required, "of the checklist's bodies, or the folder's own").on_page(),
+      {field<&Body::id>("id", required, "of the checklist's bodies, or the folder's own")
+              .naming({Referent::AskedBody})
+              .on_page(),
           field<&Body::title>("title", optional, "what readers see; else the checklist's, else the id")
               .on_page(),
-          field<&Body::chair>("chair", optional, "the post that chairs it").on_page(),
-          field<&Body::members>("members", optional, "the posts that sit on it").on_page(),
-          field<&Body::reports_to>("reports_to", optional, "the body that it reports to").on_page()});
+          field<&Body::chair>("chair", optional, "the post that chairs it")
+              .naming({Referent::Post})
+              .on_page(),
+          field<&Body::members>("members", optional, "the posts that sit on it")
+              .naming({Referent::Post})
+              .on_page(),
+          field<&Body::reports_to>("reports_to", optional, "the body that it reports to")
+              .naming({Referent::Body, Referent::AskedBody})
+              .on_page()});
   return type;
 }
 

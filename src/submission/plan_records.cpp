@@ -10,7 +10,7 @@ const RecordType<Action>& record_type<Action>() {
   static const RecordType<Action> type("action", "what will be done, by whom, by when",
       {field<&Action::id>("id", required, "what it is called elsewhere").on_page(),
           field<&Action::what>("what", required, "what will be done").on_page(),
-          field<&Action::who>("who", optional, "the post that does it").on_page(),
+          field<&Action::who>("who", optional, "the post that does it").naming({Referent::Post}).on_page(),
           field<&Action::due>("due", optional, "when; a period is due at its end").on_page(),
           field<&Action::plan_by>("plan_by", optional, "of an action in two steps: when the plan is due")
               .on_page(),
@@ -24,10 +24,12 @@ const RecordType<Action>& record_type<Action>() {
               "planned", optional, "of an action in two steps: the day the plan was ready")
               .on_page(),
           field<&Action::depends_on>("depends_on", optional, "actions or milestones that come first")
+              .naming({Referent::Action, Referent::Milestone, Referent::AskedMilestone})
               .on_page(),
           field<&Action::status>("status", optional, "open or done").on_page(),
           field<&Action::done>("done", optional, "the day it was done").on_page(),
           field<&Action::closes>("closes", optional, "the criteria or kinds of evidence whose gaps it closes")
+              .naming({Referent::Criterion, Referent::Kind, Referent::Item})
               .on_page()});
   return type;
 }
@@ -35,18 +37,24 @@ const RecordType<Action>& record_type<Action>() {
 template <>
 const RecordType<Milestone>& record_type<Milestone>() {
   static const RecordType<Milestone> type("milestone", "a day that matters",
-      {field<&Milestone::id>("id", required, "of the checklist's timetable, or the folder's own").on_page(),
+      {field<&Milestone::id>("id", required, "of the checklist's timetable, or the folder's own")
+              .naming({Referent::AskedMilestone})
+              .on_page(),
           field<&Milestone::title>("title", optional, "what readers see; else the timetable's").on_page(),
           field<&Milestone::due>("due", optional, "when; else the timetable's").on_page(),
           field<&Milestone::done>("done", optional, "the day it was reached").on_page(),
-          field<&Milestone::needs>("needs", optional, "evidence that must be there by then").on_page()});
+          field<&Milestone::needs>("needs", optional, "evidence that must be there by then")
+              .naming({Referent::Kind, Referent::Item})
+              .on_page()});
   return type;
 }
 
 template <>
 const RecordType<StageRecord>& record_type<StageRecord>() {
   static const RecordType<StageRecord> type("stage record", "how far a stage of the checklist is",
-      {field<&StageRecord::stage>("stage", required, "the stage's id").on_page(),
+      {field<&StageRecord::stage>("stage", required, "the stage's id")
+              .naming_only({Referent::Stage})
+              .on_page(),
           field<&StageRecord::entered>("entered", optional, "the day it was stepped on").on_page(),
           field<&StageRecord::paused>("paused", optional, "the day it was paused, while it is").on_page(),
           field<&StageRecord::stepped_off>("stepped_off", optional, "the day it was left for good").on_page(),
@@ -59,10 +67,14 @@ const RecordType<StageRecord>& record_type<StageRecord>() {
 template <>
 const RecordType<Series>& record_type<Series>() {
   static const RecordType<Series> type("series", "something that recurs: meetings, bulletins, reports",
-      {field<&Series::id>("id", required, "of the checklist's series, or the folder's own").on_page(),
+      {field<&Series::id>("id", required, "of the checklist's series, or the folder's own")
+              .naming({Referent::AskedSeries})
+              .on_page(),
           field<&Series::title>("title", optional, "what readers see; else the checklist's, else the id")
               .on_page(),
-          field<&Series::body>("body", optional, "the body whose meetings they are").on_page(),
+          field<&Series::body>("body", optional, "the body whose meetings they are")
+              .naming({Referent::Body, Referent::AskedBody})
+              .on_page(),
           field<&Series::every>(
               "every", optional, "week, fortnight, month, quarter or year; else the checklist's")
               .on_page(),
@@ -76,6 +88,7 @@ template <>
 const RecordType<Consultation>& record_type<Consultation>() {
   static const RecordType<Consultation> type("consultation", "a time in which views are sought",
       {field<&Consultation::id>("id", required, "of the checklist's consultations, or the folder's own")
+              .naming({Referent::AskedConsultation})
               .on_page(),
           field<&Consultation::title>(
               "title", optional, "what readers see; else the checklist's, else the id")

@@ -18,6 +18,7 @@ const RecordType<Head>& record_type<Head>() {
               .on_page(),
           field<&Head::frameworks>(
               "frameworks", required, "checklists: shipped ids, or paths inside the folder")
+              .naming({Referent::Checklist})
               .unpublished("the checklists themselves stand under `frameworks`")});
   return type;
 }
@@ -26,7 +27,9 @@ template <>
 const RecordType<Assessment>& record_type<Assessment>() {
   static const RecordType<Assessment> type("assessment", "a rating by somebody else",
       {field<&Assessment::by>("by", required, "who").on_page(),
-          field<&Assessment::rating>("rating", required, "the value given").on_page(),
+          field<&Assessment::rating>("rating", required, "the value given")
+              .naming_only({Referent::Value})
+              .on_page(),
           field<&Assessment::on>("on", optional, "when").on_page(),
           field<&Assessment::comment>("comment", optional, "what was said").on_page()});
   return type;
@@ -48,10 +51,14 @@ const RecordType<Measure>& record_type<Measure>() {
 template <>
 const RecordType<SignOff>& record_type<SignOff>() {
   static const RecordType<SignOff> type("sign-off", "somebody answers for what the folder says",
-      {field<&SignOff::role>("role", required, "a role of the checklist's chain").on_page(),
-          field<&SignOff::post>("post", required, "the post that signed").on_page(),
+      {field<&SignOff::role>("role", required, "a role of the checklist's chain")
+              .naming_only({Referent::Role, Referent::SignOffRole})
+              .on_page(),
+          field<&SignOff::post>("post", required, "the post that signed").naming({Referent::Post}).on_page(),
           field<&SignOff::on>("on", required, "when").on_page(),
-          field<&SignOff::scope>("scope", optional, "`all`, or an element").on_page(),
+          field<&SignOff::scope>("scope", optional, "`all`, or an element")
+              .naming({Referent::Element})
+              .on_page(),
           field<&SignOff::digest>("digest", optional, "of what was signed; written by `assure sign-off`")
               .in_json("pages say whether it holds"),
           field<&SignOff::covers>("covers", optional, "the digest of each record that it covers")
@@ -65,7 +72,9 @@ const RecordType<Waiver>& record_type<Waiver>() {
       {field<&Waiver::code>("code", required, "the finding's code").on_page(),
           field<&Waiver::at>("at", required, "the file it is in").on_page(),
           field<&Waiver::reason>("reason", required, "why it is accepted").on_page(),
-          field<&Waiver::approved_by>("approved_by", required, "the post that accepts it").on_page(),
+          field<&Waiver::approved_by>("approved_by", required, "the post that accepts it")
+              .naming({Referent::Post})
+              .on_page(),
           field<&Waiver::until>("until", required, "the last day on which it holds").on_page()});
   return type;
 }
@@ -81,9 +90,15 @@ using record::required;
 namespace {
 
 std::vector<record::Field<Response>> shared_response_fields() {
-  return {field<&Response::owner>("owner", optional, "the post that answers for it").on_page(),
-      field<&Response::rating>("rating", optional, "the self-assessment: a value of the scale").on_page(),
-      field<&Response::target>("target", optional, "the value aimed at").on_page(),
+  return {field<&Response::owner>("owner", optional, "the post that answers for it")
+              .naming({Referent::Post})
+              .on_page(),
+      field<&Response::rating>("rating", optional, "the self-assessment: a value of the scale")
+          .naming_only({Referent::Value})
+          .on_page(),
+      field<&Response::target>("target", optional, "the value aimed at")
+          .naming_only({Referent::Value})
+          .on_page(),
       field<&Response::statement>("statement", optional, "what is claimed, in Markdown").on_page(),
       field<&Response::evidence>("evidence", optional, "what proves it").on_page(),
       field<&Response::assessments>("assessments", optional, "ratings by others").on_page(),
@@ -120,6 +135,7 @@ const record::RecordType<Response>& given_response() {
     auto fields = shared_response_fields();
     fields.insert(
         fields.begin(), field<&Response::criterion>("criterion", required, "the criterion of the checklist")
+                            .naming_only({Referent::Criterion})
                             .unpublished("stands as the `id` of the criterion"));
     return record::RecordType<Response>("response", "the answer to a criterion", std::move(fields));
   }();

@@ -55,7 +55,7 @@ struct Response : Record {
 };
 
 // One section of responses: `competencies:` in one file.
-struct Section {
+struct ResponseSection {
   std::string element;
   source::Span name;
   std::vector<Response> responses;

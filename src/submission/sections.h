@@ -4,6 +4,7 @@
 
 #include <array>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "base/members.h"
+#include "record/referent.h"
 #include "submission/submission.h"
 
 namespace assure::submission {
@@ -27,6 +29,8 @@ struct SectionRow {
   bool goes_on = false;
   // Keys that say how far the work is, and are no part of what somebody signs for.
   std::span<const std::string_view> unsealed{};
+  // What a field names by the ids of its records.
+  std::optional<record::Referent> referent{};
   // Its key in pack.json, where that has something else by its name; empty: the name.
   std::string_view other_key{};
 
@@ -61,6 +65,8 @@ inline constexpr bool has_ids<Row> = true;
 
 inline constexpr std::array<std::string_view, 2> keys_of_progress = {"stage", "as_of"};
 
+using record::Referent;
+
 inline constexpr std::tuple section_rows = {
     SingleSection<&Submission::organisation>{{"organisation", "who submits"}},
     SingleSection<&Submission::head>{{.name = "submission",
@@ -71,18 +77,27 @@ inline constexpr std::tuple section_rows = {
         .meaning = "where the evidence files are; only in assure.yaml",
         .first = true,
         .manifest_only = true}},
-    ListSection<&Submission::posts>{{"posts", "who is accountable"}},
-    ListSection<&Submission::directorates>{{"directorates", "the parts of the organisation"}},
-    ListSection<&Submission::evidence>{{"evidence", "the documents that prove something"}},
-    ListSection<&Submission::actions>{{"actions", "what will be done, by whom, by when"}},
-    ListSection<&Submission::milestones>{
-        {.name = "milestones", .meaning = "days that matter", .goes_on = true}},
+    ListSection<&Submission::posts>{
+        {.name = "posts", .meaning = "who is accountable", .referent = Referent::Post}},
+    ListSection<&Submission::directorates>{{.name = "directorates",
+        .meaning = "the parts of the organisation",
+        .referent = Referent::Directorate}},
+    ListSection<&Submission::evidence>{
+        {.name = "evidence", .meaning = "the documents that prove something", .referent = Referent::Item}},
+    ListSection<&Submission::actions>{
+        {.name = "actions", .meaning = "what will be done, by whom, by when", .referent = Referent::Action}},
+    ListSection<&Submission::milestones>{{.name = "milestones",
+        .meaning = "days that matter",
+        .goes_on = true,
+        .referent = Referent::Milestone}},
     ListSection<&Submission::stages>{{"stages", "how far the checklist's stages are"}},
-    ListSection<&Submission::bodies>{{"bodies", "boards and groups"}},
+    ListSection<&Submission::bodies>{
+        {.name = "bodies", .meaning = "boards and groups", .referent = Referent::Body}},
     ListSection<&Submission::series>{
         {.name = "series", .meaning = "what recurs: meetings, bulletins, reports", .goes_on = true}},
     ListSection<&Submission::consultations>{{"consultations", "when views are sought"}},
-    ListSection<&Submission::costs>{{"costs", "the lines of the budget"}},
+    ListSection<&Submission::costs>{
+        {.name = "costs", .meaning = "the lines of the budget", .referent = Referent::Cost}},
     ListSection<&Submission::decisions>{{"decisions", "what bodies were asked for, and what they said"}},
     ListSection<&Submission::feedback>{{"feedback", "360-degree surveys"}},
     ListSection<&Submission::figures>{

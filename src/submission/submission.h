@@ -42,7 +42,7 @@ struct Submission {
   std::vector<Post> posts;
   std::vector<Directorate> directorates;
   std::vector<EvidenceItem> evidence;
-  std::vector<Section> sections;
+  std::vector<ResponseSection> sections;
   std::vector<Action> actions;
   std::vector<Milestone> milestones;
   std::vector<StageRecord> stages;

@@ -27,16 +27,16 @@ std::string_view body_of(std::string_view file) {
 }
 
 // What is written to std::cerr meanwhile.
-class Overheard {
+class CerrCapture {
  public:
-  Overheard() : before_(std::cerr.rdbuf(heard_.rdbuf())) {}
-  ~Overheard() { std::cerr.rdbuf(before_); }
-  Overheard(const Overheard&) = delete;
-  Overheard& operator=(const Overheard&) = delete;
-  std::string text() const { return heard_.str(); }
+  CerrCapture() : before_(std::cerr.rdbuf(written_.rdbuf())) {}
+  ~CerrCapture() { std::cerr.rdbuf(before_); }
+  CerrCapture(const CerrCapture&) = delete;
+  CerrCapture& operator=(const CerrCapture&) = delete;
+  std::string text() const { return written_.str(); }
 
  private:
-  std::ostringstream heard_;
+  std::ostringstream written_;
   std::streambuf* before_;
 };
 
@@ -103,9 +103,9 @@ std::string Templates::expand(
 
 std::string parse_refusal(std::string_view file) {
   ctemplate::TemplateCache cache;
-  Overheard overheard;
+  CerrCapture captured;
   bool parsed = cache.StringToTemplateCache("own", text(body_of(file)), strip);
-  std::string reason = overheard.text();
+  std::string reason = captured.text();
   // A template that is changed in order to be safe is not the one that was written.
   if (parsed && reason.empty()) return {};
   constexpr std::string_view begin = "ERROR: ";

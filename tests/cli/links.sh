@@ -40,6 +40,9 @@ same "what is no file or folder" "$(find packs ! -type f ! -type d)" ""
 unzip -p packs/sample.zip >contents
 ! grep -q 'a secret' contents || fail "a secret is in the zip"
 same "the documents" "$(cd packs/sample/data/documents && find . -type f)" "./annual-report.txt"
+# The pages and pack.json do not say that they are.
+! grep -rE 'href="[^"]*(link|absolute|pipe)' packs/sample || fail "a page leads to what is not in the pack"
+! grep -qE '"path": "data/documents/(link|absolute|pipe)' packs/sample/pack.json || fail "pack.json leads to what is not in the pack"
 expect 0 verify packs/sample.zip
 
 # The folder itself may be reached by a link, and so may the output folder.

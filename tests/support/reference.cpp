@@ -47,9 +47,6 @@ class Reference {
     }
   }
 
-  // `published`: the tables say where the readers of a pack find each field.
-  explicit Reference(bool published) : published_(published) {}
-
   void add(const RecordInfo& info) { records_.push_back(&info); }
 
   std::string run() {
@@ -63,12 +60,11 @@ class Reference {
   std::string section(const RecordInfo& info) {
     std::string text = fmt::format("\n## {}\n\n{}.", info.name, info.meaning);
     if (!info.short_form.empty()) text += fmt::format(" A bare text stands for its `{}`.", info.short_form);
-    text += published_ ? "\n\n| key | needed | value | meaning | in the pack |\n|---|---|---|---|---|\n"
-                       : "\n\n| key | needed | value | meaning |\n|---|---|---|---|\n";
+    text += "\n\n| key | needed | value | meaning | in the pack |\n|---|---|---|---|---|\n";
     for (const auto& field : info.fields) {
-      text += fmt::format("| `{}` | {} | {} | {} |", field.name,
-          field.need == record::Need::Required ? "yes" : "", type_text(*field.type), field.meaning);
-      text += published_ ? fmt::format(" {} |\n", place_of(field)) : "\n";
+      text += fmt::format("| `{}` | {} | {} | {} | {} |\n", field.name,
+          field.need == record::Need::Required ? "yes" : "", type_text(*field.type), field.meaning,
+          place_of(field));
     }
     return text;
   }
@@ -79,6 +75,8 @@ class Reference {
         return fmt::format("page, as “{}”", field.label());
       case record::Shown::Page:
         return "page";
+      case record::Shown::Sometimes:
+        return fmt::format("sometimes: {}", field.reason);
       case record::Shown::Json:
         return fmt::format("`pack.json`: {}", field.reason);
       case record::Shown::Nowhere:
@@ -87,7 +85,6 @@ class Reference {
     return fmt::format("no: {}", field.reason);
   }
 
-  bool published_ = false;
   std::vector<const RecordInfo*> records_;
 };
 
@@ -119,7 +116,7 @@ std::string rules_reference() {
 }
 
 std::string folder_reference() {
-  Reference reference(true);
+  Reference reference;
   std::string text =
       "# The evidence folder\n\n`assure.yaml` at the root marks a folder. Every other `*.yaml` and `*.yml` "
       "file below it is read too, but "
@@ -161,14 +158,16 @@ std::string pack_json_sections() {
 }
 
 std::string checklist_reference() {
-  Reference reference(false);
+  Reference reference;
   reference.add(record::record_info<framework::Framework>());
   reference.add(record::record_info<framework::Crosswalk>());
   return "# The checklist language\n\nA checklist is a YAML file whose first key is `framework`. `assure "
          "frameworks list` names those that are "
          "shipped; a folder may bring its\nown and name it by its path. A file whose first key is "
          "`crosswalk` says which "
-         "criteria of several\nchecklists ask for the same; `assure crosswalk` reads it.\n" +
+         "criteria of several\nchecklists ask for the same; `assure crosswalk` reads it.\n\n“In the pack” "
+         "says where the readers of a "
+         "pack find a value. The whole file is in the pack, too.\n" +
          reference.run();
 }
 

@@ -29,10 +29,13 @@ inline std::vector<std::string> findings_of(
   diag::Diagnostics findings;
   auto folder = submission::load(env, "/sample", {}, sources, findings);
   REQUIRE(folder.has_value());
-  auto asked = evaluate::files_asked_about(*folder);
-  std::map<std::string, evaluate::InspectedFile> inside;
-  for (auto& [path, facts] : inspected) inside.emplace(path, evaluate::inspected_file(facts, asked[path]));
-  auto evaluation = evaluate::evaluate(*folder, *base::Date::of(2008, 11, 28), std::move(inside));
+  evaluate::Files read(*folder);
+  for (auto& [path, facts] : inspected) {
+    evaluate::File* file = read.find(path);
+    REQUIRE(file);
+    file->inside = evaluate::inspected_file(facts, file->quotes);
+  }
+  auto evaluation = evaluate::evaluate(*folder, *base::Date::of(2008, 11, 28), std::move(read));
   rules::check_all(evaluation, findings);
   std::vector<std::string> lines;
   for (const auto& finding : findings.all()) {

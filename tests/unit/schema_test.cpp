@@ -1,14 +1,12 @@
-// The JSON Schema of the language: its table of references, and what a folder's own names make of it. Whether
+// The JSON Schema of the language: what a folder's own names make of it. Whether
 // it agrees with the decoder is judged by tests/schema.
 #include <functional>
 #include <map>
-#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "schema/references.h"
 #include "schema/schema.h"
 #include "submission/records.h"
 #include "support/sample_folder.h"
@@ -66,20 +64,6 @@ TEST_CASE("records have names of their own, so that each has a definition") {
   std::size_t defined = 0;
   for (const auto& [name, definition] : all["$defs"].items()) defined += definition.contains("title");
   CHECK(defined == records.size() + 1);  // and the sections
-}
-
-TEST_CASE("every reference is a field of the tables, once") {
-  const auto records = records_of_folders();
-  std::set<std::pair<std::string_view, std::string_view>> seen;
-  for (const auto& row : schema::references()) {
-    CAPTURE(row.record);
-    CAPTURE(row.field);
-    CHECK(seen.emplace(row.record, row.field).second);
-    REQUIRE(records.contains(row.record));
-    const auto& fields = records.at(row.record)->fields;
-    auto is_it = [&](const record::FieldInfo& info) { return info.name == row.field; };
-    CHECK(std::count_if(fields.begin(), fields.end(), is_it) == 1);
-  }
 }
 
 TEST_CASE("a schema for a folder lists the criteria and values of each section, by the title") {

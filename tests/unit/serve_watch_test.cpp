@@ -7,12 +7,12 @@
 #include "support/read_only_files.h"
 
 using namespace assure;
-using serve::Look;
+using serve::Snapshot;
 using serve::Watch;
 
 namespace {
 
-Look look(std::int64_t modified, std::uint64_t size = 10) {
+Snapshot look(std::int64_t modified, std::uint64_t size = 10) {
   return {{"assure.yaml", {base::EntryKind::File, size, modified, 1, 1}}};
 }
 

@@ -46,7 +46,7 @@ Json file_json(const Book& book, const std::string& file) {
   bool there = !book.path_of_file(file).empty();
   return {{"name", file},
       {"path", there ? Json(document_path(book.submission().documents_folder(), file)) : Json()},
-      {"bytes", there ? Json(book.evaluation().index.files.at(file)->info.size) : Json()}};
+      {"bytes", there ? Json(book.size_of_file(file)) : Json()}};
 }
 
 std::string pack_json(const Book& book) {

@@ -165,7 +165,7 @@ std::vector<Sheet> matrix_sheets(const Book& book) {
   for (std::size_t i = 0; i < matrix->pages.size(); ++i) {
     bool first = i == 0;
     sheets.push_back({Book::matrix_path(i + 1), Slice{.number = i + 1}.title("Trace matrix"),
-        first ? "Trace matrix" : "", "matrix.html", Section::Evidence, 0,
+        first ? "Trace matrix" : "", "matrix.html", Chapter::Evidence, 0,
         [&book, matrix, i](View view) { MatrixPage(book, *matrix).fill(i, view); }});
   }
   return sheets;

@@ -187,25 +187,25 @@ std::vector<Sheet> record_sheets(const Book& book) {
     if (submission.actions.empty()) break;
     bool first = slice.number == 1;
     sheets.push_back({Book::actions_path(slice.number), slice.title("Actions"), first ? "Actions" : "",
-        "actions.html", Section::Gaps, 0, [&book, slice](View view) { fill_actions(book, slice, view); }});
+        "actions.html", Chapter::Gaps, 0, [&book, slice](View view) { fill_actions(book, slice, view); }});
   }
-  auto add = [&](bool has, Section section, const char* name, const char* title,
+  auto add = [&](bool has, Chapter chapter, const char* name, const char* title,
                  void (*fill)(const Book&, View)) {
     if (!has) return;
-    sheets.push_back({fmt::format("pages/{}.html", name), title, title, fmt::format("{}.html", name), section,
+    sheets.push_back({fmt::format("pages/{}.html", name), title, title, fmt::format("{}.html", name), chapter,
         0, [&book, fill](View view) { fill(book, view); }});
   };
   bool engages = !submission.series.empty() || !submission.consultations.empty();
   bool decides = !submission.bodies.empty() || !submission.decisions.empty();
   bool counts = !submission.costs.empty() || !submission.figures.empty();
-  add(decides || asks_for(book, {DemandKind::Body, DemandKind::Decision}), Section::Plan, "decisions",
+  add(decides || asks_for(book, {DemandKind::Body, DemandKind::Decision}), Chapter::Plan, "decisions",
       "Bodies and decisions", fill_decisions);
-  add(engages || asks_for(book, {DemandKind::Series, DemandKind::Consultation}), Section::Plan, "engagement",
+  add(engages || asks_for(book, {DemandKind::Series, DemandKind::Consultation}), Chapter::Plan, "engagement",
       "Meetings and consultation", fill_engagement);
-  add(counts || asks_for(book, {DemandKind::Cost}), Section::Organisation, "money",
+  add(counts || asks_for(book, {DemandKind::Cost}), Chapter::Organisation, "money",
       submission.figures.empty() ? "Money" : "Money and stated figures", fill_money);
-  add(!submission.feedback.empty(), Section::Organisation, "feedback", "360-degree feedback", fill_feedback);
-  add(!submission.waivers.empty(), Section::Gaps, "waivers", "Waivers", fill_waivers);
+  add(!submission.feedback.empty(), Chapter::Organisation, "feedback", "360-degree feedback", fill_feedback);
+  add(!submission.waivers.empty(), Chapter::Gaps, "waivers", "Waivers", fill_waivers);
   return sheets;
 }
 

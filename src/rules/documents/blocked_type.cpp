@@ -49,12 +49,12 @@ void check_blocked_type(const evaluate::Evaluation& evaluation, diag::Diagnostic
           .related(end->span, "the checklist refuses it here");
       return;
     }
-    auto type = evaluation.detected_types.find(**document.path);
-    if (type == evaluation.detected_types.end()) return;
-    const auto* end = blocked_end(checklist.delivery, fmt::format(".{}", type->second.end));
+    const auto& type = document.file->detected_type;
+    if (!type) return;
+    const auto* end = blocked_end(checklist.delivery, fmt::format(".{}", type->end));
     if (!end) return;
     out.report(blocked_type, document.path->span, "`{}` is {} by its content, and `{}` takes no `.{}` files",
-           **document.path, type->second.what, checklist.id->text, (*end)->text)
+           **document.path, type->what, checklist.id->text, (*end)->text)
         .help("save it as a type that is taken, such as PDF, and declare that file")
         .related(end->span, "the checklist refuses it here");
   });

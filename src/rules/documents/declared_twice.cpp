@@ -1,5 +1,4 @@
 // AS505 declared-twice
-#include "rules/declared_files.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -68,7 +67,7 @@ The same for readers in a hurry.
 };
 
 void check_declared_twice(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  for (const auto& file : declared_files(evaluation)) {
+  for (const auto& file : evaluation.files.declared()) {
     if (!file.first_of_its_sort) continue;
     out.report(declared_twice, file.path->span, "`{}` is declared twice", **file.path)
         .help(file.item ? "keep one evidence item for it, and cite that one" : "keep one survey for it")

@@ -12,11 +12,12 @@ namespace assure::rules {
 
 // A document that will be in the pack.
 struct Delivered {
-  const submission::Text* path = nullptr;        // where it is declared first
-  const submission::FoundFile* found = nullptr;  // a regular file
-  std::string packed;  // its path in the pack, below the folder named as the reference
+  const submission::Text* path = nullptr;  // where it is declared first
+  const evaluate::File* file = nullptr;    // a regular one
+  std::string packed;                      // its path in the pack, below the folder named as the reference
 
   std::string_view name() const;  // the last part of its path
+  std::uint64_t size() const { return file->found->info.size; }
 };
 
 // Evidence, then those answers to surveys that are shown whole; each file once, in source order.

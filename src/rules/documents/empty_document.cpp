@@ -1,5 +1,4 @@
 // AS502 empty-document
-#include "rules/declared_files.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -40,9 +39,9 @@ The trust reports every year.
 };
 
 void check_empty_document(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  for (const auto& file : declared_files(evaluation)) {
-    if (!file.found || file.first) continue;
-    if (file.found->info.kind != base::EntryKind::File || file.found->info.size > 0) continue;
+  for (const auto& file : evaluation.files.declared()) {
+    if (!file.found() || file.first) continue;
+    if (file.found()->info.kind != base::EntryKind::File || file.found()->info.size > 0) continue;
     out.report(empty_document, file.path->span, "`{}` is empty", **file.path)
         .help("copy the document again, or remove it until there is one");
   }

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
-#include "rules/declared_files.h"
+#include "rules/meant_files.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -64,11 +64,11 @@ std::string help_for(const std::string& path, const Meant& meant) {
 }  // namespace
 
 void check_missing_file(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  if (!documents_known(evaluation)) return;
-  auto declared = declared_files(evaluation);
-  auto meant = meant_files(evaluation, declared);
+  if (!evaluation.files.documents_known()) return;
+  const auto& declared = evaluation.files.declared();
+  auto meant = meant_files(evaluation);
   for (const auto& file : declared) {
-    if (file.found || file.first || !file.outside.empty()) continue;
+    if (file.found() || file.first || !file.file->outside.empty()) continue;
     const std::string& path = **file.path;
     if (is_folder(evaluation, path)) {
       out.report(missing_file, file.path->span, "`{}` is a folder, not a file", path)

@@ -1,7 +1,7 @@
 // AS503 outside-documents
 #include <fmt/format.h>
 
-#include "rules/declared_files.h"
+#include "rules/meant_files.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -42,20 +42,20 @@ evidence:
 
 void check_outside_documents(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   const auto& documents = evaluation.submission().documents;
-  if (!documents_known(evaluation)) {
+  if (!evaluation.files.documents_known()) {
     if (documents) {
       out.report(outside_documents, documents.span, "the documents folder `{}` {}", *documents,
-             why_not_inside(*documents))
+             evaluate::why_not_inside(*documents))
           .help("name a folder beside assure.yaml: `documents: documents`");
     }
     return;
   }
-  auto declared = declared_files(evaluation);
-  auto meant = meant_files(evaluation, declared);
+  const auto& declared = evaluation.files.declared();
+  auto meant = meant_files(evaluation);
   for (const auto& file : declared) {
-    if (file.outside.empty() || file.first) continue;
+    if (file.file->outside.empty() || file.first) continue;
     auto other = meant.find(**file.path);
-    out.report(outside_documents, file.path->span, "the path `{}` {}", **file.path, file.outside)
+    out.report(outside_documents, file.path->span, "the path `{}` {}", **file.path, file.file->outside)
         .help(other != meant.end()
                   ? fmt::format("write `{}`", other->second.path)
                   : fmt::format("move the file into `{}`", evaluation.submission().documents_folder()));

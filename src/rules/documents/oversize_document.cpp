@@ -30,9 +30,9 @@ delivery: {file: 10 KB}
 void check_oversize_document(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   each_delivered(evaluation, [&](const framework::Framework& checklist, const Delivered& document) {
     const auto& limit = checklist.delivery.file;
-    if (!limit || document.found->info.size <= limit->bytes) return;
+    if (!limit || document.size() <= limit->bytes) return;
     out.report(oversize_document, document.path->span, "`{}` has {}; `{}` takes documents of at most {}",
-           **document.path, record::size_over(document.found->info.size, limit->bytes), checklist.id->text,
+           **document.path, record::size_over(document.size(), limit->bytes), checklist.id->text,
            record::exact_size(limit->bytes))
         .help("make it smaller, or divide it into several files")
         .related(limit.span, "the checklist sets the limit here");

@@ -36,9 +36,9 @@ void check_oversize_pack(const evaluate::Evaluation& evaluation, diag::Diagnosti
   if (!limited) return;
   std::vector<Delivered> documents = delivered_documents(evaluation);
   std::stable_sort(documents.begin(), documents.end(),
-      [](const Delivered& a, const Delivered& b) { return a.found->info.size > b.found->info.size; });
+      [](const Delivered& a, const Delivered& b) { return a.size() > b.size(); });
   std::uint64_t sum = 0;
-  for (const auto& document : documents) sum += document.found->info.size;
+  for (const auto& document : documents) sum += document.size();
   for (const auto& result : checklists) {
     const auto& id = result.framework->id->text;
     const auto& limit = result.framework->delivery.bundle;
@@ -47,13 +47,13 @@ void check_oversize_pack(const evaluate::Evaluation& evaluation, diag::Diagnosti
         "the documents have {} together; `{}` takes packs of at most {}",
         record::size_over(sum, limit->bytes), id, record::exact_size(limit->bytes));
     const Delivered& largest = documents.front();
-    report.help(largest.found->info.size <= limit->bytes
+    report.help(largest.size() <= limit->bytes
                     ? split_help(limit->bytes)
                     : fmt::format("make `{}` smaller: unless it shrinks in the zip, no pack can hold it",
                           **largest.path));
     for (std::size_t i = 0; i < std::min<std::size_t>(3, documents.size()); ++i) {
-      report.related(documents[i].path->span, fmt::format("`{}` has {}", **documents[i].path,
-                                                  record::size_over(documents[i].found->info.size, 0)));
+      report.related(documents[i].path->span,
+          fmt::format("`{}` has {}", **documents[i].path, record::size_over(documents[i].size(), 0)));
     }
   }
 }

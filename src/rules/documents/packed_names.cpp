@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "rules/declared_files.h"
-
 namespace assure::rules {
 
 void PackedNames::add(std::string path, std::string name, source::Span span) {
@@ -22,9 +20,9 @@ PackedNames packed_names(const evaluate::Evaluation& evaluation) {
     const std::string& path = written.source_paths[i];
     packed.add(fmt::format("{}/data/source/{}", top, path), path, {written.source_files[i], 0, 0});
   }
-  if (!documents_known(evaluation)) return packed;
-  for (const auto& file : declared_files(evaluation)) {
-    if (!file.found || file.first) continue;
+  if (!evaluation.files.documents_known()) return packed;
+  for (const auto& file : evaluation.files.declared()) {
+    if (!file.found() || file.first) continue;
     packed.add(fmt::format("{}/data/documents{}", top, (*file.path)->substr(folder.size())), **file.path,
         file.path->span);
   }

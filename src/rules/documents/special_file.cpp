@@ -1,7 +1,6 @@
 // AS511 special-file
 #include <map>
 
-#include "rules/declared_files.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -27,8 +26,8 @@ The trust reports every year.
 
 void check_special_file(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   std::map<const submission::FoundFile*, source::Span> places;
-  for (const auto& file : declared_files(evaluation)) {
-    if (file.found) places.emplace(file.found, file.path->span);
+  for (const auto& file : evaluation.files.declared()) {
+    if (file.found()) places.emplace(file.found(), file.path->span);
   }
   for (const auto& file : evaluation.folder->documents) {
     if (file.info.kind == base::EntryKind::File) continue;

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "rules/declared_files.h"
+#include "rules/meant_files.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -80,12 +80,12 @@ bool some_unknown(const evaluate::Evaluation& evaluation) {
 }  // namespace
 
 void check_undeclared_file(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  if (evaluation.folder->truncated || !documents_known(evaluation) || some_unknown(evaluation)) return;
-  auto declared = declared_files(evaluation);
+  if (evaluation.folder->truncated || !evaluation.files.documents_known() || some_unknown(evaluation)) return;
+  const auto& declared = evaluation.files.declared();
   std::set<std::string_view> known;
   for (const auto& file : declared) known.insert(**file.path);
   // A misspelt name is one mistake, reported where it is written.
-  auto meant = meant_files(evaluation, declared);
+  auto meant = meant_files(evaluation);
   for (const auto& [path, other] : meant) known.insert(other.path);
   for (const auto& file : evaluation.folder->documents) {
     // Links and special files cannot be declared either.

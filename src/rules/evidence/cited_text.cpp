@@ -14,12 +14,9 @@ using evaluate::InspectedFile;
 
 // Null when the file cannot be looked into.
 const InspectedFile* inside_of(const evaluate::Evaluation& evaluation, const submission::Text& path) {
-  if (!path) return nullptr;
-  auto file = evaluation.index.files.find(*path);
-  if (file == evaluation.index.files.end() || file->second->info.size == 0) return nullptr;
-  auto inside = evaluation.inspected.find(*path);
-  if (inside == evaluation.inspected.end() || !inside->second.facts.trouble.empty()) return nullptr;
-  return &inside->second;
+  const evaluate::File* file = path ? evaluation.files.find(*path) : nullptr;
+  bool readable = file && file->has_content() && file->inside && file->inside->facts.trouble.empty();
+  return readable ? &*file->inside : nullptr;
 }
 
 void add_file(CitedText& text, std::string_view path, const InspectedFile& inside) {

@@ -1,9 +1,6 @@
 // AS515 unreadable-document
-#include <set>
-
 #include <fmt/format.h>
 
-#include "rules/declared_files.h"
 #include "rules/evidence/cited_text.h"
 #include "rules/rule.h"
 
@@ -55,24 +52,6 @@ standards:
 
 namespace {
 
-// Those whose inside some claim speaks of.
-std::set<const submission::EvidenceItem*> items_asked_about(const evaluate::Evaluation& evaluation) {
-  std::set<const submission::EvidenceItem*> asked;
-  for (const auto& section : evaluation.submission().sections) {
-    for (const auto& response : section.responses) {
-      for (const auto& citation : response.evidence) {
-        if (citation.item && (citation.pages || citation.quote))
-          asked.insert(evaluation.index.item(citation.item->text));
-      }
-    }
-  }
-  for (const auto& item : evaluation.submission().evidence) {
-    if (!item.parts.empty()) asked.insert(&item);
-  }
-  asked.erase(nullptr);
-  return asked;
-}
-
 // Images and types that are not looked into open well, but no quote can be found in them.
 void check_quotes_without_text(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const auto& section : evaluation.submission().sections) {
@@ -93,20 +72,16 @@ void check_quotes_without_text(const evaluate::Evaluation& evaluation, diag::Dia
 }  // namespace
 
 void check_unreadable_document(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  auto asked = items_asked_about(evaluation);
-  for (const auto& file : declared_files(evaluation)) {
-    bool there = file.found && file.found->info.kind == base::EntryKind::File && file.found->info.size > 0;
-    if (!there || file.first) continue;
-    auto facts = evaluation.inspected.find(**file.path);
-    if (facts != evaluation.inspected.end()) {
-      if (facts->second.facts.trouble.empty()) continue;
-      out.report(unreadable_document, file.path->span, "`{}` {}", **file.path, facts->second.facts.trouble)
-          .help("replace it with a file that opens");
-    } else if (asked.contains(file.item)) {
-      out.report(unreadable_document, file.path->span,
-             "`{}` was not looked into, so what is cited from it is unproven", **file.path)
-          .help("replace it with a file that opens");
-    }
+  for (const auto& declared : evaluation.files.declared()) {
+    const evaluate::File& file = *declared.file;
+    if (!declared.found() || !file.asked || declared.first) continue;
+    if (file.inside && file.inside->facts.trouble.empty()) continue;
+    auto report = file.inside
+                      ? out.report(unreadable_document, declared.path->span, "`{}` {}", file.path,
+                            file.inside->facts.trouble)
+                      : out.report(unreadable_document, declared.path->span,
+                            "`{}` was not looked into, so what is cited from it is unproven", file.path);
+    report.help("replace it with a file that opens");
   }
   check_quotes_without_text(evaluation, out);
 }

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "scaffold/scaffold.h"
-#include "scaffold/sheet.h"
+#include "scaffold/skeleton.h"
 
 using namespace assure::scaffold;
 
@@ -23,19 +23,19 @@ TEST_CASE("a scalar is plain where YAML takes it for the same text") {
 }
 
 TEST_CASE("explanations are wrapped at 110 columns, and no line break leaves them") {
-  Sheet sheet;
-  sheet.explain(1, "one\ntwo\r\n\tthree");
-  sheet.explain(0, std::string(100, 'x') + " 1234567 8");
-  sheet.explain(0, std::string(200, 'y') + " z");
-  CHECK(sheet.take() == "  ## one two three\n## " + std::string(100, 'x') + "\n## 1234567 8\n## " +
-                            std::string(200, 'y') + "\n## z\n");
+  Skeleton skeleton;
+  skeleton.explain(1, "one\ntwo\r\n\tthree");
+  skeleton.explain(0, std::string(100, 'x') + " 1234567 8");
+  skeleton.explain(0, std::string(200, 'y') + " z");
+  CHECK(skeleton.take() == "  ## one two three\n## " + std::string(100, 'x') + "\n## 1234567 8\n## " +
+                               std::string(200, 'y') + "\n## z\n");
 }
 
 TEST_CASE("a hint stands behind its line, or above it when that is too long") {
-  Sheet sheet;
-  sheet.field(1, 2, "rating:", "1 | 2");
-  sheet.field(1, 2, "rating:", std::string(100, 'x'));
-  CHECK(sheet.take() == "  #   rating:  # 1 | 2\n  ## " + std::string(100, 'x') + "\n  #   rating:\n");
+  Skeleton skeleton;
+  skeleton.field(1, 2, "rating:", "1 | 2");
+  skeleton.field(1, 2, "rating:", std::string(100, 'x'));
+  CHECK(skeleton.take() == "  #   rating:  # 1 | 2\n  ## " + std::string(100, 'x') + "\n  #   rating:\n");
 }
 
 TEST_CASE("an id is made of the letters and digits of a title") {

@@ -1,4 +1,4 @@
-// What a framework asks for besides its criteria, and what the folder has of it.
+// What a checklist asks for besides its criteria, and what the folder has of it.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,32 +10,34 @@
 namespace assure::evaluate {
 namespace {
 
-void survey_kinds(const Evaluation& evaluation, FrameworkResult& result) {
-  for (const auto& demand : result.framework->evidence) {
+std::vector<KindResult> kinds_of(const Evaluation& evaluation, const framework::Framework& framework) {
+  std::vector<KindResult> kinds;
+  for (const auto& demand : framework.evidence) {
     KindResult kind{&demand, {}};
     if (auto items = evaluation.index.kinds.find(demand.kind->text); items != evaluation.index.kinds.end()) {
       for (const auto* item : items->second) {
         if (!item->superseded_by) kind.items.push_back(item);
       }
     }
-    result.kinds.push_back(std::move(kind));
+    kinds.push_back(std::move(kind));
   }
+  return kinds;
 }
 
 // A milestone needs kinds of evidence in full, or single items.
-std::vector<std::string> missing_for(const Evaluation& evaluation, const FrameworkResult& result,
+std::vector<std::string> missing_for(const Evaluation& evaluation, const std::vector<KindResult>& kinds,
     const std::vector<record::Spanned<record::Id>>& needs) {
   std::vector<std::string> missing;
   for (const auto& need : needs) {
     const auto* kind =
-        first_where(result.kinds, [&](const KindResult& k) { return k.demand->kind->text == need->text; });
+        first_where(kinds, [&](const KindResult& k) { return k.demand->kind->text == need->text; });
     bool there = kind ? kind->complete() : evaluation.index.item(need->text) != nullptr;
     if (!there) missing.push_back(need->text);
   }
   return missing;
 }
 
-MilestoneResult judge_milestone(const Evaluation& evaluation, const FrameworkResult& result,
+MilestoneResult judge_milestone(const Evaluation& evaluation, const std::vector<KindResult>& kinds,
     const framework::TimetableEntry* entry, const submission::Milestone* own) {
   MilestoneResult milestone;
   milestone.entry = entry;
@@ -46,7 +48,7 @@ MilestoneResult judge_milestone(const Evaluation& evaluation, const FrameworkRes
   if (own && own->due) milestone.due = *own->due;
   if (own && own->done) milestone.done = *own->done;
   const auto& needs = own && !own->needs.empty() ? own->needs : entry ? entry->needs : own->needs;
-  if (!milestone.done) milestone.missing = missing_for(evaluation, result, needs);
+  if (!milestone.done) milestone.missing = missing_for(evaluation, kinds, needs);
   milestone.overdue = !milestone.done && milestone.due && milestone.due->last < evaluation.as_of;
   return milestone;
 }
@@ -65,7 +67,7 @@ std::vector<std::string> role_names(const submission::Folder& folder) {
 std::vector<Change> changes_since(const Evaluation& evaluation, const submission::SignOff& sign_off) {
   std::vector<Change> changes;
   if (!sign_off.digest || sign_off.broken || evaluation.folder->truncated) return changes;
-  Seal now = seal(*evaluation.folder, sign_off.scope ? sign_off.scope->text : "all", evaluation.file_digests);
+  Seal now = seal(*evaluation.folder, sign_off.scope ? sign_off.scope->text : "all", evaluation.files);
   if (now.digest == *sign_off.digest) return changes;
   std::map<std::string_view, std::string_view> then;
   for (const auto& [name, digest] : sign_off.covers) then.emplace(*name, *digest);
@@ -124,7 +126,7 @@ class Roles {
   bool unread_ = false;
 };
 
-void survey_roles(const Evaluation& evaluation, FrameworkResult& result) {
+void fill_roles(const Evaluation& evaluation, FrameworkResult& result) {
   const Roles roles(evaluation);
   for (const auto& step : result.framework->sign_off) {
     const auto* sign_off = roles.sign_off(step.role->text);
@@ -139,14 +141,16 @@ void survey_roles(const Evaluation& evaluation, FrameworkResult& result) {
   }
 }
 
-void survey_milestones(const Evaluation& evaluation, FrameworkResult& result, bool first) {
+// The folder's own milestones belong to no framework: the first one shows them.
+std::vector<MilestoneResult> milestones_of(const Evaluation& evaluation,
+    const framework::Framework& framework, const std::vector<KindResult>& kinds) {
+  std::vector<MilestoneResult> milestones;
   const auto& own = evaluation.submission().milestones;
-  for (const auto& entry : result.framework->timetable) {
+  for (const auto& entry : framework.timetable) {
     auto same = [&](const auto& milestone) { return milestone.id && milestone.id->text == entry.id->text; };
-    result.milestones.push_back(judge_milestone(evaluation, result, &entry, first_where(own, same)));
+    milestones.push_back(judge_milestone(evaluation, kinds, &entry, first_where(own, same)));
   }
-  // The folder's own milestones belong to no framework: the first one shows them.
-  if (!first) return;
+  if (&framework != &evaluation.folder->frameworks.front()) return milestones;
   for (const auto& milestone : own) {
     if (!milestone.id) continue;
     bool known = std::any_of(
@@ -154,17 +158,45 @@ void survey_milestones(const Evaluation& evaluation, FrameworkResult& result, bo
           return std::any_of(f.timetable.begin(), f.timetable.end(),
               [&](const auto& entry) { return entry.id->text == milestone.id->text; });
         });
-    if (!known) result.milestones.push_back(judge_milestone(evaluation, result, nullptr, &milestone));
+    if (!known) milestones.push_back(judge_milestone(evaluation, kinds, nullptr, &milestone));
+  }
+  return milestones;
+}
+
+// One asks what the one before found.
+void fill_coverage(const Evaluation& evaluation, FrameworkResult& result) {
+  const framework::Framework& framework = *result.framework;
+  auto kinds = kinds_of(evaluation, framework);
+  auto milestones = milestones_of(evaluation, framework, kinds);
+  auto stages = stages_of(evaluation, framework, kinds, milestones);
+  result.demands = demands_of(evaluation, framework, stages);
+  result.stages = std::move(stages);
+  result.milestones = std::move(milestones);
+  result.kinds = std::move(kinds);
+  fill_roles(evaluation, result);
+}
+
+// A file with answers of few people would say what the pages keep back.
+void decide_what_is_packed(const std::vector<FeedbackResult>& surveys, Files& files) {
+  for (const auto& survey : surveys) {
+    File* file = survey.all_shown() ? files.find(*survey.feedback->file) : nullptr;
+    if (file) file->packed = true;
+  }
+  for (auto& [path, file] : files.all()) {
+    bool may_be = file.declared && file.is_regular() && file.outside.empty();
+    file.packed = may_be && (file.packed || !file.items.empty());
   }
 }
 
 }  // namespace
 
-void survey(const Evaluation& evaluation, FrameworkResult& result) {
-  survey_kinds(evaluation, result);
-  survey_milestones(evaluation, result, result.framework == &evaluation.folder->frameworks.front());
-  survey_roles(evaluation, result);
-  survey_stages(evaluation, result);
+Covered cover(RolledUp rated) {
+  Evaluation& evaluation = rated.so_far;
+  for (auto& result : evaluation.frameworks) fill_coverage(evaluation, result);
+  evaluation.series = judge_all_series(evaluation);
+  evaluation.feedback = work_out_feedback(evaluation);
+  decide_what_is_packed(evaluation.feedback, evaluation.files);
+  return {std::move(evaluation)};
 }
 
 }  // namespace assure::evaluate

@@ -1,4 +1,4 @@
-#include "scaffold/sheet.h"
+#include "scaffold/skeleton.h"
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ std::vector<std::string> words_of(std::string_view text) {
 
 }  // namespace
 
-void Sheet::explain(std::size_t depth, std::string_view text) {
+void Skeleton::explain(std::size_t depth, std::string_view text) {
   const std::string indent(depth * 2, ' ');
   std::string line = indent + "##";
   bool empty = true;
@@ -41,15 +41,15 @@ void Sheet::explain(std::size_t depth, std::string_view text) {
   text_ += line + "\n";
 }
 
-void Sheet::write(std::size_t depth, std::string_view line) {
+void Skeleton::write(std::size_t depth, std::string_view line) {
   text_ += fmt::format("{:{}}{}\n", "", depth * 2, line);
 }
 
-void Sheet::blank(std::size_t depth, std::size_t inner, std::string_view line) {
+void Skeleton::blank(std::size_t depth, std::size_t inner, std::string_view line) {
   text_ += fmt::format("{:{}}# {:{}}{}\n", "", depth * 2, "", inner, line);
 }
 
-void Sheet::field(std::size_t depth, std::size_t inner, std::string_view line, std::string_view hint) {
+void Skeleton::field(std::size_t depth, std::size_t inner, std::string_view line, std::string_view hint) {
   std::string told = base::join(words_of(hint), " ");
   std::size_t width = depth * 2 + 2 + inner + base::code_points(line) + 4 + base::code_points(told);
   if (told.empty()) {
@@ -62,7 +62,7 @@ void Sheet::field(std::size_t depth, std::size_t inner, std::string_view line, s
   }
 }
 
-void Sheet::separate() {
+void Skeleton::separate() {
   if (!text_.empty() && !text_.ends_with("\n\n")) text_ += '\n';
 }
 

@@ -12,7 +12,7 @@ namespace assure::scaffold {
 
 // Lines are indented by two spaces for each `depth`. Explanations begin with `##`, lines to fill in with `#`:
 // with all of the latter uncommented the file still reads.
-class Sheet {
+class Skeleton {
  public:
   // Wrapped; white space and what a terminal should not see is a space.
   void explain(std::size_t depth, std::string_view text);
