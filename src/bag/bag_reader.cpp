@@ -50,9 +50,9 @@ base::Result<Bag> Bag::read(const PackTree& tree, std::size_t jobs) {
   Bag bag;
   for (std::size_t i = 0; i < tree.files().size(); ++i) bag.at_.emplace(tree.files()[i].path, i);
   bag.seen_.resize(tree.files().size());
-  if (auto status = bag.read_texts(tree, jobs); !status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(bag.read_texts(tree, jobs));
   bag.parse_texts();
-  if (auto status = bag.read_rest(tree, jobs); !status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(bag.read_rest(tree, jobs));
   for (const Seen& seen : bag.seen_) {
     if (seen.fault) bag.faults_.push_back(*seen.fault);
   }
@@ -81,9 +81,8 @@ base::Status Bag::read_texts(const PackTree& tree, std::size_t jobs) {
 }
 
 base::Status Bag::take(const PackTree& tree, const std::vector<Wanted>& wanted, std::size_t jobs) {
-  auto read = read_files(tree, wanted, jobs);
-  if (!read) return tl::make_unexpected(read.error());
-  for (std::size_t i = 0; i < wanted.size(); ++i) seen_[wanted[i].file] = std::move((*read)[i]);
+  auto read = ASSURE_TRY(read_files(tree, wanted, jobs));
+  for (std::size_t i = 0; i < wanted.size(); ++i) seen_[wanted[i].file] = std::move(read[i]);
   return {};
 }
 

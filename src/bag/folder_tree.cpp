@@ -22,11 +22,10 @@ class FolderTree : public PackTree {
     while (!folders.empty()) {
       std::string folder = std::move(folders.back());
       folders.pop_back();
-      auto entries = disk_->list(folder);
-      if (!entries) return tl::make_unexpected(entries.error());
+      auto entries = ASSURE_TRY(disk_->list(folder));
       // The disk is not walked for what is no bag.
-      bool all = !folder.empty() || std::any_of(entries->begin(), entries->end(), is_of_a_bag);
-      for (const base::Entry& entry : *entries) {
+      bool all = !folder.empty() || std::any_of(entries.begin(), entries.end(), is_of_a_bag);
+      for (const base::Entry& entry : entries) {
         std::string path = base::join_path(folder, entry.name);
         if (entry.kind != base::EntryKind::Directory) {
           files_.push_back({path, 0, note_kind(path, entry.kind)});
@@ -34,26 +33,23 @@ class FolderTree : public PackTree {
           folders.push_back(path);
         }
       }
-      if (entries->empty() && !folder.empty()) folders_.push_back(folder + "/");
+      if (entries.empty() && !folder.empty()) folders_.push_back(folder + "/");
     }
     sort();
     for (TreeFile& file : files_) {
-      auto info = disk_->info(file.path);
-      if (!info) return tl::make_unexpected(info.error());
-      file.size = info->size;
+      auto info = ASSURE_TRY(disk_->info(file.path));
+      file.size = info.size;
     }
     return {};
   }
 
   base::Result<std::optional<Fault>> read(std::size_t index, const Bytes& bytes) const override {
-    auto file = disk_->open(files_[index].path, base::Links::Refuse);
-    if (!file) return tl::make_unexpected(file.error());
+    auto file = ASSURE_TRY(disk_->open(files_[index].path, base::Links::Refuse));
     std::vector<char> buffer(file_chunk);
     for (;;) {
-      auto count = (*file)->read(buffer);
-      if (!count) return tl::make_unexpected(count.error());
-      if (*count == 0) return std::nullopt;
-      bytes({buffer.data(), *count});
+      auto count = ASSURE_TRY(file->read(buffer));
+      if (count == 0) return std::nullopt;
+      bytes({buffer.data(), count});
     }
   }
 
@@ -85,10 +81,9 @@ base::Result<std::unique_ptr<PackTree>> open_folder(base::FileSystem& files, con
   // For its name alone. A relative path may lead elsewhere once folders were moved.
   auto real = files.canonical(path);
   const std::string& root = real ? *real : path;
-  auto disk = files.beneath(path);
-  if (!disk) return tl::make_unexpected(disk.error());
-  auto tree = std::make_unique<FolderTree>(std::move(*disk), root.substr(root.rfind('/') + 1));
-  if (auto status = tree->walk(); !status) return tl::make_unexpected(status.error());
+  auto disk = ASSURE_TRY(files.beneath(path));
+  auto tree = std::make_unique<FolderTree>(std::move(disk), root.substr(root.rfind('/') + 1));
+  ASSURE_TRY(tree->walk());
   return tree;
 }
 

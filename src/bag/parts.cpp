@@ -13,9 +13,8 @@ namespace assure::bag {
 base::Result<HandedIn> HandedIn::open(base::FileSystem& files, std::span<const std::string> packs) {
   HandedIn handed_in;
   for (const std::string& path : packs) {
-    auto tree = open_pack(files, path);
-    if (!tree) return tl::make_unexpected(tree.error());
-    handed_in.packs_.push_back({path, std::move(*tree), {}});
+    auto tree = ASSURE_TRY(open_pack(files, path));
+    handed_in.packs_.push_back({path, std::move(tree), {}});
   }
   return handed_in;
 }

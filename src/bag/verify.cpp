@@ -353,9 +353,8 @@ std::string intact_text(const Verification& verified) {
 
 base::Result<Verification> verify(base::Env& env, const std::string& pack, std::size_t jobs,
     source::Sources& sources, diag::Diagnostics& out) {
-  auto tree = open_pack(env.files, pack);
-  if (!tree) return tl::make_unexpected(tree.error());
-  return verify(**tree, pack, jobs, sources, out);
+  auto tree = ASSURE_TRY(open_pack(env.files, pack));
+  return verify(*tree, pack, jobs, sources, out);
 }
 
 base::Result<Verification> verify(const PackTree& tree, const std::string& pack, std::size_t jobs,

@@ -52,13 +52,12 @@ class ZipTree : public PackTree {
     for (std::uint64_t at = 0; sound && at < member.entry.packed && size <= member.entry.size;
          at += member_chunk) {
       auto count = static_cast<std::size_t>(std::min<std::uint64_t>(member_chunk, member.entry.packed - at));
-      auto packed = zip::read_range(*file_, member.data + at, count);
-      if (!packed) return tl::make_unexpected(packed.error());
-      sound = packed->size() == count;
+      auto packed = ASSURE_TRY(zip::read_range(*file_, member.data + at, count));
+      sound = packed.size() == count;
       if (member.entry.method == zip::stored) {
-        take(*packed);
+        take(packed);
       } else {
-        sound = sound && inflater.feed(*packed, take);
+        sound = sound && inflater.feed(packed, take);
       }
     }
     sound = sound && (member.entry.method == zip::stored || inflater.ended());
@@ -156,20 +155,17 @@ class ZipTree : public PackTree {
 base::Result<std::unique_ptr<PackTree>> open_pack(base::FileSystem& files, const std::string& path) {
   auto real = files.canonical(path);
   if (!real) return tl::make_unexpected(base::Failure{path + ": cannot be read"});
-  auto info = files.info(*real);
-  if (!info) return tl::make_unexpected(info.error());
-  return info->kind == base::EntryKind::Directory ? open_folder(files, *real) : open_zip(files, *real);
+  auto info = ASSURE_TRY(files.info(*real));
+  return info.kind == base::EntryKind::Directory ? open_folder(files, *real) : open_zip(files, *real);
 }
 
 base::Result<std::unique_ptr<PackTree>> open_zip(base::FileSystem& files, const std::string& path) {
-  auto file = files.open(path, base::Links::Follow);
-  if (!file) return tl::make_unexpected(file.error());
-  auto zip = zip::looks_like_zip(**file);
+  auto file = ASSURE_TRY(files.open(path, base::Links::Follow));
+  auto zip = zip::looks_like_zip(*file);
   if (!zip) return tl::make_unexpected(zip.error());
   if (!*zip) return base::fail(path + ": not a pack: neither a zip nor a folder");
-  auto index = zip::read_index(**file);
-  if (!index) return tl::make_unexpected(index.error());
-  return std::make_unique<ZipTree>(std::move(*file), std::move(*index));
+  auto index = ASSURE_TRY(zip::read_index(*file));
+  return std::make_unique<ZipTree>(std::move(file), std::move(index));
 }
 
 }  // namespace assure::bag

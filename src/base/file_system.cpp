@@ -38,8 +38,7 @@ Result<std::unique_ptr<DirectoryLock>> FileSystem::lock(const std::string&) {
 }
 
 Result<std::unique_ptr<FileSystem>> FileSystem::beneath(const std::string& directory) {
-  auto found = info(directory);
-  if (!found) return tl::make_unexpected(found.error());
+  ASSURE_TRY(info(directory));
   return paths_below(*this, directory);
 }
 
@@ -49,8 +48,7 @@ Status FileSystem::make_private_directory(const std::string& path) {
 }
 
 Result<Rights> FileSystem::rights(const std::string& path) {
-  auto found = info(path);
-  if (!found) return tl::make_unexpected(found.error());
+  ASSURE_TRY(info(path));
   return Rights();
 }
 
@@ -63,10 +61,9 @@ Status FileSystem::link(const std::string&, const std::string& to) {
 }
 
 Status FileSystem::write_new(const std::string& path, std::string_view bytes, bool durable) {
-  auto file = create(path);
-  if (!file) return tl::make_unexpected(file.error());
-  auto written = (*file)->write(bytes);
-  auto closed = (*file)->close(durable);
+  auto file = ASSURE_TRY(create(path));
+  auto written = file->write(bytes);
+  auto closed = file->close(durable);
   return written ? closed : written;
 }
 
@@ -82,18 +79,16 @@ Status FileSystem::replace(const std::string& path, std::string_view bytes, cons
 Result<std::string> FileSystem::read(const std::string& path, std::uint64_t limit, Links links) {
   auto file = open(path, links);
   if (!file) return tl::make_unexpected(file.error());
-  auto info = (*file)->info();
-  if (!info) return tl::make_unexpected(info.error());
-  if (info->size > limit) return fail(fmt::format("{}: larger than {} bytes", path, limit));
-  std::string bytes(static_cast<std::size_t>(info->size), '\0');
+  auto info = ASSURE_TRY((*file)->info());
+  if (info.size > limit) return fail(fmt::format("{}: larger than {} bytes", path, limit));
+  std::string bytes(static_cast<std::size_t>(info.size), '\0');
   std::size_t filled = 0;
   for (;;) {
     // One byte more than was promised, so that the end, or a file that grew, is noticed.
-    if (filled == bytes.size()) bytes.resize(filled == info->size ? filled + 1 : filled * 2);
-    auto count = (*file)->read(std::span(bytes).subspan(filled));
-    if (!count) return tl::make_unexpected(count.error());
-    if (*count == 0) break;
-    filled += *count;
+    if (filled == bytes.size()) bytes.resize(filled == info.size ? filled + 1 : filled * 2);
+    auto count = ASSURE_TRY((*file)->read(std::span(bytes).subspan(filled)));
+    if (count == 0) break;
+    filled += count;
     if (filled > limit) return fail(fmt::format("{}: larger than {} bytes", path, limit));
   }
   bytes.resize(filled);

@@ -12,9 +12,8 @@ Inventory::Inventory(std::string root, std::unique_ptr<FileSystem> folder)
     : root_(std::move(root)), folder_(std::move(folder)) {}
 
 Result<std::shared_ptr<Inventory>> Inventory::of(FileSystem& files, const std::string& root) {
-  auto folder = files.beneath(root);
-  if (!folder) return tl::make_unexpected(folder.error());
-  return std::shared_ptr<Inventory>(new Inventory(root, std::move(*folder)));
+  auto folder = ASSURE_TRY(files.beneath(root));
+  return std::shared_ptr<Inventory>(new Inventory(root, std::move(folder)));
 }
 
 tl::unexpected<Failure> Inventory::changed(const std::string& path) const {
@@ -39,46 +38,41 @@ Result<std::unique_ptr<InputFile>> Inventory::open(const std::string& path) cons
     auto now = folder_->info(path);
     return now && *now == *found ? std::move(file) : changed(path);
   }
-  if (auto same = check_unchanged(path, **file); !same) return tl::make_unexpected(same.error());
+  ASSURE_TRY(check_unchanged(path, **file));
   return file;
 }
 
 Status Inventory::check_unchanged(const std::string& path, InputFile& file) const {
   const FileInfo* found = find(path);
-  auto now = file.info();
-  if (!now) return tl::make_unexpected(now.error());
-  return found && *now == *found ? Status() : Status(changed(path));
+  auto now = ASSURE_TRY(file.info());
+  return found && now == *found ? Status() : Status(changed(path));
 }
 
 Result<std::string> Inventory::read(const std::string& path, std::uint64_t limit) {
-  auto file = open(path);
-  if (!file) return tl::make_unexpected(file.error());
+  auto file = ASSURE_TRY(open(path));
   const std::uint64_t size = find(path)->size;
   if (size > limit) return fail(fmt::format("{}: larger than {} bytes", join_path(root_, path), limit));
   std::string bytes(static_cast<std::size_t>(size), '\0');
-  auto count = (*file)->fill(bytes);
-  if (!count) return tl::make_unexpected(count.error());
-  if (*count != size) return changed(path);
-  if (auto same = check_unchanged(path, **file); !same) return tl::make_unexpected(same.error());
-  if (auto noted = note_digest(path, sha256_hex(bytes)); !noted) return tl::make_unexpected(noted.error());
+  auto count = ASSURE_TRY(file->fill(bytes));
+  if (count != size) return changed(path);
+  ASSURE_TRY(check_unchanged(path, *file));
+  ASSURE_TRY(note_digest(path, sha256_hex(bytes)));
   return bytes;
 }
 
 Result<std::string> Inventory::digest(const std::string& path) {
   if (std::string known = known_digest(path); !known.empty()) return known;
-  auto file = open(path);
-  if (!file) return tl::make_unexpected(file.error());
+  auto file = ASSURE_TRY(open(path));
   Sha256 digest;
   std::vector<char> buffer(1U << 16U);
   for (;;) {
-    auto count = (*file)->read(buffer);
-    if (!count) return tl::make_unexpected(count.error());
-    if (*count == 0) break;
-    digest.update({buffer.data(), *count});
+    auto count = ASSURE_TRY(file->read(buffer));
+    if (count == 0) break;
+    digest.update({buffer.data(), count});
   }
-  if (auto same = check_unchanged(path, **file); !same) return tl::make_unexpected(same.error());
+  ASSURE_TRY(check_unchanged(path, *file));
   std::string hex = digest.hex();
-  if (auto noted = note_digest(path, hex); !noted) return tl::make_unexpected(noted.error());
+  ASSURE_TRY(note_digest(path, hex));
   return hex;
 }
 

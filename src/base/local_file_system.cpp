@@ -88,10 +88,9 @@ class LocalFileSystem : public FileSystem {
     int descriptor = open_at(path, O_RDONLY | O_NONBLOCK | (links == Links::Refuse ? O_NOFOLLOW : 0));
     if (descriptor < 0) return fail_at(path, errno);
     auto file = std::make_unique<LocalInput>(shown(path), descriptor);
-    auto opened = file->info();
-    if (!opened) return tl::make_unexpected(opened.error());
-    if (opened->kind == EntryKind::Directory) return fail_at(path, EISDIR);
-    if (opened->kind != EntryKind::File) return fail(shown(path) + ": not a regular file");
+    auto opened = ASSURE_TRY(file->info());
+    if (opened.kind == EntryKind::Directory) return fail_at(path, EISDIR);
+    if (opened.kind != EntryKind::File) return fail(shown(path) + ": not a regular file");
     return file;
   }
 
@@ -117,9 +116,8 @@ class LocalFileSystem : public FileSystem {
       if (at.error != 0) return fail_at(part, at.error);
       if (::mkdirat(at.folder, at.name.c_str(), 0777) != 0 && errno != EEXIST) return fail_at(part, errno);
     }
-    auto made = info(path);
-    if (!made) return tl::make_unexpected(made.error());
-    return made->kind == EntryKind::Directory ? Status() : Status(fail_at(path, ENOTDIR));
+    auto made = ASSURE_TRY(info(path));
+    return made.kind == EntryKind::Directory ? Status() : Status(fail_at(path, ENOTDIR));
   }
 
   Status make_private_directory(const std::string& path) override {

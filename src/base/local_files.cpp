@@ -117,12 +117,11 @@ Status copy_range(InputFile& from, std::uint64_t offset, std::uint64_t count, Ou
   std::vector<char> buffer(static_cast<std::size_t>(std::min<std::uint64_t>(count, 1 << 20)));
   while (count > 0) {
     auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(count, buffer.size()));
-    auto got = from.read_at(offset, std::span(buffer).first(wanted));
-    if (!got) return tl::make_unexpected(got.error());
-    if (*got == 0) return fail("a file ends before what is to be copied of it");
-    if (auto status = to.write({buffer.data(), *got}); !status) return status;
-    offset += *got;
-    count -= *got;
+    auto got = ASSURE_TRY(from.read_at(offset, std::span(buffer).first(wanted)));
+    if (got == 0) return fail("a file ends before what is to be copied of it");
+    if (auto status = to.write({buffer.data(), got}); !status) return status;
+    offset += got;
+    count -= got;
   }
   return {};
 }

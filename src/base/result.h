@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include <tl/expected.hpp>
@@ -23,4 +24,19 @@ inline tl::unexpected<Failure> fail(std::string message) {
   return tl::make_unexpected(Failure{std::move(message)});
 }
 
+// The value of a Result that holds one.
+template <class T, class Error>
+T taken(tl::expected<T, Error>&& result) {
+  if constexpr (!std::is_void_v<T>) return *std::move(result);
+}
+
 }  // namespace assure::base
+
+// The value of a Result or Status; where it holds none, the enclosing function returns the Failure. A
+// statement expression, which g++ and clang have: `auto text = ASSURE_TRY(files.read(path));`.
+#define ASSURE_TRY(...)                                                             \
+  __extension__({                                                                   \
+    auto assure_tried = (__VA_ARGS__);                                              \
+    if (!assure_tried) return tl::make_unexpected(std::move(assure_tried).error()); \
+    ::assure::base::taken(std::move(assure_tried));                                 \
+  })

@@ -17,9 +17,8 @@ base::Result<NamedChecklist> find_checklist(base::FileSystem& files, const std::
     return base::fail(fmt::format("no checklist `{}` is shipped, and no file of that name is there{}{}", name,
         hint.empty() ? "" : ": ", hint));
   }
-  auto text = files.read(name, UINT32_MAX, base::Links::Follow);
-  if (!text) return tl::make_unexpected(text.error());
-  return NamedChecklist{name, std::move(*text), false};
+  auto text = ASSURE_TRY(files.read(name, UINT32_MAX, base::Links::Follow));
+  return NamedChecklist{name, std::move(text), false};
 }
 
 std::optional<framework::Framework> load_checklist(

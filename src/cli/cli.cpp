@@ -82,20 +82,17 @@ base::Result<compile::Options> Context::compile_options() const {
 base::Result<std::string> Context::root_of(const std::string& directory) const {
   if (directory.empty()) return submission::find_root(env.files, ".");
   if (env.files.exists(base::join_path(directory, "assure.yaml"))) return directory;
-  auto entries = env.files.list(directory);
-  if (!entries) return tl::make_unexpected(entries.error());
+  ASSURE_TRY(env.files.list(directory));
   if (auto why = submission::misnamed_manifest(env.files, directory)) return tl::make_unexpected(*why);
   return base::fail(fmt::format("{}: no assure.yaml in it: not an evidence folder", directory));
 }
 
 base::Result<std::unique_ptr<compile::Compilation>> Context::compile(
     const std::string& directory, const std::string& templates) const {
-  auto options = compile_options();
-  if (!options) return tl::make_unexpected(options.error());
-  options->templates = templates;
-  auto root = root_of(directory);
-  if (!root) return tl::make_unexpected(root.error());
-  return compile::compile(env, *root, *options);
+  auto options = ASSURE_TRY(compile_options());
+  options.templates = templates;
+  auto root = ASSURE_TRY(root_of(directory));
+  return compile::compile(env, root, options);
 }
 
 int run(base::Env& env, std::span<const std::string> arguments) {

@@ -64,9 +64,8 @@ class Checking {
  public:
   base::Status read(const Context& context, const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
-      auto text = context.env.files.read(path, UINT32_MAX, base::Links::Follow);
-      if (!text) return tl::make_unexpected(text.error());
-      std::uint32_t number = sources.add(path, std::move(*text));
+      auto text = ASSURE_TRY(context.env.files.read(path, UINT32_MAX, base::Links::Follow));
+      std::uint32_t number = sources.add(path, std::move(text));
       bool usable = decode(yaml::parse(sources.file(number), number, {}, found), number);
       broken_ = broken_ || !usable;
     }

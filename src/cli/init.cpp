@@ -33,15 +33,14 @@ base::Status load(base::FileSystem& files, const std::vector<std::string>& names
   for (const std::string& name : names) {
     if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
     seen.push_back(name);
-    auto named = find_checklist(files, name);
-    if (!named) return tl::make_unexpected(named.error());
-    auto framework = load_checklist(*named, loaded.sources, loaded.found);
+    auto named = ASSURE_TRY(find_checklist(files, name));
+    auto framework = load_checklist(named, loaded.sources, loaded.found);
     if (!framework) continue;
     for (const auto& have : loaded.frameworks) {
       if (have.id->text == framework->id->text)
         return base::fail(fmt::format("`{}` and `{}` are both called `{}`", have.path, name, have.id->text));
     }
-    loaded.named.push_back(std::move(*named));
+    loaded.named.push_back(std::move(named));
     loaded.frameworks.push_back(std::move(*framework));
   }
   return {};
@@ -55,11 +54,9 @@ base::Result<base::Date> due_of(
     return *day;
   }
   if (auto last = scaffold::last_due(checklists)) return *last;
-  auto options = context.compile_options();
-  if (!options) return tl::make_unexpected(options.error());
-  auto today = compile::day_of_judgement(context.env, options->as_of, {});
-  if (!today) return tl::make_unexpected(today.error());
-  return today->plus_months(12);
+  auto options = ASSURE_TRY(context.compile_options());
+  auto today = ASSURE_TRY(compile::day_of_judgement(context.env, options.as_of, {}));
+  return today.plus_months(12);
 }
 
 // The name of the folder as an id.

@@ -53,10 +53,9 @@ class SignatureCheck {
   base::Status check(const signature::ReadPack& pack, bool excused) {
     signature::VerifyOptions options = options_;
     options.excused = excused;
-    auto signatures =
-        signature::check_signatures(context_.env, pack, options, {judged_.sources, judged_.findings});
-    if (!signatures) return tl::make_unexpected(signatures.error());
-    std::move(signatures->begin(), signatures->end(), std::back_inserter(judged_.signatures));
+    auto signatures = ASSURE_TRY(
+        signature::check_signatures(context_.env, pack, options, {judged_.sources, judged_.findings}));
+    std::move(signatures.begin(), signatures.end(), std::back_inserter(judged_.signatures));
     return {};
   }
 
@@ -69,10 +68,9 @@ class SignatureCheck {
 
 base::Result<std::unique_ptr<JudgedPack>> judge_packs(
     const Context& context, const PackArguments& arguments) {
-  auto options = context.compile_options();
-  if (!options) return tl::make_unexpected(options.error());
+  auto options = ASSURE_TRY(context.compile_options());
   auto judged = std::make_unique<JudgedPack>();
-  judged->on = options->as_of.value_or(context.env.today());
+  judged->on = options.as_of.value_or(context.env.today());
   auto handed_in = bag::HandedIn::open(context.env.files, arguments.packs);
   if (!handed_in) return tl::make_unexpected(handed_in.error());
   judged->handed_in = std::move(*handed_in);
@@ -82,8 +80,7 @@ base::Result<std::unique_ptr<JudgedPack>> judge_packs(
   judged->verified = std::move(*verified);
   signature::VerifyOptions judging = arguments.options;
   judging.on = judged->on;
-  if (auto status = SignatureCheck(context, judging, *judged).run(); !status)
-    return tl::make_unexpected(status.error());
+  ASSURE_TRY(SignatureCheck(context, judging, *judged).run());
   return judged;
 }
 

@@ -26,9 +26,8 @@ void note(const Context& context, const std::string& text) {
 base::Result<std::optional<bag::Verification>> intact(const Context& context, const std::string& pack) {
   source::Sources sources;
   diag::Diagnostics findings;
-  auto verified = bag::verify(context.env, pack, context.jobs(), sources, findings);
-  if (!verified) return tl::make_unexpected(verified.error());
-  if (findings.count(diag::Severity::Error) == 0) return std::move(*verified);
+  auto verified = ASSURE_TRY(bag::verify(context.env, pack, context.jobs(), sources, findings));
+  if (findings.count(diag::Severity::Error) == 0) return verified;
   context.env.out << diag::render_human({findings, sources, context.env.today(), context.color_on_out()});
   return std::nullopt;
 }
@@ -37,12 +36,11 @@ base::Result<std::optional<bag::Verification>> intact(const Context& context, co
 base::Result<std::string> other_form(base::Env& env, const std::string& pack) {
   auto real = env.files.canonical(pack);
   if (!real) return real;
-  auto info = env.files.info(*real);
-  if (!info) return tl::make_unexpected(info.error());
+  auto info = ASSURE_TRY(env.files.info(*real));
   std::string path = pack.substr(0, pack.find_last_not_of('/') + 1);
   bool says_so = path.substr(path.rfind('/') + 1) == real->substr(real->rfind('/') + 1);
   if (!says_so) path = *real;
-  if (info->kind == base::EntryKind::Directory) return path + ".zip";
+  if (info.kind == base::EntryKind::Directory) return path + ".zip";
   return path.ends_with(".zip") ? path.substr(0, path.size() - 4) : std::string();
 }
 
@@ -50,15 +48,14 @@ base::Result<std::string> other_form(base::Env& env, const std::string& pack) {
 base::Result<std::vector<std::string>> both_forms(
     const Context& context, const std::string& pack, const std::string& identity) {
   std::vector<std::string> forms = {pack};
-  auto other = other_form(context.env, pack);
-  if (!other) return tl::make_unexpected(other.error());
-  if (other->empty() || !context.env.files.exists(*other)) return forms;
+  auto other = ASSURE_TRY(other_form(context.env, pack));
+  if (other.empty() || !context.env.files.exists(other)) return forms;
   source::Sources sources;
   diag::Diagnostics findings;
-  auto verified = bag::verify(context.env, *other, context.jobs(), sources, findings);
+  auto verified = bag::verify(context.env, other, context.jobs(), sources, findings);
   bool same = verified && findings.count(diag::Severity::Error) == 0 && verified->identity == identity;
-  if (same) forms.push_back(*other);
-  if (!same) note(context, *other + ": stands beside it, is not the same pack, and was left alone");
+  if (same) forms.push_back(other);
+  if (!same) note(context, other + ": stands beside it, is not the same pack, and was left alone");
   return forms;
 }
 
@@ -74,12 +71,10 @@ void note_parts(const Context& context, const std::string& pack) {
 
 base::Result<sign::Made> make(
     const Context& context, const SignArguments& arguments, const std::string& identity) {
-  auto tree = bag::open_pack(context.env.files, arguments.pack);
-  if (!tree) return tl::make_unexpected(tree.error());
-  auto material = signature::read_material(**tree);
-  if (!material) return tl::make_unexpected(material.error());
-  if (material->identity != identity) return base::fail(arguments.pack + ": changed while it was read");
-  return sign::make_signatures(context.env, *material, arguments.request);
+  auto tree = ASSURE_TRY(bag::open_pack(context.env.files, arguments.pack));
+  auto material = ASSURE_TRY(signature::read_material(*tree));
+  if (material.identity != identity) return base::fail(arguments.pack + ": changed while it was read");
+  return sign::make_signatures(context.env, material, arguments.request);
 }
 
 void tell(const Context& context, const sign::Made& made, const std::vector<std::string>& packs) {

@@ -76,13 +76,12 @@ base::Result<BuildOutcome> build(
   BuildOutcome outcome;
   outcome.refusal = why_no_pack(compilation, request.draft);
   if (!outcome.refusal.empty()) return outcome;
-  if (auto status = may_write(env, compilation, request); !status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(may_write(env, compilation, request));
   outcome.draft = request.draft || !compilation.evaluation.is_final();
   const auto pack = make_pack(compilation, {outcome.draft, request.jobs, request.version});
   outcome.documents = pack.contents.files.size();
-  auto written = write_contents(env, request, pack.contents);
-  if (!written) return tl::make_unexpected(written.error());
-  outcome.written = std::move(*written);
+  auto written = ASSURE_TRY(write_contents(env, request, pack.contents));
+  outcome.written = std::move(written);
   auto status = write_editions(env, compilation, request, pack, outcome);
   if (!status) outcome.failure = status.error();
   for (auto& over : over_delivery(compilation.evaluation, outcome.written.zip_bytes)) {

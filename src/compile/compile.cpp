@@ -52,13 +52,11 @@ base::Result<std::unique_ptr<Compilation>> compile(
       submission::load(env, root, {options.jobs, options.limits}, result->sources, result->findings);
   if (!folder) return tl::make_unexpected(folder.error());
   result->folder = std::move(*folder);
-  auto as_of = day_of_judgement(env, options.as_of, result->folder.submission);
-  if (!as_of) return tl::make_unexpected(as_of.error());
-  auto files = read_files(env, result->folder, options, result->sources);
-  if (!files) return tl::make_unexpected(files.error());
-  result->evaluation = evaluate::evaluate(result->folder, *as_of, std::move(*files));
+  auto as_of = ASSURE_TRY(day_of_judgement(env, options.as_of, result->folder.submission));
+  auto files = ASSURE_TRY(read_files(env, result->folder, options, result->sources));
+  result->evaluation = evaluate::evaluate(result->folder, as_of, std::move(files));
   assure::rules::check_all(result->evaluation, result->findings);
-  apply_waivers(result->folder.submission, result->sources, *as_of, result->findings);
+  apply_waivers(result->folder.submission, result->sources, as_of, result->findings);
   // Behind the waivers: no pack is made from a faulty template, so that there is nothing to waive.
   auto templates = read_templates(env, options.templates, result->sources, result->findings);
   if (!templates) return tl::make_unexpected(templates.error());

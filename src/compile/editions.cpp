@@ -57,10 +57,10 @@ bool is_sealed(std::string_view bytes) {
 base::Status check_sealed(base::FileSystem& out, const std::string& name) {
   auto info = out.info(name);
   if (!info) return {};
-  auto bytes = info->kind == base::EntryKind::File ? out.read(name, largest_pdf, base::Links::Refuse)
-                                                   : base::Result<std::string>(std::string());
-  if (!bytes) return tl::make_unexpected(bytes.error());
-  if (is_sealed(*bytes)) return {};
+  auto bytes =
+      ASSURE_TRY(info->kind == base::EntryKind::File ? out.read(name, largest_pdf, base::Links::Refuse)
+                                                     : base::Result<std::string>(std::string()));
+  if (is_sealed(bytes)) return {};
   return base::fail(out.shown(name) +
                     ": is there and is not as this program made it, so it is not replaced; move it away, or "
                     "name another OUT");
@@ -73,12 +73,10 @@ struct Desk {
 };
 
 base::Result<Desk> begin(base::Env& env, const std::string& out, const std::string& name) {
-  auto below = env.files.beneath(out);
-  if (!below) return tl::make_unexpected(below.error());
-  auto place = pack::Workplace::begin(**below, fmt::format(".{}.tmp", name));
-  if (!place) return tl::make_unexpected(place.error());
-  if (auto status = (*place)->clear(); !status) return tl::make_unexpected(status.error());
-  return Desk{std::move(*below), std::move(*place)};
+  auto below = ASSURE_TRY(env.files.beneath(out));
+  auto place = ASSURE_TRY(pack::Workplace::begin(*below, fmt::format(".{}.tmp", name)));
+  ASSURE_TRY(place->clear());
+  return Desk{std::move(below), std::move(place)};
 }
 
 base::Result<std::string> put(const Desk& desk, const std::string& name, const std::string& bytes) {
@@ -103,9 +101,8 @@ base::Status check_edition(
 base::Result<std::string> write_html_edition(
     base::Env& env, const std::string& out, const std::string& reference, const std::string& html) {
   const std::string name = reference + ".html";
-  auto desk = begin(env, out, name);
-  if (!desk) return tl::make_unexpected(desk.error());
-  return put(*desk, name, sealed(html, "<!-- ", " -->"));
+  auto desk = ASSURE_TRY(begin(env, out, name));
+  return put(desk, name, sealed(html, "<!-- ", " -->"));
 }
 
 base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& out,
@@ -115,11 +112,9 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
   auto top = env.files.canonical(out);
   if (!top) return top;
   const std::string name = reference + ".pdf";
-  auto desk = begin(env, out, name);
-  if (!desk) return tl::make_unexpected(desk.error());
-  const pack::Workplace& place = *desk->place;
-  if (auto status = desk->out->write_new(place.at("pack.html"), html, false); !status)
-    return tl::make_unexpected(status.error());
+  auto desk = ASSURE_TRY(begin(env, out, name));
+  const pack::Workplace& place = *desk.place;
+  ASSURE_TRY(desk.out->write_new(place.at("pack.html"), html, false));
   const std::string work = base::join_path(*top, place.path());
   std::vector<std::string> argv = {*chromium, "--headless", "--disable-gpu", "--disable-extensions",
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -132,10 +127,10 @@ base::Result<std::string> write_pdf_edition(base::Env& env, const std::string& o
   if (!ended) return tl::make_unexpected(ended.error());
   if (ended->status != 0)
     return base::fail(fmt::format("{}: ended with status {}", *chromium, ended->status));
-  auto pdf = desk->out->read(place.at("pack.pdf"), largest_pdf, base::Links::Refuse);
+  auto pdf = desk.out->read(place.at("pack.pdf"), largest_pdf, base::Links::Refuse);
   if (!pdf) return base::fail(fmt::format("{}: printed nothing: {}", *chromium, pdf.error().message));
   set_dates(*pdf, as_of);
-  return put(*desk, name, sealed(std::move(*pdf), "%", ""));
+  return put(desk, name, sealed(std::move(*pdf), "%", ""));
 }
 
 }  // namespace assure::compile

@@ -61,18 +61,16 @@ bool is_below(base::FileSystem& files, const std::string& top, const std::string
 base::Status check_output_place(
     base::Env& env, const submission::Folder& folder, const std::string& out, const std::string& reference) {
   base::FileSystem& files = env.files;
-  auto root = files.canonical(folder.root);
-  if (!root) return tl::make_unexpected(root.error());
-  auto into = resolved(files, out);
-  if (!into) return tl::make_unexpected(into.error());
-  const std::string pack = base::join_path(*into, reference);
-  const std::string documents = base::join_path(*root, folder.submission.documents_folder());
+  auto root = ASSURE_TRY(files.canonical(folder.root));
+  auto into = ASSURE_TRY(resolved(files, out));
+  const std::string pack = base::join_path(into, reference);
+  const std::string documents = base::join_path(root, folder.submission.documents_folder());
   if (is_in_or_is(files, pack, documents)) {
     return base::fail(fmt::format(
         "{}: lies in the documents folder, where every file is evidence; name an OUT outside it", out));
   }
-  bool holds = is_in_or_is(files, *root, pack) || is_in_or_is(files, documents, pack) ||
-               is_below(files, pack, documents) || is_below(files, pack, *root);
+  bool holds = is_in_or_is(files, root, pack) || is_in_or_is(files, documents, pack) ||
+               is_below(files, pack, documents) || is_below(files, pack, root);
   if (!holds) return {};
   return base::fail(
       fmt::format("{}: is or holds the evidence folder, which a pack would replace; name another OUT",

@@ -75,9 +75,8 @@ base::Status read_answers(const Folder& folder, source::Sources& sources, Files&
           {{file->found->source, 0, 0}, "the answers are larger than 16 MB, and were not read", ""});
       continue;
     }
-    auto text = folder.files->read(file->found->path, largest_answers);
-    if (!text) return tl::make_unexpected(text.error());
-    std::uint32_t number = sources.add(file->found->path, std::move(*text));
+    auto text = ASSURE_TRY(folder.files->read(file->found->path, largest_answers));
+    std::uint32_t number = sources.add(file->found->path, std::move(text));
     file->answers = submission::parse_answers(sources.file(number).text(), number);
   }
   return {};
@@ -85,9 +84,8 @@ base::Status read_answers(const Folder& folder, source::Sources& sources, Files&
 
 base::Result<std::optional<document::DetectedType>> read_detected_type(
     const base::Inventory& inventory, const std::string& path) {
-  auto file = inventory.open(path);
-  if (!file) return tl::make_unexpected(file.error());
-  return document::detect_type(**file);
+  auto file = ASSURE_TRY(inventory.open(path));
+  return document::detect_type(*file);
 }
 
 // Of declared files. Reads little of each (document/detected_type.h).
@@ -97,9 +95,8 @@ base::Status read_detected_types(const Folder& folder, const Options& options, F
   if (!asked) return {};
   const auto declared = those(files, [](const File& file) { return file.declared && file.has_content(); });
   return read_each(options.jobs, declared, [&](File& file) -> base::Status {
-    auto type = read_detected_type(*folder.files, file.found->path);
-    if (!type) return tl::make_unexpected(type.error());
-    file.detected_type = *type;
+    auto type = ASSURE_TRY(read_detected_type(*folder.files, file.found->path));
+    file.detected_type = type;
     return {};
   });
 }
@@ -112,9 +109,8 @@ base::Status read_digests(const submission::Folder& folder, const std::set<std::
     return paths.contains(file.path) && folder.files->find(std::string(file.path));
   });
   return read_each(jobs, there, [&](File& file) -> base::Status {
-    auto digest = folder.files->digest(std::string(file.path));
-    if (!digest) return tl::make_unexpected(digest.error());
-    file.digest = *digest;
+    auto digest = ASSURE_TRY(folder.files->digest(std::string(file.path)));
+    file.digest = digest;
     return {};
   });
 }

@@ -25,14 +25,12 @@ class Signing {
     if (!may_sign()) return outcome_;
     const auto& folder = compilation_.folder;
     evaluate::Files files(folder);
-    auto read = read_digests(folder, evaluate::files_in_scope(folder, outcome_.scope, files), jobs_, files);
-    if (!read) return tl::make_unexpected(read.error());
+    ASSURE_TRY(read_digests(folder, evaluate::files_in_scope(folder, outcome_.scope, files), jobs_, files));
     auto seal = evaluate::seal(folder, outcome_.scope, files);
     outcome_.on = compilation_.evaluation.as_of;
     outcome_.digest = seal.digest;
     outcome_.covered = seal.units.size();
-    auto written = write_sign_off(compilation_, request_.role, outcome_, seal);
-    if (!written) return tl::make_unexpected(written.error());
+    ASSURE_TRY(write_sign_off(compilation_, request_.role, outcome_, seal));
     return outcome_;
   }
 

@@ -77,23 +77,21 @@ class Editor {
 
   base::Result<Edit> replace(source::Span span) {
     Edit edit = edit_of(span.file);
-    auto column = column_of(edit, span.begin);
-    if (!column) return tl::make_unexpected(column.error());
-    edit.after = edit.before.substr(0, span.begin) + entry_text(role_, outcome_, seal_, *column) +
+    auto column = ASSURE_TRY(column_of(edit, span.begin));
+    edit.after = edit.before.substr(0, span.begin) + entry_text(role_, outcome_, seal_, column) +
                  edit.before.substr(span.end);
     return edit;
   }
 
   base::Result<Edit> append_behind(source::Span span) {
     Edit edit = edit_of(span.file);
-    auto column = column_of(edit, span.begin);
-    if (!column) return tl::make_unexpected(column.error());
+    auto column = ASSURE_TRY(column_of(edit, span.begin));
     std::size_t start = line_start(edit.before, span.begin);
     std::size_t dash = edit.before.find('-', start) - start;
     std::size_t end = std::min(edit.before.find('\n', span.end), edit.before.size());
-    std::string entry = entry_text(role_, outcome_, seal_, *column);
+    std::string entry = entry_text(role_, outcome_, seal_, column);
     edit.after = fmt::format("{}\n{}-{}{}{}", edit.before.substr(0, end), std::string(dash, ' '),
-        std::string(*column - dash - 1, ' '), entry,
+        std::string(column - dash - 1, ' '), entry,
         end == edit.before.size() ? "\n" : edit.before.substr(end));
     return edit;
   }
@@ -171,22 +169,20 @@ base::Status still_reads(const Edit& edit) {
 
 base::Status write_sign_off(const Compilation& compilation, const std::string& role, SignOffOutcome& outcome,
     const evaluate::Seal& seal) {
-  auto edit = Editor(compilation, role, outcome, seal).run();
-  if (!edit) return tl::make_unexpected(edit.error());
-  if (auto fine = still_reads(*edit); !fine) return fine;
-  outcome.file = edit->file;
+  auto edit = ASSURE_TRY(Editor(compilation, role, outcome, seal).run());
+  ASSURE_TRY(still_reads(edit));
+  outcome.file = edit.file;
   base::FileSystem& folder = compilation.folder.files->folder();
-  const std::string shown = base::join_path(compilation.folder.root, edit->file);
-  if (edit->fresh && folder.exists(edit->file)) {
+  const std::string shown = base::join_path(compilation.folder.root, edit.file);
+  if (edit.fresh && folder.exists(edit.file)) {
     return base::fail(fmt::format("{}: has appeared while the folder was read; run this again", shown));
   }
-  if (!edit->fresh) {
-    auto now = folder.read(edit->file, UINT32_MAX, base::Links::Refuse);
-    if (!now) return tl::make_unexpected(now.error());
-    if (*now != edit->before)
+  if (!edit.fresh) {
+    auto now = ASSURE_TRY(folder.read(edit.file, UINT32_MAX, base::Links::Refuse));
+    if (now != edit.before)
       return base::fail(fmt::format("{}: the file changed while it was read; run this again", shown));
   }
-  if (auto status = folder.replace(edit->file, edit->after, ".assure-sign-off.tmp"); !status) return status;
+  ASSURE_TRY(folder.replace(edit.file, edit.after, ".assure-sign-off.tmp"));
   return folder.sync_directory("");
 }
 

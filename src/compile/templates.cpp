@@ -35,11 +35,10 @@ base::Result<bool> is_readable(base::Env& env, const std::string& path, const ba
     case base::EntryKind::File:
       break;
   }
-  auto info = env.files.info(path);
-  if (!info) return tl::make_unexpected(info.error());
-  if (info->size <= largest_template) return true;
+  auto info = ASSURE_TRY(env.files.info(path));
+  if (info.size <= largest_template) return true;
   out.report(rules::unreadable_template, whole(), "`{}` has {} bytes, and {} are read at most", entry.name,
-         info->size, largest_template)
+         info.size, largest_template)
       .help("take out of it what is not needed");
   return false;
 }
@@ -50,18 +49,15 @@ base::Result<std::optional<templates::TemplateSet>> read_templates(
     base::Env& env, const std::string& directory, source::Sources& sources, diag::Diagnostics& out) {
   templates::TemplateSet set;
   if (directory.empty()) return set;
-  auto entries = env.files.list(directory);
-  if (!entries) return tl::make_unexpected(entries.error());
+  auto entries = ASSURE_TRY(env.files.list(directory));
   std::size_t before = out.all().size();
-  for (const base::Entry& entry : *entries) {
+  for (const base::Entry& entry : entries) {
     if (is_passed_over(entry)) continue;
     std::string path = base::join_path(directory, entry.name);
-    auto readable = is_readable(env, path, entry, sources, out);
-    if (!readable) return tl::make_unexpected(readable.error());
-    if (!*readable) continue;
-    auto text = env.files.read(path, largest_template, base::Links::Refuse);
-    if (!text) return tl::make_unexpected(text.error());
-    std::uint32_t file = sources.add(path, std::move(*text));
+    auto readable = ASSURE_TRY(is_readable(env, path, entry, sources, out));
+    if (!readable) continue;
+    auto text = ASSURE_TRY(env.files.read(path, largest_template, base::Links::Refuse));
+    std::uint32_t file = sources.add(path, std::move(text));
     std::size_t faults = out.all().size();
     templates::OwnTemplate own{entry.name, file, sources.file(file).text()};
     templates::check_template(own, templates::template_files(), out);

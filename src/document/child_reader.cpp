@@ -132,9 +132,8 @@ tl::expected<Facts, Broken> ChildReader::read(
   if (!size) return tl::make_unexpected(size.error());
   admit(*size);
   // The time that it waited is not the child's.
-  auto answer = receive(*size, Deadline::in(seconds_));
-  if (!answer) return tl::make_unexpected(answer.error());
-  auto facts = decode(*answer);
+  auto answer = ASSURE_TRY(receive(*size, Deadline::in(seconds_)));
+  auto facts = decode(answer);
   if (!facts || facts->size != content.size()) return tl::make_unexpected(Broken::Nonsense);
   return std::move(*facts);
 }
@@ -167,9 +166,8 @@ tl::expected<std::string, Broken> ChildReader::receive(std::size_t size, const D
 
 // The size of the frame that follows.
 tl::expected<std::size_t, Broken> ChildReader::receive_head(std::size_t largest, const Deadline& deadline) {
-  auto head = receive(4, deadline);
-  if (!head) return tl::make_unexpected(head.error());
-  std::size_t size = decode_frame_head(*head);
+  auto head = ASSURE_TRY(receive(4, deadline));
+  std::size_t size = decode_frame_head(head);
   if (size > largest) return tl::make_unexpected(Broken::Nonsense);
   return size;
 }

@@ -68,10 +68,9 @@ base::Result<std::string> piece(base::InputFile& file, std::uint64_t offset, std
   std::string bytes(length, '\0');
   std::size_t filled = 0;
   while (filled < length) {
-    auto count = file.read_at(offset + filled, std::span<char>(bytes).subspan(filled));
-    if (!count) return tl::make_unexpected(count.error());
-    if (*count == 0) break;
-    filled += *count;
+    auto count = ASSURE_TRY(file.read_at(offset + filled, std::span<char>(bytes).subspan(filled)));
+    if (count == 0) break;
+    filled += count;
   }
   bytes.resize(filled);
   return bytes;
@@ -81,24 +80,22 @@ base::Result<std::string> piece(base::InputFile& file, std::uint64_t offset, std
 base::Result<std::vector<std::string>> member_names(base::InputFile& file, std::uint64_t size) {
   std::vector<std::string> names;
   auto length = static_cast<std::size_t>(std::min<std::uint64_t>(size, end_record + longest_comment));
-  auto tail = piece(file, size - length, length);
-  if (!tail) return tl::make_unexpected(tail.error());
-  auto end = tail->rfind("PK\5\6"sv);
-  if (end == std::string::npos || tail->size() - end < end_record) return names;
-  std::uint64_t listed = number(*tail, end + 12, 4), from = number(*tail, end + 16, 4);
+  auto tail = ASSURE_TRY(piece(file, size - length, length));
+  auto end = tail.rfind("PK\5\6"sv);
+  if (end == std::string::npos || tail.size() - end < end_record) return names;
+  std::uint64_t listed = number(tail, end + 12, 4), from = number(tail, end + 16, 4);
   if (from == 0xFFFFFFFF && end >= 20) {
-    std::uint64_t at = number(*tail, end - 20 + 8, 8);  // of the locator
+    std::uint64_t at = number(tail, end - 20 + 8, 8);  // of the locator
     if (at > size) return names;
-    auto record = piece(file, at, 56);
-    if (!record) return tl::make_unexpected(record.error());
-    if (!record->starts_with("PK\6\6"sv) || record->size() < 56) return names;
-    listed = number(*record, 40, 8);
-    from = number(*record, 48, 8);
+    auto record = ASSURE_TRY(piece(file, at, 56));
+    if (!record.starts_with("PK\6\6"sv) || record.size() < 56) return names;
+    listed = number(record, 40, 8);
+    from = number(record, 48, 8);
   }
   if (from > size) return names;
-  auto list = piece(file, from, static_cast<std::size_t>(std::min<std::uint64_t>(listed, longest_list)));
-  if (!list) return tl::make_unexpected(list.error());
-  std::string_view left = *list;
+  auto list =
+      ASSURE_TRY(piece(file, from, static_cast<std::size_t>(std::min<std::uint64_t>(listed, longest_list))));
+  std::string_view left = list;
   while (left.starts_with("PK\1\2"sv) && left.size() >= entry_record) {
     auto name = static_cast<std::size_t>(number(left, 28, 2));
     auto more = static_cast<std::size_t>(number(left, 30, 2) + number(left, 32, 2));
@@ -109,12 +106,10 @@ base::Result<std::vector<std::string>> member_names(base::InputFile& file, std::
 }
 
 base::Result<std::optional<DetectedType>> type_of_zip(base::InputFile& file) {
-  auto info = file.info();
-  if (!info) return tl::make_unexpected(info.error());
-  auto names = member_names(file, info->size);
-  if (!names) return tl::make_unexpected(names.error());
+  auto info = ASSURE_TRY(file.info());
+  auto names = ASSURE_TRY(member_names(file, info.size));
   for (const Member& member : members) {
-    if (std::find(names->begin(), names->end(), member.name) != names->end()) return member.type;
+    if (std::find(names.begin(), names.end(), member.name) != names.end()) return member.type;
   }
   return plain_zip;
 }
@@ -122,12 +117,11 @@ base::Result<std::optional<DetectedType>> type_of_zip(base::InputFile& file) {
 }  // namespace
 
 base::Result<std::optional<DetectedType>> detect_type(base::InputFile& file) {
-  auto head = piece(file, 0, 16);
-  if (!head) return tl::make_unexpected(head.error());
-  if (head->starts_with("PK\3\4"sv) || head->starts_with("PK\5\6"sv)) return type_of_zip(file);
-  if (is_plain(*head)) return std::optional<DetectedType>();
+  auto head = ASSURE_TRY(piece(file, 0, 16));
+  if (head.starts_with("PK\3\4"sv) || head.starts_with("PK\5\6"sv)) return type_of_zip(file);
+  if (is_plain(head)) return std::optional<DetectedType>();
   for (const TypeSignature& signature : type_signatures) {
-    if (head->starts_with(signature.bytes)) return signature.type;
+    if (head.starts_with(signature.bytes)) return signature.type;
   }
   return std::optional<DetectedType>();
 }

@@ -124,13 +124,12 @@ base::Result<Facts> inspect_one(Inspection& all, const std::string& path, Room::
   if (size > all.options.largest)
     return troubled(path, size, fmt::format("is larger than {} MiB", all.options.largest >> 20));
   auto held = all.contents.take(size);
-  auto content = all.inventory.read(path, all.options.largest);
-  if (!content) return tl::make_unexpected(content.error());
-  if (auto facts = plain_text_facts(path, *content)) {
+  auto content = ASSURE_TRY(all.inventory.read(path, all.options.largest));
+  if (auto facts = plain_text_facts(path, content)) {
     text = all.texts.take(facts->page_texts.empty() ? 0 : facts->page_texts.front().size());
     return std::move(*facts);
   }
-  return all.pool.ask(all.inventory.folder().shown(path), *content, all.texts, text);
+  return all.pool.ask(all.inventory.folder().shown(path), content, all.texts, text);
 }
 
 }  // namespace

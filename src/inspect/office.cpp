@@ -20,25 +20,21 @@ constexpr Kind kinds[] = {
 }  // namespace
 
 base::Result<document::Facts> read_office(std::string_view bytes, std::uint64_t unzipped) {
-  auto package = Package::open(bytes, unzipped);
-  if (!package) return tl::make_unexpected(package.error());
-  auto links = package->relationships("");
-  if (!links) return tl::make_unexpected(links.error());
+  auto package = ASSURE_TRY(Package::open(bytes, unzipped));
+  auto links = ASSURE_TRY(package.relationships(""));
   document::Facts facts;
   auto main = std::find_if(
-      links->begin(), links->end(), [](const Relationship& link) { return link.kind == "officeDocument"; });
-  if (main == links->end()) return facts;
-  auto root = package->xml(main->target);
-  if (!root) return tl::make_unexpected(root.error());
+      links.begin(), links.end(), [](const Relationship& link) { return link.kind == "officeDocument"; });
+  if (main == links.end()) return facts;
+  auto root = ASSURE_TRY(package.xml(main->target));
   for (const Kind& kind : kinds) {
-    if (local_name((*root)->document_element()) != kind.root) continue;
-    root->reset();  // the reader opens it again; two at once cost twice the memory
+    if (local_name(root->document_element()) != kind.root) continue;
+    root.reset();  // the reader opens it again; two at once cost twice the memory
     Texts texts;
-    auto read = kind.read(*package, main->target, texts);
-    if (!read) return tl::make_unexpected(read.error());
+    ASSURE_TRY(kind.read(package, main->target, texts));
     if (texts.is_full()) return base::fail(document::too_much_text());
     facts.type = kind.type;
-    facts.title = package->title();
+    facts.title = package.title();
     facts.page_texts = texts.take();
     if (kind.type != document::Type::Docx) facts.pages = facts.page_texts.size();
     return facts;

@@ -97,9 +97,8 @@ base::Result<std::string> Package::read(const std::string& part) {
 }
 
 base::Result<std::unique_ptr<pugi::xml_document>> Package::xml(const std::string& part) {
-  auto bytes = read(part);
-  if (!bytes) return tl::make_unexpected(bytes.error());
-  return parsed(part, *bytes);
+  auto bytes = ASSURE_TRY(read(part));
+  return parsed(part, bytes);
 }
 
 base::Result<std::vector<Relationship>> Package::relationships(const std::string& part) {
@@ -107,9 +106,8 @@ base::Result<std::vector<Relationship>> Package::relationships(const std::string
   std::string file = fmt::format("{}_rels/{}.rels", folder, name);
   std::vector<Relationship> found;
   if (!has(file)) return found;
-  auto document = xml(file);
-  if (!document) return tl::make_unexpected(document.error());
-  for (const pugi::xml_node& node : (*document)->document_element()) {
+  auto document = ASSURE_TRY(xml(file));
+  for (const pugi::xml_node& node : document->document_element()) {
     if (local_name(node) != "Relationship" || local_attribute(node, "TargetMode") == "External") continue;
     std::string_view type = local_attribute(node, "Type");
     found.push_back({std::string(local_attribute(node, "Id")), std::string(folder_and_name(type).second),

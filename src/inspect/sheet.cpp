@@ -72,9 +72,8 @@ base::Result<std::vector<std::string>> shared_strings(
   std::vector<std::string> strings;
   for (const Relationship& link : links) {
     if (link.kind != "sharedStrings") continue;
-    auto document = package.xml(link.target);
-    if (!document) return tl::make_unexpected(document.error());
-    for (const pugi::xml_node& item : (*document)->document_element()) {
+    auto document = ASSURE_TRY(package.xml(link.target));
+    for (const pugi::xml_node& item : document->document_element()) {
       if (local_name(item) == "si") strings.push_back(string_of(item));
     }
   }
@@ -84,21 +83,17 @@ base::Result<std::vector<std::string>> shared_strings(
 }  // namespace
 
 base::Status read_sheets(Package& package, const std::string& part, Texts& texts) {
-  auto links = package.relationships(part);
-  if (!links) return tl::make_unexpected(links.error());
-  auto shared = shared_strings(package, *links);
-  if (!shared) return tl::make_unexpected(shared.error());
-  auto workbook = package.xml(part);
-  if (!workbook) return tl::make_unexpected(workbook.error());
+  auto links = ASSURE_TRY(package.relationships(part));
+  auto shared = ASSURE_TRY(shared_strings(package, links));
+  auto workbook = ASSURE_TRY(package.xml(part));
   std::size_t count = 0;
-  for (const pugi::xml_node& sheet : child_named((*workbook)->document_element(), "sheets")) {
+  for (const pugi::xml_node& sheet : child_named(workbook->document_element(), "sheets")) {
     if (++count > document::most_pages)
       return base::fail(fmt::format("has more than {} sheets", document::most_pages));
-    for (const Relationship& link : *links) {
+    for (const Relationship& link : links) {
       if (link.id != relationship_id(sheet)) continue;
-      auto worksheet = package.xml(link.target);
-      if (!worksheet) return tl::make_unexpected(worksheet.error());
-      add_sheet((*worksheet)->document_element(), *shared, texts);  // a chart sheet has no rows
+      auto worksheet = ASSURE_TRY(package.xml(link.target));
+      add_sheet(worksheet->document_element(), shared, texts);  // a chart sheet has no rows
     }
   }
   return {};

@@ -24,19 +24,16 @@ void add_slide(const pugi::xml_node& root, Texts& texts) {
 }  // namespace
 
 base::Status read_slides(Package& package, const std::string& part, Texts& texts) {
-  auto links = package.relationships(part);
-  if (!links) return tl::make_unexpected(links.error());
-  auto presentation = package.xml(part);
-  if (!presentation) return tl::make_unexpected(presentation.error());
+  auto links = ASSURE_TRY(package.relationships(part));
+  auto presentation = ASSURE_TRY(package.xml(part));
   std::size_t count = 0;
-  for (const pugi::xml_node& entry : child_named((*presentation)->document_element(), "sldIdLst")) {
+  for (const pugi::xml_node& entry : child_named(presentation->document_element(), "sldIdLst")) {
     if (++count > document::most_pages)
       return base::fail(fmt::format("has more than {} slides", document::most_pages));
-    for (const Relationship& link : *links) {
+    for (const Relationship& link : links) {
       if (link.id != relationship_id(entry)) continue;
-      auto slide = package.xml(link.target);
-      if (!slide) return tl::make_unexpected(slide.error());
-      add_slide((*slide)->document_element(), texts);
+      auto slide = ASSURE_TRY(package.xml(link.target));
+      add_slide(slide->document_element(), texts);
     }
   }
   return {};

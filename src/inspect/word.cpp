@@ -38,18 +38,16 @@ void add_text(const pugi::xml_node& root, Texts& texts) {
 
 base::Status read_word(Package& package, const std::string& part, Texts& texts) {
   std::vector<std::string> parts = {part};
-  auto links = package.relationships(part);
-  if (!links) return tl::make_unexpected(links.error());
+  auto links = ASSURE_TRY(package.relationships(part));
   for (std::string_view kind : further_parts) {
-    for (const Relationship& link : *links) {
+    for (const Relationship& link : links) {
       if (link.kind == kind) parts.push_back(link.target);
     }
   }
   texts.begin_page();
   for (const std::string& name : parts) {
-    auto document = package.xml(name);
-    if (!document) return tl::make_unexpected(document.error());
-    add_text((*document)->document_element(), texts);
+    auto document = ASSURE_TRY(package.xml(name));
+    add_text(document->document_element(), texts);
   }
   return {};
 }

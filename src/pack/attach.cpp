@@ -28,8 +28,7 @@ base::Result<std::unique_ptr<Workplace>> begin_beside(base::FileSystem& files, c
   auto place = Workplace::begin(files, fmt::format(".{}.tmp", reference));
   if (!place) return place;
   (*place)->remove_only(signing_name);
-  auto status = files.remove_tree((*place)->at(signing_name));
-  if (!status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(files.remove_tree((*place)->at(signing_name)));
   return place;
 }
 
@@ -52,12 +51,11 @@ zip::Member member_of(const zip::Entry& entry) {
 // The number of files in the new zip.
 base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, const std::string& top,
     std::span<const bag::Attachment> attachments) {
-  auto index = zip::read_index(from);
-  if (!index) return tl::make_unexpected(index.error());
-  bool sound = index->flaws.empty() && !index->members.empty();
+  auto index = ASSURE_TRY(zip::read_index(from));
+  bool sound = index.flaws.empty() && !index.members.empty();
   if (!sound) return base::fail("the zip is damaged, so nothing was put into it");
   std::vector<zip::Item> items;
-  for (const zip::FoundMember& member : index->members) {
+  for (const zip::FoundMember& member : index.members) {
     bool replaced = std::any_of(attachments.begin(), attachments.end(),
         [&](const bag::Attachment& one) { return member.entry.name == top + "/" + one.path; });
     if (!replaced) items.push_back({member.entry.name, "", member_of(member.entry), "", member.data});
@@ -69,34 +67,32 @@ base::Result<std::size_t> copy_zip(base::InputFile& from, base::OutputFile& to, 
   names.reserve(items.size());
   for (const zip::Item& item : items) names.push_back(item.path);
   zip::ItemSource source(from, items);
-  auto written = zip::write_zip(to, names, zip::zip_date(index->members[0].entry.date), source, 0);
-  if (!written) return tl::make_unexpected(written.error());
+  ASSURE_TRY(zip::write_zip(to, names, zip::zip_date(index.members[0].entry.date), source, 0));
   return items.size();
 }
 
 base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, const std::string& top,
     const Workplace& place, std::span<const bag::Attachment> attachments) {
   const std::string made = place.at(signing_name);
-  auto size = write_attached(files, pack, made, top, attachments);
-  if (!size) return tl::make_unexpected(size.error());
-  if (auto status = place.check(); !status) return status;
-  if (auto status = files.rename(made, pack); !status) return status;
+  ASSURE_TRY(write_attached(files, pack, made, top, attachments));
+  ASSURE_TRY(place.check());
+  ASSURE_TRY(files.rename(made, pack));
   return files.sync_directory("");
 }
 
 base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, const Workplace& place,
     std::span<const bag::Attachment> attachments) {
   const std::string folder = base::join_path(pack, bag::signatures_directory);
-  if (auto status = files.make_directories(folder); !status) return status;
+  ASSURE_TRY(files.make_directories(folder));
   for (const bag::Attachment& one : attachments) {
     const std::string final = base::join_path(pack, one.path);
     if (!one.bytes) {
-      if (auto status = files.remove_tree(final); !status) return status;
+      ASSURE_TRY(files.remove_tree(final));
       continue;
     }
-    if (auto status = files.replace(final, *one.bytes, place.at(signing_name)); !status) return status;
+    ASSURE_TRY(files.replace(final, *one.bytes, place.at(signing_name)));
   }
-  if (auto status = files.sync_directory(folder); !status) return status;
+  ASSURE_TRY(files.sync_directory(folder));
   return files.sync_directory(pack);
 }
 
@@ -104,12 +100,10 @@ base::Status attach_to_folder(base::FileSystem& files, const std::string& pack, 
 
 base::Result<std::uint64_t> write_attached(base::FileSystem& files, const std::string& from,
     const std::string& to, const std::string& top, std::span<const bag::Attachment> attachments) {
-  auto source = files.open(from, base::Links::Refuse);
-  if (!source) return tl::make_unexpected(source.error());
-  auto target = files.create(to);
-  if (!target) return tl::make_unexpected(target.error());
-  auto count = copy_zip(**source, **target, top, attachments);
-  auto closed = (*target)->close(true);
+  auto source = ASSURE_TRY(files.open(from, base::Links::Refuse));
+  auto target = ASSURE_TRY(files.create(to));
+  auto count = copy_zip(*source, *target, top, attachments);
+  auto closed = target->close(true);
   if (!count) return base::fail(fmt::format("{}: {}", files.shown(from), count.error().message));
   if (!closed) return tl::make_unexpected(closed.error());
   return check_records(files, to, *count);
@@ -119,22 +113,17 @@ base::Status attach(base::FileSystem& files, const std::string& pack, const std:
     std::span<const bag::Attachment> attachments) {
   for (const bag::Attachment& one : attachments)
     ASSURE_CHECK(bag::is_signature(one.path), "only signatures can be put into a pack");
-  auto real = files.canonical(pack);
-  if (!real) return tl::make_unexpected(real.error());
-  const auto slash = real->rfind('/');
-  const std::string name = real->substr(slash + 1);
-  auto around = files.beneath(slash == 0 ? "/" : real->substr(0, slash));
-  if (!around) return tl::make_unexpected(around.error());
-  auto info = (*around)->info(name);
-  if (!info) return tl::make_unexpected(info.error());
-  auto place = begin_beside(**around, name);
-  if (!place) return tl::make_unexpected(place.error());
-  bool folder = info->kind == base::EntryKind::Directory;
-  auto tree = folder ? bag::open_folder(**around, name) : bag::open_zip(**around, name);
-  if (!tree) return tl::make_unexpected(tree.error());
-  if (auto status = check_identity(**tree, pack, identity); !status) return status;
-  return folder ? attach_to_folder(**around, name, **place, attachments)
-                : attach_to_zip(**around, name, (*tree)->name(), **place, attachments);
+  auto real = ASSURE_TRY(files.canonical(pack));
+  const auto slash = real.rfind('/');
+  const std::string name = real.substr(slash + 1);
+  auto around = ASSURE_TRY(files.beneath(slash == 0 ? "/" : real.substr(0, slash)));
+  auto info = ASSURE_TRY(around->info(name));
+  auto place = ASSURE_TRY(begin_beside(*around, name));
+  bool folder = info.kind == base::EntryKind::Directory;
+  auto tree = ASSURE_TRY(folder ? bag::open_folder(*around, name) : bag::open_zip(*around, name));
+  ASSURE_TRY(check_identity(*tree, pack, identity));
+  return folder ? attach_to_folder(*around, name, *place, attachments)
+                : attach_to_zip(*around, name, tree->name(), *place, attachments);
 }
 
 }  // namespace assure::pack

@@ -23,9 +23,8 @@ base::Result<Opened> open_content(
   if (!now || !found || *now != *found) return changed_meanwhile(*inventory, content);
   opened.info = *found;
   if (previous.same_file(content.path, *found)) return opened;
-  auto file = inventory->open(content.from);
-  if (!file) return tl::make_unexpected(file.error());
-  opened.file = std::move(*file);
+  auto file = ASSURE_TRY(inventory->open(content.from));
+  opened.file = std::move(file);
   return opened;
 }
 
@@ -36,9 +35,8 @@ tl::unexpected<base::Failure> changed_meanwhile(const base::Inventory& inventory
 
 base::Status check_unchanged(
     base::Inventory& inventory, const Content& content, Opened& opened, const std::string& digest) {
-  auto now = opened.file->info();
-  if (!now) return tl::make_unexpected(now.error());
-  bool same = *now == opened.info && inventory.note_digest(content.from, digest);
+  auto now = ASSURE_TRY(opened.file->info());
+  bool same = now == opened.info && inventory.note_digest(content.from, digest);
   return same ? base::Status() : base::Status(changed_meanwhile(inventory, content));
 }
 

@@ -76,9 +76,8 @@ base::Result<std::vector<base::Entry>> entries_in(base::FileSystem& files, const
   for (std::vector<std::string> folders = {""}; !folders.empty();) {
     const std::string folder = std::move(folders.back());
     folders.pop_back();
-    auto entries = files.list(base::join_path(top, folder));
-    if (!entries) return tl::make_unexpected(entries.error());
-    for (const base::Entry& entry : *entries) {
+    auto entries = ASSURE_TRY(files.list(base::join_path(top, folder)));
+    for (const base::Entry& entry : entries) {
       const std::string path = base::join_path(folder, entry.name);
       if (entry.kind == base::EntryKind::Directory) folders.push_back(path);
       if (entry.kind != base::EntryKind::Directory) found.push_back({path, entry.kind});
@@ -135,10 +134,9 @@ base::Status OwnOutput::folder(const std::string& path, const std::string& name)
     for (const CachedFile& file : record_->files) listed->insert(file.path);
   }
   // All of it: a tree that is no bag any more says nothing of its folders.
-  auto entries = entries_in(out_, path);
-  if (!entries) return tl::make_unexpected(entries.error());
+  auto entries = ASSURE_TRY(entries_in(out_, path));
   std::vector<std::string> lost;
-  for (const base::Entry& entry : *entries) {
+  for (const base::Entry& entry : entries) {
     bool file = entry.kind == base::EntryKind::File;
     bool expected = listed->contains(entry.name) ||
                     (file && (is_kept_signature(entry.name) || is_known_litter(entry.name)));
@@ -176,10 +174,9 @@ base::Status OwnOutput::parts(const std::string& path, const std::string& name) 
   if (!info) return {};
   const std::string shown = out_.shown(name);
   if (info->kind != base::EntryKind::Directory) return not_ours(shown, "a folder of parts");
-  auto entries = out_.list(path);
-  if (!entries) return tl::make_unexpected(entries.error());
+  auto entries = ASSURE_TRY(out_.list(path));
   std::vector<std::string> lost;
-  for (const base::Entry& entry : *entries) {
+  for (const base::Entry& entry : entries) {
     if (is_known_litter(entry.name)) continue;
     bool named = entry.kind == base::EntryKind::File && entry.name.starts_with(reference_ + "-") &&
                  entry.name.ends_with(".zip");

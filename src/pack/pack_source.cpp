@@ -14,17 +14,15 @@ PackSource::PackSource(const Workshop& workshop, Places places, const std::vecto
       feed_(workshop, places_, ordered) {}
 
 base::Result<zip::Member> PackSource::open(std::size_t index) {
-  auto prepared = index < ordered_.size() ? feed_.take(index) : prepare_made(index);
-  if (!prepared) return tl::make_unexpected(prepared.error());
-  current_ = std::move(*prepared);
+  auto prepared = ASSURE_TRY(index < ordered_.size() ? feed_.take(index) : prepare_made(index));
+  current_ = std::move(prepared);
   at_ = 0;
   packed_.push_back({{paths_[index], current_.digest, current_.member, 0, current_.packed_crc, current_.copy,
                          current_.source},
       current_.lent.has_value()});
   if (!current_.streamed.empty()) {
-    auto file = workshop_.files.open(current_.streamed, base::Links::Refuse);
-    if (!file) return tl::make_unexpected(file.error());
-    streamed_ = std::move(*file);
+    auto file = ASSURE_TRY(workshop_.files.open(current_.streamed, base::Links::Refuse));
+    streamed_ = std::move(file);
   }
   return current_.member;
 }

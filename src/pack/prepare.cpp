@@ -91,11 +91,9 @@ base::Result<Prepared> prepare_held(
   auto copy = known ? keep_known(workshop.files, target, *known) : std::nullopt;
   if (!copy) copy = keep_same(workshop.files, target, bytes);
   if (!copy) {
-    auto status = workshop.files.write_new(target.path, bytes, false);
-    if (!status) return tl::make_unexpected(status.error());
-    auto written = workshop.files.info(target.path);
-    if (!written) return tl::make_unexpected(written.error());
-    copy = *written;
+    ASSURE_TRY(workshop.files.write_new(target.path, bytes, false));
+    auto written = ASSURE_TRY(workshop.files.info(target.path));
+    copy = written;
   }
   workshop.progress.bytes += bytes.size();
   auto before = known ? from_before(workshop.previous, *known) : std::nullopt;
@@ -109,14 +107,12 @@ base::Result<Prepared> prepare_whole(
     const Workshop& workshop, const Content& content, Opened& opened, const Target& target) {
   // One byte more, so that a file that grew is noticed.
   zip::Buffer own = zip::Buffer::of(static_cast<std::size_t>(opened.info.size) + 1);
-  auto count = opened.file->fill({own.bytes.get(), own.size});
-  if (!count) return tl::make_unexpected(count.error());
-  if (*count != opened.info.size) return changed_meanwhile(*workshop.inventory, content);
-  own.size = *count;
+  auto count = ASSURE_TRY(opened.file->fill({own.bytes.get(), own.size}));
+  if (count != opened.info.size) return changed_meanwhile(*workshop.inventory, content);
+  own.size = count;
   std::string_view bytes = own.view();
   std::string digest = base::sha256_hex(bytes);
-  auto status = check_unchanged(*workshop.inventory, content, opened, digest);
-  if (!status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(check_unchanged(*workshop.inventory, content, opened, digest));
   auto prepared = prepare_held(workshop, content, target, {bytes, std::move(digest)}, std::move(own));
   if (prepared) prepared->source = opened.info;
   return prepared;
@@ -140,9 +136,8 @@ std::optional<Prepared> prepare_known(
 base::Result<Prepared> prepare_read(
     const Workshop& workshop, const Content& content, Opened opened, const Target& target) {
   if (!opened.file) {
-    auto file = open_content(workshop.inventory, content, Previous());
-    if (!file) return tl::make_unexpected(file.error());
-    opened = std::move(*file);
+    auto file = ASSURE_TRY(open_content(workshop.inventory, content, Previous()));
+    opened = std::move(file);
   }
   bool whole = opened.info.size <= held_limit;
   return whole ? prepare_whole(workshop, content, opened, target)

@@ -19,9 +19,8 @@ base::Result<bool> shrinks(base::InputFile& file, std::uint64_t size) {
   std::string samples;
   std::vector<char> buffer(sample_size);
   for (std::uint64_t at = 0; at < size; at += sample_every) {
-    auto count = file.read_at(at, buffer);
-    if (!count) return tl::make_unexpected(count.error());
-    samples.append(buffer.data(), *count);
+    auto count = ASSURE_TRY(file.read_at(at, buffer));
+    samples.append(buffer.data(), count);
   }
   return zip::deflate(samples).has_value();
 }
@@ -34,33 +33,28 @@ class BlockPacker {
   }
 
   base::Result<Prepared> run() {
-    auto worth = shrinks(*opened_.file, opened_.info.size);
-    if (!worth) return tl::make_unexpected(worth.error());
-    if (auto status = create(*worth); !status) return tl::make_unexpected(status.error());
+    auto worth = ASSURE_TRY(shrinks(*opened_.file, opened_.info.size));
+    ASSURE_TRY(create(worth));
     for (bool ended = false; !ended;) {
-      auto read = read_blocks();
-      if (!read) return tl::make_unexpected(read.error());
+      auto read = ASSURE_TRY(read_blocks());
       if (size_ > opened_.info.size) return changed_meanwhile(*workshop_.inventory, content_);
-      ended = *read;
-      if (auto status = pack_blocks(ended); !status) return tl::make_unexpected(status.error());
+      ended = read;
+      ASSURE_TRY(pack_blocks(ended));
     }
     if (size_ != opened_.info.size) return changed_meanwhile(*workshop_.inventory, content_);
     hex_ = digest_.hex();
-    auto same = check_unchanged(*workshop_.inventory, content_, opened_, hex_);
-    if (!same) return tl::make_unexpected(same.error());
-    if (auto status = close(); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(check_unchanged(*workshop_.inventory, content_, opened_, hex_));
+    ASSURE_TRY(close());
     return outcome();
   }
 
  private:
   base::Status create(bool deflated) {
-    auto copy = workshop_.files.create(target_.path);
-    if (!copy) return tl::make_unexpected(copy.error());
-    copy_ = std::move(*copy);
+    auto copy = ASSURE_TRY(workshop_.files.create(target_.path));
+    copy_ = std::move(copy);
     if (!deflated) return {};
-    auto spool = workshop_.files.create(target_.spool);
-    if (!spool) return tl::make_unexpected(spool.error());
-    spool_ = std::move(*spool);
+    auto spool = ASSURE_TRY(workshop_.files.create(target_.spool));
+    spool_ = std::move(spool);
     return {};
   }
 
@@ -70,11 +64,10 @@ class BlockPacker {
     while (blocks_.size() < blocks_at_once_ && size_ <= opened_.info.size) {
       zip::Buffer& buffer = buffers_[blocks_.size()];
       if (!buffer.bytes) buffer = zip::Buffer::of(zip::block_size);
-      auto count = opened_.file->fill({buffer.bytes.get(), zip::block_size});
-      if (!count) return tl::make_unexpected(count.error());
-      if (*count > 0) blocks_.push_back(std::string_view(buffer.bytes.get(), *count));
-      size_ += *count;
-      if (*count < zip::block_size || size_ == opened_.info.size) return true;
+      auto count = ASSURE_TRY(opened_.file->fill({buffer.bytes.get(), zip::block_size}));
+      if (count > 0) blocks_.push_back(std::string_view(buffer.bytes.get(), count));
+      size_ += count;
+      if (count < zip::block_size || size_ == opened_.info.size) return true;
     }
     return false;
   }
@@ -90,7 +83,7 @@ class BlockPacker {
     for (const std::string& one : packed) {
       packed_crc_ = zip::crc32(packed_crc_, one);
       packed_size_ += one.size();
-      if (auto status = spool_->write(one); !status) return status;
+      ASSURE_TRY(spool_->write(one));
     }
     return {};
   }
@@ -100,23 +93,22 @@ class BlockPacker {
     for (std::string_view block : blocks_) {
       digest_.update(block);
       crc_ = zip::crc32(crc_, block);
-      if (auto status = copy_->write(block); !status) return status;
+      ASSURE_TRY(copy_->write(block));
       workshop_.progress.bytes += block.size();
     }
     return {};
   }
 
   base::Status close() {
-    if (auto status = copy_->close(false); !status) return status;
+    ASSURE_TRY(copy_->close(false));
     return spool_ ? spool_->close(false) : base::Status();
   }
 
   base::Result<Prepared> outcome() {
-    auto copy = workshop_.files.info(target_.path);
-    if (!copy) return tl::make_unexpected(copy.error());
+    auto copy = ASSURE_TRY(workshop_.files.info(target_.path));
     Prepared prepared;
     prepared.digest = hex_;
-    prepared.copy = *copy;
+    prepared.copy = copy;
     prepared.source = opened_.info;
     bool deflated = spool_ && packed_size_ < size_ && size_ / packed_size_ < suspicious_ratio;
     prepared.spooled = deflated;

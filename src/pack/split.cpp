@@ -63,21 +63,19 @@ class PartWriter {
       : files_(files), staging_(staging), contents_(contents), packed_(packed), options_(options) {}
 
   base::Result<std::vector<std::string>> run() {
-    if (auto status = open(); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(open());
     std::vector<PartItem> items;
     const auto order = reading_order(packed_);
     items.reserve(order.size());
     for (std::size_t i : order) items.push_back(item_of(contents_.reference, packed_[i].file));
     const std::uint64_t besides = bytes_besides();
-    auto parts = split(items, options_.size > besides ? options_.size - besides : 0);
-    if (!parts) return tl::make_unexpected(parts.error());
+    auto parts = ASSURE_TRY(split(items, options_.size > besides ? options_.size - besides : 0));
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < parts->size(); ++i) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
       std::vector<zip::Item> members;
-      for (std::size_t item : (*parts)[i]) members.push_back(taken(packed_[order[item]].file));
-      auto name = write_part(i + 1, parts->size(), std::move(members));
-      if (!name) return tl::make_unexpected(name.error());
-      names.push_back(*name);
+      for (std::size_t item : parts[i]) members.push_back(taken(packed_[order[item]].file));
+      auto name = ASSURE_TRY(write_part(i + 1, parts.size(), std::move(members)));
+      names.push_back(name);
     }
     return names;
   }
@@ -163,15 +161,13 @@ class PartWriter {
     names.reserve(members.size());
     for (const zip::Item& one : members) names.push_back(part + "/" + one.path);
     const std::string path = base::join_path(staging_.parts(), part + ".zip");
-    auto file = files_.create(path);
-    if (!file) return tl::make_unexpected(file.error());
+    auto file = ASSURE_TRY(files_.create(path));
     zip::ItemSource source(*zip_, members);
-    auto written = zip::write_zip(**file, names, contents_.date, source, 0);
+    auto written = zip::write_zip(*file, names, contents_.date, source, 0);
     if (!written) return tl::make_unexpected(written.error());
-    if (auto status = (*file)->close(false); !status) return tl::make_unexpected(status.error());
-    auto bytes = check_records(files_, path, names.size());
-    if (!bytes) return tl::make_unexpected(bytes.error());
-    if (*bytes > options_.size) return base::fail(files_.shown(path) + ": written wrongly");
+    ASSURE_TRY(file->close(false));
+    auto bytes = ASSURE_TRY(check_records(files_, path, names.size()));
+    if (bytes > options_.size) return base::fail(files_.shown(path) + ": written wrongly");
     return part + ".zip";
   }
 

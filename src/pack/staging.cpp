@@ -9,16 +9,14 @@ Staging::Staging(
 base::Result<std::unique_ptr<Staging>> Staging::begin(
     base::FileSystem& out, const std::string& reference, const StatCache* record, std::size_t jobs) {
   std::unique_ptr<Staging> staging(new Staging(out, reference, record, jobs));
-  auto place = Workplace::begin(out, "." + reference + ".tmp");
-  if (!place) return tl::make_unexpected(place.error());
-  staging->place_ = std::move(*place);
-  if (auto status = staging->sweep(); !status) return tl::make_unexpected(status.error());
+  auto place = ASSURE_TRY(Workplace::begin(out, "." + reference + ".tmp"));
+  staging->place_ = std::move(place);
+  ASSURE_TRY(staging->sweep());
   for (const Output& output : staging->outputs()) {
-    auto status = (staging->own_.*output.check)(output.final, output.final);
-    if (!status) return tl::make_unexpected(status.error());
+    ASSURE_TRY((staging->own_.*output.check)(output.final, output.final));
   }
   for (const std::string& folder : {staging->folder(), staging->spool()}) {
-    if (auto status = out.make_directories(folder); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(out.make_directories(folder));
   }
   return staging;
 }
@@ -27,14 +25,14 @@ base::Result<std::unique_ptr<Staging>> Staging::begin(
 base::Status Staging::sweep() {
   for (const Output& output : outputs()) {
     if (!files_.exists(output.aside) || files_.exists(output.final)) continue;
-    if (auto status = files_.rename(output.aside, output.final); !status) return status;
+    ASSURE_TRY(files_.rename(output.aside, output.final));
   }
   return place_->clear(jobs_);
 }
 
 base::Status Staging::publish() {
-  if (auto status = files_.sync_directory(place_->path()); !status) return status;
-  if (auto status = place_->check(); !status) return status;
+  ASSURE_TRY(files_.sync_directory(place_->path()));
+  ASSURE_TRY(place_->check());
   return put_in_place();
 }
 
@@ -73,7 +71,7 @@ base::Status Staging::put(const Output& output) {
     return files_.exists(output.final) ? files_.rename(output.final, output.made) : base::Status();
   if (!files_.exists(output.final)) return files_.rename(output.made, output.final);
   if (files_.exchange(output.made, output.final)) return {};
-  if (auto status = files_.rename(output.final, output.aside); !status) return status;
+  ASSURE_TRY(files_.rename(output.final, output.aside));
   auto status = files_.rename(output.made, output.final);
   static_cast<void>(files_.rename(output.aside, status ? output.made : output.final));
   return status;

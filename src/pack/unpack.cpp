@@ -29,7 +29,7 @@ class Destination {
 
   // What is below it.
   base::Result<std::unique_ptr<base::FileSystem>> make() {
-    if (auto status = files_.make_directories(out_); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(files_.make_directories(out_));
     return files_.beneath(out_);
   }
 
@@ -41,10 +41,10 @@ class Destination {
 
 base::Status publish(base::FileSystem& files, const Workplace& place, const std::string& name) {
   const std::string made = place.at(unpacked_name);
-  if (auto status = files.sync_disk(made); !status) return status;
-  if (auto status = place.check(); !status) return status;
+  ASSURE_TRY(files.sync_disk(made));
+  ASSURE_TRY(place.check());
   if (files.exists(name)) return base::fail(files.shown(name) + ": appeared meanwhile, and is not replaced");
-  if (auto status = files.rename(made, name); !status) return status;
+  ASSURE_TRY(files.rename(made, name));
   auto status = files.sync_directory("");
   if (!status) static_cast<void>(files.rename(name, made));
   return status;
@@ -53,21 +53,20 @@ base::Status publish(base::FileSystem& files, const Workplace& place, const std:
 base::Status write_file(base::FileSystem& files, const bag::PackTree& tree, std::size_t index,
     const bag::Fingerprint& expected, const std::string& to) {
   const bag::TreeFile& file = tree.files()[index];
-  auto output = files.create(to);
-  if (!output) return tl::make_unexpected(output.error());
+  auto output = ASSURE_TRY(files.create(to));
   base::Digest digest(expected.algorithm);
   std::uint64_t size = 0;
   base::Status written;
   auto fault = tree.read(index, [&](std::string_view bytes) {
     size += bytes.size();
     digest.update(bytes);
-    if (written && size <= file.size) written = (*output)->write(bytes);
+    if (written && size <= file.size) written = output->write(bytes);
   });
   if (!fault) return tl::make_unexpected(fault.error());
   if (!written) return written;
   bool same = !*fault && size == file.size && digest.hex() == expected.digest;
   if (!same) return base::fail(file.path + ": changed while it was unpacked");
-  return (*output)->close(false);
+  return output->close(false);
 }
 
 base::Status make_folders(base::FileSystem& files, const bag::PackTree& tree, const std::string& root) {
@@ -109,16 +108,14 @@ base::Result<std::string> unpack(base::FileSystem& files, const bag::PackTree& t
   std::string final = base::join_path(out, name);
   if (files.exists(final)) return base::fail(final + ": is there already, and is not replaced");
   Destination destination(files, out);
-  auto below = destination.make();
-  if (!below) return tl::make_unexpected(below.error());
-  auto place = Workplace::begin(**below, fmt::format(".{}.unpack", name));
-  if (!place) return tl::make_unexpected(place.error());
-  const std::string root = (*place)->at(unpacked_name);
-  auto status = (*place)->clear(jobs);  // of what a process left that died
-  if (status) status = (*below)->make_directories(root);
-  if (status) status = make_folders(**below, tree, root);
-  if (status) status = write_files(**below, tree, verified, root, jobs);
-  if (status) status = publish(**below, **place, name);
+  auto below = ASSURE_TRY(destination.make());
+  auto place = ASSURE_TRY(Workplace::begin(*below, fmt::format(".{}.unpack", name)));
+  const std::string root = place->at(unpacked_name);
+  auto status = place->clear(jobs);  // of what a process left that died
+  if (status) status = below->make_directories(root);
+  if (status) status = make_folders(*below, tree, root);
+  if (status) status = write_files(*below, tree, verified, root, jobs);
+  if (status) status = publish(*below, *place, name);
   if (!status) return tl::make_unexpected(status.error());
   return final;
 }

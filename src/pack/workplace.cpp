@@ -18,9 +18,8 @@ constexpr std::array<std::string_view, 15> made_there = {"folder", "zip", "spool
     "pack.pdf", "profile"};
 
 base::Status check_contents(base::FileSystem& files, const std::string& path) {
-  auto entries = files.list(path);
-  if (!entries) return tl::make_unexpected(entries.error());
-  for (const base::Entry& entry : *entries) {
+  auto entries = ASSURE_TRY(files.list(path));
+  for (const base::Entry& entry : entries) {
     if (std::find(made_there.begin(), made_there.end(), entry.name) != made_there.end()) continue;
     return base::fail(
         fmt::format("{}: is no folder that a command left here, since it holds `{}`; move it away",
@@ -54,14 +53,12 @@ base::Result<std::unique_ptr<Workplace>> Workplace::begin(base::FileSystem& file
   std::unique_ptr<Workplace> place(new Workplace(files, name));
   if (auto made = files.make_private_directory(name); !made) {
     if (!files.exists(name)) return tl::make_unexpected(made.error());
-    if (auto status = check_left_over(files, name); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(check_left_over(files, name));
   }
-  auto lock = files.lock(name);
-  if (!lock) return tl::make_unexpected(lock.error());
-  auto begun = files.info(name);
-  if (!begun) return tl::make_unexpected(begun.error());
-  place->begun_ = *begun;
-  place->lock_ = std::move(*lock);
+  auto lock = ASSURE_TRY(files.lock(name));
+  auto begun = ASSURE_TRY(files.info(name));
+  place->begun_ = begun;
+  place->lock_ = std::move(lock);
   return place;
 }
 
@@ -72,12 +69,11 @@ base::Status Workplace::check() const {
 }
 
 base::Status Workplace::clear(std::size_t jobs) {
-  auto stale = files_.list(path_);
-  if (!stale) return tl::make_unexpected(stale.error());
+  auto stale = ASSURE_TRY(files_.list(path_));
   // A pack of thousands of files and its zip take about as long.
-  std::vector<base::Status> removed(stale->size());
-  base::parallel_for(std::min<std::size_t>(jobs, 2), stale->size(),
-      [&](std::size_t i) { removed[i] = files_.remove_tree(at((*stale)[i].name)); });
+  std::vector<base::Status> removed(stale.size());
+  base::parallel_for(std::min<std::size_t>(jobs, 2), stale.size(),
+      [&](std::size_t i) { removed[i] = files_.remove_tree(at(stale[i].name)); });
   for (const base::Status& status : removed) {
     if (!status) return status;
   }

@@ -28,7 +28,7 @@ base::Status check_name(const std::string& path, std::string_view what) {
 }
 
 base::Status check(const Contents& contents) {
-  if (auto status = check_name(contents.reference, "reference"); !status) return status;
+  ASSURE_TRY(check_name(contents.reference, "reference"));
   bool plain = contents.reference.find('/') == std::string::npos && !contents.reference.starts_with('.');
   if (!plain || bag::unportable(contents.reference)) {
     return base::fail(contents.reference + ": the reference cannot name a folder");
@@ -39,7 +39,7 @@ base::Status check(const Contents& contents) {
   for (const PackedFile& file : contents.files) paths.push_back(file.path);
   for (const LateArtifact& artifact : contents.late) paths.push_back(artifact.path);
   for (const std::string& path : paths) {
-    if (auto status = check_name(path, "path"); !status) return status;
+    ASSURE_TRY(check_name(path, "path"));
   }
   ASSURE_CHECK(contents.files.empty() || contents.inventory, "files of no inventory");
   if (auto twin = bag::twins(paths); !twin.empty()) {
@@ -77,7 +77,7 @@ std::set<std::string> folders_of(const std::vector<std::string>& paths) {
 
 // A time of the disk's own clock.
 base::Result<base::FileInfo> time_now(base::FileSystem& files, const std::string& path) {
-  if (auto status = files.write_new(path, "", false); !status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(files.write_new(path, "", false));
   auto info = files.info(path);
   static_cast<void>(files.remove_tree(path));
   return info;
@@ -124,12 +124,10 @@ class PackWriter {
   base::Result<Written> write(std::optional<StatCache> record) {
     const std::string declaration(bag::declaration_text);
     const Plan plan = pack::plan(contents_, declaration);
-    auto started = time_now(files_, staging_.spool() + "/clock");
-    if (!started) return tl::make_unexpected(started.error());
-    if (auto status = settle_evidence(); !status) return tl::make_unexpected(status.error());
+    auto started = ASSURE_TRY(time_now(files_, staging_.spool() + "/clock"));
+    ASSURE_TRY(settle_evidence());
     for (const std::string& folder : folders_of(plan.paths)) {
-      auto status = files_.make_directories(base::join_path(staging_.folder(), folder));
-      if (!status) return tl::make_unexpected(status.error());
+      ASSURE_TRY(files_.make_directories(base::join_path(staging_.folder(), folder)));
     }
     Previous previous;
     if (options_.use_cache && record && trusts_evidence_ && can_be_remembered(files_))
@@ -139,11 +137,10 @@ class PackWriter {
     if (options_.progress) count_work(contents_.inventory.get(), plan, progress);
     PackSource source({files_, contents_.inventory.get(), previous, progress, options_.jobs},
         {staging_.folder(), staging_.final_folder(), staging_.spool()}, plan.ordered, plan.paths, contents_);
-    if (auto status = write_zip_file(plan.names, source, previous); !status)
-      return tl::make_unexpected(status.error());
-    auto zip_bytes = check_zip(files_, staging_.zip(), plan.names, source.packed(), options_.jobs);
-    if (!zip_bytes) return tl::make_unexpected(zip_bytes.error());
-    return finish(source, *zip_bytes, *started);
+    ASSURE_TRY(write_zip_file(plan.names, source, previous));
+    auto zip_bytes =
+        ASSURE_TRY(check_zip(files_, staging_.zip(), plan.names, source.packed(), options_.jobs));
+    return finish(source, zip_bytes, started);
   }
 
   const StatCache& cache() const { return cache_; }
@@ -161,17 +158,14 @@ class PackWriter {
     PackSignatures before = options_.signatures_before ? options_.signatures_before() : PackSignatures();
     bool was_signed = !before.files.empty();
     if (before.identity != source.packed().back().file.digest) before.files.clear();
-    auto parts = write_parts_if_wanted(source.packed(), before.files);
-    if (!parts) return tl::make_unexpected(parts.error());
-    if (auto status = add_signatures(before.files, zip_bytes); !status)
-      return tl::make_unexpected(status.error());
+    auto parts = ASSURE_TRY(write_parts_if_wanted(source.packed(), before.files));
+    ASSURE_TRY(add_signatures(before.files, zip_bytes));
     // Once for the zip and thousands of files.
-    if (auto status = files_.sync_disk(staging_.folder()); !status)
-      return tl::make_unexpected(status.error());
+    ASSURE_TRY(files_.sync_disk(staging_.folder()));
     Written written = outcome(source, zip_bytes, started);
     written.was_signed = was_signed;
     for (const auto& [path, bytes] : before.files) written.signatures.push_back(path);
-    for (const std::string& name : *parts)
+    for (const std::string& name : parts)
       written.parts.push_back(files_.shown(base::join_path(staging_.final_parts(), name)));
     return written;
   }
@@ -181,20 +175,18 @@ class PackWriter {
     auto zip = files_.create(staging_.zip());
     if (!zip) return tl::make_unexpected(zip.error());
     std::uint64_t lender = previous.knows_any() ? previous.zip_size() : 0;
-    auto differs = zip::write_zip(**zip, names, contents_.date, source, lender);
-    if (!differs) return tl::make_unexpected(differs.error());
-    if (auto status = (*zip)->close(false); !status || *differs) return status;
+    auto differs = ASSURE_TRY(zip::write_zip(**zip, names, contents_.date, source, lender));
+    if (auto status = (*zip)->close(false); !status || differs) return status;
     return keep_zip(previous);
   }
 
   // The zip before, once more.
   base::Status keep_zip(const Previous& previous) {
-    if (auto status = files_.remove_tree(staging_.zip()); !status) return status;
+    ASSURE_TRY(files_.remove_tree(staging_.zip()));
     if (files_.link(staging_.final_zip(), staging_.zip())) return {};
-    auto zip = files_.create(staging_.zip());
-    if (!zip) return tl::make_unexpected(zip.error());
-    auto status = base::copy_range(*previous.zip(), 0, previous.zip_size(), **zip);
-    return status ? (*zip)->close(false) : status;
+    auto zip = ASSURE_TRY(files_.create(staging_.zip()));
+    auto status = base::copy_range(*previous.zip(), 0, previous.zip_size(), *zip);
+    return status ? zip->close(false) : status;
   }
 
   base::Result<std::vector<std::string>> write_parts_if_wanted(
@@ -216,9 +208,9 @@ class PackWriter {
     }
     if (!status) return status;
     const std::string with_them = staging_.spool() + "/signed";
-    auto size = write_attached(files_, staging_.zip(), with_them, contents_.reference, attachments);
-    if (!size) return tl::make_unexpected(size.error());
-    zip_bytes = *size;
+    auto size =
+        ASSURE_TRY(write_attached(files_, staging_.zip(), with_them, contents_.reference, attachments));
+    zip_bytes = size;
     return files_.rename(with_them, staging_.zip());
   }
 
@@ -252,21 +244,19 @@ class PackWriter {
 
 base::Result<Written> write_pack(
     base::Env& env, const std::string& out, const Contents& contents, const WriteOptions& options) {
-  if (auto status = check(contents); !status) return tl::make_unexpected(status.error());
-  if (auto status = env.files.make_directories(out); !status) return tl::make_unexpected(status.error());
-  auto real = env.files.canonical(out);
-  if (!real) return tl::make_unexpected(real.error());
-  auto files = env.files.beneath(out);
-  if (!files) return tl::make_unexpected(files.error());
-  Memory memory(env, *real, contents.reference);
+  ASSURE_TRY(check(contents));
+  ASSURE_TRY(env.files.make_directories(out));
+  auto real = ASSURE_TRY(env.files.canonical(out));
+  auto files = ASSURE_TRY(env.files.beneath(out));
+  Memory memory(env, real, contents.reference);
   const std::optional<StatCache> record = memory.recall();
-  auto staging = Staging::begin(**files, contents.reference, record ? &*record : nullptr, options.jobs);
-  if (!staging) return tl::make_unexpected(staging.error());
-  PackWriter writer(**files, **staging, contents, options);
+  auto staging =
+      ASSURE_TRY(Staging::begin(*files, contents.reference, record ? &*record : nullptr, options.jobs));
+  PackWriter writer(*files, *staging, contents, options);
   auto written = writer.write(record);
   if (!written) return written;
-  if (auto status = (*staging)->publish(); !status) return tl::make_unexpected(status.error());
-  remember(**files, **staging, memory, writer.cache());
+  ASSURE_TRY(staging->publish());
+  remember(*files, *staging, memory, writer.cache());
   return written;
 }
 

@@ -58,7 +58,7 @@ base::Result<std::vector<NewFile>> scaffold(const Request& request) {
   files.push_back({"plan.yaml", plan_text(request)});
   std::set<std::string> taken = {"assure", "organisation", "evidence", "plan"};
   for (const std::string& element : elements_of(request)) {
-    if (auto status = check_shapes(request, element); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(check_shapes(request, element));
     std::string name = element;
     while (!taken.insert(name).second) name += "-answers";
     files.push_back({name + ".yaml", element_text(request, element)});

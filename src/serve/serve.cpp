@@ -27,9 +27,8 @@ std::int64_t milliseconds_since(Clock::time_point begin) {
 
 base::Result<std::shared_ptr<const Site>> build(
     base::Env& env, const std::string& root, const Options& options) {
-  auto compiled = compile::compile(env, root, options.compile);
-  if (!compiled) return tl::make_unexpected(compiled.error());
-  const auto& compilation = **compiled;
+  auto compiled = ASSURE_TRY(compile::compile(env, root, options.compile));
+  const auto& compilation = *compiled;
   bool draft = compilation.findings.count(diag::Severity::Error) > 0 || !compilation.evaluation.is_final();
   return std::make_shared<const Site>(make_site(compilation, {draft, options.compile.jobs, options.version}));
 }
@@ -101,14 +100,13 @@ base::Status serve(base::Env& env, const std::string& root, const Options& optio
   // Looked at before it is read: a change in between is noticed. Documents in a folder of another name are
   // taken for one.
   Snapshot first = look_at(env.files, root, "documents", options.compile.templates);
-  auto site = build(env, root, options);
-  if (!site) return tl::make_unexpected(site.error());
-  Board board(make_state(*site, ""));
+  auto site = ASSURE_TRY(build(env, root, options));
+  Board board(make_state(site, ""));
   Server server(env.files, board);
-  if (auto taken = take_port(server, options.port); !taken) return taken;
+  ASSURE_TRY(take_port(server, options.port));
   server.start();
   env.out << fmt::format("http://127.0.0.1:{}/\n", server.port()) << std::flush;
-  if (!options.quiet) env.err << (*site)->counts << '\n' << std::flush;
+  if (!options.quiet) env.err << site->counts << '\n' << std::flush;
 
   Rebuilding rebuilding(env, root, options, board, Watch(std::move(first)));
   for (auto rest = std::chrono::milliseconds(0); !env.pause(rest); rest = rebuilding.step()) {

@@ -23,9 +23,8 @@ using Message = Owned<CMS_ContentInfo, CMS_ContentInfo_free>;
 constexpr std::uint64_t longest_key = 1 << 20;  // bytes
 
 base::Result<Key> read_key(base::FileSystem& files, const std::string& path) {
-  auto text = files.read(path, longest_key, base::Links::Follow);
-  if (!text) return tl::make_unexpected(text.error());
-  Bio bio = bio_of(*text);
+  auto text = ASSURE_TRY(files.read(path, longest_key, base::Links::Follow));
+  Bio bio = bio_of(text);
   Key key(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
   std::string why = last_error();
   if (!key) return base::fail(fmt::format("{}: no private key in PEM could be read: {}", path, why));
@@ -89,20 +88,16 @@ std::string signed_message(
 
 base::Result<CmsSignature> sign_with_cms(
     base::FileSystem& files, std::string_view bytes, const CmsKey& named, base::Date day) {
-  auto own = read_certificates(files, named.certificate);
-  if (!own) return tl::make_unexpected(own.error());
-  Certificates certificates = std::move(own->certificates);
+  auto own = ASSURE_TRY(read_certificates(files, named.certificate));
+  Certificates certificates = std::move(own.certificates);
   if (!named.chain.empty()) {
-    auto chain = read_certificates(files, named.chain);
-    if (!chain) return tl::make_unexpected(chain.error());
-    std::move(chain->certificates.begin(), chain->certificates.end(), std::back_inserter(certificates));
+    auto chain = ASSURE_TRY(read_certificates(files, named.chain));
+    std::move(chain.certificates.begin(), chain.certificates.end(), std::back_inserter(certificates));
   }
-  auto key = read_key(files, named.key);
-  if (!key) return tl::make_unexpected(key.error());
+  auto key = ASSURE_TRY(read_key(files, named.key));
   X509* certificate = certificates.front().get();
-  if (auto status = check_signer(named, certificate, key->get(), day); !status)
-    return tl::make_unexpected(status.error());
-  std::string der = signed_message(bytes, certificates, key->get(), day);
+  ASSURE_TRY(check_signer(named, certificate, key.get(), day));
+  std::string der = signed_message(bytes, certificates, key.get(), day);
   std::string why = last_error();
   if (der.empty()) return base::fail(fmt::format("{}: cannot sign with it: {}", named.key, why));
   return CmsSignature{std::move(der), digest_of(certificate)};

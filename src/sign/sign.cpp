@@ -40,10 +40,9 @@ base::Result<NewSignature> sign(base::Env& env, const Material& material, const 
   const std::int64_t at = end_of(request.day);
   NewSignature made;
   if (request.certificate.empty()) {
-    auto text = sign_with_ssh(env, material.tag_manifest, request.key);
-    if (!text) return tl::make_unexpected(text.error());
-    made.path = path_for("ssh", base::sha256_hex(parse_ssh_signature(*text)->key), ".sig");
-    made.bytes = std::move(*text);
+    auto text = ASSURE_TRY(sign_with_ssh(env, material.tag_manifest, request.key));
+    made.path = path_for("ssh", base::sha256_hex(parse_ssh_signature(text)->key), ".sig");
+    made.bytes = std::move(text);
     made.checked = check_ssh(env, made.path, made.bytes, material.tag_manifest, {}, at);
   } else {
     auto cms = sign_with_cms(
@@ -62,22 +61,20 @@ using Signatures = std::map<std::string, std::string>;
 
 base::Status add_signature(base::Env& env, const Material& material, const SignRequest& request,
     Signatures& signatures, Made& made) {
-  auto signature = sign(env, material, request);
-  if (!signature) return tl::make_unexpected(signature.error());
-  auto old = signatures.find(signature->path);
-  const std::string stamp = stamp_path_of(signature->path);
-  if (old != signatures.end() && old->second != signature->bytes && signatures.erase(stamp) > 0)
+  auto signature = ASSURE_TRY(sign(env, material, request));
+  auto old = signatures.find(signature.path);
+  const std::string stamp = stamp_path_of(signature.path);
+  if (old != signatures.end() && old->second != signature.bytes && signatures.erase(stamp) > 0)
     made.files.push_back({stamp, std::nullopt});
-  signatures[signature->path] = signature->bytes;
-  made.files.push_back({std::move(signature->path), std::move(signature->bytes)});
+  signatures[signature.path] = signature.bytes;
+  made.files.push_back({std::move(signature.path), std::move(signature.bytes)});
   return {};
 }
 
 base::Status add_timestamp(base::Env& env, const Material& material, const SignRequest& request,
     const Signatures& signatures, Made& made) {
-  auto read = env.files.read(request.timestamp, longest_token, base::Links::Follow);
-  if (!read) return tl::make_unexpected(read.error());
-  std::string token = as_response(*read);
+  auto read = ASSURE_TRY(env.files.read(request.timestamp, longest_token, base::Links::Follow));
+  std::string token = as_response(read);
   Covered covered = {{material.identity, std::string(bag::tag_manifest_path)}};
   for (const auto& [path, bytes] : signatures) covered[base::sha256_hex(bytes)] = path;
   const std::int64_t latest = end_of(env.today().plus_days(1));
@@ -115,14 +112,12 @@ base::Status add_query(
   std::string digest = material.identity;
   made.query_of = bag::tag_manifest_path;
   if (request.query_of != "pack") {
-    auto path = find_signature(signatures, request.query_of, made);
-    if (!path) return tl::make_unexpected(path.error());
-    digest = base::sha256_hex(signatures.at(*path));
-    made.query_of = *path;
+    auto path = ASSURE_TRY(find_signature(signatures, request.query_of, made));
+    digest = base::sha256_hex(signatures.at(path));
+    made.query_of = path;
   }
-  auto query = timestamp_query(digest);
-  if (!query) return tl::make_unexpected(query.error());
-  made.query = std::move(*query);
+  auto query = ASSURE_TRY(timestamp_query(digest));
+  made.query = std::move(query);
   return {};
 }
 

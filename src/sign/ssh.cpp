@@ -19,15 +19,14 @@ base::Result<std::string> sign_with_ssh(base::Env& env, std::string_view bytes, 
   auto program = signature::find_ssh_keygen(env);
   if (!program) return base::fail(fmt::format("signing with an SSH key: {}", program.error().message));
   if (!env.files.exists(key)) return base::fail(key + ": no such file or directory");
-  auto ended = env.run_program(
+  auto ended = ASSURE_TRY(env.run_program(
       {.argv = {*program, "-Y", "sign", "-f", key, "-n", std::string(signature::ssh_namespace)},
           .input = std::string(bytes),
           .seconds = asking_seconds,
-          .asks = true});
-  if (!ended) return tl::make_unexpected(ended.error());
-  std::string signature = signature::armoured_part(ended->output);
-  if (ended->status == 0 && signature::parse_ssh_signature(signature)) return signature;
-  std::string said = base::harmless(base::trim(ended->output));
+          .asks = true}));
+  std::string signature = signature::armoured_part(ended.output);
+  if (ended.status == 0 && signature::parse_ssh_signature(signature)) return signature;
+  std::string said = base::harmless(base::trim(ended.output));
   return base::fail(fmt::format("{}: ssh-keygen did not sign with it: {}", key, said.substr(0, 500)));
 }
 

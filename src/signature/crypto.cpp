@@ -52,21 +52,18 @@ Bio bio_of(std::string_view bytes) {
 }
 
 base::Result<CertificateFile> read_certificates(base::FileSystem& files, const std::string& path) {
-  auto text = files.read(path, longest_authorities, base::Links::Follow);
-  if (!text) return tl::make_unexpected(text.error());
-  auto certificates = read_blocks<Certificates>(path, *text, PEM_read_bio_X509, "certificate");
+  auto text = ASSURE_TRY(files.read(path, longest_authorities, base::Links::Follow));
+  auto certificates = read_blocks<Certificates>(path, text, PEM_read_bio_X509, "certificate");
   if (!certificates) return tl::make_unexpected(certificates.error());
   if (certificates->empty()) return base::fail(path + ": no certificate in it: a PEM file is needed");
-  auto revoked = read_blocks<std::vector<RevocationList>>(
-      path, *text, PEM_read_bio_X509_CRL, "list of revoked certificates");
-  if (!revoked) return tl::make_unexpected(revoked.error());
-  return CertificateFile{std::move(*certificates), std::move(*revoked)};
+  auto revoked = ASSURE_TRY(read_blocks<std::vector<RevocationList>>(
+      path, text, PEM_read_bio_X509_CRL, "list of revoked certificates"));
+  return CertificateFile{std::move(*certificates), std::move(revoked)};
 }
 
 base::Result<Authorities> read_authorities(base::FileSystem& files, const std::string& path) {
-  auto file = read_certificates(files, path);
-  if (!file) return tl::make_unexpected(file.error());
-  return Authorities{path, std::make_shared<const CertificateFile>(std::move(*file))};
+  auto file = ASSURE_TRY(read_certificates(files, path));
+  return Authorities{path, std::make_shared<const CertificateFile>(std::move(file))};
 }
 
 Store store_of(const CertificateFile& trusted, std::int64_t at) {

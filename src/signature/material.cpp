@@ -37,11 +37,10 @@ base::Status read_tag_manifest(const bag::PackTree& tree, Material& material) {
   for (std::size_t i = 0; i < tree.files().size(); ++i) {
     const bag::TreeFile& file = tree.files()[i];
     if (file.path != bag::tag_manifest_path || !file.readable || file.size > bag::most_bag_text) continue;
-    auto bytes = read_file(tree, i);
-    if (!bytes) return tl::make_unexpected(bytes.error());
-    if (!*bytes) continue;
-    material.identity = base::sha256_hex(**bytes);
-    material.tag_manifest = std::move(**bytes);
+    auto bytes = ASSURE_TRY(read_file(tree, i));
+    if (!bytes) continue;
+    material.identity = base::sha256_hex(*bytes);
+    material.tag_manifest = std::move(*bytes);
   }
   return {};
 }
@@ -57,9 +56,8 @@ base::Status read_signatures(const bag::PackTree& tree, Material& material) {
       material.unread.push_back(file.path);
       continue;
     }
-    auto bytes = read_file(tree, i);
-    if (!bytes) return tl::make_unexpected(bytes.error());
-    if (*bytes) material.signatures[file.path] = std::move(**bytes);
+    auto bytes = ASSURE_TRY(read_file(tree, i));
+    if (bytes) material.signatures[file.path] = std::move(*bytes);
   }
   return {};
 }

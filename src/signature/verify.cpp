@@ -187,13 +187,11 @@ bool vouches(const Signature& signature, const TrustFiles& trust) {
 
 base::Result<std::vector<Signature>> check_signatures(
     base::Env& env, const ReadPack& pack, const VerifyOptions& options, Report report) {
-  auto anchors = read_anchors(env.files, options.trust);
-  if (!anchors) return tl::make_unexpected(anchors.error());
-  auto material = read_material(pack.tree);
-  if (!material) return tl::make_unexpected(material.error());
-  if (material->identity != pack.verified.identity)
+  auto anchors = ASSURE_TRY(read_anchors(env.files, options.trust));
+  auto material = ASSURE_TRY(read_material(pack.tree));
+  if (material.identity != pack.verified.identity)
     return base::fail(pack.path + ": changed while it was read");
-  auto found = Checker(env, *material, *anchors, pack, options, report).run();
+  auto found = Checker(env, material, anchors, pack, options, report).run();
   for (Signature& signature : found) signature.path = pack.prefix + signature.path;
   return found;
 }

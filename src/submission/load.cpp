@@ -41,17 +41,16 @@ class Loader {
   }
 
   base::Result<Folder> run() {
-    auto files = base::Inventory::of(env_.files, folder_.root);
-    if (!files) return tl::make_unexpected(files.error());
-    folder_.files = std::move(*files);
+    auto files = ASSURE_TRY(base::Inventory::of(env_.files, folder_.root));
+    folder_.files = std::move(files);
     // The manifest is read first: it says where documents live, which are not searched for YAML.
-    if (auto status = read_manifest(); !status) return tl::make_unexpected(status.error());
-    if (auto status = read_others(); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(read_manifest());
+    ASSURE_TRY(read_others());
     load_frameworks();
     report_unnamed_checklists();
     decode_sections();
     report_unread(unread_, sources_, out_);
-    if (auto status = list_documents(); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(list_documents());
     for (const Parsed& parsed : parsed_) folder_.source_files.push_back(parsed.file);
     folder_.source_files.insert(folder_.source_files.end(), shipped_files_.begin(), shipped_files_.end());
     for (std::uint32_t file : folder_.source_files)
@@ -62,13 +61,11 @@ class Loader {
  private:
   base::Status read_manifest() {
     const std::string name(manifest_name);
-    auto info = folder_.files->folder().info(name);
-    if (!info) return tl::make_unexpected(info.error());
-    if (auto status = folder_.files->add(name, *info); !status) return status;
-    auto text = folder_.files->read(name, UINT32_MAX);
-    if (!text) return tl::make_unexpected(text.error());
-    copies_.is_copy(name, *text, sources_, out_);
-    folder_.manifest = sources_.add(name, std::move(*text));
+    auto info = ASSURE_TRY(folder_.files->folder().info(name));
+    ASSURE_TRY(folder_.files->add(name, info));
+    auto text = ASSURE_TRY(folder_.files->read(name, UINT32_MAX));
+    copies_.is_copy(name, text, sources_, out_);
+    folder_.manifest = sources_.add(name, std::move(text));
     Parsed manifest{folder_.manifest, {}, {}, {}, false};
     manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, options_.limits, manifest.found);
     // Only to learn the name of the documents folder and the checklists; reported when all sections are
@@ -82,16 +79,15 @@ class Loader {
   }
 
   base::Status read_others() {
-    auto found = yaml_files(folder_.files->folder(), documents_);
-    if (!found) return tl::make_unexpected(found.error());
+    auto found = ASSURE_TRY(yaml_files(folder_.files->folder(), documents_));
     std::vector<std::string> paths;
-    unread_ = std::move(found->unread);
-    for (const FoundFile& file : found->read) {
+    unread_ = std::move(found.unread);
+    for (const FoundFile& file : found.read) {
       if (file.info.kind != base::EntryKind::File) {
         report_link(file);
         continue;
       }
-      if (auto status = folder_.files->add(file.path, file.info); !status) return status;
+      ASSURE_TRY(folder_.files->add(file.path, file.info));
       if (file.path != manifest_name) paths.push_back(file.path);
     }
     std::vector<base::Result<std::string>> texts(paths.size(), std::string());
@@ -341,13 +337,12 @@ class Loader {
   }
 
   base::Status list_documents() {
-    auto found = all_files(folder_.files->folder(), documents_);
-    if (!found) return tl::make_unexpected(found.error());
-    folder_.documents = std::move(*found);
+    auto found = ASSURE_TRY(all_files(folder_.files->folder(), documents_));
+    folder_.documents = std::move(found);
     for (FoundFile& file : folder_.documents) {
       file.source = sources_.add(file.path, {});
       if (file.info.kind != base::EntryKind::File) continue;
-      if (auto status = folder_.files->add(file.path, file.info); !status) return status;
+      ASSURE_TRY(folder_.files->add(file.path, file.info));
     }
     return {};
   }
@@ -376,9 +371,8 @@ bool stays_inside(std::string_view path) {
 }
 
 base::Result<std::string> find_root(base::FileSystem& files, const std::string& directory) {
-  auto start = files.canonical(directory);
-  if (!start) return tl::make_unexpected(start.error());
-  for (std::string path = *start;;) {
+  auto start = ASSURE_TRY(files.canonical(directory));
+  for (std::string path = start;;) {
     if (files.exists(base::join_path(path, manifest_name))) return path;
     auto slash = path.rfind('/');
     if (slash == std::string::npos || path == "/") break;

@@ -20,17 +20,15 @@ struct Walk {
   std::vector<FoundFile> found{};
 
   base::Status directory(const std::string& path) {
-    auto entries = root.list(path);
-    if (!entries) return tl::make_unexpected(entries.error());
-    if (!enter(path, *entries)) return {};
-    for (const Entry& entry : *entries) {
+    auto entries = ASSURE_TRY(root.list(path));
+    if (!enter(path, entries)) return {};
+    for (const Entry& entry : entries) {
       std::string below = base::join_path(path, entry.name);
       if (entry.kind == EntryKind::Directory) {
-        if (auto status = directory(below); !status) return status;
+        ASSURE_TRY(directory(below));
       } else if (take(below)) {
-        auto info = root.info(below);
-        if (!info) return tl::make_unexpected(info.error());
-        found.push_back({below, *info, 0});
+        auto info = ASSURE_TRY(root.info(below));
+        found.push_back({below, info, 0});
       }
     }
     return {};
@@ -58,7 +56,7 @@ void sort_by_path(std::vector<FoundFile>& files) {
 }
 
 base::Result<std::vector<FoundFile>> finish(Walk& walk, const std::string& from) {
-  if (auto status = walk.directory(from); !status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(walk.directory(from));
   sort_by_path(walk.found);
   return std::move(walk.found);
 }
@@ -81,9 +79,8 @@ base::Result<YamlFiles> yaml_files(base::FileSystem& root, const std::string& sk
     return !is_hidden(path) && (is_yaml(path) || is_nearly_yaml(path));
   };
   Walk walk{root, enter, take};
-  auto found = finish(walk, "");
-  if (!found) return tl::make_unexpected(found.error());
-  for (FoundFile& file : *found) {
+  auto found = ASSURE_TRY(finish(walk, ""));
+  for (FoundFile& file : found) {
     auto& into = is_yaml(file.path) ? files.read : files.unread;
     into.push_back(std::move(file));
   }

@@ -23,16 +23,15 @@ class EndReader {
 
   base::Result<FoundEnd> read() {
     std::uint64_t from = size_ - std::min<std::uint64_t>(size_, end_size + longest_comment);
-    auto tail = read_range(file_, from, static_cast<std::size_t>(size_ - from));
-    if (!tail) return tl::make_unexpected(tail.error());
-    auto at = last_end(*tail);
+    auto tail = ASSURE_TRY(read_range(file_, from, static_cast<std::size_t>(size_ - from)));
+    auto at = last_end(tail);
     if (!at) {
       flaw("has no end: it is cut off, or its last bytes are damaged");
       return std::move(found_);
     }
-    note_surroundings(*tail, *at);
-    std::string raw = tail->substr(*at, end_size);
-    if (auto status = read_numbers(raw, from + *at); !status) return tl::make_unexpected(status.error());
+    note_surroundings(tail, *at);
+    std::string raw = tail.substr(*at, end_size);
+    ASSURE_TRY(read_numbers(raw, from + *at));
     return std::move(found_);
   }
 
@@ -66,16 +65,15 @@ class EndReader {
     if (number32(raw, 4) != 0 || number16(raw, 8) != number16(raw, 10)) flaw("is a part of a split zip");
     std::uint64_t before = locator64_size + end64_size;
     std::uint64_t start = at - std::min(at, before);
-    auto records = read_range(file_, start, static_cast<std::size_t>(at - start));
-    if (!records) return tl::make_unexpected(records.error());
-    std::size_t locator = records->size() - std::min(records->size(), locator64_size);
-    bool wide = records->size() >= locator64_size && number32(*records, locator) == locator64_signature;
+    auto records = ASSURE_TRY(read_range(file_, start, static_cast<std::size_t>(at - start)));
+    std::size_t locator = records.size() - std::min(records.size(), locator64_size);
+    bool wide = records.size() >= locator64_size && number32(records, locator) == locator64_signature;
     if (!wide && (end.size == full32 || end.offset == full32)) {
       flaw("has an end that says where nothing is");
       return {};
     }
-    if (wide && !read_wide(*records, start, raw, end)) return {};
-    std::string whole = wide ? *records + raw : raw;
+    if (wide && !read_wide(records, start, raw, end)) return {};
+    std::string whole = wide ? records + raw : raw;
     end.canonical = whole == end_records(end.entries, end.size, end.offset);
     found_.end = end;
     return {};
@@ -114,9 +112,8 @@ base::Result<FoundEnd> find_end(base::InputFile& file, std::uint64_t size) {
 
 base::Result<std::string> read_range(base::InputFile& file, std::uint64_t offset, std::size_t count) {
   std::string bytes(count, '\0');
-  auto filled = file.fill_at(offset, bytes);
-  if (!filled) return tl::make_unexpected(filled.error());
-  bytes.resize(*filled);
+  auto filled = ASSURE_TRY(file.fill_at(offset, bytes));
+  bytes.resize(filled);
   return bytes;
 }
 

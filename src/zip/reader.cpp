@@ -49,20 +49,18 @@ class IndexReader {
 
   base::Result<Index> read() {
     index_.canonical = true;
-    auto found = find_end(file_, size_);
-    if (!found) return tl::make_unexpected(found.error());
-    for (std::string& message : found->flaws) flaw("", std::move(message));
-    if (!found->end) return finish();
-    const End& end = *found->end;
+    auto found = ASSURE_TRY(find_end(file_, size_));
+    for (std::string& message : found.flaws) flaw("", std::move(message));
+    if (!found.end) return finish();
+    const End& end = *found.end;
     index_.canonical = end.canonical;
-    auto directory = read_directory(end);
-    if (!directory) return tl::make_unexpected(directory.error());
-    if (!*directory) return finish();
-    if (!parse_directory(**directory, end.entries)) {
+    auto directory = ASSURE_TRY(read_directory(end));
+    if (!directory) return finish();
+    if (!parse_directory(*directory, end.entries)) {
       index_.members.clear();
       return finish();
     }
-    if (auto status = check_layout(end.offset); !status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(check_layout(end.offset));
     check_sizes();
     drop_folders();
     return finish();
@@ -92,9 +90,8 @@ class IndexReader {
     std::uint64_t between = end.begin - end.size - end.offset;
     if (between > 0)
       flaw("", fmt::format("has {} after the list of its files", base::counted(between, "byte")));
-    auto bytes = read_range(file_, end.offset, static_cast<std::size_t>(end.size));
-    if (!bytes) return tl::make_unexpected(bytes.error());
-    return std::move(*bytes);
+    auto bytes = ASSURE_TRY(read_range(file_, end.offset, static_cast<std::size_t>(end.size)));
+    return bytes;
   }
 
   // False when it goes beyond all bounds: then nothing of it counts.
@@ -225,12 +222,11 @@ class IndexReader {
         member.readable = false;
       }
       if (known && entry.offset > at) note_gap(at, entry.offset);
-      auto end = end_of(member, told_[order[i]], next);
-      if (!end) return tl::make_unexpected(end.error());
-      known = end->has_value();
-      if (known && **end > directory) flaw(entry.name, "runs into the list of files");
-      if (!known || **end > next) member.readable = false;
-      at = std::max({at, entry.offset, known ? **end : 0});
+      auto end = ASSURE_TRY(end_of(member, told_[order[i]], next));
+      known = end.has_value();
+      if (known && *end > directory) flaw(entry.name, "runs into the list of files");
+      if (!known || *end > next) member.readable = false;
+      at = std::max({at, entry.offset, known ? *end : 0});
     }
     if (known && at < directory) note_gap(at, directory);
     return {};
@@ -345,21 +341,17 @@ class IndexReader {
 }  // namespace
 
 base::Result<bool> looks_like_zip(base::InputFile& file) {
-  auto info = file.info();
-  if (!info) return tl::make_unexpected(info.error());
-  auto first = read_range(file, 0, 4);
-  if (!first) return tl::make_unexpected(first.error());
-  if (first->size() == 4 && number32(*first, 0) == local_signature) return true;
-  if (info->size < end_size) return false;
-  auto last = read_range(file, info->size - end_size, 4);
-  if (!last) return tl::make_unexpected(last.error());
-  return last->size() == 4 && number32(*last, 0) == end_signature;
+  auto info = ASSURE_TRY(file.info());
+  auto first = ASSURE_TRY(read_range(file, 0, 4));
+  if (first.size() == 4 && number32(first, 0) == local_signature) return true;
+  if (info.size < end_size) return false;
+  auto last = ASSURE_TRY(read_range(file, info.size - end_size, 4));
+  return last.size() == 4 && number32(last, 0) == end_signature;
 }
 
 base::Result<Index> read_index(base::InputFile& file) {
-  auto info = file.info();
-  if (!info) return tl::make_unexpected(info.error());
-  return IndexReader(file, info->size).read();
+  auto info = ASSURE_TRY(file.info());
+  return IndexReader(file, info.size).read();
 }
 
 }  // namespace assure::zip

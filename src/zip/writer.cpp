@@ -18,11 +18,9 @@ class ZipWriter {
   base::Result<bool> run(std::span<const std::string> names, base::Date date, std::uint64_t lender) {
     const std::uint16_t day = dos_date(date);
     for (std::size_t i = 0; i < names.size(); ++i) {
-      auto member = source_.open(i);
-      if (!member) return tl::make_unexpected(member.error());
-      auto status = add(i, {names[i], member->form == Member::Form::Stored ? stored : deflated, day,
-                               member->crc, member->packed_size, member->size, position_});
-      if (!status) return tl::make_unexpected(status.error());
+      auto member = ASSURE_TRY(source_.open(i));
+      ASSURE_TRY(add(i, {names[i], member.form == Member::Form::Stored ? stored : deflated, day, member.crc,
+                            member.packed_size, member.size, position_}));
       source_.close(i);
     }
     const std::string end = end_records(names.size(), directory_.size(), position_);
@@ -60,13 +58,12 @@ class ZipWriter {
     auto lent = source_.lent(index);
     if (lent && lent->with_header && holds(*lent->zip, lent->offset - header.size(), header))
       return lend({lent->zip, lent->offset - header.size(), header.size() + entry.packed});
-    if (auto status = put(header); !status) return status;
+    ASSURE_TRY(put(header));
     if (lent) return lend({lent->zip, lent->offset, entry.packed});
     for (;;) {
-      auto count = source_.read(index, buffer_);
-      if (!count) return tl::make_unexpected(count.error());
-      if (*count == 0) return {};
-      if (auto status = put({buffer_.data(), *count}); !status) return status;
+      auto count = ASSURE_TRY(source_.read(index, buffer_));
+      if (count == 0) return {};
+      if (auto status = put({buffer_.data(), count}); !status) return status;
     }
   }
 
@@ -77,14 +74,14 @@ class ZipWriter {
       run_.count += run.count;
       return {};
     }
-    if (auto status = settle(); !status) return status;
+    ASSURE_TRY(settle());
     run_ = run;
     return {};
   }
 
   base::Status put(std::string_view bytes) {
     if (run_.count > 0 || held_.size() >= gathered) {
-      if (auto status = settle(); !status) return status;
+      ASSURE_TRY(settle());
     }
     held_ += bytes;
     position_ += bytes.size();
