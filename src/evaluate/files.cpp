@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace assure::evaluate {
@@ -109,8 +110,19 @@ bool Files::is_packed(std::string_view path) const {
   return file && file->packed;
 }
 
+bool is_elsewhere(std::string_view path) {
+  auto colon = path.find(':');
+  bool named =
+      colon != std::string_view::npos &&
+      std::all_of(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(colon), base::is_ascii_word);
+  bool drive = named && colon == 1 && path.size() > 2 && (path[2] == '\\' || path[2] == '/');
+  bool address = named && colon > 1 && (path.substr(colon).starts_with("://") || path.starts_with("mailto:"));
+  return drive || address || path.starts_with("\\\\");
+}
+
 std::string why_not_inside(std::string_view path) {
   if (path.empty()) return "is empty";
+  if (is_elsewhere(path)) return "leads to another place";
   if (path.starts_with('/')) return "is absolute";
   auto parts = base::split(path, '/');
   if (std::find(parts.begin(), parts.end(), "..") != parts.end()) return "leads out of its folder with `..`";

@@ -78,6 +78,9 @@ class Files {
   bool documents_known_ = true;
 };
 
+// Whether it is an address (https://...), or begins with a drive or a server as on Windows.
+bool is_elsewhere(std::string_view path);
+
 // Why a path, as it is written, is none inside the folder: "is absolute". Empty when it is.
 std::string why_not_inside(std::string_view path);
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes what the browser tests look at: packs of every example, a hostile one, a big one, and a survey of their pages.
-# sh tests/browser/packs.sh BINARY WORK    WORK/packs and WORK/survey.json are made anew; $ASSURE_BROWSER_LONG=1: a pack of 10,000 items
+# Makes what the browser tests look at: packs of every example, a hostile one, a big one, and the list of their pages.
+# sh tests/browser/packs.sh BINARY WORK    WORK/packs and WORK/parsed-pages.json are made anew; $ASSURE_BROWSER_LONG=1: a pack of 10,000 items
 set -eu
 
 [ $# -eq 2 ] || {
@@ -66,4 +66,4 @@ sh "$project/tests/bench/generate.sh" "$work/folders/big" "$items"
 pack big "$work/folders/big"
 rm -rf "$work/folders/big" "$work"/packs/*/*.zip
 
-node "$here/survey.mjs"
+node "$here/parsed_pages.mjs"

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { long, work } from "./chromium.mjs";
 
-export const packs = JSON.parse(readFileSync(join(work, "survey.json"), "utf8"));
+export const packs = JSON.parse(readFileSync(join(work, "parsed-pages.json"), "utf8"));
 export const packNamed = (name) => packs.find((pack) => pack.name === name);
 
 // Packs that somebody might have written.

@@ -159,6 +159,20 @@ TEST_CASE("a path from somewhere else is told how to write it") {
         "AS503 evidence.yaml:2 the path `/srv/report.txt` is absolute | move the file into `documents`");
 }
 
+TEST_CASE("a link is no document") {
+  for (std::string_view path :
+      {"https://county.example/sites/x/plan.docx", "file:///C:/plan.docx", "S:\\\\Shared\\\\plan.docx",
+          "\\\\\\\\server\\\\share\\\\plan.docx", "mailto:clerk@county.example"}) {
+    CAPTURE(path);
+    auto lines = findings_of(naming(path, "documents/by-month.csv"));
+    CHECK(lines.front().starts_with("AS503 evidence.yaml:2 the path `"));
+    CHECK(lines.front().ends_with(
+        "` leads to another place | a link is not a document: save the file into `documents`, and "
+        "name it here"));
+  }
+  CHECK(findings_of(naming("documents/a:b.txt", "documents/by-month.csv")).front().starts_with("AS501 "));
+}
+
 TEST_CASE("a folder is no file") {
   CHECK(findings_of(naming("documents/plans", "documents/plans/report.txt")).front() ==
         "AS501 evidence.yaml:2 `documents/plans` is a folder, not a file | name the files in it, each by its "

@@ -55,10 +55,12 @@ void check_outside_documents(const evaluate::Evaluation& evaluation, diag::Diagn
   for (const auto& file : declared) {
     if (file.file->outside.empty() || file.first) continue;
     auto other = meant.find(**file.path);
+    const std::string folder = evaluation.submission().documents_folder();
     out.report(outside_documents, file.path->span, "the path `{}` {}", **file.path, file.file->outside)
-        .help(other != meant.end()
-                  ? fmt::format("write `{}`", other->second.path)
-                  : fmt::format("move the file into `{}`", evaluation.submission().documents_folder()));
+        .help(other != meant.end() ? fmt::format("write `{}`", other->second.path)
+              : evaluate::is_elsewhere(**file.path)
+                  ? fmt::format("a link is not a document: save the file into `{}`, and name it here", folder)
+                  : fmt::format("move the file into `{}`", folder));
   }
 }
 

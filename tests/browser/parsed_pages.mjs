@@ -1,4 +1,4 @@
-// Every page of every pack, as a browser parses it: WORK/survey.json, which all tests read instead of looking for pages again.
+// Every page of every pack, as a browser parses it: WORK/parsed-pages.json, which all tests read instead of looking for pages again.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { startChromium, work } from "./chromium.mjs";
@@ -54,5 +54,5 @@ for (const name of readdirSync(join(work, "packs")).sort()) {
   packs.push({ name, root, pages });
 }
 await browser.close();
-writeFileSync(join(work, "survey.json"), JSON.stringify(packs));
+writeFileSync(join(work, "parsed-pages.json"), JSON.stringify(packs));
 console.log(`${packs.length} packs, ${packs.reduce((sum, pack) => sum + pack.pages.length, 0)} pages`);
