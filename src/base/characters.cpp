@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include "base/utf8.h"
+
 namespace assure::base {
 namespace {
 
@@ -33,6 +35,29 @@ bool is_word(char32_t point) {
 
 bool is_control(char32_t point) {
   return point < 0x20 || (point >= 0x7F && point < 0xA0);
+}
+
+std::optional<char32_t> unseen_character(std::string_view text) {
+  for (char32_t point : decoded(text)) {
+    if (point >= 0x80 &&
+        (category_of(point) == UTF8PROC_CATEGORY_CF || category_of(point) == UTF8PROC_CATEGORY_ZS))
+      return point;
+  }
+  return std::nullopt;
+}
+
+std::string as_seen(std::string_view text) {
+  std::string seen;
+  for (char32_t point : decoded(text)) {
+    if (point < 0x80) {
+      seen += static_cast<char>(point);
+    } else if (category_of(point) == UTF8PROC_CATEGORY_ZS) {
+      seen += ' ';
+    } else if (category_of(point) != UTF8PROC_CATEGORY_CF) {
+      seen += utf8(point);
+    }
+  }
+  return seen;
 }
 
 bool is_assigned(char32_t point) {

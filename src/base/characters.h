@@ -2,9 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
-
-#include "base/characters.h"
 
 namespace assure::base {
 
@@ -21,6 +21,12 @@ bool is_control(char32_t point);
 
 // False for what Unicode has not given a meaning yet, and for what it never will.
 bool is_assigned(char32_t point);
+
+// The first character that readers do not see (a mark of no width, of direction, a soft hyphen), or take for
+// a plain space (one that does not break).
+std::optional<char32_t> unseen_character(std::string_view text);
+// The text as readers see it: without the former, and with plain spaces for the latter.
+std::string as_seen(std::string_view text);
 
 // Whether the byte goes on with a character of UTF-8 that began before it.
 constexpr bool continues_character(char byte) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace assure::base {
@@ -107,7 +108,7 @@ Distance distance(std::string_view a, std::string_view b, std::size_t limit) {
 std::optional<std::size_t> nearest(
     std::string_view typed, std::span<const std::string> folded_names, std::size_t& work_left) {
   if (typed.empty() || typed.size() > longest_typed) return std::nullopt;
-  std::string folded = lower_ascii(typed);
+  const std::string folded = lower_ascii(as_seen(typed));
   std::size_t best = std::max<std::size_t>(1, typed.size() / 3) + 1;
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < folded_names.size() && best > 0; ++i) {
@@ -132,11 +133,18 @@ std::vector<std::string> all_folded(std::span<const std::string> names) {
   return folded;
 }
 
-std::string question(const std::string& name) {
-  return name.empty() ? name : fmt::format("did you mean `{}`?", name);
-}
-
 }  // namespace
+
+std::string question(std::string_view typed, std::string_view name) {
+  if (name.empty()) return {};
+  std::string text = fmt::format("did you mean `{}`?", name);
+  auto in_typed = unseen_character(typed), in_name = unseen_character(name);
+  if (in_typed == in_name) return text;
+  char32_t unseen = in_typed ? *in_typed : *in_name;
+  return text + fmt::format(" {} holds U+{:04X}, which {}", in_typed ? "What is written" : "That name",
+                    static_cast<std::uint32_t>(unseen),
+                    is_white_space(unseen) ? "looks like a plain space" : "is invisible");
+}
 
 std::string closest(std::string_view typed, std::span<const std::string> candidates) {
   std::size_t work = most_work;
@@ -145,7 +153,7 @@ std::string closest(std::string_view typed, std::span<const std::string> candida
 }
 
 std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates) {
-  return question(closest(typed, candidates));
+  return question(typed, closest(typed, candidates));
 }
 
 Spelling::Spelling(std::vector<std::string> names)
@@ -164,7 +172,7 @@ std::string Spelling::meant(std::string_view typed) {
 }
 
 std::string Spelling::did_you_mean(std::string_view typed) {
-  return question(closest(typed));
+  return question(typed, closest(typed));
 }
 
 }  // namespace assure::base

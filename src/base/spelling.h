@@ -15,7 +15,10 @@ namespace assure::base {
 // one question: whoever asks often uses Spelling.
 std::string closest(std::string_view typed, std::span<const std::string> candidates);
 
-// "did you mean `x`?", or empty when nothing is near.
+// "did you mean `x`?", and which character nobody sees in one of the two; empty when `name` is.
+std::string question(std::string_view typed, std::string_view name);
+
+// The question, or empty when nothing is near.
 std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates);
 
 // Names to compare with, any number of them, any number of times. All comparisons together have a bound on

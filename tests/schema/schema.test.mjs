@@ -157,14 +157,16 @@ test("of every value in the place of every shape it says what the program says",
   none(agreeAboutAll({ changes: checklists }, await checkChecklists(textsOf(checklists)), checklist));
 });
 
-// Mutations of these files, by name; and those names to what was changed.
+// Mutations of these files, by name, no two of them the same (AS320); and those names to what was changed.
 function mutations(files, count, chance) {
   const made = {};
   const changes = new Map();
+  const texts = new Set(Object.values(files));
   for (const [name, text] of Object.entries(files)) {
     for (let i = 0; i < count; ++i) {
       const change = mutate(text, chance);
-      if (!change) continue;
+      if (!change || texts.has(change.text)) continue;
+      texts.add(change.text);
       const path = `mutation-${i}-of-${name}`;
       made[path] = change.text;
       changes.set(path, change);

@@ -109,3 +109,16 @@ TEST_CASE("of a long list the first names are shown, and how many more there are
   names.resize(100);
   CHECK(assure::base::quoted_list(names).ends_with("`n` and `n`"));
 }
+
+TEST_CASE("a character that nobody sees is named, wherever it stands") {
+  const std::vector<std::string> names = {"title", "log book.md", "caf\u00e9\u00a0plan"};
+  CHECK(assure::base::did_you_mean("\u200btitle", names) ==
+        "did you mean `title`? What is written holds U+200B, which is invisible");
+  CHECK(assure::base::did_you_mean("titl\u00ade", names) ==
+        "did you mean `title`? What is written holds U+00AD, which is invisible");
+  CHECK(assure::base::did_you_mean("log\u00a0book.md", names) ==
+        "did you mean `log book.md`? What is written holds U+00A0, which looks like a plain space");
+  CHECK(assure::base::did_you_mean("caf\u00e9 plan", names) ==
+        "did you mean `caf\u00e9\u00a0plan`? That name holds U+00A0, which looks like a plain space");
+  CHECK(assure::base::did_you_mean("titel", names) == "did you mean `title`?");
+}

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "rules/meant_files.h"
 #include "rules/rule.h"
@@ -53,7 +54,7 @@ bool is_folder(const evaluate::Evaluation& evaluation, const std::string& path) 
 }
 
 std::string help_for(const std::string& path, const Meant& meant) {
-  if (!meant.same_name) return fmt::format("did you mean `{}`?", meant.path);
+  if (!meant.same_name) return base::question(path, meant.path);
   if (base::nfc(path) == base::nfc(meant.path)) {
     return fmt::format(
         "`{}` is there, with its accents encoded in another way; copy the name from there", meant.path);
