@@ -52,6 +52,10 @@ Result<Rights> FileSystem::rights(const std::string& path) {
   return Rights();
 }
 
+Status FileSystem::copy_mode(const std::string&, const std::string&) {
+  return {};
+}
+
 bool FileSystem::shows_changes(const std::string&) {
   return true;
 }
@@ -69,9 +73,10 @@ Status FileSystem::write_new(const std::string& path, std::string_view bytes, bo
 
 Status FileSystem::replace(const std::string& path, std::string_view bytes, const std::string& beside) {
   if (auto left = info(beside); left && left->kind == EntryKind::File) static_cast<void>(remove_tree(beside));
-  auto status = write_new(beside, bytes, true);
-  if (!status) return status;
-  status = rename(beside, path);
+  ASSURE_TRY(write_new(beside, bytes, true));
+  Status status;
+  if (auto old = info(path); old && old->kind == EntryKind::File) status = copy_mode(path, beside);
+  if (status) status = rename(beside, path);
   if (!status) static_cast<void>(remove_tree(beside));
   return status;
 }

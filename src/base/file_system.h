@@ -90,6 +90,9 @@ class FileSystem {
   // One directory, which must not be there, for this user alone.
   virtual Status make_private_directory(const std::string& path);
   virtual Result<Rights> rights(const std::string& path);
+  // Lets the same people read and write the file `to` as the file `from`. Nothing to do where a disk has no
+  // such thing.
+  virtual Status copy_mode(const std::string& from, const std::string& to);
   // Whether every change of a file on the disk that holds `path` shows in its FileInfo, once sync_disk has
   // returned. Not so where files live in memory alone, or where another computer keeps the times.
   virtual bool shows_changes(const std::string& path);
@@ -112,7 +115,8 @@ class FileSystem {
 
   // A file that was not there before, in one piece.
   Status write_new(const std::string& path, std::string_view bytes, bool durable);
-  // A whole file, on the disk, in the place of any that has this name; `beside` is where it is made. A file
+  // A whole file, on the disk, in the place of any that has this name, whose mode it takes; `beside` is where
+  // it is made. A file
   // that a process left there that died is replaced, anything else is not.
   Status replace(const std::string& path, std::string_view bytes, const std::string& beside);
   // The whole file. Fails above `limit` bytes.

@@ -61,6 +61,15 @@ class LocalFileSystem : public FileSystem {
         (status.st_mode & (S_IWGRP | S_IWOTH)) != 0, open_to_all};
   }
 
+  Status copy_mode(const std::string& from, const std::string& to) override {
+    struct stat status {};
+    if (!stat_at(from, status)) return fail_at(from, errno);
+    Place at = place(to);
+    if (at.error != 0) return fail_at(to, at.error);
+    bool done = ::fchmodat(at.folder, at.name.c_str(), status.st_mode & 07777U, 0) == 0;
+    return done ? Status() : Status(fail_at(to, errno));
+  }
+
   Result<std::vector<Entry>> list(const std::string& directory) override {
     int descriptor = open_at(directory, O_RDONLY | O_DIRECTORY);
     if (descriptor < 0) return fail_at(directory, errno);

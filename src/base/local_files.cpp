@@ -119,7 +119,7 @@ Status copy_range(InputFile& from, std::uint64_t offset, std::uint64_t count, Ou
     auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(count, buffer.size()));
     auto got = ASSURE_TRY(from.read_at(offset, std::span(buffer).first(wanted)));
     if (got == 0) return fail("a file ends before what is to be copied of it");
-    if (auto status = to.write({buffer.data(), got}); !status) return status;
+    ASSURE_TRY(to.write({buffer.data(), got}));
     offset += got;
     count -= got;
   }

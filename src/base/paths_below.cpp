@@ -38,6 +38,9 @@ class PathsBelow : public FileSystem {
     return reached(path).and_then([&] { return whole_.make_private_directory(at(path)); });
   }
   Result<Rights> rights(const std::string& path) override { return whole_.rights(at(path)); }
+  Status copy_mode(const std::string& from, const std::string& to) override {
+    return both(from, to).and_then([&] { return whole_.copy_mode(at(from), at(to)); });
+  }
   Status sync_directory(const std::string& path) override { return whole_.sync_directory(at(path)); }
   Status sync_disk(const std::string& path) override { return whole_.sync_disk(at(path)); }
   bool shows_changes(const std::string& path) override { return whole_.shows_changes(at(path)); }

@@ -62,4 +62,15 @@ std::string quoted_list(std::span<const std::string> names) {
   return result;
 }
 
+std::string shell_word(std::string_view text) {
+  auto plain = [](char c) {
+    return is_ascii_word(c) || std::string_view("/._-+:@,").find(c) != std::string_view::npos ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
+  };
+  if (!text.empty() && std::all_of(text.begin(), text.end(), plain)) return std::string(text);
+  std::string quoted = "'";
+  for (char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 }  // namespace assure::base

@@ -23,6 +23,9 @@ std::string lower_ascii(std::string_view text);
 // "1 gap", "3 gaps": the unit takes an s unless count is 1.
 std::string counted(std::size_t count, std::string_view unit);
 
+// The text as one word of a shell's command: in quotes when it has to be.
+std::string shell_word(std::string_view text);
+
 // "`a`, `b` and `c`"; of more than a hundred the first ones, "and 23 more".
 std::string quoted_list(std::span<const std::string> names);
 

@@ -94,6 +94,8 @@ Exit sign_pack(const Context& context, const SignArguments& given) {
   arguments.request.wants_query = !arguments.query.empty();
   if (arguments.request.key.empty() && arguments.request.timestamp.empty() && arguments.query.empty())
     return context.could_not_run({"nothing to do: --key, --timestamp or --timestamp-request is needed"});
+  if (!arguments.query.empty() && context.env.files.exists(arguments.query))
+    return context.could_not_run({arguments.query + ": is there, and nothing is overwritten"});
   auto outcome = intact(context, arguments.pack);
   if (!outcome) return context.could_not_run(outcome.error());
   if (!*outcome) {
@@ -114,7 +116,7 @@ Exit sign_pack(const Context& context, const SignArguments& given) {
     note_parts(context, arguments.pack);
   }
   if (!arguments.query.empty()) {
-    auto status = context.env.files.replace(arguments.query, made->query, arguments.query + ".tmp");
+    auto status = context.env.files.write_new(arguments.query, made->query, true);
     if (!status) return context.could_not_run(status.error());
     if (!context.common.quiet) {
       context.env.out << fmt::format(
@@ -147,7 +149,7 @@ Verb set_up_sign() {
               {"--timestamp", "FILE", &request.timestamp,
                   "Put what a timestamp authority answered into the pack"},
               {"--timestamp-request", "FILE", &arguments->query,
-                  "Write what to send to a timestamp authority (RFC 3161); nothing is sent"},
+                  "Write what to send to a timestamp authority (RFC 3161) into a new file; nothing is sent"},
               {"--timestamp-of", "WHAT", &request.query_of,
                   "What the authority is asked about: `pack`, `signature` (the new or only one), or the name "
                   "of one",

@@ -13,6 +13,7 @@ namespace assure::compile {
 namespace {
 
 constexpr std::string_view new_file = "sign-offs.yaml";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The entry, from its first key on; further lines are indented by `column` spaces.
 std::string entry_text(
@@ -52,6 +53,20 @@ class Editor {
   }
 
  private:
+  // Where the line that `at` is on ends, before its line break.
+  static std::size_t line_end(const std::string& text, std::size_t at) {
+    std::size_t end = std::min(text.find('\n', at), text.size());
+    return end > at && text[end - 1] == '\r' ? end - 1 : end;
+  }
+
+  // New lines as the file has them.
+  static std::string in_lines_of(const Edit& edit, const std::string& made) {
+    if (edit.before.find("\r\n") == std::string::npos) return made;
+    std::string lines;
+    for (char c : made) lines += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    return lines;
+  }
+
   Edit edit_of(std::uint32_t file) const {
     const auto& source = compilation_.sources.file(file);
     return {std::string(source.path()), std::string(source.text()), {}, false};
@@ -78,8 +93,11 @@ class Editor {
   base::Result<Edit> replace(source::Span span) {
     Edit edit = edit_of(span.file);
     auto column = ASSURE_TRY(column_of(edit, span.begin));
-    edit.after = edit.before.substr(0, span.begin) + entry_text(role_, outcome_, seal_, column) +
-                 edit.before.substr(span.end);
+    if (edit.before.substr(span.begin, span.end - span.begin).find(" #") != std::string::npos)
+      return base::fail(fmt::format(
+          "{}: the old signature has comments, which would be lost; move them above it", edit.file));
+    edit.after = edit.before.substr(0, span.begin) +
+                 in_lines_of(edit, entry_text(role_, outcome_, seal_, column)) + edit.before.substr(span.end);
     return edit;
   }
 
@@ -88,11 +106,11 @@ class Editor {
     auto column = ASSURE_TRY(column_of(edit, span.begin));
     std::size_t start = line_start(edit.before, span.begin);
     std::size_t dash = edit.before.find('-', start) - start;
-    std::size_t end = std::min(edit.before.find('\n', span.end), edit.before.size());
-    std::string entry = entry_text(role_, outcome_, seal_, column);
-    edit.after = fmt::format("{}\n{}-{}{}{}", edit.before.substr(0, end), std::string(dash, ' '),
-        std::string(column - dash - 1, ' '), entry,
-        end == edit.before.size() ? "\n" : edit.before.substr(end));
+    std::size_t end = line_end(edit.before, span.end);
+    const std::string entry =
+        fmt::format("\n{}-{}{}{}", std::string(dash, ' '), std::string(column - dash - 1, ' '),
+            entry_text(role_, outcome_, seal_, column), end == edit.before.size() ? "\n" : "");
+    edit.after = edit.before.substr(0, end) + in_lines_of(edit, entry) + edit.before.substr(end);
     return edit;
   }
 
@@ -121,18 +139,25 @@ class Editor {
 
   std::optional<Edit> fill(Edit edit, const yaml::MapEntry& section) const {
     const std::string& text = edit.before;
-    std::size_t key = section.key.span().begin;
-    std::size_t column = key - line_start(text, key);
-    if (text.find_first_not_of(' ', key - column) != key) return std::nullopt;
-    std::size_t colon = text.find(':', section.key.span().end) + 1;
-    auto value = section.value.span();
-    bool written = value.begin >= colon && value.end > value.begin;
-    std::size_t end = std::min(text.find('\n', written ? value.end : colon), text.size());
-    edit.after = text.substr(0, written ? value.begin : colon);
-    edit.after += text.substr(written ? value.end : colon, end - (written ? value.end : colon));
-    edit.after.erase(edit.after.find_last_not_of(" \r") + 1);
-    edit.after += fmt::format("\n{}- {}{}", std::string(column + 2, ' '),
-        entry_text(role_, outcome_, seal_, column + 4), end == text.size() ? "\n" : text.substr(end));
+    const std::size_t key = section.key.span().begin;
+    std::size_t start = line_start(text, key);
+    if (text.compare(start, byte_order_mark.size(), byte_order_mark) == 0) start += byte_order_mark.size();
+    if (text.find_first_not_of(' ', start) != key) return std::nullopt;
+    const std::size_t column = key - start;
+    const std::size_t colon = text.find(':', section.key.span().end) + 1;
+    const auto value = section.value.span();
+    const bool written = value.begin >= colon && value.end > value.begin;
+    const std::size_t behind = written ? value.end : colon, end = line_end(text, behind);
+    // An anchor or a comment inside the brackets would be lost, or name something else.
+    const std::string between = text.substr(colon, written ? behind - colon : end - colon);
+    const bool bare =
+        between.find('&') == std::string::npos && (!written || between.find('#') == std::string::npos);
+    if (!bare) return std::nullopt;
+    std::string line = text.substr(0, written ? value.begin : colon) + text.substr(behind, end - behind);
+    line.erase(line.find_last_not_of(' ') + 1);
+    const std::string entry = fmt::format("\n{}- {}{}", std::string(column + 2, ' '),
+        entry_text(role_, outcome_, seal_, column + 4), end == text.size() ? "\n" : "");
+    edit.after = line + in_lines_of(edit, entry) + text.substr(end);
     return edit;
   }
 
@@ -142,8 +167,8 @@ class Editor {
       if (compilation_.sources.file(file).path() == new_file) edit = edit_of(file);
     }
     std::string lead = edit.before;
-    if (!lead.empty() && !lead.ends_with('\n')) lead += '\n';
-    edit.after = lead + "sign_offs:\n  - " + entry_text(role_, outcome_, seal_, 4) + "\n";
+    if (!lead.empty() && !lead.ends_with('\n')) lead += in_lines_of(edit, "\n");
+    edit.after = lead + in_lines_of(edit, "sign_offs:\n  - " + entry_text(role_, outcome_, seal_, 4) + "\n");
     return edit;
   }
 

@@ -75,6 +75,7 @@ base::Status attach_to_zip(base::FileSystem& files, const std::string& pack, con
     const Workplace& place, std::span<const bag::Attachment> attachments) {
   const std::string made = place.at(signing_name);
   ASSURE_TRY(write_attached(files, pack, made, top, attachments));
+  ASSURE_TRY(files.copy_mode(pack, made));
   ASSURE_TRY(place.check());
   ASSURE_TRY(files.rename(made, pack));
   return files.sync_directory("");

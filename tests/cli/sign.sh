@@ -112,6 +112,15 @@ says "about tagmanifest-sha256.txt"
 stamp pack.tsq pack.tsr
 expect 0 sign packs/sample.zip --timestamp pack.tsr
 signature=$(basename packs/sample/signatures/ssh-*.sig)
+# What is there stays, whatever it is.
+for precious in pack.tsq packs/sample.zip ceo.key; do
+  [ -e "$precious" ] || continue
+  cp "$precious" precious
+  expect 2 sign packs/sample.zip --timestamp-request "$precious"
+  complains "$precious: is there, and nothing is overwritten"
+  same_file "$precious" precious "$precious"
+done
+rm -f precious
 expect 0 sign packs/sample.zip --timestamp-request signature.tsq --timestamp-of "$signature"
 stamp signature.tsq signature.token -token_out
 expect 0 sign packs/sample.zip --timestamp signature.token
@@ -173,6 +182,7 @@ expect 0 verify packs/sample --ca authority.pem
 expect 1 verify packs/sample --ca authority.pem --require-signature $later
 says "error[AS911]"
 says "certificate has expired"
+rm pack.tsq
 expect 0 sign packs/sample --timestamp-request pack.tsq
 stamp pack.tsq pack.tsr
 expect 0 sign packs/sample --timestamp pack.tsr
@@ -339,6 +349,7 @@ cp tsa.pem kept.pem
 openssl x509 -req -in tsa.csr -CA timestamp-authority.pem -CAkey timestamp-authority.key -CAcreateserial -out tsa.pem -days -1 \
   -extfile tsa.ext 2>/dev/null
 fresh
+rm pack.tsq
 expect 0 sign packs/sample --timestamp-request pack.tsq
 stamp pack.tsq ended.tsr
 mv kept.pem tsa.pem
@@ -391,6 +402,7 @@ expect 0 verify packs/sample --require-signature
 expect 1 verify packs/sample.zip --require-signature
 # A timestamp says nobody's name.
 fresh
+rm pack.tsq
 expect 0 sign packs/sample --timestamp-request pack.tsq
 stamp pack.tsq pack.tsr
 expect 0 sign packs/sample --timestamp pack.tsr

@@ -51,6 +51,35 @@ glossary:
     [ -z "$after" ] || grep -q '^  - {term: Sample' folder/sign-offs.yaml || fail "a section is gone: $(cat folder/sign-offs.yaml)"
   done
 done
+# In lines that end as those of the file do, with its byte order mark and its mode; what is around stays.
+rm -rf folder && cp -R kept_folder folder
+printf '\357\273\277# By whom.\r\nsign_offs:  # none yet\r\n# The end.\r\n' >folder/sign-offs.yaml
+chmod 640 folder/sign-offs.yaml
+expect 0 sign-off folder --role director --as-of 2008-11-20
+expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-21
+expect 0 sign-off folder --role director --as-of 2008-11-21
+same "line ends" "$(grep -c "$(printf '\r')\$" folder/sign-offs.yaml) of $(wc -l <folder/sign-offs.yaml)" \
+  "$(wc -l <folder/sign-offs.yaml) of $(wc -l <folder/sign-offs.yaml)"
+same "mode" "$(stat -c %a folder/sign-offs.yaml)" 640
+printf '\357\273\277# By whom.\r\nsign_offs:  # none yet\r\n' | cmp -n 37 - folder/sign-offs.yaml >&2 || fail "the beginning is another"
+tail -n 1 folder/sign-offs.yaml | grep -q '^# The end\.' || fail "the end is another"
+
+# Comments within are not thrown away, and an anchor names nothing else afterwards.
+sed -i 's/^\( *role: chief-executive\)/\1  # for the board/; s/^\( *- role: chief-executive\)/\1  # for the board/' folder/sign-offs.yaml
+cp folder/sign-offs.yaml commented
+expect 2 sign-off folder --role chief-executive --post ceo --as-of 2008-11-22
+complains 'sign-offs.yaml: the old signature has comments, which would be lost; move them above it'
+same_file "the file" commented folder/sign-offs.yaml
+for empty in 'sign_offs: &none []' 'sign_offs: [
+  # later
+]'; do
+  rm -rf folder && cp -R kept_folder folder && rm folder/sign-offs.yaml
+  printf '%s\n' "$empty" >folder/signed.yaml
+  cp folder/signed.yaml before
+  expect 0 sign-off folder --role director --as-of 2008-11-20
+  same_file "what is not written to" before folder/signed.yaml
+  says 'written to: sign-offs.yaml'
+done
 rm -rf folder && mv kept_folder folder
 
 # Layout and comments are not content.
