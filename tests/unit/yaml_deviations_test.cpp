@@ -121,3 +121,24 @@ TEST_CASE("a hundred thousand places to prepare end soon") {
   CHECK(ReadText("{" + many("\"a\"\n:b\n,") + "c: d}").root().size() == 2);
   CHECK(ReadText(many("- {a\n : b}\n")).tree().truncated);
 }
+
+TEST_CASE("a text of >+ keeps every line break at its end") {
+  CHECK(outcome("a: >+\n  q\n\nb: 1\n") == "{a: 'q\n\n', b: 1}");
+  CHECK(outcome("a: >+\n  q\n\n\nb: 1\n") == "{a: 'q\n\n\n', b: 1}");
+  CHECK(outcome("a: >+\n  q\n  r\nb: 1\n") == "{a: 'q r\n', b: 1}");
+  CHECK(outcome("a: >2+\n  q\n \n") == "{a: 'q\n\n'}");
+  CHECK(outcome("a: |+\n  q\n\nb: 1\n") == "{a: 'q\n\n', b: 1}");
+  CHECK(outcome("a: >\n  q\n\nb: 1\n") == "{a: 'q\n', b: 1}");
+}
+
+TEST_CASE("a question mark may end a text in brackets, behind a space too") {
+  CHECK(outcome("{a: why now ?}\n") == "{a: why now ?}");
+  CHECK(outcome("[pourquoi ?, quoi ?]\n") == "[pourquoi ?, quoi ?]");
+}
+
+TEST_CASE("a # in quotes is text, and its line is indented as others are") {
+  CHECK(
+      outcome("a: 'x\n# y'\n").find("AS102 this line goes on with the value above it") != std::string::npos);
+  CHECK(outcome("a: 'x\n  # y'\n") == "{a: 'x # y'}");
+  CHECK(outcome("a: [x,\n# y\n  z]\n") == "{a: [x, z]}");
+}

@@ -51,7 +51,7 @@ bool is_of_text(std::string_view text, std::size_t at) {
   char before = at == 0 ? '\n' : text[at - 1];
   char behind = at + 1 == text.size() ? '\n' : text[at + 1];
   if (!base::is_ascii_blank(before) && !holds("[{,", before)) return true;
-  if (!base::is_ascii_blank(behind)) return !holds("[]{},", behind);
+  if (!base::is_ascii_blank(behind) && !holds("[]{},", behind)) return true;
   std::size_t word = text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
   return before != '\n' && word != kNowhere && !holds("\n[{,-?:", text[word]);
 }

@@ -35,6 +35,18 @@ std::string with_whole_characters(std::string value) {
   }
 }
 
+std::string with_kept_breaks(std::string value, std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t header = std::min(text.find_first_not_of("+-0123456789", begin + 1), text.size());
+  bool keeps = text.substr(begin, header - begin).find('+') != std::string_view::npos;
+  std::size_t last = value.find_last_not_of('\n');
+  if (!keeps || last == std::string::npos) return value;
+  std::size_t next = std::min(text.find_first_not_of(base::ascii_blanks, end), text.size());
+  auto breaks = std::count(text.begin() + static_cast<std::ptrdiff_t>(end),
+      text.begin() + static_cast<std::ptrdiff_t>(next), '\n');
+  value.resize(last + 1);
+  return value.append(static_cast<std::size_t>(breaks), '\n');
+}
+
 std::string lost_breaks(std::string_view written) {
   char quote = written.front();
   std::string_view inside = written.substr(1, written.size() - 2);

@@ -119,6 +119,14 @@ Tree read_documents(const FileText& file, const Limits& limits, diag::Diagnostic
   while (true) {
     Reading reading = read({file.text, file.file, file.base, prepared, unknown}, limits);
     if (reading.unknown) report_unknown(file, *reading.unknown, out);
+    if (left == 0 && !reading.edits.empty()) {
+      reading.found = {};
+      reading.found
+          .report(rules::file_too_large, span_in(file, reading.stopped_at, reading.stopped_at),
+              "this file has more keys over several lines, or tabs on blank lines, than are read")
+          .help("write each key on one line");
+      reading.edits.clear();
+    }
     if (left == 0 || !prepared.apply(std::move(reading.edits))) {
       out.append(std::move(reading.found));
       return std::move(reading.tree);

@@ -174,7 +174,9 @@ void check_indentation(
     std::size_t first = std::min(text.find_first_not_of(' ', line), end);
     if (static_cast<int>(first - line) > indent) continue;
     std::size_t content = std::min(text.find_first_not_of(" \t\r", line), end);
-    if (content == end || std::string_view("\n#]}").find(text[content]) != std::string_view::npos) continue;
+    bool quoted = text[begin] == '"' || text[begin] == '\'';
+    std::string_view passed = quoted ? "\n" : "\n#]}";  // in quotes a `#` is text
+    if (content == end || passed.find(text[content]) != std::string_view::npos) continue;
     if (text[first] == '\t') {
       out.report(rules::yaml_syntax, span_of(in, first, first + 1), "a tab indents this line")
           .help("indent with spaces: YAML does not take tabs");

@@ -226,8 +226,8 @@ class Teller {
   void no_colon() {
     std::string_view word = text_.substr(at_, this->word(at_).end - at_);
     if (word == "<<<<<<<" || word == "=======" || word == ">>>>>>>") {
-      report(at_, "two versions of this place were never brought together")
-          .help("keep what is right and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
+      report(at_, "a mark of a merge is left here")
+          .help("keep what is right, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
       return;
     }
     std::size_t colon = word.find(':');

@@ -234,6 +234,7 @@ Node TreeBuilder::scalar_at(std::size_t begin, const std::string& read) {
     value = with_whole_characters(std::move(value)) + lost_breaks(text.substr(begin, end - begin));
   } else if ((first == '|' || first == '>') && !in_flow()) {
     end = end_of_block_at(begin);
+    value = with_kept_breaks(std::move(value), text, begin, end);
     check_byte_order_mark(strict(), begin, end, forbidden_);
     node.quoted = true;
   } else {
