@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "yaml/cut_texts.h"
+#include "yaml/merge_conflicts.h"
 #include "yaml/reader/read_documents.h"
 #include "yaml/rules.h"
 
@@ -72,7 +74,7 @@ bool readable(std::string_view text, std::uint32_t number, const Limits& limits,
         .help("delete it; it may have come with text copied from a document");
     return false;
   }
-  return true;
+  return !report_merge_conflicts(text, number, out);
 }
 
 }  // namespace
@@ -87,6 +89,7 @@ Tree parse(
   if (!readable(file.text(), number, bounded, out)) return unread;
   diag::Diagnostics found;
   Tree tree = read_documents({file.text(), number, byte_order_marks(file.text())}, bounded, found);
+  report_cut_texts(tree, file.text(), found);
   if (tree.documents.empty() && found.empty()) {
     found.report(rules::empty_file, span_of(number, 0, 0), "nothing is written in this file")
         .help("write a section such as `evidence:`, or delete the file");
