@@ -64,6 +64,11 @@ class EvidenceGaps {
     return fmt::format("declare an evidence item of kind `{}`", demand.kind->text);
   }
 
+  bool is_due_after(base::Date day) const {
+    const auto& due = book_.submission().head.due;
+    return due && day < *due && book_.evaluation().as_of <= *due;
+  }
+
   Gap& of_item(GapKind kind, Severity severity, std::string_view framework, const EvidenceItem& item,
       source::Span span, std::string what) {
     std::string owner = item.owner ? item.owner->text : std::string();
@@ -83,6 +88,13 @@ class EvidenceGaps {
           fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
               demand.name(), demand.refreshed->text()))
           .help = "declare the newer version";
+    } else if (demand.refreshed && item.dated && is_due_after(demand.refreshed->after(*item.dated))) {
+      of_item(GapKind::LapsesBeforeDue, Severity::Warning, id, item, item.dated.span,
+          fmt::format(
+              "`{}` is dated {}; {} is refreshed every {}, so again before {}, when the submission is due",
+              item.id->text, item.dated->iso(), demand.name(), demand.refreshed->text(),
+              book_.submission().head.due->iso()))
+          .help = "have it refreshed before then";
     }
     if (!demand.approved_by.span.valid() || item.approved.broken || item.status.broken) return;
     const std::string& body = *demand.approved_by.body;
@@ -109,6 +121,11 @@ class EvidenceGaps {
       of_item(GapKind::StaleEvidence, Severity::Error, "", item, item.valid_until.span,
           fmt::format("`{}` was valid until {}", item.id->text, item.valid_until->iso()))
           .help = "declare the version that holds today, or cite something else";
+    } else if (item.valid_until && !item.superseded_by && is_due_after(*item.valid_until)) {
+      of_item(GapKind::LapsesBeforeDue, Severity::Warning, "", item, item.valid_until.span,
+          fmt::format("`{}` is valid until {}, and the submission is due {}", item.id->text,
+              item.valid_until->iso(), book_.submission().head.due->iso()))
+          .help = "have it renewed before then, or cite something else";
     }
     if (!item.owner.given() && !item.superseded_by && !item.broken) {
       of_item(GapKind::Unowned, Severity::Warning, "", item, item.id.span,

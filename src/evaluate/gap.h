@@ -31,6 +31,7 @@ enum class GapKind : std::uint8_t {
   NotReached,     // instead of BelowExpected, when it should have been there by now
   MissingAction,  // instead of BelowExpected, when the checklist wants an action
   MissingRecord,
+  LapsesBeforeDue,
 };
 
 using base::name_of;
@@ -61,7 +62,7 @@ struct Choices<evaluate::GapKind> {
   static constexpr Choice all[] = {{"unrated"}, {"missing-evidence"}, {"unsupported-rating"},
       {"below-target"}, {"below-expected"}, {"stale-evidence"}, {"unapproved-evidence"}, {"unowned"},
       {"overdue-action"}, {"missing-sign-off"}, {"missing-role"}, {"missing-measure"}, {"lapsed-sign-off"},
-      {"not-reached"}, {"missing-action"}, {"missing-record"}};
+      {"not-reached"}, {"missing-action"}, {"missing-record"}, {"lapses-before-due"}};
 };
 
 }  // namespace assure::base

@@ -7,6 +7,16 @@ using tests::Lines;
 
 namespace {
 
+const std::string plain_checklist = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales:
+  met: {values: [not-met, partly, met]}
+elements:
+  - {id: standards, title: Standards, scale: met, criteria: [{id: S1, title: Reports every year}]}
+)";
+
 Lines of_item(std::string_view fields) {
   return findings_of(
       fmt::format("-- evidence.yaml --\nevidence:\n  - {{id: annual-report, title: A, file: "
@@ -19,15 +29,7 @@ Lines of_action(std::string_view fields) {
 }
 
 std::string chain(std::string_view stage, std::string_view sign_offs) {
-  return fmt::format(R"(-- checklist.yaml --
-framework: sample
-title: Sample checklist
-authority: Sample authority
-scales:
-  met: {{values: [not-met, partly, met]}}
-elements:
-  - {{id: standards, title: Standards, scale: met, criteria: [{{id: S1, title: Reports every year}}]}}
-sign_off:
+  return plain_checklist + fmt::format(R"(sign_off:
   - {{role: director, title: Director}}
   - {{role: chief-executive, title: Chief executive}}
 -- assure.yaml --
@@ -36,7 +38,7 @@ submission: {{reference: sample, title: Sample, due: 2008-12-31, stage: {}, fram
 -- signed.yaml --
 sign_offs: {}
 )",
-      stage, sign_offs);
+                               stage, sign_offs);
 }
 
 }  // namespace
@@ -111,4 +113,35 @@ TEST_CASE("what is due in a month is overdue when the month is over") {
   CHECK(findings_of(fmt::format(fmt::runtime(sample), "2008-10")) ==
         Lines{"AS701 sample.yaml:2 milestone `printed` was due 2008-10-31 and is not reached"
               " | add `done` with the day on which it was reached"});
+}
+
+TEST_CASE("evidence that lapses between the day of judgement and the deadline is told before it does") {
+  // Judged on 28 November, due 31 December.
+  const std::string help =
+      ", and the submission is due 2008-12-31 | have it renewed before then, or cite something else";
+  CHECK(of_item("valid_until: 2008-12-30") ==
+        Lines{"AS527 evidence.yaml:2 `annual-report` is valid until 2008-12-30" + help});
+  CHECK(of_item("valid_until: 2008-11-28") ==
+        Lines{"AS527 evidence.yaml:2 `annual-report` is valid until 2008-11-28" + help});
+  CHECK(of_item("valid_until: 2008-12-31").empty());
+  CHECK(of_item("valid_until: 2008-11-27") == Lines{"AS507 evidence.yaml:2 `annual-report` was valid until "
+                                                    "2008-11-27 | declare the version that holds today, or "
+                                                    "cite something else"});
+}
+
+TEST_CASE("a document that has to be refreshed before the deadline is told before it is stale") {
+  auto dated = [](std::string_view day) {
+    return findings_of(plain_checklist + fmt::format(R"(evidence:
+  - {{kind: report, title: Report, refreshed: 6 months}}
+-- evidence.yaml --
+evidence:
+  - {{id: annual-report, kind: report, title: A, file: documents/annual-report.txt, owner: ceo, dated: {}}}
+)",
+                                             day));
+  };
+  CHECK(
+      dated("2008-06-30") == Lines{"AS527 evidence.yaml:2 `annual-report` is dated 2008-06-30; Report is "
+                                   "refreshed every 6 months, so again before "
+                                   "2008-12-31, when the submission is due | have it refreshed before then"});
+  CHECK(dated("2008-07-01").empty());
 }
