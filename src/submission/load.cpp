@@ -64,7 +64,7 @@ class Loader {
     auto info = ASSURE_TRY(folder_.files->folder().info(name));
     ASSURE_TRY(folder_.files->add(name, info));
     auto text = ASSURE_TRY(folder_.files->read(name, UINT32_MAX));
-    copies_.is_copy(name, text, sources_, out_);
+    copies_.add(name, text);
     folder_.manifest = sources_.add(name, std::move(text));
     Parsed manifest{folder_.manifest, {}, {}, {}, false};
     manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, options_.limits, manifest.found);
@@ -96,6 +96,9 @@ class Loader {
     std::size_t first = parsed_.size();
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (!texts[i]) return tl::make_unexpected(texts[i].error());
+      copies_.add(paths[i], *texts[i]);
+    }
+    for (std::size_t i = 0; i < paths.size(); ++i) {
       if (copies_.is_copy(paths[i], *texts[i], sources_, out_)) continue;
       parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}, false});
     }

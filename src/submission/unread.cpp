@@ -30,12 +30,30 @@ void report_unread(const std::vector<FoundFile>& unread, source::Sources& source
   for (const FoundFile& file : unread) report(file.path, {sources.add(file.path, {}), 0, 0}, out);
 }
 
-bool Copies::is_copy(
-    const std::string& path, const std::string& text, source::Sources& sources, diag::Diagnostics& out) {
-  auto [first, fresh] = seen_.emplace(base::sha256_hex(text), path);
-  if (fresh || text.find(':') == std::string::npos) return false;
-  out.report(rules::copied_file, {sources.add(path, text), 0, 0}, "`{}` and `{}` are the same file",
-         first->second, path)
+bool Copies::is_one(std::string_view text) {
+  // A skeleton holds nothing that could be repeated, and checklists are named one by one.
+  bool says_something = text.find("- ") != std::string_view::npos || text.find('{') != std::string_view::npos;
+  for (std::string_view line : base::split(text, '\n')) {
+    if (line.starts_with("framework:") || line.starts_with("crosswalk:")) return false;
+  }
+  return says_something;
+}
+
+void Copies::add(const std::string& path, std::string_view text) {
+  if (!is_one(text)) return;
+  auto [known, fresh] = originals_.emplace(base::sha256_hex(text), path);
+  // People and programs add to the name of a copy: "people (1).yaml", "Copy of people.yaml".
+  bool better =
+      path == "assure.yaml" || (known->second != "assure.yaml" && path.size() < known->second.size());
+  if (!fresh && better) known->second = path;
+}
+
+bool Copies::is_copy(const std::string& path, const std::string& text, source::Sources& sources,
+    diag::Diagnostics& out) const {
+  auto original = originals_.find(base::sha256_hex(text));
+  if (original == originals_.end() || original->second == path) return false;
+  out.report(rules::copied_file, {sources.add(path, text), 0, 0}, "`{}` and `{}` are the same file", path,
+         original->second)
       .help("delete the copy: sync programs and downloads leave such files");
   return true;
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/diagnostics.h"
@@ -15,15 +16,17 @@ namespace assure::submission {
 // What looks as if it should be read and is not (YamlFiles::unread).
 void report_unread(const std::vector<FoundFile>& unread, source::Sources& sources, diag::Diagnostics& out);
 
-// Finds, of files given one after the other, those that are the same as one before.
+// Finds, of the files that were added, those that are the same as another one with a shorter name.
 class Copies {
  public:
-  // Whether it is one; reports it then. A file that says nothing is none.
-  bool is_copy(
-      const std::string& path, const std::string& text, source::Sources& sources, diag::Diagnostics& out);
+  void add(const std::string& path, std::string_view text);
+  // Whether it is one; reports it then. Checklists and files that say nothing are none.
+  bool is_copy(const std::string& path, const std::string& text, source::Sources& sources,
+      diag::Diagnostics& out) const;
 
  private:
-  std::map<std::string, std::string> seen_;  // path by digest of the text
+  static bool is_one(std::string_view text);
+  std::map<std::string, std::string> originals_;  // path by digest of the text
 };
 
 // `tree` is of a file that `submission.frameworks` does not name, though all names there are right: else it

@@ -68,11 +68,29 @@ TEST_CASE("a checklist that nothing names is told, unless a name is wrong") {
 }
 
 TEST_CASE("a copy of a file is one finding, and its records are not repeated") {
+  auto told = [](std::string_view copy, std::string_view original) {
+    return Lines{fmt::format(
+        "AS320 {0}:1 `{0}` and `{1}` are the same file | delete the copy: sync programs and downloads "
+        "leave such files",
+        copy, original)};
+  };
+  for (const char* copy :
+      {"people (1).yaml", "people - Copy.yaml", "Copy of people.yaml", "old/people.yaml"}) {
+    CAPTURE(copy);
+    CHECK(findings_of(file(copy, post) + file("people.yaml", post)) == told(copy, "people.yaml"));
+  }
+  std::string manifest =
+      "organisation: {name: Sample Trust}\n"
+      "submission: {reference: sample, title: Sample, due: 2008-12-31, frameworks: [checklist.yaml]}\n";
   CHECK(
-      findings_of(file("people (1).yaml", post) + file("people.yaml", post)) ==
-      Lines{
-          "AS320 people.yaml:1 `people (1).yaml` and `people.yaml` are the same file | delete the copy: sync "
-          "programs and downloads leave such files"});
+      findings_of(file("a.yaml", manifest) + file("assure.yaml", manifest)) == told("a.yaml", "assure.yaml"));
+}
+
+TEST_CASE("files that say nothing and checklists may be the same") {
   CHECK(findings_of(file("a.yaml", "# nothing\n") + file("b.yaml", "# nothing\n")).size() ==
         2);  // AS107 of each
+  CHECK(findings_of(file("a.yaml", "actions: []\n") + file("b.yaml", "actions: []\n")) == Lines{});
+  Lines unused = findings_of(file("a.yaml", checklist) + file("b.yaml", checklist));
+  REQUIRE(unused.size() == 2);
+  for (const auto& line : unused) CHECK(line.starts_with("AS317"));
 }
