@@ -100,7 +100,7 @@ Exit init(const Context& context, const InitArguments& arguments) {
   context.env.out << fmt::format("{}/\n\nFill in {}, then: assure check {}\n",
       base::harmless(base::join_path(arguments.directory, "documents")),
       base::harmless(base::join_path(arguments.directory, "assure.yaml")),
-      base::harmless(arguments.directory));
+      base::harmless(base::shell_word(arguments.directory)));
   return Exit::Clean;
 }
 

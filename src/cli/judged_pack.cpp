@@ -37,14 +37,12 @@ class SignatureCheck {
     if (handed_in.is_joined()) {
       const bag::PackTree& whole = handed_in.tree();
       const std::string& name = judged_.verified.reference;
-      auto status = check({whole, judged_.verified, name, name + "/"}, true);
-      if (!status) return status;
+      ASSURE_TRY(check({whole, judged_.verified, name, name + "/"}, true));
       vouched = std::any_of(judged_.signatures.begin(), judged_.signatures.end(),
           [&](const signature::Signature& one) { return signature::vouches(one, options_.trust); });
     }
     for (const auto& pack : handed_in.packs()) {
-      auto status = check({*pack.tree, pack.verified, pack.path, handed_in.prefix(pack)}, vouched);
-      if (!status) return status;
+      ASSURE_TRY(check({*pack.tree, pack.verified, pack.path, handed_in.prefix(pack)}, vouched));
     }
     return {};
   }

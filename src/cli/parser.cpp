@@ -1,18 +1,38 @@
 #include "cli/parser.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "base/characters.h"
 #include "base/spelling.h"
+#include "base/text.h"
 #include "base/utf8.h"
 
 namespace assure::cli {
 namespace {
+
+// "35MB", "20 MiB", "700000"; in whole bytes.
+std::optional<std::uint64_t> bytes_of(std::string_view word) {
+  static constexpr std::pair<std::string_view, std::uint64_t> units[] = {{"", 1}, {"B", 1}, {"KB", 1000},
+      {"KIB", 1U << 10U}, {"MB", 1'000'000}, {"MIB", 1U << 20U}, {"GB", 1'000'000'000}, {"GIB", 1U << 30U}};
+  std::uint64_t count = 0;
+  auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
+  if (error != std::errc()) return std::nullopt;
+  std::string unit(base::trim(word.substr(static_cast<std::size_t>(end - word.data()))));
+  for (char& c : unit) c = base::ascii_upper(c);
+  for (const auto& [name, bytes] : units) {
+    if (unit == name && count <= UINT64_MAX / bytes) return count * bytes;
+  }
+  return std::nullopt;
+}
 
 // Adds an option of the kind that its target says.
 class Adder {
@@ -37,8 +57,14 @@ class Adder {
     return app_.add_option(names_, *number.value, help_)->check(CLI::Range(number.lowest, number.highest));
   }
   CLI::Option* operator()(const Size& size) const {
+    auto read = [](std::string& word) {
+      auto bytes = bytes_of(word);
+      if (!bytes) return fmt::format("`{}` is no size such as 35MB or 20MiB", word);
+      word = std::to_string(*bytes);
+      return std::string();
+    };
     return app_.add_option(names_, *size.value, help_)
-        ->transform(CLI::AsSizeValue(true).description(""))
+        ->transform(CLI::Validator(read, ""))
         ->check(CLI::Range(size.lowest, size.highest).description(""));
   }
 

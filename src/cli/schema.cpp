@@ -54,7 +54,6 @@ Verb set_up_schema() {
                   "An evidence folder whose names are offered: its sections, criteria, values, posts, "
                   "evidence"},
           },
-      .takes = {Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return print(context, *arguments); },
   };
 }

@@ -61,10 +61,8 @@ base::Status write_editions(base::Env& env, const Compilation& compilation, cons
     outcome.editions.push_back({std::move(kind), *made});
     return {};
   };
-  if (request.single_file) {
-    auto status = keep("one file", write_html_edition(env, request.out, reference, html));
-    if (!status) return status;
-  }
+  if (request.single_file)
+    ASSURE_TRY(keep("one file", write_html_edition(env, request.out, reference, html)));
   if (!request.pdf) return {};
   return keep("pdf", write_pdf_edition(env, request.out, reference, html, compilation.evaluation.as_of));
 }

@@ -81,11 +81,10 @@ base::Result<Desk> begin(base::Env& env, const std::string& out, const std::stri
 
 base::Result<std::string> put(const Desk& desk, const std::string& name, const std::string& bytes) {
   const std::string made = desk.place->at("done");
-  auto status = desk.out->write_new(made, bytes, true);
-  if (status) status = desk.place->check();
-  if (status) status = check_sealed(*desk.out, name);
-  if (status) status = desk.out->rename(made, name);
-  if (!status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(desk.out->write_new(made, bytes, true));
+  ASSURE_TRY(desk.place->check());
+  ASSURE_TRY(check_sealed(*desk.out, name));
+  ASSURE_TRY(desk.out->rename(made, name));
   return desk.out->shown(name);
 }
 

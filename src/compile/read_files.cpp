@@ -118,11 +118,10 @@ base::Status read_digests(const submission::Folder& folder, const std::set<std::
 base::Result<evaluate::Files> read_files(
     base::Env& env, const submission::Folder& folder, const Options& options, source::Sources& sources) {
   Files files(folder);
-  auto status = look_inside(env, folder, options, files);
-  if (status) status = read_signed_digests(folder, options, files);
-  if (status) status = read_answers(folder, sources, files);
-  if (status) status = read_detected_types(folder, options, files);
-  if (!status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(look_inside(env, folder, options, files));
+  ASSURE_TRY(read_signed_digests(folder, options, files));
+  ASSURE_TRY(read_answers(folder, sources, files));
+  ASSURE_TRY(read_detected_types(folder, options, files));
   return files;
 }
 

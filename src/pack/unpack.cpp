@@ -76,8 +76,7 @@ base::Status make_folders(base::FileSystem& files, const bag::PackTree& tree, co
     if (slash != std::string::npos) folders.insert(file.path.substr(0, slash));
   }
   for (const std::string& folder : folders) {
-    auto status = files.make_directories(base::join_path(root, folder));
-    if (!status) return status;
+    ASSURE_TRY(files.make_directories(base::join_path(root, folder)));
   }
   return {};
 }
@@ -111,12 +110,11 @@ base::Result<std::string> unpack(base::FileSystem& files, const bag::PackTree& t
   auto below = ASSURE_TRY(destination.make());
   auto place = ASSURE_TRY(Workplace::begin(*below, fmt::format(".{}.unpack", name)));
   const std::string root = place->at(unpacked_name);
-  auto status = place->clear(jobs);  // of what a process left that died
-  if (status) status = below->make_directories(root);
-  if (status) status = make_folders(*below, tree, root);
-  if (status) status = write_files(*below, tree, verified, root, jobs);
-  if (status) status = publish(*below, *place, name);
-  if (!status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(place->clear(jobs));  // of what a process left that died
+  ASSURE_TRY(below->make_directories(root));
+  ASSURE_TRY(make_folders(*below, tree, root));
+  ASSURE_TRY(write_files(*below, tree, verified, root, jobs));
+  ASSURE_TRY(publish(*below, *place, name));
   return final;
 }
 

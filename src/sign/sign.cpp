@@ -126,11 +126,9 @@ base::Status add_query(
 base::Result<Made> make_signatures(base::Env& env, const Material& material, const SignRequest& request) {
   Made made;
   Signatures signatures = material.signatures;
-  base::Status status;
-  if (!request.key.empty()) status = add_signature(env, material, request, signatures, made);
-  if (status && !request.timestamp.empty()) status = add_timestamp(env, material, request, signatures, made);
-  if (status && request.wants_query) status = add_query(material, request, signatures, made);
-  if (!status) return tl::make_unexpected(status.error());
+  if (!request.key.empty()) ASSURE_TRY(add_signature(env, material, request, signatures, made));
+  if (!request.timestamp.empty()) ASSURE_TRY(add_timestamp(env, material, request, signatures, made));
+  if (request.wants_query) ASSURE_TRY(add_query(material, request, signatures, made));
   return made;
 }
 

@@ -66,9 +66,8 @@ base::Status read_signatures(const bag::PackTree& tree, Material& material) {
 
 base::Result<Material> read_material(const bag::PackTree& pack) {
   Material material;
-  auto status = read_tag_manifest(pack, material);
-  if (status) status = read_signatures(pack, material);
-  if (!status) return tl::make_unexpected(status.error());
+  ASSURE_TRY(read_tag_manifest(pack, material));
+  ASSURE_TRY(read_signatures(pack, material));
   return material;
 }
 

@@ -30,10 +30,9 @@ class ZipWriter {
                 position_ + directory_.size() + end.size() == lender &&
                 holds(*run_.zip, position_, directory_ + end);
     if (same) return false;
-    auto status = put(directory_);
-    if (status) status = put(end);
-    if (status) status = settle();
-    if (!status) return tl::make_unexpected(status.error());
+    ASSURE_TRY(put(directory_));
+    ASSURE_TRY(put(end));
+    ASSURE_TRY(settle());
     return true;
   }
 
@@ -63,7 +62,7 @@ class ZipWriter {
     for (;;) {
       auto count = ASSURE_TRY(source_.read(index, buffer_));
       if (count == 0) return {};
-      if (auto status = put({buffer_.data(), count}); !status) return status;
+      ASSURE_TRY(put({buffer_.data(), count}));
     }
   }
 
@@ -80,9 +79,7 @@ class ZipWriter {
   }
 
   base::Status put(std::string_view bytes) {
-    if (run_.count > 0 || held_.size() >= gathered) {
-      ASSURE_TRY(settle());
-    }
+    if (run_.count > 0 || held_.size() >= gathered) ASSURE_TRY(settle());
     held_ += bytes;
     position_ += bytes.size();
     return {};

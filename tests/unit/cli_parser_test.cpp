@@ -96,6 +96,9 @@ TEST_CASE("what no row of a command allows is an error of usage") {
   refused({"here", "--taste", "bitter"}, "--taste: bitter not in {sweet,salt,sour}");
   refused({"here", "--count", "10"}, "--count: Value 10 not in range 1 to 9");
   refused({"here", "--size", "1"}, "--size: Value 1 not in range 10 to 5000");
+  for (std::string_view size : {"KB", "-1KB", "1.5KB", "1XB", "99999999999GB"})
+    refused({"here", "--size", std::string(size)},
+        fmt::format("--size: `{}` is no size such as 35MB or 20MiB", size));
   refused({"here", "-l"}, "--loud requires --word");
   // An option that there is not is to blame, whatever its value was taken for.
   refused({"--colour"}, "The following argument was not expected: --colour");

@@ -373,3 +373,19 @@ AS442 posts.yaml:3 the title of this body is only `tbd`
   help: write what readers should know it by
 )");
 }
+
+TEST_CASE("placeholders are known in brackets and with full stops, and a name may be a word that is none") {
+  auto title = [](std::string_view words) {
+    return brief(fmt::format("-- posts.yaml --\nposts: [{{id: ceo, title: \"{}\"}}]\n", words));
+  };
+  for (std::string_view words :
+      {"(tbc)", "[TBC]", "T.B.C.", "To be determined", "FIXME", "???", "---", "<Placeholder>"}) {
+    CAPTURE(words);
+    CHECK(title(words).starts_with("AS442"));
+  }
+  for (std::string_view words :
+      {"Pending", "Head of cases pending", "TBC Clinics Manager", "Director (TBC)"}) {
+    CAPTURE(words);
+    CHECK(title(words) == "");
+  }
+}

@@ -166,9 +166,10 @@ TEST_CASE("a link is no document") {
     CAPTURE(path);
     auto lines = findings_of(naming(path, "documents/by-month.csv"));
     CHECK(lines.front().starts_with("AS503 evidence.yaml:2 the path `"));
-    CHECK(lines.front().ends_with(
-        "` leads to another place | a link is not a document: save the file into `documents`, and "
-        "name it here"));
+    CHECK(
+        lines.front().ends_with("` leads to another place | what is elsewhere does not go into the pack: "
+                                "save the file into `documents`, and "
+                                "name it here"));
   }
   CHECK(findings_of(naming("documents/a:b.txt", "documents/by-month.csv")).front().starts_with("AS501 "));
 }

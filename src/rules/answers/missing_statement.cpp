@@ -40,7 +40,7 @@ void check_text(const framework::Text& text, const std::string& subject, diag::D
   std::string_view words = base::trim(*text);
   if (words.empty()) {
     out.report(missing_statement, text.span, "{} is blank", subject).help(help);
-  } else if (framework::is_placeholder(words)) {
+  } else if (framework::says_nothing(words)) {
     out.report(missing_statement, text.span, "{} is only `{}`", subject, words).help(help);
   }
 }

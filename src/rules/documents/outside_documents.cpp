@@ -59,7 +59,9 @@ void check_outside_documents(const evaluate::Evaluation& evaluation, diag::Diagn
     out.report(outside_documents, file.path->span, "the path `{}` {}", **file.path, file.file->outside)
         .help(other != meant.end() ? fmt::format("write `{}`", other->second.path)
               : evaluate::is_elsewhere(**file.path)
-                  ? fmt::format("a link is not a document: save the file into `{}`, and name it here", folder)
+                  ? fmt::format("what is elsewhere does not go into the pack: save the file into `{}`, and "
+                                "name it here",
+                        folder)
                   : fmt::format("move the file into `{}`", folder));
   }
 }

@@ -40,9 +40,10 @@ Figures by month.
 namespace {
 
 // What lock files of office programs begin with, and what systems and other programs leave in folders.
-constexpr std::string_view locks[] = {"~$", ".~lock."};
+constexpr std::string_view locks[] = {"~$", ".~lock.", ".#"};
 constexpr std::string_view litter_beginnings[] = {"._", "~WRL"};
-constexpr std::string_view litter_endings[] = {"~", ".tmp", ".crdownload", ":Zone.Identifier"};
+constexpr std::string_view litter_endings[] = {
+    "~", ".tmp", ".crdownload", ".part", ".swp", ".laccdb", ".ldb", ":Zone.Identifier"};
 constexpr std::string_view litter_names[] = {
     ".DS_Store", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "Icon\r"};
 constexpr std::string_view litter_folders[] = {"@eaDir/", "__MACOSX/", ".Trash/", "lost+found/"};
