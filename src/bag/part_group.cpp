@@ -51,7 +51,7 @@ class GroupCheck {
   void check(const Pack& pack) {
     auto note = part_note(pack.verified.info);
     if (!note) {
-      report(pack, "is no part of a pack, and stands among others");
+      report(pack, "is not part of a pack, and was given with parts of one");
       return;
     }
     if (note->identity != digest_of(pack, whole_tag_manifest))

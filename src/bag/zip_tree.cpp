@@ -118,7 +118,7 @@ class ZipTree : public PackTree {
 
   void note_beside(const std::string& name) {
     faults_.push_back({&rules::unlisted_file, name,
-        fmt::format("`{}` stands in the zip beside the pack's folder `{}`", name, name_), ""});
+        fmt::format("`{}` is in the zip beside the pack's folder `{}`", name, name_), ""});
   }
 
   // Whether the member is a file of the pack; otherwise, or when it cannot be read, says why.

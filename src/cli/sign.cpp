@@ -55,7 +55,7 @@ base::Result<std::vector<std::string>> both_forms(
   auto verified = bag::verify(context.env, other, context.jobs(), sources, findings);
   bool same = verified && findings.count(diag::Severity::Error) == 0 && verified->identity == identity;
   if (same) forms.push_back(other);
-  if (!same) note(context, other + ": stands beside it, is not the same pack, and was left alone");
+  if (!same) note(context, other + ": is beside it, is not the same pack, and was left alone");
   return forms;
 }
 
@@ -136,7 +136,7 @@ Verb set_up_sign() {
       .options =
           {
               {"PACK", "", &arguments->pack,
-                  "A pack that is intact: the zip or the folder; both are signed where they stand side by "
+                  "A pack that is intact: the zip or the folder; both are signed where they are side by "
                   "side",
                   required},
               {"--key", "FILE", &request.key,

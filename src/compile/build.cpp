@@ -20,7 +20,7 @@ std::string why_no_pack(const Compilation& compilation, bool draft) {
   if (!compilation.templates) return "a template with a fault makes no draft either";
   bool unportable = std::any_of(findings.all().begin(), findings.all().end(),
       [](const diag::Diagnostic& finding) { return finding.rule->bars_draft; });
-  if (unportable) return "a name that cannot be in a pack stands in no draft either";
+  if (unportable) return "a name that cannot be in a pack cannot be in a draft either";
   const std::size_t errors = findings.count(diag::Severity::Error);
   if (errors == 0 || draft) return {};
   return fmt::format("there {} {}; fix what is wrong, or build a draft with --draft",

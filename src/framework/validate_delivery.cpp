@@ -33,7 +33,7 @@ void check_blocked(const std::vector<Spanned<Name>>& blocked, diag::Diagnostics&
     std::string_view text = end->text;
     if (text.starts_with('.') || text.ends_with('.') || text.find('/') != std::string_view::npos) {
       out.report(rules::checklist_delivery, end.span, "`{}` is no end of a name", text)
-          .help("write what stands behind the dot: `docm`");
+          .help("write what is behind the dot: `docm`");
       continue;
     }
     auto [first, fresh] = seen.emplace(base::lower_ascii(text), end.span);

@@ -44,7 +44,7 @@ base::Status check(const Contents& contents) {
   ASSURE_CHECK(contents.files.empty() || contents.inventory, "files of no inventory");
   if (auto twin = bag::twins(paths); !twin.empty()) {
     return base::fail(
-        fmt::format("{}: the path cannot stand beside `{}`", paths[twin[0].second], paths[twin[0].first]));
+        fmt::format("{}: the path cannot be beside `{}`", paths[twin[0].second], paths[twin[0].first]));
   }
   for (const auto& [label, value] : contents.info) {
     bool sound = !label.empty() && label.find_first_of(":\r\n") == std::string::npos && label[0] != ' ';

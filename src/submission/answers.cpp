@@ -97,8 +97,8 @@ class Reader {
     std::string_view value = base::trim(text_.substr(begin, at_ - begin));
     if (std::size_t quote = value.find('"'); quote != std::string_view::npos) {
       line.broken = true;
-      fault(span(begin + quote, begin + quote + 1), "a `\"` stands in a field that does not begin with one",
-          "put the whole field into `\"`, and write each `\"` in it twice");
+      fault(span(begin + quote, begin + quote + 1), "there is a `\"` in a field that does not begin with one",
+          "put the whole field into `\"`, and double each `\"` in it");
     }
     return {std::string(value), span(begin, begin + value.size()), false};
   }
@@ -124,8 +124,8 @@ class Reader {
     skip_blanks();
     if (!at_end_of_field()) {
       line.broken = true;
-      fault(span(at_, at_ + 1), "something stands behind the `\"` that ends a field",
-          "put the whole field into `\"`, and write each `\"` in it twice");
+      fault(span(at_, at_ + 1), "there is something behind the `\"` that ends a field",
+          "put the whole field into `\"`, and double each `\"` in it");
       while (!at_end_of_field()) ++at_;
     }
     return {std::string(base::trim(value)), span(begin, end), false};

@@ -22,7 +22,7 @@ const RecordType<Feedback>& record_type<Feedback>() {
 template <>
 const RecordType<Statement>& record_type<Statement>() {
   static const RecordType<Statement> type("statement of a figure", "one place that states it",
-      {field<&Statement::value>("value", required, "the figure as it stands there").on_page(),
+      {field<&Statement::value>("value", required, "the figure as it is there").on_page(),
           field<&Statement::item>("item", optional, "the evidence item that states it")
               .naming({Referent::Item})
               .on_page(),

@@ -38,7 +38,7 @@ const RecordType<EvidenceItem>& record_type<EvidenceItem>() {
               .on_page(),
           field<&EvidenceItem::files>("file", optional, "its file, when there is one")
               .naming({Referent::Document})
-              .unpublished("stands under `files`"),
+              .unpublished("is given under `files`"),
           field<&EvidenceItem::owner>("owner", optional, "the post that keeps it")
               .naming({Referent::Post})
               .on_page(),
@@ -64,7 +64,7 @@ const RecordType<Citation>& record_type<Citation>() {
   static const RecordType<Citation> type("citation", "an evidence item and what it shows here",
       {field<&Citation::item>("item", required, "the evidence item's id").naming({Referent::Item}).on_page(),
           field<&Citation::pages>("pages", optional, "where in the document: 4, 4-6 or [4, 9-11]").on_page(),
-          field<&Citation::quote>("quote", optional, "words that stand on those pages").on_page(),
+          field<&Citation::quote>("quote", optional, "words on those pages").on_page(),
           field<&Citation::shows>("shows", optional, "what it proves").on_page()},
       "item");
   return type;

@@ -19,7 +19,7 @@ const RecordType<Head>& record_type<Head>() {
           field<&Head::frameworks>(
               "frameworks", required, "checklists: shipped ids, or paths inside the folder")
               .naming({Referent::Checklist})
-              .unpublished("the checklists themselves stand under `frameworks`")});
+              .unpublished("the checklists themselves are under `frameworks`")});
   return type;
 }
 
@@ -136,7 +136,7 @@ const record::RecordType<Response>& given_response() {
     fields.insert(
         fields.begin(), field<&Response::criterion>("criterion", required, "the criterion of the checklist")
                             .naming_only({Referent::Criterion})
-                            .unpublished("stands as the `id` of the criterion"));
+                            .unpublished("is there as the `id` of the criterion"));
     return record::RecordType<Response>("response", "the answer to a criterion", std::move(fields));
   }();
   return type;

@@ -133,7 +133,7 @@ class Checker {
             none ? fmt::format("turns the escaping of `{}` off", mark.name)
                  : fmt::format("changes how `{}` is escaped", mark.name))
         .help(fmt::format(
-            "write {}: a value is escaped for the place where it stands", usage(mark.kind, mark.name)));
+            "write {}: a value is escaped for the place that it is in", usage(mark.kind, mark.name)));
   }
 
   void check_page() {
@@ -152,8 +152,8 @@ class Checker {
       bool html = mark.kind == MarkKind::Include || (mark.kind == MarkKind::Value && !mark.modifiers.empty());
       if (html && context != Context::Text && !is_shipped_there(mark, context)) {
         out_.report(rules::escaping_off, span_of(own_, mark.at),
-                "`{}` is HTML of its own, and does not stand between tags", mark.name)
-            .help("put it where text of the page stands");
+                "`{}` is HTML of its own, and is not between tags", mark.name)
+            .help("put it where text of the page is");
       }
       if (mark.kind != MarkKind::SectionEnd || context == in_.tags.contexts[mark.section]) continue;
       out_.report(rules::template_syntax, span_of(own_, mark.at),

@@ -123,7 +123,7 @@ class FrameChecker {
     for (const Mark& mark : in_.scan.marks) {
       if (!is_content(mark) || sections_of(in_, mark) != sections) continue;
       if (!in_main || is_in_main(in_, mark)) return;
-      report(mark.at, fmt::format("`{}` does not stand in `<main>`", written))
+      report(mark.at, fmt::format("`{}` is not in `<main>`", written))
           .help("put it between `<main>` and `</main>`: readers skip to it");
       return;
     }
@@ -132,9 +132,9 @@ class FrameChecker {
           .help(fmt::format("write it {}: pages are empty without it", place));
       return;
     }
-    auto found_report = report(found->at, fmt::format("`{}` does not stand {}", written, place));
+    auto found_report = report(found->at, fmt::format("`{}` is not {}", written, place));
     if (found->section != no_mark)
-      found_report.related(span_of(own_, in_.scan.marks[found->section].at), "the section that it stands in");
+      found_report.related(span_of(own_, in_.scan.marks[found->section].at), "the section that it is in");
     found_report.help("put it there: pages are empty without it");
   }
 

@@ -65,7 +65,7 @@ class TagChecker {
             .help(row.tag == "style" ? style_help : "leave it out");
     }
     if (tag.name == "script" && tag.body.begin < tag.body.end)
-      report(tag.body, "a script stands within the page").help(script_help);
+      report(tag.body, "there is a script within the page").help(script_help);
     if (tag.name == "meta") check_meta(tag);
     for (const Attribute& attribute : tag.attributes) check(tag, attribute);
   }

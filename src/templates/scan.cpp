@@ -108,11 +108,11 @@ class Scanner {
       // It was meant.
       escaped_ = escaped_ || content.starts_with("AUTOESCAPE");
     } else if (escaped_) {
-      fault(at, "the pragma stands here a second time", "leave it out");
+      fault(at, "the pragma is repeated here", "leave it out");
     } else {
       escaped_ = true;
       if (at.begin != first_text_)
-        fault(at, "the pragma stands behind other text", "put it at the beginning of the file");
+        fault(at, "the pragma is behind other text", "put it at the beginning of the file");
     }
   }
 
@@ -142,8 +142,7 @@ class Scanner {
   void open(TextRange at) {
     open_.push_back(scan_.marks.size() - 1);
     if (open_.size() <= deepest) return;
-    fault(at, fmt::format("more than {} sections stand within one another", deepest),
-        "nothing behind this was read");
+    fault(at, fmt::format("more than {} sections are nested", deepest), "nothing behind this was read");
     scan_.whole = false;
     open_.clear();
     stopped_ = true;

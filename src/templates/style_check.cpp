@@ -51,7 +51,7 @@ class StyleChecker {
     if (at("@import"))
       out_.report(rules::page_not_inert, span_of(own_, {at_, at_ + 7}), "`@import` loads another style")
           .help(std::string(load_help));
-    if (at("</style")) syntax({at_, at_ + 7}, "`</style` stands in a stylesheet", "leave it out");
+    if (at("</style")) syntax({at_, at_ + 7}, "there is a `</style` in a stylesheet", "leave it out");
     if (c == '{' || c == '(' || c == '[') open_.push_back({at_, c == '{' ? '}' : c == '(' ? ')' : ']'});
     if (c == '}' || c == ')' || c == ']') close(c);
     ++at_;
@@ -100,7 +100,7 @@ class StyleChecker {
 
   void close(char c) {
     if (!open_.empty() && open_.back().closing == c) return open_.pop_back();
-    syntax({at_, at_ + 1}, fmt::format("`{}` closes nothing", c), "leave it out, or close what stands in it");
+    syntax({at_, at_ + 1}, fmt::format("`{}` closes nothing", c), "leave it out, or close what is in it");
     // One mistake, one finding: whatever it closes is closed.
     auto same = [&](const Bracket& bracket) { return bracket.closing == c; };
     auto found = std::find_if(open_.rbegin(), open_.rend(), same);
@@ -124,7 +124,7 @@ void check_style(const OwnTemplate& own, diag::Diagnostics& out) {
 void check_script(const OwnTemplate& own, diag::Diagnostics& out) {
   std::string lower = base::lower_ascii(own.text);
   for (std::size_t at = 0; (at = lower.find("</script", at)) != std::string::npos; at += 8) {
-    out.report(rules::template_syntax, span_of(own, {at, at + 8}), "`</script` stands in a script")
+    out.report(rules::template_syntax, span_of(own, {at, at + 8}), "there is a `</script` in a script")
         .help("write it as `<\\/script`");
   }
 }

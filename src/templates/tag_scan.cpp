@@ -167,7 +167,7 @@ class TagScanner {
   void check_tag_name(std::string_view name, std::size_t begin) {
     if (name.starts_with('/')) name.remove_prefix(1);
     if (name.find_first_of(signs) != std::string::npos) {
-      fault(begin, at_, "a marker stands in the name of a tag", "write the name itself");
+      fault(begin, at_, "there is a marker in the name of a tag", "write the name itself");
     } else if (!is_name(name)) {
       fault(begin, at_, fmt::format("`{}` is not the name of a tag", name),
           "put a space between the name and an attribute, and `>` at the end");
@@ -178,7 +178,7 @@ class TagScanner {
 
   void check_name(const std::string& name, std::size_t begin, std::size_t end) {
     if (name.find_first_of(signs) != std::string::npos) {
-      fault(begin, end, "a marker stands where the name of an attribute does",
+      fault(begin, end, "there is a marker in place of the name of an attribute",
           "put it into the quotes of an attribute's value");
     } else if (!is_name(name)) {
       fault(begin, end, fmt::format("`{}` is not the name of an attribute", name), "fix the tag");
@@ -210,8 +210,7 @@ class TagScanner {
     set_context(begin, end + 1, Context::AttributeValue);
     at_ = end + (attribute.quoted && complete ? 1 : 0);
     if (complete && quote != '"')
-      fault(begin, end,
-          fmt::format("the value of `{}` does not stand in double quotes", shown(attribute.name)),
+      fault(begin, end, fmt::format("the value of `{}` is not in double quotes", shown(attribute.name)),
           "put `\"` around it: the edition in one file is made from what the pages say");
     else if (complete && attribute.value.find('>') != std::string::npos)
       fault(begin, end, fmt::format("there is a `>` in the value of `{}`", shown(attribute.name)),

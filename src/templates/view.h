@@ -1,4 +1,4 @@
-// Templates filled with values. Every value is escaped for the place where it stands in the HTML; only
+// Templates filled with values. Every value is escaped for the place that it is in in the HTML; only
 // markers that end in `_HTML:none` take HTML as it is. view.cpp alone includes ctemplate.
 #pragma once
 

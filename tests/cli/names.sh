@@ -154,7 +154,7 @@ expect 1 build faulty -o refused
 
 # Nor a draft; but one with names that are doubtful only.
 expect 1 build faulty --draft -o refused
-complains "a name that cannot be in a pack stands in no draft either"
+complains "a name that cannot be in a pack cannot be in a draft either"
 [ ! -e refused/sample.zip ] || fail "a draft with refused names"
 sample doubtful
 python3 -c 'import names; names.declare("doubtful", ["copied\uf022.txt", "new\u0378.txt"])' || fail "the doubtful folder could not be made"

@@ -519,7 +519,7 @@ expect 2 sign folder --key key-ed25519
 same "a pack that was not signed" "$(listing packs)" "$before"
 # The other form is no longer the same pack.
 expect 0 sign packs/sample.zip --key key-ed25519
-complains "packs/sample: stands beside it, is not the same pack, and was left alone"
+complains "packs/sample: is beside it, is not the same pack, and was left alone"
 [ ! -e packs/sample/signatures ] || fail "a changed folder was signed"
 same "what lies beside the packs" "$(find packs made all -name '.*' | wc -l)" 0
 

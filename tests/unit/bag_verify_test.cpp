@@ -256,8 +256,8 @@ TEST_CASE("two entries of one name are damage") {
 
 TEST_CASE("entries with dangerous names are unsafe and nothing is written") {
   CHECK(zip(test::zip_of(sound(), {.extra = {{"demo/../../evil", "x"}, {"/abs", "y"}, {"other/z", "z"}}})) ==
-        Lines{"AS903 /abs `/abs` stands in the zip beside the pack's folder `demo`",
-            "AS903 other/z `other/z` stands in the zip beside the pack's folder `demo`",
+        Lines{"AS903 /abs `/abs` is in the zip beside the pack's folder `demo`",
+            "AS903 other/z `other/z` is in the zip beside the pack's folder `demo`",
             "AS905 ../../evil the path `../../evil` climbs out of its folder",
             "AS903 ../../evil `../../evil` is in the pack and in no manifest"});
 }

@@ -271,9 +271,9 @@ AS326 checklist.yaml:6 `statement` is -1, and none has fewer than 1 character
 )");
   CHECK(brief("blocked: [.docm, exe, a/b, EXE, tar.gz]") ==
         R"(AS326 checklist.yaml:6 `.docm` is no end of a name
-  help: write what stands behind the dot: `docm`
+  help: write what is behind the dot: `docm`
 AS326 checklist.yaml:6 `a/b` is no end of a name
-  help: write what stands behind the dot: `docm`
+  help: write what is behind the dot: `docm`
 AS322 checklist.yaml:6 blocked type `EXE` is repeated
   checklist.yaml:6 first here
 )");

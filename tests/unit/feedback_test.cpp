@@ -82,21 +82,22 @@ TEST_CASE("a line that is no answer is found where it stands") {
   CHECK(findings_in("a,S1,met\na,S1,met\n") == Lines{"AS519 documents/answers.csv:1:1 the first line is not "
                                                      "`group,criterion,rating` | the answers are read by "
                                                      "these names, in this order"});
-  CHECK(findings_in(fmt::format(
-            "{}a,S1\na,S1,met,now\na,,met\n,S1,\nb,S1,x\"y\nb,S1,\"met\" now\n\"b,S1,met\nb,S1,met\n",
-            header)) ==
-        Lines{"AS519 documents/answers.csv:2:1 a line of 2 fields, not of group, criterion and rating",
-            "AS519 documents/answers.csv:3:1 a line of 4 fields, not of group, criterion and rating",
-            "AS519 documents/answers.csv:4:1 an answer without a criterion",
-            "AS519 documents/answers.csv:5:1 an answer without a group",
-            "AS519 documents/answers.csv:6:7 a `\"` stands in a field that does not begin with one | put the "
-            "whole "
-            "field into `\"`, and write each `\"` in it twice",
-            "AS519 documents/answers.csv:7:12 something stands behind the `\"` that ends a field | put the "
-            "whole "
-            "field into `\"`, and write each `\"` in it twice",
-            "AS519 documents/answers.csv:8:1 a field begins with `\"` and never ends | add the `\"` at its "
-            "end"});
+  CHECK(
+      findings_in(fmt::format(
+          "{}a,S1\na,S1,met,now\na,,met\n,S1,\nb,S1,x\"y\nb,S1,\"met\" now\n\"b,S1,met\nb,S1,met\n",
+          header)) ==
+      Lines{"AS519 documents/answers.csv:2:1 a line of 2 fields, not of group, criterion and rating",
+          "AS519 documents/answers.csv:3:1 a line of 4 fields, not of group, criterion and rating",
+          "AS519 documents/answers.csv:4:1 an answer without a criterion",
+          "AS519 documents/answers.csv:5:1 an answer without a group",
+          "AS519 documents/answers.csv:6:7 there is a `\"` in a field that does not begin with one | put the "
+          "whole "
+          "field into `\"`, and double each `\"` in it",
+          "AS519 documents/answers.csv:7:12 there is something behind the `\"` that ends a field | put the "
+          "whole "
+          "field into `\"`, and double each `\"` in it",
+          "AS519 documents/answers.csv:8:1 a field begins with `\"` and never ends | add the `\"` at its "
+          "end"});
   CHECK(findings_in("group,criterion,rating\nä,S1,met\n\\xFF,S1,met\n") ==
         Lines{"AS519 documents/answers.csv:3:1 the answers are not UTF-8 here | save the file as CSV UTF-8"});
 }

@@ -444,10 +444,10 @@ TEST_CASE("names that must not enter a pack are failures") {
           {"data/x\n", "data/x\n: the path has a control character"},
           {"data/\xff", "data/\xff: the path is not UTF-8"}, {"", ": the path is empty"},
           {"c:x", "c:x: the path begins with a drive letter"},
-          {"Bagit.txt", "Bagit.txt: the path cannot stand beside `bagit.txt`"},
-          {"INDEX.html", "INDEX.html: the path cannot stand beside `index.html`"},
-          {"index.html/x", "index.html/x: the path cannot stand beside `index.html`"},
-          {"Pages/b.html", "Pages/b.html: the path cannot stand beside `pages/a.html`"}}) {
+          {"Bagit.txt", "Bagit.txt: the path cannot be beside `bagit.txt`"},
+          {"INDEX.html", "INDEX.html: the path cannot be beside `index.html`"},
+          {"index.html/x", "index.html/x: the path cannot be beside `index.html`"},
+          {"Pages/b.html", "Pages/b.html: the path cannot be beside `pages/a.html`"}}) {
     Contents contents = sample(world);
     contents.artifacts.push_back({path, ""});
     CHECK(failure(world, contents) == message);

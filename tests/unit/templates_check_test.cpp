@@ -152,17 +152,17 @@ TEST_CASE("escaping is off only where the shipped template turns it off, and nev
              "lang=\"{{>BADGE}}\"></p>"
              "<title>{{>BADGE}}</title>") ==
         R"(AS954 own:1 the modifier `:none` turns the escaping of `TITLE` off
-  help: write `{{TITLE}}`: a value is escaped for the place where it stands
+  help: write `{{TITLE}}`: a value is escaped for the place that it is in
 AS954 own:1 the modifier `:h` changes how `TEXT` is escaped
-  help: write `{{TEXT}}`: a value is escaped for the place where it stands
+  help: write `{{TEXT}}`: a value is escaped for the place that it is in
 AS954 own:1 the modifier `:h:none` turns the escaping of `NOTE_HTML` off
-  help: write `{{NOTE_HTML}}`: a value is escaped for the place where it stands
-AS954 own:1 `NOTE_HTML` is HTML of its own, and does not stand between tags
-  help: put it where text of the page stands
-AS954 own:1 `BADGE` is HTML of its own, and does not stand between tags
-  help: put it where text of the page stands
-AS954 own:1 `BADGE` is HTML of its own, and does not stand between tags
-  help: put it where text of the page stands
+  help: write `{{NOTE_HTML}}`: a value is escaped for the place that it is in
+AS954 own:1 `NOTE_HTML` is HTML of its own, and is not between tags
+  help: put it where text of the page is
+AS954 own:1 `BADGE` is HTML of its own, and is not between tags
+  help: put it where text of the page is
+AS954 own:1 `BADGE` is HTML of its own, and is not between tags
+  help: put it where text of the page is
 )");
 }
 
@@ -184,7 +184,7 @@ TEST_CASE("nothing is run, styled or loaded from within a page") {
            "<img src=\"http://example.org/a.png\" srcset=\"a.png 2x\">\n<link href=\"//example.org/a.css\">\n"
            "<a href=\" java\nscript:go()\">x</a>\n<iframe srcdoc=\"x\"></iframe>\n"
            "<meta http-equiv=\"Refresh\" content=\"0; url=x\"><base href=\"#\">") ==
-      R"(AS955 own:1 a script stands within the page
+      R"(AS955 own:1 there is a script within the page
   help: the pages run nothing but the pack's scripts
 AS955 own:2 `onclick` is a script within the page
   help: the pages run nothing but the pack's scripts
@@ -231,12 +231,12 @@ AS956 own:1 `layout.html` has no Content-Security-Policy
   CHECK(layout("<link href=\"{{CSS}}\">" + std::string(policy), body) == late);
   CHECK(layout("{{#DRAFT}}" + std::string(policy) + "{{/DRAFT}}", body) == late);
   CHECK(layout(policy, "{{#DRAFT}}Draft{{/DRAFT}}<main>{{#NAV}}{{>CONTENT}}{{/NAV}}</main>") ==
-        R"(AS956 own:2 `{{>CONTENT}}` does not stand outside of every section
-  own:2 the section that it stands in
+        R"(AS956 own:2 `{{>CONTENT}}` is not outside of every section
+  own:2 the section that it is in
   help: put it there: pages are empty without it
 )");
   CHECK(layout(policy, "{{#DRAFT}}Draft{{/DRAFT}}<div>{{>CONTENT}}</div><main></main>") ==
-        R"(AS956 own:2 `{{>CONTENT}}` does not stand in `<main>`
+        R"(AS956 own:2 `{{>CONTENT}}` is not in `<main>`
   help: put it between `<main>` and `</main>`: readers skip to it
 )");
 }
@@ -252,7 +252,7 @@ TEST_CASE("a frame with a style of its own and pages in a section keeps both") {
   CHECK(single("<style>{{STYLE_HTML:none}} p {}</style>{{CONTENT_HTML:none}}{{#SHEETS}}{{/SHEETS}}") ==
         R"(AS955 own:1 `<style>` gives a style within the page
   help: the pages have no style but the pack's: put it into `house.css`
-AS956 own:1 `{{CONTENT_HTML:none}}` does not stand in section `SHEETS` alone
+AS956 own:1 `{{CONTENT_HTML:none}}` is not in section `SHEETS` alone
   help: put it there: pages are empty without it
 )");
   CHECK(single("") == R"(AS956 own:1 `single.html` has no `{{CONTENT_HTML:none}}`
@@ -286,8 +286,8 @@ AS955 own:2 `url` loads what is not in the pack
         R"(AS952 own:1 a string has no end in its line
   help: end it with `'`
 AS952 own:2 `}` closes nothing
-  help: leave it out, or close what stands in it
-AS952 own:4 `</style` stands in a stylesheet
+  help: leave it out, or close what is in it
+AS952 own:4 there is a `</style` in a stylesheet
   help: leave it out
 AS952 own:3 `{` is not closed
   help: end it with `}`
@@ -298,7 +298,7 @@ AS952 own:3 `{` is not closed
 
 TEST_CASE("a script holds no end of a script") {
   CHECK(tests::findings_of("pack.js", "", "let a = 1;\nlet b = \"</SCRIPT>\";\n") ==
-        "AS952 own:2 `</script` stands in a script\n  help: write it as `<\\/script`\n");
+        "AS952 own:2 there is a `</script` in a script\n  help: write it as `<\\/script`\n");
 }
 
 TEST_CASE("a template that is cut anywhere, or lacks a byte anywhere, is checked before the engine sees it") {

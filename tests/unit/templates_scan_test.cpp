@@ -73,7 +73,7 @@ TEST_CASE("a template is its marks, each with its place, its name, its modifiers
 TEST_CASE("comments may stand in front of the pragma, and nothing else") {
   CHECK(mark_faults("{{!What it is for.}}\n" + escaped("{{A}}")) == "");
   CHECK(mark_faults("<p>" + escaped("{{A}}")) ==
-        "[{{%AUTOESCAPE context=\"HTML\"}}] the pragma stands behind other text (put it at the beginning of "
+        "[{{%AUTOESCAPE context=\"HTML\"}}] the pragma is behind other text (put it at the beginning of "
         "the file)\n");
   CHECK(mark_faults("\xEF\xBB\xBF" + escaped("{{A}}")) ==
         "[\xEF\xBB\xBF] the template begins with a byte order mark (save the file as UTF-8 without one)\n");
@@ -89,7 +89,7 @@ TEST_CASE("a template without the pragma, with another one or with two of them i
             "[{{{{%AUTOESCAPE context=\"TEXT\"}}}}] no pragma `AUTOESCAPE context=\"TEXT\"` ({})\n", help));
   CHECK(mark_faults(escaped("{{%FOO}}")) == fmt::format("[{{{{%FOO}}}}] no pragma `FOO` ({})\n", help));
   CHECK(mark_faults(escaped(escaping)) ==
-        fmt::format("[{}] the pragma stands here a second time (leave it out)\n", escaping));
+        fmt::format("[{}] the pragma is repeated here (leave it out)\n", escaping));
 }
 
 TEST_CASE("a marker that is not closed does not hide what follows") {
@@ -131,8 +131,7 @@ TEST_CASE("a section that is not ended, not begun, misspelt or crossed by anothe
 TEST_CASE("sections without bottom are not followed") {
   std::string text = escaped("");
   for (int i = 0; i < 100'000; ++i) text += "{{#A}}";
-  CHECK(mark_faults(text) ==
-        "[{{#A}}] more than 64 sections stand within one another (nothing behind this was read)\n");
+  CHECK(mark_faults(text) == "[{{#A}}] more than 64 sections are nested (nothing behind this was read)\n");
 }
 
 TEST_CASE("tags are found with their attributes, whatever markers stand between or within them") {
@@ -160,15 +159,15 @@ TEST_CASE("tags that browsers would fix in their own way are faults") {
         "[</p<b] `p<b` is not the name of a tag (put a space between the name and an attribute, and `>` at "
         "the end)\n");
   CHECK(tag_faults(escaped("<p {{A}}>")) ==
-        "[{{A}}] a marker stands where the name of an attribute does (put it into the quotes of an "
+        "[{{A}}] there is a marker in place of the name of an attribute (put it into the quotes of an "
         "attribute's value)\n");
   CHECK(tag_faults(escaped("<{{A}}>")) ==
-        "[<{{A}}] a marker stands in the name of a tag (write the name itself)\n");
+        "[<{{A}}] there is a marker in the name of a tag (write the name itself)\n");
   CHECK(tag_faults(escaped("<p class={{A}} title='b'>")) ==
-        "[{{A}}] the value of `class` does not stand in double quotes (put `\"` around it: the edition in "
+        "[{{A}}] the value of `class` is not in double quotes (put `\"` around it: the edition in "
         "one file is made "
         "from what the pages say)\n"
-        "[b] the value of `title` does not stand in double quotes (put `\"` around it: the edition in one "
+        "[b] the value of `title` is not in double quotes (put `\"` around it: the edition in one "
         "file is made "
         "from what the pages say)\n");
   CHECK(tag_faults(escaped("<p title=\"a > b\">")) ==

@@ -30,7 +30,7 @@ TEST_CASE("a tab on a line of blanks, or before a comment, indents nothing") {
 }
 
 TEST_CASE("a tab on a blank line of a text ends the text, and is refused") {
-  const char* message = " AS102 a tab stands on this line, which is blank, and ends the text above it\n";
+  const char* message = " AS102 this line is blank but for a tab, which ends the text above it\n";
   CHECK(outcome("a: |\n  x\n\t\n  y\n") == std::string("3:1-3:2") + message);
   CHECK(outcome("a: >-\n  x\n \t\nb: 1\n") == std::string("3:2-3:3") + message);
 }
@@ -89,7 +89,7 @@ TEST_CASE("the escapes of a space that does not break and of a next line are who
 }
 
 TEST_CASE("a byte order mark is no letter of a text without quotes") {
-  const char* message = " AS102 a byte order mark stands in this text\n";
+  const char* message = " AS102 there is a byte order mark in this text\n";
   CHECK(outcome("a: b\n...\n\xEF\xBB\xBF"
                 "c: d\n") == std::string("3:1-3:2") + message);
   CHECK(outcome("a: |\n  b\xEF\xBB\xBF\n") == std::string("2:4-2:5") + message);
@@ -101,8 +101,8 @@ TEST_CASE("what YAML allows and no folder has a use for is refused") {
         std::string::npos);
   CHECK(outcome("%YAML 2.0\n---\na: 1\n").find("AS102 this version of YAML is not known\n") !=
         std::string::npos);
-  CHECK(outcome("[a]: b\n") == "1:1-1:4 AS109 a list stands as a key\n");
-  CHECK(outcome(": b\n") == "1:1-1:1 AS109 nothing stands before `:`\n");
+  CHECK(outcome("[a]: b\n") == "1:1-1:4 AS109 a list is used as a key\n");
+  CHECK(outcome(": b\n") == "1:1-1:1 AS109 there is nothing before the `:`\n");
   CHECK(outcome("a: !local b\n") == "1:4-1:10 AS102 the tag `!local` has no meaning here\n");
   CHECK(outcome("a: \"\\ud83d\\ude00\"\n") ==
         "1:5-1:18 AS102 an escape names a character that does not exist\n");

@@ -61,7 +61,7 @@ TEST_CASE("the same key in two mappings is no fault") {
 TEST_CASE("what stands too deep is one fault, and the rest is read") {
   Limits limits{.depth = 3};
   ReadText read("a: [[x]]\nb: [[[y, [z]]]]\nc: 1\n", limits);
-  CHECK(read.findings() == "2:6-2:7 AS104 lists and mappings stand more than 3 deep in one another\n");
+  CHECK(read.findings() == "2:6-2:7 AS104 lists and mappings are nested more than 3 deep\n");
   CHECK(read.shape() == "{a: [[x]], b: [[!]], c: 1}");
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("aliases that stand for too much are one fault") {
 
 TEST_CASE("an alias inside its own value does not loop") {
   ReadText read("a: &a [1, *a]\nb: *a\n");
-  CHECK(read.findings() == "1:11-1:13 AS105 `*a` stands inside the value that it names\n");
+  CHECK(read.findings() == "1:11-1:13 AS105 `*a` is inside the value that it names\n");
   CHECK(read.shape() == "{a: [1, !], b: [1, !]}");
 }
 
@@ -108,14 +108,14 @@ TEST_CASE("an anchor of another document is not known") {
 TEST_CASE("a key that is no text drops its entry") {
   ReadText read("a: 1\n[x]: 2\n{y: 1}: 3\n: 4\nb: 5\n");
   CHECK(read.findings() ==
-        "2:1-2:4 AS109 a list stands as a key\n3:1-3:7 AS109 a mapping stands as a key\n"
-        "4:1-4:1 AS109 nothing stands before `:`\n");
+        "2:1-2:4 AS109 a list is used as a key\n3:1-3:7 AS109 a mapping is used as a key\n"
+        "4:1-4:1 AS109 there is nothing before the `:`\n");
   CHECK(read.shape() == "{a: 1, b: 5}");
 }
 
 TEST_CASE("a placeholder of a template is one fault") {
   ReadText read("a: {{ name }}\nb: 1\n");
-  CHECK(read.findings() == "1:5-1:13 AS109 a mapping stands as a key\n");
+  CHECK(read.findings() == "1:5-1:13 AS109 a mapping is used as a key\n");
   CHECK(read.shape() == "{a: !, b: 1}");
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("standard tags are taken and others refused, and the value stays") {
   CHECK(read.findings() ==
         "4:4-4:8 AS102 the tag `!foo` has no meaning here\n"
         "5:4-5:12 AS102 the tag `!!binary` has no meaning here\n"
-        "6:4-6:9 AS102 the tag `!!seq` stands before a value of another shape\n");
+        "6:4-6:9 AS102 the tag `!!seq` does not fit the value behind it\n");
   CHECK(read.shape() == "{a: '1', b: 2, c: {}, d: bar, e: AAAA, f: x, g: '3'}");
   CHECK_FALSE(read.tree().truncated);
 }
@@ -144,7 +144,7 @@ TEST_CASE("a quote that never closes is reported where it opens") {
 TEST_CASE("a quote that closes at the next one points back at its opening") {
   ReadText read("a: \"abc\nb: \"def\"\nc: 2\n");
   CHECK(read.findings() ==
-        "2:5-2:9 AS102 text stands behind the end of a value"
+        "2:5-2:9 AS102 there is text behind the end of a value"
         " | 1:4 a quote opens here and closes on the line of the fault\n");
   CHECK(help_of(read) == "close the quote on the line where it opens");
   CHECK(read.shape() == "{a: !}");
@@ -183,7 +183,7 @@ TEST_CASE("colons") {
 
 TEST_CASE("indentation that fits nothing") {
   const std::string fits = " AS102 the indentation of this line fits nothing above it\n";
-  const std::string outside = " AS102 this does not belong to what stands above it\n";
+  const std::string outside = " AS102 this does not belong to what is above it\n";
   CHECK(ReadText("a:\n    b: 1\n  c: 2\n").findings() == "3:3-3:5" + fits);
   CHECK(ReadText("a: 'b'\n c: d\n").findings() == "2:2-2:4" + fits);
   CHECK(ReadText("a: b\n- c\n").findings() == "2:1-2:2" + fits);
@@ -205,22 +205,22 @@ TEST_CASE("characters that cannot begin a value") {
 TEST_CASE("quotes and escapes") {
   ReadText escape("a: \"c:\\docs\"\n");
   CHECK(escape.findings() ==
-        "1:7-1:13 AS102 a backslash in double quotes stands before a character that it does not go with\n");
+        "1:7-1:13 AS102 a backslash in double quotes is before a character that it does not go with\n");
   ReadText apostrophe("a: 'don't'\n");
-  CHECK(apostrophe.findings() == "1:9-1:11 AS102 text stands behind the end of a value\n");
+  CHECK(apostrophe.findings() == "1:9-1:11 AS102 there is text behind the end of a value\n");
   CHECK(help_of(apostrophe) == "write two apostrophes for one inside single quotes, as in `'don''t'`");
   CHECK(ReadText("a: \"x\n---\ny\"\n").findings() ==
-        "2:1-2:4 AS102 a line with `---` or `...` stands inside quotes | 1:4 the quote opens here\n");
+        "2:1-2:4 AS102 there is a line with `---` or `...` inside quotes | 1:4 the quote opens here\n");
 }
 
 TEST_CASE("block values") {
-  CHECK(ReadText("a: |x\n  y\n").findings() == "1:5-1:6 AS102 text stands on the line of `|` or `>`\n");
+  CHECK(ReadText("a: |x\n  y\n").findings() == "1:5-1:6 AS102 there is text on the line of `|` or `>`\n");
   CHECK(ReadText("a: |0\n  y\n").findings() == "1:6-1:6 AS102 the number behind `|` or `>` cannot be 0\n");
 }
 
 TEST_CASE("what stands before a fault stays, in this document and in those before it") {
   ReadText read("a: 1\n---\nb: 2\nc: [x, {d: e}]\nf: \"g\" h\ni: 3\n---\nj: 4\n");
-  CHECK(read.findings() == "5:8-5:9 AS102 text stands behind the end of a value\n");
+  CHECK(read.findings() == "5:8-5:9 AS102 there is text behind the end of a value\n");
   CHECK(read.shape() == "{a: 1} --- {b: 2, c: [x, {d: e}], f: !}");
   CHECK(read.tree().truncated);
 }

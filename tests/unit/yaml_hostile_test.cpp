@@ -32,17 +32,17 @@ std::string first_finding(const ReadText& read) {
   return lines.substr(0, lines.find('\n'));
 }
 
-constexpr const char* kTooDeep = " AS104 lists and mappings stand more than 64 deep in one another";
+constexpr const char* kTooDeep = " AS104 lists and mappings are nested more than 64 deep";
 
 // File of tests/hostile/yaml and its first finding.
 const std::map<std::string, std::string> kFiles = {
-    {"alias_in_itself", "1:5-1:7 AS105 `*a` stands inside the value that it names"},
-    {"alias_of_open_mapping", "2:6-2:8 AS105 `*m` stands inside the value that it names"},
+    {"alias_in_itself", "1:5-1:7 AS105 `*a` is inside the value that it names"},
+    {"alias_of_open_mapping", "2:6-2:8 AS105 `*m` is inside the value that it names"},
     {"billion_laughs", "5:8-5:10 AS105 with `*d` the aliases of this file stand for more than 10000 values"},
     {"braces", std::string("1:253-1:254") + kTooDeep},
     {"brackets", std::string("1:33-1:34") + kTooDeep},
     {"carriage_returns", "1:5-1:6 AS102 a line ends with a carriage return alone"},
-    {"colons", "1:1-1:1 AS109 nothing stands before `:`"},
+    {"colons", "1:1-1:1 AS109 there is nothing before the `:`"},
     {"dashes", std::string("1:129-1:130") + kTooDeep},
     {"deep_indentation", std::string("65:65-65:66") + kTooDeep},
     {"directive_only", "1:1-1:6 AS102 this version of YAML is not known"},
@@ -53,18 +53,18 @@ const std::map<std::string, std::string> kFiles = {
     {"merge_conflict", "2:1-2:8 AS102 two versions of this file were merged and not settled (lines 2 to 6)"},
     {"nul_bytes", "1:4-1:5 AS102 the control character U+0000 is not allowed"},
     {"overlong", "1:4-1:5 AS101 the byte 0xC0 is not UTF-8"},
-    {"question_marks", "1:80-1:80 AS109 nothing stands before `:`"},
+    {"question_marks", "1:80-1:80 AS109 there is nothing before the `:`"},
     {"quote_over_document",
-        "2:1-2:4 AS102 a line with `---` or `...` stands inside quotes | 1:4 the quote opens here"},
-    {"second_value", "1:5-1:8 AS102 this does not belong to what stands above it"},
+        "2:1-2:4 AS102 there is a line with `---` or `...` inside quotes | 1:4 the quote opens here"},
+    {"second_value", "1:5-1:8 AS102 this does not belong to what is above it"},
     {"stray_closings", "1:1-1:3 AS102 `]` closes nothing"},
-    {"template_braces", "1:5-1:10 AS109 a mapping stands as a key"},
+    {"template_braces", "1:5-1:10 AS109 a mapping is used as a key"},
     {"text_behind_document_end",
         "2:1-2:4 AS102 this line is indented as if it went on with the value above it"},
     {"unterminated_alias", "1:4-1:5 AS102 `*` has no name behind it"},
     {"unterminated_double_quote", "1:4-1:5 AS102 the quote that opens here is never closed"},
     {"unterminated_escape",
-        "1:6-1:7 AS102 a backslash in double quotes stands before a character that it does not go with"},
+        "1:6-1:7 AS102 a backslash in double quotes is before a character that it does not go with"},
     {"unterminated_single_quote", "1:4-1:5 AS102 the quote that opens here is never closed"},
     {"unterminated_tag", "1:7-1:7 AS102 a tag that begins with `!<` has no `>`"},
     {"unterminated_unicode", "1:5-1:10 AS102 an escape with `\\x`, `\\u` or `\\U` needs hexadecimal digits"},
@@ -99,7 +99,7 @@ TEST_CASE("a hundred thousand brackets end at the depth limit") {
 }
 
 TEST_CASE("millions of brackets are not kept in memory") {
-  std::string message = "1:1-1:1 AS106 too much stands in one pair of brackets";
+  std::string message = "1:1-1:1 AS106 there is too much in one pair of brackets";
   CHECK(first_finding(ReadText(repeated("[", 4'000'000))) == message);
   CHECK(first_finding(ReadText("[" + repeated("a,", 4'000'000))) == message);
 }

@@ -98,7 +98,7 @@ TEST_CASE("an alias stands where it is written and holds what it names") {
   CHECK(read.shape() == "{a: [1, {k: v}], b: [1, {k: v}], c: !}");
   CHECK(read.place("b") == "2:4-2:6");
   CHECK(read.place("b/1/k") == "1:15-1:16");
-  CHECK(read.findings() == "3:5-3:7 AS109 a list stands as a key\n");
+  CHECK(read.findings() == "3:5-3:7 AS109 a list is used as a key\n");
 }
 
 TEST_CASE("nothing stands behind the mark that makes room for it") {

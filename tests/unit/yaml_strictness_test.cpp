@@ -11,9 +11,9 @@ std::string findings(std::string_view text) {
   return ReadText(std::string(text)).findings();
 }
 
-constexpr const char* kDirective = " AS102 a directive stands only before `---`\n";
+constexpr const char* kDirective = " AS102 a directive can only come before `---`\n";
 constexpr const char* kComment = " AS102 a comment needs a space before `#`\n";
-constexpr const char* kComma = " AS102 nothing stands before this `,`\n";
+constexpr const char* kComma = " AS102 there is nothing before this `,`\n";
 constexpr const char* kLine =
     " AS102 this line goes on with the value above it and is not indented further than its key\n";
 constexpr const char* kProperty =
@@ -27,8 +27,7 @@ TEST_CASE("a line that begins with a percent sign is no directive behind the beg
   CHECK(findings("a: [1,\n%x\n 2]\n") ==
         "2:1-2:3 AS102 a `,` or the closing `]` is missing before this | 1:4 the `[` opens here\n");
   CHECK(findings("%x\na: 1\n") == std::string("1:1-1:3") + kDirective);
-  CHECK(
-      findings("---\n# text\n%x\na: 1\n") == "4:1-4:3 AS102 this does not belong to what stands above it\n");
+  CHECK(findings("---\n# text\n%x\na: 1\n") == "4:1-4:3 AS102 this does not belong to what is above it\n");
   CHECK(findings("a: b\n%c\n") == std::string("2:1-2:3") + kDirective);
   CHECK(findings("text # of one line\n%c\n") == std::string("2:1-2:3") + kDirective);
 }
@@ -62,7 +61,7 @@ TEST_CASE("a number sign in a text, and a comment behind a space, are none of th
 }
 
 TEST_CASE("nothing follows the mark that ends a document") {
-  CHECK(findings("a: 1\n... b\n") == "2:5-2:6 AS102 text stands behind `...`, which ends a document\n");
+  CHECK(findings("a: 1\n... b\n") == "2:5-2:6 AS102 there is text behind `...`, which ends a document\n");
   CHECK(findings("a: 1\n... # c\n---\nb: 1\n...\n") == "");
 }
 
@@ -72,7 +71,7 @@ TEST_CASE("a comma in brackets stands behind a value") {
   CHECK(findings("a: [b,,]\n") == std::string("1:7-1:8") + kComma);
   CHECK(findings("a: {, b: 1}\n").starts_with(std::string("1:5-1:6") + kComma));
   CHECK(findings("a: [b, c, ]\nd: {e: , f: 1,}\ng: [[], {}, '', *h]\n").find(kComma) == std::string::npos);
-  CHECK(findings("a: [-, b]\n").starts_with("1:5-1:6 AS102 a `-` stands alone inside brackets\n"));
+  CHECK(findings("a: [-, b]\n").starts_with("1:5-1:6 AS102 there is a `-` alone inside brackets\n"));
   CHECK(findings("a: [-1, '-', b-, \"-\"]\nc: -\n").find("stands alone") == std::string::npos);
 }
 

@@ -10,7 +10,7 @@ constinit const diag::Rule checklist_figure = {
     .summary = "a figure of a checklist cannot be worked out, or named, as it is written",
     .explanation =
         R"(A checklist says how figures follow from ratings, and what figures of some size are called. As it is written
-here, that cannot be done without guessing: bands overlap or stand out of order, a value that should count has no
+here, that cannot be done without guessing: bands overlap or are out of order, a value that should count has no
 points, a share does not say what counts as met, or a number of criteria is not what the source says. A figure
 that rests on a guess would be read as the authority's own arithmetic.
 

@@ -9,7 +9,7 @@ constinit const diag::Rule bad_pages = {
     .severity = diag::Severity::Error,
     .summary = "page numbers are not written as pages",
     .explanation =
-        R"(A citation names the pages of a document on which its proof stands, so that a reader of the pack can open it
+        R"(A citation names the pages of a document on which its proof is, so that a reader of the pack can open it
 there. What is written here is no page and no range of pages: pages count from 1 as a viewer counts them,
 and a range goes from the lower to the higher.
 

@@ -12,7 +12,7 @@ constinit const diag::Rule unknown_key = {
         R"(A record has a key that means nothing here. It is not read, so what was written under it would silently be
 missing from the pack.
 
-Most often the key is misspelt, or it stands one level too deep. Correct it as the help suggests; `assure
+Most often the key is misspelt, or it is one level too deep. Correct it as the help suggests; `assure
 schema` gives editors the list of all keys. Words that only colleagues should read belong in a comment,
 behind `#`.)",
     .bad = R"(-- posts.yaml --

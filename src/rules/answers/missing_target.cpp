@@ -10,7 +10,7 @@ extern constinit const diag::Rule missing_target = {
     .severity = diag::Severity::Error,
     .summary = "a rated response has no target although the checklist wants one",
     .explanation =
-        R"(The checklist wants every response to say not only how things stand but also which value is aimed at. This
+        R"(The checklist wants every response to say not only how things are but also which value is aimed at. This
 response is rated and has no `target`, so the authority cannot tell whether the organisation means to
 improve.
 

@@ -13,7 +13,7 @@ extern constinit const diag::Rule placeholder = {
     .summary = "a name or a title only holds the place of one to come",
     .explanation =
         R"(The name of the organisation, or the title of something that readers see, is `TBC` or the like, or still
-what `assure init` wrote. It stands on every page that speaks of it, and in the pack that the authority keeps.
+what `assure init` wrote. It is on every page that mentions it, and in the pack that the authority keeps.
 
 Write the name. When nobody knows it yet, leave the record out, so that what is missing is shown as missing.)",
     .bad = R"(-- posts.yaml --

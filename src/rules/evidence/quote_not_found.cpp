@@ -12,12 +12,12 @@ extern constinit const diag::Rule quote_not_found = {
     .severity = diag::Severity::Error,
     .summary = "the document does not have the words that are quoted from it",
     .explanation =
-        R"(A citation quotes words from a document, and they do not stand on the pages that it names, or nowhere in the
+        R"(A citation quotes words from a document, and they are not on the pages that it names, or nowhere in the
 document when it names none. A quote is the quickest proof for a reader, and one that cannot be found casts
 doubt on all the others. Letter case, line breaks, hyphenation and the shape of quotation marks do not
 matter; words, figures and punctuation do.
 
-Copy the words as they stand in the document, or correct the pages. Perhaps the document was replaced by a
+Copy the words as they are in the document, or correct the pages. Perhaps the document was replaced by a
 version that no longer says it.)",
     .bad = R"(-- answers.yaml --
 standards:
@@ -79,7 +79,7 @@ void report(const submission::Citation& citation, const CitedText& text, diag::D
   } else if (std::string beginning = beginning_of_quote(text, citation); !beginning.empty()) {
     found.help(fmt::format("it says something else after `{}`", last_words(one_line(beginning))));
   } else {
-    found.help("quote the words as they stand in the document");
+    found.help("quote the words as they are in the document");
   }
 }
 

@@ -16,7 +16,7 @@ extern constinit const diag::Rule unused_evidence = {
     .summary = "an evidence item serves no claim, no demand and no milestone",
     .explanation =
         R"(The folder declares this item, but no response cites it, no checklist asks for its kind, no milestone
-needs it, no figure stands in it, and no other document refers to it. The pack would carry a document that the reader has no reason to open, and that somebody has to
+needs it, no figure is taken from it, and no other document refers to it. The pack would carry a document that the reader has no reason to open, and that somebody has to
 keep up to date.
 
 Cite it where it proves something, correct its `kind`, or take it out of the folder. This is told only when

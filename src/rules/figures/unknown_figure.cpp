@@ -12,7 +12,7 @@ extern constinit const diag::Rule unknown_figure = {
     .summary = "the folder reports a figure that no checklist has",
     .explanation =
         R"(Each entry of `results` names a figure of a checklist, so that what the organisation reports is compared with what its
-answers come to. No checklist of this folder has a figure of this name, so the number stands there unchecked.
+answers come to. No checklist of this folder has a figure of this name, so the number is there unchecked.
 
 Most often the name is misspelt: a checklist lists its figures under `roll_ups`. A number that several papers state, and that no
 checklist asks for, belongs in `figures`.)",

@@ -9,7 +9,7 @@ extern constinit const diag::Rule year_not_a_year = {
     .code = "AS423",
     .name = "year-not-a-year",
     .severity = diag::Severity::Error,
-    .summary = "a figure of a measure stands under something that is no year",
+    .summary = "a figure of a measure is given for something that is no year",
     .explanation =
         R"(The figures of a measure are written by year: `baseline: {2007: 745}`. This key is not a year of four
 digits, so the figure has no place on the time line, and nobody can say how long the target takes.

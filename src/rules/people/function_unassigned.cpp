@@ -15,7 +15,7 @@ extern constinit const diag::Rule function_unassigned = {
 one among its `functions`. What belongs to nobody is done by nobody, and the reader of the pack would not know
 whom to ask.
 
-Add the function's id to the `functions` of the directorate that has it. Plain words may stand there too, but
+Add the function's id to the `functions` of the directorate that has it. Plain words may be there too, but
 only the id is found.)",
     .bad = R"(-- in checklist.yaml --
 functions: [{id: risk, title: Risk register}, {id: contracts, title: Contracts}]

@@ -16,7 +16,7 @@ extern constinit const diag::Rule post_ends_first = {
     .summary = "an interim post ends before something that it owes is due",
     .explanation =
         R"(The post has a last day in `until`, and on that day something that it answers for is still to come: an open
-action is due later, or the submission is, for whose criteria and evidence it stands. After that day nobody
+action is due later, or the submission is, whose criteria and evidence it answers for. After that day nobody
 would answer for it.
 
 Name the post that takes over as the owner, bring the day of the action forward, or write down the new last

@@ -10,7 +10,7 @@ extern constinit const diag::Rule answered_twice = {
     .summary = "one criterion has two responses",
     .explanation =
         R"(Two responses answer the same criterion. Sections of one name in several files add up, so the two often
-stand in different files. Only the first would appear in the pack, and nobody could tell whether that is the
+are in different files. Only the first would appear in the pack, and nobody could tell whether that is the
 one the organisation means.
 
 Bring the two together, or delete the one that is out of date.)",

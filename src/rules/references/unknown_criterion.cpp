@@ -17,7 +17,7 @@ extern constinit const diag::Rule unknown_criterion = {
 section. What it says would appear nowhere in the pack, and the criterion that was meant would look
 unanswered.
 
-Most often the name is misspelt, or the response stands in the wrong section. Correct the name, or move the
+Most often the name is misspelt, or the response is in the wrong section. Correct the name, or move the
 response to the section of its criterion.)",
     .bad = R"(-- answers.yaml --
 standards:

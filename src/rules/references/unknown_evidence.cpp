@@ -10,7 +10,7 @@ extern constinit const diag::Rule unknown_evidence = {
     .severity = diag::Severity::Error,
     .summary = "something cites an evidence item that nothing declares",
     .explanation =
-        R"(A response cites evidence by the id of an item in an `evidence` section; so does a figure that says where it stands,
+        R"(A response cites evidence by the id of an item in an `evidence` section; so does a figure that says where it is given,
 and a document that refers to another one. No item has this id, so the reader of the pack would find a claim
 whose proof is not there.
 

@@ -7,9 +7,9 @@ constinit const diag::Rule misplaced_section = {
     .code = "AS214",
     .name = "misplaced-section",
     .severity = diag::Severity::Error,
-    .summary = "a section that only assure.yaml can have stands in another file",
+    .summary = "a section that only assure.yaml can have is in another file",
     .explanation =
-        R"(Most sections may stand in any file of the folder. `documents` may not: it names the folder of the evidence,
+        R"(Most sections may be in any file of the folder. `documents` may not: it names the folder of the evidence,
 which is not searched for YAML, so it has to be known before any other file is read. Elsewhere it comes too
 late, and the evidence would be looked for in two places.
 

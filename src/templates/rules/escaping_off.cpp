@@ -9,9 +9,9 @@ constinit const diag::Rule escaping_off = {
     .severity = diag::Severity::Error,
     .summary = "a template changes how a value is escaped",
     .explanation =
-        R"(Every value is escaped for the place where it stands, so that a `<` in the folder is a `<` on the page and nothing
+        R"(Every value is escaped for the place that it is in, so that a `<` in the folder is a `<` on the page and nothing
 that somebody wrote into a YAML file can act in the browser of the reader. Modifiers such as `:none` turn that off,
-and what is HTML of its own must not stand within a tag. Only where the shipped template has such a modifier is the
+and what is HTML of its own must not be within a tag. Only where the shipped template has such a modifier is the
 value known to be safe HTML. Leave the modifier out.)",
     .bad = R"(-- badge.html --
 {{%AUTOESCAPE context="HTML"}}<span class="badge tone-{{TONE}}">{{LABEL:none}}</span>

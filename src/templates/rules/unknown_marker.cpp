@@ -10,7 +10,7 @@ constinit const diag::Rule unknown_marker = {
     .summary = "a marker names what its template cannot show",
     .explanation =
         R"(Each template has its own values, sections and includes: those that the shipped template of the same name has.
-This marker names another one, or uses a section as if it were a value, so nothing would ever stand in its place.
+This marker names another one, or uses a section as if it were a value, so nothing would ever take its place.
 The reader of the pack would see a gap in the page and could take it for a gap in the evidence. Correct the name; the
 reference of templates in the documentation lists what each of them can show. What you leave out of a template is
 taken to be meant.)",

@@ -40,11 +40,11 @@ class SeenKeys {
 void report_no_text(const Tree& tree, std::uint32_t key, diag::Diagnostics& out) {
   const Node& node = tree.node(key);
   if (node.kind == Kind::Null) {
-    out.report(rules::key_not_text, node.span, "nothing stands before `:`")
+    out.report(rules::key_not_text, node.span, "there is nothing before the `:`")
         .help("write the name of the field before the colon");
     return;
   }
-  out.report(rules::key_not_text, node.span, "{} stands as a key", Value(tree, key).described())
+  out.report(rules::key_not_text, node.span, "{} is used as a key", Value(tree, key).described())
       .help("write a name before the colon; put it in quotes if it begins with `[` or `{`");
 }
 

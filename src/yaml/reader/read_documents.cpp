@@ -85,7 +85,7 @@ Reading read(const BuilderInput& input, const Limits& limits) {
     std::size_t at = skip_blank(input.text, builder.read_to());
     reading.found
         .report(rules::file_too_large, span_in({input.text, input.file}, at, at),
-            "too much stands in one pair of brackets")
+            "there is too much in one pair of brackets")
         .help("write the items on lines of their own that begin with `- `");
   } catch (const YAML::DeepRecursion&) {
     // The builder reported the depth long before.

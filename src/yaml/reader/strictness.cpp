@@ -126,7 +126,7 @@ class Between {
 
   void report_directive(std::size_t at) {
     out_.report(rules::yaml_syntax, span_of(in_, at, end_of_word(text_, at)),
-            "a directive stands only before `---`")
+            "a directive can only come before `---`")
         .help("delete the line; put a value in quotes if it begins with `%`");
   }
 
@@ -134,13 +134,13 @@ class Between {
     std::size_t next = std::min(text_.find_first_not_of(" \t\r", at_), text_.size());
     if (next == text_.size() || text_[next] == '\n' || text_[next] == '#') return;
     out_.report(rules::yaml_syntax, span_of(in_, next, end_of_word(text_, next)),
-            "text stands behind `...`, which ends a document")
+            "there is text behind `...`, which ends a document")
         .help("leave the `...` out, or put the text in quotes together with it");
   }
 
   void comma() {
     if (before_ == Before::Opening || before_ == Before::Comma) {
-      out_.report(rules::yaml_syntax, span_of(in_, at_, at_ + 1), "nothing stands before this `,`")
+      out_.report(rules::yaml_syntax, span_of(in_, at_, at_ + 1), "there is nothing before this `,`")
           .help("leave the comma out, or write the value that is missing");
     }
     content(Before::Comma);
@@ -220,7 +220,8 @@ void check_byte_order_mark(const StrictText& in, std::size_t begin, std::size_t 
   static constexpr std::string_view kMark = "\xEF\xBB\xBF";
   std::size_t at = in.text.substr(0, end).find(kMark, begin);
   if (at == std::string_view::npos) return;
-  out.report(rules::yaml_syntax, span_of(in, at, at + kMark.size()), "a byte order mark stands in this text")
+  out.report(
+         rules::yaml_syntax, span_of(in, at, at + kMark.size()), "there is a byte order mark in this text")
       .help("delete the character, which editors do not show: it may begin a file, and nothing else");
 }
 

@@ -47,13 +47,13 @@ const std::array kWordings = {
     Wording{Said::INVALID_UNICODE, "an escape names a character that does not exist",
         "write the character itself"},
     Wording{Said::INVALID_ESCAPE,
-        "a backslash in double quotes stands before a character that it does not go with",
+        "a backslash in double quotes is before a character that it does not go with",
         "write `\\\\` for a backslash, or put the value in single quotes"},
     Wording{Said::UNKNOWN_TOKEN, "`{}` cannot begin a value", "put the value in quotes"},
     Wording{Said::TAB_IN_INDENTATION, "a tab indents this line", "indent with spaces"},
     Wording{Said::BLOCK_ENTRY, "a list item cannot begin here",
         "begin each `-` on a line of its own, under the `-` of the item above"},
-    Wording{Said::MAP_KEY, "a `?` cannot stand here", "put the value in quotes if the `?` belongs to it"},
+    Wording{Said::MAP_KEY, "a `?` cannot be here", "put the value in quotes if the `?` belongs to it"},
     Wording{Said::ALIAS_NOT_FOUND, "`*` has no name behind it",
         "put the value in quotes if the `*` belongs to it"},
     Wording{Said::ANCHOR_NOT_FOUND, "`&` has no name behind it",
@@ -63,7 +63,7 @@ const std::array kWordings = {
     Wording{Said::CHAR_IN_ANCHOR, "the name behind `&` holds a character that it may not",
         "put the value in quotes if the `&` belongs to it"},
     Wording{Said::ZERO_INDENT_IN_BLOCK, "the number behind `|` or `>` cannot be 0", "leave the number out"},
-    Wording{Said::CHAR_IN_BLOCK, "text stands on the line of `|` or `>`",
+    Wording{Said::CHAR_IN_BLOCK, "there is text on the line of `|` or `>`",
         "begin the text on the next line, indented; put the value in quotes if the `|` or `>` belongs to it"},
 };
 
@@ -136,7 +136,7 @@ class Teller {
     opens = std::min(opens, text_.size());
     source::Span quote = span(opens, std::min(opens + 1, text_.size()));
     if (document) {
-      report(at_, "a line with `---` or `...` stands inside quotes")
+      report(at_, "there is a line with `---` or `...` inside quotes")
           .help("close the quote above it, or indent the line")
           .related(quote, "the quote opens here");
     } else {
@@ -162,7 +162,7 @@ class Teller {
     if (in_brackets || tab == std::string_view::npos) return false;
     if (std::string_view blank = line.substr(0, line.find('\n')); indent >= blank.size()) {
       out_.report(rules::yaml_syntax, span(line_ + tab, line_ + tab + 1),
-              "a tab stands on this line, which is blank, and ends the text above it")
+              "this line is blank but for a tab, which ends the text above it")
           .help("delete the tab");
       return true;
     }
@@ -265,7 +265,7 @@ class Teller {
   void trailing_text() {
     source::Span last = fault_.last_scalar;
     bool apostrophe = last.valid() && last.end == at_ && text_[last.begin] == '\'';
-    long_quote(report(at_, "text stands behind the end of a value")
+    long_quote(report(at_, "there is text behind the end of a value")
                    .help(apostrophe ? "write two apostrophes for one inside single quotes, as in `'don''t'`"
                                     : "put the whole value in one pair of quotes"));
   }

@@ -37,8 +37,7 @@ void report_faulty_tag(const Tag& tag, Kind kind, diag::Diagnostics& out) {
     out.report(rules::yaml_syntax, tag.span, "the tag `{}` has no meaning here", tag.written)
         .help("leave the tag out; put the value in quotes if it begins with `!`");
   } else if (known->kind != kind) {
-    out.report(
-           rules::yaml_syntax, tag.span, "the tag `{}` stands before a value of another shape", tag.written)
+    out.report(rules::yaml_syntax, tag.span, "the tag `{}` does not fit the value behind it", tag.written)
         .help("leave the tag out");
   }
 }

@@ -61,7 +61,7 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
   // yaml-cpp takes whatever follows the first value for a document of its own.
   if (any_document_ && !separated(input_.text, cursor_, begin)) {
     out_.report(rules::yaml_syntax, span(begin, end_of_word(input_.text, begin)),
-            "this does not belong to what stands above it")
+            "this does not belong to what is above it")
         .help("begin all keys of one mapping, and all `-` of one list, in the same column");
     throw StopReading{};
   }
@@ -183,7 +183,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t number) {
   Anchored target = number < anchors_.size() ? anchors_[number] : Anchored{};
   Node node{Kind::Broken, false, where, {}};
   if (!target.complete) {
-    out_.report(rules::too_many_aliases, where, "`{}` stands inside the value that it names", name)
+    out_.report(rules::too_many_aliases, where, "`{}` is inside the value that it names", name)
         .help("write the value out in place of the alias");
     add_leaf(node, 0);
     return;
@@ -241,7 +241,7 @@ Node TreeBuilder::scalar_at(std::size_t begin, const std::string& read) {
     end = end_of_plain(text, begin, value);
     check_byte_order_mark(strict(), begin, end, forbidden_);
     if (in_flow() && value == "-") {
-      forbidden_.report(rules::yaml_syntax, span(begin, end), "a `-` stands alone inside brackets")
+      forbidden_.report(rules::yaml_syntax, span(begin, end), "there is a `-` alone inside brackets")
           .help("leave it out: inside brackets commas divide the items; put it in quotes if it is the value");
     }
   }
@@ -300,7 +300,7 @@ void TreeBuilder::open(
   std::size_t begin = properties.value;
   if (frames_.size() == limits_.depth) {
     out_.report(rules::nesting_too_deep, span(begin, begin + 1),
-            "lists and mappings stand more than {} deep in one another", limits_.depth)
+            "lists and mappings are nested more than {} deep", limits_.depth)
         .help("write the inner ones in a place of their own");
   }
   frame.node =

@@ -7,7 +7,7 @@ constinit const diag::Rule duplicate_key = {
     .code = "AS103",
     .name = "duplicate-key",
     .severity = diag::Severity::Error,
-    .summary = "the same key stands twice in one mapping",
+    .summary = "a key is repeated in one mapping",
     .explanation =
         R"(A mapping may hold each key only once. Of two values under one key only one can count, and a reader
 of the file cannot see which, so a rating or a date could differ from what its author believes. The

@@ -10,7 +10,7 @@ constinit const diag::Rule unknown_anchor = {
     .summary = "an alias names an anchor that nothing declares",
     .explanation =
         R"(An alias such as `*team` stands for the value that is marked with `&team` above it in the same
-document of the same file. No such mark stands there, so nothing is known of the value, and whatever
+document of the same file. There is no such mark, so nothing is known of the value, and whatever
 was to be shown in its place is missing. Correct the name, or write `&name` before the value that is
 meant. If the value is plain text that begins with `*`, put it in quotes.)",
     .bad = R"(glossary:
