@@ -106,7 +106,7 @@ END
 
 It is declared and listed by its name, and its samples are tests already:
   build-test/src/assure-unit-tests -tc="*sample*"
-Write the texts, the samples and the check. Then have the outputs that list all rules written anew, and read their diff:
+Write the texts, the samples and the check. Then have the outputs that list all rules written again, and read their diff:
   sh scripts/generate.sh
 END
 }
@@ -182,7 +182,7 @@ END
   cat <<END
 
 Write the command, put its line in src/cli/cli.cpp where \`assure --help\` should have it, and show it in README.md. Tests: a script in
-tests/cli/, and a line help-$1 in tests/golden/cases.txt. Then have the outputs of --help written anew, and read their diff:
+tests/cli/, and a line help-$1 in tests/golden/cases.txt. Then have the outputs of --help written again, and read their diff:
   sh scripts/generate.sh
 END
 }
@@ -214,7 +214,7 @@ END
   cat <<END
 
 Write the page, and put its line in src/pages/site_map.cpp where the pack should have it. Then have the reference of templates and
-the outputs written anew, and read their diff:
+the outputs written again, and read their diff:
   sh scripts/generate.sh
 END
 }

@@ -21,7 +21,7 @@ constexpr Command commands[] = {
         set_up_crosswalk},
     {"status", "Tell how it stands: timetable, actions, days left, readiness", set_up_status},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
-    {"serve", "Show the pack in a browser on this computer, made anew as files change",
+    {"serve", "Show the pack in a browser on this computer, rebuilt as files change",
         ASSURE_HAS_SERVE ? set_up_serve : nullptr},
     {"verify", "Check that a pack is whole: nothing missing, added or changed; and who signed it",
         set_up_verify},

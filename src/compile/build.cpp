@@ -78,8 +78,7 @@ base::Result<BuildOutcome> build(
   outcome.draft = request.draft || !compilation.evaluation.is_final();
   const auto pack = make_pack(compilation, {outcome.draft, request.jobs, request.version});
   outcome.documents = pack.contents.files.size();
-  auto written = ASSURE_TRY(write_contents(env, request, pack.contents));
-  outcome.written = std::move(written);
+  outcome.written = ASSURE_TRY(write_contents(env, request, pack.contents));
   auto status = write_editions(env, compilation, request, pack, outcome);
   if (!status) outcome.failure = status.error();
   for (auto& over : over_delivery(compilation.evaluation, outcome.written.zip_bytes)) {

@@ -28,7 +28,7 @@ std::vector<File*> those(Files& files, const std::function<bool(const File&)>& w
   return found;
 }
 
-// The first failure by path is told, whichever came first.
+// Gives the first failure in order of the paths, whichever happened first.
 base::Status read_each(
     std::size_t jobs, const std::vector<File*>& files, const std::function<base::Status(File&)>& read) {
   std::vector<base::Status> results(files.size());
@@ -95,8 +95,7 @@ base::Status read_detected_types(const Folder& folder, const Options& options, F
   if (!asked) return {};
   const auto declared = those(files, [](const File& file) { return file.declared && file.has_content(); });
   return read_each(options.jobs, declared, [&](File& file) -> base::Status {
-    auto type = ASSURE_TRY(read_detected_type(*folder.files, file.found->path));
-    file.detected_type = type;
+    file.detected_type = ASSURE_TRY(read_detected_type(*folder.files, file.found->path));
     return {};
   });
 }
@@ -109,8 +108,7 @@ base::Status read_digests(const submission::Folder& folder, const std::set<std::
     return paths.contains(file.path) && folder.files->find(std::string(file.path));
   });
   return read_each(jobs, there, [&](File& file) -> base::Status {
-    auto digest = ASSURE_TRY(folder.files->digest(std::string(file.path)));
-    file.digest = digest;
+    file.digest = ASSURE_TRY(folder.files->digest(std::string(file.path)));
     return {};
   });
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_order_mark.h"
 #include "base/text.h"
 #include "yaml/parse.h"
 #include "yaml/quoted.h"
@@ -13,7 +14,6 @@ namespace assure::compile {
 namespace {
 
 constexpr std::string_view new_file = "sign-offs.yaml";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The entry, from its first key on; further lines are indented by `column` spaces.
 std::string entry_text(
@@ -141,7 +141,8 @@ class Editor {
     const std::string& text = edit.before;
     const std::size_t key = section.key.span().begin;
     std::size_t start = line_start(text, key);
-    if (text.compare(start, byte_order_mark.size(), byte_order_mark) == 0) start += byte_order_mark.size();
+    if (text.compare(start, base::byte_order_mark.size(), base::byte_order_mark) == 0)
+      start += base::byte_order_mark.size();
     if (text.find_first_not_of(' ', start) != key) return std::nullopt;
     const std::size_t column = key - start;
     const std::size_t colon = text.find(':', section.key.span().end) + 1;

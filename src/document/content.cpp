@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_order_mark.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -171,7 +172,7 @@ std::string decode_text(std::string_view bytes) {
   if (has_utf16_mark(bytes)) {
     text = from_utf16(bytes);
   } else if (base::invalid_utf8_at(bytes) == std::string_view::npos) {
-    text = bytes.substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    text = bytes.substr(bytes.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0);
   } else {
     text = from_windows_1252(bytes);
   }

@@ -61,8 +61,7 @@ const RecordType<EvidenceDemand>& record_type<EvidenceDemand>() {
               .unpublished(told_by_gaps),
           field<&EvidenceDemand::refreshed>("refreshed", optional, "how old it may be on the day")
               .unpublished(told_by_gaps),
-          field<&EvidenceDemand::rewritten>(
-              "rewritten", optional, "how often it is written anew; told to readers")
+          field<&EvidenceDemand::rewritten>("rewritten", optional, "how often a new version is written")
               .unpublished(told_by_init),
           field<&EvidenceDemand::approved_by>(
               "approved_by", optional, "who must have approved it, and before when")

@@ -10,7 +10,7 @@
 
 namespace assure::pack {
 
-// `pack` is a sound zip or unpacked folder. A zip is written anew beside it, the files as they are packed and
+// `pack` is a sound zip or unpacked folder. A new zip is written beside it, the files as they are packed and
 // new ones stored behind them, in the one form that zips of packs have; then it takes the old one's place. In
 // a folder each file appears whole or not at all. Fails when the pack has another `identity` by now, and when
 // another process, be it a build, is at it.

@@ -13,8 +13,9 @@ namespace assure::pack {
 base::Result<bool> has_crc(
     base::InputFile& file, std::uint64_t offset, std::uint64_t count, std::uint32_t expected);
 
-// The writer trusts what it is told, and a disk may lie: the records of the zip are read again, and the
-// packed bytes of all members but those that are lent. Sets the members' offsets; gives the size of the zip.
+// The writer trusts what it is given, and a disk may return other bytes: the records of the zip are read
+// again, and the packed bytes of all members but those that are lent. Sets the members' offsets; gives the
+// size of the zip.
 base::Result<std::uint64_t> check_zip(base::FileSystem& files, const std::string& path,
     std::span<const std::string> names, std::vector<PackSource::Packed>& members, std::size_t jobs);
 

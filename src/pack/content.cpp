@@ -23,8 +23,7 @@ base::Result<Opened> open_content(
   if (!now || !found || *now != *found) return changed_meanwhile(*inventory, content);
   opened.info = *found;
   if (previous.same_file(content.path, *found)) return opened;
-  auto file = ASSURE_TRY(inventory->open(content.from));
-  opened.file = std::move(file);
+  opened.file = ASSURE_TRY(inventory->open(content.from));
   return opened;
 }
 

@@ -14,15 +14,13 @@ PackSource::PackSource(const Workshop& workshop, Places places, const std::vecto
       feed_(workshop, places_, ordered) {}
 
 base::Result<zip::Member> PackSource::open(std::size_t index) {
-  auto prepared = ASSURE_TRY(index < ordered_.size() ? feed_.take(index) : prepare_made(index));
-  current_ = std::move(prepared);
+  current_ = ASSURE_TRY(index < ordered_.size() ? feed_.take(index) : prepare_made(index));
   at_ = 0;
   packed_.push_back({{paths_[index], current_.digest, current_.member, 0, current_.packed_crc, current_.copy,
                          current_.source},
       current_.lent.has_value()});
   if (!current_.streamed.empty()) {
-    auto file = ASSURE_TRY(workshop_.files.open(current_.streamed, base::Links::Refuse));
-    streamed_ = std::move(file);
+    streamed_ = ASSURE_TRY(workshop_.files.open(current_.streamed, base::Links::Refuse));
   }
   return current_.member;
 }

@@ -92,8 +92,7 @@ base::Result<Prepared> prepare_held(
   if (!copy) copy = keep_same(workshop.files, target, bytes);
   if (!copy) {
     ASSURE_TRY(workshop.files.write_new(target.path, bytes, false));
-    auto written = ASSURE_TRY(workshop.files.info(target.path));
-    copy = written;
+    copy = ASSURE_TRY(workshop.files.info(target.path));
   }
   workshop.progress.bytes += bytes.size();
   auto before = known ? from_before(workshop.previous, *known) : std::nullopt;
@@ -136,8 +135,7 @@ std::optional<Prepared> prepare_known(
 base::Result<Prepared> prepare_read(
     const Workshop& workshop, const Content& content, Opened opened, const Target& target) {
   if (!opened.file) {
-    auto file = ASSURE_TRY(open_content(workshop.inventory, content, Previous()));
-    opened = std::move(file);
+    opened = ASSURE_TRY(open_content(workshop.inventory, content, Previous()));
   }
   bool whole = opened.info.size <= held_limit;
   return whole ? prepare_whole(workshop, content, opened, target)

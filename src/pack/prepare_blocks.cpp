@@ -53,8 +53,7 @@ class BlockPacker {
     auto copy = ASSURE_TRY(workshop_.files.create(target_.path));
     copy_ = std::move(copy);
     if (!deflated) return {};
-    auto spool = ASSURE_TRY(workshop_.files.create(target_.spool));
-    spool_ = std::move(spool);
+    spool_ = ASSURE_TRY(workshop_.files.create(target_.spool));
     return {};
   }
 

@@ -9,8 +9,7 @@ Staging::Staging(
 base::Result<std::unique_ptr<Staging>> Staging::begin(
     base::FileSystem& out, const std::string& reference, const StatCache* record, std::size_t jobs) {
   std::unique_ptr<Staging> staging(new Staging(out, reference, record, jobs));
-  auto place = ASSURE_TRY(Workplace::begin(out, "." + reference + ".tmp"));
-  staging->place_ = std::move(place);
+  staging->place_ = ASSURE_TRY(Workplace::begin(out, "." + reference + ".tmp"));
   ASSURE_TRY(staging->sweep());
   for (const Output& output : staging->outputs()) {
     ASSURE_TRY((staging->own_.*output.check)(output.final, output.final));

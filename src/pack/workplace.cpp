@@ -56,8 +56,7 @@ base::Result<std::unique_ptr<Workplace>> Workplace::begin(base::FileSystem& file
     ASSURE_TRY(check_left_over(files, name));
   }
   auto lock = ASSURE_TRY(files.lock(name));
-  auto begun = ASSURE_TRY(files.info(name));
-  place->begun_ = begun;
+  place->begun_ = ASSURE_TRY(files.info(name));
   place->lock_ = std::move(lock);
   return place;
 }

@@ -13,7 +13,7 @@ void tell(const EvidenceDemand& demand, Skeleton& skeleton) {
   if (demand.guidance) skeleton.explain(1, *demand.guidance);
   if (demand.refreshed)
     skeleton.explain(1, fmt::format("On the day of judgement no older than {}.", demand.refreshed->text()));
-  if (demand.rewritten) skeleton.explain(1, fmt::format("Written anew every {}.", demand.rewritten->text()));
+  if (demand.rewritten) skeleton.explain(1, fmt::format("A new version every {}.", demand.rewritten->text()));
 }
 
 void add(const Shared<EvidenceDemand>& kind, std::string_view id, Skeleton& skeleton) {

@@ -1,4 +1,4 @@
-// The pack on this computer's own network address, made anew as the folder changes.
+// The pack on this computer's own network address, rebuilt as the folder changes.
 #pragma once
 
 #include <optional>

@@ -116,8 +116,7 @@ base::Status add_query(
     digest = base::sha256_hex(signatures.at(path));
     made.query_of = path;
   }
-  auto query = ASSURE_TRY(timestamp_query(digest));
-  made.query = std::move(query);
+  made.query = ASSURE_TRY(timestamp_query(digest));
   return {};
 }
 

@@ -19,10 +19,8 @@ base::Result<Anchors> read_anchors(base::FileSystem& files, const TrustFiles& na
     auto text = ASSURE_TRY(files.read(named.allowed_signers, longest_signers, base::Links::Follow));
     anchors.allowed_signers = AllowedSigners{named.allowed_signers, std::move(text)};
   }
-  auto ca = ASSURE_TRY(read_if_named(files, named.ca));
-  anchors.ca = std::move(ca);
-  auto timestamp_ca = ASSURE_TRY(read_if_named(files, named.timestamp_ca));
-  anchors.timestamp_ca = std::move(timestamp_ca);
+  anchors.ca = ASSURE_TRY(read_if_named(files, named.ca));
+  anchors.timestamp_ca = ASSURE_TRY(read_if_named(files, named.timestamp_ca));
   return anchors;
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_order_mark.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -26,7 +27,7 @@ class Reader {
       fault(span(at, at + 1), "the answers are not UTF-8 here", "save the file as CSV UTF-8");
       return std::move(answers_);
     }
-    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    if (text_.starts_with(base::byte_order_mark)) at_ = base::byte_order_mark.size();
     auto first = next_line();
     if (!check_header(first)) return std::move(answers_);
     while (!stopped_) {

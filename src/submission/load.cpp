@@ -21,8 +21,6 @@
 namespace assure::submission {
 namespace {
 
-constexpr std::string_view manifest_name = "assure.yaml";
-
 // One YAML file on its way in.
 struct Parsed {
   std::uint32_t file = 0;
@@ -41,8 +39,7 @@ class Loader {
   }
 
   base::Result<Folder> run() {
-    auto files = ASSURE_TRY(base::Inventory::of(env_.files, folder_.root));
-    folder_.files = std::move(files);
+    folder_.files = ASSURE_TRY(base::Inventory::of(env_.files, folder_.root));
     // The manifest is read first: it says where documents live, which are not searched for YAML.
     ASSURE_TRY(read_manifest());
     ASSURE_TRY(read_others());
@@ -340,8 +337,7 @@ class Loader {
   }
 
   base::Status list_documents() {
-    auto found = ASSURE_TRY(all_files(folder_.files->folder(), documents_));
-    folder_.documents = std::move(found);
+    folder_.documents = ASSURE_TRY(all_files(folder_.files->folder(), documents_));
     for (FoundFile& file : folder_.documents) {
       file.source = sources_.add(file.path, {});
       if (file.info.kind != base::EntryKind::File) continue;

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "framework/load.h"
 #include "submission/rules.h"
+#include "submission/walk.h"
 
 namespace assure::submission {
 namespace {
@@ -44,7 +45,7 @@ void Copies::add(const std::string& path, std::string_view text) {
   auto [known, fresh] = originals_.emplace(base::sha256_hex(text), path);
   // People and programs add to the name of a copy: "people (1).yaml", "Copy of people.yaml".
   bool better =
-      path == "assure.yaml" || (known->second != "assure.yaml" && path.size() < known->second.size());
+      path == manifest_name || (known->second != manifest_name && path.size() < known->second.size());
   if (!fresh && better) known->second = path;
 }
 
@@ -60,7 +61,7 @@ bool Copies::is_copy(const std::string& path, const std::string& text, source::S
 
 std::optional<base::Failure> misnamed_manifest(base::FileSystem& files, const std::string& directory) {
   static constexpr std::string_view names[] = {
-      "assure.yaml", "assure.yml", "assure.yaml.txt", "assure.yml.txt"};
+      manifest_name, "assure.yml", "assure.yaml.txt", "assure.yml.txt"};
   auto entries = files.list(directory);
   if (!entries) return std::nullopt;
   for (const base::Entry& entry : *entries) {

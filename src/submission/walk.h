@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/file_system.h"
@@ -9,6 +10,8 @@
 #include "submission/folder.h"
 
 namespace assure::submission {
+
+inline constexpr std::string_view manifest_name = "assure.yaml";
 
 struct YamlFiles {
   // By path; links too, so that they can be refused.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_order_mark.h"
 #include "base/characters.h"
 #include "base/spelling.h"
 #include "base/text.h"
@@ -14,7 +15,6 @@ namespace {
 // More than anybody nests; the engine calls itself for each.
 constexpr std::size_t deepest = 64;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view autoescape = "AUTOESCAPE context=\"HTML\"";
 constexpr std::string_view autoescape_help =
     "begin the file with `{{%AUTOESCAPE context=\"HTML\"}}`: without it no value is escaped";
@@ -39,10 +39,10 @@ class Scanner {
   explicit Scanner(std::string_view text) : text_(text) {}
 
   TemplateScan run() {
-    if (text_.starts_with(byte_order_mark)) {
-      fault({0, byte_order_mark.size()}, "the template begins with a byte order mark",
+    if (text_.starts_with(base::byte_order_mark)) {
+      fault({0, base::byte_order_mark.size()}, "the template begins with a byte order mark",
           "save the file as UTF-8 without one");
-      first_text_ = byte_order_mark.size();
+      first_text_ = base::byte_order_mark.size();
     }
     first_text_ = std::min(text_.find_first_not_of(base::ascii_blanks, first_text_), text_.size());
     for (std::size_t at = 0; (at = text_.find("{{", at)) != std::string_view::npos;) at = mark(at);

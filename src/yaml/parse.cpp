@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/byte_order_mark.h"
 #include "base/utf8.h"
 #include "yaml/cut_texts.h"
 #include "yaml/merge_conflicts.h"
@@ -12,8 +13,6 @@
 
 namespace assure::yaml {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // What yaml-cpp itself can bear: it counts nesting to 500, and bytes as int.
 constexpr std::size_t kDepth = 400;
@@ -25,7 +24,7 @@ source::Span span_of(std::uint32_t file, std::size_t begin, std::size_t end) {
 
 std::size_t byte_order_marks(std::string_view text) {
   std::size_t at = 0;
-  while (text.substr(at).starts_with(kByteOrderMark)) at += kByteOrderMark.size();
+  while (text.substr(at).starts_with(base::byte_order_mark)) at += base::byte_order_mark.size();
   return at;
 }
 

@@ -12,7 +12,7 @@ constinit const diag::Rule bad_signature = {
         R"(A signature is made of the pack's tag manifest, which in turn vouches for every file. This one does not fit:
 the pack or the signature was changed, the signature was taken from another pack, it was made for another purpose, it
 holds what nobody signed, or it is no signature at all. Nobody can be held to it, and whoever relied on it would be misled. Fetch the pack again
-from where it was made, or have it signed anew with `assure sign`, which puts the new signature in the place of the
+from where it was made, or have it signed again with `assure sign`, which puts the new signature in the place of the
 old one of the same key.)",
     .bad = R"(-- @signed --
 of another pack by somebody known

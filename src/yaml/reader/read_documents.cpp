@@ -25,7 +25,7 @@ namespace {
 // Where yaml-cpp stops by mistake, the file is prepared and read again. This bounds what is read again, so
 // that a large file with many such places still ends.
 constexpr std::size_t kReadAgainBytes = 8UL << 20U;
-constexpr std::size_t kReadAgainCost = 4096;  // of beginning anew, in bytes
+constexpr std::size_t kReadAgainCost = 4096;  // of starting again, in bytes
 
 source::Span span_in(const FileText& file, std::size_t begin, std::size_t end) {
   return {file.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};

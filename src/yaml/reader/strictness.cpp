@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_order_mark.h"
 #include "base/characters.h"
 #include "yaml/reader/extent.h"
 #include "yaml/rules.h"
@@ -217,11 +218,10 @@ void check_escapes(const StrictText& in, std::size_t begin, std::size_t end, dia
 }
 
 void check_byte_order_mark(const StrictText& in, std::size_t begin, std::size_t end, diag::Diagnostics& out) {
-  static constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  std::size_t at = in.text.substr(0, end).find(kMark, begin);
+  std::size_t at = in.text.substr(0, end).find(base::byte_order_mark, begin);
   if (at == std::string_view::npos) return;
-  out.report(
-         rules::yaml_syntax, span_of(in, at, at + kMark.size()), "there is a byte order mark in this text")
+  out.report(rules::yaml_syntax, span_of(in, at, at + base::byte_order_mark.size()),
+         "there is a byte order mark in this text")
       .help("delete the character, which editors do not show: it may begin a file, and nothing else");
 }
 
