@@ -28,7 +28,7 @@ Exit show_status(const Context& context, const StatusArguments& arguments) {
     return context.could_not_run({fmt::format("--owner: no post `{}` in this folder", arguments.owner)});
   }
   std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
-  auto status = report::make_status(evaluation, {arguments.owner, errors});
+  auto status = report::make_status(evaluation, (*compilation)->findings, {arguments.owner});
   context.env.out << render_as(arguments.format, status_formats, status);
   if (errors > 0 && !context.common.quiet) {
     context.env.err << fmt::format("assure: `check` has {}\n", diag::count_line((*compilation)->findings));
@@ -46,7 +46,7 @@ Verb set_up_status() {
           {
               {"DIR", "", &arguments->directory, directory_help},
               format_option(arguments->format, status_formats),
-              {"--owner", "POST", &arguments->owner, "Only the actions of this post"},
+              {"--owner", "POST", &arguments->owner, "Only what this post owes"},
           },
       .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},
       .run = [arguments](const Context& context) { return show_status(context, *arguments); },

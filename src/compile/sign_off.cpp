@@ -105,8 +105,10 @@ class Signing {
   }
 
   bool take_post(const Post& post) {
-    if (post.vacant.value_or(false)) {
-      return refuse(fmt::format("the post `{}` is vacant", post.id->text), "nobody can sign for it");
+    base::Date day = compilation_.evaluation.as_of;
+    if (!post.is_held_on(day)) {
+      std::string why = post.has_ended_by(day) ? "ended on " + post.until->iso() : "is vacant";
+      return refuse(fmt::format("the post `{}` {}", post.id->text, why), "nobody can sign for it");
     }
     outcome_.post = post.id->text;
     return true;

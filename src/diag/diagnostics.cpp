@@ -20,4 +20,16 @@ std::size_t Diagnostics::waived() const {
       std::count_if(found_.begin(), found_.end(), [](const Diagnostic& d) { return d.waived; }));
 }
 
+std::size_t Diagnostics::unread() const {
+  return static_cast<std::size_t>(std::count_if(found_.begin(), found_.end(), [](const Diagnostic& finding) {
+    return finding.rule->is_about_text() && finding.severity == Severity::Error;
+  }));
+}
+
+std::string unread_words(std::size_t count) {
+  if (count == 0) return {};
+  return count == 1 ? std::string("1 entry could not be read")
+                    : fmt::format("{} entries could not be read", count);
+}
+
 }  // namespace assure::diag

@@ -1,6 +1,7 @@
 // Findings, and the sink that every step of the pipeline writes them to.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,7 @@ struct Diagnostic {
   std::string help;     // what to do; may be empty
   std::vector<Related> related;
   bool waived = false;
+  std::optional<std::size_t> shortfall{};  // that it tells: an index into those of the evaluation
 };
 
 // A Diagnostic on its way in; each call adds to the one just reported.
@@ -39,6 +41,10 @@ class Report {
   }
   Report& related(source::Span span, std::string message) {
     if (span.valid()) diagnostic_.related.push_back({span, std::move(message)});
+    return *this;
+  }
+  Report& shortfall(std::size_t number) {
+    diagnostic_.shortfall = number;
     return *this;
   }
   Report& severity(Severity severity) {
@@ -55,7 +61,7 @@ class Diagnostics {
   template <class... Args>
   Report report(const Rule& rule, source::Span span, fmt::format_string<Args...> message, Args&&... args) {
     found_.push_back(
-        {&rule, rule.severity, span, fmt::format(message, std::forward<Args>(args)...), {}, {}, false});
+        {&rule, rule.severity, span, fmt::format(message, std::forward<Args>(args)...), {}, {}, false, {}});
     return Report(found_.back());
   }
 
@@ -63,11 +69,15 @@ class Diagnostics {
   bool empty() const { return found_.empty(); }
   std::size_t count(Severity severity) const;  // those that are not waived
   std::size_t waived() const;
+  std::size_t unread() const;  // entries that could not be read, waived or not
   std::vector<Diagnostic>& all() { return found_; }
   const std::vector<Diagnostic>& all() const { return found_; }
 
  private:
   std::vector<Diagnostic> found_;
 };
+
+// "5 entries could not be read"; empty when all could.
+std::string unread_words(std::size_t count);
 
 }  // namespace assure::diag

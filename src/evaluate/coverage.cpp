@@ -90,7 +90,8 @@ std::vector<Change> changes_since(const Evaluation& evaluation, const submission
 // nobody fills.
 class Roles {
  public:
-  explicit Roles(const Evaluation& evaluation) : names_(role_names(*evaluation.folder)) {
+  explicit Roles(const Evaluation& evaluation)
+      : as_of_(evaluation.as_of), names_(role_names(*evaluation.folder)) {
     for (const auto& sign_off : evaluation.submission().sign_offs) {
       if (sign_off.role) signed_.emplace(names_.meant(sign_off.role->text), &sign_off);
     }
@@ -112,14 +113,27 @@ class Roles {
 
   RoleResult result(const framework::Role& role) const {
     RoleResult entry{&role, {}, {}, unread_};
-    auto found = posts_.find(role.role->text);
-    if (found == posts_.end()) return entry;
-    for (const auto* post : found->second)
-      (post->vacant.value_or(false) ? entry.vacant : entry.posts).push_back(post);
+    for (const auto* post : named(role.role->text))
+      (post->is_held_on(as_of_) ? entry.posts : entry.vacant).push_back(post);
     return entry;
   }
 
+  // The first post that holds the role of a signature; null when none does.
+  const submission::Post* signer(const std::string& role) const {
+    for (const auto* post : named(role)) {
+      if (post->is_held_on(as_of_)) return post;
+    }
+    return nullptr;
+  }
+
  private:
+  const std::vector<const submission::Post*>& named(const std::string& role) const {
+    static const std::vector<const submission::Post*> none;
+    auto found = posts_.find(role);
+    return found == posts_.end() ? none : found->second;
+  }
+
+  base::Date as_of_;
   base::Spelling names_;
   std::map<std::string, const submission::SignOff*> signed_;  // the first of each role
   std::map<std::string, std::vector<const submission::Post*>> posts_;
@@ -130,14 +144,11 @@ void fill_roles(const Evaluation& evaluation, FrameworkResult& result) {
   const Roles roles(evaluation);
   for (const auto& step : result.framework->sign_off) {
     const auto* sign_off = roles.sign_off(step.role->text);
-    result.sign_offs.push_back(
-        {&step, sign_off, sign_off ? changes_since(evaluation, *sign_off) : std::vector<Change>()});
+    result.sign_offs.push_back({&step, sign_off, roles.signer(step.role->text),
+        sign_off ? changes_since(evaluation, *sign_off) : std::vector<Change>()});
   }
   for (const auto& role : result.framework->roles) {
-    RoleResult entry = roles.result(role);
-    const auto* first = entry.post();
-    if (first && first->id && result.default_owner.empty()) result.default_owner = first->id->text;
-    result.roles.push_back(std::move(entry));
+    result.roles.push_back(roles.result(role));
   }
 }
 

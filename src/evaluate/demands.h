@@ -16,7 +16,7 @@ namespace assure::evaluate {
 struct RoleResult {
   const framework::Role* role = nullptr;
   std::vector<const submission::Post*> posts;   // those that fill it, in source order
-  std::vector<const submission::Post*> vacant;  // those that would, if somebody held them
+  std::vector<const submission::Post*> vacant;  // those that would, if somebody held them on the day
   bool unread = false;                          // a post has a role that cannot be read: it may be this one
 
   bool filled() const { return posts.size() >= role->needed(); }

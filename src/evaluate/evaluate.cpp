@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <set>
-
 #include "evaluate/evaluation.h"
 #include "evaluate/steps.h"
 
@@ -20,43 +17,6 @@ bool Evaluation::is_final() const {
   return submission().head.stage.value_or(submission::StageOfPack::Draft) == submission::StageOfPack::Final;
 }
 
-std::size_t Evaluation::criteria_count() const {
-  std::size_t count = 0;
-  for (const auto& result : frameworks) {
-    count += static_cast<std::size_t>(std::count_if(result.criteria.begin(), result.criteria.end(),
-        [](const auto& criterion) { return criterion.depth == 0 && criterion.applies(); }));
-  }
-  return count;
-}
-
-std::size_t Evaluation::met_count() const {
-  std::set<std::pair<std::string_view, std::string_view>> open;
-  for (const Gap& gap : gaps) {
-    if (gap.severity != diag::Severity::Note) open.emplace(gap.framework, gap.criterion);
-  }
-  std::size_t count = 0;
-  for (const auto& result : frameworks) {
-    // A gap of a part is a gap of the whole.
-    bool whole_met = false;
-    for (const auto& criterion : result.criteria) {
-      if (!criterion.applies()) {
-        if (criterion.depth == 0) whole_met = false;
-        continue;
-      }
-      bool met = !open.contains({result.framework->id->text, criterion.id}) &&
-                 criterion.answer != Answer::None && criterion.answer != Answer::Broken;
-      if (criterion.depth == 0) {
-        whole_met = met;
-        if (met) ++count;
-      } else if (whole_met && open.contains({result.framework->id->text, criterion.id})) {
-        whole_met = false;
-        --count;
-      }
-    }
-  }
-  return count;
-}
-
 Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files files) {
   Evaluation evaluation;
   evaluation.folder = &folder;
@@ -69,7 +29,7 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files fi
     result.framework = &framework;
     if (type) result.type = framework.type(type->text);
   }
-  return find_gaps(work_out_figures(cover(roll_up(answer_criteria(std::move(evaluation))))));
+  return find_shortfalls(work_out_figures(cover(roll_up(answer_criteria(std::move(evaluation))))));
 }
 
 }  // namespace assure::evaluate

@@ -18,6 +18,7 @@
 #include "evaluate/gap.h"
 #include "evaluate/plan.h"
 #include "evaluate/seal.h"
+#include "evaluate/shortfall.h"
 #include "framework/framework.h"
 #include "submission/folder.h"
 #include "submission/records_by_id.h"
@@ -107,6 +108,7 @@ struct Change {
 struct SignOffResult {
   const framework::SignOffStep* step = nullptr;
   const submission::SignOff* sign_off = nullptr;  // null when nobody signed
+  const submission::Post* signer = nullptr;       // the post that has to; null when none is held that does
   // What of it is not any more as it was signed; empty when it holds, or when it is bound to nothing.
   std::vector<Change> changes;
   bool lapsed() const { return !changes.empty(); }
@@ -131,7 +133,6 @@ struct FrameworkResult {
   std::vector<RoleResult> roles;
   std::vector<StageResult> stages;
   std::vector<DemandResult> demands;  // functions, bodies, decisions, costs, series, consultations
-  std::string default_owner;          // the post that fills its first role
   std::vector<FigureResult> figures;
   // The organisation's, among those that the checklist tells apart; null when it is none of them.
   const framework::OrganisationType* type = nullptr;
@@ -150,16 +151,15 @@ struct Evaluation {
   std::vector<StrayResponse> strays;     // in source order
   std::vector<SeriesResult> series;      // in source order
   std::vector<FeedbackResult> feedback;  // in source order
-  std::vector<Gap> gaps;                 // by framework, criterion and kind
+  std::vector<Shortfall> shortfalls;     // for the rules to tell
+  // All that is owed, by framework, criterion and place; empty until `list_gaps` made it of what the rules found.
+  std::vector<Gap> gaps;
+  std::size_t unread = 0;  // entries that could not be read: what they would have said is not known
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;
   // Where the folder says that it answers to a checklist: the place of what is nowhere.
   source::Span place_of(std::string_view framework) const;
-  // A criterion with parts counts once, and one that the checklist does not ask of this organisation never.
-  std::size_t criteria_count() const;
-  // Those of them without a gap of severity error or warning.
-  std::size_t met_count() const;
 };
 
 // What a response of a section may name: criteria, as `wcc-2008/C7` when `with_checklist`.

@@ -1,4 +1,6 @@
-// What is missing between what the checklists ask for and what the folder holds.
+// What the organisation still owes: an answer, a document, a part of one, an approval, a signature, a figure, a
+// role, an action, or the correction of a claim that does not hold. One list, of which `check`'s findings, `gaps`,
+// `status`, the pages, `pack.json` and the calendar are views.
 #pragma once
 
 #include <cstdint>
@@ -7,62 +9,42 @@
 #include <string_view>
 #include <vector>
 
-#include "base/choices.h"
 #include "base/date.h"
 #include "diag/diagnostics.h"
+#include "record/spanned.h"
 #include "source/span.h"
 
 namespace assure::evaluate {
 
-enum class GapKind : std::uint8_t {
-  Unrated,
-  MissingEvidence,
-  UnsupportedRating,
-  BelowTarget,
-  BelowExpected,
-  StaleEvidence,
-  UnapprovedEvidence,
-  Unowned,
-  OverdueAction,
-  MissingSignOff,
-  MissingRole,
-  MissingMeasure,
-  LapsedSignOff,
-  NotReached,     // instead of BelowExpected, when it should have been there by now
-  MissingAction,  // instead of BelowExpected, when the checklist wants an action
-  MissingRecord,
-  LapsesBeforeDue,
-};
-
-using base::name_of;
+struct CriterionResult;
 
 struct Gap {
-  GapKind kind = GapKind::Unrated;
-  diag::Severity severity = diag::Severity::Error;  // a note is told to the meeting and is no finding
-  std::string framework;                            // id
-  std::string criterion;                            // id; empty when it belongs to none
-  std::string what;                                 // lower case, no full stop
-  std::string help;                                 // what to do; may be empty
-  std::string evidence_kind;                        // of evidence; may be empty
+  const diag::Rule* rule = nullptr;  // its code, and its name as the kind
+  diag::Severity severity = diag::Severity::Error;
+  std::string what;  // lower case, no full stop
+  std::string help;  // what closes it; may be empty
+  source::Span span;
+  std::vector<diag::Related> related;
+
+  std::string framework;  // id; empty when it belongs to none, or to several
+  std::string criterion;  // id; empty when it belongs to none
+  // Whose answers it weakens: the criterion's own, and those that cite the item.
+  std::vector<const CriterionResult*> criteria;
+  const record::Record* record = nullptr;  // of the folder; null when it is about what is not there
+  std::string section;                     // of that record: evidence
+  std::string id;                          // of that record: strategic-plan; may be empty
+  std::string evidence_kind;               // may be empty
   std::optional<std::size_t> need;
   std::optional<std::size_t> have;
+
   std::string owner;              // a post's id; empty when nobody answers for it
-  std::optional<base::Date> due;  // of the action that closes it, else the submission's deadline
+  std::optional<base::Date> due;  // the earliest of all days that apply
   std::string action;             // the open action that closes it; empty when there is none
-  source::Span span;              // where to fix it
-  std::vector<diag::Related> related;
+  bool waived = false;            // somebody accepts it: it is shown, and fails nothing
+  std::size_t finding = 0;        // that tells it: an index into the findings that the list was made of
+
+  std::string_view kind() const { return rule->name; }
+  bool is_note() const { return severity == diag::Severity::Note; }
 };
 
 }  // namespace assure::evaluate
-
-namespace assure::base {
-
-template <>
-struct Choices<evaluate::GapKind> {
-  static constexpr Choice all[] = {{"unrated"}, {"missing-evidence"}, {"unsupported-rating"},
-      {"below-target"}, {"below-expected"}, {"stale-evidence"}, {"unapproved-evidence"}, {"unowned"},
-      {"overdue-action"}, {"missing-sign-off"}, {"missing-role"}, {"missing-measure"}, {"lapsed-sign-off"},
-      {"not-reached"}, {"missing-action"}, {"missing-record"}, {"lapses-before-due"}};
-};
-
-}  // namespace assure::base

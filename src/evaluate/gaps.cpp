@@ -1,211 +1,182 @@
-// Every gap of an evaluation, with who owes it and by when; here those of criteria.
+#include "evaluate/gaps.h"
+
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "evaluate/actions.h"
-#include "evaluate/gap_book.h"
-#include "evaluate/steps.h"
+#include "evaluate/owed.h"
+#include "evaluate/places.h"
 
 namespace assure::evaluate {
 namespace {
 
-using diag::Severity;
-
-source::Span place_of(const CriterionResult& result) {
-  return result.response ? result.response->criterion.span : source::Span{};
-}
-
-class CriterionGaps {
+class GapList {
  public:
-  explicit CriterionGaps(GapBook& book) : book_(book) {}
+  explicit GapList(const Evaluation& evaluation)
+      : evaluation_(evaluation), places_(evaluation), owed_(evaluation) {
+    for (const auto& framework : evaluation.frameworks) {
+      for (const auto& criterion : framework.criteria) {
+        for (const auto& cited : criterion.cited) {
+          if (cited.item) citing_[cited.item].push_back(&criterion);
+        }
+      }
+    }
+  }
 
-  void find(const FrameworkResult& framework) {
-    for (const auto& criterion : framework.criteria) check_criterion(framework, criterion);
+  Gap make(const diag::Diagnostic& finding, std::size_t number) const {
+    Gap gap;
+    gap.rule = finding.rule;
+    gap.severity = finding.severity;
+    gap.what = finding.message;
+    gap.help = finding.help;
+    gap.span = finding.span;
+    gap.related = finding.related;
+    gap.finding = number;
+    const Shortfall* shortfall = finding.shortfall ? &evaluation_.shortfalls[*finding.shortfall] : nullptr;
+    const Place* place = places_.find(finding.span);
+    if (place) take(*place, gap);
+    if (shortfall) take(*shortfall, gap);
+    name_framework(gap, place);
+    add_criteria(gap, place);
+    owed_.settle(gap, place, shortfall ? std::string_view(shortfall->signer) : std::string_view(),
+        shortfall ? shortfall->before : std::nullopt);
+    return gap;
   }
 
  private:
-  source::Span section_of(const CriterionResult& result) const {
-    for (const auto& section : book_.submission().sections) {
-      if (section.element == result.element->id->text) return section.name;
+  static void take(const Place& place, Gap& gap) {
+    gap.record = place.record;
+    gap.section = place.section;
+    gap.id = place.id;
+    if (place.framework) gap.framework = place.framework->framework->id->text;
+    if (place.criterion) gap.criterion = place.criterion->id;
+    if (place.item && place.item->kind) gap.evidence_kind = place.item->kind->text;
+  }
+
+  static void take(const Shortfall& shortfall, Gap& gap) {
+    gap.framework = shortfall.framework;
+    gap.criterion = shortfall.criterion;
+    gap.need = shortfall.need;
+    gap.have = shortfall.have;
+    if (!shortfall.evidence_kind.empty()) gap.evidence_kind = shortfall.evidence_kind;
+    if (gap.id.empty()) gap.id = shortfall.target;
+  }
+
+  // What no record says: the checklist of an entry of `submission.frameworks`, of the items that are asked for or
+  // cited by one only, or the only one that there is.
+  void name_framework(Gap& gap, const Place* place) const {
+    if (!gap.framework.empty()) return;
+    const auto& frameworks = evaluation_.frameworks;
+    if (frameworks.size() == 1) {
+      gap.framework = frameworks.front().framework->id->text;
+      return;
     }
-    return {};
-  }
-
-  void check_criterion(const FrameworkResult& framework, const CriterionResult& result) {
-    if (result.answer == Answer::None) check_unrated(framework, result);
-    if (result.answer == Answer::None || result.answer == Answer::NotApplicable) return;
-    check_claim(framework, result);
-    check_levels(framework, result);
-    if (!result.response) return;
-    check_owner(framework, result);
-    if (!result.criterion) check_measure(framework, result);
-  }
-
-  void check_unrated(const FrameworkResult& framework, const CriterionResult& result) {
-    if (book_.evaluation().folder->truncated) return;
-    // A part is missed only when its whole is answered by parts.
-    if (result.depth > 0 && !answered_by_parts(framework, result)) return;
-    if (result.depth == 0 && partly_answered(framework, result)) return;
-    source::Span at = result.response ? place_of(result) : section_of(result);
-    std::string what =
-        result.response ? fmt::format("`{}` ({}) has a response without a rating", result.id, result.title)
-        : result.title == result.id ? fmt::format("`{}` has no response", result.id)
-                                    : fmt::format("`{}` ({}) has no response", result.id, result.title);
-    book_.add_of_criterion(GapKind::Unrated, Severity::Error, framework, result, at, std::move(what)).help =
-        result.response ? "add `rating`, or `not_applicable` with the reason"
-                        : fmt::format("add `- criterion: {}` to `{}`", result.id, result.element->id->text);
-  }
-
-  bool partly_answered(const FrameworkResult& framework, const CriterionResult& whole) {
-    auto [known, fresh] = partly_answered_.try_emplace(&whole, false);
-    if (fresh) known->second = has_answered_part(framework, whole);
-    return known->second;
-  }
-
-  static bool has_answered_part(const FrameworkResult& framework, const CriterionResult& whole) {
-    return std::any_of(whole.parts.begin(), whole.parts.end(), [&](std::size_t index) {
-      const auto& part = framework.criteria[index];
-      bool by_checklist = !part.not_applicable.empty() || (part.undecided && !part.response);
-      return part.answer != Answer::None && !by_checklist;
-    });
-  }
-
-  bool answered_by_parts(const FrameworkResult& framework, const CriterionResult& part) {
-    if (!part.whole) return false;
-    const auto& whole = framework.criteria[*part.whole];
-    return !whole.response && partly_answered(framework, whole);
-  }
-
-  void check_claim(const FrameworkResult& framework, const CriterionResult& result) {
-    auto check = unsatisfied_need(result, book_.evaluation().as_of);
-    if (!check) return;
-    std::string conditions;
-    if (check->need->approved.value_or(false)) conditions += " approved";
-    if (check->need->within) conditions += fmt::format(" and dated within {}", check->need->within->text());
-    std::string claim = result.rating ? "`" + result.label(result.rating->index) + "`" : "a response";
-    if (conditions.starts_with(" and")) conditions.erase(0, 4);
-    std::size_t cited = check->have + check->reasons.size();
-    std::string found = cited == 0 ? std::string("none is cited")
-                                   : fmt::format("{} of the {} cited {}", check->have, cited,
-                                         check->have == 1 ? "counts" : "count");
-    std::string what = fmt::format("`{}`: {} needs {}{}; {}", result.id, claim,
-        base::counted(check->needed, "evidence item"), conditions, found);
-    const auto& response = *result.response;
-    Gap& gap = book_.add_of_criterion(GapKind::UnsupportedRating, Severity::Error, framework, result,
-        response.rating.given() ? response.rating.span : response.criterion.span, std::move(what));
-    gap.need = check->needed;
-    gap.have = check->have;
-    gap.help = check->reasons.empty() ? std::string("cite what carries the claim, or claim less")
-                                      : base::join(check->reasons, "; ");
-  }
-
-  void check_levels(const FrameworkResult& framework, const CriterionResult& result) {
-    if (!result.rating) return;
-    source::Span at = place_of(result);
-    if (result.response && result.response->rating) at = result.response->rating.span;
-    std::string now = result.label(result.rating->index);
-    if (result.target && result.rating->index < *result.target) {
-      book_.add_of_criterion(GapKind::BelowTarget, Severity::Note, framework, result, at,
-          fmt::format("`{}` is at {}; its target is {}", result.id, now, result.label(*result.target)));
+    const FrameworkResult* only = nullptr;
+    for (const auto& result : frameworks) {
+      if (!concerns(result, gap, place)) continue;
+      if (only) return;
+      only = &result;
     }
-    if (result.expected && result.rating->index < *result.expected) check_shortfall(framework, result, at);
+    if (only) gap.framework = only->framework->id->text;
   }
 
-  // One shortfall is one gap: a day that has passed outweighs an action that nobody took, and that one the
-  // shortfall itself.
-  void check_shortfall(const FrameworkResult& framework, const CriterionResult& result, source::Span at) {
-    std::string now = result.label(result.rating->index), wanted = result.label(*result.expected);
-    const auto& element = *result.element;
-    bool wants_action =
-        element.shortfall_action.value_or(framework::Presence::Optional) == framework::Presence::Required;
-    bool may_be_there =
-        book_.evaluation().folder->truncated || has_open_action(book_.evaluation(), framework, result);
-    if (const auto* milestone = passed(framework, element)) {
-      base::Date day = milestone->done ? *milestone->done : milestone->due->last;
-      Gap& gap = book_.add_of_criterion(GapKind::NotReached, Severity::Error, framework, result, at,
-          fmt::format("`{}` is at {}; {} was expected by {} ({})", result.id, now, wanted, day.iso(),
-              milestone->title));
-      gap.help =
-          "raise the rating when it is there by now; otherwise tell the authority, and by when it will be";
-      gap.related.push_back({element.reach_by.span, "the checklist names the milestone here"});
-    } else if (wants_action && !may_be_there) {
-      Gap& gap = book_.add_of_criterion(GapKind::MissingAction, Severity::Error, framework, result, at,
-          fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
-      gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
-    } else {
-      book_
-          .add_of_criterion(GapKind::BelowExpected, Severity::Warning, framework, result, at,
-              fmt::format("`{}` is at {}; {} is expected", result.id, now, wanted))
-          .help = "raise the rating, or add an action that closes it";
+  bool concerns(const FrameworkResult& result, const Gap& gap, const Place* place) const {
+    if (evaluation_.place_of(result.framework->id->text) == gap.span) return true;
+    if (!gap.evidence_kind.empty() && result.framework->demand(gap.evidence_kind)) return true;
+    if (!place || !place->item) return false;
+    auto citing = citing_.find(place->item);
+    return citing != citing_.end() &&
+           std::any_of(citing->second.begin(), citing->second.end(),
+               [&](const auto* criterion) { return criterion->framework == result.framework; });
+  }
+
+  void add_criteria(Gap& gap, const Place* place) const {
+    if (!gap.criterion.empty()) {
+      for (const auto& result : evaluation_.frameworks) {
+        if (result.framework->id->text != gap.framework) continue;
+        if (const auto* criterion = result.find(gap.criterion)) gap.criteria.push_back(criterion);
+      }
+    }
+    if (!place || !place->item) return;
+    auto citing = citing_.find(place->item);
+    if (citing == citing_.end()) return;
+    for (const auto* criterion : citing->second) {
+      if (std::find(gap.criteria.begin(), gap.criteria.end(), criterion) == gap.criteria.end())
+        gap.criteria.push_back(criterion);
     }
   }
 
-  // The milestone by which an element should have been where it is expected, once its day is over.
-  const MilestoneResult* passed(const FrameworkResult& framework, const framework::Element& element) const {
-    if (!element.reach_by) return nullptr;
-    for (const auto& milestone : framework.milestones) {
-      if (milestone.id != element.reach_by->text) continue;
-      bool over = milestone.done  ? *milestone.done < book_.evaluation().as_of
-                  : milestone.due ? milestone.due->last < book_.evaluation().as_of
-                                  : false;
-      return over ? &milestone : nullptr;
-    }
-    return nullptr;
-  }
-
-  void check_owner(const FrameworkResult& framework, const CriterionResult& result) {
-    bool wanted = result.element->response.owner.value_or(framework::Presence::Optional) ==
-                  framework::Presence::Required;
-    if (!wanted || result.response->owner.given() || result.response->broken) return;
-    book_
-        .add_of_criterion(GapKind::Unowned, Severity::Error, framework, result, place_of(result),
-            fmt::format("nobody answers for `{}`", result.id))
-        .help = "add `owner` with the id of a post";
-  }
-
-  void check_measure(const FrameworkResult& framework, const CriterionResult& result) {
-    const auto& shape = result.element->measure;
-    const auto& measure = result.response->measure;
-    if (measure.broken || result.response->broken) return;
-    auto wanted = [](const auto& presence) {
-      return presence.value_or(framework::Presence::Optional) == framework::Presence::Required;
-    };
-    std::vector<std::string> missing;
-    if (wanted(shape.baseline) && measure.baseline.empty()) missing.push_back("baseline");
-    if (wanted(shape.target) && measure.target.empty()) missing.push_back("target");
-    if (wanted(shape.comparator) && measure.comparator.empty()) missing.push_back("comparator");
-    if (missing.empty()) return;
-    book_
-        .add_of_criterion(GapKind::MissingMeasure, Severity::Error, framework, result, place_of(result),
-            fmt::format("the measure of `{}` has no {}", result.id, base::quoted_list(missing)))
-        .help = "add the figures by year: `baseline: {2007: 745}`";
-  }
-
-  std::unordered_map<const CriterionResult*, bool> partly_answered_;
-  GapBook& book_;
+  const Evaluation& evaluation_;
+  Places places_;
+  Owed owed_;
+  std::unordered_map<const submission::EvidenceItem*, std::vector<const CriterionResult*>> citing_;
 };
+
+// Of what nobody owes, a gap for each checklist; one more for what belongs to none.
+std::map<std::string, std::size_t> count_without_owner(
+    const diag::Rule& unowned, const std::vector<Gap>& gaps) {
+  std::map<std::string, std::size_t> without;
+  for (const Gap& gap : gaps) {
+    bool told = gap.rule == &unowned;
+    if (gap.owner.empty() && !gap.is_note() && !told) ++without[gap.framework];
+  }
+  return without;
+}
+
+void report_unowned(const Evaluation& evaluation, const diag::Rule& unowned, const std::vector<Gap>& gaps,
+    diag::Diagnostics& findings) {
+  for (const auto& [framework, count] : count_without_owner(unowned, gaps)) {
+    bool one = count == 1;
+    std::string of = framework.empty() ? std::string("this folder") : "`" + framework + "`";
+    findings
+        .report(unowned, evaluation.place_of(framework), "nobody owes {} of {}",
+            one ? std::string("a gap") : base::counted(count, "gap"), of)
+        .severity(diag::Severity::Warning)
+        .help("name an owner at the record, or a post for the role that the checklist makes accountable");
+  }
+}
+
+void sort_gaps(const Evaluation& evaluation, std::vector<Gap>& gaps) {
+  std::map<std::string_view, std::size_t> frameworks;
+  for (const auto& result : evaluation.frameworks) frameworks.emplace(result.framework->id->text, frameworks.size());
+  auto place = [&](const Gap& gap) {
+    auto framework = frameworks.find(gap.framework);
+    std::size_t first = framework == frameworks.end() ? frameworks.size() : framework->second;
+    std::size_t second = std::size_t(-1);
+    if (framework != frameworks.end() && !gap.criterion.empty()) {
+      const auto& places = evaluation.frameworks[first].places;
+      if (auto found = places.find(gap.criterion); found != places.end()) second = found->second;
+    }
+    return std::make_tuple(first, second, gap.span);
+  };
+  std::stable_sort(gaps.begin(), gaps.end(), [&](const Gap& a, const Gap& b) { return place(a) < place(b); });
+}
 
 }  // namespace
 
-void find_gaps_of_criteria(const FrameworkResult& framework, GapBook& book) {
-  CriterionGaps(book).find(framework);
+void list_gaps(Evaluation& evaluation, const diag::Rule& unowned, diag::Diagnostics& findings) {
+  const GapList list(evaluation);
+  std::vector<Gap> gaps;
+  auto add_from = [&](std::size_t first) {
+    for (std::size_t i = first; i < findings.all().size(); ++i) {
+      if (findings.all()[i].rule->tells_gap()) gaps.push_back(list.make(findings.all()[i], i));
+    }
+  };
+  add_from(0);
+  std::size_t told = findings.all().size();
+  report_unowned(evaluation, unowned, gaps, findings);
+  add_from(told);
+  sort_gaps(evaluation, gaps);
+  evaluation.gaps = std::move(gaps);
+  evaluation.unread = findings.unread();
 }
 
-Evaluation find_gaps(WorkedOut worked_out) {
-  Evaluation& evaluation = worked_out.so_far;
-  GapBook book(evaluation);
-  for (const auto& framework : evaluation.frameworks) {
-    find_gaps_of_criteria(framework, book);
-    find_gaps_of_evidence(framework, book);
-    find_gaps_of_records(framework, book);
-  }
-  find_gaps_of_items(book);
-  find_gaps_of_actions(book);
-  evaluation.gaps = book.take();
-  return std::move(evaluation);
+void note_waivers(Evaluation& evaluation, const diag::Diagnostics& findings) {
+  for (Gap& gap : evaluation.gaps) gap.waived = findings.all()[gap.finding].waived;
 }
 
 }  // namespace assure::evaluate

@@ -32,7 +32,7 @@ Answered answer_criteria(Evaluation blank);
 RolledUp roll_up(Answered answered);
 Covered cover(RolledUp rated);
 WorkedOut work_out_figures(Covered covered);
-Evaluation find_gaps(WorkedOut worked_out);
+Evaluation find_shortfalls(WorkedOut worked_out);
 
 Index make_index(const submission::Submission& submission);
 

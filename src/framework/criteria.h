@@ -100,6 +100,7 @@ struct Element : Record {
   Choose choose;                       // given: the organisation chooses the criteria
   MeasureShape measure;                // what each chosen criterion measures
   Spanned<Id> reach_by;                // milestone by whose day every criterion is at its expected value
+  Spanned<Id> accountable;             // role; else that which is accountable for the whole checklist
   Spanned<Presence> shortfall_action;  // required: what is below the expected value needs an open action
   std::vector<Criterion> criteria;
 };

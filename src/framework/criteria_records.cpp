@@ -150,6 +150,9 @@ const RecordType<Element>& record_type<Element>() {
           field<&Element::reach_by>(
               "reach_by", optional, "the milestone by which each criterion is at its expected value")
               .unpublished(told_by_gaps),
+          field<&Element::accountable>("accountable", optional,
+              "the role whose post owes what is missing of it and has no owner of its own")
+              .unpublished(told_by_gaps),
           field<&Element::shortfall_action>("shortfall_action", optional,
               "required: a criterion below its expected value needs an open action")
               .unpublished(told_by_gaps),

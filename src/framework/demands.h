@@ -67,6 +67,7 @@ struct Role : Record {
   Text expected;  // the post that the source names
   Spanned<Side> side;
   Spanned<std::int64_t> count;  // posts that fill it, at least; 1 when absent
+  Spanned<bool> accountable;    // owes what nobody else does; one role of a checklist at most
 
   std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
 };

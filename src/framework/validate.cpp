@@ -178,11 +178,30 @@ class Validation {
   }
 
   void check_sign_off() {
-    for (const auto& role : framework_.roles) unique(roles_, role.role, "role");
+    check_accountable();
     for (const auto& step : framework_.sign_off) {
       unique(signers_, step.role, "sign-off by");
       bool known = !step.scope || step.scope->text == "all" || elements_.contains(step.scope->text);
       if (!known) unknown(step.scope.span, "element", step.scope->text, element_names_);
+    }
+  }
+
+  void check_accountable() {
+    const Role* accountable = nullptr;
+    std::vector<std::string> names;
+    for (const auto& role : framework_.roles) {
+      unique(roles_, role.role, "role");
+      if (role.role) names.push_back(role.role->text);
+      if (!role.accountable.value_or(false)) continue;
+      if (accountable) {
+        out_.report(rules::checklist_twice, role.accountable.span, "two roles are accountable for the whole")
+            .related(accountable->accountable.span, "the first is here");
+      }
+      accountable = accountable ? accountable : &role;
+    }
+    for (const auto& element : framework_.elements) {
+      const auto& role = element.accountable;
+      if (role && !roles_.contains(role->text)) unknown(role.span, "role", role->text, names);
     }
   }
 

@@ -91,7 +91,11 @@ Book::Book(const evaluate::Evaluation& evaluation, const source::Sources& source
     : evaluation_(evaluation), sources_(sources), diagnostics_(diagnostics), options_(options) {
   name_pages();
   link_criteria();
-  for (const auto& gap : evaluation.gaps) gaps_[{gap.framework, gap.criterion}].push_back(&gap);
+  for (const auto& gap : evaluation.gaps) {
+    for (const auto* criterion : gap.criteria) gaps_[criterion].push_back(&gap);
+    if (gap.record) record_gaps_[gap.record].push_back(&gap);
+  }
+  readiness_ = evaluate::readiness_of(evaluation, diagnostics);
   for (const auto& action : submission().actions) {
     for (const auto& target : action.closes) actions_[target->text].push_back(&action);
   }
@@ -227,9 +231,16 @@ const Book::Criteria& Book::citing(const submission::EvidenceItem& item) const {
   return found_or_empty(citing_, &item);
 }
 
-const std::vector<const evaluate::Gap*>& Book::gaps_of(const evaluate::CriterionResult& criterion) const {
-  return found_or_empty(
-      gaps_, std::pair<std::string_view, std::string_view>(criterion.framework->id->text, criterion.id));
+const Book::Gaps& Book::gaps_of(const evaluate::CriterionResult& criterion) const {
+  return found_or_empty(gaps_, &criterion);
+}
+
+const Book::Gaps& Book::gaps_of(const record::Record& record) const {
+  return found_or_empty(record_gaps_, &record);
+}
+
+evaluate::GapCounts Book::gap_counts() const {
+  return evaluate::count_gaps(evaluation_);
 }
 
 const std::vector<const submission::Action*>& Book::actions_for(std::string_view target) const {
@@ -243,11 +254,6 @@ const evaluate::CriterionResult* Book::criterion(std::string_view framework, std
 
 bool Book::is_first(const submission::EvidenceItem& item) const {
   return item.id && evaluation_.index.item(item.id->text) == &item;
-}
-
-std::size_t Book::count(diag::Severity severity) const {
-  return static_cast<std::size_t>(std::count_if(evaluation_.gaps.begin(), evaluation_.gaps.end(),
-      [&](const evaluate::Gap& gap) { return gap.severity == severity; }));
 }
 
 }  // namespace assure::pages

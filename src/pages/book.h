@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "evaluate/evaluation.h"
+#include "evaluate/readiness.h"
 #include "pages/pages.h"
 #include "templates/view.h"
 
@@ -85,15 +86,18 @@ class Book {
 
   using Criteria = std::vector<const evaluate::CriterionResult*>;
   const Criteria& citing(const submission::EvidenceItem& item) const;
-  const std::vector<const evaluate::Gap*>& gaps_of(const evaluate::CriterionResult& criterion) const;
+  using Gaps = std::vector<const evaluate::Gap*>;
+  // That weaken its answer, those of the items that it cites included.
+  const Gaps& gaps_of(const evaluate::CriterionResult& criterion) const;
+  const Gaps& gaps_of(const record::Record& record) const;
+  evaluate::GapCounts gap_counts() const;
+  const evaluate::Readiness& readiness() const { return readiness_; }
   // Done or not, in source order.
   const std::vector<const submission::Action*>& actions_for(std::string_view target) const;
   // None when nothing of that name is there.
   const evaluate::CriterionResult* criterion(std::string_view framework, std::string_view id) const;
   // Whether the item is the one that its id finds.
   bool is_first(const submission::EvidenceItem& item) const;
-
-  std::size_t count(diag::Severity severity) const;  // of gaps
 
  private:
   static std::string numbered(std::string_view name, std::size_t page_number);
@@ -108,7 +112,9 @@ class Book {
   std::unordered_map<const evaluate::CriterionResult*, std::string> criterion_paths_;
   std::unordered_map<const submission::EvidenceItem*, Criteria> citing_;
   std::map<std::pair<std::string_view, std::string_view>, const evaluate::CriterionResult*> criteria_;
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<const evaluate::Gap*>> gaps_;
+  std::unordered_map<const evaluate::CriterionResult*, Gaps> gaps_;
+  std::unordered_map<const record::Record*, Gaps> record_gaps_;
+  evaluate::Readiness readiness_;
   std::unordered_map<std::string_view, std::vector<const submission::Action*>> actions_;
 };
 

@@ -238,8 +238,8 @@ class CriterionPage {
     View list = view.add("GAPS");
     for (const auto* gap : gaps) {
       View row = list.add("GAP");
-      row.set("SEVERITY", base::label_of(gap->severity));
-      row.set("TONE", diag::name_of(gap->severity));
+      row.set("SEVERITY", weight_label(*gap));
+      row.set("TONE", gap->waived ? std::string_view("plain") : diag::name_of(gap->severity));
       fill_message(row.include("WHAT", "message.html"), gap->what);
       if (!gap->help.empty()) fill_message(row.add("HELP").include("HELP_TEXT", "message.html"), gap->help);
       row.maybe("OWNER", book_.post(gap->owner));

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "pages/sheets.h"
 #include "submission/records.h"
 
 namespace assure::pages {
@@ -46,6 +47,16 @@ void Wording::add(const std::string& words) {
 
 std::string Wording::take() const {
   return base::join(words_, key_.empty() ? ", " : "; ");
+}
+
+std::vector<Detail> checks(const Book& book, const record::Record& record) {
+  std::vector<Detail> found;
+  for (const auto* gap : book.gaps_of(record)) {
+    std::string words = gap->what;
+    std::erase(words, '`');
+    found.push_back({weight_label(*gap), std::move(words)});
+  }
+  return found;
 }
 
 void fill_details(const std::vector<Detail>& details, View view) {

@@ -60,9 +60,14 @@ std::vector<Detail> details(const Book& book, const record::RecordType<R>& type,
 
 // A turn of DETAILS for each, with LABEL and VALUE.
 void fill_details(const std::vector<Detail>& details, View view);
+// What the checks found of a record: "Must fix" and the finding in words.
+std::vector<Detail> checks(const Book& book, const record::Record& record);
+
+// With what was found of it at the end.
 template <class R>
 void fill_details(const Book& book, const R& record, View view) {
   fill_details(details(book, record::record_type<R>(), record), view);
+  fill_details(checks(book, record), view);
 }
 
 }  // namespace assure::pages

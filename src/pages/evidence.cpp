@@ -74,6 +74,11 @@ Cell names_of(const Book& book, const EvidenceItem& item) {
   for (const auto& other : item.refers_to) cell.push_back({{attached(book, other)}});
   for (const Detail& detail : details(book, record::record_type<EvidenceItem>(), item))
     cell.push_back({{fmt::format("{}: {}", detail.label, detail.value)}});
+  for (const auto* gap : book.gaps_of(item)) {
+    Line line = message_line(gap->what);
+    line.insert(line.begin(), {weight_label(*gap), {}, weight_class(*gap)});
+    cell.push_back(std::move(line));
+  }
   return cell;
 }
 

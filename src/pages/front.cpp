@@ -53,33 +53,41 @@ void add_figure(View view, std::string_view name, std::size_t have, std::size_t 
 
 void fill_readiness(const Book& book, View view) {
   const auto& evaluation = book.evaluation();
-  std::size_t kinds = 0, complete = 0, steps = 0, signed_steps = 0;
-  for (const auto& result : evaluation.frameworks) {
-    kinds += result.kinds.size();
-    steps += result.sign_offs.size();
-    for (const auto& kind : result.kinds) complete += kind.complete() ? 1 : 0;
-    for (const auto& step : result.sign_offs) signed_steps += step.sign_off && !step.lapsed() ? 1 : 0;
+  struct Shown {
+    std::string_view id, name, how, path;
+  };
+  static constexpr Shown shown[] = {
+      {"criteria", "Criteria without a gap",
+          "Answered, with nothing that must or should be fixed. A criterion with parts counts once; what does "
+          "not apply is left out.",
+          "pages/gaps.html"},
+      {"evidence", "Kinds of document without a gap",
+          "As many current items are there as the checklist asks for, with nothing that must or should be fixed.",
+          "pages/evidence.html"},
+      {"sign_offs", "Signatures given",
+          "Steps of the sign-off chain that were signed, and whose content has not changed since.",
+          "pages/sign-off.html"}};
+  for (const Shown& figure : shown) {
+    const auto* share = book.readiness().share(figure.id);
+    bool always = figure.id == "criteria";
+    if (!share ? always : always || share->asked > 0)
+      add_figure(view, figure.name, share ? share->have : 0, share ? share->asked : 0, figure.how, figure.path);
   }
-  add_figure(view, "Criteria without a gap", evaluation.met_count(), evaluation.criteria_count(),
-      "Answered, with nothing missing that is an error or a warning. A criterion with parts counts "
-      "once; what does not apply is left out.",
-      "pages/gaps.html");
-  if (kinds > 0) {
-    add_figure(view, "Kinds of document complete", complete, kinds,
-        "A kind is complete when as many current items of it are declared as its checklist asks for.",
-        "pages/evidence.html");
-  }
-  if (steps > 0) {
-    add_figure(view, "Signatures given", signed_steps, steps,
-        "Steps of the sign-off chain that were signed, and whose content has not changed since.",
-        "pages/sign-off.html");
-  }
+  auto counts = book.gap_counts();
   View gaps = view.add("GAP_FIGURE");
   gaps.link("HREF", "pages/gaps.html");
-  gaps.set("TOTAL", evaluation.gaps.size());
-  gaps.set("ERRORS", base::counted(book.count(diag::Severity::Error), "error"));
-  gaps.set("WARNINGS", base::counted(book.count(diag::Severity::Warning), "warning"));
-  gaps.set("NOTES", base::counted(book.count(diag::Severity::Note), "note"));
+  gaps.set("TOTAL", counts.all);
+  gaps.set("MUST_FIX", counts.errors);
+  gaps.set("SHOULD_FIX", counts.warnings);
+  gaps.set("TO_DISCUSS", counts.notes);
+  gaps.show_if(counts.waived > 0, "SOME_WAIVED");
+  gaps.set("WAIVED", counts.waived);
+  View checks = view.add("CHECK_FIGURE");
+  checks.link("HREF", "pages/compiled.html");
+  checks.set("TOTAL", evaluation.unread);
+  checks.set("WORDS", evaluation.unread == 0 ? std::string("Every entry of the folder could be read.")
+                                             : diag::unread_words(evaluation.unread) + ".");
+  for (const auto& reason : book.readiness().held_back) view.add("HELD_BACK").set("REASON", reason);
 }
 
 // What the figures of the checklists come to.
@@ -147,11 +155,11 @@ void add_advice(View view, std::string_view path, std::string_view link, std::st
 
 void fill_advice(const Book& book, View view) {
   const auto& evaluation = book.evaluation();
-  std::size_t errors = book.count(diag::Severity::Error), warnings = book.count(diag::Severity::Warning);
-  if (errors + warnings > 0) {
+  auto counts = book.gap_counts();
+  if (counts.errors + counts.warnings > 0) {
     add_advice(view, "pages/gaps.html", "Gaps",
-        fmt::format("{} and {}: what is missing, who owes it and by when.", base::counted(errors, "error"),
-            base::counted(warnings, "warning")));
+        fmt::format("{} must be fixed and {} should be: what is missing, who owes it and by when.", counts.errors,
+            counts.warnings));
   }
   for (const auto& result : evaluation.frameworks) {
     for (const auto* claim : claims_above_all(result)) {

@@ -10,7 +10,6 @@ namespace {
 
 Cell words_of(const Book& book, const evaluate::Gap& gap) {
   Cell cell = {message_line(gap.what)};
-  if (!gap.help.empty()) cell.push_back(message_line(gap.help));
   if (const auto* action = book.evaluation().index.find<submission::Action>(gap.action))
     cell.push_back({{fmt::format("Action under way: {}", action->what ? *action->what : gap.action)}});
   return cell;
@@ -21,20 +20,19 @@ Cell words_of(const Book& book, const evaluate::Gap& gap) {
 DataRows gap_rows(const Book& book) {
   DataRows table{"gap-list",
       {{"Gap", true}, {"Weight", true}, {"Belongs to", true}, {"Owner", true}, {"Due", true}},
-      {{"Weight", {"Error", "Warning", "Note"}}, {"Owner", {}}, {"Kind", {}}}, {}};
+      {{"Weight", {"Must fix", "Should fix", "For discussion", "Waived"}}, {"Owner", {}}, {"Kind", {}}}, {}};
   for (const auto& gap : book.evaluation().gaps) {
     DataRow row;
-    std::string weight = base::label_of(gap.severity);
+    std::string weight = weight_label(gap);
     std::string owner = gap.owner.empty() ? std::string("Nobody") : book.post(gap.owner);
-    const auto* criterion = book.criterion(gap.framework, gap.criterion);
-    CellPart subject{subject_of(book, gap), criterion ? book.path_of(*criterion) : std::string()};
-    row.keys = {gap.what, std::to_string(3 - static_cast<int>(gap.severity)), subject.text, owner,
+    CellPart subject{subject_of(book, gap), subject_path(book, gap)};
+    row.keys = {gap.what, std::to_string(gap.waived ? 4 : 3 - static_cast<int>(gap.severity)), subject.text, owner,
         gap.due ? gap.due->iso() : std::string()};
     row.cells = {words_of(book, gap),
-        {{{weight, {}, fmt::format("badge tone-{}", diag::name_of(gap.severity))}}}, {{std::move(subject)}},
+        {{{weight, {}, weight_class(gap)}}}, {{std::move(subject)}},
         {{{owner}}}, {{{gap.due ? gap.due->text() : std::string("–")}}}};
     row.choices = {{table.filters[0].option(weight)}, {table.filters[1].option(owner)},
-        {table.filters[2].option(std::string(evaluate::name_of(gap.kind)))}};
+        {table.filters[2].option(std::string(gap.kind()))}};
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -43,11 +41,14 @@ DataRows gap_rows(const Book& book) {
 void fill_gaps(const Book& book, const DataRows& table, Slice slice, View view) {
   const auto& gaps = book.evaluation().gaps;
   view.set("TITLE", slice.title("Gaps"));
+  std::vector<const evaluate::Gap*> all;
+  for (const auto& gap : gaps) all.push_back(&gap);
   view.set("TOTAL", base::counted(gaps.size(), "gap"));
-  view.set("ERRORS", base::counted(book.count(diag::Severity::Error), "error"));
-  view.set("WARNINGS", base::counted(book.count(diag::Severity::Warning), "warning"));
-  view.set("NOTES", base::counted(book.count(diag::Severity::Note), "note"));
-  view.show(gaps.empty() ? "NONE" : "SOME");
+  view.set("WEIGHTS", gap_summary(all));
+  view.maybe("UNREAD", diag::unread_words(book.evaluation().unread));
+  bool complete = book.readiness().held_back.empty();
+  if (!gaps.empty()) view.show("SOME");
+  else view.show(complete ? "NONE" : "NOT_KNOWN");
   fill_slices(slice, Book::gaps_path, view);
   if (gaps.empty()) return;
   View rows = view.add("LIST").include("ROWS", "rows.html");

@@ -68,22 +68,41 @@ void fill_standing(View view, const evaluate::CriterionResult& criterion) {
   plain.set("TONE", open ? "open" : "plain");
 }
 
+std::string weight_label(const evaluate::Gap& gap) {
+  return gap.waived ? std::string("Waived") : base::label_of(gap.severity);
+}
+
+std::string weight_class(const evaluate::Gap& gap) {
+  return fmt::format("badge tone-{}", gap.waived ? "plain" : diag::name_of(gap.severity));
+}
+
 std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps) {
-  std::string summary;
-  for (auto severity : {diag::Severity::Error, diag::Severity::Warning, diag::Severity::Note}) {
-    auto count = std::count_if(
-        gaps.begin(), gaps.end(), [&](const evaluate::Gap* gap) { return gap->severity == severity; });
-    if (count == 0) continue;
-    if (!summary.empty()) summary += ", ";
-    summary += base::counted(static_cast<std::size_t>(count), diag::name_of(severity));
-  }
-  return summary;
+  auto counts = evaluate::count_gaps(gaps);
+  std::vector<std::string> parts;
+  auto add = [&](std::size_t count, std::string_view words) {
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, words));
+  };
+  add(counts.errors, base::words_of(diag::Severity::Error));
+  add(counts.warnings, base::words_of(diag::Severity::Warning));
+  add(counts.notes, base::words_of(diag::Severity::Note));
+  add(counts.waived, "waived");
+  return base::join(parts, ", ");
 }
 
 std::string subject_of(const Book& book, const evaluate::Gap& gap) {
   if (const auto* criterion = book.criterion(gap.framework, gap.criterion)) return Book::name_of(*criterion);
-  std::string subject = gap.evidence_kind.empty() ? gap.criterion : book.kind(gap.evidence_kind);
-  return subject.empty() ? std::string("The whole submission") : subject;
+  if (const auto* item = gap.record ? book.evaluation().index.item(gap.id) : nullptr; item == gap.record && item)
+    return record::title_of(*item);
+  if (!gap.evidence_kind.empty()) return book.kind(gap.evidence_kind);
+  if (!gap.criterion.empty()) return gap.criterion;
+  if (gap.record && !gap.id.empty()) return fmt::format("{}: {}", gap.section, gap.id);
+  return "The whole submission";
+}
+
+std::string subject_path(const Book& book, const evaluate::Gap& gap) {
+  if (const auto* criterion = book.criterion(gap.framework, gap.criterion)) return book.path_of(*criterion);
+  const auto* item = gap.record ? book.evaluation().index.item(gap.id) : nullptr;
+  return item && item == gap.record ? book.path_of(*item) : std::string();
 }
 
 void fill_slices(const Slice& slice, const std::function<std::string(std::size_t)>& path, View view) {

@@ -134,9 +134,8 @@ class Collector {
   void gaps() {
     const auto& gaps = book_.evaluation().gaps;
     for (std::size_t i = 0; i < gaps.size(); ++i) {
-      const auto* criterion = book_.criterion(gaps[i].framework, gaps[i].criterion);
-      add(gaps[i].what, "Gap",
-          criterion ? book_.path_of(*criterion) : book_.gaps_path(i / gaps_on_a_page + 1),
+      std::string path = subject_path(book_, gaps[i]);
+      add(gaps[i].what, "Gap", path.empty() ? book_.gaps_path(i / gaps_on_a_page + 1) : path,
           gaps[i].criterion + " " + book_.post(gaps[i].owner));
     }
   }

@@ -31,13 +31,18 @@ void fill_message(View view, std::string_view message);
 void fill_rating(View view, const evaluate::CriterionResult& criterion, std::size_t value);
 // What became of a criterion: its rating, or in words why there is none.
 void fill_standing(View view, const evaluate::CriterionResult& criterion);
-// "2 errors, 1 note", or empty.
+// "Must fix", "Should fix", "For discussion", or "Waived"; and the class of a badge that says so.
+std::string weight_label(const evaluate::Gap& gap);
+std::string weight_class(const evaluate::Gap& gap);
+// "2 must fix, 1 for discussion", or empty.
 std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps);
 // Criteria with their standing, a row each: scorecard.html. Outcomes show their figures.
 void fill_scorecard(const Book& book, const evaluate::FrameworkResult& result, std::string_view caption,
     const Book::Criteria& criteria, View view);
-// Where a gap belongs: its criterion, or the kind of evidence, or the whole.
+// Where a gap belongs: its criterion, its item, its record, the kind of evidence, or the whole.
 std::string subject_of(const Book& book, const evaluate::Gap& gap);
+// The page that shows it; empty when none but the list of gaps does.
+std::string subject_path(const Book& book, const evaluate::Gap& gap);
 // Parts of a page that is cut: "Page 2 of 5" with links.
 void fill_slices(const Slice& slice, const std::function<std::string(std::size_t)>& path, View view);
 

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include <fmt/format.h>
+
+#include "base/text.h"
+
 namespace assure::report {
 
 std::string GapReport::owner_title(const evaluate::Gap& gap) const {
@@ -11,8 +15,23 @@ std::string GapReport::owner_title(const evaluate::Gap& gap) const {
   return post && post->title ? *post->title : gap.owner;
 }
 
-GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& filter) {
-  GapReport report{evaluation, {}, {}};
+std::string GapReport::summary() const {
+  auto counts = evaluate::count_gaps(gaps);
+  std::vector<std::string> parts;
+  auto add = [&](std::size_t count, std::string_view words) {
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, words));
+  };
+  add(counts.errors, base::words_of(diag::Severity::Error));
+  add(counts.warnings, base::words_of(diag::Severity::Warning));
+  add(counts.notes, base::words_of(diag::Severity::Note));
+  add(counts.waived, "waived");
+  std::string text = base::counted(counts.all, "gap");
+  return parts.empty() ? text : fmt::format("{} ({})", text, base::join(parts, ", "));
+}
+
+GapReport select_gaps(
+    const evaluate::Evaluation& evaluation, const source::Sources& sources, const GapFilter& filter) {
+  GapReport report{evaluation, sources, {}, {}};
   for (const auto& gap : evaluation.gaps) {
     // A gap of no single framework (an overdue action) belongs to each.
     bool framework = filter.framework.empty() || gap.framework.empty() || gap.framework == filter.framework;

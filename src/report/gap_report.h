@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "evaluate/evaluation.h"
+#include "evaluate/readiness.h"
+#include "source/sources.h"
 
 namespace assure::report {
 
@@ -15,13 +17,17 @@ struct GapFilter {
 
 struct GapReport {
   const evaluate::Evaluation& evaluation;
+  const source::Sources& sources;
   std::vector<const evaluate::Gap*> gaps;              // by owner, day, framework and criterion
   std::vector<const evaluate::FigureResult*> figures;  // by framework, whoever the owner is
 
   std::string owner_title(const evaluate::Gap& gap) const;
+  // "4 gaps: 2 must fix, 1 should fix, 1 for discussion"
+  std::string summary() const;
 };
 
-GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& filter);
+GapReport select_gaps(
+    const evaluate::Evaluation& evaluation, const source::Sources& sources, const GapFilter& filter);
 
 // The whole output, with a line break at its end. Pure.
 std::string render_text(const GapReport& report);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <tuple>
 
 namespace assure::report {
@@ -40,12 +41,16 @@ const record::Spanned<base::Period>& next_due(const Action& action) {
   return action.compliant_by.given() ? action.compliant_by : action.due.given() ? action.due : action.plan_by;
 }
 
+std::string title_of_post(const Evaluation& evaluation, const std::string& id) {
+  const auto* post = evaluation.index.post(id);
+  return id.empty() ? "Nobody" : post && post->title ? *post->title : id;
+}
+
 ActionStatus action_status(const Evaluation& evaluation, const Action& action) {
   ActionStatus status;
   status.action = &action;
   if (action.who) status.owner = action.who->text;
-  const auto* post = evaluation.index.post(status.owner);
-  status.owner_title = status.owner.empty() ? "Nobody" : post && post->title ? *post->title : status.owner;
+  status.owner_title = title_of_post(evaluation, status.owner);
   const auto& next = next_due(action);
   if (next) status.due = *next;
   Standing standing = against(evaluation.as_of, status.due);
@@ -71,6 +76,28 @@ std::vector<ActionStatus> select_actions(const Evaluation& evaluation, const std
   std::stable_sort(
       actions.begin(), actions.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
   return actions;
+}
+
+std::vector<OwedStatus> select_owed(const Evaluation& evaluation, const std::string& owner) {
+  std::map<std::tuple<base::Date, bool, std::string, std::string>, OwedStatus> by_day;
+  const base::Date never = base::Date::from_days(1 << 22);
+  for (const auto& gap : evaluation.gaps) {
+    if (gap.waived || (!owner.empty() && gap.owner != owner)) continue;
+    std::string title = title_of_post(evaluation, gap.owner);
+    auto [place, fresh] = by_day.try_emplace({gap.due.value_or(never), gap.owner.empty(), title, gap.owner});
+    OwedStatus& owed = place->second;
+    owed.gaps.push_back(&gap);
+    if (!fresh) continue;
+    owed.owner = gap.owner;
+    owed.owner_title = title;
+    owed.due = gap.due;
+    Standing standing = gap.due ? against(evaluation.as_of, base::Period{*gap.due, *gap.due}) : Standing();
+    owed.progress = standing.progress;
+    owed.days = standing.days;
+  }
+  std::vector<OwedStatus> result;
+  for (auto& [key, owed] : by_day) result.push_back(std::move(owed));
+  return result;
 }
 
 ActionTotals totals_of(const std::vector<ActionStatus>& actions) {
@@ -151,8 +178,8 @@ std::string in_short(const base::Period& period) {
   return month(first) == month(last) ? month(first) : month(first) + "/" + month(last);
 }
 
-Status make_status(const Evaluation& evaluation, const StatusOptions& options) {
-  Status status{evaluation, true, {}, {}, {}, {}, {}, {}};
+Status make_status(const Evaluation& evaluation, const diag::Diagnostics& findings, const StatusOptions& options) {
+  Status status{evaluation, true, {}, {}, {}, {}, {}, {}, {}};
   status.complete = !evaluation.folder->truncated && evaluation.folder->frameworks_complete;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& milestone : framework.milestones) {
@@ -168,7 +195,8 @@ Status make_status(const Evaluation& evaluation, const StatusOptions& options) {
   for (const auto& consultation : evaluation.submission().consultations) {
     status.consultations.push_back(consultation_status(evaluation, consultation));
   }
-  status.readiness = readiness_of(evaluation, options.errors);
+  status.owed = select_owed(evaluation, options.owner);
+  status.readiness = evaluate::readiness_of(evaluation, findings);
   return status;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/choices.h"
 #include "evaluate/evaluation.h"
+#include "evaluate/readiness.h"
 
 namespace assure::report {
 
@@ -66,42 +67,35 @@ struct ConsultationStatus {
   Progress progress = Progress::Undated;  // Today: open on the day; Done: closed
 };
 
-// One line of the reasoning behind the readiness.
-struct Share {
-  std::string_view id;    // criteria, evidence, ...: fixed
-  std::string_view what;  // "criteria without a gap"
-  std::size_t have = 0;
-  std::size_t asked = 0;
-  std::string note;  // what was left out; may be empty
-};
-
-struct Readiness {
-  std::vector<Share> shares;  // those of which anything is asked for
-  std::size_t have = 0;
-  std::size_t asked = 0;
-  int per_cent = 0;                    // rounded down
-  std::vector<std::string> held_back;  // why it is not 100 per cent, or not the whole truth
+// What one post owes by one day, or everybody whose gaps have none.
+struct OwedStatus {
+  std::string owner;        // the post's id; empty: nobody
+  std::string owner_title;  // what readers see
+  std::optional<base::Date> due;
+  Progress progress = Progress::Undated;
+  int days = 0;
+  std::vector<const evaluate::Gap*> gaps;  // at least one
 };
 
 struct Status {
   const evaluate::Evaluation& evaluation;
   bool complete = true;  // false: some of the folder could not be evaluated
   std::vector<MilestoneStatus> milestones;
+  std::vector<OwedStatus> owed;       // by day and owner; without what is waived
   std::vector<ActionStatus> actions;  // by owner and day; those that are done, last
   ActionTotals totals;
   std::vector<StageStatus> stages;
   std::vector<ConsultationStatus> consultations;
-  Readiness readiness;
+  evaluate::Readiness readiness;
 };
 
 struct StatusOptions {
-  std::string owner;       // a post's id: only its actions; empty: everybody's
-  std::size_t errors = 0;  // that `check` finds
+  std::string owner;  // a post's id: only what it owes; empty: everybody's
 };
 
-Status make_status(const evaluate::Evaluation& evaluation, const StatusOptions& options);
-
-Readiness readiness_of(const evaluate::Evaluation& evaluation, std::size_t errors);
+// `findings`: of the same run.
+Status make_status(const evaluate::Evaluation& evaluation, const diag::Diagnostics& findings,
+    const StatusOptions& options);
 
 // In the shortest form that says the same: 2008-11, 2008-12/2009-01, 2008-11-28.
 std::string in_short(const base::Period& period);

@@ -34,6 +34,10 @@ struct Post : Record {
   Spanned<Id> reports_to;     // another post
   Spanned<bool> vacant;       // nobody holds it: it fills no role
   Spanned<base::Date> until;  // the last day of an interim post
+
+  // Whoever holds it can fill a role, sign or chair on that day.
+  bool is_held_on(base::Date day) const { return !vacant.value_or(false) && !has_ended_by(day); }
+  bool has_ended_by(base::Date day) const { return until && *until < day; }
 };
 
 // Whom a directorate also answers to.

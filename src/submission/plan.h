@@ -47,6 +47,7 @@ struct Milestone : Record {
   Spanned<base::Period> due;
   Spanned<base::Date> done;
   std::vector<Spanned<Id>> needs;  // kinds of evidence or evidence items
+  Spanned<Id> owner;               // post
 };
 
 struct StageRecord : Record {

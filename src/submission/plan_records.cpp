@@ -45,7 +45,9 @@ const RecordType<Milestone>& record_type<Milestone>() {
           field<&Milestone::done>("done", optional, "the day it was reached").on_page(),
           field<&Milestone::needs>("needs", optional, "evidence that must be there by then")
               .naming({Referent::Kind, Referent::Item})
-              .on_page()});
+              .on_page(),
+          field<&Milestone::owner>("owner", optional, "the post that sees to it; owes what it needs, too")
+              .naming({Referent::Post})});
   return type;
 }
 

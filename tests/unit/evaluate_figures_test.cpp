@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "evaluate/readiness.h"
 #include "support/brief.h"
 #include "support/sample_folder.h"
 
@@ -230,7 +231,7 @@ TEST_CASE("what is not asked of a type is not applicable by the checklist, with 
         "the checklist asks this only of Acute trust; the organisation is of type Ambulance trust");
   CHECK(result.find("S1")->expected == 1);
   CHECK(compilation->evaluation.gaps.empty());
-  CHECK(compilation->evaluation.met_count() == 1);
+  CHECK(evaluate::met_count(compilation->evaluation) == 1);
   CHECK(result.figures.front().how == "0 of 1 applicable standards rated met: 0 %");
 }
 
@@ -257,7 +258,7 @@ TEST_CASE("while the type is not known one finding says so, and nothing that dep
     auto compilation =
         tests::check_sample(typed(type, "  - {criterion: S1, rating: met, evidence: [annual-report]}\n"));
     CHECK(brief(*compilation) == finding);
-    CHECK(compilation->evaluation.met_count() == 0);
+    CHECK(evaluate::met_count(compilation->evaluation) == 0);
     for (const auto& figure : compilation->evaluation.frameworks.front().figures) {
       CHECK(figure.provisional());
       CHECK(!figure.value);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "evaluate/readiness.h"
 #include "support/brief.h"
 #include "support/sample_folder.h"
 
@@ -115,7 +116,7 @@ TEST_CASE("a mean that is no value of the scale is no rating, and not met") {
   checklist.yaml:10 rated by the mean of its parts
   help: say in the checklist how it is rounded, or rate the criterion itself
 )");
-  CHECK(compilation->evaluation.met_count() == 0);
+  CHECK(evaluate::met_count(compilation->evaluation) == 0);
   CHECK(
       brief(mean(", round: {mode: half-up, decimals: 1}", two_and_three)) ==
       R"(AS436 answers.yaml:2 `C5` has no rating: mean of C5.1 (3), C5.2 (2): 2.5, which is no value of its scale

@@ -105,7 +105,7 @@ TEST_CASE("an action closes a record that is asked for, and owes the gap") {
   CHECK(tests::codes_of(compilation->findings) == std::vector<std::string>{"AS426"});
   REQUIRE(compilation->evaluation.gaps.size() == 1);
   const auto& gap = compilation->evaluation.gaps.front();
-  CHECK(evaluate::name_of(gap.kind) == "missing-record");
+  CHECK(gap.kind() == "missing-record");
   CHECK(gap.action == "cost-it");
   CHECK(gap.owner == "ceo");
   CHECK(gap.due->iso() == "2008-12-10");

@@ -282,7 +282,7 @@ posts: [{id: ceo, title: Chief Executive, roles: [rep]}]
 )");
   REQUIRE(compilation->evaluation.gaps.size() == 1);
   const auto& gap = compilation->evaluation.gaps.front();
-  CHECK(evaluate::name_of(gap.kind) == "missing-role");
+  CHECK(gap.kind() == "missing-role");
   CHECK(gap.need == 4);
   CHECK(gap.have == 1);
 }

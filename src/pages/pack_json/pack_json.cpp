@@ -52,12 +52,13 @@ Json file_json(const Book& book, const std::string& file) {
 std::string pack_json(const Book& book) {
   const auto& evaluation = book.evaluation();
   Json json = head_json(book);
-  json["summary"] = {{"criteria", evaluation.criteria_count()}, {"met", evaluation.met_count()},
-      {"gaps", evaluation.gaps.size()}};
+  std::vector<const evaluate::Gap*> gaps;
+  for (const auto& gap : evaluation.gaps) gaps.push_back(&gap);
+  json["summary"] = json::gap_summary(evaluation, gaps);
   json["frameworks"] =
       json::list_of(evaluation.frameworks, [&](const auto& result) { return framework_json(book, result); });
   add_sections(book, json);
-  json["gaps"] = json::list_of(evaluation.gaps, [](const auto& gap) { return json::of(gap); });
+  json["gaps"] = json::list_of(evaluation.gaps, [&](const auto& gap) { return json::of(gap, book.sources()); });
   json["findings"] = findings_json(book);
   return diag::json_text(json);
 }

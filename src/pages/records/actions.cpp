@@ -56,7 +56,7 @@ std::vector<ActionEntry> sorted_entries(const Book& book) {
     const auto found = action.id ? by_action.find(action.id->text) : by_action.end();
     if (found != by_action.end()) {
       for (const auto* gap : found->second) {
-        bool is_late = gap->kind == evaluate::GapKind::OverdueAction;
+        bool is_late = gap->record == &action && gap->kind() == "overdue-action";
         if (is_late) {
           entry.late = gap;
         } else {

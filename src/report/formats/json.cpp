@@ -12,9 +12,8 @@ using json::Json;
 std::string render_json(const GapReport& report) {
   const auto& evaluation = report.evaluation;
   Json root = {{"version", 1}, {"as_of", evaluation.as_of.iso()},
-      {"summary", {{"gaps", report.gaps.size()}, {"criteria", evaluation.criteria_count()},
-                      {"met", evaluation.met_count()}}},
-      {"gaps", json::list_of(report.gaps, [](const auto* gap) { return json::of(*gap); })}};
+      {"summary", json::gap_summary(evaluation, report.gaps)},
+      {"gaps", json::list_of(report.gaps, [&](const auto* gap) { return json::of(*gap, report.sources); })}};
   if (!report.figures.empty()) {
     root["figures"] =
         json::list_of(report.figures, [](const auto* figure) { return json::of(*figure, true); });

@@ -22,18 +22,20 @@ std::string render_markdown(const GapReport& report) {
   const auto& evaluation = report.evaluation;
   const auto& head = evaluation.submission().head;
   std::string text = fmt::format("# Gaps: {}\n\n", head.title ? cell(*head.title) : "submission");
-  text += fmt::format("On {}: {} of {} criteria without a gap, {} to close.\n", evaluation.as_of.text(),
-      evaluation.met_count(), evaluation.criteria_count(), report.gaps.size());
+  text += fmt::format("On {}: {} of {} criteria without a gap, {}.\n", evaluation.as_of.text(),
+      evaluate::met_count(evaluation), evaluate::criteria_count(evaluation), report.summary());
+  if (auto unread = diag::unread_words(evaluation.unread); !unread.empty())
+    text += fmt::format("\n{}: what they say may be missing below.\n", unread);
   const std::string* owner = nullptr;
   for (const auto* gap : report.gaps) {
     if (!owner || *owner != gap->owner) {
-      text += fmt::format("\n## {}\n\n| Due | Severity | Kind | What | Action |\n|---|---|---|---|---|\n",
+      text += fmt::format("\n## {}\n\n| Due | Weight | Kind | What | Action |\n|---|---|---|---|---|\n",
           cell(report.owner_title(*gap)));
       owner = &gap->owner;
     }
     text += fmt::format("| {} | {} | {} | {} | {} |\n", gap->due ? gap->due->iso() : "",
-        diag::name_of(gap->severity), evaluate::name_of(gap->kind), message_cell(gap->what),
-        cell(gap->action));
+        gap->waived ? std::string_view("waived") : base::words_of(gap->severity), gap->kind(),
+        message_cell(gap->what), cell(gap->action));
   }
   return text + figures_table(report);
 }

@@ -18,6 +18,7 @@ class Calendar {
     text_ = calendar_line("BEGIN", "VCALENDAR") + calendar_line("VERSION", "2.0") +
             calendar_line("PRODID", "-//assure//assure status//EN") + calendar_line("CALSCALE", "GREGORIAN");
     for (const auto& milestone : status_.milestones) add(milestone);
+    for (const auto& owed : status_.owed) add(owed);
     for (const auto& action : status_.actions) add(action);
     for (const auto& consultation : status_.consultations) add(consultation);
     return std::move(text_) + calendar_line("END", "VCALENDAR");
@@ -66,6 +67,18 @@ class Calendar {
       description.push_back(fmt::format("Still needs: {}.", base::join(milestone.missing, ", ")));
     event(
         "milestone", milestone.id, {milestone.due->last, milestone.due->last}, milestone.title, description);
+  }
+
+  // All that one post owes by one day.
+  void add(const OwedStatus& owed) {
+    if (!owed.due) return;
+    auto description = origin();
+    description.push_back(fmt::format("Owner: {}.", owed.owner_title));
+    for (const auto* gap : owed.gaps)
+      description.push_back(fmt::format("{}: {}", base::words_of(gap->severity), gap->what));
+    event("owed", fmt::format("{}-{}", owed.owner.empty() ? "nobody" : owed.owner, owed.due->iso()),
+        {*owed.due, *owed.due},
+        fmt::format("{}: {} due", owed.owner_title, base::counted(owed.gaps.size(), "gap")), description);
   }
 
   void add(const ActionStatus& status) {

@@ -65,9 +65,20 @@ Json render(const ConsultationStatus& status) {
       {"days", consultation.days() > 0 ? Json(consultation.days()) : Json(nullptr)}, {"state", state}};
 }
 
-Json render(const Readiness& readiness) {
+Json render(const OwedStatus& owed) {
+  auto counts = evaluate::count_gaps(owed.gaps);
+  return {{"owner", json::or_null(owed.owner)}, {"due", time_of(owed.due)}, {"state", name_of(owed.progress)},
+      {"days_left", days_left(owed.progress, owed.days)}, {"errors", counts.errors},
+      {"warnings", counts.warnings}, {"notes", counts.notes},
+      {"gaps", json::list_of(owed.gaps, [](const auto* gap) {
+         return Json{{"code", gap->rule->code}, {"what", gap->what},
+             {"evidence_kind", json::or_null(gap->evidence_kind)}};
+       })}};
+}
+
+Json render(const evaluate::Readiness& readiness) {
   Json shares = Json::array();
-  for (const Share& share : readiness.shares) {
+  for (const evaluate::Share& share : readiness.shares) {
     shares.push_back({{"of", share.id}, {"have", share.have}, {"asked", share.asked},
         {"note", json::or_null(share.note)}});
   }
@@ -82,6 +93,12 @@ Json list(const Items& items) {
   return result;
 }
 
+Json counts_of(const evaluate::Evaluation& evaluation) {
+  auto counts = evaluate::count_gaps(evaluation);
+  return {{"all", counts.all}, {"errors", counts.errors}, {"warnings", counts.warnings},
+      {"notes", counts.notes}, {"waived", counts.waived}};
+}
+
 }  // namespace
 
 std::string render_status_json(const Status& status) {
@@ -93,7 +110,8 @@ std::string render_status_json(const Status& status) {
       {"submission", {{"reference", json::of(head.reference)}, {"title", json::of(head.title)},
                          {"organisation", json::of(submission.organisation.name)}, {"due", time_of(head.due)},
                          {"days_left", head.due ? Json(head.due->days() - as_of.days()) : Json(nullptr)}}},
-      {"milestones", list(status.milestones)},
+      {"unread", status.evaluation.unread}, {"gaps", counts_of(status.evaluation)},
+      {"milestones", list(status.milestones)}, {"owed", list(status.owed)},
       {"actions",
           {{"all", totals.all}, {"open", totals.open}, {"done", totals.done}, {"overdue", totals.overdue},
               {"undated", totals.undated}, {"unclear", totals.unclear}, {"list", list(status.actions)}}},

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -38,6 +40,7 @@ class Page {
   std::string run() {
     head();
     timetable();
+    owed();
     actions();
     stages();
     consultations();
@@ -81,15 +84,38 @@ class Page {
     }
   }
 
+  // By day: who owes how much, and the documents among it.
+  void owed() {
+    if (status_.owed.empty()) return;
+    heading("Owed");
+    for (const auto& owed : status_.owed) {
+      auto counts = evaluate::count_gaps(owed.gaps);
+      std::vector<std::string> weights;
+      for (auto [count, severity] : {std::pair(counts.errors, diag::Severity::Error),
+               std::pair(counts.warnings, diag::Severity::Warning), std::pair(counts.notes, diag::Severity::Note)}) {
+        if (count > 0) weights.push_back(fmt::format("{} {}", count, base::words_of(severity)));
+      }
+      row(owed.due ? owed.due->iso() : "", standing(owed.progress, owed.days),
+          fmt::format("{}: {}", owed.owner_title, base::join(weights, ", ")));
+      std::set<std::string> documents;
+      for (const auto* gap : owed.gaps) {
+        if (!gap->evidence_kind.empty()) documents.insert(gap->evidence_kind);
+      }
+      if (!documents.empty()) list("documents:", {documents.begin(), documents.end()});
+    }
+  }
+
+  void needs(const std::vector<std::string>& names) { list("needs", names); }
+
   // Many names, in lines of a readable length.
-  void needs(const std::vector<std::string>& names) {
+  void list(std::string_view word, const std::vector<std::string>& names) {
     constexpr std::size_t width = 62;
-    std::string line = "needs";
+    std::string line(word);
     for (std::size_t i = 0; i < names.size(); ++i) {
       std::string name = " " + names[i] + (i + 1 < names.size() ? "," : "");
-      if (line.size() + name.size() > width && line != "needs") {
+      if (line.size() + name.size() > width && line != word) {
         below(line);
-        line = "     ";
+        line = std::string(word.size(), ' ');
       }
       line += name;
     }

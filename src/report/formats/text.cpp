@@ -12,7 +12,7 @@ std::string heading(const GapReport& report) {
   const auto& head = evaluation.submission().head;
   std::string text =
       fmt::format("{}: {} on {}", head.title ? base::harmless(*head.title) : std::string("Submission"),
-          base::counted(report.gaps.size(), "gap"), evaluation.as_of.text());
+          report.summary(), evaluation.as_of.text());
   if (!head.due) return text + "\n";
   int left = head.due->days() - evaluation.as_of.days();
   if (left > 0)
@@ -45,16 +45,18 @@ std::string render_text(const GapReport& report) {
       text += fmt::format("\n{}{}\n", base::harmless(report.owner_title(*gap)), id);
       owner = &gap->owner;
     }
-    text += fmt::format("  {:<10}  {:<8} {:<20} {}\n", gap->due ? gap->due->iso() : "no date",
-        diag::name_of(gap->severity), evaluate::name_of(gap->kind), base::harmless(gap->what));
-    if (!gap->action.empty() && gap->kind != evaluate::GapKind::OverdueAction)
-      text += fmt::format("  {:>41} closed by action `{}`\n", "", gap->action);
+    text += fmt::format("  {:<10}  {:<14} {:<20} {}{}\n", gap->due ? gap->due->iso() : "no date",
+        base::words_of(gap->severity), gap->kind(), base::harmless(gap->what), gap->waived ? " (waived)" : "");
+    if (!gap->action.empty() && gap->action != gap->id)
+      text += fmt::format("  {:>47} closed by action `{}`\n", "", gap->action);
   }
   text += figures_list(report);
   const auto& evaluation = report.evaluation;
-  std::size_t criteria = evaluation.criteria_count();
-  text += fmt::format("\n{} of {} {} without a gap\n", evaluation.met_count(), criteria,
+  std::size_t criteria = evaluate::criteria_count(evaluation);
+  text += fmt::format("\n{} of {} {} without a gap\n", evaluate::met_count(evaluation), criteria,
       criteria == 1 ? "criterion" : "criteria");
+  if (auto unread = diag::unread_words(evaluation.unread); !unread.empty())
+    text += unread + ": what they say may be missing above\n";
   return text;
 }
 

@@ -1,5 +1,5 @@
 // AS416 below-expected
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -30,7 +30,7 @@ standards:
 };
 
 void check_below_expected(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::BelowExpected, below_expected, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::BelowExpected, below_expected, out);
 }
 
 }  // namespace assure::rules

@@ -1,5 +1,5 @@
 // AS426 missing-record
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -29,7 +29,7 @@ decisions:
 };
 
 void check_missing_record(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::MissingRecord, missing_record, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::MissingRecord, missing_record, out);
 }
 
 }  // namespace assure::rules

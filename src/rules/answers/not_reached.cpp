@@ -1,5 +1,5 @@
 // AS425 not-reached
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -37,7 +37,7 @@ milestones:
 };
 
 void check_not_reached(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::NotReached, not_reached, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::NotReached, not_reached, out);
 }
 
 }  // namespace assure::rules

@@ -1,5 +1,5 @@
 // AS401 unrated
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -25,7 +25,7 @@ standards:
 };
 
 void check_unrated(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::Unrated, unrated, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::Unrated, unrated, out);
 }
 
 }  // namespace assure::rules

@@ -1,5 +1,5 @@
 // AS404 unsupported-rating
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -38,7 +38,7 @@ standards:
 };
 
 void check_unsupported_rating(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::UnsupportedRating, unsupported_rating, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::UnsupportedRating, unsupported_rating, out);
 }
 
 }  // namespace assure::rules

@@ -60,9 +60,9 @@ evidence:
 namespace {
 
 bool lacks_approval(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item) {
-  for (const auto& gap : evaluation.gaps) {
-    bool its = gap.span == item.id.span || gap.span == item.status.span;
-    if (its && gap.kind == evaluate::GapKind::UnapprovedEvidence) return true;
+  for (const auto& found : evaluation.shortfalls) {
+    bool its = found.span == item.id.span || found.span == item.status.span;
+    if (its && found.kind == evaluate::ShortfallKind::UnapprovedEvidence) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 // AS527 lapses-before-due
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -27,7 +27,7 @@ evidence:
 };
 
 void check_lapses_before_due(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::LapsesBeforeDue, lapses_before_due, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::LapsesBeforeDue, lapses_before_due, out);
 }
 
 }  // namespace assure::rules

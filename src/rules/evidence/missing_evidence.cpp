@@ -1,5 +1,5 @@
 // AS403 missing-evidence
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -25,7 +25,7 @@ evidence: [{kind: report, title: Report, count: 1}]
 };
 
 void check_missing_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::MissingEvidence, missing_evidence, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::MissingEvidence, missing_evidence, out);
 }
 
 }  // namespace assure::rules

@@ -1,5 +1,5 @@
 // AS507 stale-evidence
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -41,7 +41,7 @@ evidence:
 };
 
 void check_stale_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::StaleEvidence, stale_evidence, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::StaleEvidence, stale_evidence, out);
 }
 
 }  // namespace assure::rules

@@ -1,5 +1,5 @@
 // AS509 unapproved-evidence
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -41,7 +41,7 @@ evidence:
 };
 
 void check_unapproved_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::UnapprovedEvidence, unapproved_evidence, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::UnapprovedEvidence, unapproved_evidence, out);
 }
 
 }  // namespace assure::rules

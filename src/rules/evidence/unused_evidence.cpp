@@ -79,8 +79,8 @@ bool is_asked_for(const evaluate::Evaluation& evaluation, const submission::Evid
 }
 
 bool all_is_answered(const evaluate::Evaluation& evaluation) {
-  return std::none_of(evaluation.gaps.begin(), evaluation.gaps.end(),
-      [](const evaluate::Gap& gap) { return gap.kind == evaluate::GapKind::Unrated; });
+  return std::none_of(evaluation.shortfalls.begin(), evaluation.shortfalls.end(),
+      [](const auto& found) { return found.kind == evaluate::ShortfallKind::Unrated; });
 }
 
 }  // namespace

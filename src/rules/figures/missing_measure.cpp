@@ -1,5 +1,5 @@
 // AS410 missing-measure
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -39,7 +39,7 @@ outcomes:
 };
 
 void check_missing_measure(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::MissingMeasure, missing_measure, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::MissingMeasure, missing_measure, out);
 }
 
 }  // namespace assure::rules

@@ -42,11 +42,12 @@ void check_body_without_chair(const evaluate::Evaluation& evaluation, diag::Diag
   for (const auto& body : evaluation.submission().bodies) {
     if (!body.id) continue;
     const auto* chair = body.chair ? evaluation.index.post(body.chair->text) : nullptr;
-    if (chair && chair->vacant.value_or(false)) {
-      out.report(body_without_chair, body.chair.span, "`{}` is chaired by `{}`, which is vacant",
-             body.id->text, body.chair->text)
+    if (chair && !chair->is_held_on(evaluation.as_of)) {
+      bool ended = chair->has_ended_by(evaluation.as_of);
+      out.report(body_without_chair, body.chair.span, "`{}` is chaired by `{}`, which {}", body.id->text,
+             body.chair->text, ended ? "nobody holds since " + chair->until->iso() : "is vacant")
           .help("name the post that chairs it until this one is filled")
-          .related(chair->vacant.span, "vacant here");
+          .related(ended ? chair->until.span : chair->vacant.span, ended ? "ended here" : "vacant here");
     } else if (!body.chair.given() && !body.broken) {
       out.report(body_without_chair, body.id.span, "nobody chairs `{}`", body.id->text)
           .help(help_for(evaluation, body));

@@ -1,5 +1,5 @@
 // AS713 lapsed-sign-off
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -42,7 +42,7 @@ sign_offs:
 };
 
 void check_lapsed_sign_off(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::LapsedSignOff, lapsed_sign_off, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::LapsedSignOff, lapsed_sign_off, out);
 }
 
 }  // namespace assure::rules

@@ -1,5 +1,5 @@
 // AS801 missing-role
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -33,7 +33,7 @@ posts:
 };
 
 void check_missing_role(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::MissingRole, missing_role, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::MissingRole, missing_role, out);
 }
 
 }  // namespace assure::rules

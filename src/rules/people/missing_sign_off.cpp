@@ -1,5 +1,5 @@
 // AS705 missing-sign-off
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -40,7 +40,7 @@ sign_offs:
 };
 
 void check_missing_sign_off(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::MissingSignOff, missing_sign_off, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::MissingSignOff, missing_sign_off, out);
 }
 
 }  // namespace assure::rules

@@ -45,9 +45,9 @@ using submission::Action;
 using submission::DocumentStatus;
 using submission::EvidenceItem;
 
-bool is_unapproved_gap(const evaluate::Evaluation& evaluation, source::Span status) {
-  for (const auto& gap : evaluation.gaps) {
-    if (gap.kind == evaluate::GapKind::UnapprovedEvidence && gap.span == status) return true;
+bool is_told_unapproved(const evaluate::Evaluation& evaluation, source::Span status) {
+  for (const auto& found : evaluation.shortfalls) {
+    if (found.kind == evaluate::ShortfallKind::UnapprovedEvidence && found.span == status) return true;
   }
   return false;
 }
@@ -61,7 +61,7 @@ void check_item(const evaluate::Evaluation& evaluation, const EvidenceItem& item
         .related(item.dated.span, "dated here");
   }
   bool draft = item.status && *item.status == DocumentStatus::Draft;
-  if (draft && approved && !is_unapproved_gap(evaluation, item.status.span)) {
+  if (draft && approved && !is_told_unapproved(evaluation, item.status.span)) {
     out.report(dates_contradict, item.status.span, "`{}` is a draft, yet it was approved on {}", id,
            approved->iso())
         .help("write `status: approved` when the file is the version that was approved")

@@ -1,5 +1,5 @@
 // AS702 overdue-action
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -25,7 +25,7 @@ day with whoever does it.)",
 };
 
 void check_overdue_action(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::OverdueAction, overdue_action, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::OverdueAction, overdue_action, out);
 }
 
 }  // namespace assure::rules

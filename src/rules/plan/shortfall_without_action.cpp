@@ -1,5 +1,5 @@
 // AS435 shortfall-without-action
-#include "rules/gap_findings.h"
+#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -35,7 +35,7 @@ standards:
 };
 
 void check_shortfall_without_action(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_gaps(evaluation, evaluate::GapKind::MissingAction, shortfall_without_action, out);
+  report_shortfalls(evaluation, evaluate::ShortfallKind::MissingAction, shortfall_without_action, out);
 }
 
 }  // namespace assure::rules

@@ -1,11 +1,11 @@
-// Gaps of documents: kinds that are asked for, and single items.
+// Shortfalls of documents: kinds that are asked for, and single items.
 #include <set>
 
 #include <fmt/format.h>
 
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "evaluate/gap_book.h"
+#include "evaluate/shortfall_book.h"
 
 namespace assure::evaluate {
 namespace {
@@ -13,9 +13,9 @@ namespace {
 using diag::Severity;
 using submission::EvidenceItem;
 
-class EvidenceGaps {
+class EvidenceShortfalls {
  public:
-  explicit EvidenceGaps(GapBook& book) : book_(book) {
+  explicit EvidenceShortfalls(ShortfallBook& book) : book_(book) {
     std::set<std::string_view> seen;
     for (const EvidenceItem& item : book.submission().evidence) {
       if (item.id && item.kind && seen.insert(item.kind->text).second) first_of_kinds_.push_back(&item);
@@ -32,20 +32,14 @@ class EvidenceGaps {
  private:
   void check_kind(const FrameworkResult& framework, const KindResult& kind) {
     const auto& demand = *kind.demand;
-    std::string owner = framework.default_owner;
-    for (const auto* item : kind.items) {
-      if (item->owner) owner = item->owner->text;
-    }
     if (!kind.complete() && !book_.evaluation().folder->truncated) {
       source::Span at = kind.items.empty() ? source::Span{} : kind.items.back()->id.span;
-      Gap& gap = book_.add(GapKind::MissingEvidence, Severity::Error, framework.framework->id->text, "",
-          owner, at,
+      Shortfall& gap = book_.add(ShortfallKind::MissingEvidence, Severity::Error, framework.framework->id->text, at,
           fmt::format("{} is asked for: {} needed, {} there", demand.name(), kind.need(), kind.items.size()));
       gap.evidence_kind = demand.kind->text;
       gap.need = kind.need();
       gap.have = kind.items.size();
       gap.help = help_for_missing(demand);
-      book_.close_by(gap, demand.kind->text);
     }
     for (const auto* item : kind.items) check_demands(framework, demand, *item);
   }
@@ -69,13 +63,11 @@ class EvidenceGaps {
     return due && day < *due && book_.evaluation().as_of <= *due;
   }
 
-  Gap& of_item(GapKind kind, Severity severity, std::string_view framework, const EvidenceItem& item,
+  Shortfall& of_item(ShortfallKind kind, Severity severity, std::string_view framework, const EvidenceItem& item,
       source::Span span, std::string what) {
-    std::string owner = item.owner ? item.owner->text : std::string();
-    Gap& gap = book_.add(kind, severity, framework, "", std::move(owner), span, std::move(what));
+    Shortfall& gap = book_.add(kind, severity, framework, span, std::move(what));
     if (item.kind) gap.evidence_kind = item.kind->text;
-    book_.close_by(gap, item.id ? std::string_view(item.id->text) : std::string_view());
-    if (gap.action.empty() && item.kind) book_.close_by(gap, item.kind->text);
+    if (item.id) gap.target = item.id->text;
     return gap;
   }
 
@@ -84,12 +76,12 @@ class EvidenceGaps {
     if (!item.id) return;
     const std::string& id = framework.framework->id->text;
     if (demand.refreshed && item.dated && demand.refreshed->after(*item.dated) < book_.evaluation().as_of) {
-      of_item(GapKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
+      of_item(ShortfallKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
           fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
               demand.name(), demand.refreshed->text()))
           .help = "declare the newer version";
     } else if (demand.refreshed && item.dated && is_due_after(demand.refreshed->after(*item.dated))) {
-      of_item(GapKind::LapsesBeforeDue, Severity::Warning, id, item, item.dated.span,
+      of_item(ShortfallKind::LapsesBeforeDue, Severity::Warning, id, item, item.dated.span,
           fmt::format(
               "`{}` is dated {}; {} is refreshed every {}, so again before {}, when the submission is due",
               item.id->text, item.dated->iso(), demand.name(), demand.refreshed->text(),
@@ -98,55 +90,61 @@ class EvidenceGaps {
     }
     if (!demand.approved_by.span.valid() || item.approved.broken || item.status.broken) return;
     const std::string& body = *demand.approved_by.body;
+    std::optional<base::Date> last;
+    if (demand.approved_by.before) last = demand.approved_by.before->plus_days(-1);
+    auto unapproved = [&](source::Span at, std::string what) -> Shortfall& {
+      Shortfall& found =
+          of_item(ShortfallKind::UnapprovedEvidence, Severity::Error, id, item, at, std::move(what));
+      found.before = last;
+      return found;
+    };
     if (item.approved.on && !item.is_approved()) {
-      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.status.span,
+      unapproved(item.status.span,
           fmt::format("`{}` is approved, yet its status is draft; {} wants the approval of the {}",
               item.id->text, demand.name(), body))
           .help = "write `status: approved` when the file is the version that was approved";
     } else if (!item.is_approved()) {
-      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.id.span,
-          fmt::format(
-              "`{}` is not approved; {} wants the approval of the {}", item.id->text, demand.name(), body))
+      unapproved(item.id.span, fmt::format("`{}` is not approved; {} wants the approval of the {}",
+                                   item.id->text, demand.name(), body))
           .help = fmt::format("add `approved: {{by: {}, on: ...}}` once it is", body);
     } else if (base::folded(*item.approved.by).find(base::folded(body)) == std::string::npos) {
-      of_item(GapKind::UnapprovedEvidence, Severity::Error, id, item, item.approved.by.span,
-          fmt::format("`{}` is approved by `{}`; {} wants the approval of the {}", item.id->text,
-              *item.approved.by, demand.name(), body));
+      unapproved(item.approved.by.span, fmt::format("`{}` is approved by `{}`; {} wants the approval of the {}",
+                                            item.id->text, *item.approved.by, demand.name(), body));
     }
   }
 
   void check_item(const EvidenceItem& item) {
     if (!item.id) return;
     if (item.valid_until && *item.valid_until < book_.evaluation().as_of && !item.superseded_by) {
-      of_item(GapKind::StaleEvidence, Severity::Error, "", item, item.valid_until.span,
+      of_item(ShortfallKind::StaleEvidence, Severity::Error, "", item, item.valid_until.span,
           fmt::format("`{}` was valid until {}", item.id->text, item.valid_until->iso()))
           .help = "declare the version that holds today, or cite something else";
     } else if (item.valid_until && !item.superseded_by && is_due_after(*item.valid_until)) {
-      of_item(GapKind::LapsesBeforeDue, Severity::Warning, "", item, item.valid_until.span,
+      of_item(ShortfallKind::LapsesBeforeDue, Severity::Warning, "", item, item.valid_until.span,
           fmt::format("`{}` is valid until {}, and the submission is due {}", item.id->text,
               item.valid_until->iso(), book_.submission().head.due->iso()))
           .help = "have it renewed before then, or cite something else";
     }
     if (!item.owner.given() && !item.superseded_by && !item.broken) {
-      of_item(GapKind::Unowned, Severity::Warning, "", item, item.id.span,
+      of_item(ShortfallKind::Unowned, Severity::Warning, "", item, item.id.span,
           fmt::format("nobody keeps `{}`", item.id->text))
           .help = "add `owner` with the id of a post";
     }
   }
 
-  GapBook& book_;
+  ShortfallBook& book_;
   std::vector<const EvidenceItem*> first_of_kinds_;  // in source order
   std::size_t guesses_left_ = 100'000;               // beyond it all kinds are wrong for one reason
 };
 
 }  // namespace
 
-void find_gaps_of_evidence(const FrameworkResult& framework, GapBook& book) {
-  EvidenceGaps(book).find(framework);
+void find_shortfalls_of_evidence(const FrameworkResult& framework, ShortfallBook& book) {
+  EvidenceShortfalls(book).find(framework);
 }
 
-void find_gaps_of_items(GapBook& book) {
-  EvidenceGaps(book).find_in_items();
+void find_shortfalls_of_items(ShortfallBook& book) {
+  EvidenceShortfalls(book).find_in_items();
 }
 
 }  // namespace assure::evaluate

@@ -1,19 +1,19 @@
-// Gaps of people and plans: actions, roles, records that are asked for, signatures.
+// Shortfalls of people and plans: actions, roles, records that are asked for, signatures.
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "evaluate/gap_book.h"
+#include "evaluate/shortfall_book.h"
 
 namespace assure::evaluate {
 namespace {
 
 using diag::Severity;
 
-class RecordGaps {
+class RecordShortfalls {
  public:
-  explicit RecordGaps(GapBook& book) : book_(book) {}
+  explicit RecordShortfalls(ShortfallBook& book) : book_(book) {}
 
   void find(const FrameworkResult& framework) {
     for (const auto& demand : framework.demands) check_demand(framework, demand);
@@ -32,12 +32,11 @@ class RecordGaps {
     bool plan = !is_past(whole);
     if (plan && (!is_past(action.plan_by) || action.planned.given())) return;
     const auto& due = plan ? action.plan_by : whole;
-    std::string owner = action.who ? action.who->text : std::string();
-    Gap& gap = book_.add(GapKind::OverdueAction, Severity::Warning, "", "", std::move(owner), due.span,
+    Shortfall& gap = book_.add(ShortfallKind::OverdueAction, Severity::Warning, "", due.span,
         plan ? fmt::format("the plan of action `{}` was due {}", action.id->text, due->last.iso())
              : fmt::format("action `{}` was due {} and is open", action.id->text, due->last.iso()));
-    gap.due = due->last;
-    gap.action = action.id->text;
+    gap.before = due->last;
+    gap.target = action.id->text;
     gap.help = plan ? "write the day it was ready in `planned`, or a new date"
                     : "write `status: done` with the day, or a new date";
   }
@@ -49,12 +48,17 @@ class RecordGaps {
     what = need == 1 ? fmt::format("no post fills the role of {}", what)
                      : fmt::format("{} of {} posts {} the role of {}", have, need,
                            have == 1 ? "fills" : "fill", what);
-    Gap& gap = book_.add(
-        GapKind::MissingRole, Severity::Error, framework.framework->id->text, "", "", {}, std::move(what));
+    Shortfall& gap = book_.add(
+        ShortfallKind::MissingRole, Severity::Error, framework.framework->id->text, {}, std::move(what));
+    gap.target = role.role->role->text;
     gap.help = fmt::format("add `roles: [{}]` to the post that does", role.role->role->text);
     gap.need = need;
     gap.have = have;
-    for (const auto* post : role.vacant) gap.related.push_back({post->vacant.span, "this post is vacant"});
+    for (const auto* post : role.vacant) {
+      bool ended = post->has_ended_by(book_.evaluation().as_of);
+      gap.related.push_back({ended ? post->until.span : post->vacant.span,
+          ended ? "the last day of this post has passed" : "this post is vacant"});
+    }
   }
 
   void check_demand(const FrameworkResult& framework, const DemandResult& demand) {
@@ -62,14 +66,14 @@ class RecordGaps {
     if (demand.kind == DemandKind::Function || !demand.asked) return;
     if (demand.found || demand.unread || book_.evaluation().folder->truncated) return;
     const std::string& id = demand.id();
-    Gap& gap = book_.add(GapKind::MissingRecord, Severity::Error, framework.framework->id->text, "",
-        framework.default_owner, demand.span,
+    Shortfall& gap = book_.add(ShortfallKind::MissingRecord, Severity::Error, framework.framework->id->text,
+        demand.span,
         fmt::format(
             "the checklist asks for the {} `{}` ({})", name_of(demand.kind), id, *demand.demand->title));
     gap.help = demand.nearest.empty()
                    ? fmt::format("add a record with `id: {}` to `{}`", id, section_of(demand))
                    : fmt::format("did `{}` mean `{}`?", demand.nearest, id);
-    book_.close_by(gap, id);
+    gap.target = id;
   }
 
   // Where its record belongs.
@@ -83,11 +87,11 @@ class RecordGaps {
     if (step.lapsed()) check_lapsed(framework, step);
     if (step.sign_off || book_.evaluation().folder->truncated) return;
     const auto& wanted = *step.step;
-    book_
-        .add(GapKind::MissingSignOff, book_.evaluation().is_final() ? Severity::Error : Severity::Warning,
-            framework.framework->id->text, "", framework.default_owner, {},
-            fmt::format("`{}` has not signed", wanted.role->text))
-        .help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
+    Shortfall& gap = book_.add(ShortfallKind::MissingSignOff,
+        book_.evaluation().is_final() ? Severity::Error : Severity::Warning, framework.framework->id->text, {},
+        fmt::format("`{}` has not signed", wanted.role->text));
+    gap.help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
+    gap.signer = gap.target = wanted.role->text;
   }
 
   void check_lapsed(const FrameworkResult& framework, const SignOffResult& step) {
@@ -99,11 +103,12 @@ class RecordGaps {
       named.push_back(fmt::format("`{}` {}", change.name, base::words_of(change.what)));
     }
     if (step.changes.size() > most) named.push_back(fmt::format("and {} more", step.changes.size() - most));
-    Gap& gap = book_.add(GapKind::LapsedSignOff, Severity::Error, framework.framework->id->text, "",
-        signature.post ? signature.post->text : framework.default_owner, signature.digest.span,
+    Shortfall& gap = book_.add(ShortfallKind::LapsedSignOff, Severity::Error, framework.framework->id->text,
+        signature.digest.span,
         fmt::format("`{}` signed {} on {}, which is not the same any more: {}", step.step->role->text,
             scope_text(signature), signature.on ? signature.on->iso() : "an unknown day",
             base::join(named, ", ")));
+    gap.signer = gap.target = step.step->role->text;
     gap.help = fmt::format(
         "look at what changed, and sign again with `assure sign-off --role {}`", step.step->role->text);
     for (const auto& change : step.changes) {
@@ -117,17 +122,17 @@ class RecordGaps {
     return fmt::format("`{}` and its evidence", signature.scope->text);
   }
 
-  GapBook& book_;
+  ShortfallBook& book_;
 };
 
 }  // namespace
 
-void find_gaps_of_records(const FrameworkResult& framework, GapBook& book) {
-  RecordGaps(book).find(framework);
+void find_shortfalls_of_records(const FrameworkResult& framework, ShortfallBook& book) {
+  RecordShortfalls(book).find(framework);
 }
 
-void find_gaps_of_actions(GapBook& book) {
-  RecordGaps(book).find_in_actions();
+void find_shortfalls_of_actions(ShortfallBook& book) {
+  RecordShortfalls(book).find_in_actions();
 }
 
 }  // namespace assure::evaluate

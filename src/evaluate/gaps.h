@@ -1,0 +1,16 @@
+// The list of gaps, made of what the rules found.
+#pragma once
+
+#include "diag/diagnostics.h"
+#include "evaluate/evaluation.h"
+
+namespace assure::evaluate {
+
+// Makes a gap of every finding that says so, with who owes it and by when. Of what nobody owes, `unowned` is
+// reported too, a gap for each checklist.
+void list_gaps(Evaluation& evaluation, const diag::Rule& unowned, diag::Diagnostics& findings);
+
+// Notes which gaps are waived, of the same findings in the same order.
+void note_waivers(Evaluation& evaluation, const diag::Diagnostics& findings);
+
+}  // namespace assure::evaluate

@@ -1,0 +1,211 @@
+// Every shortfall of an evaluation; here those of criteria.
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "evaluate/actions.h"
+#include "evaluate/shortfall_book.h"
+#include "evaluate/steps.h"
+
+namespace assure::evaluate {
+namespace {
+
+using diag::Severity;
+
+source::Span place_of(const CriterionResult& result) {
+  return result.response ? result.response->criterion.span : source::Span{};
+}
+
+class CriterionShortfalls {
+ public:
+  explicit CriterionShortfalls(ShortfallBook& book) : book_(book) {}
+
+  void find(const FrameworkResult& framework) {
+    for (const auto& criterion : framework.criteria) check_criterion(framework, criterion);
+  }
+
+ private:
+  source::Span section_of(const CriterionResult& result) const {
+    for (const auto& section : book_.submission().sections) {
+      if (section.element == result.element->id->text) return section.name;
+    }
+    return {};
+  }
+
+  void check_criterion(const FrameworkResult& framework, const CriterionResult& result) {
+    if (result.answer == Answer::None) check_unrated(framework, result);
+    if (result.answer == Answer::None || result.answer == Answer::NotApplicable) return;
+    check_claim(framework, result);
+    check_levels(framework, result);
+    if (!result.response) return;
+    check_owner(framework, result);
+    if (!result.criterion) check_measure(framework, result);
+  }
+
+  void check_unrated(const FrameworkResult& framework, const CriterionResult& result) {
+    if (book_.evaluation().folder->truncated) return;
+    // A part is missed only when its whole is answered by parts.
+    if (result.depth > 0 && !answered_by_parts(framework, result)) return;
+    if (result.depth == 0 && partly_answered(framework, result)) return;
+    source::Span at = result.response ? place_of(result) : section_of(result);
+    std::string what =
+        result.response ? fmt::format("`{}` ({}) has a response without a rating", result.id, result.title)
+        : result.title == result.id ? fmt::format("`{}` has no response", result.id)
+                                    : fmt::format("`{}` ({}) has no response", result.id, result.title);
+    book_.add_of_criterion(ShortfallKind::Unrated, Severity::Error, framework, result, at, std::move(what)).help =
+        result.response ? "add `rating`, or `not_applicable` with the reason"
+                        : fmt::format("add `- criterion: {}` to `{}`", result.id, result.element->id->text);
+  }
+
+  bool partly_answered(const FrameworkResult& framework, const CriterionResult& whole) {
+    auto [known, fresh] = partly_answered_.try_emplace(&whole, false);
+    if (fresh) known->second = has_answered_part(framework, whole);
+    return known->second;
+  }
+
+  static bool has_answered_part(const FrameworkResult& framework, const CriterionResult& whole) {
+    return std::any_of(whole.parts.begin(), whole.parts.end(), [&](std::size_t index) {
+      const auto& part = framework.criteria[index];
+      bool by_checklist = !part.not_applicable.empty() || (part.undecided && !part.response);
+      return part.answer != Answer::None && !by_checklist;
+    });
+  }
+
+  bool answered_by_parts(const FrameworkResult& framework, const CriterionResult& part) {
+    if (!part.whole) return false;
+    const auto& whole = framework.criteria[*part.whole];
+    return !whole.response && partly_answered(framework, whole);
+  }
+
+  void check_claim(const FrameworkResult& framework, const CriterionResult& result) {
+    auto check = unsatisfied_need(result, book_.evaluation().as_of);
+    if (!check) return;
+    std::string conditions;
+    if (check->need->approved.value_or(false)) conditions += " approved";
+    if (check->need->within) conditions += fmt::format(" and dated within {}", check->need->within->text());
+    std::string claim = result.rating ? "`" + result.label(result.rating->index) + "`" : "a response";
+    if (conditions.starts_with(" and")) conditions.erase(0, 4);
+    std::size_t cited = check->have + check->reasons.size();
+    std::string found = cited == 0 ? std::string("none is cited")
+                                   : fmt::format("{} of the {} cited {}", check->have, cited,
+                                         check->have == 1 ? "counts" : "count");
+    std::string what = fmt::format("`{}`: {} needs {}{}; {}", result.id, claim,
+        base::counted(check->needed, "evidence item"), conditions, found);
+    const auto& response = *result.response;
+    Shortfall& gap = book_.add_of_criterion(ShortfallKind::UnsupportedRating, Severity::Error, framework, result,
+        response.rating.given() ? response.rating.span : response.criterion.span, std::move(what));
+    gap.need = check->needed;
+    gap.have = check->have;
+    gap.help = check->reasons.empty() ? std::string("cite what carries the claim, or claim less")
+                                      : base::join(check->reasons, "; ");
+  }
+
+  void check_levels(const FrameworkResult& framework, const CriterionResult& result) {
+    if (!result.rating) return;
+    source::Span at = place_of(result);
+    if (result.response && result.response->rating) at = result.response->rating.span;
+    std::string now = result.label(result.rating->index);
+    if (result.target && result.rating->index < *result.target) {
+      book_.add_of_criterion(ShortfallKind::BelowTarget, Severity::Note, framework, result, at,
+          fmt::format("`{}` is at {}; its target is {}", result.id, now, result.label(*result.target)));
+    }
+    if (result.expected && result.rating->index < *result.expected) check_shortfall(framework, result, at);
+  }
+
+  // One shortfall is one finding: a day that has passed outweighs an action that nobody took, and that one the
+  // shortfall itself.
+  void check_shortfall(const FrameworkResult& framework, const CriterionResult& result, source::Span at) {
+    std::string now = result.label(result.rating->index), wanted = result.label(*result.expected);
+    const auto& element = *result.element;
+    bool wants_action =
+        element.shortfall_action.value_or(framework::Presence::Optional) == framework::Presence::Required;
+    bool may_be_there =
+        book_.evaluation().folder->truncated || has_open_action(book_.evaluation(), framework, result);
+    if (const auto* milestone = passed(framework, element)) {
+      base::Date day = milestone->done ? *milestone->done : milestone->due->last;
+      Shortfall& gap = book_.add_of_criterion(ShortfallKind::NotReached, Severity::Error, framework, result, at,
+          fmt::format("`{}` is at {}; {} was expected by {} ({})", result.id, now, wanted, day.iso(),
+              milestone->title));
+      gap.help =
+          "raise the rating when it is there by now; otherwise tell the authority, and by when it will be";
+      gap.related.push_back({element.reach_by.span, "the checklist names the milestone here"});
+    } else if (wants_action && !may_be_there) {
+      Shortfall& gap = book_.add_of_criterion(ShortfallKind::MissingAction, Severity::Error, framework, result, at,
+          fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
+      gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
+    } else {
+      book_
+          .add_of_criterion(ShortfallKind::BelowExpected, Severity::Warning, framework, result, at,
+              fmt::format("`{}` is at {}; {} is expected", result.id, now, wanted))
+          .help = "raise the rating, or add an action that closes it";
+    }
+  }
+
+  // The milestone by which an element should have been where it is expected, once its day is over.
+  const MilestoneResult* passed(const FrameworkResult& framework, const framework::Element& element) const {
+    if (!element.reach_by) return nullptr;
+    for (const auto& milestone : framework.milestones) {
+      if (milestone.id != element.reach_by->text) continue;
+      bool over = milestone.done  ? *milestone.done < book_.evaluation().as_of
+                  : milestone.due ? milestone.due->last < book_.evaluation().as_of
+                                  : false;
+      return over ? &milestone : nullptr;
+    }
+    return nullptr;
+  }
+
+  void check_owner(const FrameworkResult& framework, const CriterionResult& result) {
+    bool wanted = result.element->response.owner.value_or(framework::Presence::Optional) ==
+                  framework::Presence::Required;
+    if (!wanted || result.response->owner.given() || result.response->broken) return;
+    book_
+        .add_of_criterion(ShortfallKind::Unowned, Severity::Error, framework, result, place_of(result),
+            fmt::format("nobody answers for `{}`", result.id))
+        .help = "add `owner` with the id of a post";
+  }
+
+  void check_measure(const FrameworkResult& framework, const CriterionResult& result) {
+    const auto& shape = result.element->measure;
+    const auto& measure = result.response->measure;
+    if (measure.broken || result.response->broken) return;
+    auto wanted = [](const auto& presence) {
+      return presence.value_or(framework::Presence::Optional) == framework::Presence::Required;
+    };
+    std::vector<std::string> missing;
+    if (wanted(shape.baseline) && measure.baseline.empty()) missing.push_back("baseline");
+    if (wanted(shape.target) && measure.target.empty()) missing.push_back("target");
+    if (wanted(shape.comparator) && measure.comparator.empty()) missing.push_back("comparator");
+    if (missing.empty()) return;
+    book_
+        .add_of_criterion(ShortfallKind::MissingMeasure, Severity::Error, framework, result, place_of(result),
+            fmt::format("the measure of `{}` has no {}", result.id, base::quoted_list(missing)))
+        .help = "add the figures by year: `baseline: {2007: 745}`";
+  }
+
+  std::unordered_map<const CriterionResult*, bool> partly_answered_;
+  ShortfallBook& book_;
+};
+
+}  // namespace
+
+void find_shortfalls_of_criteria(const FrameworkResult& framework, ShortfallBook& book) {
+  CriterionShortfalls(book).find(framework);
+}
+
+Evaluation find_shortfalls(WorkedOut worked_out) {
+  Evaluation& evaluation = worked_out.so_far;
+  ShortfallBook book(evaluation);
+  for (const auto& framework : evaluation.frameworks) {
+    find_shortfalls_of_criteria(framework, book);
+    find_shortfalls_of_evidence(framework, book);
+    find_shortfalls_of_records(framework, book);
+  }
+  find_shortfalls_of_items(book);
+  find_shortfalls_of_actions(book);
+  evaluation.shortfalls = book.take();
+  return std::move(evaluation);
+}
+
+}  // namespace assure::evaluate
