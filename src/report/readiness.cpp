@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "evaluate/late.h"
 #include "report/status.h"
 
 namespace assure::report {
@@ -92,6 +93,7 @@ std::vector<std::string> reasons(
   std::vector<std::string> found;
   if (evaluation.folder->truncated) found.emplace_back("some of the folder could not be read");
   if (!evaluation.folder->frameworks_complete) found.emplace_back("a checklist could not be used");
+  if (auto late = evaluate::lateness(evaluation)) found.push_back(late->text());
   auto gaps = std::count_if(evaluation.gaps.begin(), evaluation.gaps.end(),
       [](const auto& gap) { return gap.severity == diag::Severity::Error; });
   if (gaps > 0) found.push_back(base::counted(static_cast<std::size_t>(gaps), "gap") + " of severity error");

@@ -10,6 +10,7 @@
 
 #include "base/choices.h"
 #include "evaluate/evaluation.h"
+#include "evaluate/late.h"
 
 namespace assure::report {
 
@@ -86,6 +87,7 @@ struct Readiness {
 struct Status {
   const evaluate::Evaluation& evaluation;
   bool complete = true;  // false: some of the folder could not be evaluated
+  std::optional<evaluate::Lateness> late;
   std::vector<MilestoneStatus> milestones;
   std::vector<ActionStatus> actions;  // by owner and day; those that are done, last
   ActionTotals totals;
