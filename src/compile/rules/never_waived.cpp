@@ -20,8 +20,8 @@ Fix what the rule finds, and delete the waiver. `assure explain CODE` says how.)
 waivers:
   - {code: AS501, for: annual-report, reason: It is on its way., approved_by: chair, until: 2008-12-31}
 )",
-    .good = R"(evidence:
-  - {id: plan, title: Plan, file: documents/annual-report.txt, owner: ceo, dated: 2008-06-30, status: final}
+    .good = R"(actions:
+  - {id: print-report, what: Print the report, who: ceo, due: 2008-12-15}
 )",
 };
 
