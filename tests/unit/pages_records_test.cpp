@@ -313,8 +313,9 @@ waivers:
   CHECK(says(pages["pages/sign-off.html"], "2 waivers : findings that were accepted instead of fixed"));
   CHECK(says(pages["pages/money.html"], "Waived one says net 300"));
   auto json = nlohmann::json::parse(pages["pack.json"]);
-  CHECK(json["waivers"][0]["findings"].dump() ==
-        R"([{"file":"sample.yaml","line":1,"message":"`one` says net 300, but gross 500 less credit 100 is 400","severity":"error"}])");
+  CHECK(
+      json["waivers"][0]["findings"].dump() ==
+      R"([{"file":"sample.yaml","line":1,"message":"`one` says net 300, but gross 500 less credit 100 is 400","severity":"error"}])");
   CHECK(json["waivers"][1]["findings"].empty());
 }
 
