@@ -94,6 +94,7 @@ class Checking {
     if (tree.truncated && tree.documents.empty()) return false;
     auto decoded = framework::decode(tree, number, found);
     if (!decoded || !framework::validate(*decoded, found)) return false;
+    framework::compare_with_shipped(*decoded, tree, found);
     frameworks_.push_back(std::move(*decoded));
     return true;
   }

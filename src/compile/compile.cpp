@@ -10,6 +10,7 @@
 #include "compile/read_files.h"
 #include "compile/templates.h"
 #include "evaluate/gaps.h"
+#include "compile/waivers.h"
 #include "rules/check_all.h"
 #include "rules/list.h"
 
@@ -58,13 +59,12 @@ base::Result<std::unique_ptr<Compilation>> compile(
   auto files = ASSURE_TRY(read_files(env, result->folder, options, result->sources));
   result->evaluation = evaluate::evaluate(result->folder, as_of, std::move(files));
   assure::rules::check_all(result->evaluation, result->findings);
-  evaluate::list_gaps(result->evaluation, assure::rules::unowned, result->findings);
-  apply_waivers(result->folder.submission, result->sources, as_of, result->findings);
-  evaluate::note_waivers(result->evaluation, result->findings);
-  // Behind the waivers: no pack is made from a faulty template, so that there is nothing to waive.
   auto templates = read_templates(env, options.templates, result->sources, result->findings);
   if (!templates) return tl::make_unexpected(templates.error());
   result->templates = std::move(*templates);
+  apply_waivers(result->evaluation, result->sources, result->findings);
+  // Behind the waivers, whose own faults are gaps too.
+  evaluate::list_gaps(result->evaluation, assure::rules::unowned, result->findings);
   sort_by_place(result->sources, result->findings);
   return result;
 }

@@ -45,8 +45,4 @@ base::Result<std::unique_ptr<Compilation>> compile(
 base::Result<base::Date> day_of_judgement(
     base::Env& env, const std::optional<base::Date>& given, const submission::Submission& submission);
 
-// Marks what the folder's waivers accept; reports waivers that accept nothing.
-void apply_waivers(const submission::Submission& submission, const source::Sources& sources, base::Date as_of,
-    diag::Diagnostics& findings);
-
 }  // namespace assure::compile

@@ -17,7 +17,7 @@ std::size_t Diagnostics::count(Severity severity) const {
 
 std::size_t Diagnostics::waived() const {
   return static_cast<std::size_t>(
-      std::count_if(found_.begin(), found_.end(), [](const Diagnostic& d) { return d.waived; }));
+      std::count_if(found_.begin(), found_.end(), [](const Diagnostic& d) { return d.waived.has_value(); }));
 }
 
 std::size_t Diagnostics::unread() const {

@@ -1,6 +1,7 @@
 // Findings, and the sink that every step of the pipeline writes them to.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/date.h"
 #include "diag/rule.h"
 #include "source/span.h"
 
@@ -20,6 +22,14 @@ struct Related {
   std::string message;
 };
 
+// By what a finding is accepted, and who answers for that.
+struct Waived {
+  std::size_t number = 0;   // of the waiver in the folder, from 0
+  std::string approved_by;  // a post's id
+  base::Date until;         // the last day
+  std::string reason;
+};
+
 struct Diagnostic {
   const Rule* rule = nullptr;
   Severity severity = Severity::Error;
@@ -28,6 +38,8 @@ struct Diagnostic {
   std::string help;     // what to do; may be empty
   std::vector<Related> related;
   bool waived = false;
+  std::optional<std::size_t> shortfall{};  // that it tells: an index into those of the evaluation
+  std::optional<Waived> waived;  // by the first of the waivers that accept it
   std::optional<std::size_t> shortfall{};  // that it tells: an index into those of the evaluation
 };
 
@@ -61,7 +73,7 @@ class Diagnostics {
   template <class... Args>
   Report report(const Rule& rule, source::Span span, fmt::format_string<Args...> message, Args&&... args) {
     found_.push_back(
-        {&rule, rule.severity, span, fmt::format(message, std::forward<Args>(args)...), {}, {}, false, {}});
+        {&rule, rule.severity, span, fmt::format(message, std::forward<Args>(args)...), {}, {}, {}, {}});
     return Report(found_.back());
   }
 

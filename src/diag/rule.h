@@ -17,7 +17,7 @@ struct Rule {
   Severity severity = Severity::Error;
   // What a finding means for other steps, so that none of them needs to know single rules.
   bool fixed_by_signing = false;  // a signature is missing or does not hold: no reason to refuse the next
-  bool waivable = true;           // false: about waivers themselves, which cannot excuse one another
+  bool waivable = true;           // false: nobody in the organisation can accept it (AS723)
   bool bars_draft = false;        // a pack cannot hold what is found: `build --draft` stops at it too
   std::string_view summary;       // one line, lower case, no full stop
   std::string_view explanation;   // what it means, why it matters to the reader of the pack, how to fix it

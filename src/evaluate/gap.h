@@ -41,7 +41,6 @@ struct Gap {
   std::optional<base::Date> due;  // the earliest of all days that apply
   std::string action;             // the open action that closes it; empty when there is none
   bool waived = false;            // somebody accepts it: it is shown, and fails nothing
-  std::size_t finding = 0;        // that tells it: an index into the findings that the list was made of
 
   std::string_view kind() const { return rule->name; }
   bool is_note() const { return severity == diag::Severity::Note; }

@@ -27,7 +27,7 @@ class GapList {
     }
   }
 
-  Gap make(const diag::Diagnostic& finding, std::size_t number) const {
+  Gap make(const diag::Diagnostic& finding) const {
     Gap gap;
     gap.rule = finding.rule;
     gap.severity = finding.severity;
@@ -35,7 +35,7 @@ class GapList {
     gap.help = finding.help;
     gap.span = finding.span;
     gap.related = finding.related;
-    gap.finding = number;
+    gap.waived = finding.waived.has_value();
     const Shortfall* shortfall = finding.shortfall ? &evaluation_.shortfalls[*finding.shortfall] : nullptr;
     const Place* place = places_.find(finding.span);
     if (place) take(*place, gap);
@@ -163,7 +163,7 @@ void list_gaps(Evaluation& evaluation, const diag::Rule& unowned, diag::Diagnost
   std::vector<Gap> gaps;
   auto add_from = [&](std::size_t first) {
     for (std::size_t i = first; i < findings.all().size(); ++i) {
-      if (findings.all()[i].rule->tells_gap()) gaps.push_back(list.make(findings.all()[i], i));
+      if (findings.all()[i].rule->tells_gap()) gaps.push_back(list.make(findings.all()[i]));
     }
   };
   add_from(0);
@@ -173,10 +173,6 @@ void list_gaps(Evaluation& evaluation, const diag::Rule& unowned, diag::Diagnost
   sort_gaps(evaluation, gaps);
   evaluation.gaps = std::move(gaps);
   evaluation.unread = findings.unread();
-}
-
-void note_waivers(Evaluation& evaluation, const diag::Diagnostics& findings) {
-  for (Gap& gap : evaluation.gaps) gap.waived = findings.all()[gap.finding].waived;
 }
 
 }  // namespace assure::evaluate

@@ -10,7 +10,4 @@ namespace assure::evaluate {
 // reported too, a gap for each checklist.
 void list_gaps(Evaluation& evaluation, const diag::Rule& unowned, diag::Diagnostics& findings);
 
-// Notes which gaps are waived, of the same findings in the same order.
-void note_waivers(Evaluation& evaluation, const diag::Diagnostics& findings);
-
 }  // namespace assure::evaluate

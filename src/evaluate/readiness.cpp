@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "evaluate/late.h"
 
 namespace assure::evaluate {
 namespace {
@@ -138,6 +139,7 @@ std::vector<std::string> reasons(
   std::vector<std::string> found;
   if (evaluation.folder->truncated) found.emplace_back("some of the folder could not be read");
   if (!evaluation.folder->frameworks_complete) found.emplace_back("a checklist could not be used");
+  if (auto late = lateness(evaluation)) found.push_back(late->text());
   if (auto unread = diag::unread_words(evaluation.unread); !unread.empty()) found.push_back(std::move(unread));
   auto gaps = count_gaps(evaluation);
   if (gaps.errors > 0) found.push_back(base::counted(gaps.errors, "gap") + " that must be fixed");

@@ -41,4 +41,8 @@ bool validate(const Framework& framework, diag::Diagnostics& out);
 // Criteria that a crosswalk names and that `frameworks` do not have. False when a fault was reported.
 bool validate(const Crosswalk& crosswalk, std::span<const Framework> frameworks, diag::Diagnostics& out);
 
+// Reports a checklist of the user's own that says it is a shipped one, of the same edition, and asks for
+// something else.
+void compare_with_shipped(const Framework& framework, const yaml::Tree& tree, diag::Diagnostics& out);
+
 }  // namespace assure::framework

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "evaluate/late.h"
 #include "pages/sheets.h"
 
 namespace assure::pages {
@@ -33,7 +34,8 @@ void fill_facts(const Book& book, View view) {
   fact("Submitted to", base::join(authorities, "; "));
   fact("Answers", base::join(checklists, "; "));
   fact("Period", head.period ? *head.period : std::string());
-  fact("Deadline", day(head.due));
+  const auto late = evaluate::lateness(book.evaluation());
+  fact("Deadline", late ? fmt::format("{} ({})", day(head.due), late->text()) : day(head.due));
   fact("Judged as of", book.evaluation().as_of.text());
   fact("Stage", book.draft() ? "Draft" : "Final");
   fact("Reference", head.reference ? head.reference->text : std::string());

@@ -3,38 +3,14 @@
 #include <algorithm>
 #include <vector>
 
-#include "bag/rules.h"
 #include "base/check.h"
 #include "base/text.h"
-#include "compile/rules.h"
-#include "framework/rules.h"
-#include "record/rules.h"
-#include "rules/list.h"
-#include "signature/rules.h"
-#include "submission/rules.h"
-#include "templates/rules.h"
-#include "yaml/rules.h"
+#include "compile/all_rules.h"
 
 namespace assure::registry {
 namespace {
 
 using Rules = std::vector<const diag::Rule*>;
-
-// One line for each folder of rules; each makes its own list from the names of its files.
-Rules rules_of_all_folders() {
-  Rules found;
-  auto add = [&](const auto& rules) { found.insert(found.end(), std::begin(rules), std::end(rules)); };
-  add(yaml::rules::all);
-  add(record::rules::all);
-  add(framework::rules::all);
-  add(submission::rules::all);
-  for (const auto& entry : rules::all) found.push_back(entry.rule);
-  add(bag::rules::all);
-  add(signature::rules::all);
-  add(templates::rules::all);
-  add(compile::rules::all);
-  return found;
-}
 
 Rules by_code(Rules found) {
   std::sort(
@@ -48,7 +24,7 @@ Rules by_code(Rules found) {
 }  // namespace
 
 std::span<const diag::Rule* const> all_rules() {
-  static const Rules table = by_code(rules_of_all_folders());
+  static const Rules table = by_code(compile::all_rules());
   return table;
 }
 

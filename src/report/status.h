@@ -10,6 +10,7 @@
 
 #include "base/choices.h"
 #include "evaluate/evaluation.h"
+#include "evaluate/late.h"
 #include "evaluate/readiness.h"
 
 namespace assure::report {
@@ -80,6 +81,7 @@ struct OwedStatus {
 struct Status {
   const evaluate::Evaluation& evaluation;
   bool complete = true;  // false: some of the folder could not be evaluated
+  std::optional<evaluate::Lateness> late;
   std::vector<MilestoneStatus> milestones;
   std::vector<OwedStatus> owed;       // by day and owner; without what is waived
   std::vector<ActionStatus> actions;  // by owner and day; those that are done, last

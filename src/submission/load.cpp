@@ -174,7 +174,9 @@ class Loader {
     }
     decoded->shipped = shipped;
     decoded->digest = base::sha256_hex(yaml::canonical({tree, tree.documents.front()}));
+    decoded->file_digest = base::sha256_hex(sources_.file(file).text());
     decoded->path = sources_.file(file).path();
+    if (!shipped) framework::compare_with_shipped(*decoded, tree, out_);
     folder_.frameworks.push_back(std::move(*decoded));
     return true;
   }

@@ -70,7 +70,12 @@ template <>
 const RecordType<Waiver>& record_type<Waiver>() {
   static const RecordType<Waiver> type("waiver", "a finding that is accepted, never silently",
       {field<&Waiver::code>("code", required, "the finding's code").on_page(),
-          field<&Waiver::at>("at", required, "the file it is in").on_page(),
+          field<&Waiver::what>(
+              "for", optional, "what it is about: a criterion, a record, or a citation as in C7/old-scan")
+              .naming({Referent::Criterion, Referent::Item, Referent::Action, Referent::Milestone,
+                  Referent::Body, Referent::Cost, Referent::Post, Referent::Directorate})
+              .on_page(),
+          field<&Waiver::at>("at", optional, "the file it is in; without `for`, all of it").on_page(),
           field<&Waiver::reason>("reason", required, "why it is accepted").on_page(),
           field<&Waiver::approved_by>("approved_by", required, "the post that accepts it")
               .naming({Referent::Post})

@@ -29,7 +29,8 @@ struct SignOff : Record {
 
 struct Waiver : Record {
   Text code;
-  Text at;  // the finding's file
+  Text what;  // what the finding is about: a criterion, a record, a citation, a document
+  Text at;    // the finding's file
   Text reason;
   Spanned<Id> approved_by;
   Spanned<base::Date> until;

@@ -148,7 +148,8 @@ export const closed = new Set([
   "feedback survey/file", // its groups are planted
   "sign-off/covers", // digests by name of record
   "waiver/code",
-  "waiver/at", // a file of the folder
+  "waiver/for", // a record of the folder
+  "waiver/at", // a file of it
   "element/scale",
   "criterion/scale",
 ]);

@@ -87,6 +87,41 @@ cp folder/answers.yaml answers.yaml
 sed -i 's/^/  /; 1s/^/# The answers.\n/' folder/answers.yaml
 expect 0 check folder
 
+# Nor are line ends, in texts of any style, in the checklist and in the signatures themselves: git and editors change them.
+cp -R folder as_signed
+cat >folder/more.yaml <<'END'
+glossary:
+  - term: Sample
+    means: |
+      an example,
+
+      in lines
+  - {term: Other, means: "a text in
+      quotes, \
+      and more"}
+  - term: Third
+    means: >-
+      a folded
+      text
+  - term: Fourth
+    means: a plain
+      text
+END
+expect 0 sign-off folder --role director --as-of 2008-11-20
+expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-21
+expect 0 check folder
+for file in folder/*.yaml; do sed -i 's/$/\r/' "$file"; done
+expect 0 check folder
+says 'no findings'
+for file in folder/*.yaml; do sed -i 's/\r$//' "$file"; done
+expect 0 check folder
+# Those of a document are: it is its bytes.
+file=$(find folder/documents -type f | sort | head -n 1)
+sed -i 's/$/\r/' "$file"
+expect 1 check folder
+says "\`file/${file#folder/}\` changed"
+rm -rf folder && mv as_signed folder
+
 # One character of a statement is.
 cp answers.yaml folder/answers.yaml
 sed -i 's/appears every year\./appears every year!/' folder/answers.yaml

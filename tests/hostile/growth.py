@@ -112,6 +112,7 @@ table = {
     "actions": (6000, "check", lambda n: {"x.yaml": "actions:\n" + "".join(f"- {{id: a{i}, what: Do, who: ceo, due: 2009-01-01, closes: [S1], depends_on: [a{i + 1}]}}\n" for i in range(n))}),
     "circle": (3000, "check", lambda n: {"x.yaml": "actions:\n" + "".join(f"- {{id: a{i}, what: Do, who: ceo, due: 2009-01-01, depends_on: [a{(i + 1) % n}]}}\n" for i in range(n))}),
     "waivers": (3000, "check", lambda n: {"x.yaml": "posts:\n" + '- {id: "!", title: T}\n' * n + "waivers:\n" + "".join(f"- {{rule: AS205, file: x.yaml, reason: It is known., approved_by: ceo, until: 2009-01-0{i % 9 + 1}}}\n" for i in range(n))}),
+    "named-waivers": (2000, "check", lambda n: {"x.yaml": "posts: [{id: chair, title: C}]\nactions:\n" + "".join(f"- {{id: a{i}, what: Act, who: ceo, closes: [S]}}\n" for i in range(n)) + "waivers:\n" + "".join(f"- {{code: AS707, for: a{i}, reason: It is known., approved_by: chair, until: 2008-12-31}}\n- {{code: AS707, at: x.yaml, reason: All., approved_by: chair, until: 2008-12-31}}\n" for i in range(n))}),
     "sections": (3000, "check", lambda n: {f"more/x{i}.yaml": f"posts: [{{id: p{i}, title: P}}]\n" for i in range(n)}),
     "glossary": (2000, "check", lambda n: {"evidence.yaml": items(n), "x.yaml": "glossary:\n" + "".join(f"- {{term: term {i}, means: meaning {i}, instead_of: [Report {i + n}]}}\n" for i in range(n))}),
     "meanings": (2000, "check", lambda n: {"x.yaml": "glossary:\n" + "".join(f"- {{term: term, means: meaning {i}}}\n" for i in range(n))}),

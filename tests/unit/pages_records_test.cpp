@@ -312,6 +312,20 @@ waivers:
   CHECK(says(html, "AS512 answers.yaml Old Chief Executive 27 November 2008 Lapsed 1 day ago Nothing "));
   CHECK(says(pages["pages/sign-off.html"], "2 waivers : findings that were accepted instead of fixed"));
   CHECK(says(pages["pages/money.html"], "Waived one says net 300"));
+  auto json = nlohmann::json::parse(pages["pack.json"]);
+  CHECK(
+      json["waivers"][0]["findings"].dump() ==
+      R"([{"file":"sample.yaml","line":1,"message":"`one` says net 300, but gross 500 less credit 100 is 400","severity":"error"}])");
+  CHECK(json["waivers"][1]["findings"].empty());
+}
+
+TEST_CASE("a waiver shows what it names") {
+  auto pages = record_pages_of(R"(-- sample.yaml --
+costs: [{id: one, title: Printing, gross: 500, credit: 100, net: 300}]
+waivers:
+  - {code: AS804, for: one, at: sample.yaml, reason: The paper says so, approved_by: ceo, until: 2008-12-31}
+)");
+  CHECK(says(pages["pages/waivers.html"], "one, in sample.yaml The paper says so Chief Executive"));
 }
 
 TEST_CASE("directorates show what they answer for, and functions that nobody has are named") {

@@ -2,8 +2,10 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "report/status.h"
+#include "support/brief.h"
 #include "support/sample_folder.h"
 
 using namespace assure;
@@ -90,4 +92,62 @@ actions:
   CHECK(status.actions[2].owner_title == "Nobody");
   CHECK(status.totals.overdue == 1);
   CHECK(report::make_status(found->evaluation, found->findings, {"ceo"}).totals.all == 2);
+}
+
+TEST_CASE("a submission is late from the day after its deadline, until it is handed in") {
+  auto on = [](std::string_view as_of, std::string_view stage, std::string_view milestones) {
+    return tests::brief(fmt::format(R"(-- assure.yaml --
+organisation: {{name: Sample Trust}}
+submission: {{reference: sample, title: Sample, due: 2008-11-28, as_of: {}, stage: {}, frameworks: [checklist.yaml]}}
+-- sample.yaml --
+milestones: [{}]
+)",
+        as_of, stage, milestones));
+  };
+  const std::string help =
+      "\n  help: when it is handed in, write the day as `done` of a milestone that is due 2008-11-28; if the "
+      "authority "
+      "gave more time, write the new day in `due`\n";
+  CHECK(on("2008-11-28", "final", "").empty());
+  CHECK(on("2008-11-29", "final", "") ==
+        "AS727 assure.yaml:2 1 day late: due 2008-11-28, judged as of 2008-11-29" + help);
+  CHECK(on("2008-12-03", "draft", "") ==
+        "AS727 assure.yaml:2 5 days late: due 2008-11-28, judged as of 2008-12-03" + help);
+  CHECK(
+      on("2009-12-03", "final", "{id: in, title: In, due: 2008-11, done: 2008-11-20}").starts_with("AS727 "));
+  CHECK(on("2009-12-03", "final", "{id: in, title: In, due: 2008-11-28, done: 2008-11-28}").empty());
+  CHECK(
+      on("2009-12-03", "final",
+          "{id: in, title: In, due: 2008-11-28, done: 2008-11-28}, {id: out, title: Out, due: 2008-11-28, "
+          "done: "
+          "2008-12-01}") ==
+      "AS727 assure.yaml:2 handed in 3 days late: due 2008-11-28, done 2008-12-01\n  sample.yaml:1 handed in "
+      "here\n  help: if the authority gave more time, write the new day in `due`\n");
+  // One of two is not done, so that it was not handed in.
+  CHECK(on("2008-11-30", "final",
+      "{id: in, title: In, due: 2008-11-28, done: 2008-11-28}, {id: out, title: Out, due: 2008-11-28}")
+            .starts_with("AS727 assure.yaml:2 2 days late: "));
+}
+
+TEST_CASE("a late submission is not ready, and the status says by how much") {
+  auto of = [](std::string_view milestones) {
+    return tests::check_sample(fmt::format(R"(-- assure.yaml --
+organisation: {{name: Sample Trust}}
+submission: {{reference: sample, title: Sample, due: 2008-11-23, as_of: 2008-11-28, frameworks: [checklist.yaml]}}
+-- sample.yaml --
+milestones: [{}]
+)",
+        milestones));
+  };
+  auto late = of("");
+  auto status = report::make_status(late->evaluation, {});
+  CHECK(status.readiness.per_cent == 99);
+  CHECK(status.readiness.held_back == std::vector<std::string>{"5 days late"});
+  CHECK(report::render_status_text(status).find(
+            "On 28 November 2008: 5 days late; was due 23 November 2008\n") != std::string::npos);
+  CHECK(report::render_status_json(status).find("\"days_late\": 5") != std::string::npos);
+  auto in_time = of("{id: in, title: In, due: 2008-11-23, done: 2008-11-21}");
+  auto done = report::make_status(in_time->evaluation, {});
+  CHECK(done.readiness.per_cent == 100);
+  CHECK(report::render_status_text(done).find(": was due 23 November 2008\n") != std::string::npos);
 }

@@ -152,7 +152,7 @@ evidence:
 actions:
   - {id: act, what: Act, who: chairman, due: 2009, closes: [S1]}
 waivers:
-  - {code: AS417, at: sample.yaml, reason: It waits., approved_by: cheif, until: 2009-01-31}
+  - {code: AS417, at: sample.yaml, reason: It waits., approved_by: cheif, until: 2008-12-31}
 -- documents/plan.txt --
 The plan.
 )") == R"(AS417 sample.yaml:2 nothing uses `plan`

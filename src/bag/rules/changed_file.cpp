@@ -7,6 +7,7 @@ constinit const diag::Rule changed_file = {
     .code = "AS902",
     .name = "changed-file",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a file is not what it was when the pack was made",
     .explanation =
         R"(The manifest holds the SHA-256 digest of every file as it was packed, and the file that is there now has

@@ -7,6 +7,7 @@ constinit const diag::Rule damaged_zip = {
     .code = "AS906",
     .name = "damaged-zip",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "the zip is damaged or was tampered with",
     .explanation =
         R"(The records of the zip do not agree with each other or with the files in it: it is cut off, has bytes that

@@ -7,6 +7,7 @@ constinit const diag::Rule incomplete_set = {
     .code = "AS920",
     .name = "incomplete-set",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "the parts handed in are not those of one pack, each once, and nothing else",
     .explanation =
         R"(A pack that was too large for the place where it is handed in was cut into numbered parts, and what is here does

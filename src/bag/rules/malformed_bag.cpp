@@ -7,6 +7,7 @@ constinit const diag::Rule malformed_bag = {
     .code = "AS904",
     .name = "malformed-bag",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "the files that describe the pack are missing or malformed",
     .explanation =
         R"(A pack is a bag after RFC 8493: `bagit.txt` declares it, `bag-info.txt` says what it is and how large,

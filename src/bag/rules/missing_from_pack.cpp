@@ -7,6 +7,7 @@ constinit const diag::Rule missing_from_pack = {
     .code = "AS901",
     .name = "missing-from-pack",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a manifest lists a file that is not in the pack",
     .explanation =
         R"(A manifest of the pack lists every file that was put into it. This file is listed and is not there: it was

@@ -7,6 +7,7 @@ constinit const diag::Rule other_bag = {
     .code = "AS909",
     .name = "other-bag",
     .severity = diag::Severity::Note,
+    .waivable = false,
     .summary = "a sound bag, but not as this program makes them",
     .explanation =
         R"(What was handed in is a bag after BagIt 0.93 to 1.0 in which nothing is missing, added or changed. It differs

@@ -7,6 +7,7 @@ constinit const diag::Rule repacked_zip = {
     .code = "AS907",
     .name = "repacked-zip",
     .severity = diag::Severity::Note,
+    .waivable = false,
     .summary = "the zip was packed again by another program",
     .explanation =
         R"(The files in the zip are sound, but its records are not those that this program writes: another program

@@ -7,6 +7,7 @@ constinit const diag::Rule unlisted_file = {
     .code = "AS903",
     .name = "unlisted-file",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a file is in the pack and in no manifest",
     .explanation =
         R"(Every file of a pack is listed in one of its manifests with its digest, and this one is in neither. It was

@@ -7,6 +7,7 @@ constinit const diag::Rule unsafe_path = {
     .code = "AS905",
     .name = "unsafe-path",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a name in the pack is not safe to unpack everywhere",
     .explanation =
         R"(A pack must unpack to the same files on every computer, and to nowhere but its own folder. This name climbs

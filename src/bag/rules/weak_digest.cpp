@@ -7,6 +7,7 @@ constinit const diag::Rule weak_digest = {
     .code = "AS908",
     .name = "weak-digest",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "only MD5 or SHA-1 vouches for a file or for the bag",
     .explanation =
         R"(A manifest vouches for a file by its digest, and that is worth something only when nobody can make a second

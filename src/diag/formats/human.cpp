@@ -63,7 +63,7 @@ class Writer {
 
   std::string run() {
     for (const Diagnostic& finding : findings_.diagnostics.all()) {
-      if (!finding.waived) write(finding);
+      finding.waived ? write_waived(finding) : write(finding);
     }
     text_ += count_line(findings_.diagnostics) + "\n";
     return std::move(text_);
@@ -87,6 +87,17 @@ class Writer {
       if (excerpts) line("|", "");
       line("= ", "help: " + base::harmless(finding.help));
     }
+    text_ += '\n';
+  }
+
+  // Shorter, since nobody is asked to do anything about it.
+  void write_waived(const Diagnostic& finding) {
+    text_ += fmt::format("{}waived[{}]{}: {}\n", style_.gutter, finding.rule->code, style_.reset,
+        base::harmless(finding.message));
+    gutter_ = gutter_for(finding);
+    write_place("-->", finding.span);
+    line("= ", fmt::format("accepted by `{}` until {}: {}", finding.waived->approved_by,
+                   finding.waived->until.iso(), base::harmless(finding.waived->reason)));
     text_ += '\n';
   }
 

@@ -19,10 +19,15 @@ Json render_finding(const Diagnostic& finding, const source::Sources& sources) {
     related.push_back(
         {{"file", place.path()}, {"line", at.line}, {"column", at.column}, {"message", other.message}});
   }
-  return {{"code", finding.rule->code}, {"name", finding.rule->name}, {"severity", name_of(finding.severity)},
-      {"message", finding.message}, {"help", finding.help}, {"file", file.path()}, {"line", begin.line},
-      {"column", begin.column}, {"end_line", end.line}, {"end_column", end.column},
-      {"related", std::move(related)}, {"waived", finding.waived}};
+  Json json = {{"code", finding.rule->code}, {"name", finding.rule->name},
+      {"severity", name_of(finding.severity)}, {"message", finding.message}, {"help", finding.help},
+      {"file", file.path()}, {"line", begin.line}, {"column", begin.column}, {"end_line", end.line},
+      {"end_column", end.column}, {"related", std::move(related)}, {"waived", finding.waived.has_value()}};
+  if (finding.waived) {
+    json["waiver"] = {{"approved_by", finding.waived->approved_by}, {"until", finding.waived->until.iso()},
+        {"reason", finding.waived->reason}};
+  }
+  return json;
 }
 
 }  // namespace

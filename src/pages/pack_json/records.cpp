@@ -55,6 +55,20 @@ Json terms_json(const Book& book) {
   return list;
 }
 
+Json waivers_json(const Book& book) {
+  Json list = Json::array();
+  const auto covered = waived_findings(book);
+  for (std::size_t i = 0; i < covered.size(); ++i) {
+    list.push_back(json::of(book.submission().waivers[i],
+        {{"findings", json::list_of(covered[i], [&](const auto* finding) -> Json {
+            const auto& file = book.sources().file(finding->span);
+            return {{"message", finding->message}, {"severity", diag::name_of(finding->severity)},
+                {"file", file.path()}, {"line", file.position(finding->span.begin).line}};
+          })}}));
+  }
+  return list;
+}
+
 // What became of a record of each section; one that nothing is worked out for stands as it was written.
 class Sections {
  public:
@@ -72,6 +86,7 @@ class Sections {
     return json::list_of(
         book_.evaluation().feedback, [&](const auto& result) { return feedback_json(book_, result); });
   }
+  Json operator()(const std::vector<submission::Waiver>&) const { return waivers_json(book_); }
   Json operator()(const std::vector<framework::Term>&) const { return terms_json(book_); }
 
  private:

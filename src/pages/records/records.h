@@ -29,6 +29,9 @@ void fill_decisions(const Book& book, View view);
 void fill_engagement(const Book& book, View view);
 void fill_waivers(const Book& book, View view);
 
+// What each waiver of the folder accepts, in their order.
+std::vector<std::vector<const diag::Diagnostic*>> waived_findings(const Book& book);
+
 // The place of each action on the pages of actions.
 std::unordered_map<const submission::Action*, std::string> action_paths(const Book& book);
 

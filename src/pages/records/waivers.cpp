@@ -15,18 +15,6 @@ using submission::Waiver;
 
 constexpr std::size_t findings_shown = 20;
 
-// What it accepts, as compile::apply_waivers decides it.
-std::vector<const diag::Diagnostic*> covered_by(const Book& book, const Waiver& waiver) {
-  std::vector<const diag::Diagnostic*> covered;
-  if (waiver.broken || !waiver.until || *waiver.until < book.evaluation().as_of) return covered;
-  for (const auto& finding : book.diagnostics().all()) {
-    bool same = finding.waived && finding.rule->code == *waiver.code && finding.span.valid() &&
-                book.sources().file(finding.span).path() == *waiver.at;
-    if (same) covered.push_back(&finding);
-  }
-  return covered;
-}
-
 // The rule's, when some finding of it is known here.
 std::string summary_of(const Book& book, const Waiver& waiver) {
   if (!waiver.code) return {};
@@ -55,15 +43,21 @@ void fill_time_left(const Book& book, const Waiver& waiver, View row) {
                                    base::counted(static_cast<std::size_t>(std::abs(left)), "day")));
 }
 
-void fill_waiver(const Book& book, const Waiver& waiver, View row) {
+// What it is about, and the file.
+std::string subject_of(const Waiver& waiver) {
+  if (!waiver.what) return waiver.at ? *waiver.at : std::string("Not said");
+  return waiver.at ? fmt::format("{}, in {}", *waiver.what, *waiver.at) : *waiver.what;
+}
+
+void fill_waiver(
+    const Book& book, const Waiver& waiver, const std::vector<const diag::Diagnostic*>& covered, View row) {
   row.set("CODE", waiver.code ? *waiver.code : std::string("No code"));
   fill_details(book, waiver, row);
   row.maybe("SUMMARY", summary_of(book, waiver));
-  row.set("PLACE", waiver.at ? *waiver.at : std::string("Not said"));
+  row.set("PLACE", subject_of(waiver));
   row.set("REASON", waiver.reason ? *waiver.reason : std::string("No reason given"));
   row.set("BY", waiver.approved_by ? book.post(waiver.approved_by) : std::string("Nobody"));
   fill_time_left(book, waiver, row);
-  const auto covered = covered_by(book, waiver);
   row.show_if(covered.empty(), "COVERS_NOTHING");
   if (covered.empty()) return;
   View list = row.add("COVERS");
@@ -78,6 +72,14 @@ void fill_waiver(const Book& book, const Waiver& waiver, View row) {
 
 }  // namespace
 
+std::vector<std::vector<const diag::Diagnostic*>> waived_findings(const Book& book) {
+  std::vector<std::vector<const diag::Diagnostic*>> findings(book.submission().waivers.size());
+  for (const auto& finding : book.diagnostics().all()) {
+    if (finding.waived) findings[finding.waived->number].push_back(&finding);
+  }
+  return findings;
+}
+
 void fill_waivers(const Book& book, View view) {
   const auto& waivers = book.submission().waivers;
   auto lapsed = std::count_if(waivers.begin(), waivers.end(),
@@ -85,7 +87,9 @@ void fill_waivers(const Book& book, View view) {
   view.set("TOTAL", base::counted(waivers.size(), "waiver"));
   view.set("LAPSED_COUNT", static_cast<std::size_t>(lapsed));
   view.set("WAIVED", base::counted(book.diagnostics().waived(), "finding"));
-  for (const auto& waiver : waivers) fill_waiver(book, waiver, view.add("ROWS"));
+  const auto covered = waived_findings(book);
+  for (std::size_t i = 0; i < waivers.size(); ++i)
+    fill_waiver(book, waivers[i], covered[i], view.add("ROWS"));
 }
 
 }  // namespace assure::pages

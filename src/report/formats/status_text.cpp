@@ -66,9 +66,10 @@ class Page {
     text_ += fmt::format("\nOn {}", as_of.text());
     if (head.due) {
       int left = head.due->days() - as_of.days();
-      text_ += left > 0    ? fmt::format(": {} left; due {}", days(left), head.due->text())
-               : left == 0 ? std::string(": due today")
-                           : fmt::format(": {} past; was due {}", days(-left), head.due->text());
+      text_ += left > 0       ? fmt::format(": {} left; due {}", days(left), head.due->text())
+               : left == 0    ? std::string(": due today")
+               : status_.late ? fmt::format(": {}; was due {}", status_.late->text(), head.due->text())
+                              : fmt::format(": was due {}", head.due->text());
     }
     text_ += "\n";
   }

@@ -7,6 +7,7 @@ extern constinit const diag::Rule empty_document = {
     .code = "AS502",
     .name = "empty-document",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a declared file is empty",
     .explanation =
         R"(The file is there and holds nothing, not a single byte. Usually a download or a copy broke off, or somebody

@@ -14,6 +14,7 @@ extern constinit const diag::Rule missing_file = {
     .code = "AS501",
     .name = "missing-file",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a declared file is not in the documents folder",
     .explanation =
         R"(An evidence item or a survey names a file, and the documents folder has no file of that name. The reader of

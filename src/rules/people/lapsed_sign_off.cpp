@@ -9,6 +9,7 @@ extern constinit const diag::Rule lapsed_sign_off = {
     .name = "lapsed-sign-off",
     .severity = diag::Severity::Error,
     .fixed_by_signing = true,
+    .waivable = false,
     .summary = "what somebody signed for has changed since",
     .explanation =
         R"(A signature is bound to a digest of everything that it covers: the records in its scope, the files of the

@@ -9,6 +9,7 @@ extern constinit const diag::Rule missing_sign_off = {
     .name = "missing-sign-off",
     .severity = diag::Severity::Error,
     .fixed_by_signing = true,
+    .waivable = false,
     .summary = "a signature that the checklist wants is not there",
     .explanation =
         R"(The checklist has a chain of people who answer for the submission, and this one has not signed. In a draft

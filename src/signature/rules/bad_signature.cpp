@@ -7,6 +7,7 @@ constinit const diag::Rule bad_signature = {
     .code = "AS910",
     .name = "bad-signature",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a signature in the pack is not one of this pack",
     .explanation =
         R"(A signature is made of the pack's tag manifest, which in turn vouches for every file. This one does not fit:

@@ -7,6 +7,7 @@ constinit const diag::Rule bad_timestamp = {
     .code = "AS914",
     .name = "bad-timestamp",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a timestamp in the pack proves nothing about it",
     .explanation =
         R"(A timestamp is an authority's word that the pack, or a signature in it, was there at a moment. This one is

@@ -7,6 +7,7 @@ constinit const diag::Rule unchecked_signature = {
     .code = "AS913",
     .name = "unchecked-signature",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a signature could not be checked",
     .explanation =
         R"(Something in the folder `signatures/` could not be judged: a tool is not installed, this build of `assure` was made

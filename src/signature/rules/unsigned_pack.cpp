@@ -7,6 +7,7 @@ constinit const diag::Rule unsigned_pack = {
     .code = "AS912",
     .name = "unsigned-pack",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "the pack needs a signature and has none",
     .explanation =
         R"(The checklist that the pack answers to wants packs signed (`Signature-Required: yes` in `bag-info.txt`), or

@@ -7,6 +7,7 @@ constinit const diag::Rule untrusted_signature = {
     .code = "AS911",
     .name = "untrusted-signature",
     .severity = diag::Severity::Warning,
+    .waivable = false,
     .summary = "a signature fits, but nobody who is trusted vouches for its key",
     .explanation =
         R"(The signature was made of this pack, but the allowed signers or authorities that `verify` was given do not

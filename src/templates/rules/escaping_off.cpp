@@ -7,6 +7,7 @@ constinit const diag::Rule escaping_off = {
     .code = "AS954",
     .name = "escaping-off",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a template changes how a value is escaped",
     .explanation =
         R"(Every value is escaped for the place that it is in, so that a `<` in the folder is a `<` on the page and nothing

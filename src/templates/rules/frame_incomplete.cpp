@@ -7,6 +7,7 @@ constinit const diag::Rule frame_incomplete = {
     .code = "AS956",
     .name = "frame-incomplete",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "the layout lacks what every page needs",
     .explanation =
         R"(`layout.html` is the frame of every page: it holds the page's own text at `{{>CONTENT}}`, says on every page of a

@@ -7,6 +7,7 @@ constinit const diag::Rule page_not_inert = {
     .code = "AS955",
     .name = "page-not-inert",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a template runs, styles or loads something by itself",
     .explanation =
         R"(The pages of a pack run no script and load no file but those of the pack, and tell the browser so in a

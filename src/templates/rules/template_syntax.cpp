@@ -7,6 +7,7 @@ constinit const diag::Rule template_syntax = {
     .code = "AS952",
     .name = "template-syntax",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a template is not well formed",
     .explanation =
         R"(Markers are written in `{{` and `}}`, a section that begins ends again, in the same part of the HTML, and an HTML

@@ -7,6 +7,7 @@ constinit const diag::Rule unknown_marker = {
     .code = "AS953",
     .name = "unknown-marker",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a marker names what its template cannot show",
     .explanation =
         R"(Each template has its own values, sections and includes: those that the shipped template of the same name has.

@@ -7,6 +7,7 @@ constinit const diag::Rule unknown_template = {
     .code = "AS950",
     .name = "unknown-template",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a file in the folder of templates has the name of no template",
     .explanation =
         R"(A file in the folder that was given as `--templates` takes the place of the shipped template of the same name,

@@ -7,6 +7,7 @@ constinit const diag::Rule unreadable_template = {
     .code = "AS951",
     .name = "unreadable-template",
     .severity = diag::Severity::Error,
+    .waivable = false,
     .summary = "a template cannot be read as text",
     .explanation =
         R"(Templates are text in UTF-8 of at most 1 MB, and lie as files in the folder that was given as `--templates`. This
