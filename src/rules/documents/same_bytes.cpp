@@ -23,6 +23,10 @@ evidence:
      dated: 2008-06-30, status: final}
   - {id: minutes, kind: report, title: Minutes, file: documents/minutes.txt, owner: ceo, dated: 2008-06-30,
      status: final}
+-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: The report appears every year.,
+     evidence: [annual-report, minutes]}
 -- documents/annual-report.txt --
 The trust reports every year.
 -- documents/minutes.txt --
@@ -34,6 +38,10 @@ evidence:
      dated: 2008-06-30, status: final}
   - {id: minutes, kind: report, title: Minutes, file: documents/minutes.txt, owner: ceo, dated: 2008-06-30,
      status: final}
+-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: The report appears every year.,
+     evidence: [annual-report, minutes]}
 -- documents/annual-report.txt --
 The trust reports every year.
 -- documents/minutes.txt --
