@@ -93,7 +93,9 @@ for name in plan.url plan.webloc; do
 done
 declare '~$plan.docx'
 echo x >'folder/documents/~$plan.docx'
-found AS530 "is a lock file of an office program, not the document"
+expect 1 check folder
+says "error[AS530]"
+says "is a lock file of an office program, not the document"
 
 # A quote from what is no document is no second finding.
 declare plan.md
