@@ -66,6 +66,14 @@ bool is_set_apart(std::string_view before) {
                             [&](std::string_view mark) { return end.ends_with(mark); });
 }
 
+// A table's row: `Status  Third draft`.
+bool is_labelled(std::string_view before) {
+  constexpr std::string_view labels[] = {"status", "version", "state", "stage", "revision", "issue"};
+  const auto words = words_of(before);
+  const std::string last = words.empty() ? std::string() : base::lower_ascii(words.back().text);
+  return std::find(std::begin(labels), std::end(labels), last) != std::end(labels);
+}
+
 // "no longer a draft", "supersedes draft 3"
 bool is_denied(const std::vector<Word>& words, std::size_t draft) {
   constexpr std::string_view denials[] = {
@@ -85,7 +93,8 @@ bool says_draft(std::string_view line, const std::vector<Word>& words, bool is_t
     std::size_t from = i > 0 && counts_drafts(words[i - 1].text) ? words[i - 1].at : words[i].at;
     std::string_view before = line.substr(0, from);
     bool last = i + 1 == words.size();
-    if (is_set_apart(before) && (last || goes_on_as_state(words[i + 1].text))) return true;
+    if ((is_set_apart(before) || is_labelled(before)) && (last || goes_on_as_state(words[i + 1].text)))
+      return true;
     if (is_title && words_of(before).empty()) return true;
     // A watermark or a stamp in capitals, within a line that has others.
     bool stamp = words[i].text == "DRAFT" && has_lower(line);

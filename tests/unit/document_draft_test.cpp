@@ -16,6 +16,8 @@ TEST_CASE("a heading, a title, a stamp or a watermark says that the document is 
   CHECK(draft_line("Emergency plan - Draft 3\n") == "Emergency plan - Draft 3");
   CHECK(draft_line("Annual plan\nFirst draft, for the authority on 19 January\n") ==
         "First draft, for the authority on 19 January");
+  CHECK(draft_line("Plan\nStatus Third draft, for comment by 12 November\n") ==
+        "Status Third draft, for comment by 12 November");
   CHECK(draft_line("1\n2\n3\n4\nDraft for comment\n") == "Draft for comment");
   CHECK(draft_line("1\n2\n3\n4\nEmergency plan DRAFT 28 May\n") == "Emergency plan DRAFT 28 May");
   CHECK(draft_line("Emergency plan\r\nDRAFT\r\n") == "DRAFT");
