@@ -42,6 +42,15 @@ Result<std::unique_ptr<InputFile>> Inventory::open(const std::string& path) cons
   return file;
 }
 
+std::optional<std::string> Inventory::why_unread(const std::string& path, const Failure& failure) const {
+  const FileInfo* found = find(path);
+  auto now = folder_->info(path);
+  if (!found || !now || *now != *found) return std::nullopt;
+  const std::string before = folder_->shown(path) + ": ";
+  const std::string& message = failure.message;
+  return message.starts_with(before) ? message.substr(before.size()) : message;
+}
+
 Status Inventory::check_unchanged(const std::string& path, InputFile& file) const {
   const FileInfo* found = find(path);
   auto now = ASSURE_TRY(file.info());
@@ -50,12 +59,16 @@ Status Inventory::check_unchanged(const std::string& path, InputFile& file) cons
 
 Result<std::string> Inventory::read(const std::string& path, std::uint64_t limit) {
   auto file = ASSURE_TRY(open(path));
+  return read(path, *file, limit);
+}
+
+Result<std::string> Inventory::read(const std::string& path, InputFile& file, std::uint64_t limit) {
   const std::uint64_t size = find(path)->size;
   if (size > limit) return fail(fmt::format("{}: larger than {} bytes", join_path(root_, path), limit));
   std::string bytes(static_cast<std::size_t>(size), '\0');
-  auto count = ASSURE_TRY(file->fill(bytes));
+  auto count = ASSURE_TRY(file.fill(bytes));
   if (count != size) return changed(path);
-  ASSURE_TRY(check_unchanged(path, *file));
+  ASSURE_TRY(check_unchanged(path, file));
   ASSURE_TRY(note_digest(path, sha256_hex(bytes)));
   return bytes;
 }

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,9 +31,14 @@ class Inventory {
   // These may be called by several threads at once, after the walk. A file that is not what was found is a
   // Failure: "changed while it was being read".
   Result<std::unique_ptr<InputFile>> open(const std::string& path) const;
+  // Why one of these calls left a file unread that still is what was found: the message of its failure
+  // without the path. None when it is not.
+  std::optional<std::string> why_unread(const std::string& path, const Failure& failure) const;
   // To be asked after the last byte was read.
   Status check_unchanged(const std::string& path, InputFile& file) const;
   Result<std::string> read(const std::string& path, std::uint64_t limit);  // whole; fails above `limit` bytes
+  // The same of a file that `open` opened here.
+  Result<std::string> read(const std::string& path, InputFile& file, std::uint64_t limit);
   Result<std::string> digest(const std::string& path);  // SHA-256; read for it once at most
   // The SHA-256 of what somebody read. Fails when it was read before and was something else.
   Status note_digest(const std::string& path, const std::string& digest);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "base/parallel.h"
@@ -37,67 +39,111 @@ base::Status read_each(
   return failed == results.end() ? base::Status() : *failed;
 }
 
-base::Status look_inside(base::Env& env, const Folder& folder, const Options& options, Files& files) {
-  const auto asked = those(files, [](const File& file) { return file.asked; });
-  if (asked.empty()) return {};
-  std::vector<std::string> paths;
-  for (File* file : asked) {
-    paths.emplace_back(file->path);
-    file->inside.emplace();
-  }
-  document::Options inspection;
-  inspection.jobs = options.jobs;
-  inspection.start_reader = reader_of_this_build(env, options);
-  inspection.take = [&](std::size_t i, document::Facts facts) {
-    asked[i]->inside = evaluate::inspected_file(std::move(facts), asked[i]->quotes);
-  };
-  for (const auto& result : document::inspect(*folder.files, paths, inspection)) {
-    if (!result) return tl::make_unexpected(result.error());
-  }
-  return {};
-}
-
-base::Status read_signed_digests(const Folder& folder, const Options& options, Files& files) {
+std::set<std::string_view> signed_paths(const Folder& folder, const Files& files) {
   std::set<std::string_view> paths;
   for (const auto& sign_off : folder.submission.sign_offs) {
     if (!sign_off.digest) continue;
     paths.merge(evaluate::files_in_scope(folder, sign_off.scope ? sign_off.scope->text : "all", files));
   }
-  return read_digests(folder, paths, options.jobs, files);
+  return paths;
 }
 
-base::Status read_answers(const Folder& folder, source::Sources& sources, Files& files) {
-  for (const auto& survey : folder.submission.feedback) {
-    File* file = survey.file ? files.find(*survey.file) : nullptr;
-    if (!file || !file->has_content() || file->answers) continue;
-    if (file->found->info.size > largest_answers) {
-      file->answers.emplace().faults.push_back(
-          {{file->found->source, 0, 0}, "the answers are larger than 16 MB, and were not read", ""});
-      continue;
-    }
-    auto text = ASSURE_TRY(folder.files->read(file->found->path, largest_answers));
-    std::uint32_t number = sources.add(file->found->path, std::move(text));
-    file->answers = submission::parse_answers(sources.file(number).text(), number);
+bool asks_for_types(const Folder& folder) {
+  return std::any_of(folder.frameworks.begin(), folder.frameworks.end(),
+      [](const auto& framework) { return !framework.delivery.blocked.empty(); });
+}
+
+// Files of one size may be the same file; all others are not.
+std::set<const File*> twins_by_size(const std::vector<File*>& files) {
+  std::map<std::uint64_t, const File*> first;
+  std::set<const File*> twins;
+  for (const File* file : files) {
+    auto [at, added] = first.emplace(file->found->info.size, file);
+    if (!added) twins.insert({at->second, file});
   }
+  return twins;
+}
+
+std::vector<document::Question> questions_for(const Folder& folder, const std::vector<File*>& looked_at,
+    const Files& files, const source::Sources& sources) {
+  const bool types = asks_for_types(folder);
+  const auto is_signed = signed_paths(folder, files);
+  const auto twins = twins_by_size(looked_at);
+  std::vector<document::Question> questions;
+  for (const File* file : looked_at) {
+    document::Question question;
+    question.path = file->path;
+    question.depth = file->asked ? document::Depth::Whole : document::Depth::Beginning;
+    question.digest = twins.contains(file) || is_signed.contains(file->path);
+    question.type = types;
+    if (file->answers_source) question.content = sources.file(*file->answers_source).text();
+    questions.push_back(std::move(question));
+  }
+  return questions;
+}
+
+// Each file that an item declares, once; with its text for claims alone.
+base::Status look_at_documents(base::Env& env, const Folder& folder, const Options& options,
+    const source::Sources& sources, Files& files) {
+  const auto looked_at = those(files, [](const File& file) { return file.looked_at; });
+  if (looked_at.empty()) return {};
+  for (File* file : looked_at) file->inside.emplace();
+  document::Options inspection;
+  inspection.jobs = options.jobs;
+  inspection.start_reader = reader_of_this_build(env, options);
+  inspection.take = [&](std::size_t i, document::Look look) {
+    if (look.detected_type) looked_at[i]->detected_type = look.detected_type;
+    looked_at[i]->inside = evaluate::inspected_file(std::move(look), looked_at[i]->quotes);
+  };
+  const auto questions = questions_for(folder, looked_at, files, sources);
+  for (const auto& result : document::inspect(*folder.files, questions, inspection)) {
+    if (!result) return tl::make_unexpected(result.error());
+  }
+  for (File* file : looked_at) file->digest = folder.files->known_digest(std::string(file->path));
   return {};
 }
 
-base::Result<std::optional<document::DetectedType>> read_detected_type(
-    const base::Inventory& inventory, const std::string& path) {
-  auto file = ASSURE_TRY(inventory.open(path));
-  return document::detect_type(*file);
+base::Status read_signed_digests(const Folder& folder, const Options& options, Files& files) {
+  auto paths = signed_paths(folder, files);
+  // Of what cannot be read the signature lapses; that it cannot is a finding of its own.
+  std::erase_if(paths, [&](std::string_view path) {
+    const File* file = files.find(path);
+    return file && file->inside && file->inside->has(document::Fault::Unopened);
+  });
+  return read_digests(folder, paths, options.jobs, files);
 }
 
-// Of declared files. Reads little of each (document/detected_type.h).
-base::Status read_detected_types(const Folder& folder, const Options& options, Files& files) {
-  bool asked = std::any_of(folder.frameworks.begin(), folder.frameworks.end(),
-      [](const auto& framework) { return !framework.delivery.blocked.empty(); });
-  if (!asked) return {};
-  const auto declared = those(files, [](const File& file) { return file.declared && file.has_content(); });
-  return read_each(options.jobs, declared, [&](File& file) -> base::Status {
-    file.detected_type = ASSURE_TRY(read_detected_type(*folder.files, file.found->path));
-    return {};
-  });
+base::Result<std::string> read_survey(const Folder& folder, bool type, File& file) {
+  const std::string& path = file.found->path;
+  auto opened = ASSURE_TRY(folder.files->open(path));
+  if (type) file.detected_type = ASSURE_TRY(document::detect_type(*opened));
+  return folder.files->read(path, *opened, largest_answers);
+}
+
+base::Status read_answers(const Folder& folder, source::Sources& sources, Files& files) {
+  const bool types = asks_for_types(folder);
+  for (const auto& survey : folder.submission.feedback) {
+    File* file = survey.file ? files.find(*survey.file) : nullptr;
+    if (!file || !file->has_content() || file->answers) continue;
+    auto unread = [&](std::string why) {
+      file->answers.emplace().faults.push_back({{file->found->source, 0, 0}, std::move(why), ""});
+    };
+    if (file->found->info.size > largest_answers) {
+      unread("the answers are larger than 16 MB, and were not read");
+      continue;
+    }
+    auto text = read_survey(folder, types, *file);
+    if (!text) {
+      auto why = folder.files->why_unread(file->found->path, text.error());
+      if (!why) return tl::make_unexpected(text.error());
+      unread("the answers cannot be read: " + *why);
+      continue;
+    }
+    std::uint32_t number = sources.add(file->found->path, std::move(*text));
+    file->answers = submission::parse_answers(sources.file(number).text(), number);
+    file->answers_source = number;
+  }
+  return {};
 }
 
 }  // namespace
@@ -116,10 +162,9 @@ base::Status read_digests(const submission::Folder& folder, const std::set<std::
 base::Result<evaluate::Files> read_files(
     base::Env& env, const submission::Folder& folder, const Options& options, source::Sources& sources) {
   Files files(folder);
-  ASSURE_TRY(look_inside(env, folder, options, files));
-  ASSURE_TRY(read_signed_digests(folder, options, files));
   ASSURE_TRY(read_answers(folder, sources, files));
-  ASSURE_TRY(read_detected_types(folder, options, files));
+  ASSURE_TRY(look_at_documents(env, folder, options, sources, files));
+  ASSURE_TRY(read_signed_digests(folder, options, files));
   return files;
 }
 

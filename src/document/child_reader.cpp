@@ -69,8 +69,7 @@ class ChildReader : public Reader {
   ChildReader(const ChildReader&) = delete;
   ChildReader& operator=(const ChildReader&) = delete;
 
-  tl::expected<Facts, Broken> read(
-      std::string_view name, std::string_view content, const Admit& admit) override;
+  tl::expected<Facts, Broken> read(const Request& request, const Admit& admit) override;
 
  private:
   ChildReader(pid_t process, base::Descriptor socket, unsigned seconds)
@@ -121,20 +120,21 @@ ChildReader::~ChildReader() {
   }
 }
 
-tl::expected<Facts, Broken> ChildReader::read(
-    std::string_view name, std::string_view content, const Admit& admit) {
+tl::expected<Facts, Broken> ChildReader::read(const Request& request, const Admit& admit) {
+  std::string_view name = request.name;
   name = name.substr(name.size() - std::min<std::size_t>(name.size(), 255));
   auto deadline = Deadline::in(seconds_);
-  RequestHead head{static_cast<std::uint32_t>(name.size()), content.size()};
-  auto size = send(encode(head) + std::string(name), deadline)
-                  .and_then([&] { return send(content, deadline); })
+  const std::string head =
+      encode(RequestHead{static_cast<std::uint32_t>(name.size()), request.content.size(), request.depth});
+  auto size = send(head + std::string(name), deadline)
+                  .and_then([&] { return send(request.content, deadline); })
                   .and_then([&] { return receive_head(largest_answer, deadline); });
   if (!size) return tl::make_unexpected(size.error());
   admit(*size);
   // The time that it waited is not the child's.
   auto answer = ASSURE_TRY(receive(*size, Deadline::in(seconds_)));
-  auto facts = decode(answer);
-  if (!facts || facts->size != content.size()) return tl::make_unexpected(Broken::Nonsense);
+  auto facts = decode(answer, request.depth);
+  if (!facts || facts->size != request.content.size()) return tl::make_unexpected(Broken::Nonsense);
   return std::move(*facts);
 }
 

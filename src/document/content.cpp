@@ -159,12 +159,25 @@ std::optional<Type> claimed_type(std::string_view name) {
   return std::nullopt;
 }
 
+std::string beginning_of(std::string_view text) {
+  std::string cut(text.substr(0, largest_beginning));
+  if (cut.size() < text.size()) cut.resize(std::min(base::invalid_utf8_at(cut), cut.size()));
+  return cut;
+}
+
 std::string too_much_text() {
   return fmt::format("holds more text than {} MiB", largest_text >> 20);
 }
 
 std::string not_as_named(Type claimed) {
   return fmt::format("is not {} although its name says so", noun(claimed));
+}
+
+bool begins_as_html(std::string_view text) {
+  std::string start = base::folded(text.substr(0, 512));
+  std::size_t first = start.find_first_not_of(" \t\r\n");
+  std::string_view rest = std::string_view(start).substr(std::min(first, start.size()));
+  return rest.starts_with("<!doctype html") || rest.starts_with("<html");
 }
 
 std::string decode_text(std::string_view bytes) {
@@ -191,6 +204,7 @@ std::optional<Facts> plain_text_facts(std::string_view name, std::string_view by
   if (text.size() > largest_text) {
     facts.trouble = too_much_text();
   } else {
+    facts.beginning = beginning_of(text);
     facts.page_texts = {std::move(text)};
   }
   return facts;

@@ -23,11 +23,20 @@ std::optional<Type> claimed_type(std::string_view name);
 // Bytes of text that are kept of one file, all pages together.
 inline constexpr std::size_t largest_text = std::size_t(64) << 20;
 
+// Bytes of Facts::beginning.
+inline constexpr std::size_t largest_beginning = 8192;
+
+// As much of a text in UTF-8 as fits there.
+std::string beginning_of(std::string_view text);
+
 // "holds more text than 64 MiB"
 std::string too_much_text();
 
 // "is not a PDF although its name says so"
 std::string not_as_named(Type claimed);
+
+// Text under no name that says which: an HTML page says so itself.
+bool begins_as_html(std::string_view text);
 
 // UTF-8 without byte order mark and NUL: from UTF-8, from UTF-16 with a byte order mark, otherwise from
 // Windows-1252.

@@ -16,6 +16,10 @@ namespace assure::document {
 // zip.
 enum class Type { Pdf, Docx, Xlsx, Pptx, Csv, Markdown, Text, Html, Image, Other };
 
+// How far a file is read. Beginning: what kind of file it is, whether it opens, its pages and its first
+// lines.
+enum class Depth : std::uint8_t { Beginning, Whole };
+
 struct Facts {
   std::uint64_t size = 0;  // bytes
   Type type = Type::Other;
@@ -25,8 +29,8 @@ struct Facts {
   std::optional<std::size_t> pages;
 
   // Valid UTF-8, no NUL. One for each of `pages`; one for the whole of a file without pages. Empty when there
-  // is trouble, and for Image and Other, whose text nobody reads here. Pages that are all white space are
-  // most likely scans.
+  // is trouble, for Image and Other, whose text nobody reads here, and of a file of which only the beginning
+  // was read. Pages that are all white space are most likely scans.
   std::vector<std::string> page_texts;
 
   // As the document itself gives it (PDF, office files, HTML); one line, may be empty. Unreliable.
@@ -35,6 +39,10 @@ struct Facts {
   // Why the file could not be read, to follow its name in a sentence: "is encrypted", "is not a PDF although
   // its name says so". Empty when all is well.
   std::string trouble;
+
+  // The first lines, at most largest_beginning bytes (content.h) of valid UTF-8 without NUL. Of a Word
+  // document its watermarks and headers come before them; of a workbook it may be empty.
+  std::string beginning{};
 
   bool operator==(const Facts&) const = default;
 };

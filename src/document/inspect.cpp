@@ -1,5 +1,6 @@
 #include "document/inspect.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -7,8 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.h"
 #include "base/parallel.h"
 #include "document/content.h"
+#include "document/head.h"
 #include "document/room.h"
 #include "document/wire.h"
 
@@ -18,6 +21,8 @@ namespace {
 // No honest file comes near: DEFLATE makes at most 1032 bytes of one (RFC 1951), and of those most are
 // markup.
 constexpr std::uint64_t most_text_of_a_byte = 1000;
+// The record at the end, and the longest comment behind it.
+constexpr std::uint64_t longest_zip_end = 22 + 0xFFFF;
 constexpr std::uint64_t harmless_text = std::uint64_t(1) << 20;
 
 Facts troubled(const std::string& path, std::uint64_t size, std::string trouble) {
@@ -52,24 +57,24 @@ class Pool {
   explicit Pool(const Options& options) : options_(options) {}
 
   // The text of the facts is held by `share`.
-  base::Result<Facts> ask(
-      const std::string& path, std::string_view content, Room& texts, Room::Share& share) {
+  base::Result<Facts> ask(const Request& request, Room& texts, Room::Share& share) {
+    const std::string path(request.name);
     for (;;) {
       share = Room::Share();
       auto used = take();
       if (!used) return base::fail(fmt::format("{}: cannot be inspected: {}", path, used.error().message));
       ++used->asked;
       auto admit = [&](std::size_t bytes) { share = texts.take(bytes); };
-      auto facts = used->reader->read(path, content, admit);
+      auto facts = used->reader->read(request, admit);
       if (facts) {
         give_back(std::move(*used));
         if (!is_bomb(*facts)) return std::move(*facts);
-        return troubled(path, content.size(),
+        return troubled(path, request.content.size(),
             fmt::format("holds more than {} times as much text as it has bytes", most_text_of_a_byte));
       }
       // A reader that other files have used may be broken by them; only a fresh one convicts this file.
       if (used->asked > 1 && facts.error() != Broken::Late) continue;
-      return troubled(path, content.size(), trouble_of(facts.error(), options_));
+      return troubled(path, request.content.size(), trouble_of(facts.error(), options_));
     }
   }
 
@@ -118,33 +123,163 @@ struct Inspection {
   Room texts;
 };
 
-base::Result<Facts> inspect_one(Inspection& all, const std::string& path, Room::Share& text) {
-  const base::FileInfo* info = all.inventory.find(path);
-  std::uint64_t size = info ? info->size : 0;
-  if (size > all.options.largest)
-    return troubled(path, size, fmt::format("is larger than {} MiB", all.options.largest >> 20));
-  auto held = all.contents.take(size);
-  auto content = ASSURE_TRY(all.inventory.read(path, all.options.largest));
-  if (auto facts = plain_text_facts(path, content)) {
-    text = all.texts.take(facts->page_texts.empty() ? 0 : facts->page_texts.front().size());
-    return std::move(*facts);
-  }
-  return all.pool.ask(all.inventory.folder().shown(path), content, all.texts, text);
+Look with_fault(const Question& question, std::uint64_t size, Fault fault, std::string trouble) {
+  return {troubled(question.path, size, std::move(trouble)), fault};
 }
+
+// One file on its way through.
+class Inspected {
+ public:
+  Inspected(Inspection& all, const Question& question, Room::Share& text)
+      : all_(all), question_(question), text_(text) {
+    const base::FileInfo* info = all.inventory.find(question.path);
+    size_ = info ? info->size : 0;
+  }
+
+  base::Result<Look> run() {
+    if (question_.content) return look_at(*question_.content, question_.content->size());
+    auto looked = open_and_look();
+    if (looked) return looked;
+    // Only what still is the file that was found can be said to be unreadable.
+    auto why = all_.inventory.why_unread(question_.path, looked.error());
+    if (!why || reader_failed_) return looked;
+    return with_fault(question_, size_, Fault::Unopened, "cannot be read: " + *why);
+  }
+
+ private:
+  base::Result<Look> open_and_look() {
+    file_ = ASSURE_TRY(all_.inventory.open(question_.path));
+    std::optional<DetectedType> type;
+    if (question_.type) type = ASSURE_TRY(detect_type(*file_));
+    auto look = ASSURE_TRY(question_.depth == Depth::Whole ? look_at_whole() : look_at_beginning());
+    look.detected_type = type;
+    ASSURE_TRY(note_digest());
+    ASSURE_TRY(all_.inventory.check_unchanged(question_.path, *file_));
+    return look;
+  }
+
+  base::Result<Look> look_at_whole() {
+    if (size_ > all_.options.largest) return with_fault(question_, size_, Fault::Damaged, too_large());
+    auto held = all_.contents.take(size_);
+    ASSURE_TRY(read_to(size_));
+    return look_at(bytes_, size_);
+  }
+
+  base::Result<Look> look_at_beginning() {
+    ASSURE_TRY(read_to(std::min<std::uint64_t>(size_, head_size)));
+    if (is_all_zeros(bytes_) && ASSURE_TRY(goes_on_with_zeros()))
+      return with_fault(question_, size_, Fault::Nothing, "holds nothing but zeros");
+    const Head head{question_.path, bytes_, size_};
+    if (std::string why = why_stand_in(head); !why.empty())
+      return with_fault(question_, size_, Fault::StandIn, why);
+    if (std::string why = why_blank(head); !why.empty())
+      return with_fault(question_, size_, Fault::Nothing, why);
+    if (auto facts = facts_of_head(head)) {
+      if (facts->trouble.empty() && !ASSURE_TRY(has_its_end()))
+        facts->trouble = "is damaged or cut short: it is no whole zip";
+      return Look{std::move(*facts)};
+    }
+    // Nobody asks for its text: that nobody here can read it is no fault of it.
+    if (size_ > all_.options.largest) return Look{troubled(question_.path, size_, {})};
+    auto held = all_.contents.take(size_);
+    ASSURE_TRY(read_to(size_));
+    return ask(bytes_);
+  }
+
+  // `content`: all of it.
+  base::Result<Look> look_at(std::string_view content, std::uint64_t size) {
+    const Head head{question_.path, content.substr(0, head_size), size};
+    if (size > 0 && is_all_zeros(content))
+      return with_fault(question_, size, Fault::Nothing, "holds nothing but zeros");
+    if (std::string why = why_stand_in(head); !why.empty())
+      return with_fault(question_, size, Fault::StandIn, why);
+    if (std::string why = why_blank(head); size > 0 && !why.empty())
+      return with_fault(question_, size, Fault::Nothing, why);
+    bool beginning = question_.depth == Depth::Beginning;
+    auto facts = beginning ? facts_of_head(head) : plain_text_facts(question_.path, content);
+    if (!facts) return ask(content);
+    text_ = all_.texts.take(facts->page_texts.empty() ? 0 : facts->page_texts.front().size());
+    return Look{std::move(*facts)};
+  }
+
+  base::Result<Look> ask(std::string_view content) {
+    const std::string name = all_.inventory.folder().shown(question_.path);
+    auto facts = all_.pool.ask({name, content, question_.depth}, all_.texts, text_);
+    reader_failed_ = !facts;
+    if (!facts) return tl::make_unexpected(facts.error());
+    return Look{std::move(*facts)};
+  }
+
+  base::Status read_to(std::uint64_t end) {
+    const std::size_t from = bytes_.size();
+    bytes_.resize(static_cast<std::size_t>(end));
+    auto count = ASSURE_TRY(file_->fill_at(from, std::span<char>(bytes_).subspan(from)));
+    if (from + count == end) return {};
+    ASSURE_TRY(all_.inventory.check_unchanged(question_.path, *file_));
+    return base::fail(all_.inventory.folder().shown(question_.path) + ": ends too early");
+  }
+
+  // Behind what was read.
+  base::Result<bool> goes_on_with_zeros() {
+    if (size_ > all_.options.largest) return false;
+    std::string block(head_size, '\0');
+    for (std::uint64_t at = bytes_.size(); at < size_;) {
+      auto count = ASSURE_TRY(file_->fill_at(at, block));
+      if (count == 0 || !is_all_zeros({block.data(), count})) return false;
+      at += count;
+    }
+    return true;
+  }
+
+  // Of a zip, which is read from its end; of all else nothing is asked.
+  base::Result<bool> has_its_end() {
+    if (content_of(bytes_) != Content::Zip) return true;
+    std::uint64_t length = std::min<std::uint64_t>(size_, longest_zip_end);
+    std::string tail(static_cast<std::size_t>(length), '\0');
+    ASSURE_TRY(file_->fill_at(size_ - length, tail));
+    return tail.rfind("PK\5\6") != std::string::npos;
+  }
+
+  base::Status note_digest() {
+    if (bytes_.size() == size_ && (question_.digest || question_.depth == Depth::Whole))
+      return all_.inventory.note_digest(question_.path, base::sha256_hex(bytes_));
+    if (!question_.digest) return {};
+    base::Sha256 digest;
+    digest.update(bytes_);
+    std::string block(head_size, '\0');
+    for (std::uint64_t at = bytes_.size(); at < size_;) {
+      auto count = ASSURE_TRY(file_->fill_at(at, block));
+      if (count == 0) break;
+      digest.update({block.data(), count});
+      at += count;
+    }
+    return all_.inventory.note_digest(question_.path, digest.hex());
+  }
+
+  std::string too_large() const { return fmt::format("is larger than {} MiB", all_.options.largest >> 20); }
+
+  Inspection& all_;
+  const Question& question_;
+  Room::Share& text_;
+  std::uint64_t size_ = 0;
+  std::unique_ptr<base::InputFile> file_;
+  std::string bytes_;  // the first ones of the file, as many as somebody needed
+  bool reader_failed_ = false;
+};
 
 }  // namespace
 
-std::vector<base::Result<Facts>> inspect(
-    base::Inventory& inventory, const std::vector<std::string>& paths, const Options& options) {
+std::vector<base::Result<Look>> inspect(
+    base::Inventory& inventory, const std::vector<Question>& questions, const Options& options) {
   Inspection all{inventory, options, Pool(options), Room(options.held), Room(options.held)};
-  std::vector<base::Result<Facts>> results(paths.size(), Facts{});
+  std::vector<base::Result<Look>> results(questions.size(), Look{});
   std::mutex taking;
-  base::parallel_for(options.jobs, paths.size(), [&](std::size_t i) {
+  base::parallel_for(options.jobs, questions.size(), [&](std::size_t i) {
     Room::Share text;
-    results[i] = inspect_one(all, paths[i], text);
+    results[i] = Inspected(all, questions[i], text).run();
     if (!options.take || !results[i]) return;
     std::lock_guard lock(taking);
-    options.take(i, std::exchange(*results[i], Facts{}));
+    options.take(i, std::exchange(*results[i], Look{}));
   });
   return results;
 }

@@ -5,15 +5,41 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/inventory.h"
 #include "base/result.h"
+#include "document/detected_type.h"
 #include "document/facts.h"
 #include "document/reader.h"
 
 namespace assure::document {
+
+// What is asked of a file of the inventory.
+struct Question {
+  std::string path;
+  Depth depth = Depth::Whole;
+  bool digest = false;  // to be noted in the inventory, as that of each file which is read whole is anyhow
+  bool type = false;    // what it is by its bytes alone
+  std::optional<std::string_view> content;  // when somebody has read it: then it is not opened
+};
+
+// What sort of trouble a file has.
+enum class Fault : std::uint8_t {
+  Damaged,   // no reader makes anything of it, or it is of another type than its name says
+  Unopened,  // this computer does not let us read it
+  Nothing,   // it holds zeros or white space
+  StandIn,   // it is a pointer, a shortcut, a lock file (document/head.h)
+};
+
+struct Look {
+  Facts facts;
+  Fault fault = Fault::Damaged;  // of the trouble in the facts, when there is any
+  std::optional<DetectedType> detected_type{};
+};
 
 struct Options {
   StartReader start_reader;                         // asked when a file needs a parser
@@ -25,16 +51,16 @@ struct Options {
   std::uint64_t held = std::uint64_t(1) << 28;      // bytes of files, and again of texts, held at one time
 
   // Gets the facts of each file as soon as they are known, in any order, but never two at one time: its place
-  // among the paths, and the facts, which the result then lacks. When it returns, the text is not counted as
-  // held any more.
-  std::function<void(std::size_t, Facts)> take;
+  // among the questions, and the facts, which the result then lacks. When it returns, the text is not counted
+  // as held any more.
+  std::function<void(std::size_t, Look)> take;
 };
 
-// In the order of `paths`, which are those of the inventory. A Failure means that the file could not be
-// opened, changed, or that the program cannot work here: nothing is known. A file that breaks, stalls or
-// fools its reader gives Facts with `trouble`, and no other file's facts change for it. Plain text files need
-// no reader; their facts are the same as a reader's.
-std::vector<base::Result<Facts>> inspect(
-    base::Inventory& inventory, const std::vector<std::string>& paths, const Options& options);
+// In the order of the questions. Each file is opened once. A Failure means that it changed, or that the
+// program cannot work here: nothing is known. A file that cannot be opened, or that breaks, stalls or fools
+// its reader, gives Facts with `trouble`, and no other file's facts change for it. What needs no parser needs
+// no reader; the facts are the same as a reader's.
+std::vector<base::Result<Look>> inspect(
+    base::Inventory& inventory, const std::vector<Question>& questions, const Options& options);
 
 }  // namespace assure::document

@@ -17,15 +17,20 @@ struct Options;
 // Why a reader gave no facts. It is of no further use then.
 enum class Broken { Stopped, Late, Nonsense };
 
+struct Request {
+  std::string_view name;  // for the extension only
+  std::string_view content;
+  Depth depth = Depth::Whole;
+};
+
 class Reader {
  public:
   virtual ~Reader() = default;
 
-  // Facts as `decode` (wire.h) takes them. `name` is for the extension only. `admit` is called once, with the
-  // bytes that the facts need, and may wait until there is room for them.
+  // Facts as `decode` (wire.h) takes them. `admit` is called once, with the bytes that the facts need, and
+  // may wait until there is room for them.
   using Admit = std::function<void(std::size_t bytes)>;
-  virtual tl::expected<Facts, Broken> read(
-      std::string_view name, std::string_view content, const Admit& admit) = 0;
+  virtual tl::expected<Facts, Broken> read(const Request& request, const Admit& admit) = 0;
 };
 
 // A new reader; fails when it cannot work here. Several threads may call it at once.

@@ -69,40 +69,45 @@ bool is_one_line(std::string_view text) {
   return true;
 }
 
-bool counts_agree(const Facts& facts) {
-  switch (facts.type) {
-    case Type::Pdf:
-    case Type::Pptx:
-    case Type::Xlsx:
-      return facts.pages == facts.page_texts.size();
-    case Type::Image:
-    case Type::Other:
-      return !facts.pages && facts.page_texts.empty();
-    default:
-      return !facts.pages && facts.page_texts.size() == 1;
-  }
+bool has_pages(Type type) {
+  return type == Type::Pdf || type == Type::Pptx || type == Type::Xlsx;
 }
 
-bool keeps_promises(const Facts& facts) {
+bool counts_agree(const Facts& facts, Depth depth) {
+  if (facts.pages.value_or(0) > most_pages || (facts.pages && !has_pages(facts.type))) return false;
+  // How many a PDF has is not known to a build without poppler.
+  if (depth == Depth::Beginning) return facts.page_texts.empty();
+  if (has_pages(facts.type) != facts.pages.has_value()) return false;
+  if (facts.type == Type::Image || facts.type == Type::Other) return facts.page_texts.empty();
+  return facts.page_texts.size() == facts.pages.value_or(1);
+}
+
+bool is_text_of(const std::string& text, std::size_t largest) {
+  return text.size() <= largest && text.find('\0') == std::string::npos;
+}
+
+bool keeps_promises(const Facts& facts, Depth depth) {
   if (!is_one_line(facts.title) || !is_one_line(facts.trouble)) return false;
-  if (facts.trouble.empty() ? !counts_agree(facts) : facts.pages || !facts.page_texts.empty()) return false;
-  std::size_t total = 0;
+  bool bare = !facts.pages && facts.page_texts.empty() && facts.beginning.empty();
+  if (facts.trouble.empty() ? !counts_agree(facts, depth) : !bare) return false;
+  std::size_t left = largest_text;
   for (const std::string& text : facts.page_texts) {
-    total += text.size();
-    if (text.find('\0') != std::string::npos) return false;
+    if (!is_text_of(text, left)) return false;
+    left -= text.size();
   }
-  return total <= largest_text;
+  return is_text_of(facts.beginning, largest_beginning);
 }
 
 }  // namespace
 
 std::string encode(const RequestHead& head) {
-  return little_endian(head.name_size) + little_endian(head.content_size);
+  return little_endian(head.name_size) + little_endian(head.content_size) + static_cast<char>(head.depth);
 }
 
 RequestHead decode_request_head(std::string_view bytes) {
   ASSURE_CHECK(bytes.size() == request_head_size, "a request head has a fixed size");
-  return {from_little_endian<std::uint32_t>(bytes), from_little_endian<std::uint64_t>(bytes.substr(4))};
+  return {from_little_endian<std::uint32_t>(bytes), from_little_endian<std::uint64_t>(bytes.substr(4)),
+      bytes[12] == static_cast<char>(Depth::Beginning) ? Depth::Beginning : Depth::Whole};
 }
 
 std::string frame_head(std::size_t length) {
@@ -118,37 +123,44 @@ std::string encode(const Facts& facts) {
   std::string bytes = little_endian(facts.size);
   bytes += static_cast<char>(facts.type);
   bytes += static_cast<char>(facts.pages.has_value());
+  bytes += little_endian(static_cast<std::uint32_t>(facts.pages.value_or(0)));
   bytes += framed(facts.title);
   bytes += framed(facts.trouble);
+  bytes += framed(facts.beginning);
   bytes += little_endian(static_cast<std::uint32_t>(facts.page_texts.size()));
   for (const std::string& text : facts.page_texts) bytes += framed(text);
   return bytes;
 }
 
-std::optional<Facts> decode(std::string_view bytes) {
+std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   Fields fields(bytes);
   auto size = fields.number<std::uint64_t>();
   auto type = fields.number<std::uint8_t>();
   auto has_pages = fields.number<std::uint8_t>();
+  auto pages = fields.number<std::uint32_t>();
   auto title = fields.text();
   auto trouble = fields.text();
+  auto beginning = fields.text();
   auto count = fields.number<std::uint32_t>();
-  if (!size || !type || !has_pages || !title || !trouble || !count) return std::nullopt;
+  if (!size || !type || !has_pages || !pages || !title || !trouble || !beginning || !count)
+    return std::nullopt;
   if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1 || *count > most_pages) {
     return std::nullopt;
   }
+  if (*has_pages == 0 && *pages != 0) return std::nullopt;
   Facts facts;
   facts.size = *size;
   facts.type = static_cast<Type>(*type);
   facts.title = std::move(*title);
   facts.trouble = std::move(*trouble);
+  facts.beginning = std::move(*beginning);
   while (facts.page_texts.size() < *count) {
     auto text = fields.text();
     if (!text) return std::nullopt;
     facts.page_texts.push_back(std::move(*text));
   }
-  if (*has_pages == 1) facts.pages = *count;
-  if (!fields.at_end() || !keeps_promises(facts)) return std::nullopt;
+  if (*has_pages == 1) facts.pages = *pages;
+  if (!fields.at_end() || !keeps_promises(facts, depth)) return std::nullopt;
   return facts;
 }
 

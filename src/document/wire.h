@@ -1,7 +1,7 @@
 // What `assure` and `assure-inspect` say to each other over one stream socket. Numbers are little-endian.
 //
 //   child:   frame(greeting) once, or frame(why it cannot work), then it ends
-//   parent:  u32 name length, u64 content length, name, content
+//   parent:  u32 name length, u64 content length, u8 depth, name, content
 //   child:   frame(encoded Facts)
 //
 // frame(x) is u32 length, x. The parent trusts nothing of it: see decode.
@@ -19,13 +19,15 @@
 namespace assure::document {
 
 // Changes with every change of the format, so that programs of different versions refuse each other.
-inline constexpr std::string_view greeting = "assure-inspect 1";
+inline constexpr std::string_view greeting = "assure-inspect 2";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;
-// The bound of an encoded answer: texts, the lengths before them, title, trouble and the fixed fields.
-inline constexpr std::size_t largest_answer = largest_text + 4 * most_pages + 2 * largest_line + 64;
-inline constexpr std::size_t request_head_size = 12;
+// The bound of an encoded answer: texts, the lengths before them, the beginning, title, trouble and the fixed
+// fields.
+inline constexpr std::size_t largest_answer =
+    largest_text + 4 * most_pages + largest_beginning + 2 * largest_line + 64;
+inline constexpr std::size_t request_head_size = 13;
 
 // One reader answers so many requests at most. Bounds what it may pile up, and how long a rogue child may
 // lie.
@@ -34,6 +36,7 @@ inline constexpr std::size_t files_per_child = 64;
 struct RequestHead {
   std::uint32_t name_size = 0;
   std::uint64_t content_size = 0;
+  Depth depth = Depth::Whole;
 };
 
 std::string encode(const RequestHead& head);
@@ -47,7 +50,7 @@ std::string encode(const Facts& facts);
 
 // None unless `bytes` are exactly what encode makes of Facts that keep every promise of document/facts.h and
 // the bounds above: one type that exists, valid UTF-8, no control characters in title and trouble, as many
-// texts as the type has pages, no texts beside trouble.
-std::optional<Facts> decode(std::string_view bytes);
+// texts as the type has pages, or none when only the beginning was asked for; nothing beside trouble.
+std::optional<Facts> decode(std::string_view bytes, Depth depth = Depth::Whole);
 
 }  // namespace assure::document

@@ -53,6 +53,7 @@ void Files::declare_all(const submission::Submission& submission) {
       file.outside = why_outside(*path, documents);
     }
     if (item) file.items.push_back(item);
+    file.looked_at = file.looked_at || (item && file.has_content());
     auto& [any, by_item, by_survey] = place->second;
     auto& of_its_sort = item ? by_item : by_survey;
     declared_.push_back({&path, item, &file, any, of_its_sort});
@@ -82,7 +83,7 @@ void Files::ask_about_claims(const submission::Submission& submission) {
     if (asked == quotes.end() && item.parts.empty()) continue;
     for (const auto& path : item.files) {
       File* file = path ? find(*path) : nullptr;
-      if (!file || !file->has_content()) continue;
+      if (!file || !file->looked_at) continue;
       file->asked = true;
       if (asked != quotes.end())
         file->quotes.insert(file->quotes.end(), asked->second.begin(), asked->second.end());

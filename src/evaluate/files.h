@@ -22,14 +22,17 @@ struct File {
   bool declared = false;                         // a record names it
   std::string outside;  // why a path that a record names is none below the documents folder; else empty
   std::vector<const submission::EvidenceItem*> items;  // that declare it, in source order
-  bool asked = false;  // some claim speaks of its inside; never of one that is empty or not there
-  Citations quotes;    // then, those that quote from it
+  bool looked_at = false;                              // an item declares it, and it is there and not empty
+  bool asked = false;                                  // then, some claim speaks of its inside
+  Citations quotes;                                    // then, those that quote from it
 
-  // What was read of it, each when somebody asks: claims, signatures, limits of delivery, surveys.
+  // What was read of it: `inside` of each that is looked at, with its text for claims alone; the others when
+  // somebody asks: signatures, files of the same size, limits of delivery, surveys.
   std::optional<InspectedFile> inside;
-  std::string digest;  // SHA-256 in hexadecimal; empty, too, when it is not there
+  std::string digest;  // SHA-256 in hexadecimal; empty, too, when it is not there or cannot be read
   std::optional<document::DetectedType> detected_type;  // none, too, when its bytes say nothing
   std::optional<submission::Answers> answers;
+  std::optional<std::uint32_t> answers_source;  // their text among the sources
 
   bool packed = false;  // it goes into the pack; `evaluate` says so, which knows what surveys keep back
 

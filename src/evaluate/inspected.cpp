@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "document/draft.h"
 
 namespace assure::evaluate {
 namespace {
@@ -19,16 +20,21 @@ document::QuoteQuestion question_of(const submission::Citation& citation) {
 
 }  // namespace
 
-InspectedFile inspected_file(document::Facts facts, const Citations& citations) {
+InspectedFile inspected_file(document::Look look, const Citations& citations) {
   InspectedFile file;
+  file.fault = look.fault;
+  document::Facts& facts = look.facts;
+  file.draft_line = document::draft_line(facts.beginning);
   const auto& texts = facts.page_texts;
-  file.has_blank_pages = facts.pages && std::any_of(texts.begin(), texts.end(),
-                                            [](const auto& page) { return base::trim(page).empty(); });
+  file.has_blank_pages =
+      !texts.empty() && facts.pages &&
+      std::any_of(texts.begin(), texts.end(), [](const auto& page) { return base::trim(page).empty(); });
   if (!citations.empty() && !texts.empty()) {
     const document::QuotedText text(facts);
     for (const auto* citation : citations) file.quotes.emplace(citation, text.answer(question_of(*citation)));
   }
   facts.page_texts = {};
+  facts.beginning = {};
   file.facts = std::move(facts);
   return file;
 }

@@ -1,10 +1,11 @@
-// What is kept of the files that somebody looked into.
+// What is kept of the files that somebody looked at.
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
-#include "document/facts.h"
+#include "document/inspect.h"
 #include "document/quote.h"
 #include "submission/evidence.h"
 
@@ -14,12 +15,16 @@ namespace assure::evaluate {
 using Citations = std::vector<const submission::Citation*>;
 
 struct InspectedFile {
-  document::Facts facts;         // without texts: those of all files together may not fit into memory
-  bool has_blank_pages = false;  // most likely scans
+  document::Facts facts;  // without texts: those of all files together may not fit into memory
+  document::Fault fault = document::Fault::Damaged;  // of their trouble, when they have any
+  bool has_blank_pages = false;                      // most likely scans
+  std::string draft_line;  // by which its first page says that it is a draft; else empty
   std::map<const submission::Citation*, document::QuoteAnswer> quotes;
+
+  bool has(document::Fault sort) const { return !facts.trouble.empty() && fault == sort; }
 };
 
 // Answers all that is asked of a file, and lets its text go.
-InspectedFile inspected_file(document::Facts facts, const Citations& citations);
+InspectedFile inspected_file(document::Look look, const Citations& citations);
 
 }  // namespace assure::evaluate

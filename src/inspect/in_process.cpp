@@ -19,14 +19,13 @@ class InProcessReader : public document::Reader {
  public:
   explicit InProcessReader(std::uint64_t unzipped) : unzipped_(unzipped) {}
 
-  tl::expected<Facts, Broken> read(
-      std::string_view name, std::string_view content, const Admit& admit) override {
+  tl::expected<Facts, Broken> read(const document::Request& request, const Admit& admit) override {
     try {
       // Over the wire, so that both kinds of reader keep the same bounds.
-      const std::string answer = document::encode(inspect::read(name, content, unzipped_, leave_pdf_unread));
+      const std::string answer = document::encode(inspect::read(request, unzipped_, leave_pdf_unread));
       if (answer.size() > document::largest_answer) return tl::make_unexpected(Broken::Nonsense);
       admit(answer.size());
-      auto facts = document::decode(answer);
+      auto facts = document::decode(answer, request.depth);
       if (!facts) return tl::make_unexpected(Broken::Nonsense);
       return std::move(*facts);
     } catch (const std::bad_alloc&) {

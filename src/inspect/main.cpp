@@ -93,7 +93,8 @@ void serve(const Arguments& limits) {
     if (!content) return;
     // The parent kills a late child; should it be gone, this does.
     ::alarm(static_cast<unsigned>(limits.seconds) + 1);
-    std::string answer = document::encode(inspect::read(*name, *content, limits.unzipped, inspect::read_pdf));
+    const document::Request asked{*name, *content, request.depth};
+    std::string answer = document::encode(inspect::read(asked, limits.unzipped, inspect::read_pdf));
     ::alarm(0);
     if (!send_frame(answer)) return;
   }

@@ -8,8 +8,11 @@ namespace {
 struct Kind {
   std::string_view root;  // local name of the main part's root
   document::Type type;
-  base::Status (*read)(Package&, const std::string&, Texts&);
+  base::Status (*read)(Package&, const std::string&, document::Depth, Texts&);
 };
+
+// More than that comes from no first page.
+constexpr std::size_t enough = std::size_t(8) * document::largest_beginning;
 
 constexpr Kind kinds[] = {
     {"document", document::Type::Docx, &read_word},
@@ -19,7 +22,9 @@ constexpr Kind kinds[] = {
 
 }  // namespace
 
-base::Result<document::Facts> read_office(std::string_view bytes, std::uint64_t unzipped) {
+base::Result<document::Facts> read_office(
+    std::string_view bytes, std::uint64_t unzipped, document::Depth depth) {
+  const bool whole = depth == document::Depth::Whole;
   auto package = ASSURE_TRY(Package::open(bytes, unzipped));
   auto links = ASSURE_TRY(package.relationships(""));
   document::Facts facts;
@@ -30,13 +35,17 @@ base::Result<document::Facts> read_office(std::string_view bytes, std::uint64_t 
   for (const Kind& kind : kinds) {
     if (local_name(root->document_element()) != kind.root) continue;
     root.reset();  // the reader opens it again; two at once cost twice the memory
-    Texts texts;
-    ASSURE_TRY(kind.read(package, main->target, texts));
-    if (texts.is_full()) return base::fail(document::too_much_text());
+    Texts texts(whole ? document::largest_text : enough);
+    ASSURE_TRY(kind.read(package, main->target, depth, texts));
+    if (texts.is_full() && whole) return base::fail(document::too_much_text());
     facts.type = kind.type;
     facts.title = package.title();
     facts.page_texts = texts.take();
-    if (kind.type != document::Type::Docx) facts.pages = facts.page_texts.size();
+    if (kind.type == document::Type::Docx) {
+      facts.beginning = document::beginning_of(word_headings(package, main->target));
+    } else {
+      facts.pages = facts.page_texts.size();
+    }
     return facts;
   }
   return facts;

@@ -13,17 +13,25 @@
 namespace assure::inspect {
 
 // Any zip: docx, xlsx and pptx by the root of their main part, whatever the name; Other for what is none of
-// them. Fills all but the size.
-base::Result<document::Facts> read_office(std::string_view bytes, std::uint64_t unzipped);
+// them. Fills all but the size; of the beginning, what stands before the text. Of the texts, when only the
+// beginning is asked for, little more than that.
+base::Result<document::Facts> read_office(
+    std::string_view bytes, std::uint64_t unzipped, document::Depth depth);
+
+// Of each, `depth` Beginning leaves out what is not needed to know that it opens, its pages and its first
+// lines.
 
 // One page: body, then headers and footers, footnotes and endnotes, in the order of the relationships.
-base::Status read_word(Package& package, const std::string& part, Texts& texts);
+base::Status read_word(Package& package, const std::string& part, document::Depth depth, Texts& texts);
+
+// Watermarks and headers, a line each; what cannot be read of them is left out.
+std::string word_headings(Package& package, const std::string& part);
 
 // A page for each sheet, hidden ones included: rows are lines, cells are parted by tabs. Cell values as
 // stored, numbers with 15 digits at most as Excel shows them, formulas by their last result.
-base::Status read_sheets(Package& package, const std::string& part, Texts& texts);
+base::Status read_sheets(Package& package, const std::string& part, document::Depth depth, Texts& texts);
 
 // A page for each slide, hidden ones included, in the order of the show.
-base::Status read_slides(Package& package, const std::string& part, Texts& texts);
+base::Status read_slides(Package& package, const std::string& part, document::Depth depth, Texts& texts);
 
 }  // namespace assure::inspect

@@ -63,13 +63,13 @@ void prepare_pdf() {
   static const iconv_t from = ::iconv_open("UTF-8", "UTF-16");
   (void)to;
   (void)from;
-  (void)read_pdf(smallest_pdf);
+  (void)read_pdf(smallest_pdf, document::Depth::Whole);
   // poppler forgets its tables with the last document, and could not read them again.
   static const std::unique_ptr<poppler::document> kept(
       poppler::document::load_from_raw_data(smallest_pdf.data(), static_cast<int>(smallest_pdf.size())));
 }
 
-base::Result<document::Facts> read_pdf(std::string_view bytes) {
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth) {
   if (bytes.size() > INT_MAX) return base::fail("is too large for a PDF reader");
   std::unique_ptr<poppler::document> pdf(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -83,7 +83,8 @@ base::Result<document::Facts> read_pdf(std::string_view bytes) {
     return base::fail(fmt::format("has more than {} pages", document::most_pages));
   }
   Texts texts;
-  for (int i = 0; i < count; ++i) {
+  const int wanted = depth == document::Depth::Whole ? count : 1;
+  for (int i = 0; i < wanted; ++i) {
     std::unique_ptr<poppler::page> page(pdf->create_page(i));
     if (!page) return base::fail(fmt::format("is damaged: page {} of {} cannot be read", i + 1, count));
     texts.begin_page();

@@ -11,7 +11,8 @@ namespace assure::inspect {
 // Loads whatever poppler and the C library load from files on first use.
 void prepare_pdf();
 
-// Fills all but the size. A Failure is the trouble of the file.
-base::Result<document::Facts> read_pdf(std::string_view bytes);
+// Fills all but the size and the beginning; of the texts, when only that is asked for, the first page's. A
+// Failure is the trouble of the file.
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth);
 
 }  // namespace assure::inspect

@@ -6,8 +6,8 @@ namespace assure::inspect {
 
 void prepare_pdf() {}
 
-base::Result<document::Facts> read_pdf(std::string_view bytes) {
-  return leave_pdf_unread(bytes);
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth) {
+  return leave_pdf_unread(bytes, depth);
 }
 
 }  // namespace assure::inspect

@@ -33,17 +33,9 @@ Facts facts_of(Type type) {
   return facts;
 }
 
-// Text under no name that says which: an HTML page says so itself.
-bool begins_as_html(std::string_view text) {
-  std::string start = base::folded(text.substr(0, 512));
-  std::size_t first = start.find_first_not_of(" \t\r\n");
-  std::string_view rest = std::string_view(start).substr(std::min(first, start.size()));
-  return rest.starts_with("<!doctype html") || rest.starts_with("<html");
-}
-
 base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view bytes) {
   std::string text = document::decode_text(bytes);
-  Facts facts = facts_of(claimed.value_or(begins_as_html(text) ? Type::Html : Type::Text));
+  Facts facts = facts_of(claimed.value_or(document::begins_as_html(text) ? Type::Html : Type::Text));
   if (facts.type == Type::Html) {
     PageText page = read_page(text);
     facts.title = std::move(page.title);
@@ -66,6 +58,7 @@ base::Result<Facts> read_compound(std::string_view bytes) {
 struct Reading {
   std::uint64_t unzipped = 0;
   ReadPdf read_pdf = nullptr;
+  document::Depth depth = document::Depth::Whole;
 };
 
 base::Result<Facts> read_content(
@@ -74,9 +67,9 @@ base::Result<Facts> read_content(
     case Content::Empty:
       return base::fail("is empty");
     case Content::Pdf:
-      return reading.read_pdf(bytes);
+      return reading.read_pdf(bytes, reading.depth);
     case Content::Zip: {
-      auto facts = read_office(bytes, reading.unzipped);
+      auto facts = read_office(bytes, reading.unzipped, reading.depth);
       // Whatever is wrong with some other zip is not asked.
       if (!facts && !is_office(claimed)) return facts_of(Type::Other);
       return facts;
@@ -119,15 +112,18 @@ std::string one_line(std::string_view text) {
 
 }  // namespace
 
-base::Result<Facts> leave_pdf_unread(std::string_view) {
+base::Result<Facts> leave_pdf_unread(std::string_view, document::Depth depth) {
+  if (depth == document::Depth::Beginning) return facts_of(Type::Pdf);
   return base::fail("is a PDF, and this build of assure reads none");
 }
 
-Facts read(std::string_view name, std::string_view bytes, std::uint64_t unzipped, ReadPdf read_pdf) {
-  if (auto facts = document::plain_text_facts(name, bytes)) return std::move(*facts);
+Facts read(const document::Request& request, std::uint64_t unzipped, ReadPdf read_pdf) {
+  const auto [name, bytes, depth] = request;
+  const bool whole = depth == document::Depth::Whole;
+  if (auto facts = document::plain_text_facts(name, bytes); facts && whole) return std::move(*facts);
   auto claimed = document::claimed_type(name);
   Content content = document::content_of(bytes);
-  auto read = read_content(content, claimed, bytes, {unzipped, read_pdf});
+  auto read = read_content(content, claimed, bytes, {unzipped, read_pdf, depth});
   Facts facts = read ? std::move(*read) : facts_of(type_without_facts(content, claimed));
   facts.title = one_line(facts.title);
   if (!read) facts.trouble = one_line(read.error().message);
@@ -136,6 +132,9 @@ Facts read(std::string_view name, std::string_view bytes, std::uint64_t unzipped
     facts = facts_of(facts.type);
     facts.trouble = document::not_as_named(*claimed);
   }
+  if (!facts.page_texts.empty()) facts.beginning += document::beginning_of(facts.page_texts.front());
+  facts.beginning = document::beginning_of(facts.beginning);
+  if (!whole) facts.page_texts.clear();
   facts.size = bytes.size();
   return facts;
 }

@@ -82,9 +82,10 @@ base::Result<std::vector<std::string>> shared_strings(
 
 }  // namespace
 
-base::Status read_sheets(Package& package, const std::string& part, Texts& texts) {
+base::Status read_sheets(Package& package, const std::string& part, document::Depth depth, Texts& texts) {
+  const bool whole = depth == document::Depth::Whole;
   auto links = ASSURE_TRY(package.relationships(part));
-  auto shared = ASSURE_TRY(shared_strings(package, links));
+  auto shared = whole ? ASSURE_TRY(shared_strings(package, links)) : std::vector<std::string>();
   auto workbook = ASSURE_TRY(package.xml(part));
   std::size_t count = 0;
   for (const pugi::xml_node& sheet : child_named(workbook->document_element(), "sheets")) {
@@ -92,6 +93,10 @@ base::Status read_sheets(Package& package, const std::string& part, Texts& texts
       return base::fail(fmt::format("has more than {} sheets", document::most_pages));
     for (const Relationship& link : links) {
       if (link.id != relationship_id(sheet)) continue;
+      if (!whole) {
+        texts.begin_page();
+        continue;
+      }
       auto worksheet = ASSURE_TRY(package.xml(link.target));
       add_sheet(worksheet->document_element(), shared, texts);  // a chart sheet has no rows
     }

@@ -8,7 +8,6 @@ namespace assure::inspect {
 namespace {
 
 void add_slide(const pugi::xml_node& root, Texts& texts) {
-  texts.begin_page();
   bool skip = false;
   for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
     std::string_view name = local_name(node);
@@ -23,7 +22,7 @@ void add_slide(const pugi::xml_node& root, Texts& texts) {
 
 }  // namespace
 
-base::Status read_slides(Package& package, const std::string& part, Texts& texts) {
+base::Status read_slides(Package& package, const std::string& part, document::Depth depth, Texts& texts) {
   auto links = ASSURE_TRY(package.relationships(part));
   auto presentation = ASSURE_TRY(package.xml(part));
   std::size_t count = 0;
@@ -32,6 +31,8 @@ base::Status read_slides(Package& package, const std::string& part, Texts& texts
       return base::fail(fmt::format("has more than {} slides", document::most_pages));
     for (const Relationship& link : links) {
       if (link.id != relationship_id(entry)) continue;
+      texts.begin_page();
+      if (depth == document::Depth::Beginning && count > 1) continue;
       auto slide = ASSURE_TRY(package.xml(link.target));
       add_slide(slide->document_element(), texts);
     }

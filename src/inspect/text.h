@@ -11,15 +11,17 @@
 
 namespace assure::inspect {
 
-// The page texts of one file. What comes after document::largest_text bytes is dropped, and is_full says so:
+// The page texts of one file. What comes after `largest` bytes is dropped, and is_full says so:
 // a small file can name the same long string a million times.
 class Texts {
  public:
+  explicit Texts(std::size_t largest = document::largest_text) : largest_(largest) {}
+
   void begin_page() { pages_.emplace_back(); }
 
   // Adds to the last page.
   void add(std::string_view text) {
-    full_ = full_ || total_ + text.size() > document::largest_text;
+    full_ = full_ || total_ + text.size() > largest_;
     if (full_) return;
     total_ += text.size();
     pages_.back() += text;
@@ -42,6 +44,7 @@ class Texts {
   }
 
  private:
+  std::size_t largest_;
   std::vector<std::string> pages_;
   std::size_t total_ = 0;
   bool full_ = false;

@@ -36,9 +36,10 @@ void add_text(const pugi::xml_node& root, Texts& texts) {
 
 }  // namespace
 
-base::Status read_word(Package& package, const std::string& part, Texts& texts) {
+base::Status read_word(Package& package, const std::string& part, document::Depth depth, Texts& texts) {
   std::vector<std::string> parts = {part};
   auto links = ASSURE_TRY(package.relationships(part));
+  if (depth == document::Depth::Beginning) links.clear();
   for (std::string_view kind : further_parts) {
     for (const Relationship& link : links) {
       if (link.kind == kind) parts.push_back(link.target);
@@ -50,6 +51,30 @@ base::Status read_word(Package& package, const std::string& part, Texts& texts) 
     add_text(document->document_element(), texts);
   }
   return {};
+}
+
+std::string word_headings(Package& package, const std::string& part) {
+  constexpr std::size_t most_headers = 6;  // three kinds of the first two sections
+  std::string lines;
+  auto links = package.relationships(part);
+  if (!links) return lines;
+  std::size_t count = 0;
+  for (const Relationship& link : *links) {
+    if (link.kind != "header" || ++count > most_headers) continue;
+    auto header = package.xml(link.target);
+    if (!header) continue;
+    const pugi::xml_node root = (*header)->document_element();
+    // Watermarks are drawn text (VML).
+    for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
+      if (local_name(node) == "textpath") lines += std::string(local_attribute(node, "string")) + '\n';
+    }
+    Texts texts(document::largest_beginning);
+    texts.begin_page();
+    add_text(root, texts);
+    lines += texts.take().front();
+  }
+  std::erase(lines, '\0');
+  return base::with_valid_utf8(lines);
 }
 
 }  // namespace assure::inspect

@@ -34,8 +34,12 @@ def pdf(rng, size):
     """Compressed page streams, photographs, and the plain objects and tables between them."""
     out = io.BytesIO()
     out.write(b"%PDF-1.4\n")
-    number = 1
     offsets = []
+    for tree in (b"/Type /Catalog /Pages 2 0 R", b"/Type /Pages /Kids [3 0 R] /Count 1",
+                 b"/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]"):
+        offsets.append(out.tell())
+        out.write(b"%d 0 obj\n<< %s >>\nendobj\n" % (len(offsets), tree))
+    number = len(offsets) + 1
     while out.tell() < size:
         offsets.append(out.tell())
         if rng.random() < 0.35:
@@ -52,7 +56,7 @@ def pdf(rng, size):
     out.write(b"xref\n0 %d\n0000000000 65535 f \n" % number)
     for offset in offsets:
         out.write(b"%010d 00000 n \n" % offset)
-    out.write(b"trailer\n<< /Size %d >>\nstartxref\n%d\n%%%%EOF\n" % (number, table))
+    out.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (number, table))
     return out.getvalue()
 
 
@@ -63,6 +67,8 @@ def office(rng, size):
             package.writestr(zipfile.ZipInfo(name, (2008, 11, 28, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
 
         add("[Content_Types].xml", b"<Types/>")
+        add("_rels/.rels", b'<Relationships><Relationship Id="r" Type="officeDocument" Target="word/document.xml"/></Relationships>')
+        add("word/document.xml", b"<w:document/>")
         number = 0
         while out.tell() < size:
             add(f"word/part{number}.xml", b"<w:p>" + prose(rng, 60_000) + b"</w:p>")

@@ -6,38 +6,41 @@ command -v python3 >/dev/null || {
 }
 sample folder
 echo 'delivery: {bundle: 300 KB, file: 100 KB, blocked: [docm, exe, jar]}' >>folder/checklist.yaml
-python3 - <<'END' || fail "the documents could not be made"
-import random, zipfile
-documents = {"plain.docx": ["[Content_Types].xml", "word/document.xml"],
-             "macros.docx": ["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"],
-             "renamed.bin": ["META-INF/MANIFEST.MF", "Start.class"]}
+python3 - "$project/tests/unit/documents/report.docx" <<'END' || fail "the documents could not be made"
+import random, sys, zipfile
+word = zipfile.ZipFile(sys.argv[1])
+package = {name: word.read(name) for name in word.namelist()}
+documents = {"plain.docx": package,
+             "macros.docx": {**package, "word/vbaProject.bin": b"x" * 100},
+             "renamed.bin": {"META-INF/MANIFEST.MF": b"x" * 100, "Start.class": b"x" * 100}}
 for name, members in documents.items():
     with zipfile.ZipFile("folder/documents/" + name, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.comment = b"made by a test" * 4000
-        for member in members:
-            archive.writestr(member, "<x/>" * 100)
-with open("folder/documents/scan.pdf", "wb") as file:
-    file.write(b"%PDF-1.7\n" + random.Random(1).randbytes(200_000))
+        for member, content in members.items():
+            archive.writestr(member, content)
+with open("folder/documents/scan.jpg", "wb") as file:
+    file.write(b"\xff\xd8\xff\xe0" + random.Random(1).randbytes(200_000))
 with open("folder/documents/readme.pdf", "wb") as file:
     file.write(b"MZ\x90\0\3\0\0\0" + bytes(500))
 END
-sed -i 's|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/plain.docx, documents/macros.docx, documents/renamed.bin, documents/scan.pdf, documents/readme.pdf]|' folder/evidence.yaml
+sed -i 's|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/plain.docx, documents/macros.docx, documents/renamed.bin, documents/scan.jpg, documents/readme.pdf]|' folder/evidence.yaml
 expect 1 check folder
 says '`documents/macros.docx` is a Word document with macros by its content, and `sample` takes no `.docm` files'
 says '`documents/renamed.bin` is a Java program by its content, and `sample` takes no `.jar` files'
 says '`documents/readme.pdf` is a Windows program by its content, and `sample` takes no `.exe` files'
-says '`documents/scan.pdf` has 200.0 KB; `sample` takes documents of at most 100 KB'
+says '`documents/scan.jpg` has 200.0 KB; `sample` takes documents of at most 100 KB'
 says 'warning[AS525]'
 says 'takes packs of at most 300 KB'
 says '`assure build --split 300KB` makes several packs that fit'
+says '`documents/readme.pdf` is not a PDF although its name says so'
 says_not '`documents/plain.docx` is'
-same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 5
+same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 6
 expect 1 build folder -o packs
 [ ! -e packs/sample.zip ] || fail "a pack with blocked documents"
 
 # What check says to do is what build takes.
 sed -i -E 's/, documents\/(macros.docx|renamed.bin|readme.pdf)//g' folder/evidence.yaml
-(cd folder/documents && rm macros.docx renamed.bin readme.pdf && head -c 90000 scan.pdf >half && mv half scan.pdf)
+(cd folder/documents && rm macros.docx renamed.bin readme.pdf && head -c 90000 scan.jpg >half && mv half scan.jpg)
 sed -i 's/bundle: 300 KB/bundle: 140 KB/' folder/checklist.yaml
 expect 0 check folder
 says 'warning[AS525]'

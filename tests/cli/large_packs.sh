@@ -35,7 +35,7 @@ rm -rf out large
 
 # What shrinks so much that the zip would look like a bomb is stored.
 sample blank
-head -c 80M /dev/zero >blank/documents/image.raw
+(echo raw && head -c 80M /dev/zero) >blank/documents/image.raw
 sed -i "s|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/image.raw]|" blank/evidence.yaml
 expect 0 build blank -o out
 judged out/sample

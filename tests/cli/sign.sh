@@ -424,8 +424,8 @@ expect 1 verify wanted/sample
 says AS912
 
 # Parts are signed one by one, and judged one by one.
-for number in 1 2; do head -c 70000 /dev/urandom >wanting/documents/figures-$number.txt; done
-sed -i 's|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/figures-1.txt, documents/figures-2.txt]|' wanting/evidence.yaml
+for number in 1 2; do head -c 70000 /dev/urandom >wanting/documents/figures-$number.bin; done
+sed -i 's|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/figures-1.bin, documents/figures-2.bin]|' wanting/evidence.yaml
 run build wanting -o parted --split 120KB --draft
 parts=$(echo parted/sample-parts/*.zip)
 [ "$(echo "$parts" | wc -w)" -gt 1 ] || fail "one part only: $parts"

@@ -62,7 +62,7 @@ diff -r whole/$name joined/$name >&2 || fail "the joined parts are not the pack"
 
 # A document that no part can hold; what stood there stays.
 sample folder
-head -c 200000 /dev/urandom >>folder/documents/annual-report.txt
+head -c 190000 /dev/urandom | base64 -w 0 >>folder/documents/annual-report.txt
 expect 0 build folder -o small --split 250kB
 expect 2 build folder -o small --split 150kB
 complains "data/documents/annual-report.txt: takes"

@@ -45,7 +45,7 @@ def grow(folder, rng):
 
 
 def shrink(folder, rng):
-    os.truncate(folder.document(rng.choice(folder.names())), 1)
+    os.truncate(folder.document(rng.choice(folder.names())), 8)  # fewer may be white space alone
 
 
 def remove(folder, rng):

@@ -80,23 +80,23 @@ AS520 evidence.yaml:8 `documents/b.tar.gz` is a `.tar.gz` file, which `sample` d
 TEST_CASE("a document of a blocked type is found by what is inside") {
   std::string macros = escaped(tests::zip_bytes({"[Content_Types].xml", "word/vbaProject.bin"}));
   std::string plain = escaped(tests::zip_bytes({"[Content_Types].xml", "word/document.xml"}));
-  std::string more = evidence("documents/plan.docx, documents/plain.docx, documents/guide.pdf") +
-                     "-- documents/plan.docx --\n" + macros + "\n-- documents/plain.docx --\n" + plain +
-                     "\n-- documents/guide.pdf --\nMZ\\x90\\x00\\x03\\x00\n";
+  std::string more = evidence("documents/plan.bin, documents/plain.bin, documents/guide.bin") +
+                     "-- documents/plan.bin --\n" + macros + "\n-- documents/plain.bin --\n" + plain +
+                     "\n-- documents/guide.bin --\nMZ\\x90\\x00\\x03\\x00\n";
   CHECK(
       brief("blocked: [DOCM, exe]", more) ==
-      R"(AS520 evidence.yaml:8 `documents/plan.docx` is a Word document with macros by its content, and `sample` takes no `.DOCM` files
+      R"(AS520 evidence.yaml:8 `documents/plan.bin` is a Word document with macros by its content, and `sample` takes no `.DOCM` files
   checklist.yaml:6 the checklist refuses it here
   help: save it as a type that is taken, such as PDF, and declare that file
-AS520 evidence.yaml:8 `documents/guide.pdf` is a Windows program by its content, and `sample` takes no `.exe` files
+AS520 evidence.yaml:8 `documents/guide.bin` is a Windows program by its content, and `sample` takes no `.exe` files
   checklist.yaml:6 the checklist refuses it here
   help: save it as a type that is taken, such as PDF, and declare that file
 )");
   CHECK(brief("blocked: [xlsm]", more).empty());
 }
 
-TEST_CASE("content is looked at only when a checklist blocks types") {
-  std::string more = evidence("documents/guide.pdf") + "-- documents/guide.pdf --\nMZ\\x90\\x00\\x03\\x00\n";
+TEST_CASE("types are told by content only when a checklist blocks some") {
+  std::string more = evidence("documents/guide.bin") + "-- documents/guide.bin --\nMZ\\x90\\x00\\x03\\x00\n";
   auto detected = [&](const std::string& limits) {
     const auto compilation = under(limits, more);
     const auto& files = compilation->evaluation.files.all();

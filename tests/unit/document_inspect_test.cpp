@@ -95,18 +95,29 @@ Options with_program(std::string program = ASSURE_INSPECT_PROGRAM) {
   return options;
 }
 
-std::vector<base::Result<Facts>> inspect_all(
-    const std::vector<std::string>& paths, const Options& options = with_program()) {
+std::vector<base::Result<Facts>> inspect_all(const std::vector<std::string>& paths,
+    const Options& options = with_program(), document::Depth depth = document::Depth::Whole) {
   auto& files = base::local_file_system();
   auto inventory = base::Inventory::of(files, "/");
   REQUIRE(inventory);
-  std::vector<std::string> below;
+  std::vector<document::Question> questions;
   for (const std::string& path : paths) {
-    below.push_back(path.substr(1));
-    if (auto info = files.info(path)) CHECK((*inventory)->add(below.back(), *info));
+    document::Question question;
+    question.path = path.substr(1);
+    question.depth = depth;
+    if (auto info = files.info(path)) CHECK((*inventory)->add(question.path, *info));
+    questions.push_back(std::move(question));
   }
-  auto results = document::inspect(**inventory, below, options);
-  REQUIRE(results.size() == paths.size());
+  auto looks = document::inspect(**inventory, questions, options);
+  REQUIRE(looks.size() == paths.size());
+  std::vector<base::Result<Facts>> results;
+  for (auto& look : looks) {
+    if (look) {
+      results.emplace_back(std::move(look->facts));
+    } else {
+      results.emplace_back(tl::make_unexpected(look.error()));
+    }
+  }
   return results;
 }
 
@@ -358,6 +369,53 @@ TEST_CASE("results come in the order of the paths, whatever the number of childr
   }
 }
 
+TEST_CASE("of a file that nobody quotes from only the beginning is read, and whether it opens") {
+  Folder folder;
+  auto beginning = [](const std::string& path) {
+    auto results = inspect_all({path}, with_program(), document::Depth::Beginning);
+    REQUIRE(results[0]);
+    CHECK(results[0]->page_texts.empty());
+    return *results[0];
+  };
+  Facts pdf = beginning(documents + "report.pdf");
+  CHECK(pdf.type == Type::Pdf);
+  CHECK(pdf.pages == 3);
+  CHECK(pdf.trouble == "");
+  CHECK(pdf.beginning == report_pages[0]);
+  CHECK(beginning(documents + "locked.pdf").trouble == "is encrypted");
+  CHECK(beginning(documents + "restricted.pdf").trouble == "");
+  CHECK(beginning(documents + "report.docx").type == Type::Docx);
+  CHECK(beginning(documents + "report.docx").beginning != "");
+  CHECK(beginning(documents + "book.xlsx").pages == inspect_one(documents + "book.xlsx").pages);
+  CHECK(beginning(documents + "deck.pptx").pages == inspect_one(documents + "deck.pptx").pages);
+  CHECK(beginning(documents + "deck.pptx").beginning != "");
+  CHECK(beginning(folder.with("a.md", "# Plan\n")).beginning == "# Plan\n");
+
+  const std::string whole = bytes_of(documents + "report.pdf");
+  CHECK(beginning(folder.with("cut.pdf", whole.substr(0, whole.size() / 2))).trouble ==
+        "is cut short: a PDF has an end marker, and this one has none");
+  const std::string docx = bytes_of(documents + "report.docx");
+  CHECK(beginning(folder.with("cut.docx", docx.substr(0, docx.size() / 2))).trouble ==
+        "is damaged or cut short: it is no whole zip");
+  CHECK(beginning(folder.with("cut.zip", docx.substr(0, docx.size() / 2))).trouble ==
+        "is damaged or cut short: it is no whole zip");
+  CHECK(beginning(folder.with("whole.zip", docx)).trouble == "");
+  CHECK(beginning(folder.with("zeros.pdf", std::string(200'000, '\0'))).trouble == "holds nothing but zeros");
+  CHECK(beginning(folder.with("late.dat", std::string(200'000, '\0') + "x")).trouble == "");
+}
+
+TEST_CASE("what is too large to be read is no trouble of a file that nobody quotes from") {
+  Options options = with_program();
+  options.largest = 1 << 20;
+  Folder folder;
+  std::string path = folder.with("large.pdf", "%PDF-1.7\n" + std::string(2 << 20, 'x'));
+  CHECK(inspect_one(path, options).trouble == "is larger than 1 MiB");
+  auto looked = inspect_all({path}, options, document::Depth::Beginning);
+  REQUIRE(looked[0]);
+  CHECK(looked[0]->trouble == "");
+  CHECK(looked[0]->type == Type::Pdf);
+}
+
 TEST_CASE("facts are handed over one at a time, and are not kept") {
   Options options = with_program();
   options.jobs = 4;
@@ -365,9 +423,9 @@ TEST_CASE("facts are handed over one at a time, and are not kept") {
   std::vector<std::string> paths(20, documents + "report.pdf");
   std::vector<Facts> taken(paths.size());
   std::atomic<int> at_once = 0, most = 0;
-  options.take = [&](std::size_t i, Facts facts) {
+  options.take = [&](std::size_t i, document::Look look) {
     most = std::max<int>(most, ++at_once);
-    taken[i] = std::move(facts);
+    taken[i] = std::move(look.facts);
     --at_once;
   };
   auto results = inspect_all(paths, options);
@@ -406,7 +464,7 @@ TEST_CASE("a program that does not start is started once, however many files the
   for (const auto& result : results) {
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().message ==
-          paths[0] + ": cannot be inspected: " + program + ": does not answer as `assure-inspect 1`");
+          paths[0] + ": cannot be inspected: " + program + ": does not answer as `assure-inspect 2`");
   }
   CHECK(std::filesystem::file_size(count) == 2);
 }
@@ -417,18 +475,18 @@ TEST_CASE("a program that cannot be had is a failure, never a pass") {
   CHECK(failure_of(path, with_program("/nowhere/assure-inspect")) ==
         path + ": cannot be inspected: /nowhere/assure-inspect: no such file or directory");
   CHECK(failure_of(path, with_program("/bin/true")) ==
-        path + ": cannot be inspected: /bin/true: does not answer as `assure-inspect 1`");
+        path + ": cannot be inspected: /bin/true: does not answer as `assure-inspect 2`");
   std::string other = folder.with("other", "#!/bin/sh\nprintf '\\007\\000\\000\\000no luck'\n");
   std::filesystem::permissions(other, std::filesystem::perms::owner_all);
   CHECK(failure_of(path, with_program(other)) == path + ": cannot be inspected: " + other + ": no luck");
 }
 
-TEST_CASE("a file that is missing or a symbolic link is a failure of that file") {
+TEST_CASE("a file that is missing is a failure, and one that cannot be opened has trouble") {
   Folder folder;
   std::string missing = folder.with("x", "") + "/none.pdf";
   CHECK(failure_of(missing, with_program()) == missing + ": was not there when the folder was read");
   std::string target = folder.with("a.txt", "text");
   std::string link = target + ".link.txt";
   std::filesystem::create_symlink(target, link);
-  CHECK(failure_of(link, with_program()) == link + ": too many levels of symbolic links");
+  CHECK(inspect_one(link).trouble == "cannot be read: too many levels of symbolic links");
 }

@@ -39,6 +39,23 @@ TEST_CASE("facts come back from the wire as they were") {
   CHECK(decode(encode(image)) == image);
 }
 
+TEST_CASE("of a file of which only the beginning was read there are pages and no texts") {
+  using document::Depth;
+  Facts facts = report();
+  CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
+  facts.page_texts.clear();
+  facts.beginning = "three bids\n";
+  CHECK(decode(encode(facts), Depth::Beginning) == facts);
+  CHECK(decode(encode(facts), Depth::Whole) == std::nullopt);
+  facts.pages.reset();  // a build without poppler
+  CHECK(decode(encode(facts), Depth::Beginning) == facts);
+  facts.beginning = std::string(document::largest_beginning + 1, 'a');
+  CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
+  document::RequestHead head{3, 70'000, Depth::Beginning};
+  CHECK(document::encode(head).size() == document::request_head_size);
+  CHECK(document::decode_request_head(document::encode(head)).depth == Depth::Beginning);
+}
+
 TEST_CASE("an answer that is cut at any place, or that goes on, is refused") {
   std::string bytes = encode(report());
   for (std::size_t size = 0; size < bytes.size(); ++size) {
@@ -70,6 +87,12 @@ TEST_CASE("an answer that breaks a promise of the facts is refused") {
   }
   SUBCASE("texts for an image") {
     facts.type = Type::Image;
+  }
+  SUBCASE("a beginning beside trouble") {
+    facts.page_texts.clear();
+    facts.pages.reset();
+    facts.trouble = "is encrypted";
+    facts.beginning = "a";
   }
   SUBCASE("texts beside trouble") {
     facts.trouble = "is encrypted";

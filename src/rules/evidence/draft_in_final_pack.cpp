@@ -35,6 +35,10 @@ evidence:
     owner: ceo
     dated: 2008-06-30
     status: draft
+-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: The report appears every year.,
+     evidence: [{item: annual-report, shows: this year's figures}]}
 )",
     .good = R"(-- assure.yaml --
 organisation: {name: Sample Trust}
@@ -54,6 +58,10 @@ evidence:
     owner: ceo
     dated: 2008-06-30
     status: final
+-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: The report appears every year.,
+     evidence: [{item: annual-report, shows: this year's figures}]}
 )",
 };
 

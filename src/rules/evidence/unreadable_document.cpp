@@ -10,15 +10,15 @@ extern constinit const diag::Rule unreadable_document = {
     .code = "AS515",
     .name = "unreadable-document",
     .severity = diag::Severity::Error,
-    .summary = "a file could not be read, so what is claimed of it was not checked",
+    .summary = "a declared file cannot be opened, or is not what its name says",
     .explanation =
-        R"(A response quotes this document or names pages of it, or an item says where its parts are, and the inside of
-the file could not be read: it is encrypted, damaged, of another type than its name says, or of a type whose
-text is not looked into. So nobody has checked that the proof is there, and the reader of the pack may not
-be able to open it either.
+        R"(Each file that an evidence item declares is opened once, whether anything is quoted from it or not. This one is
+encrypted, damaged, cut short, of another type than its name says, or may not be read on this computer. The reader
+of the pack would not be able to open it either, and nobody has checked that the proof is there. A sign-in page that
+was saved under the name of a document looks like this.
 
-Replace it with a file that opens, such as a PDF without a password. Or cite it without a quote and without
-pages, and say in `shows` where to look.)",
+Or a response quotes from a file of a type whose text is not read: then cite it without a quote, and say in `shows`
+where to look. In all other cases replace it with a file that opens, such as a PDF without a password.)",
     .bad = R"(-- evidence.yaml --
 evidence:
   - id: annual-report
@@ -69,19 +69,32 @@ void check_quotes_without_text(const evaluate::Evaluation& evaluation, diag::Dia
   }
 }
 
+std::string_view how_to_replace(const evaluate::InspectedFile& inside) {
+  if (inside.has(document::Fault::Unopened)) return "let whoever runs this read it";
+  if (inside.facts.type == document::Type::Html)
+    return "it is a web page, perhaps one that asks to sign in: download the document itself";
+  return "replace it with a file that opens";
+}
+
+// Pointers and files of nothing are findings of their own.
+bool is_unreadable(const evaluate::InspectedFile& inside) {
+  return inside.has(document::Fault::Damaged) || inside.has(document::Fault::Unopened);
+}
+
 }  // namespace
 
 void check_unreadable_document(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const auto& declared : evaluation.files.declared()) {
     const evaluate::File& file = *declared.file;
-    if (!declared.found() || !file.asked || declared.first) continue;
-    if (file.inside && file.inside->facts.trouble.empty()) continue;
-    auto report = file.inside
-                      ? out.report(unreadable_document, declared.path->span, "`{}` {}", file.path,
-                            file.inside->facts.trouble)
-                      : out.report(unreadable_document, declared.path->span,
-                            "`{}` was not looked into, so what is cited from it is unproven", file.path);
-    report.help("replace it with a file that opens");
+    if (!declared.found() || declared.first) continue;
+    if (file.inside && is_unreadable(*file.inside)) {
+      out.report(unreadable_document, declared.path->span, "`{}` {}", file.path, file.inside->facts.trouble)
+          .help(std::string(how_to_replace(*file.inside)));
+    } else if (file.asked && !file.inside) {
+      out.report(unreadable_document, declared.path->span,
+             "`{}` was not looked into, so what is cited from it is unproven", file.path)
+          .help("replace it with a file that opens");
+    }
   }
   check_quotes_without_text(evaluation, out);
 }

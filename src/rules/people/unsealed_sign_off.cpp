@@ -32,6 +32,10 @@ submission:
 -- signed.yaml --
 sign_offs:
   - {role: chief-executive, post: ceo, on: 2008-11-20}
+-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: The report appears every year.,
+     evidence: [{item: annual-report, shows: this year's figures}]}
 )",
     .good = R"(-- in checklist.yaml --
 elements:
