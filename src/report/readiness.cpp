@@ -97,6 +97,9 @@ std::vector<std::string> reasons(
   if (gaps > 0) found.push_back(base::counted(static_cast<std::size_t>(gaps), "gap") + " of severity error");
   if (errors > 0) found.push_back("`check` has " + base::counted(errors, "error"));
   if (readiness.asked == 0) found.emplace_back("nothing is asked for");
+  bool any_criterion = std::any_of(evaluation.frameworks.begin(), evaluation.frameworks.end(),
+      [](const auto& framework) { return !framework.criteria.empty(); });
+  if (any_criterion && evaluation.criteria_count() == 0) found.emplace_back("no criterion applies");
   return found;
 }
 
