@@ -102,16 +102,11 @@ std::string Date::text() const {
 std::optional<Period> Period::parse(std::string_view text) {
   auto slash = text.find('/');
   if (slash == std::string_view::npos) return parse_single(text);
+  if (is_financial_year(text)) return std::nullopt;
   auto first = parse_single(text.substr(0, slash));
   auto last = parse_single(text.substr(slash + 1));
   if (!first || !last || last->last < first->first) return std::nullopt;
   return Period{first->first, last->last};
-}
-
-int Period::months() const {
-  Date end = last.plus_days(1);
-  int months = (end.year() - first.year()) * 12 + end.month() - first.month();
-  return end.day() < first.day() ? months - 1 : months;
 }
 
 std::string Period::iso() const {
@@ -120,6 +115,23 @@ std::string Period::iso() const {
 
 std::string Period::text() const {
   return is_day() ? first.text() : first.text() + " to " + last.text();
+}
+
+bool is_financial_year(std::string_view text) {
+  if (text.size() != 7 && text.size() != 9) return false;
+  auto begins = digits(text.substr(0, 4));
+  auto ends = digits(text.substr(5));
+  if (!begins || *begins < 1 || text[4] != '/' || !ends) return false;
+  return *ends == (text.size() == 9 ? *begins + 1 : (*begins + 1) % 100);
+}
+
+std::optional<int> year_named(std::string_view text) {
+  if (text.size() != 4 && !is_financial_year(text)) return std::nullopt;
+  return digits(text.substr(0, 4));
+}
+
+std::string financial_year(int begins) {
+  return fmt::format("{:04}/{:02}", begins, (begins + 1) % 100);
 }
 
 std::optional<Duration> Duration::parse(std::string_view text) {

@@ -47,27 +47,35 @@ struct Period {
   Date first;
   Date last;
 
-  // `2008-11-28`, `2008-11`, `2008`, or `A/B` with any of them. None when it is no such thing or ends before
-  // it begins.
+  // `2008-11-28`, `2008-11`, `2008`, or `A/B` with any of them. None when it is no such thing, ends before it
+  // begins, or may as well be a financial year: `2008/2009`.
   static std::optional<Period> parse(std::string_view text);
 
   bool is_day() const { return first == last; }
-  // Whole months from the first day to the day after the last: 2008-04-01/2013-03-31 is 60.
-  int months() const;
   std::string iso() const;
   std::string text() const;
 
   auto operator<=>(const Period&) const = default;
 };
 
-// A length of time as checklists write it: `5 years`, `12 months`, `30 days`.
+// `2008/09` or `2008/2009`: one financial year. It says no days: in which month it begins differs between
+// countries.
+bool is_financial_year(std::string_view text);
+// The year of `2008`, and the one in which a financial year begins. None when it is neither.
+std::optional<int> year_named(std::string_view text);
+std::string financial_year(int begins);  // 2008/09
+
+// A length of time as checklists write it: `5 years`, `12 months`, `30 days`. It is always counted forwards,
+// from the day on which something begins: months differ in length, so that counted back from its end it may
+// begin on another day.
 struct Duration {
   int months = 0;
   int days = 0;
 
   static std::optional<Duration> parse(std::string_view text);
   Date after(Date date) const { return date.plus_months(months).plus_days(days); }
-  Date before(Date date) const { return date.plus_days(-days).plus_months(-months); }
+  // Whether `day` is no more than this after `from`: a year from 29 February reaches to 28 February.
+  bool reaches(Date from, Date day) const { return day <= after(from); }
   std::string text() const;
 
   bool operator==(const Duration&) const = default;

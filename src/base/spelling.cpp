@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/characters.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace assure::base {
 namespace {
@@ -17,6 +19,7 @@ constexpr std::size_t longest_name = longest_typed + longest_typed / 3;  // that
 
 // Of all comparisons of one Spelling, in cells of the distance's matrix: some hundredths of a second.
 constexpr std::size_t most_work = 16'000'000;
+constexpr std::size_t most_titled = 3;      // names of one title that are told
 constexpr std::size_t work_of_a_look = 16;  // at a name that is not compared further
 
 struct Distance {
@@ -133,6 +136,19 @@ std::vector<std::string> all_folded(std::span<const std::string> names) {
   return folded;
 }
 
+// "Head of Finance" and `head-of-finance` have the same words.
+std::string words_alone(std::string_view text) {
+  std::string words;
+  bool between = false;
+  for (char c : folded(as_seen(text))) {
+    bool word = is_ascii_word(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    if (word && between && !words.empty()) words += ' ';
+    between = !word;
+    if (word) words += c;
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string question(std::string_view typed, std::string_view name) {
@@ -156,11 +172,31 @@ std::string did_you_mean(std::string_view typed, std::span<const std::string> ca
   return question(typed, closest(typed, candidates));
 }
 
-Spelling::Spelling(std::vector<std::string> names)
+Spelling::Spelling(std::vector<std::string> names, std::function<std::vector<Titled>()> titles)
     : names_(std::move(names)),
       folded_(all_folded(names_)),
       known_(names_.begin(), names_.end()),
-      work_left_(most_work) {}
+      work_left_(most_work),
+      load_titles_(std::move(titles)) {}
+
+std::vector<const Titled*> Spelling::titled(std::string_view typed) {
+  if (load_titles_) {
+    titles_ = std::exchange(load_titles_, nullptr)();
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+      if (titles_[i].title != titles_[i].name) by_words_[words_alone(titles_[i].title)].push_back(i);
+    }
+  }
+  std::vector<const Titled*> found;
+  auto known = by_words_.find(words_alone(typed));
+  if (known == by_words_.end()) return found;
+  for (std::size_t i : known->second) {
+    bool again = std::any_of(
+        found.begin(), found.end(), [&](const Titled* other) { return other->name == titles_[i].name; });
+    if (!again) found.push_back(&titles_[i]);
+    if (found.size() == most_titled) break;
+  }
+  return found;
+}
 
 std::string Spelling::closest(std::string_view typed) {
   auto found = nearest(typed, folded_, work_left_);
@@ -172,7 +208,24 @@ std::string Spelling::meant(std::string_view typed) {
 }
 
 std::string Spelling::did_you_mean(std::string_view typed) {
-  return question(typed, closest(typed));
+  const auto found = titled(typed);
+  if (found.empty()) return question(typed, closest(typed));
+  std::string text = fmt::format("`{}` is the title of ", found.front()->title);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    text += fmt::format("{}{} `{}`",
+        i == 0                  ? ""
+        : i + 1 == found.size() ? " and of "
+                                : ", of ",
+        found[i]->what, found[i]->name);
+  }
+  return text +
+         (found.size() == 1 ? fmt::format(": write `{}`", found.front()->name) : ": write one of these");
+}
+
+std::string Spelling::suggested(std::string_view typed) {
+  const auto found = titled(typed);
+  if (found.empty()) return closest(typed);
+  return found.size() == 1 ? found.front()->name : std::string();
 }
 
 }  // namespace assure::base

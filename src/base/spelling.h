@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -21,13 +23,23 @@ std::string question(std::string_view typed, std::string_view name);
 // The question, or empty when nothing is near.
 std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates);
 
+// A title or label that readers know a name by. People write it where the name is wanted.
+struct Titled {
+  std::string title;
+  std::string name;
+  std::string_view what;  // "post": in words
+};
+
 // Names to compare with, any number of them, any number of times. All comparisons together have a bound on
 // their work, far above what a folder with some hundred mistakes needs; beyond it nothing is near any more:
 // then all names are wrong for one reason, and guesses help nobody. The bound counts work, not time, so that
 // equal questions in equal order get equal answers everywhere.
 class Spelling {
  public:
-  explicit Spelling(std::vector<std::string> names);
+  // `titles` is called when the first name is not known, if it is called at all.
+  explicit Spelling(std::vector<std::string> names, std::function<std::vector<Titled>()> titles = {});
+  Spelling(Spelling&&) = default;
+  Spelling& operator=(Spelling&&) = default;
   Spelling(const Spelling&) = delete;
   Spelling& operator=(const Spelling&) = delete;
 
@@ -36,13 +48,22 @@ class Spelling {
   std::string closest(std::string_view typed);
   // The name itself when it is one of them, else the closest.
   std::string meant(std::string_view typed);
+  // "`Chief Executive` is the title of post `ceo`: write `ceo`" of a title, in whatever letter case and with
+  // whatever between its words; else the question of the closest, or empty.
   std::string did_you_mean(std::string_view typed);
+  // The one name that did_you_mean() says to write, or asks about; empty when there is none.
+  std::string suggested(std::string_view typed);
 
  private:
+  std::vector<const Titled*> titled(std::string_view typed);
+
   std::vector<std::string> names_;
   std::vector<std::string> folded_;  // one for each of names_
   std::unordered_set<std::string_view> known_;
   std::size_t work_left_;
+  std::function<std::vector<Titled>()> load_titles_;  // empty once it was called
+  std::vector<Titled> titles_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_words_;  // of titles_
 };
 
 }  // namespace assure::base

@@ -1,12 +1,12 @@
 #include "chart/improvement.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/date.h"
 #include "base/text.h"
 
 namespace assure::chart {
@@ -40,12 +40,9 @@ std::vector<YearFigure> by_year(const submission::Years& series) {
   std::vector<YearFigure> result;
   for (const auto& [name, figure] : series) {
     if (!figure || !std::isfinite(*figure)) return {};
-    YearFigure point{0, *figure};
-    const char* begin = name->data();
-    auto [end, error] = std::from_chars(begin, begin + name->size(), point.year);
-    bool is_year = error == std::errc() && end - begin == 4 && (end == begin + name->size() || *end == '/');
-    if (!is_year) return {};
-    result.push_back(point);
+    auto year = base::year_named(*name);
+    if (!year) return {};
+    result.push_back({*year, *figure});
   }
   std::stable_sort(
       result.begin(), result.end(), [](const YearFigure& a, const YearFigure& b) { return a.year < b.year; });

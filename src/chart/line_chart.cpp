@@ -51,7 +51,7 @@ ValueRange range_of(const LineChart& chart) {
 }
 
 std::string year_text(int year, bool financial) {
-  return financial ? fmt::format("{}/{:02}", year, (year + 1) % 100) : std::to_string(year);
+  return financial ? base::financial_year(year) : std::to_string(year);
 }
 
 class LineCanvas {

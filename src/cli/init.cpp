@@ -18,6 +18,7 @@ struct InitArguments {
   std::string directory;
   std::vector<std::string> frameworks;
   std::string due;
+  std::string type;
 };
 
 struct Loaded {
@@ -46,17 +47,12 @@ base::Status load(base::FileSystem& files, const std::vector<std::string>& names
   return {};
 }
 
-base::Result<base::Date> due_of(
-    const Context& context, const std::string& given, const std::vector<scaffold::Checklist>& checklists) {
-  if (!given.empty()) {
-    auto day = base::Date::parse(given);
-    if (!day) return base::fail(fmt::format("--due: `{}` is no day such as 2008-11-28", given));
-    return *day;
-  }
-  if (auto last = scaffold::last_due(checklists)) return *last;
-  auto options = ASSURE_TRY(context.compile_options());
-  auto today = ASSURE_TRY(compile::day_of_judgement(context.env, options.as_of, {}));
-  return today.plus_months(12);
+base::Result<std::optional<scaffold::Due>> due_of(
+    const std::string& given, const std::vector<scaffold::Checklist>& checklists) {
+  if (given.empty()) return scaffold::due_from(checklists);
+  auto day = base::Date::parse(given);
+  if (!day) return base::fail(fmt::format("--due: `{}` is no day such as 2008-11-28", given));
+  return scaffold::Due{*day, {}};
 }
 
 // The name of the folder as an id.
@@ -70,8 +66,6 @@ std::string reference_for(base::FileSystem& files, const std::string& directory)
 
 Exit init(const Context& context, const InitArguments& arguments) {
   auto& files = context.env.files;
-  auto options = context.compile_options();
-  if (!options) return context.could_not_run(options.error());
   Loaded loaded;
   if (auto status = load(files, arguments.frameworks, loaded); !status)
     return context.could_not_run(status.error());
@@ -85,9 +79,12 @@ Exit init(const Context& context, const InitArguments& arguments) {
     request.checklists.push_back(
         {&loaded.frameworks[i], loaded.named[i].shipped ? std::string_view() : loaded.named[i].text});
   }
-  auto due = due_of(context, arguments.due, request.checklists);
+  auto due = due_of(arguments.due, request.checklists);
   if (!due) return context.could_not_run(due.error());
   request.due = *due;
+  request.type = arguments.type;
+  if (auto known = scaffold::check_type(request.checklists, request.type); !request.type.empty() && !known)
+    return context.could_not_run(known.error());
   request.reference = reference_for(files, arguments.directory);
   auto written = scaffold::scaffold(request);
   if (!written) return context.could_not_run(written.error());
@@ -117,9 +114,12 @@ Verb set_up_init() {
                   "times",
                   required},
               {"--due", "DATE", &arguments->due,
-                  "The authority's deadline; without it the last day of the timetable, or a year from now"},
+                  "The authority's deadline; without it the first day by which the timetable needs "
+                  "documents"},
+              {"--type", "TYPE", &arguments->type,
+                  "The organisation's type; criteria that the checklist does not ask of it are left out"},
           },
-      .takes = {Shared::AsOf, Shared::Color, Shared::Quiet},
+      .takes = {Shared::Color, Shared::Quiet},
       .run = [arguments](const Context& context) { return init(context, *arguments); },
   };
 }

@@ -19,7 +19,7 @@ Exit print_for(const Context& context, const std::string& directory) {
   diag::Diagnostics found;
   auto folder = submission::load(context.env, *root, {context.jobs(), {}}, sources, found);
   if (!folder) return context.could_not_run(folder.error());
-  auto names = schema::names_of(*folder);
+  auto names = submission::names_of(*folder);
   context.env.out << schema::folder_schema(names);
   if (names.complete) return Exit::Clean;
   if (!context.common.quiet) {

@@ -53,9 +53,11 @@ class Signing {
   // A role in the chains of several checklists signs for the widest scope.
   bool find_scope() {
     std::vector<std::string> roles;
+    std::vector<base::Titled> titles;
     for (const auto& framework : compilation_.evaluation.frameworks) {
       for (const auto& step : framework.sign_offs) {
         roles.push_back(step.step->role->text);
+        if (step.step->title) titles.push_back({*step.step->title, roles.back(), "role"});
         if (step.step->role->text != request_.role) continue;
         std::string scope = step.step->scope ? step.step->scope->text : "all";
         if (outcome_.scope.empty() || scope == outcome_.scope) {
@@ -66,7 +68,7 @@ class Signing {
       }
     }
     if (!outcome_.scope.empty()) return true;
-    std::string help = base::did_you_mean(request_.role, roles);
+    std::string help = base::Spelling(roles, [&] { return titles; }).did_you_mean(request_.role);
     if (help.empty() && !roles.empty()) help = "who signs here: " + base::quoted_list(roles);
     return refuse(fmt::format("no checklist of this folder has `{}` sign", request_.role), help);
   }

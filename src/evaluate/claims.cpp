@@ -19,7 +19,7 @@ std::string objection(
   }
   if (need.approved.value_or(false) && !item.is_approved()) return fmt::format("`{}` is not approved", id);
   if (need.within && !item.dated.given()) return fmt::format("`{}` has no date", id);
-  if (need.within && item.dated && *item.dated < need.within->before(as_of)) {
+  if (need.within && item.dated && !need.within->reaches(*item.dated, as_of)) {
     return fmt::format("`{}` is dated {}, more than {} ago", id, item.dated->iso(), need.within->text());
   }
   return {};

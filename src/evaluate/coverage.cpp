@@ -24,11 +24,17 @@ std::vector<KindResult> kinds_of(const Evaluation& evaluation, const framework::
   return kinds;
 }
 
-// A milestone needs kinds of evidence in full, or single items.
+// A milestone needs kinds of evidence in full, or single items: what the checklist names, and what the folder
+// adds to it.
 std::vector<std::string> missing_for(const Evaluation& evaluation, const std::vector<KindResult>& kinds,
-    const std::vector<record::Spanned<record::Id>>& needs) {
+    const framework::TimetableEntry* entry, const submission::Milestone* own) {
+  std::vector<record::Spanned<record::Id>> needs;
+  if (entry) needs = entry->needs;
+  if (own) needs.insert(needs.end(), own->needs.begin(), own->needs.end());
   std::vector<std::string> missing;
+  std::set<std::string_view> seen;
   for (const auto& need : needs) {
+    if (!seen.insert(need->text).second) continue;
     const auto* kind =
         first_where(kinds, [&](const KindResult& k) { return k.demand->kind->text == need->text; });
     bool there = kind ? kind->complete() : evaluation.index.item(need->text) != nullptr;
@@ -47,8 +53,7 @@ MilestoneResult judge_milestone(const Evaluation& evaluation, const std::vector<
   if (entry && entry->due) milestone.due = *entry->due;
   if (own && own->due) milestone.due = *own->due;
   if (own && own->done) milestone.done = *own->done;
-  const auto& needs = own && !own->needs.empty() ? own->needs : entry ? entry->needs : own->needs;
-  if (!milestone.done) milestone.missing = missing_for(evaluation, kinds, needs);
+  if (!milestone.done) milestone.missing = missing_for(evaluation, kinds, entry, own);
   milestone.overdue = !milestone.done && milestone.due && milestone.due->last < evaluation.as_of;
   return milestone;
 }

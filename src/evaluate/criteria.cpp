@@ -23,7 +23,12 @@ struct Inherited {
   const std::vector<framework::ClaimNeed>* needs = nullptr;
   std::string not_applicable;
   bool undecided = false;
+  std::optional<bool> may_not_apply;
 };
+
+std::optional<bool> told(const record::Spanned<bool>& value) {
+  return value ? std::optional<bool>(*value) : std::nullopt;
+}
 
 // Why a criterion is not asked of the organisation; empty when it is, and when its type is not known.
 std::string not_asked(const FrameworkResult& result, const Criterion& criterion) {
@@ -59,6 +64,7 @@ std::optional<std::size_t> expected_of(
 
 std::size_t add_criterion(FrameworkResult& result, const Element& element, const Criterion& criterion,
     Inherited inherited, std::size_t depth) {
+  if (criterion.may_not_apply) inherited.may_not_apply = told(criterion.may_not_apply);
   if (criterion.scale) inherited.scale = result.framework->scale(*criterion.scale);
   if (!criterion.evidence.empty()) inherited.needs = &criterion.evidence;
   if (inherited.not_applicable.empty()) inherited.not_applicable = not_asked(result, criterion);
@@ -75,6 +81,7 @@ std::size_t add_criterion(FrameworkResult& result, const Element& element, const
   entry.expected = expected_of(result, criterion, entry.scale);
   entry.not_applicable = inherited.not_applicable;
   entry.undecided = inherited.undecided;
+  entry.may_not_apply = inherited.may_not_apply;
   // That the type is missing is the one thing to be fixed.
   if (entry.undecided) entry.answer = Answer::Broken;
   if (!entry.not_applicable.empty()) entry.answer = Answer::NotApplicable;
@@ -123,8 +130,8 @@ class Answering {
   void run() {
     for (auto& result : evaluation_.frameworks) {
       for (const Element& element : result.framework->elements) {
-        Inherited inherited{
-            element.scale ? result.framework->scale(*element.scale) : nullptr, &element.evidence, {}, false};
+        Inherited inherited{element.scale ? result.framework->scale(*element.scale) : nullptr,
+            &element.evidence, {}, false, told(element.may_not_apply)};
         for (const Criterion& criterion : element.criteria)
           add_criterion(result, element, criterion, inherited, 0);
         if (element.choose.span.valid()) add_chosen(result, element, inherited);
@@ -181,6 +188,7 @@ class Answering {
   }
 
   void link(const submission::ResponseSection& section, const Response& response) {
+    if (response.criterion.broken) forgive_misnamed(section.element, response.criterion.span);
     if (!response.criterion || chosen_.contains(&response)) return;
     const std::string& name = response.criterion->text;
     const auto matches = named(section.element, name);
@@ -226,6 +234,12 @@ class Answering {
   }
 
   void stray(StrayResponse response) { evaluation_.strays.push_back(std::move(response)); }
+
+  void forgive_misnamed(const std::string& section, source::Span criterion) {
+    const auto& meant = evaluation_.folder->meant;
+    auto found = meant.find(submission::place_of(criterion));
+    if (found != meant.end()) forgive(section, found->second);
+  }
 
   // A misspelt criterion is not also an unanswered one.
   void forgive(const std::string& section, const std::string& meant) {

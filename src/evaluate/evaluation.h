@@ -79,13 +79,22 @@ struct CriterionResult {
   std::optional<std::size_t> target;
   std::optional<std::size_t> expected;
   std::vector<Cited> cited;
-  std::string not_applicable;  // why the checklist does not ask this organisation; empty when it does
-  bool undecided = false;      // whether it does depends on a type that is not known
-  std::string unresolved;      // why its parts, though answered, come to no rating: "mean of ...: 2.5"
+  std::string not_applicable;         // why the checklist does not ask this organisation; empty when it does
+  bool undecided = false;             // whether it does depends on a type that is not known
+  std::optional<bool> may_not_apply;  // whether a response may say so; none when the checklist does not tell
+  std::string unresolved;             // why its parts, though answered, come to no rating: "mean of ...: 2.5"
 
   // What readers see of a value of its scale.
   std::string label(std::size_t value) const;
   // Asked of this organisation, and not answered as not applicable.
+  bool is_essential() const {
+    return criterion && criterion->importance.value_or(framework::Importance::Desirable) ==
+                            framework::Importance::Essential;
+  }
+  // Said by the organisation, not by the checklist.
+  bool said_not_to_apply() const {
+    return not_applicable.empty() && response && response->not_applicable.given();
+  }
   bool applies() const { return not_applicable.empty() && answer != Answer::NotApplicable; }
   const submission::Assessment* panel() const;  // the latest by somebody else
 };

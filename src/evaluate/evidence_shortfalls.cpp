@@ -75,7 +75,7 @@ class EvidenceShortfalls {
       const FrameworkResult& framework, const framework::EvidenceDemand& demand, const EvidenceItem& item) {
     if (!item.id) return;
     const std::string& id = framework.framework->id->text;
-    if (demand.refreshed && item.dated && demand.refreshed->after(*item.dated) < book_.evaluation().as_of) {
+    if (demand.refreshed && item.dated && !demand.refreshed->reaches(*item.dated, book_.evaluation().as_of)) {
       of_item(ShortfallKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
           fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
               demand.name(), demand.refreshed->text()))

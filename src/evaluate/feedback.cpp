@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "evaluate/steps.h"
+#include "framework/labels.h"
 
 namespace assure::evaluate {
 namespace {
@@ -59,7 +60,11 @@ class Criteria {
         names.push_back(criterion.id);
       }
     }
-    spelling_.emplace(std::move(names));
+    spelling_.emplace(std::move(names), [this] {
+      std::vector<base::Titled> titles;
+      for (const auto* criterion : order_) titles.push_back({criterion->title, criterion->id, "criterion"});
+      return titles;
+    });
   }
 
   struct Found {
@@ -145,9 +150,12 @@ class Survey {
   void rating_fault(const AnswerRow& row, const CriterionResult& criterion) {
     std::vector<std::string> values;
     for (const auto& value : criterion.scale->values) values.push_back(value.value->text);
+    const Scale& scale = *criterion.scale;
+    base::Spelling known(values, [&scale] { return framework::labels_of(scale); });
+    std::string help = known.did_you_mean(*row.rating);
+    if (help.empty()) help = "its values are " + base::quoted_list(values);
     fault(criterion.id + "\n" + *row.rating, row.rating.span,
-        fmt::format("`{}` is not on the scale of `{}`", *row.rating, criterion.id),
-        "its values are " + base::quoted_list(values));
+        fmt::format("`{}` is not on the scale of `{}`", *row.rating, criterion.id), std::move(help));
   }
 
   void show() {

@@ -147,6 +147,9 @@ std::vector<std::string> reasons(
   if (auto others = other_errors(findings); others > 0)
     found.push_back("`check` has " + base::counted(others, "other error"));
   if (readiness.asked == 0) found.emplace_back("nothing is asked for");
+  bool any_criterion = std::any_of(evaluation.frameworks.begin(), evaluation.frameworks.end(),
+      [](const auto& framework) { return !framework.criteria.empty(); });
+  if (any_criterion && criteria_count(evaluation) == 0) found.emplace_back("no criterion applies");
   return found;
 }
 

@@ -136,10 +136,14 @@ class CriterionShortfalls {
           fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
       gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
     } else {
+      bool essential = result.is_essential();
       book_
-          .add_of_criterion(ShortfallKind::BelowExpected, Severity::Warning, framework, result, at,
-              fmt::format("`{}` is at {}; {} is expected", result.id, now, wanted))
-          .help = "raise the rating, or add an action that closes it";
+          .add_of_criterion(ShortfallKind::BelowExpected, essential ? Severity::Error : Severity::Warning,
+              framework, result, at,
+              fmt::format("`{}` is {}at {}; {} is expected", result.id, essential ? "essential and " : "",
+                  now, wanted))
+          .help = essential ? "raise the rating once it is met: what is essential cannot be done without"
+                            : "raise the rating, or add an action that closes it";
     }
   }
 

@@ -70,6 +70,7 @@ struct Criterion : Record {
   std::vector<Spanned<Id>> applies_to;  // types of organisation; every one when empty
   Spanned<double> weight;               // in sums of points and in means; 1 when absent
   Spanned<Importance> importance;
+  Spanned<bool> may_not_apply;  // else as what it is part of
   std::vector<Text> method;
   Spanned<Side> side;
   std::vector<ClaimNeed> evidence;  // else the parent's, else the element's
@@ -96,6 +97,7 @@ struct Element : Record {
   Text guidance;
   Text scale;
   ResponseShape response;
+  Spanned<bool> may_not_apply;  // whether a response may say that its criterion does not apply
   std::vector<ClaimNeed> evidence;
   Choose choose;                       // given: the organisation chooses the criteria
   MeasureShape measure;                // what each chosen criterion measures

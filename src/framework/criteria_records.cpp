@@ -93,8 +93,14 @@ const RecordType<Criterion>& record_type<Criterion>() {
               .on_page_where("where the criterion is not asked"),
           field<&Criterion::weight>("weight", optional, "in points and means; 1 when absent")
               .unpublished("a mean tells that it is weighted"),
-          field<&Criterion::importance>("importance", optional, "essential or desirable")
-              .unpublished(told_by_init),
+          field<&Criterion::importance>(
+              "importance", optional, "essential (not met, it is an error) or desirable")
+              .on_page(),
+          field<&Criterion::may_not_apply>("may_not_apply", optional,
+              "false: a response must not say that it does not apply; true: it may, even of what is "
+              "essential; else "
+              "as what it is part of")
+              .unpublished(told_by_findings),
           field<&Criterion::method>("method", optional, "how it is assessed").on_page(),
           field<&Criterion::side>("side", optional, "which side of the organisation answers for it")
               .unpublished(told_by_findings),
@@ -141,6 +147,11 @@ const RecordType<Element>& record_type<Element>() {
           field<&Element::scale>("scale", optional, "the scale of its criteria").unpublished(shown_by_values),
           field<&Element::response>("response", optional, "what each response must carry")
               .unpublished(told_by_gaps),
+          field<&Element::may_not_apply>("may_not_apply", optional,
+              "false: no response must say that its criterion does not apply; true: each may, even of what "
+              "is "
+              "essential")
+              .unpublished(told_by_findings),
           field<&Element::evidence>("evidence", optional, "what a claim needs, by the value claimed")
               .unpublished(told_by_gaps),
           field<&Element::choose>("choose", optional, "given: the organisation chooses the criteria")

@@ -78,8 +78,13 @@ class Description {
       if (element.choose.at_most) bounds += fmt::format(" at most {}", *element.choose.at_most);
       line(1, "the organisation chooses the criteria:" + bounds);
     }
+    if (element.may_not_apply) line(1, may_not_apply(*element.may_not_apply));
     for (const auto& need : element.evidence) describe(need);
     for (const auto& criterion : element.criteria) describe(criterion, 1);
+  }
+
+  static std::string_view may_not_apply(bool may) {
+    return may ? "may be said not to apply" : "must not be said not to apply";
   }
 
   void describe(const ClaimNeed& need) {
@@ -91,13 +96,16 @@ class Description {
   }
 
   void describe(const Criterion& criterion, std::size_t depth) {
-    line(depth,
-        criterion.title ? fmt::format("{:<6} {}", criterion.id->text, *criterion.title) : criterion.id->text);
+    std::string head =
+        criterion.title ? fmt::format("{:<6} {}", criterion.id->text, *criterion.title) : criterion.id->text;
+    if (criterion.importance) head += fmt::format(" ({})", record::name_of(*criterion.importance));
+    line(depth, head);
     if (criterion.guidance) line(depth + 4, *criterion.guidance);
     if (!criterion.applies_to.empty()) line(depth + 4, "applies to: " + names(criterion.applies_to));
     if (criterion.expected) line(depth + 4, "expected: " + criterion.expected->text);
     for (const auto& [type, value] : criterion.profile)
       line(depth + 4, fmt::format("expected of {}: {}", *type, value->text));
+    if (criterion.may_not_apply) line(depth + 4, may_not_apply(*criterion.may_not_apply));
     for (const auto& part : criterion.criteria) describe(part, depth + 1);
   }
 

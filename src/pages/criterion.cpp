@@ -130,6 +130,9 @@ class CriterionPage {
     std::string owner = criterion_.response ? book_.post(criterion_.response->owner) : std::string();
     view.maybe("OWNER", owner);
     view.show_if(criterion_.response && criterion_.response->priority.value_or(false), "PRIORITY");
+    bool ranked = criterion_.criterion && criterion_.criterion->importance;
+    view.maybe(
+        "IMPORTANCE", ranked ? std::string(base::name_of(*criterion_.criterion->importance)) : std::string());
     if (criterion_.response)
       fill_details(
           details(book_, submission::response_type(*criterion_.element), *criterion_.response), view);

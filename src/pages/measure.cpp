@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/date.h"
 #include "chart/chart.h"
 #include "chart/improvement.h"
 #include "pages/sheets.h"
@@ -11,8 +12,23 @@
 namespace assure::pages {
 namespace {
 
-void fill_row(View table, std::string_view name, const submission::Years& series,
-    const std::set<std::string>& years, const chart::Figures& figures) {
+// The columns of the table: one a year, however its figures name it. What is no year is named as it is
+// written.
+using YearColumns = std::set<std::string>;
+
+std::string column_of(const std::string& key) {
+  auto year = base::year_named(key);
+  return year ? fmt::format("{:04}", *year) : key;
+}
+
+// `2007/08` for 2007.
+std::string financial(const std::string& column) {
+  auto year = base::year_named(column);
+  return year ? base::financial_year(*year) : column;
+}
+
+void fill_row(View table, std::string_view name, const submission::Years& series, const YearColumns& years,
+    const chart::Figures& figures) {
   if (series.empty()) return;
   View row = table.add("ROWS");
   row.set("NAME", name);
@@ -20,7 +36,7 @@ void fill_row(View table, std::string_view name, const submission::Years& series
     View cell = row.add("CELLS");
     cell.set("FIGURE", "–");
     for (const auto& [key, figure] : series) {
-      if (*key == year && figure) cell.set("FIGURE", figures.text(*figure));
+      if (column_of(*key) == year && figure) cell.set("FIGURE", figures.text(*figure));
     }
   }
 }
@@ -47,14 +63,8 @@ void fill_improvement(const submission::Measure& measure, const chart::Figures& 
   }
 }
 
-bool is_financial(const std::set<std::string>& years) {
-  return std::any_of(years.begin(), years.end(),
-      [](const std::string& year) { return year.find('/') != std::string::npos; });
-}
-
 // None when a series has a year that is none: a chart that leaves a series out would mislead.
-std::optional<chart::LineChart> chart_of(
-    const submission::Measure& measure, const std::set<std::string>& years) {
+std::optional<chart::LineChart> chart_of(const submission::Measure& measure, bool financial_years) {
   chart::LineChart chart;
   bool whole = true;
   auto read = [&](const submission::Years& series) {
@@ -69,14 +79,14 @@ std::optional<chart::LineChart> chart_of(
   chart.target = read(measure.target);
   for (const auto& [name, series] : measure.comparator) chart.comparators.push_back({*name, read(series)});
   chart.figures = chart::Figures(measure);
-  chart.financial = is_financial(years);
+  chart.financial = financial_years;
   if (!whole) return std::nullopt;
   return chart;
 }
 
-void fill_line_chart(const submission::Measure& measure, const std::set<std::string>& years,
-    std::string_view title, View view) {
-  auto chart = chart_of(measure, years);
+void fill_line_chart(
+    const submission::Measure& measure, bool financial_years, std::string_view title, View view) {
+  auto chart = chart_of(measure, financial_years);
   if (!chart) return;
   chart::Drawing wide = chart::line_chart(*chart, chart::Room::Wide);
   if (wide.body.empty()) return;
@@ -92,19 +102,23 @@ void fill_line_chart(const submission::Measure& measure, const std::set<std::str
 }  // namespace
 
 void fill_measure(const submission::Measure& measure, std::string_view title, View view) {
-  std::set<std::string> years;
+  YearColumns years;
+  bool financial_years = false;  // one of them is written so
   auto collect = [&](const submission::Years& series) {
-    for (const auto& entry : series) years.insert(*entry.first);
+    for (const auto& entry : series) {
+      years.insert(column_of(*entry.first));
+      financial_years = financial_years || base::is_financial_year(*entry.first);
+    }
   };
   for (const auto* series : {&measure.baseline, &measure.actual, &measure.target}) collect(*series);
   for (const auto& comparator : measure.comparator) collect(comparator.second);
 
   chart::Figures figures(measure);
   view.set("FOR", title);
-  fill_line_chart(measure, years, title, view);
+  fill_line_chart(measure, financial_years, title, view);
   view.maybe("UNIT", measure.unit ? *measure.unit : std::string());
   if (measure.better) view.show(*measure.better == submission::Better::Lower ? "LOWER" : "HIGHER");
-  for (const auto& year : years) view.add("YEARS").set("YEAR", year);
+  for (const auto& year : years) view.add("YEARS").set("YEAR", financial_years ? financial(year) : year);
   fill_row(view, "Baseline", measure.baseline, years, figures);
   fill_row(view, "Actual", measure.actual, years, figures);
   fill_row(view, "Target", measure.target, years, figures);

@@ -40,6 +40,18 @@ bool looks_like_a_day(std::string_view text) {
   return true;
 }
 
+// Which days are meant is not guessed.
+void report_financial_year(Decoder& decoder, yaml::Value value, int begins) {
+  bool may_be_two = value.text().size() > std::string_view("2008/09").size();
+  decoder.out()
+      .report(rules::bad_date, value.span(), "`{}` is `{}`, {}", decoder.subject(), value.text(),
+          may_be_two ? "which may be one financial year or two years"
+                     : "a financial year, which does not say its days")
+      .help(fmt::format("write its first and its last month: {0:04}-04/{1:04}-03 when it begins in April{2}",
+          begins, begins + 1,
+          may_be_two ? fmt::format("; both years are {:04}-01/{:04}-12", begins, begins + 1) : ""));
+}
+
 void report_bad_date(Decoder& decoder, yaml::Value value, const TypeInfo& type) {
   if (looks_like_a_day(value.text())) {
     decoder.out()
@@ -48,10 +60,32 @@ void report_bad_date(Decoder& decoder, yaml::Value value, const TypeInfo& type) 
         .help("dates are year-month-day");
     return;
   }
+  if (type.shape == Shape::Period && base::is_financial_year(value.text())) {
+    report_financial_year(decoder, value, *base::year_named(value.text()));
+    return;
+  }
   decoder.out()
       .report(
           rules::bad_date, value.span(), "`{}` is `{}`, which is no date", decoder.subject(), value.text())
       .help(fmt::format("write {}", type.expected));
+}
+
+// The nearest name that a pack may have; empty when nothing of it is left. Names in other scripts are safe in
+// a zip, but not in every address or message that a pack goes through.
+std::string as_pack_name(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  std::string name;
+  for (char c : text) {
+    bool word = base::is_ascii_word(c);
+    bool allowed = word || (!name.empty() && (c == '.' || c == '-' || c == '_'));
+    if (allowed) name += c;
+    if (!allowed && !name.empty() && name.back() != '-') name += '-';
+  }
+  if (name != text) {
+    while (name.ends_with('-')) name.pop_back();
+  }
+  if (name.size() > longest) name.resize(longest);
+  return name;
 }
 
 std::optional<PageRange> page_range(std::string_view text) {
@@ -65,6 +99,7 @@ std::optional<PageRange> page_range(std::string_view text) {
 const TypeInfo text_type{Shape::Text, "text"};
 const TypeInfo id_type{Shape::Id, "an id such as `strategic-plan`"};
 const TypeInfo name_type{Shape::Name, "a name such as `C7` or `green`"};
+const TypeInfo pack_name_type{Shape::PackName, "a name such as `trust-eprr-2026`"};
 const TypeInfo integer_type{Shape::Integer, "a whole number"};
 const TypeInfo number_type{Shape::Number, "a number"};
 const TypeInfo boolean_type{Shape::Boolean, "`true` or `false`"};
@@ -114,6 +149,7 @@ std::optional<Id> Codec<Id>::decode(Decoder& decoder, yaml::Value value) {
   bool fine = !text->empty() && text->size() <= 100 && base::is_ascii_word(text->front()) &&
               std::all_of(text->begin(), text->end(), base::is_id_character);
   if (fine) return Id{std::string(*text)};
+  decoder.note_misnamed(value.span(), *text);
   decoder.out()
       .report(rules::bad_id, value.span(), "`{}` is `{}`, which is no id", decoder.subject(), *text)
       .help("ids are lower-case letters, digits, dots and dashes, and begin with a letter or digit");
@@ -133,12 +169,33 @@ std::optional<Name> Codec<Name>::decode(Decoder& decoder, yaml::Value value) {
     return base::is_ascii_word(c) || c == '.' || c == '-' || c == '_' || c == '/';
   });
   if (fine) return Name{std::string(*text)};
+  decoder.note_misnamed(value.span(), *text);
   decoder.out()
       .report(rules::bad_id, value.span(), "`{}` is `{}`, which is no name", decoder.subject(), *text)
       .help("names are letters, digits, dots, dashes and underscores");
   return std::nullopt;
 }
 void Codec<Name>::encode(Writer& writer, const Name& value) {
+  writer.text(value.text);
+}
+
+const TypeInfo& Codec<PackName>::type_info() {
+  return pack_name_type;
+}
+std::optional<PackName> Codec<PackName>::decode(Decoder& decoder, yaml::Value value) {
+  auto text = scalar(decoder, value, pack_name_type);
+  if (!text) return std::nullopt;
+  std::string allowed = as_pack_name(*text);
+  if (allowed == *text && !allowed.empty()) return PackName{std::move(allowed)};
+  decoder.out()
+      .report(rules::bad_id, value.span(), "`{}` is `{}`, which cannot name a pack", decoder.subject(), *text)
+      .help(allowed.empty()
+                ? "the folder and the files of the pack have this name: letters, digits, dots, "
+                  "dashes and underscores, and first a letter or digit"
+                : fmt::format("the folder and the files of the pack have this name; write `{}`", allowed));
+  return std::nullopt;
+}
+void Codec<PackName>::encode(Writer& writer, const PackName& value) {
   writer.text(value.text);
 }
 

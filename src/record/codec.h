@@ -102,6 +102,7 @@ struct Codec;
 ASSURE_SIMPLE_CODEC(std::string);
 ASSURE_SIMPLE_CODEC(Id);
 ASSURE_SIMPLE_CODEC(Name);
+ASSURE_SIMPLE_CODEC(PackName);
 ASSURE_SIMPLE_CODEC(std::int64_t);
 ASSURE_SIMPLE_CODEC(double);
 ASSURE_SIMPLE_CODEC(bool);
@@ -186,8 +187,13 @@ struct Codec<std::vector<std::pair<Spanned<std::string>, T>>> {
       return std::nullopt;
     }
     Keyed<T> entries;
+    CommaCuts cuts;
     for (std::size_t i = 0; i < value.size(); ++i) {
       auto [key, item] = value.entry(i);
+      if (auto cut = cuts.cut_by({key, item}); !cut.empty()) {
+        decoder.report_cut(key, cut);
+        continue;
+      }
       auto before = decoder.enter(key.text());
       auto decoded = Codec<T>::decode(decoder, item);
       decoder.leave(before);
@@ -227,7 +233,9 @@ R decode_record(Decoder& decoder, const RecordType<R>& type, yaml::Value value) 
     const Field<R>& field = type.fields[i];
     if (fields[i].present) {
       auto before = decoder.enter(field.info.name);
+      const auto* names_before = decoder.naming(&field.info.names);
       if (!field.decode(decoder, fields[i].value, record)) record.broken = true;
+      decoder.naming(names_before);
       decoder.leave(before);
     } else if (field.info.need == Need::Required) {
       report_missing(decoder, type.info, field.info.name, value);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "base/spelling.h"
 #include "base/text.h"
 #include "record/rules.h"
@@ -16,10 +18,16 @@ std::size_t field_index(const RecordInfo& info, std::string_view name) {
   return static_cast<std::size_t>(found - info.fields.begin());
 }
 
-void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value key) {
+bool is_text(const RecordInfo& info, std::string_view name) {
+  std::size_t index = field_index(info, name);
+  return index < info.fields.size() && info.fields[index].type->shape == Shape::Text;
+}
+
+// `cut`: the key whose value may go on here.
+void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value key, std::string_view cut) {
   std::vector<std::string> names;
   for (const auto& field : info.fields) names.emplace_back(field.name);
-  std::string help = base::did_you_mean(key.text(), names);
+  std::string help = cut.empty() ? base::did_you_mean(key.text(), names) : help_for_cut(cut);
   if (help.empty()) help = help_for_unknown(key.text(), "keys", names);
   decoder.out()
       .report(rules::unknown_key, key.span(), "unknown key `{}` in {}", key.text(), info.name)
@@ -35,6 +43,19 @@ bool says_nothing(yaml::Value value, const FieldInfo& field) {
 
 }  // namespace
 
+std::string_view CommaCuts::cut_by(const yaml::MapEntry& entry) {
+  const source::Span key = entry.key.span(), value = entry.value.span();
+  bool without_colon = entry.value.is_null() && value.begin == value.end && value.begin == key.end;
+  if (without_colon) return before_;
+  bool plain = entry.value.is_scalar() && !entry.value.quoted();
+  before_ = plain ? entry.key.text() : std::string_view();
+  return {};
+}
+
+std::string help_for_cut(std::string_view key) {
+  return fmt::format("the comma ends the value of `{}` here; put the whole value in quotes", key);
+}
+
 std::string help_for_unknown(
     std::string_view key, std::string_view kind, const std::vector<std::string>& names) {
   if (key == "<<") return "merge keys are not known here: write the keys out that `<<` should bring";
@@ -44,6 +65,15 @@ std::string help_for_unknown(
 void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
   if (value.holds_fault()) return;
   out_.report(rules::wrong_type, value.span(), "`{}` is {}, not {}", subject_, value.described(), expected);
+}
+
+void Decoder::note_misnamed(source::Span span, std::string_view text) {
+  if (names_ && !names_->to.empty()) misnamed_.push_back({span, std::string(text), names_->to, {}});
+}
+
+void Decoder::report_cut(yaml::Value key, std::string_view cut) {
+  out_.report(rules::wrong_type, key.span(), "`{}` has no value in `{}`", key.text(), subject_)
+      .help(help_for_cut(cut));
 }
 
 std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, yaml::Value value) {
@@ -61,11 +91,18 @@ std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, y
     }
     return {};
   }
+  CommaCuts cuts;
   for (std::size_t i = 0; i < value.size(); ++i) {
     auto [key, item] = value.entry(i);
     std::size_t index = field_index(info, key.text());
+    std::string_view cut = cuts.cut_by({key, item});
+    bool cut_text = !cut.empty() && is_text(info, cut);
     if (index == fields.size()) {
-      report_unknown_key(decoder, info, key);
+      report_unknown_key(decoder, info, key, cut);
+    } else if (cut_text) {
+      decoder.out()
+          .report(rules::missing_key, key.span(), "`{}` of this {} has no value", key.text(), info.name)
+          .help(help_for_cut(cut));
     } else if (!says_nothing(item, info.fields[index])) {
       fields[index] = {true, item};
     }

@@ -13,6 +13,14 @@
 
 namespace assure::record {
 
+// What was written where a name is wanted, and cannot be one: `Chief Executive`.
+struct Misnamed {
+  source::Span span;
+  std::string text;
+  std::vector<Referent> to;  // what the field names
+  std::string section;
+};
+
 // The state of decoding one file: where findings go, and what the value at hand is called in them.
 class Decoder {
  public:
@@ -25,14 +33,36 @@ class Decoder {
   std::string_view subject() const { return subject_; }
   std::string_view enter(std::string_view subject) { return std::exchange(subject_, subject); }
   void leave(std::string_view before) { subject_ = before; }
+  // What the value at hand names; the one before.
+  const References* naming(const References* names) { return std::exchange(names_, names); }
+
+  // Whoever knows what there is can say which name was meant, once all is read.
+  void note_misnamed(source::Span span, std::string_view text);
+  std::vector<Misnamed>& misnamed() { return misnamed_; }
 
   void wrong_type(yaml::Value value, std::string_view expected);
+  // Of a mapping whose keys the user chooses: what looks like a key behind the value of `cut`.
+  void report_cut(yaml::Value key, std::string_view cut);
 
  private:
   diag::Diagnostics& out_;
   bool truncated_;
   std::string_view subject_ = "the file";
+  const References* names_ = nullptr;
+  std::vector<Misnamed> misnamed_;
 };
+
+// `{statement: Seen in spring, and repaired}` has a key `and repaired`: the comma ended the text. Goes over
+// the entries of one mapping.
+class CommaCuts {
+ public:
+  // The key whose value, written without quotes, goes on in this entry; empty when it does not.
+  std::string_view cut_by(const yaml::MapEntry& entry);
+
+ private:
+  std::string_view before_;
+};
+std::string help_for_cut(std::string_view key);
 
 // Help for a `key` that nothing here is called, nor nearly: `kind` is "keys" or "sections", `names` are those
 // that there are.

@@ -50,10 +50,12 @@ namespace assure::base {
 
 template <>
 struct Choices<record::Referent> {
-  static constexpr Choice all[] = {{"action"}, {"asked-body"}, {"asked-consultation"}, {"asked-cost"},
-      {"asked-decision"}, {"asked-milestone"}, {"asked-series"}, {"body"}, {"checklist"}, {"cost"},
-      {"criterion"}, {"directorate"}, {"document"}, {"element"}, {"figure"}, {"function"}, {"item"}, {"kind"},
-      {"milestone"}, {"organisation-type"}, {"post"}, {"role"}, {"sign-off-role"}, {"stage"}, {"value"}};
+  static constexpr Choice all[] = {{"action"}, {"asked-body", "body"}, {"asked-consultation", "consultation"},
+      {"asked-cost", "cost"}, {"asked-decision", "decision"}, {"asked-milestone", "milestone"},
+      {"asked-series", "series"}, {"body"}, {"checklist"}, {"cost"}, {"criterion"}, {"directorate"},
+      {"document"}, {"element", "section"}, {"figure"}, {"function"}, {"item", "evidence item"},
+      {"kind", "kind of evidence"}, {"milestone"}, {"organisation-type", "type"}, {"post"}, {"role"},
+      {"sign-off-role", "role"}, {"stage"}, {"value"}};
 };
 
 }  // namespace assure::base

@@ -54,6 +54,12 @@ struct Name {
   bool operator==(const Name&) const = default;
 };
 
+// What a pack is called, and so its folder and its files: letters, digits, dot, dash, underscore.
+struct PackName {
+  std::string text;
+  bool operator==(const PackName&) const = default;
+};
+
 // Page numbers of a document, from 1, both ends included; in source order.
 struct PageRange {
   int first = 1;

@@ -17,6 +17,7 @@ enum class Shape : std::uint8_t {
   Text,
   Id,
   Name,
+  PackName,
   Integer,
   Number,
   Boolean,

@@ -4,8 +4,17 @@
 
 #include "base/spelling.h"
 #include "base/text.h"
+#include "submission/names.h"
 
 namespace assure::rules {
+
+base::Spelling spelling_of(
+    const evaluate::Evaluation& evaluation, Names names, std::vector<Referent> to, std::string_view section) {
+  auto titles = [folder = evaluation.folder, to = std::move(to), section = std::string(section)] {
+    return submission::titles_of(submission::names_of(*folder), to, section);
+  };
+  return base::Spelling(std::move(names), std::move(titles));
+}
 
 bool all_is_read(const evaluate::Evaluation& evaluation) {
   return !evaluation.folder->truncated && evaluation.folder->frameworks_complete;

@@ -1,4 +1,6 @@
 // The file of one element: a response to every criterion, to fill in.
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -52,6 +54,7 @@ class ElementFile {
       element_ = framework_->element(id_);
       if (!element_) continue;
       const Scale* scale = element_->scale ? framework_->scale(*element_->scale) : nullptr;
+      forbidden_ = !element_->may_not_apply.value_or(true);
       for (const Criterion& criterion : element_->criteria) add(criterion, scale);
       if (chosen) add_choices(scale);
     }
@@ -85,6 +88,8 @@ class ElementFile {
   }
 
   void add(const Criterion& criterion, const Scale* inherited) {
+    if (!is_asked(request_, *framework_, criterion)) return;
+    const bool before = enter(criterion);
     const Scale* scale = criterion.scale ? framework_->scale(*criterion.scale) : inherited;
     // A whole without a rule for its rating has none of its own: its parts are answered.
     bool by_parts = !criterion.criteria.empty() && !(scale && criterion.roll_up.span.valid());
@@ -98,15 +103,24 @@ class ElementFile {
         add_instead(part, scale);
       }
     }
+    forbidden_ = before;
+  }
+
+  // What its parts take from it unless they say otherwise; what was so before.
+  bool enter(const Criterion& criterion) {
+    return std::exchange(forbidden_, !criterion.may_not_apply.value_or(!forbidden_));
   }
 
   // Parts that may be answered instead of the whole.
   void add_instead(const Criterion& part, const Scale* inherited) {
+    if (!is_asked(request_, *framework_, part)) return;
+    const bool before = enter(part);
     const Scale* scale = part.scale ? framework_->scale(*part.scale) : inherited;
     skeleton_.separate();
     describe(part, false);
     respond(part, scale, true);
     for (const Criterion& deeper : part.criteria) add_instead(deeper, scale);
+    forbidden_ = before;
   }
 
   void describe(const Criterion& criterion, bool by_parts) {
@@ -131,7 +145,8 @@ class ElementFile {
       skeleton_.explain(1, "Asked of: " + base::join(texts_of(criterion.applies_to), ", "));
     if (criterion.expected) skeleton_.explain(1, fmt::format("Expected: `{}`", criterion.expected->text));
     for (const auto& [type, value] : criterion.profile) {
-      skeleton_.explain(1, fmt::format("Expected of {}: `{}`", *type, value->text));
+      if (request_.type.empty() || *type == request_.type)
+        skeleton_.explain(1, fmt::format("Expected of {}: `{}`", *type, value->text));
     }
     std::vector<std::string> methods;
     for (const auto& method : criterion.method) methods.push_back(*method);
@@ -183,7 +198,7 @@ class ElementFile {
       limits += fmt::format("{}at most {} characters", limits.empty() ? "" : ", ", *shape.statement.at_most);
     skeleton_.field(depth, inner, "statement:", limits);
     skeleton_.field(depth, inner, "evidence: []", "ids from evidence.yaml");
-    skeleton_.field(depth, inner, "not_applicable:", "instead of a rating: the reason");
+    if (!forbidden_) skeleton_.field(depth, inner, "not_applicable:", "instead of a rating: the reason");
   }
 
   void add_choices(const Scale* scale) {
@@ -223,6 +238,7 @@ class ElementFile {
   std::string_view id_;
   Skeleton skeleton_;
   std::int64_t choices_ = 0;  // written so far
+  bool forbidden_ = false;    // to say that the criterion at hand does not apply
   const framework::Framework* framework_ = nullptr;
   const Element* element_ = nullptr;
 };

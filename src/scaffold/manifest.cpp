@@ -19,7 +19,22 @@ void write_organisation(const Request& request, Skeleton& skeleton) {
   for (const auto& type : types) {
     skeleton.explain(1, fmt::format("- {}{}", type.id, type.first().title ? ": " + *type.first().title : ""));
   }
-  skeleton.blank(1, 0, "type: organisation-type");
+  if (request.type.empty()) {
+    skeleton.blank(1, 0, "type: organisation-type");
+  } else {
+    skeleton.write(1, "type: " + scalar(request.type));
+  }
+}
+
+void write_due(const Request& request, Skeleton& skeleton) {
+  if (!request.due) {
+    skeleton.explain(1, "The authority's deadline. The checklist names no day.");
+    skeleton.blank(1, 0, fmt::format("due: {}", some_day));
+    return;
+  }
+  const std::string& origin = request.due->origin;
+  skeleton.explain(1, "The authority's deadline." + (origin.empty() ? "" : " " + origin));
+  skeleton.write(1, "due: " + request.due->day.iso());
 }
 
 void write_sign_off(const Request& request, Skeleton& skeleton) {
@@ -59,12 +74,11 @@ std::string manifest_text(const Request& request, const std::vector<std::string>
   write_organisation(request, skeleton);
   skeleton.separate();
   skeleton.write(0, "submission:");
-  skeleton.explain(1, "Names the pack: lower-case letters, digits, dots and dashes.");
+  skeleton.explain(1, "Names the pack: letters, digits, dots, dashes and underscores.");
   skeleton.write(1, "reference: " + scalar(request.reference));
   skeleton.write(1, "title: " + scalar(base::join(titles, " and ")));
   skeleton.blank(1, 0, "period: \"the year or cycle\"");
-  skeleton.explain(1, "The authority's deadline.");
-  skeleton.write(1, "due: " + request.due.iso());
+  write_due(request, skeleton);
   skeleton.explain(1, "`final` when it is ready to be sent: every page of a draft says so.");
   skeleton.write(1, "stage: draft");
   skeleton.write(1, "frameworks:");

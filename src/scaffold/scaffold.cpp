@@ -7,15 +7,24 @@
 
 #include "base/characters.h"
 #include "base/check.h"
+#include "base/text.h"
 #include "scaffold/files.h"
 
 namespace assure::scaffold {
 namespace {
 
+// Whether it asks the organisation for anything.
+bool asks(const Request& request, const framework::Framework& framework, const framework::Element& element) {
+  return element.choose.span.valid() ||
+         std::any_of(element.criteria.begin(), element.criteria.end(),
+             [&](const auto& criterion) { return is_asked(request, framework, criterion); });
+}
+
 std::vector<std::string> elements_of(const Request& request) {
   std::vector<std::string> ids;
   for (const Checklist& checklist : request.checklists) {
     for (const auto& element : checklist.framework->elements) {
+      if (!asks(request, *checklist.framework, element)) continue;
       if (std::find(ids.begin(), ids.end(), element.id->text) == ids.end()) ids.push_back(element.id->text);
     }
   }
@@ -73,14 +82,57 @@ void tell_stage(const framework::Demand& demand, Skeleton& skeleton) {
     skeleton.explain(1, fmt::format("Asked for once the stage `{}` is entered.", demand.from_stage->text));
 }
 
-std::optional<base::Date> last_due(const std::vector<Checklist>& checklists) {
-  std::optional<base::Date> last;
-  for (const Checklist& checklist : checklists) {
-    for (const auto& entry : checklist.framework->timetable) {
-      if (entry.due && (!last || *last < entry.due->last)) last = entry.due->last;
+std::optional<Due> due_from(const std::vector<Checklist>& checklists) {
+  const framework::TimetableEntry* found = nullptr;
+  const framework::Framework* of = nullptr;
+  auto take = [&](bool wanted_for_documents) {
+    for (const Checklist& checklist : checklists) {
+      for (const auto& entry : checklist.framework->timetable) {
+        if (!entry.due || entry.needs.empty() == wanted_for_documents) continue;
+        bool better = !found || (wanted_for_documents ? entry.due->last < found->due->last
+                                                      : entry.due->last > found->due->last);
+        if (!better) continue;
+        found = &entry;
+        of = checklist.framework;
+      }
     }
+    return found != nullptr;
+  };
+  if (take(true)) {
+    return Due{found->due->last,
+        fmt::format(
+            "Taken from the timetable of {}: {} (`{}`) is the first day by which documents are needed.",
+            of->id->text, *found->title, found->id->text)};
   }
-  return last;
+  if (!take(false)) return std::nullopt;
+  return Due{found->due->last,
+      fmt::format("Taken from the timetable of {}: {} (`{}`) is its last day, and no day needs documents.",
+          of->id->text, *found->title, found->id->text)};
+}
+
+base::Status check_type(const std::vector<Checklist>& checklists, const std::string& type) {
+  bool any = false;
+  for (const Checklist& checklist : checklists) {
+    const auto& framework = *checklist.framework;
+    if (framework.organisation_types.empty()) continue;
+    any = true;
+    if (framework.type(type)) continue;
+    std::vector<std::string> names;
+    for (const auto& known : framework.organisation_types) names.push_back(known.id->text);
+    return base::fail(fmt::format("--type: `{}` knows no organisation of type `{}`; its types are {}",
+        framework.id->text, type, base::quoted_list(names)));
+  }
+  if (any) return {};
+  return base::fail(
+      fmt::format("--type: no checklist tells types of organisation apart, so `{}` says nothing", type));
+}
+
+bool is_asked(
+    const Request& request, const framework::Framework& framework, const framework::Criterion& criterion) {
+  const auto& types = criterion.applies_to;
+  if (request.type.empty() || types.empty() || !framework.type(request.type)) return true;
+  return std::any_of(
+      types.begin(), types.end(), [&](const auto& type) { return type->text == request.type; });
 }
 
 std::string id_from(std::string_view name) {

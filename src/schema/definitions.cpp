@@ -52,10 +52,11 @@ Json unquoted(const std::string& text) {
   return whole ? Json(static_cast<std::int64_t>(number)) : Json(number);
 }
 
-void add_name(Json& schema, const Name& name) {
+void add_name(Json& schema, const submission::KnownName& name) {
   auto add = [&](const Json& value) {
     schema["enum"].push_back(value);
-    schema["enumDescriptions"].push_back(name.title);
+    schema["enumDescriptions"].push_back(
+        name.meaning.empty() ? name.title : fmt::format("{}: {}", name.title, name.meaning));
   };
   Json value = unquoted(name.text);
   if (!value.is_string()) add(value);
@@ -177,7 +178,7 @@ Json Definitions::listed(Referent what) {
   if (known_.insert(name).second) {
     Json names = {{"enum", Json::array()}, {"enumDescriptions", Json::array()},
         {"errorMessage", "none of the names that the folder's checklists give"}};
-    for (const Name& entry : list->second) add_name(names, entry);
+    for (const submission::KnownName& entry : list->second) add_name(names, entry);
     add(name, std::move(names));
   }
   return {{"$ref", "#/$defs/" + name}};

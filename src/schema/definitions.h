@@ -5,10 +5,14 @@
 #include <string>
 
 #include "record/type_info.h"
-#include "schema/names.h"
 #include "schema/scalars.h"
+#include "submission/names.h"
 
 namespace assure::schema {
+
+using record::Referent;
+using submission::ElementNames;
+using submission::Names;
 
 class Definitions {
  public:

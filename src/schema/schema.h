@@ -4,9 +4,11 @@
 
 #include <string>
 
-#include "schema/names.h"
+#include "submission/names.h"
 
 namespace assure::schema {
+
+using submission::Names;
 
 // Of any YAML file of an evidence folder, checklists and crosswalks among them. `names`: what the folder
 // calls things; they are offered where a field names one.

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/env.h"
@@ -25,6 +27,12 @@ struct FoundFile {
   std::uint32_t source = 0;  // of a document: its number, for findings about the file itself; it has no text
 };
 
+// Where a value begins: its file, and the byte in it.
+using Place = std::pair<std::uint32_t, std::uint32_t>;
+inline Place place_of(source::Span span) {
+  return {span.file, span.begin};
+}
+
 struct Folder {
   std::string root;  // as it was named; joins with relative paths
   // Every regular file of the folder. Whoever reads one opens it there.
@@ -36,6 +44,8 @@ struct Folder {
   // Some file could not be read to its end, or was not read for a fault that was reported: what is missing
   // may be there.
   bool truncated = false;
+  std::map<Place, std::string>
+      meant;                        // by values that are no names, the names that they were most likely for
   bool frameworks_complete = true;  // none that was named is missing or broken
   std::vector<std::uint32_t>
       source_files;  // every YAML file of the folder, by path, and every shipped checklist

@@ -11,6 +11,7 @@
 #include "framework/load.h"
 #include "record/rules.h"
 #include "submission/folder.h"
+#include "submission/misnamed.h"
 #include "submission/records.h"
 #include "submission/rules.h"
 #include "submission/unread.h"
@@ -27,6 +28,7 @@ struct Parsed {
   yaml::Tree tree;
   diag::Diagnostics found;
   Submission part;
+  std::vector<record::Misnamed> misnamed;
   bool unread = false;  // some section of it was not understood
 };
 
@@ -48,6 +50,7 @@ class Loader {
     decode_sections();
     report_unread(unread_, sources_, out_);
     ASSURE_TRY(list_documents());
+    folder_.meant = explain_misnamed(folder_, misnamed_, out_);
     for (const Parsed& parsed : parsed_) folder_.source_files.push_back(parsed.file);
     folder_.source_files.insert(folder_.source_files.end(), shipped_files_.begin(), shipped_files_.end());
     for (std::uint32_t file : folder_.source_files)
@@ -63,13 +66,13 @@ class Loader {
     auto text = ASSURE_TRY(folder_.files->read(name, UINT32_MAX));
     copies_.add(name, text);
     folder_.manifest = sources_.add(name, std::move(text));
-    Parsed manifest{folder_.manifest, {}, {}, {}, false};
+    Parsed manifest{folder_.manifest, {}, {}, {}, {}, false};
     manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, options_.limits, manifest.found);
     // Only to learn the name of the documents folder and the checklists; reported when all sections are
     // decoded.
     diag::Diagnostics unreported;
     Submission head;
-    decode_tree(manifest.tree, head, unreported, true);
+    decode_tree(manifest.tree, head, unreported);
     if (head.documents && stays_inside(*head.documents)) documents_ = *head.documents;
     parsed_.push_back(std::move(manifest));
     return {};
@@ -97,7 +100,7 @@ class Loader {
     }
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (copies_.is_copy(paths[i], *texts[i], sources_, out_)) continue;
-      parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}, false});
+      parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}, {}, false});
     }
     base::parallel_for(options_.jobs, parsed_.size() - first, [&](std::size_t i) {
       Parsed& parsed = parsed_[first + i];
@@ -124,7 +127,7 @@ class Loader {
     Submission head;
     diag::Diagnostics unreported;
     for (const Parsed& parsed : parsed_) {
-      if (holds_sections(parsed.tree)) decode_tree(parsed.tree, head, unreported, true);
+      if (holds_sections(parsed.tree)) decode_tree(parsed.tree, head, unreported);
     }
     for (const Text& name : head.head.frameworks) {
       if (!name || (!named_before(name) && !load_framework(name))) folder_.frameworks_complete = false;
@@ -185,7 +188,7 @@ class Loader {
     base::parallel_for(options_.jobs, parsed_.size(), [&](std::size_t i) {
       Parsed& parsed = parsed_[i];
       if (!holds_sections(parsed.tree)) return;
-      parsed.unread = !decode_tree(parsed.tree, parsed.part, parsed.found, false);
+      parsed.unread = !decode_tree(parsed.tree, parsed.part, parsed.found, &parsed.misnamed);
     });
     std::sort(parsed_.begin(), parsed_.end(), [&](const Parsed& a, const Parsed& b) {
       return sources_.file(a.file).path() < sources_.file(b.file).path();
@@ -193,6 +196,7 @@ class Loader {
     for (Parsed& parsed : parsed_) {
       folder_.truncated = folder_.truncated || parsed.tree.truncated || parsed.unread;
       out_.append(std::move(parsed.found));
+      append(misnamed_, std::move(parsed.misnamed));
       if (framework::is_crosswalk(parsed.tree)) take_crosswalk(parsed);
       merge(std::move(parsed.part));
     }
@@ -218,9 +222,10 @@ class Loader {
         .help(fmt::format("add `{}:` to assure.yaml", section));
   }
 
-  // `head_only`: the sections that say how to read the others. False when something that the folder may need
-  // was not understood.
-  bool decode_tree(const yaml::Tree& tree, Submission& into, diag::Diagnostics& out, bool head_only) const {
+  // Without `misnamed` only the sections that say how to read the others. False when something that the
+  // folder may need was not understood.
+  bool decode_tree(const yaml::Tree& tree, Submission& into, diag::Diagnostics& out,
+      std::vector<record::Misnamed>* misnamed = nullptr) const {
     record::Decoder decoder(out, tree.truncated);
     std::optional<base::Spelling> names;
     bool understood = true;
@@ -238,10 +243,11 @@ class Loader {
       for (std::size_t i = 0; i < root.size(); ++i) {
         auto [key, value] = root.entry(i);
         const SectionInfo* fixed = fixed_section(key.text());
-        bool wanted = !head_only || (fixed && fixed->row->first);
+        bool wanted = misnamed || (fixed && fixed->row->first);
         if (wanted && !decode_section(decoder, names, key, value, into)) understood = false;
       }
     }
+    if (misnamed) *misnamed = std::move(decoder.misnamed());
     return understood;
   }
 
@@ -249,6 +255,7 @@ class Loader {
   bool decode_section(record::Decoder& decoder, std::optional<base::Spelling>& names, yaml::Value key,
       yaml::Value value, Submission& into) const {
     auto before = decoder.enter(key.text());
+    const std::size_t first_misnamed = decoder.misnamed().size();
     bool understood = !value.is_broken();
     const SectionInfo* fixed = fixed_section(key.text());
     if (fixed && fixed->row->manifest_only && key.span().file != folder_.manifest) {
@@ -265,6 +272,8 @@ class Loader {
     } else {
       understood = folder_.frameworks_complete && !report_unknown_section(decoder, names, key);
     }
+    for (std::size_t i = first_misnamed; i < decoder.misnamed().size(); ++i)
+      decoder.misnamed()[i].section = std::string(key.text());
     decoder.leave(before);
     return understood;
   }
@@ -356,6 +365,7 @@ class Loader {
   std::string documents_ = "documents";
   std::vector<Parsed> parsed_;
   std::vector<FoundFile> unread_;
+  std::vector<record::Misnamed> misnamed_;
   Copies copies_;
   std::vector<std::uint32_t> shipped_files_;
   std::map<std::string, source::Span> names_;  // of the checklists, where each is first

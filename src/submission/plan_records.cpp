@@ -43,7 +43,8 @@ const RecordType<Milestone>& record_type<Milestone>() {
           field<&Milestone::title>("title", optional, "what readers see; else the timetable's").on_page(),
           field<&Milestone::due>("due", optional, "when; else the timetable's").on_page(),
           field<&Milestone::done>("done", optional, "the day it was reached").on_page(),
-          field<&Milestone::needs>("needs", optional, "evidence that must be there by then")
+          field<&Milestone::needs>(
+              "needs", optional, "evidence that must be there by then, besides what the checklist names")
               .naming({Referent::Kind, Referent::Item})
               .on_page(),
           field<&Milestone::owner>("owner", optional, "the post that sees to it; owes what it needs, too")

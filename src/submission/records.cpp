@@ -9,7 +9,9 @@ using namespace submission;
 template <>
 const RecordType<Head>& record_type<Head>() {
   static const RecordType<Head> type("submission", "what is submitted, to what, by when",
-      {field<&Head::reference>("reference", required, "names the pack: letters, digits, dot, dash").on_page(),
+      {field<&Head::reference>(
+           "reference", required, "names the pack: letters, digits, dot, dash, underscore")
+              .on_page(),
           field<&Head::title>("title", required, "what readers see").on_page(),
           field<&Head::period>("period", optional, "the year or cycle").on_page(),
           field<&Head::due>("due", required, "the authority's deadline").on_page(),

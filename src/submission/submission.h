@@ -26,7 +26,7 @@ using framework::Term;
 enum class StageOfPack : std::uint8_t { Draft, Final };
 
 struct Head : Record {
-  Spanned<Id> reference;
+  Spanned<record::PackName> reference;
   Text title;
   Text period;
   Spanned<base::Date> due;

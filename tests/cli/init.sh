@@ -54,7 +54,8 @@ for criterion in C1 C5 C11 G1 G3; do says "\`$criterion\` ("; done
 says "Provider contract is asked for: 3 needed, 0 there"
 says "\`outcomes\` chooses 0; at least 2 are wanted"
 same "criteria in the files" "$(grep -c -- '- criterion: ' wcc/competencies.yaml)" 44
-grep -q '^  due: 2009-02-28$' wcc/assure.yaml || fail "the deadline is not the last day of the timetable"
+grep -q '^  due: 2008-11-30$' wcc/assure.yaml || fail "the deadline is not the first day by which documents are needed"
+grep -q '^  ## .* Taken from the timetable of wcc-2008: Evidence ' wcc/assure.yaml || fail "assure.yaml does not say where it has the deadline from"
 grep -q '^  reference: wcc$' wcc/assure.yaml || fail "the reference is not the name of the folder"
 grep -q 'id: provider-contract-3' wcc/evidence.yaml || fail "there are no three contracts"
 grep -q 'title: Director of Strategic Commissioning' wcc/organisation.yaml || fail "no post that is expected"
@@ -92,14 +93,32 @@ same "kinds that both want" "$(grep -c 'id: minutes$' both/evidence.yaml)" 1
 same "criteria of both" "$(grep -c 'criterion: \(every-part\|other\)/S2.a$' both/plan-answers.yaml)" 2
 same "bodies of both" "$(grep -c '# - id: board$' both/organisation.yaml)" 1
 
-# Without a timetable: a year from the day.
+# Of a timetable that needs no documents the last day; without a timetable a line to fill in.
+sed '/^timetable:/,/^stages:/{s/, needs: [^}]*//;}' "$every_part" >needs-nothing.yaml
+expect 0 init needs-nothing --framework needs-nothing.yaml
+grep -q 'is its last day, and no day needs documents' needs-nothing/assure.yaml || fail "the last day: $(grep -B3 due: needs-nothing/assure.yaml)"
 sed '/^timetable:/,/^stages:/{/^stages:/!d;};s/ reach_by: ready//;s/, ready, first/, first/' "$every_part" >undated.yaml
-expect 0 init undated --framework undated.yaml --as-of 2025-03-04
-grep -q '^  due: 2026-03-04$' undated/assure.yaml || fail "the deadline is not in a year: $(grep due: undated/assure.yaml)"
-SOURCE_DATE_EPOCH=0 run init epoch --framework undated.yaml --quiet
-ended 0
-says_nothing
-grep -q '^  due: 1971-01-01$' epoch/assure.yaml || fail "SOURCE_DATE_EPOCH is not heeded"
+expect 0 init undated --framework undated.yaml
+grep -q '^  # due: YYYY-MM-DD$' undated/assure.yaml || fail "no line for the deadline: $(grep due: undated/assure.yaml)"
+expect 1 check undated
+says 'this submission has no `due`'
+same "what is wrong without a deadline" "$(faults)" "AS204 "
+fill undated
+run check undated
+says '`due` is `YYYY-MM-DD`, which is no date'
+
+# Of one type of organisation: nothing that is not asked of it, and nothing about that either.
+fresh acute --framework "$every_part" --type acute
+grep -q '^  type: acute$' acute/assure.yaml || fail "the type is not in assure.yaml"
+expect 0 init mental --framework "$every_part" --type mental
+grep -q 'criterion: S2.a$' acute/plan-answers.yaml || fail "a criterion of acute hospitals is left out"
+! grep -q 'S2.a' mental/plan-answers.yaml || fail "a criterion of acute hospitals is asked of others"
+! grep -q 'Expected of acute' mental/plan-answers.yaml || fail "what is expected of others is told"
+expect 2 init nowhere --framework "$every_part" --type ambulance
+complains '--type: `every-part` knows no organisation of type `ambulance`; its types are '
+expect 2 init nowhere --framework wcc-2008 --type acute
+complains '--type: no checklist tells types of organisation apart'
+[ ! -e nowhere ] || fail "a folder of an unknown type was made"
 
 # The same arguments, the same bytes.
 mkdir again
@@ -142,7 +161,8 @@ complains 'did you mean `wcc-2008`?'
 refused nowhere
 refused nowhere --framework wcc-2008 --due tomorrow
 complains '--due: `tomorrow` is no day'
-refused nowhere --framework wcc-2008 --as-of tomorrow
+refused nowhere --framework wcc-2008 --as-of 2008-01-01
+complains '--as-of'
 cp wcc-2008.yaml mine.yaml
 refused nowhere --framework wcc-2008 --framework mine.yaml
 complains 'are both called `wcc-2008`'

@@ -13,7 +13,7 @@ for name in $listed; do
   expect 0 frameworks export "$name" -o "$name.yaml"
   expect 0 frameworks check "$name.yaml"
   same_file "export of $name" "$name.yaml" "$project/schemas/$name.yaml"
-  expect 0 init "new-$name" --framework "$name" --as-of 2008-01-01
+  expect 0 init "new-$name" --framework "$name"
   run check "new-$name" --as-of 2008-01-01
   ! grep -qE '\[AS[123]' "$out" || fail_run "a folder made by init has faults of form"
   expect 1 build "new-$name" -o "out-$name" --draft --as-of 2008-01-01

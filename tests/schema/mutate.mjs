@@ -18,6 +18,7 @@ export const values = [
   "12 months", "0 days", "20000 days", "1 moon", "35 MB", "35MB", "9999999999 MB", "4-6", "6-4", "0", "[4, 9-11]", "[4, x]",
   "391000.50", "391000.5", '"1,000"', "a b", "A_b", "sample/C1", "é", "{}", "[]", "{a: 1}", "[a, b]", "[~]", "[[a]]",
   "draft", "approved", "required", "corporate", "lowest", "equal", "week",
+  "2008/2009", "2008/09", "Trust_EPRR_2026",
 ];
 
 function* pairsOf(document) {

@@ -129,6 +129,7 @@ const shapes = {
   text: "posts: [{id: p, title: VALUE}]",
   id: "posts: [{id: VALUE, title: A post}]",
   name: "results: [{figure: VALUE}]",
+  "name of a pack": "submission: {reference: VALUE, title: T, due: 2008-12-31, frameworks: [checklist.yaml]}",
   integer: "feedback: [{id: f, file: documents/f.csv, min_group: VALUE}]",
   number: "results: [{figure: f, value: VALUE}]",
   boolean: "posts: [{id: p, title: A post, vacant: VALUE}]",

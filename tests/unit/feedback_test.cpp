@@ -109,9 +109,7 @@ TEST_CASE("the same mistake in many lines is one") {
           "AS519 documents/answers.csv:2:6 `mostly` is not on the scale of `S1` | its values are `not-met`, "
           "`partly` and `met`",
           "AS519 documents/answers.csv:4:3 no criterion `S2` | did you mean `S1`?",
-          "AS519 documents/answers.csv:6:6 `Met` is not on the scale of `S1` | its values are `not-met`, "
-          "`partly` and "
-          "`met`"});
+          "AS519 documents/answers.csv:6:6 `Met` is not on the scale of `S1` | did you mean `met`?"});
   std::string many(header);
   for (int i = 0; i < 500; ++i) many += "a\n";
   CHECK(findings_in(many).size() == 100);

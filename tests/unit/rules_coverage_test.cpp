@@ -237,13 +237,24 @@ TEST_CASE("what is no year is found in every series, and is not also too short")
           measured("higher",
               "baseline: {07: 1}, actual: {2008-09: 1}, target: {2O12: 2}, comparator: {London: {x: 1}}")) ==
       R"(AS423 answers.yaml:5 `07` is no year
-  help: write four digits; a financial year is named by the year in which it begins
+  help: write four digits, or a financial year such as 2007/08
 AS423 answers.yaml:5 `2008-09` is no year
-  help: write four digits; a financial year is named by the year in which it begins
+  help: write four digits, or a financial year such as 2007/08
 AS423 answers.yaml:5 `2O12` is no year
-  help: write four digits; a financial year is named by the year in which it begins
+  help: write four digits, or a financial year such as 2007/08
 AS423 answers.yaml:5 `x` is no year
-  help: write four digits; a financial year is named by the year in which it begins
+  help: write four digits, or a financial year such as 2007/08
+)");
+}
+
+TEST_CASE("a financial year is the year in which it begins, and has one figure") {
+  CHECK(brief(outcomes, measured("higher", "baseline: {2007/08: 1}, target: {2012/2013: 2}")) == "");
+  CHECK(brief(outcomes, measured("higher", "baseline: {2007: 1, 2007/08: 2}, target: {2012/14: 2}")) ==
+        R"(AS423 answers.yaml:5 `2007/08` is the same year as `2007`
+  answers.yaml:5 first here
+  help: keep one figure for the year
+AS423 answers.yaml:5 `2012/14` is no year
+  help: write four digits, or a financial year such as 2007/08
 )");
 }
 

@@ -145,3 +145,61 @@ evidence:
                                    "2008-12-31, when the submission is due | have it refreshed before then"});
   CHECK(dated("2008-07-01").empty());
 }
+
+TEST_CASE("a financial year is asked for its months where a period is wanted") {
+  const std::string help = " | write its first and its last month: 2007-04/2008-03 when it begins in April";
+  CHECK(of_item("covers: 2007/2008") ==
+        Lines{"AS205 evidence.yaml:2 `covers` is `2007/2008`, which may be one financial year or two years" +
+              help + "; both years are 2007-01/2008-12"});
+  CHECK(of_item("covers: 2007/08") ==
+        Lines{"AS205 evidence.yaml:2 `covers` is `2007/08`, a financial year, which does not say its days" +
+              help});
+  CHECK(of_item("covers: 2007-04/2008-03").empty());
+  CHECK(of_item("covers: 2006/2008").empty());
+  CHECK(of_item("dated: 2007/08").front() ==
+        "AS205 evidence.yaml:2 `dated` is `2007/08`, which is no date | write a "
+        "day such as 2008-11-28");
+}
+
+TEST_CASE("a folder's milestone adds to what the checklist's timetable needs") {
+  const std::string dated = plain_checklist +
+                            "timetable: [{id: papers, title: Papers sent, due: 2008-10-31, needs: "
+                            "[plan]}]\nevidence: [{kind: plan, title: Plan}]\n";
+  auto overdue = [&](std::string_view needs) {
+    for (const auto& line :
+        findings_of(dated + fmt::format("-- plan.yaml --\nmilestones: [{{id: papers{}}}]\n", needs))) {
+      if (line.starts_with("AS701")) return line;
+    }
+    return std::string();
+  };
+  const std::string begin = "AS701 plan.yaml:1 milestone `papers` was due 2008-10-31 and is not reached";
+  const std::string end = " | add `done` with the day on which it was reached";
+  CHECK(overdue("") == begin + "; it still needs `plan`" + end);
+  CHECK(overdue(", needs: [annual-report]") == begin + "; it still needs `plan`" + end);
+  CHECK(overdue(", needs: [budget, plan]") == begin + "; it still needs `plan` and `budget`" + end);
+}
+
+TEST_CASE("evidence dated on the last day of February is as old in every rule") {
+  // Judged on 28 November; the checklist wants nothing older than nine months.
+  auto lines = [](std::string_view dated) {
+    return findings_of(fmt::format(R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {{met: {{values: [not-met, partly, met]}}}}
+elements:
+  - {{id: standards, title: Standards, scale: met, evidence: [{{items: 1, within: 9 months}}], criteria: [S1]}}
+evidence: [{{kind: report, title: Report, refreshed: 9 months}}]
+-- evidence.yaml --
+evidence: [{{id: annual-report, kind: report, title: A, file: documents/annual-report.txt, owner: ceo, dated: {}}}]
+-- assure.yaml --
+organisation: {{name: Sample Trust}}
+submission: {{reference: sample, title: Sample, due: 2008-11-28, frameworks: [checklist.yaml]}}
+)",
+        dated));
+  };
+  CHECK(lines("2008-02-28").empty());
+  CHECK(lines("2008-02-29").empty());
+  const auto old = lines("2008-02-27");
+  CHECK(old.size() == 2);
+}

@@ -49,6 +49,11 @@ Json not_applicable_json(const CriterionResult& criterion, const submission::Res
   return criterion.not_applicable;
 }
 
+Json importance_json(const CriterionResult& criterion) {
+  if (!criterion.criterion || !criterion.criterion->importance) return {};
+  return base::name_of(*criterion.criterion->importance);
+}
+
 Json criterion_json(
     const Book& book, const evaluate::FrameworkResult& result, const CriterionResult& criterion) {
   static const submission::Response unanswered;
@@ -61,7 +66,7 @@ Json criterion_json(
   bool rated = criterion.rating.has_value();
   Json json = {{"id", criterion.id}, {"title", criterion.title}, {"element", criterion.element->id->text},
       {"depth", criterion.depth}, {"parts", parts}, {"page", book.path_of(criterion)},
-      {"answer", base::name_of(criterion.answer)},
+      {"importance", importance_json(criterion)}, {"answer", base::name_of(criterion.answer)},
       {"rating", rated ? value_or_null(criterion, criterion.rating->index) : Json()},
       {"label", rated ? Json(criterion.label(criterion.rating->index)) : Json()},
       {"how", rated ? Json(criterion.rating->how) : Json()},

@@ -11,7 +11,7 @@ constinit const diag::Rule bad_id = {
     .explanation =
         R"(Ids become addresses of pages and names of files in the pack, so they are plain: lower-case letters, digits,
 dots and dashes, and the first is a letter or a digit. Names that a checklist gives, such as `C7`, may also
-have capitals and underscores.
+have capitals and underscores, and so may the reference of a submission, which names its pack.
 
 Choose a plain id, and put the wording that readers should see into `title`. Whatever names the id elsewhere
 has to change with it.)",

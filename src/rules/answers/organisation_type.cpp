@@ -51,7 +51,7 @@ void check_type(
   const auto& organisation = evaluation.submission().organisation;
   const Names names = ids_of(framework.organisation_types);
   if (organisation.type) {
-    base::Spelling spelling(names);
+    base::Spelling spelling = spelling_of(evaluation, names, {Referent::OrganisationType});
     out.report(organisation_type, organisation.type.span, "`{}` knows no organisation of type `{}`",
            framework.id->text, organisation.type->text)
         .help(help_for_unknown(organisation.type->text, spelling, "its types"));

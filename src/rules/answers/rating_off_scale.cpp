@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "framework/labels.h"
 #include "rules/answered.h"
 #include "rules/names.h"
 #include "rules/rule.h"
@@ -57,7 +58,8 @@ class ScaleCheck {
     if (known != values_.end()) return known->second;
     Names values;
     for (const auto& value : scale.values) values.push_back(value.value->text);
-    return values_.try_emplace(&scale, std::move(values)).first->second;
+    auto labels = [&scale] { return framework::labels_of(scale); };
+    return values_.try_emplace(&scale, std::move(values), labels).first->second;
   }
 
   diag::Diagnostics& out_;

@@ -82,7 +82,7 @@ void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnos
   if (reference) {
     auto why = bag::unportable(reference->text);
     if (!why) why = bag::acted_upon(reference->text);
-    if (!why && reference->text == "forms")
+    if (!why && base::lower_ascii(reference->text) == "forms")
       why = "is a name that SharePoint keeps for a library's own folder";
     if (why) {
       out.report(unportable_name, reference.span, "the reference `{}` {}", reference->text, *why)

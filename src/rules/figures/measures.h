@@ -8,9 +8,6 @@
 
 namespace assure::rules {
 
-// Of a key of a series: `2007`, four digits and nothing else.
-std::optional<int> year_of(std::string_view key);
-
 // One figure of a series with its year.
 struct Figure {
   int year = 0;

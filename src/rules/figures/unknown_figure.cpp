@@ -48,7 +48,7 @@ void check_unknown_figure(const evaluate::Evaluation& evaluation, diag::Diagnost
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& figure : framework.figures) names.push_back(figure.roll_up->id->text);
   }
-  base::Spelling spelling(std::move(names));
+  base::Spelling spelling = spelling_of(evaluation, std::move(names), {Referent::Figure});
   for (const auto& result : evaluation.submission().results) {
     if (!result.figure || reported_figure(evaluation, result)) continue;
     out.report(unknown_figure, result.figure.span, "no checklist has a figure `{}`", result.figure->text)

@@ -1,6 +1,8 @@
 // AS423 year-not-a-year
+#include <map>
+
+#include "base/date.h"
 #include "rules/answered.h"
-#include "rules/figures/measures.h"
 #include "rules/rule.h"
 
 namespace assure::rules {
@@ -9,12 +11,13 @@ extern constinit const diag::Rule year_not_a_year = {
     .code = "AS423",
     .name = "year-not-a-year",
     .severity = diag::Severity::Error,
-    .summary = "a figure of a measure is given for something that is no year",
+    .summary = "a figure of a measure is given for something that is no year, or for a year that has one",
     .explanation =
         R"(The figures of a measure are written by year: `baseline: {2007: 745}`. This key is not a year of four
-digits, so the figure has no place on the time line, and nobody can say how long the target takes.
+digits, so the figure has no place on the time line, and nobody can say how long the target takes. Or the year has
+two figures, and nobody can say which of them counts.
 
-A financial year is written as the year in which it begins: 2007 for 2007/08. Parts of a year are told in
+A financial year is the year in which it begins: 2007, 2007/08 and 2007/2008 are one year. Parts of a year are told in
 the statement.)",
     .bad = R"(-- in checklist.yaml --
 scales: {}
@@ -23,7 +26,7 @@ elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}}]
 outcomes:
   - id: quitters
     title: People who stop smoking
-    measure: {unit: per 100000, better: higher, baseline: {2007/08: 745}, target: {2012: 950}}
+    measure: {unit: per 100000, better: higher, baseline: {2007-08: 745}, target: {2012: 950}}
     evidence: [annual-report]
 )",
     .good = R"(-- in checklist.yaml --
@@ -40,10 +43,19 @@ outcomes:
 
 void check_year_not_a_year(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   auto check = [&](const submission::Years& series) {
+    std::map<int, const record::Spanned<std::string>*> seen;
     for (const auto& [key, value] : series) {
-      if (year_of(*key)) continue;
-      out.report(year_not_a_year, key.span, "`{}` is no year", *key)
-          .help("write four digits; a financial year is named by the year in which it begins");
+      auto year = base::year_named(*key);
+      if (!year) {
+        out.report(year_not_a_year, key.span, "`{}` is no year", *key)
+            .help("write four digits, or a financial year such as 2007/08");
+        continue;
+      }
+      auto [first, fresh] = seen.emplace(*year, &key);
+      if (fresh) continue;
+      out.report(year_not_a_year, key.span, "`{}` is the same year as `{}`", *key, **first->second)
+          .help("keep one figure for the year")
+          .related(first->second->span, "first here");
     }
   };
   each_response(evaluation, [&](const submission::Response& response) {

@@ -50,7 +50,10 @@ void check_unknown_criterion(const evaluate::Evaluation& evaluation, diag::Diagn
     std::pair key(section, name.find('/') != std::string_view::npos);
     auto found = known.find(key);
     if (found != known.end()) return found->second;
-    return known.try_emplace(key, evaluate::criterion_names(evaluation, section, key.second)).first->second;
+    return known
+        .emplace(key, spelling_of(evaluation, evaluate::criterion_names(evaluation, section, key.second),
+                          {Referent::Criterion}, section))
+        .first->second;
   };
   for (const auto& stray : evaluation.strays) {
     if (stray.why != evaluate::StrayResponse::Why::UnknownCriterion) continue;

@@ -31,7 +31,8 @@ posts:
 
 void check_unknown_directorate(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (evaluation.folder->truncated) return;
-  base::Spelling directorates(ids_of(evaluation.submission().directorates));
+  base::Spelling directorates =
+      spelling_of(evaluation, ids_of(evaluation.submission().directorates), {Referent::Directorate});
   auto check = [&](const record::Spanned<record::Id>& id) {
     if (!id || directorates.contains(id->text)) return;
     std::string help = help_for_unknown(id->text, directorates, "directorates");

@@ -28,7 +28,7 @@ standards:
 
 void check_unknown_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (evaluation.folder->truncated) return;
-  base::Spelling ids(ids_of(evaluation.submission().evidence));
+  base::Spelling ids = spelling_of(evaluation, ids_of(evaluation.submission().evidence), {Referent::Item});
   auto check = [&](const record::Spanned<record::Id>& id) {
     if (!id || evaluation.index.item(id->text)) return;
     out.report(unknown_evidence, id.span, "no evidence item `{}`", id->text).help(ids.did_you_mean(id->text));

@@ -121,7 +121,13 @@ class MappingCheck {
     if (known != criteria_.end()) return known->second;
     Names ids;
     for (const auto& entry : checklist.criteria) ids.push_back(entry.id);
-    return criteria_.try_emplace(&checklist, std::move(ids)).first->second;
+    auto titles = [&checklist] {
+      std::vector<base::Titled> found;
+      for (const auto& entry : checklist.criteria)
+        found.push_back({entry.title, entry.id, base::words_of(Referent::Criterion)});
+      return found;
+    };
+    return criteria_.try_emplace(&checklist, std::move(ids), titles).first->second;
   }
 
   const evaluate::Evaluation& evaluation_;

@@ -59,7 +59,8 @@ void check_name(const record::Spanned<T>& name, std::string_view what, const Kno
 }
 
 void check_milestones(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  base::Spelling evidence(evidence_names(evaluation));
+  base::Spelling evidence =
+      spelling_of(evaluation, evidence_names(evaluation), {Referent::Kind, Referent::Item});
   const Known known(evidence.names().begin(), evidence.names().end());
   for (const auto& milestone : evaluation.submission().milestones) {
     for (const auto& need : milestone.needs) {
@@ -69,7 +70,10 @@ void check_milestones(const evaluate::Evaluation& evaluation, diag::Diagnostics&
 }
 
 void check_actions(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  base::Spelling closable(closable_names(evaluation));
+  base::Spelling closable = spelling_of(evaluation, closable_names(evaluation),
+      {Referent::Criterion, Referent::Kind, Referent::Item, Referent::Role, Referent::SignOffRole,
+          Referent::AskedMilestone, Referent::Milestone, Referent::AskedBody, Referent::AskedDecision,
+          Referent::AskedCost, Referent::AskedSeries, Referent::AskedConsultation});
   Known known(closable.names().begin(), closable.names().end());
   // `wcc-2008/C7` is as good as `C7`.
   for (const auto& result : evaluation.frameworks) {

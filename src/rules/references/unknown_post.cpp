@@ -28,7 +28,7 @@ stand for people here: a person's name is not one.)",
 void check_unknown_post(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (evaluation.folder->truncated) return;
   const auto& submission = evaluation.submission();
-  base::Spelling posts(ids_of(submission.posts));
+  base::Spelling posts = spelling_of(evaluation, ids_of(submission.posts), {Referent::Post});
   auto check = [&](const record::Spanned<record::Id>& id) {
     if (!id || evaluation.index.post(id->text)) return;
     std::string help = help_for_unknown(id->text, posts, "posts");

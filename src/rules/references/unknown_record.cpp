@@ -56,7 +56,7 @@ Names steps_of(const evaluate::Evaluation& evaluation) {
 
 class RecordCheck {
  public:
-  RecordCheck(Names names, std::string_view what, std::string_view section, diag::Diagnostics& out)
+  RecordCheck(base::Spelling names, std::string_view what, std::string_view section, diag::Diagnostics& out)
       : names_(std::move(names)), what_(what), section_(section), out_(out) {}
 
   void operator()(const record::Spanned<record::Id>& id) {
@@ -89,16 +89,22 @@ void check_unknown_record(const evaluate::Evaluation& evaluation, diag::Diagnost
   using evaluate::DemandKind;
   if (!all_is_read(evaluation)) return;
   const auto& submission = evaluation.submission();
-  RecordCheck step(steps_of(evaluation), "action or milestone", "actions and milestones", out);
+  using enum record::Referent;
+  RecordCheck step(spelling_of(evaluation, steps_of(evaluation), {Action, AskedMilestone, Milestone}),
+      "action or milestone", "actions and milestones", out);
   for (const auto& action : submission.actions) {
     for (const auto& id : action.depends_on) step(id);
   }
-  RecordCheck cost(known(evaluation, DemandKind::Cost, submission.costs), "cost", "costs", out);
+  RecordCheck cost(
+      spelling_of(evaluation, known(evaluation, DemandKind::Cost, submission.costs), {Cost, AskedCost}),
+      "cost", "costs", out);
   for (const auto& line : submission.costs) {
     for (const auto& id : line.total_of) cost(id);
   }
   for (const auto& decision : submission.decisions) cost(decision.cost);
-  RecordCheck body(known(evaluation, DemandKind::Body, submission.bodies), "body", "bodies", out);
+  RecordCheck body(
+      spelling_of(evaluation, known(evaluation, DemandKind::Body, submission.bodies), {Body, AskedBody}),
+      "body", "bodies", out);
   for (const auto& entry : submission.bodies) body(entry.reports_to);
   for (const auto& series : submission.series) body(series.body);
   check_functions(evaluation, out);

@@ -42,7 +42,7 @@ void check_unknown_role(const evaluate::Evaluation& evaluation, diag::Diagnostic
     for (const auto& role : framework.roles) add(role.role->text);
     for (const auto& step : framework.sign_off) add(step.role->text);
   }
-  base::Spelling roles(std::move(all));
+  base::Spelling roles = spelling_of(evaluation, std::move(all), {Referent::Role, Referent::SignOffRole});
   auto check = [&](const record::Spanned<record::Id>& role) {
     if (!role || roles.contains(role->text)) return;
     out.report(unknown_role, role.span, "no checklist has a role `{}`", role->text)

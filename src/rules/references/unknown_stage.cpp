@@ -53,7 +53,7 @@ void check_unknown_stage(const evaluate::Evaluation& evaluation, diag::Diagnosti
   for (const auto& framework : evaluation.folder->frameworks) {
     for (const auto& entry : framework.stages) all.push_back(entry.id->text);
   }
-  base::Spelling stages(std::move(all));
+  base::Spelling stages = spelling_of(evaluation, std::move(all), {Referent::Stage});
   std::map<std::string_view, base::Spelling> asked_in;
   for (const auto& record : evaluation.submission().stages) {
     if (!record.stage) continue;

@@ -2,21 +2,25 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/spelling.h"
 #include "record/referent.h"
 #include "submission/folder.h"
 
-namespace assure::schema {
+namespace assure::submission {
 
 using record::Referent;
 
-struct Name {
+struct KnownName {
   std::string text;
   std::string title;
+  std::string meaning{};  // of a value of a scale
 };
-using NameList = std::vector<Name>;
+using NameList = std::vector<KnownName>;
 
 // A section that answers to an element of a checklist.
 struct ElementNames {
@@ -33,6 +37,11 @@ struct Names {
   bool complete = false;  // every checklist was read, so no others give names
 };
 
-Names names_of(const submission::Folder& folder);
+Names names_of(const Folder& folder);
 
-}  // namespace assure::schema
+// All that a field may name, by its short name, with what readers know it by. Of criteria and values only
+// those of `section`, when it is one of a checklist.
+std::vector<base::Titled> titles_of(
+    const Names& names, std::span<const Referent> to, std::string_view section = {});
+
+}  // namespace assure::submission

@@ -1,4 +1,4 @@
-#include "schema/names.h"
+#include "submission/names.h"
 
 #include <algorithm>
 #include <set>
@@ -6,7 +6,7 @@
 #include "framework/load.h"
 #include "submission/sections.h"
 
-namespace assure::schema {
+namespace assure::submission {
 namespace {
 
 using framework::Criterion;
@@ -14,7 +14,7 @@ using framework::Element;
 using framework::Framework;
 
 void add(NameList& list, std::string text, std::string title) {
-  list.push_back({std::move(text), std::move(title)});
+  list.push_back({std::move(text), std::move(title), {}});
 }
 
 template <class T>
@@ -32,16 +32,15 @@ void add(NameList& list, const std::vector<T>& records) {
 // Two checklists, or a checklist and the folder, may give the same name.
 void once_each(NameList& list) {
   std::set<std::string> seen;
-  std::erase_if(list, [&](const Name& name) { return !seen.insert(name.text).second; });
+  std::erase_if(list, [&](const KnownName& name) { return !seen.insert(name.text).second; });
 }
 
 void add_values(ElementNames& section, const Framework& framework, const record::Spanned<std::string>& name) {
   const auto* scale = name ? framework.scale(*name) : nullptr;
   if (!scale) return;
   for (const auto& value : scale->values) {
-    std::string title = value.label ? *value.label : value.value->text;
-    if (value.meaning) title += ": " + *value.meaning;
-    add(section.values, value.value->text, title);
+    section.values.push_back({value.value->text, value.label ? *value.label : value.value->text,
+        value.meaning ? *value.meaning : std::string()});
   }
 }
 
@@ -102,7 +101,7 @@ void add_checklist(Names& names, const Framework& framework) {
 
 }  // namespace
 
-Names names_of(const submission::Folder& folder) {
+Names names_of(const Folder& folder) {
   Names names;
   names.complete = folder.frameworks_complete && !folder.truncated;
   auto& lists = names.lists;
@@ -120,8 +119,8 @@ Names names_of(const submission::Folder& folder) {
   add(lists[Referent::Element], "all", "everything");
   for (const std::string& id : framework::shipped_ids()) add(lists[Referent::Checklist], id, "shipped");
   const auto& submission = folder.submission;
-  submission::for_each_section([&]<class Row>(const Row& row) {
-    if constexpr (submission::has_ids<Row>) {
+  for_each_section([&]<class Row>(const Row& row) {
+    if constexpr (has_ids<Row>) {
       if (row.referent) add(lists[*row.referent], submission.*Row::member);
     }
   });
@@ -134,4 +133,23 @@ Names names_of(const submission::Folder& folder) {
   return names;
 }
 
-}  // namespace assure::schema
+std::vector<base::Titled> titles_of(
+    const Names& names, std::span<const Referent> to, std::string_view section) {
+  std::vector<base::Titled> titles;
+  auto own = std::find_if(names.sections.begin(), names.sections.end(),
+      [&](const ElementNames& entry) { return entry.name == section; });
+  for (Referent what : to) {
+    auto known = names.lists.find(what);
+    const NameList* list = known == names.lists.end() ? nullptr : &known->second;
+    if (own != names.sections.end() && what == Referent::Criterion) list = &own->criteria;
+    if (own != names.sections.end() && what == Referent::Value) list = &own->values;
+    if (!list) continue;
+    for (const KnownName& name : *list) {
+      bool again = name.text.find('/') != std::string::npos;  // `wcc-2008/C7` behind `C7`
+      if (!again) titles.push_back({name.title, name.text, base::words_of(what)});
+    }
+  }
+  return titles;
+}
+
+}  // namespace assure::submission
