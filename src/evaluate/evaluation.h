@@ -80,7 +80,9 @@ struct CriterionResult {
   std::vector<Cited> cited;
   std::string not_applicable;  // why the checklist does not ask this organisation; empty when it does
   bool undecided = false;      // whether it does depends on a type that is not known
-  std::string unresolved;      // why its parts, though answered, come to no rating: "mean of ...: 2.5"
+  // How others were rated, the latest that was known on the day of judgement; null when nothing was.
+  const framework::Benchmark* benchmark = nullptr;
+  std::string unresolved;  // why its parts, though answered, come to no rating: "mean of ...: 2.5"
 
   // What readers see of a value of its scale.
   std::string label(std::size_t value) const;

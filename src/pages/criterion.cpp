@@ -136,7 +136,7 @@ class CriterionPage {
   }
 
   void fill_benchmark(View view) const {
-    const auto* benchmark = result_.framework->benchmark(criterion_.id);
+    const auto* benchmark = criterion_.benchmark;
     if (!benchmark || !criterion_.scale) return;
     std::int64_t all = 0, as_high = 0;
     for (const auto& [value, count] : benchmark->counts) {

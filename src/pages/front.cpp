@@ -126,7 +126,7 @@ void fill_elements(const Book& book, const FrameworkResult& result, View view) {
 std::vector<const CriterionResult*> claims_above_all(const FrameworkResult& result) {
   std::vector<const CriterionResult*> claims;
   for (const auto& criterion : result.criteria) {
-    const auto* benchmark = result.framework->benchmark(criterion.id);
+    const auto* benchmark = criterion.benchmark;
     if (!benchmark || !criterion.rating || !criterion.scale) continue;
     std::int64_t as_high = 0;
     for (const auto& [value, count] : benchmark->counts) {

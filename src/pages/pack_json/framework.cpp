@@ -70,7 +70,7 @@ Json criterion_json(
       {"priority", json::of(response.priority)}, {"not_applicable", not_applicable_json(criterion, response)},
       {"statement", json::of(response.statement)}, {"measure", measure_json(response.measure)},
       {"evidence", citations(criterion)}, {"assessments", json::of(response.assessments)},
-      {"benchmark", benchmark_json(result.framework->benchmark(criterion.id))}, {"gaps", gaps},
+      {"benchmark", benchmark_json(criterion.benchmark)}, {"gaps", gaps},
       {"actions", actions}};
   json::add_fields(json, submission::response_type(*criterion.element), response);
   return json;
