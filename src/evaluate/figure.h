@@ -19,6 +19,7 @@ struct FigureResult {
   std::optional<Ratio> value;
   std::optional<std::size_t> met;       // of a share
   std::size_t of = 0;                   // criteria that apply
+  std::vector<std::size_t> counted;     // those, by their index in the checklist's result
   std::vector<std::string> unanswered;  // ids of those among them that have no rating
   bool undecided = false;               // what applies depends on the organisation's type, which is not known
   const framework::Band* band = nullptr;

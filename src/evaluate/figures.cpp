@@ -90,11 +90,12 @@ class Working {
     if (deepest && !entry.parts.empty()) {
       for (std::size_t part : entry.parts) collect(part, seen, left_out);
     } else if (seen.insert(index).second) {
-      count(entry, left_out);
+      count(index, left_out);
     }
   }
 
-  void count(const CriterionResult& entry, bool left_out) {
+  void count(std::size_t index, bool left_out) {
+    const CriterionResult& entry = result_.criteria[index];
     bool by_profile = *roll_up_.by == RollUpMethod::Profile && entry.criterion &&
                       !entry.criterion->profile.empty() && !result_.type;
     figure_.undecided = figure_.undecided || entry.undecided || by_profile;
@@ -107,6 +108,7 @@ class Working {
       return;
     }
     ++figure_.of;
+    figure_.counted.push_back(index);
     if (entry.rating && entry.answer != Answer::Broken) {
       rated_.push_back(&entry);
     } else {

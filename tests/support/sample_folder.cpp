@@ -112,7 +112,9 @@ std::unique_ptr<compile::Compilation> check_sample(std::string_view text) {
 
 std::vector<std::string> codes_of(const diag::Diagnostics& findings) {
   std::set<std::string> codes;
-  for (const auto& finding : findings.all()) codes.emplace(finding.rule->code);
+  for (const auto& finding : findings.all()) {
+    if (!finding.waived) codes.emplace(finding.rule->code);
+  }
   return {codes.begin(), codes.end()};
 }
 

@@ -23,7 +23,7 @@ ReadOnlyFiles sample_folder(const std::map<std::string, std::string>& files);
 // What `check` finds, with small limits: files of 4096 bytes, depth 8, 50 alias nodes.
 std::unique_ptr<compile::Compilation> check_sample(std::string_view text);
 
-// The codes found, sorted, each once.
+// The codes found and not waived, sorted, each once.
 std::vector<std::string> codes_of(const diag::Diagnostics& findings);
 
 // The human text of all findings.

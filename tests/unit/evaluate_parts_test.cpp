@@ -147,6 +147,47 @@ AS701 assure.yaml:1 milestone `closed` was due 2008-11-27 and is not reached
 )");
 }
 
+TEST_CASE("where a figure counts the parts, the answer to the whole does not count for them") {
+  // A figure of this depth, what else the parts have, and the answers.
+  auto folder = [](std::string_view depth, std::string_view of_parts, std::string_view answers) {
+    return fmt::format(R"(-- in checklist.yaml --
+elements:
+  - id: standards
+    title: Standards
+    scale: met
+    criteria: [{{id: A1, title: Governance, criteria: [{{id: A1.a{1}}}, {{id: A1.b{1}}}]}}]
+roll_ups: [{{id: overall, title: Overall, of: standards, depth: {0}, by: share, met: met}}]
+-- answers.yaml --
+standards:
+{2}
+)",
+        depth, of_parts, answers);
+  };
+  constexpr std::string_view whole = "  - {criterion: A1, rating: met, evidence: [annual-report]}";
+  constexpr std::string_view missing = R"(AS401 answers.yaml:2 `A1.a`, a part of `A1`, has no response
+  help: the answer to `A1` does not count for its parts; add `- criterion: A1.a` to `standards`
+AS401 answers.yaml:2 `A1.b`, a part of `A1`, has no response
+  help: the answer to `A1` does not count for its parts; add `- criterion: A1.b` to `standards`
+)";
+  CHECK(brief(folder("top", "", whole)) == "");
+  CHECK(brief(folder("deepest", "", whole)) == missing);
+  CHECK(brief(folder("top", ", expected: met", whole)) == missing);
+  CHECK(brief(folder("deepest", "", std::string(whole) + "\n  - {criterion: A1.a, rating: met, evidence: [annual-report]}")) ==
+        R"(AS401 answers.yaml:2 `A1.b`, a part of `A1`, has no response
+  help: the answer to `A1` does not count for its parts; add `- criterion: A1.b` to `standards`
+)");
+  // That it does not apply is said of the parts, too; and a mistake in it is the one finding.
+  CHECK(brief(folder("deepest", "",
+            "  - {criterion: A1, not_applicable: We have none., evidence: [annual-report]}")) == "");
+  CHECK(brief(folder("deepest", "", "  - {criterion: A1, rating: mett, evidence: [annual-report]}"))
+            .starts_with("AS402 answers.yaml:2"));
+  // Nobody is led to answer the whole.
+  CHECK(brief(folder("deepest", "", "  []")) ==
+        R"(AS401 answers.yaml:1 `A1` (Governance) has no response
+  help: its parts count by themselves; add `- criterion: A1.a`, `- criterion: A1.b` to `standards`
+)");
+}
+
 TEST_CASE("once the milestone is over it outweighs an action, there or not") {
   constexpr std::string_view finding =
       R"(AS425 answers.yaml:2 `S1` is at partly; met was expected by 2008-11-27 (Consultation closes)
