@@ -181,8 +181,8 @@ class CriterionGaps {
     const auto& element = *result.element;
     bool wants_action =
         element.shortfall_action.value_or(framework::Presence::Optional) == framework::Presence::Required;
-    bool may_be_there =
-        book_.evaluation().folder->truncated || has_open_action(book_.evaluation(), framework, result);
+    const auto* action = open_action(book_.evaluation(), framework, result);
+    bool may_be_there = book_.evaluation().folder->truncated || action;
     if (const auto* milestone = passed(framework, element)) {
       base::Date day = milestone->done ? *milestone->done : milestone->due->last;
       Gap& gap = book_.add_of_criterion(GapKind::NotReached, Severity::Error, framework, result, at,
@@ -195,12 +195,26 @@ class CriterionGaps {
       Gap& gap = book_.add_of_criterion(GapKind::MissingAction, Severity::Error, framework, result, at,
           fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
       gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
+    } else if (action) {
+      add_planned(framework, result, at, *action);
     } else {
       book_
           .add_of_criterion(GapKind::BelowExpected, Severity::Warning, framework, result, at,
-              fmt::format("`{}` is at {}; {} is expected", result.id, now, wanted))
-          .help = "raise the rating, or add an action that closes it";
+              fmt::format("{} is at {}; {} is expected", named(result), now, wanted))
+          .help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
     }
+  }
+
+  // What is done about it is told, and a note while that is in time.
+  void add_planned(const FrameworkResult& framework, const CriterionResult& result, source::Span at,
+      const submission::Action& action) {
+    auto due = action.last_due();
+    bool in_time = due && due->last >= book_.evaluation().as_of;
+    Gap& gap = book_.add_of_criterion(GapKind::BelowExpected, in_time ? Severity::Note : Severity::Warning,
+        framework, result, at,
+        fmt::format("{} is at {}; {} is expected: {}", named(result), result.label(result.rating->index),
+            result.label(*result.expected), plan_text(book_.evaluation(), action)));
+    if (!in_time) gap.help = "give the action a day by which it is done";
   }
 
   // The milestone by which an element should have been where it is expected, once its day is over.
@@ -245,6 +259,7 @@ class CriterionGaps {
   }
 
   std::unordered_map<const CriterionResult*, bool> partly_answered_;
+  std::unordered_set<std::size_t> counted_;  // criteria of the checklist that a figure counts
   GapBook& book_;
 };
 
@@ -259,7 +274,6 @@ Evaluation find_gaps(WorkedOut worked_out) {
   GapBook book(evaluation);
   for (const auto& framework : evaluation.frameworks) {
     find_gaps_of_criteria(framework, book);
-  std::unordered_set<std::size_t> counted_;  // criteria of the checklist that a figure counts
     find_gaps_of_evidence(framework, book);
     find_gaps_of_records(framework, book);
   }

@@ -241,7 +241,6 @@ class CriterionPage {
       row.set("SEVERITY", base::label_of(gap->severity));
       row.set("TONE", diag::name_of(gap->severity));
       fill_message(row.include("WHAT", "message.html"), gap->what);
-      if (!gap->help.empty()) fill_message(row.add("HELP").include("HELP_TEXT", "message.html"), gap->help);
       row.maybe("OWNER", book_.post(gap->owner));
       row.maybe("DUE", gap->due ? gap->due->text() : std::string());
     }

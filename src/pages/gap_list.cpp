@@ -10,7 +10,6 @@ namespace {
 
 Cell words_of(const Book& book, const evaluate::Gap& gap) {
   Cell cell = {message_line(gap.what)};
-  if (!gap.help.empty()) cell.push_back(message_line(gap.help));
   if (const auto* action = book.evaluation().index.find<submission::Action>(gap.action))
     cell.push_back({{fmt::format("Action under way: {}", action->what ? *action->what : gap.action)}});
   return cell;

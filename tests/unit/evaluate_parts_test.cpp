@@ -133,10 +133,9 @@ TEST_CASE("a rating of its own is compared with the mean of the parts") {
   CHECK(brief(mean("", answers)) == "");
 }
 
-TEST_CASE("a shortfall that an action closes is a warning, and without one an error where one is wanted") {
+TEST_CASE("a shortfall that an action closes is a note, and without one an error where one is wanted") {
   CHECK(brief(shortfall(wants_action, action)) ==
-        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected
-  help: raise the rating, or add an action that closes it
+        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009
 AS701 assure.yaml:1 milestone `closed` was due 2008-11-27 and is not reached
   checklist.yaml:6 due here
   help: add `- {id: closed, done: ...}` to `milestones` once it is reached
@@ -145,6 +144,28 @@ AS701 assure.yaml:1 milestone `closed` was due 2008-11-27 and is not reached
         R"(AS435 answers.yaml:2 `S1` is at partly; met is expected, and no open action closes it
   help: add an action with `closes: [S1]`, a post and a day
 )");
+}
+
+TEST_CASE("a plan is told as a note while it is in time, and never with the advice to raise the rating") {
+  auto severity_and_text = [](std::string_view plan) {
+    auto compilation = tests::check_sample(shortfall("", plan));
+    for (const auto& finding : compilation->findings.all()) {
+      if (finding.rule->code == "AS416")
+        return fmt::format("{}: {} | {}", diag::name_of(finding.severity), finding.message, finding.help);
+    }
+    return std::string();
+  };
+  CHECK(severity_and_text("") ==
+        "warning: `S1` is at partly; met is expected | add an action with `closes: [S1]`, a post and a day");
+  CHECK(severity_and_text(action) ==
+        "note: `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009 | ");
+  // The day of judgement itself is in time, and the day before it is not.
+  CHECK(severity_and_text("actions: [{id: fix, what: Fix it, due: 2008-11-28, closes: [S1]}]\n") ==
+        "note: `S1` is at partly; met is expected: 'Fix it', by 28 November 2008 | ");
+  CHECK(severity_and_text("actions: [{id: fix, what: Fix it, due: 2008-11-27, closes: [S1]}]\n") ==
+        "warning: `S1` is at partly; met is expected: 'Fix it', by 27 November 2008 | give the action a day by which it "
+        "is done");
+  CHECK(severity_and_text("actions: [{id: fix, what: Fix it, closes: [S1]}]\n").starts_with("warning: "));
 }
 
 TEST_CASE("where a figure counts the parts, the answer to the whole does not count for them") {
@@ -200,8 +221,7 @@ TEST_CASE("once the milestone is over it outweighs an action, there or not") {
 
 TEST_CASE("the folder's own day of a milestone goes before the checklist's, and the day itself is in time") {
   CHECK(brief(shortfall(wants_both, "milestones: [{id: closed, due: 2008-11-28}]\n" + std::string(action))) ==
-        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected
-  help: raise the rating, or add an action that closes it
+        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009
 AS708 plan.yaml:1 milestone `closed` is planned for 2008-11-28; the checklist wants it by 2008-11-27
   checklist.yaml:6 the timetable
   help: plan an earlier day, or record as a waiver that the authority agreed
