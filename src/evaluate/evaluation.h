@@ -53,6 +53,13 @@ struct Rating {
   std::string how;        // "self-assessment", "lowest of C5.1 (3), C5.2 (2)"
 };
 
+// How far the rating of a criterion rests on evidence that holds (evaluate/support.h).
+struct Support {
+  std::size_t value = 0;  // the highest on the scale, up to the rating, that such evidence carries
+  std::string why_not;    // why that is not all that is claimed; empty when the claim is supported
+  bool complete() const { return why_not.empty(); }
+};
+
 enum class Answer : std::uint8_t {
   None,      // nobody answered
   Given,     // by a response of its own
@@ -75,6 +82,7 @@ struct CriterionResult {
   std::optional<std::size_t> whole;  // index of what it is a part of
   Answer answer = Answer::None;
   std::optional<Rating> rating;
+  std::optional<Support> support;  // of the rating; none without one
   std::optional<std::size_t> target;
   std::optional<std::size_t> expected;
   std::vector<Cited> cited;

@@ -58,6 +58,7 @@ class CriterionPage {
     }
     view.set("STANDING_NAME", criterion_.scale ? "Rating" : "Answer");
     fill_standing(view, criterion_);
+    fill_support(view, criterion_);
     if (criterion_.rating) {
       view.maybe("HOW", criterion_.rating->how);
       const auto& meaning = criterion_.scale->values[criterion_.rating->index].meaning;

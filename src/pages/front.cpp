@@ -99,6 +99,10 @@ void fill_results(const Book& book, View view) {
         fill_message(row.add("STANDING").include("WORDS", "message.html"), standing);
       row.maybe("MEANING", figure.band && figure.band->meaning ? *figure.band->meaning : std::string());
       row.set("HOW", figure.how);
+      row.show_if(figure.differs(), "CLAIMED");
+      if (std::string support = figure.support(); !support.empty())
+        fill_message(row.add("SUPPORT").include("SUPPORT_WORDS", "message.html"), support);
+      if (figure.differs()) row.add("SHOWN").set("SHOWN_HOW", figure.shown.how);
     }
   }
 }

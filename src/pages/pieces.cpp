@@ -68,6 +68,13 @@ void fill_standing(View view, const evaluate::CriterionResult& criterion) {
   plain.set("TONE", open ? "open" : "plain");
 }
 
+void fill_support(View view, const evaluate::CriterionResult& criterion) {
+  if (!criterion.support || criterion.support->complete()) return;
+  View support = view.add("SUPPORT");
+  support.set("SHOWN", criterion.label(criterion.support->value));
+  fill_message(support.include("WHY_NOT", "message.html"), criterion.support->why_not);
+}
+
 std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps) {
   std::string summary;
   for (auto severity : {diag::Severity::Error, diag::Severity::Warning, diag::Severity::Note}) {

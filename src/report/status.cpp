@@ -152,12 +152,13 @@ std::string in_short(const base::Period& period) {
 }
 
 Status make_status(const Evaluation& evaluation, const StatusOptions& options) {
-  Status status{evaluation, true, {}, {}, {}, {}, {}, {}};
+  Status status{evaluation, true, {}, {}, {}, {}, {}, {}, {}};
   status.complete = !evaluation.folder->truncated && evaluation.folder->frameworks_complete;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& milestone : framework.milestones) {
       status.milestones.push_back(milestone_status(evaluation, framework, milestone));
     }
+    for (const auto& figure : framework.figures) status.figures.push_back(&figure);
     for (const auto& stage : framework.stages) status.stages.push_back(stage_status(framework, stage));
   }
   // By the last day; what has none comes last, and equals stay in the order of the checklists.

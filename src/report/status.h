@@ -91,6 +91,7 @@ struct Status {
   ActionTotals totals;
   std::vector<StageStatus> stages;
   std::vector<ConsultationStatus> consultations;
+  std::vector<const evaluate::FigureResult*> figures;  // by checklist
   Readiness readiness;
 };
 
