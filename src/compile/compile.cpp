@@ -55,6 +55,7 @@ base::Result<std::unique_ptr<Compilation>> compile(
   auto as_of = ASSURE_TRY(day_of_judgement(env, options.as_of, result->folder.submission));
   auto files = ASSURE_TRY(read_files(env, result->folder, options, result->sources));
   result->evaluation = evaluate::evaluate(result->folder, as_of, std::move(files));
+  result->evaluation.plain = options.plain;
   assure::rules::check_all(result->evaluation, result->findings);
   apply_waivers(result->folder.submission, result->sources, as_of, result->findings);
   // Behind the waivers: no pack is made from a faulty template, so that there is nothing to waive.

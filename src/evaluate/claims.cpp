@@ -53,8 +53,8 @@ std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, base::
   bool unread = result.response->broken || std::any_of(citations.begin(), citations.end(),
                                                [](const auto& citation) { return citation.broken; });
   if (unread) return std::nullopt;
-  return unsatisfied_need(result, result.rating ? std::optional(result.rating->index) : std::nullopt,
-      result.cited, as_of);
+  return unsatisfied_need(
+      result, result.rating ? std::optional(result.rating->index) : std::nullopt, result.cited, as_of);
 }
 
 std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, std::optional<std::size_t> value,

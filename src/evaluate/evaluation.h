@@ -161,6 +161,7 @@ struct Evaluation {
   std::vector<SeriesResult> series;      // in source order
   std::vector<FeedbackResult> feedback;  // in source order
   std::vector<Gap> gaps;                 // by framework, criterion and kind
+  bool plain = false;                    // the pack is to have no scripts; whoever builds it says so
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;

@@ -28,12 +28,12 @@ struct FigureValue {
 struct FigureResult : FigureValue {
   const framework::Framework* framework = nullptr;
   const framework::RollUp* roll_up = nullptr;
-  std::size_t of = 0;                     // criteria that apply
-  std::vector<std::size_t> counted;       // those, by their index in the checklist's result
-  std::vector<std::string> unanswered;    // ids of those among them that have no rating
-  std::vector<std::string> unsupported;   // ids of those whose rating is not supported
-  bool undecided = false;                 // what applies depends on the organisation's type, which is not known
-  FigureValue shown;                      // each rating as far as it is supported (Support::value)
+  std::size_t of = 0;                    // criteria that apply
+  std::vector<std::size_t> counted;      // those, by their index in the checklist's result
+  std::vector<std::string> unanswered;   // ids of those among them that have no rating
+  std::vector<std::string> unsupported;  // ids of those whose rating is not supported
+  bool undecided = false;  // what applies depends on the organisation's type, which is not known
+  FigureValue shown;       // each rating as far as it is supported (Support::value)
 
   // Some of it may still change, so it is in no band.
   bool provisional() const { return undecided || !unanswered.empty(); }

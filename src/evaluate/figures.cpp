@@ -177,8 +177,7 @@ class Working {
 
   void work_out_profile() {
     std::size_t met = 0;
-    for (const auto* entry : rated_)
-      met += entry->expected && value_of(*entry) >= *entry->expected ? 1 : 0;
+    for (const auto* entry : rated_) met += entry->expected && value_of(*entry) >= *entry->expected ? 1 : 0;
     settle_share(met, "at or above what is expected of them");
   }
 
@@ -300,7 +299,8 @@ std::string FigureResult::standing_of(const FigureValue& of_it) const {
     below =
         fmt::format("`{}` ({} {})", *band->label, band->below ? "below" : "up to", number(*end_of(*band)));
   }
-  if (const Band* band = of_it.band_above) above = fmt::format("`{}` (from {})", *band->label, number(*band->from));
+  if (const Band* band = of_it.band_above)
+    above = fmt::format("`{}` (from {})", *band->label, number(*band->from));
   if (below.empty()) return "below " + above;
   if (above.empty()) return "above " + below;
   return fmt::format("between {} and {}", below, above);

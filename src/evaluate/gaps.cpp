@@ -30,7 +30,8 @@ class CriterionGaps {
   explicit CriterionGaps(GapBook& book) : book_(book) {}
 
   void find(const FrameworkResult& framework) {
-    for (const auto& figure : framework.figures) counted_.insert(figure.counted.begin(), figure.counted.end());
+    for (const auto& figure : framework.figures)
+      counted_.insert(figure.counted.begin(), figure.counted.end());
     for (const auto& criterion : framework.criteria) check_criterion(framework, criterion);
   }
 
@@ -61,9 +62,9 @@ class CriterionGaps {
       return;
     }
     source::Span at = result.response ? place_of(result) : section_of(result);
-    std::string what =
-        result.response ? fmt::format("`{}` ({}) has a response without a rating", result.id, result.title)
-                        : named(result) + " has no response";
+    std::string what = result.response
+                           ? fmt::format("`{}` ({}) has a response without a rating", result.id, result.title)
+                           : named(result) + " has no response";
     book_.add_of_criterion(GapKind::Unrated, Severity::Error, framework, result, at, std::move(what)).help =
         result.response ? "add `rating`, or `not_applicable` with the reason"
                         : help_to_answer(framework, result);

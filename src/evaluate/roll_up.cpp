@@ -32,7 +32,8 @@ Parts rated_parts(const FrameworkResult& framework, const CriterionResult& whole
 std::string listed(const Parts& parts) {
   std::vector<std::string> texts;
   texts.reserve(parts.size());
-  for (const auto& [part, value] : parts) texts.push_back(fmt::format("{} ({})", part->id, part->label(value)));
+  for (const auto& [part, value] : parts)
+    texts.push_back(fmt::format("{} ({})", part->id, part->label(value)));
   return base::join(texts, ", ");
 }
 

@@ -19,8 +19,7 @@ using submission::EvidenceItem;
 std::string objection_to_file(const Files& files, const submission::Text& path) {
   if (!path) return "the name of a file could not be read";
   const File* file = files.find(*path);
-  if (!file || !file->outside.empty() || !file->is_regular())
-    return fmt::format("`{}` is not there", *path);
+  if (!file || !file->outside.empty() || !file->is_regular()) return fmt::format("`{}` is not there", *path);
   if (!file->has_content()) return fmt::format("`{}` is empty", *path);
   if (file->inside && !file->inside->facts.trouble.empty())
     return fmt::format("`{}` {}", *path, file->inside->facts.trouble);
@@ -104,7 +103,8 @@ Support support_by_parts(const FrameworkResult& framework, const CriterionResult
     const auto& part = framework.criteria[index];
     if (part.support && !part.support->complete()) names.push_back(part.id);
   }
-  support.why_not = fmt::format("{} {} not supported", base::quoted_list(names), names.size() == 1 ? "is" : "are");
+  support.why_not =
+      fmt::format("{} {} not supported", base::quoted_list(names), names.size() == 1 ? "is" : "are");
   return support;
 }
 

@@ -24,7 +24,8 @@ Json of(const evaluate::FigureResult& figure, bool with_framework) {
   Json json = Json::object();
   if (with_framework) json["framework"] = figure.framework->id->text;
   const auto& shown = figure.shown;
-  json.update({{"id", figure.roll_up->id->text}, {"title", *figure.roll_up->title}, {"value", number_of(figure)},
+  json.update({{"id", figure.roll_up->id->text}, {"title", *figure.roll_up->title},
+      {"value", number_of(figure)},
       {"unit", base::name_of(
                    figure.is_per_cent() ? framework::FigureUnit::PerCent : framework::FigureUnit::Points)},
       {"text", or_null(figure.text)}, {"met", or_null(figure.met)}, {"of", figure.of},

@@ -134,8 +134,9 @@ TEST_CASE("a rating of its own is compared with the mean of the parts") {
 }
 
 TEST_CASE("a shortfall that an action closes is a note, and without one an error where one is wanted") {
-  CHECK(brief(shortfall(wants_action, action)) ==
-        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009
+  CHECK(
+      brief(shortfall(wants_action, action)) ==
+      R"(AS416 answers.yaml:2 `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009
 AS701 assure.yaml:1 milestone `closed` was due 2008-11-27 and is not reached
   checklist.yaml:6 due here
   help: add `- {id: closed, done: ...}` to `milestones` once it is reached
@@ -163,7 +164,8 @@ TEST_CASE("a plan is told as a note while it is in time, and never with the advi
   CHECK(severity_and_text("actions: [{id: fix, what: Fix it, due: 2008-11-28, closes: [S1]}]\n") ==
         "note: `S1` is at partly; met is expected: 'Fix it', by 28 November 2008 | ");
   CHECK(severity_and_text("actions: [{id: fix, what: Fix it, due: 2008-11-27, closes: [S1]}]\n") ==
-        "warning: `S1` is at partly; met is expected: 'Fix it', by 27 November 2008 | give the action a day by which it "
+        "warning: `S1` is at partly; met is expected: 'Fix it', by 27 November 2008 | give the action a day "
+        "by which it "
         "is done");
   CHECK(severity_and_text("actions: [{id: fix, what: Fix it, closes: [S1]}]\n").starts_with("warning: "));
 }
@@ -193,7 +195,8 @@ AS401 answers.yaml:2 `A1.b`, a part of `A1`, has no response
   CHECK(brief(folder("top", "", whole)) == "");
   CHECK(brief(folder("deepest", "", whole)) == missing);
   CHECK(brief(folder("top", ", expected: met", whole)) == missing);
-  CHECK(brief(folder("deepest", "", std::string(whole) + "\n  - {criterion: A1.a, rating: met, evidence: [annual-report]}")) ==
+  CHECK(brief(folder("deepest", "",
+            std::string(whole) + "\n  - {criterion: A1.a, rating: met, evidence: [annual-report]}")) ==
         R"(AS401 answers.yaml:2 `A1.b`, a part of `A1`, has no response
   help: the answer to `A1` does not count for its parts; add `- criterion: A1.b` to `standards`
 )");
@@ -220,8 +223,9 @@ TEST_CASE("once the milestone is over it outweighs an action, there or not") {
 }
 
 TEST_CASE("the folder's own day of a milestone goes before the checklist's, and the day itself is in time") {
-  CHECK(brief(shortfall(wants_both, "milestones: [{id: closed, due: 2008-11-28}]\n" + std::string(action))) ==
-        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009
+  CHECK(
+      brief(shortfall(wants_both, "milestones: [{id: closed, due: 2008-11-28}]\n" + std::string(action))) ==
+      R"(AS416 answers.yaml:2 `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009
 AS708 plan.yaml:1 milestone `closed` is planned for 2008-11-28; the checklist wants it by 2008-11-27
   checklist.yaml:6 the timetable
   help: plan an earlier day, or record as a waiver that the authority agreed

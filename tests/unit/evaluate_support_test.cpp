@@ -44,8 +44,9 @@ std::string item(std::string_view fields) {
 
 // Value on the scale, and why it is not what is claimed: S1 alone, rated and cited as in `response`.
 std::string support(std::string_view response, std::string_view evidence) {
-  auto compilation = tests::check_sample(
-      fmt::format("{}{}-- answers.yaml --\nstandards:\n  - {{criterion: S1, {}}}\n", checklist, items(evidence), response));
+  auto compilation =
+      tests::check_sample(fmt::format("{}{}-- answers.yaml --\nstandards:\n  - {{criterion: S1, {}}}\n",
+          checklist, items(evidence), response));
   const auto* entry = compilation->evaluation.frameworks.front().find("S1");
   REQUIRE(entry);
   REQUIRE(entry->support.has_value());
@@ -80,14 +81,16 @@ TEST_CASE("every fault of an item is told, and what it carried counts as less") 
   CHECK(full("x", "") == "non: `x` is not declared");
   CHECK(full("x", item("dated: 2008-06-30")) == "non: `x` has no file");
   CHECK(full("x", item("file: documents/away.txt")) == "non: `documents/away.txt` is not there");
-  CHECK(full("x", item("file: documents/x.txt, valid_until: 2008-11-27")) == "non: `x` was valid until 2008-11-27");
+  CHECK(full("x", item("file: documents/x.txt, valid_until: 2008-11-27")) ==
+        "non: `x` was valid until 2008-11-27");
   CHECK(full("x", item("file: documents/x.txt, valid_until: 2008-11-28")) == "full");
   CHECK(full("x", item("file: documents/x.txt, dated: 2008-11-29")) ==
         "non: `x` is dated 2008-11-29, after the day of judgement");
   CHECK(full("x", item("file: documents/x.txt, superseded_by: annual-report")) ==
         "non: `x` is superseded by `annual-report`");
   CHECK(full("x", item("file: documents/x.txt, dated: yesterday")) == "non: `x` could not be read in full");
-  CHECK(full("{item: x, quote: agreed to nothing}", item(current)) == "non: `x` does not say what is quoted from it");
+  CHECK(full("{item: x, quote: agreed to nothing}", item(current)) ==
+        "non: `x` does not say what is quoted from it");
 }
 
 TEST_CASE("what the checklist wants of a kind counts for its support") {
@@ -100,7 +103,7 @@ TEST_CASE("what the checklist wants of a kind counts for its support") {
   CHECK(of_plan("2008-06-30, status: draft, approved: {by: The board, on: 2008-07-01}") ==
         "non: `x` is not approved by the board");
   CHECK(of_plan("2007-11-27, status: approved, approved: {by: The board, on: 2008-07-01}") ==
-        "non: `x` is dated 2007-11-27; Plan is refreshed every 12 months");
+        "non: `x` is dated 2007-11-27; Plan is refreshed every 1 year");
 }
 
 TEST_CASE("the lowest value claims nothing, and any higher one without evidence is not supported") {
@@ -117,10 +120,11 @@ TEST_CASE("beside a fault, what holds carries the next lower value") {
 }
 
 TEST_CASE("a figure is told as claimed and as shown, and once when the two are the same") {
-  std::string answers = "  - {criterion: S1, rating: full, evidence: [annual-report]}\n"
-                        "  - {criterion: S2, rating: full, evidence: [annual-report]}\n"
-                        "  - {criterion: S3, rating: full, evidence: [x]}\n"
-                        "  - {criterion: S4, rating: partial, evidence: [x]}\n";
+  std::string answers =
+      "  - {criterion: S1, rating: full, evidence: [annual-report]}\n"
+      "  - {criterion: S2, rating: full, evidence: [annual-report]}\n"
+      "  - {criterion: S3, rating: full, evidence: [x]}\n"
+      "  - {criterion: S4, rating: partial, evidence: [x]}\n";
   CHECK(figure(answers, item(current)) == "75 %, `high`, all of it with current evidence | ");
   CHECK(figure(answers, item("file: documents/x.txt, valid_until: 2008-11-01")) ==
         "75 % claimed, `high`; 50 % with current evidence, `low` | "
@@ -150,8 +154,8 @@ standards:
         by));
     const auto* entry = compilation->evaluation.frameworks.front().find("C5");
     REQUIRE(entry->support.has_value());
-    return fmt::format("{} of {}: {}", entry->label(entry->support->value), entry->label(entry->rating->index),
-        entry->support->why_not);
+    return fmt::format("{} of {}: {}", entry->label(entry->support->value),
+        entry->label(entry->rating->index), entry->support->why_not);
   };
   CHECK(whole("lowest") == "2 of 3: `C5.1` is not supported");
   // 2.5 is no value of the scale; what is shown is never more than it.

@@ -8,7 +8,8 @@ namespace {
 
 std::string figures_table(const GapReport& report) {
   if (report.figures.empty()) return {};
-  std::string text = "\n## Figures\n\n| Figure | Claimed | Band | How | With current evidence |\n|---|---|---|---|---|\n";
+  std::string text =
+      "\n## Figures\n\n| Figure | Claimed | Band | How | With current evidence |\n|---|---|---|---|---|\n";
   for (const auto* figure : report.figures) {
     std::string shown = message_cell(figure->support());
     if (figure->differs()) shown += ": " + cell(figure->shown.how);

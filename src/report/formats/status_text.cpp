@@ -168,7 +168,8 @@ class Page {
     if (status_.figures.empty()) return;
     heading("Figures");
     for (const auto* figure : status_.figures) {
-      text_ += fmt::format("  {}: {}\n", base::harmless(*figure->roll_up->title), base::harmless(figure->summary()));
+      text_ += fmt::format(
+          "  {}: {}\n", base::harmless(*figure->roll_up->title), base::harmless(figure->summary()));
     }
   }
 

@@ -136,8 +136,9 @@ void check_older_evidence(const evaluate::Evaluation& evaluation, diag::Diagnost
         const auto* same = item ? newest.newer(*item, true) : nullptr;
         const auto* newer = item && !same ? newest.newer(*item, false) : same;
         if (!newer || cited.contains(newer->id->text)) continue;
-        out.report(older_evidence, citation.item.span, "`{}` is dated {}; `{}`, of the same kind, is dated {}",
-               item->id->text, item->dated->iso(), newer->id->text, newer->dated->iso())
+        out.report(older_evidence, citation.item.span,
+               "`{}` is dated {}; `{}`, of the same kind, is dated {}", item->id->text, item->dated->iso(),
+               newer->id->text, newer->dated->iso())
             .help(fmt::format("cite `{}`, or say with `covers` which period each speaks of", newer->id->text))
             .severity(same ? diag::Severity::Warning : diag::Severity::Note)
             .related(newer->dated.span, "the newer one");
