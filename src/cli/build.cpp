@@ -18,6 +18,7 @@ struct BuildArguments {
   std::string directory;
   std::string templates;
   bool no_cache = false;
+  bool plain = false;
   compile::BuildRequest request;
 };
 
@@ -55,7 +56,7 @@ void tell_pack(const Context& context, const compile::BuildOutcome& built) {
 }
 
 Exit build(const Context& context, const BuildArguments& arguments) {
-  auto compilation = context.compile(arguments.directory, arguments.templates);
+  auto compilation = context.compile(arguments.directory, arguments.templates, arguments.plain);
   if (!compilation) return context.could_not_run(compilation.error());
   const auto& compiled = **compilation;
   tell_findings(context, compiled);
@@ -101,6 +102,8 @@ Verb set_up_build() {
               {"--split", "SIZE", Size{&arguments->request.split, smallest_part, largest_part},
                   "Write OUT/REFERENCE-parts/ too: numbered zips of at most this size (35MB, 20MiB), each a "
                   "pack by itself"},
+              {"--plain", "", &arguments->plain,
+                  "Make pages without scripts, for places that take no `.js` files: no search, no filters"},
               {"--no-cache", "", &arguments->no_cache,
                   "Read every file again, whatever the build before remembers of it"},
           },

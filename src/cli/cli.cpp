@@ -88,9 +88,10 @@ base::Result<std::string> Context::root_of(const std::string& directory) const {
 }
 
 base::Result<std::unique_ptr<compile::Compilation>> Context::compile(
-    const std::string& directory, const std::string& templates) const {
+    const std::string& directory, const std::string& templates, bool plain) const {
   auto options = ASSURE_TRY(compile_options());
   options.templates = templates;
+  options.plain = plain;
   auto root = ASSURE_TRY(root_of(directory));
   return compile::compile(env, root, options);
 }

@@ -55,9 +55,9 @@ struct Context {
   // The evidence folder that `directory` is, or (when it is empty) that the current one lies in.
   base::Result<std::string> root_of(const std::string& directory) const;
   // Compiles the folder that `directory` (or the current one, when empty) lies in, its pages to be made from
-  // the templates in a folder of the user's own, if any.
+  // the templates in a folder of the user's own, if any; `plain`: without scripts.
   base::Result<std::unique_ptr<compile::Compilation>> compile(
-      const std::string& directory, const std::string& templates = {}) const;
+      const std::string& directory, const std::string& templates = {}, bool plain = false) const;
 };
 
 using Run = std::function<Exit(const Context&)>;

@@ -37,6 +37,18 @@ base::Status may_write(base::Env& env, const Compilation& compilation, const Bui
   return status;
 }
 
+// Templates of the user's own may have a script where the shipped ones have one in section SCRIPTS.
+base::Status check_plain(const Compilation& compilation) {
+  if (!compilation.evaluation.plain) return {};
+  for (const auto& [name, text] : compilation.templates->own()) {
+    if (!name.ends_with(".html") || text.find("<script") == std::string::npos) continue;
+    if (text.find("{{#SCRIPTS}}") != std::string::npos) continue;
+    return base::fail(fmt::format(
+        "{}: has a script outside of section `SCRIPTS`, and the pack is to have none (--plain)", name));
+  }
+  return {};
+}
+
 base::Result<pack::Written> write_contents(
     base::Env& env, const BuildRequest& request, const pack::Contents& contents) {
   pack::Progress progress;
@@ -74,6 +86,7 @@ base::Result<BuildOutcome> build(
   BuildOutcome outcome;
   outcome.refusal = why_no_pack(compilation, request.draft);
   if (!outcome.refusal.empty()) return outcome;
+  ASSURE_TRY(check_plain(compilation));
   ASSURE_TRY(may_write(env, compilation, request));
   outcome.draft = request.draft || !compilation.evaluation.is_final();
   const auto pack = make_pack(compilation, {outcome.draft, request.jobs, request.version});

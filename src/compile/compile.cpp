@@ -58,6 +58,7 @@ base::Result<std::unique_ptr<Compilation>> compile(
   auto as_of = ASSURE_TRY(day_of_judgement(env, options.as_of, result->folder.submission));
   auto files = ASSURE_TRY(read_files(env, result->folder, options, result->sources));
   result->evaluation = evaluate::evaluate(result->folder, as_of, std::move(files));
+  result->evaluation.plain = options.plain;
   assure::rules::check_all(result->evaluation, result->findings);
   auto templates = read_templates(env, options.templates, result->sources, result->findings);
   if (!templates) return tl::make_unexpected(templates.error());

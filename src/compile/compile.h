@@ -21,6 +21,7 @@ struct Options {
   yaml::Limits limits{};
   std::string inspector;  // the program that looks into documents; empty: beside the running one
   std::string templates;  // a folder of templates in the place of shipped ones; empty: none
+  bool plain = false;     // the pack is to have no scripts
 };
 
 // Parts point into one another: stays where it was made.

@@ -31,9 +31,10 @@ bag::InfoFields bag_info(const Compilation& compilation, const PackOptions& opti
 
 Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   const auto& folder = compilation.folder;
+  const bool plain = compilation.evaluation.plain;
   const auto templates = compilation.templates.value_or(templates::TemplateSet());
   auto pages = std::make_shared<const pages::PackPages>(compilation.evaluation, compilation.sources,
-      compilation.findings, pages::Options{options.draft, options.jobs, options.version, templates});
+      compilation.findings, pages::Options{options.draft, options.jobs, options.version, templates, plain});
   pack::Contents contents;
   contents.reference = folder.submission.head.reference->text;
   contents.date = compilation.evaluation.as_of;
@@ -49,8 +50,9 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
     const auto& file = compilation.sources.file(number);
     contents.artifacts.push_back({pages::source_path(file.path()), file.text()});
   }
-  for (const auto& [name, text] : templates.own())
-    contents.artifacts.push_back({pages::template_path(name), text});
+  for (const auto& [name, text] : templates.own()) {
+    if (!plain || !name.ends_with(".js")) contents.artifacts.push_back({pages::template_path(name), text});
+  }
   for (const auto& [path, file] : compilation.evaluation.files.all()) {
     if (!file.packed || bag::unsafe(path)) continue;
     contents.files.push_back(

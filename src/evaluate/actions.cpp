@@ -1,35 +1,43 @@
 #include "evaluate/actions.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 namespace assure::evaluate {
 namespace {
 
-bool is_closed(const Evaluation& evaluation, const CriterionResult& entry) {
+const submission::Action* closer_of(const Evaluation& evaluation, const CriterionResult& entry) {
   const auto& closers = evaluation.index.closers;
-  return closers.contains(entry.id) || closers.contains(entry.framework->id->text + "/" + entry.id);
+  auto found = closers.find(entry.framework->id->text + "/" + entry.id);
+  if (found == closers.end()) found = closers.find(entry.id);
+  return found == closers.end() ? nullptr : found->second;
 }
 
-bool a_part_is_closed(
+const submission::Action* closer_here_or_below(
     const Evaluation& evaluation, const FrameworkResult& framework, const CriterionResult& entry) {
-  return is_closed(evaluation, entry) ||
-         std::any_of(entry.parts.begin(), entry.parts.end(), [&](std::size_t part) {
-           return a_part_is_closed(evaluation, framework, framework.criteria[part]);
-         });
-}
-
-bool a_whole_is_closed(
-    const Evaluation& evaluation, const FrameworkResult& framework, const CriterionResult& entry) {
-  if (!entry.whole) return false;
-  const auto& whole = framework.criteria[*entry.whole];
-  return is_closed(evaluation, whole) || a_whole_is_closed(evaluation, framework, whole);
+  const auto* closer = closer_of(evaluation, entry);
+  for (std::size_t i = 0; !closer && i < entry.parts.size(); ++i)
+    closer = closer_here_or_below(evaluation, framework, framework.criteria[entry.parts[i]]);
+  return closer;
 }
 
 }  // namespace
 
-bool has_open_action(
+const submission::Action* open_action(
     const Evaluation& evaluation, const FrameworkResult& framework, const CriterionResult& entry) {
-  return a_part_is_closed(evaluation, framework, entry) || a_whole_is_closed(evaluation, framework, entry);
+  const auto* closer = closer_here_or_below(evaluation, framework, entry);
+  for (auto at = entry.whole; !closer && at; at = framework.criteria[*at].whole)
+    closer = closer_of(evaluation, framework.criteria[*at]);
+  return closer;
+}
+
+std::string plan_text(const Evaluation& evaluation, const submission::Action& action) {
+  std::string text = action.what ? fmt::format("'{}'", *action.what) : std::string("an action");
+  if (action.who) {
+    const auto* post = evaluation.index.post(action.who->text);
+    text += ", " + (post && post->title ? *post->title : action.who->text);
+  }
+  if (auto due = action.last_due()) text += ", by " + due->last.text();
+  return text;
 }
 
 }  // namespace assure::evaluate

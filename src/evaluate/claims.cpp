@@ -25,10 +25,11 @@ std::string objection(
   return {};
 }
 
-ClaimCheck check_need(const framework::ClaimNeed& need, const CriterionResult& result, base::Date as_of) {
+ClaimCheck check_need(
+    const framework::ClaimNeed& need, const std::vector<Cited>& all_cited, base::Date as_of) {
   ClaimCheck check{&need, need.items ? static_cast<std::size_t>(*need.items) : 1, 0, {}};
   std::vector<std::string_view> counted;
-  for (const Cited& cited : result.cited) {
+  for (const Cited& cited : all_cited) {
     std::string_view id = cited.citation->item->text;
     if (std::find(counted.begin(), counted.end(), id) != counted.end()) continue;
     counted.push_back(id);
@@ -52,14 +53,20 @@ std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, base::
   bool unread = result.response->broken || std::any_of(citations.begin(), citations.end(),
                                                [](const auto& citation) { return citation.broken; });
   if (unread) return std::nullopt;
+  return unsatisfied_need(
+      result, result.rating ? std::optional(result.rating->index) : std::nullopt, result.cited, as_of);
+}
+
+std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, std::optional<std::size_t> value,
+    const std::vector<Cited>& cited, base::Date as_of) {
+  if (!result.needs) return std::nullopt;
   std::optional<ClaimCheck> worst;
   for (const auto& need : *result.needs) {
     if (need.from) {
-      bool applies =
-          result.scale && result.rating && result.scale->index_of(need.from->text) <= result.rating->index;
+      bool applies = result.scale && value && result.scale->index_of(need.from->text) <= *value;
       if (!applies) continue;
     }
-    ClaimCheck check = check_need(need, result, as_of);
+    ClaimCheck check = check_need(need, cited, as_of);
     // Needs are written from the weakest to the most demanding.
     if (check.have < check.needed) worst = std::move(check);
   }

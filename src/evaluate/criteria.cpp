@@ -136,6 +136,7 @@ class Answering {
           add_criterion(result, element, criterion, inherited, 0);
         if (element.choose.span.valid()) add_chosen(result, element, inherited);
       }
+      add_benchmarks(result);
     }
     index_criteria();
     for (const auto& section : evaluation_.submission().sections) {
@@ -168,6 +169,20 @@ class Answering {
         take_response(evaluation_.index, entry, response);
         result.criteria.push_back(std::move(entry));
       }
+    }
+  }
+
+  // What was published later, nobody could know on the day.
+  void add_benchmarks(FrameworkResult& result) const {
+    std::unordered_map<std::string_view, const framework::Benchmark*> known;
+    for (const auto& benchmark : result.framework->benchmarks) {
+      if (*benchmark.as_of > evaluation_.as_of) continue;
+      const auto*& latest = known[benchmark.criterion->text];
+      if (!latest || *benchmark.as_of > *latest->as_of) latest = &benchmark;
+    }
+    for (auto& criterion : result.criteria) {
+      auto found = known.find(criterion.id);
+      if (found != known.end()) criterion.benchmark = found->second;
     }
   }
 

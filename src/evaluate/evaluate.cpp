@@ -29,7 +29,7 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files fi
     result.framework = &framework;
     if (type) result.type = framework.type(type->text);
   }
-  return find_shortfalls(work_out_figures(cover(roll_up(answer_criteria(std::move(evaluation))))));
+  return find_shortfalls(work_out_figures(weigh_claims(cover(roll_up(answer_criteria(std::move(evaluation)))))));
 }
 
 }  // namespace assure::evaluate

@@ -54,6 +54,13 @@ struct Rating {
   std::string how;        // "self-assessment", "lowest of C5.1 (3), C5.2 (2)"
 };
 
+// How far the rating of a criterion rests on evidence that holds (evaluate/support.h).
+struct Support {
+  std::size_t value = 0;  // the highest on the scale, up to the rating, that such evidence carries
+  std::string why_not;    // why that is not all that is claimed; empty when the claim is supported
+  bool complete() const { return why_not.empty(); }
+};
+
 enum class Answer : std::uint8_t {
   None,      // nobody answered
   Given,     // by a response of its own
@@ -76,13 +83,16 @@ struct CriterionResult {
   std::optional<std::size_t> whole;  // index of what it is a part of
   Answer answer = Answer::None;
   std::optional<Rating> rating;
+  std::optional<Support> support;  // of the rating; none without one
   std::optional<std::size_t> target;
   std::optional<std::size_t> expected;
   std::vector<Cited> cited;
   std::string not_applicable;         // why the checklist does not ask this organisation; empty when it does
   bool undecided = false;             // whether it does depends on a type that is not known
   std::optional<bool> may_not_apply;  // whether a response may say so; none when the checklist does not tell
-  std::string unresolved;             // why its parts, though answered, come to no rating: "mean of ...: 2.5"
+  // How others were rated, the latest that was known on the day of judgement; null when nothing was.
+  const framework::Benchmark* benchmark = nullptr;
+  std::string unresolved;  // why its parts, though answered, come to no rating: "mean of ...: 2.5"
 
   // What readers see of a value of its scale.
   std::string label(std::size_t value) const;
@@ -164,6 +174,7 @@ struct Evaluation {
   // All that is owed, by framework, criterion and place; empty until `list_gaps` made it of what the rules found.
   std::vector<Gap> gaps;
   std::size_t unread = 0;  // entries that could not be read: what they would have said is not known
+  bool plain = false;      // the pack is to have no scripts; whoever builds it says so
 
   const submission::Submission& submission() const { return folder->submission; }
   bool is_final() const;

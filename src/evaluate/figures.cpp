@@ -49,7 +49,8 @@ std::string shown(const Ratio& value, const std::vector<Band>& bands) {
 
 class Working {
  public:
-  Working(const FrameworkResult& result, const RollUp& roll_up) : result_(result), roll_up_(roll_up) {}
+  Working(const FrameworkResult& result, const RollUp& roll_up, Basis basis)
+      : result_(result), roll_up_(roll_up), basis_(basis) {}
 
   FigureResult run() {
     figure_.framework = result_.framework;
@@ -68,6 +69,8 @@ class Working {
   }
 
  private:
+  std::size_t value_of(const CriterionResult& entry) const { return evaluate::value_of(entry, basis_); }
+
   std::string noun() const { return noun_of(*result_.framework, roll_up_); }
 
   void collect() {
@@ -90,11 +93,12 @@ class Working {
     if (deepest && !entry.parts.empty()) {
       for (std::size_t part : entry.parts) collect(part, seen, left_out);
     } else if (seen.insert(index).second) {
-      count(entry, left_out);
+      count(index, left_out);
     }
   }
 
-  void count(const CriterionResult& entry, bool left_out) {
+  void count(std::size_t index, bool left_out) {
+    const CriterionResult& entry = result_.criteria[index];
     bool by_profile = *roll_up_.by == RollUpMethod::Profile && entry.criterion &&
                       !entry.criterion->profile.empty() && !result_.type;
     figure_.undecided = figure_.undecided || entry.undecided || by_profile;
@@ -107,8 +111,10 @@ class Working {
       return;
     }
     ++figure_.of;
+    figure_.counted.push_back(index);
     if (entry.rating && entry.answer != Answer::Broken) {
       rated_.push_back(&entry);
+      if (entry.support && !entry.support->complete()) figure_.unsupported.push_back(entry.id);
     } else {
       figure_.unanswered.push_back(entry.id);
     }
@@ -137,6 +143,8 @@ class Working {
         work_out_lowest();
         break;
     }
+    if (basis_ == Basis::Supported && !figure_.unsupported.empty())
+      figure_.how += fmt::format("; {} not supported", claims());
     if (!figure_.unanswered.empty())
       figure_.how += fmt::format("; {} not answered yet", figure_.unanswered.size());
     if (unexpected_ > 0)
@@ -147,11 +155,13 @@ class Working {
     if (figure_.value && !figure_.provisional()) find_band();
   }
 
+  std::string claims() const { return base::counted(figure_.unsupported.size(), "claim"); }
+
   void work_out_share() {
     std::vector<std::string> labels;
     std::size_t met = 0;
     for (const auto* entry : rated_) {
-      const auto& value = entry->scale->values[entry->rating->index].value->text;
+      const auto& value = entry->scale->values[value_of(*entry)].value->text;
       met += std::any_of(roll_up_.met.begin(), roll_up_.met.end(),
                  [&](const auto& name) { return name->text == value; })
                  ? 1
@@ -167,8 +177,7 @@ class Working {
 
   void work_out_profile() {
     std::size_t met = 0;
-    for (const auto* entry : rated_)
-      met += entry->expected && entry->rating->index >= *entry->expected ? 1 : 0;
+    for (const auto* entry : rated_) met += entry->expected && value_of(*entry) >= *entry->expected ? 1 : 0;
     settle_share(met, "at or above what is expected of them");
   }
 
@@ -181,7 +190,7 @@ class Working {
   Ratio sum_of_points() const {
     Ratio sum;
     for (const auto* entry : rated_)
-      sum = sum + weight_of(*entry) * points_of(*entry->scale, entry->rating->index);
+      sum = sum + weight_of(*entry) * points_of(*entry->scale, value_of(*entry));
     return sum;
   }
 
@@ -208,12 +217,12 @@ class Working {
 
   void work_out_lowest() {
     const auto* least = *std::min_element(rated_.begin(), rated_.end(),
-        [](const auto* a, const auto* b) { return a->rating->index < b->rating->index; });
+        [this](const auto* a, const auto* b) { return value_of(*a) < value_of(*b); });
     std::vector<std::string> names;
     for (const auto* entry : rated_) {
-      if (entry->rating->index == least->rating->index) names.push_back(entry->id);
+      if (value_of(*entry) == value_of(*least)) names.push_back(entry->id);
     }
-    std::size_t index = least->rating->index;
+    std::size_t index = value_of(*least);
     figure_.text = least->label(index);
     if (least->scale->values[index].points) figure_.value = points_of(*least->scale, index);
     figure_.how = fmt::format(
@@ -255,6 +264,7 @@ class Working {
 
   const FrameworkResult& result_;
   const RollUp& roll_up_;
+  Basis basis_;
   FigureResult figure_;
   std::vector<const CriterionResult*> rated_;
   Ratio most_;                  // points that could be reached
@@ -280,27 +290,50 @@ bool FigureResult::is_per_cent() const {
   }
 }
 
-std::string FigureResult::standing() const {
-  if (roll_up->bands.empty() || !(value || provisional())) return {};
+std::string FigureResult::standing_of(const FigureValue& of_it) const {
+  if (roll_up->bands.empty() || !(of_it.value || provisional())) return {};
   if (provisional()) return "provisional, in no band yet";
-  if (band) return fmt::format("`{}`", *band->label);
+  if (of_it.band) return fmt::format("`{}`", *of_it.band->label);
   std::string below, above;
-  if (band_below) {
-    below = fmt::format("`{}` ({} {})", *band_below->label, band_below->below ? "below" : "up to",
-        number(*end_of(*band_below)));
+  if (const Band* band = of_it.band_below) {
+    below =
+        fmt::format("`{}` ({} {})", *band->label, band->below ? "below" : "up to", number(*end_of(*band)));
   }
-  if (band_above) above = fmt::format("`{}` (from {})", *band_above->label, number(*band_above->from));
+  if (const Band* band = of_it.band_above)
+    above = fmt::format("`{}` (from {})", *band->label, number(*band->from));
   if (below.empty()) return "below " + above;
   if (above.empty()) return "above " + below;
   return fmt::format("between {} and {}", below, above);
 }
 
-WorkedOut work_out_figures(Covered covered) {
-  for (auto& result : covered.so_far.frameworks) {
-    for (const RollUp& roll_up : result.framework->roll_ups)
-      result.figures.push_back(Working(result, roll_up).run());
+std::string FigureResult::support() const {
+  if (text.empty()) return {};
+  if (!differs()) {
+    return unsupported.empty() ? std::string("all of it with current evidence")
+                               : std::string("the same with current evidence");
   }
-  return {std::move(covered.so_far)};
+  std::string standing = provisional() ? std::string() : standing_of(shown);
+  return fmt::format("{} with current evidence{}{}", shown.text, standing.empty() ? "" : ", ", standing);
+}
+
+std::string FigureResult::summary() const {
+  std::string line = text.empty() ? std::string("no figure") : text;
+  bool apart = differs() && !text.empty();
+  if (apart) line += " claimed";
+  if (std::string standing = this->standing(); !standing.empty()) line += ", " + standing;
+  if (std::string beside = support(); !beside.empty()) line += (apart ? "; " : ", ") + beside;
+  return line;
+}
+
+WorkedOut work_out_figures(Weighed weighed) {
+  for (auto& result : weighed.so_far.frameworks) {
+    for (const RollUp& roll_up : result.framework->roll_ups) {
+      FigureResult figure = Working(result, roll_up, Basis::Claimed).run();
+      figure.shown = Working(result, roll_up, Basis::Supported).run();
+      result.figures.push_back(std::move(figure));
+    }
+  }
+  return {std::move(weighed.so_far)};
 }
 
 }  // namespace assure::evaluate

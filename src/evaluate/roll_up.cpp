@@ -10,16 +10,20 @@
 namespace assure::evaluate {
 namespace {
 
-using Parts = std::vector<const CriterionResult*>;
+struct RatedPart {
+  const CriterionResult* entry;
+  std::size_t value;
+};
+using Parts = std::vector<RatedPart>;
 
 // Those that apply; none when one of them has no rating.
-Parts rated_parts(const FrameworkResult& framework, const CriterionResult& whole) {
+Parts rated_parts(const FrameworkResult& framework, const CriterionResult& whole, Basis basis) {
   Parts rated;
   for (std::size_t index : whole.parts) {
     const CriterionResult& part = framework.criteria[index];
     if (part.answer == Answer::NotApplicable) continue;
     if (!part.rating) return {};
-    rated.push_back(&part);
+    rated.push_back({&part, value_of(part, basis)});
   }
   return rated;
 }
@@ -28,24 +32,24 @@ Parts rated_parts(const FrameworkResult& framework, const CriterionResult& whole
 std::string listed(const Parts& parts) {
   std::vector<std::string> texts;
   texts.reserve(parts.size());
-  for (const auto* part : parts)
-    texts.push_back(fmt::format("{} ({})", part->id, part->label(part->rating->index)));
+  for (const auto& [part, value] : parts)
+    texts.push_back(fmt::format("{} ({})", part->id, part->label(value)));
   return base::join(texts, ", ");
 }
 
 PartsRating lowest(const Parts& parts) {
-  auto least = *std::min_element(parts.begin(), parts.end(),
-      [](const auto* a, const auto* b) { return a->rating->index < b->rating->index; });
-  return {Rating{least->rating->index, "lowest of " + listed(parts)}, {}};
+  auto least = *std::min_element(
+      parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
+  return {Rating{least.value, "lowest of " + listed(parts)}, {}};
 }
 
-PartsRating mean(const Parts& parts, const CriterionResult& whole) {
+PartsRating mean(const Parts& parts, const CriterionResult& whole, Basis basis) {
   Ratio sum, weights;
   bool weighted = false;
-  for (const auto* part : parts) {
+  for (const auto& [part, value] : parts) {
     Ratio weight = weight_of(*part);
     weighted = weighted || weight != Ratio(1);
-    sum = sum + weight * points_of(*part->scale, part->rating->index);
+    sum = sum + weight * points_of(*part->scale, value);
     weights = weights + weight;
   }
   Ratio mean = sum / weights;
@@ -60,7 +64,12 @@ PartsRating mean(const Parts& parts, const CriterionResult& whole) {
   for (std::size_t i = 0; whole.scale && i < whole.scale->values.size(); ++i) {
     if (whole.scale->values[i].points && points_of(*whole.scale, i) == mean) return {Rating{i, how}, {}};
   }
-  return {std::nullopt, how};
+  if (basis == Basis::Claimed) return {std::nullopt, how};
+  std::size_t highest = 0;
+  for (std::size_t i = 0; whole.scale && i < whole.scale->values.size(); ++i) {
+    if (whole.scale->values[i].points && points_of(*whole.scale, i) <= mean) highest = i;
+  }
+  return {Rating{highest, how}, {}};
 }
 
 }  // namespace
@@ -73,12 +82,16 @@ Ratio weight_of(const CriterionResult& entry) {
   return entry.criterion ? Ratio::decimal(entry.criterion->weight.value_or(1)) : Ratio(1);
 }
 
-PartsRating rating_of_parts(const FrameworkResult& framework, const CriterionResult& whole) {
+std::size_t value_of(const CriterionResult& entry, Basis basis) {
+  return basis == Basis::Supported && entry.support ? entry.support->value : entry.rating->index;
+}
+
+PartsRating rating_of_parts(const FrameworkResult& framework, const CriterionResult& whole, Basis basis) {
   if (!whole.criterion || !whole.criterion->roll_up.span.valid()) return {};
-  Parts parts = rated_parts(framework, whole);
+  Parts parts = rated_parts(framework, whole, basis);
   if (parts.empty()) return {};
   bool is_mean = *whole.criterion->roll_up.by == framework::RollUpMethod::Mean;
-  return is_mean ? mean(parts, whole) : lowest(parts);
+  return is_mean ? mean(parts, whole, basis) : lowest(parts);
 }
 
 namespace {

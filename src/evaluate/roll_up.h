@@ -14,8 +14,18 @@ struct PartsRating {
   std::string unresolved;  // why there is none, when all parts are rated: "mean of C5.1 (3), C5.2 (2): 2.5"
 };
 
+// Which value of each part counts.
+enum class Basis : std::uint8_t {
+  Claimed,    // its rating
+  Supported,  // of that, what evidence carries; a mean between two values comes to the lower one
+};
+
 // Nothing when there is no roll-up, or a part that applies has no rating.
-PartsRating rating_of_parts(const FrameworkResult& framework, const CriterionResult& whole);
+PartsRating rating_of_parts(
+    const FrameworkResult& framework, const CriterionResult& whole, Basis basis = Basis::Claimed);
+
+// The value of the scale that counts; only of what is rated.
+std::size_t value_of(const CriterionResult& entry, Basis basis);
 
 // What a rating counts in sums and means; 0 when its scale has no points, which `validate` does not let pass
 // where they are wanted.

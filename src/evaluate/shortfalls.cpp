@@ -1,6 +1,7 @@
 // Every shortfall of an evaluation; here those of criteria.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -18,11 +19,19 @@ source::Span place_of(const CriterionResult& result) {
   return result.response ? result.response->criterion.span : source::Span{};
 }
 
+// "`2` (Plans)"
+std::string named(const CriterionResult& result) {
+  return result.title == result.id ? fmt::format("`{}`", result.id)
+                                   : fmt::format("`{}` ({})", result.id, result.title);
+}
+
 class CriterionShortfalls {
  public:
   explicit CriterionShortfalls(ShortfallBook& book) : book_(book) {}
 
   void find(const FrameworkResult& framework) {
+    for (const auto& figure : framework.figures)
+      counted_.insert(figure.counted.begin(), figure.counted.end());
     for (const auto& criterion : framework.criteria) check_criterion(framework, criterion);
   }
 
@@ -46,17 +55,69 @@ class CriterionShortfalls {
 
   void check_unrated(const FrameworkResult& framework, const CriterionResult& result) {
     if (book_.evaluation().folder->truncated) return;
-    // A part is missed only when its whole is answered by parts.
-    if (result.depth > 0 && !answered_by_parts(framework, result)) return;
     if (result.depth == 0 && partly_answered(framework, result)) return;
+    // A part is missed when its whole is answered by parts, or when the answer to that does not count for it.
+    if (result.depth > 0 && !answered_by_parts(framework, result)) {
+      if (is_missed_below_an_answer(framework, result)) add_missed_part(framework, result);
+      return;
+    }
     source::Span at = result.response ? place_of(result) : section_of(result);
-    std::string what =
-        result.response ? fmt::format("`{}` ({}) has a response without a rating", result.id, result.title)
-        : result.title == result.id ? fmt::format("`{}` has no response", result.id)
-                                    : fmt::format("`{}` ({}) has no response", result.id, result.title);
+    std::string what = result.response
+                           ? fmt::format("`{}` ({}) has a response without a rating", result.id, result.title)
+                           : named(result) + " has no response";
     book_.add_of_criterion(ShortfallKind::Unrated, Severity::Error, framework, result, at, std::move(what)).help =
         result.response ? "add `rating`, or `not_applicable` with the reason"
-                        : fmt::format("add `- criterion: {}` to `{}`", result.id, result.element->id->text);
+                        : help_to_answer(framework, result);
+  }
+
+  // Of a whole whose parts count by themselves, these are to be answered.
+  std::string help_to_answer(const FrameworkResult& framework, const CriterionResult& result) const {
+    const std::string& section = result.element->id->text;
+    std::vector<std::string> lines = lines_of_parts(framework, result);
+    if (lines.empty()) return fmt::format("add `- criterion: {}` to `{}`", result.id, section);
+    return fmt::format("its parts count by themselves; add {} to `{}`", base::quoted_list(lines), section);
+  }
+
+  std::vector<std::string> lines_of_parts(
+      const FrameworkResult& framework, const CriterionResult& whole) const {
+    std::vector<std::string> lines;
+    for (std::size_t index : whole.parts) {
+      const CriterionResult& part = framework.criteria[index];
+      if (counts_by_itself(framework, index)) lines.push_back("- criterion: " + part.id);
+      for (auto& line : lines_of_parts(framework, part)) lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+  bool counts_by_itself(const FrameworkResult& framework, std::size_t index) const {
+    const CriterionResult& entry = framework.criteria[index];
+    return entry.answer == Answer::None && (entry.expected || counted_.contains(index));
+  }
+
+  // The nearest criterion around it that has an answer of its own; null when there is none.
+  static const CriterionResult* answered_whole(
+      const FrameworkResult& framework, const CriterionResult& part) {
+    for (auto at = part.whole; at; at = framework.criteria[*at].whole) {
+      if (framework.criteria[*at].response) return &framework.criteria[*at];
+    }
+    return nullptr;
+  }
+
+  // That it does not apply is an answer for the parts, too.
+  bool is_missed_below_an_answer(const FrameworkResult& framework, const CriterionResult& part) const {
+    auto index = static_cast<std::size_t>(&part - framework.criteria.data());
+    if (!counts_by_itself(framework, index)) return false;
+    const CriterionResult* whole = answered_whole(framework, part);
+    return whole && whole->answer == Answer::Given;
+  }
+
+  void add_missed_part(const FrameworkResult& framework, const CriterionResult& part) {
+    const CriterionResult& whole = *answered_whole(framework, part);
+    book_
+        .add_of_criterion(ShortfallKind::Unrated, Severity::Error, framework, part, place_of(whole),
+            fmt::format("{}, a part of `{}`, has no response", named(part), whole.id))
+        .help = fmt::format("the answer to `{}` does not count for its parts; add `- criterion: {}` to `{}`",
+        whole.id, part.id, part.element->id->text);
   }
 
   bool partly_answered(const FrameworkResult& framework, const CriterionResult& whole) {
@@ -121,8 +182,8 @@ class CriterionShortfalls {
     const auto& element = *result.element;
     bool wants_action =
         element.shortfall_action.value_or(framework::Presence::Optional) == framework::Presence::Required;
-    bool may_be_there =
-        book_.evaluation().folder->truncated || has_open_action(book_.evaluation(), framework, result);
+    const auto* action = open_action(book_.evaluation(), framework, result);
+    bool may_be_there = book_.evaluation().folder->truncated || action;
     if (const auto* milestone = passed(framework, element)) {
       base::Date day = milestone->done ? *milestone->done : milestone->due->last;
       Shortfall& gap = book_.add_of_criterion(ShortfallKind::NotReached, Severity::Error, framework, result, at,
@@ -135,16 +196,29 @@ class CriterionShortfalls {
       Shortfall& gap = book_.add_of_criterion(ShortfallKind::MissingAction, Severity::Error, framework, result, at,
           fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
       gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
+    } else if (result.is_essential()) {
+      add_below_expected(framework, result, at, Severity::Error, action,
+          "raise the rating once it is met: what is essential cannot be done without");
     } else {
-      bool essential = result.is_essential();
-      book_
-          .add_of_criterion(ShortfallKind::BelowExpected, essential ? Severity::Error : Severity::Warning,
-              framework, result, at,
-              fmt::format("`{}` is {}at {}; {} is expected", result.id, essential ? "essential and " : "",
-                  now, wanted))
-          .help = essential ? "raise the rating once it is met: what is essential cannot be done without"
-                            : "raise the rating, or add an action that closes it";
+      // What is done about it is told, and a note while that is in time.
+      auto due = action ? action->last_due() : decltype(action->last_due())();
+      bool in_time = due && due->last >= book_.evaluation().as_of;
+      add_below_expected(framework, result, at, in_time ? Severity::Note : Severity::Warning, action,
+          !action   ? fmt::format("add an action with `closes: [{}]`, a post and a day", result.id)
+          : in_time ? std::string()
+                    : std::string("give the action a day by which it is done"));
     }
+  }
+
+  void add_below_expected(const FrameworkResult& framework, const CriterionResult& result, source::Span at,
+      Severity severity, const submission::Action* action, std::string help) {
+    std::string plan = action ? ": " + plan_text(book_.evaluation(), *action) : std::string();
+    book_
+        .add_of_criterion(ShortfallKind::BelowExpected, severity, framework, result, at,
+            fmt::format("{} is {}at {}; {} is expected{}", named(result),
+                result.is_essential() ? "essential and " : "", result.label(result.rating->index),
+                result.label(*result.expected), plan))
+        .help = std::move(help);
   }
 
   // The milestone by which an element should have been where it is expected, once its day is over.
@@ -189,6 +263,7 @@ class CriterionShortfalls {
   }
 
   std::unordered_map<const CriterionResult*, bool> partly_answered_;
+  std::unordered_set<std::size_t> counted_;  // criteria of the checklist that a figure counts
   ShortfallBook& book_;
 };
 

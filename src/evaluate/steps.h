@@ -22,6 +22,10 @@ struct RolledUp {
 struct Covered {
   Evaluation so_far;
 };
+// And how far each rating is supported.
+struct Weighed {
+  Evaluation so_far;
+};
 // And the figures of the checklists.
 struct WorkedOut {
   Evaluation so_far;
@@ -31,7 +35,8 @@ struct WorkedOut {
 Answered answer_criteria(Evaluation blank);
 RolledUp roll_up(Answered answered);
 Covered cover(RolledUp rated);
-WorkedOut work_out_figures(Covered covered);
+Weighed weigh_claims(Covered covered);
+WorkedOut work_out_figures(Weighed weighed);
 Evaluation find_shortfalls(WorkedOut worked_out);
 
 Index make_index(const submission::Submission& submission);
@@ -60,5 +65,8 @@ struct ClaimCheck {
 };
 // The most demanding need that is not satisfied, if any.
 std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, base::Date as_of);
+// The same as if `value` were claimed, and these items cited.
+std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, std::optional<std::size_t> value,
+    const std::vector<Cited>& cited, base::Date as_of);
 
 }  // namespace assure::evaluate

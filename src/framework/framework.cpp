@@ -28,12 +28,6 @@ const EvidenceDemand* Framework::demand(std::string_view kind) const {
   return found == evidence.end() ? nullptr : &*found;
 }
 
-const Benchmark* Framework::benchmark(std::string_view criterion) const {
-  auto found = std::find_if(benchmarks.begin(), benchmarks.end(),
-      [&](const Benchmark& benchmark) { return benchmark.criterion->text == criterion; });
-  return found == benchmarks.end() ? nullptr : &*found;
-}
-
 const OrganisationType* Framework::type(std::string_view id) const {
   auto found = std::find_if(organisation_types.begin(), organisation_types.end(),
       [&](const OrganisationType& type) { return type.id->text == id; });

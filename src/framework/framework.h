@@ -79,7 +79,6 @@ struct Framework : Record {
   const Scale* scale(std::string_view name) const;
   const Element* element(std::string_view id) const;
   const EvidenceDemand* demand(std::string_view kind) const;
-  const Benchmark* benchmark(std::string_view criterion) const;
   const OrganisationType* type(std::string_view id) const;
   // Whether what is asked depends on the type of organisation.
   bool tells_types_apart() const;

@@ -58,6 +58,7 @@ class CriterionPage {
     }
     view.set("STANDING_NAME", criterion_.scale ? "Rating" : "Answer");
     fill_standing(view, criterion_);
+    fill_support(view, criterion_);
     if (criterion_.rating) {
       view.maybe("HOW", criterion_.rating->how);
       const auto& meaning = criterion_.scale->values[criterion_.rating->index].meaning;
@@ -139,7 +140,7 @@ class CriterionPage {
   }
 
   void fill_benchmark(View view) const {
-    const auto* benchmark = result_.framework->benchmark(criterion_.id);
+    const auto* benchmark = criterion_.benchmark;
     if (!benchmark || !criterion_.scale) return;
     std::int64_t all = 0, as_high = 0;
     for (const auto& [value, count] : benchmark->counts) {
@@ -244,7 +245,6 @@ class CriterionPage {
       row.set("SEVERITY", weight_label(*gap));
       row.set("TONE", gap->waived ? std::string_view("plain") : diag::name_of(gap->severity));
       fill_message(row.include("WHAT", "message.html"), gap->what);
-      if (!gap->help.empty()) fill_message(row.add("HELP").include("HELP_TEXT", "message.html"), gap->help);
       row.maybe("OWNER", book_.post(gap->owner));
       row.maybe("DUE", gap->due ? gap->due->text() : std::string());
     }

@@ -132,6 +132,20 @@ void append_row(std::string& script, const DataRow& row) {
   script += ']';
 }
 
+void fill_filters(const DataRows& table, View view) {
+  for (std::size_t i = 0; i < table.filters.size(); ++i) {
+    if (table.filters[i].options.size() < 2) continue;
+    View filter = view.add("FILTERS");
+    filter.set("NUMBER", i);
+    filter.set("TITLE", table.filters[i].title);
+    for (std::size_t o = 0; o < table.filters[i].options.size(); ++o) {
+      View option = filter.add("OPTIONS");
+      option.set("VALUE", o);
+      option.set("OPTION", table.filters[i].options[o]);
+    }
+  }
+}
+
 std::size_t files_of(const DataRows& table) {
   return (table.rows.size() + rows_in_a_file - 1) / rows_in_a_file;
 }
@@ -179,16 +193,9 @@ void fill_rows(const DataRows& table, Slice slice, View view) {
   view.set("NAME", table.name);
   view.set("FILES", files_of(table));
   view.set("COUNT", table.rows.size());
-  for (std::size_t i = 0; i < table.filters.size(); ++i) {
-    if (table.filters[i].options.size() < 2) continue;
-    View filter = view.add("FILTERS");
-    filter.set("NUMBER", i);
-    filter.set("TITLE", table.filters[i].title);
-    for (std::size_t o = 0; o < table.filters[i].options.size(); ++o) {
-      View option = filter.add("OPTIONS");
-      option.set("VALUE", o);
-      option.set("OPTION", table.filters[i].options[o]);
-    }
+  if (!table.plain) {
+    view.show("FILTER");
+    fill_filters(table, view);
   }
   for (const auto& column : table.columns) {
     View head = view.add("COLUMNS");

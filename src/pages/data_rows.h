@@ -45,6 +45,7 @@ struct DataRows {
   std::vector<DataColumn> columns;
   std::vector<DataFilter> filters;
   std::vector<DataRow> rows;
+  bool plain = false;  // there is no script to filter and sort them
 };
 
 // A message with code in backticks, as a sentence: its first letter is a capital, unless it is code.

@@ -154,7 +154,7 @@ std::vector<std::string> marks_of(const Book& book, const EvidenceItem& item) {
 DataRows evidence_rows(const Book& book) {
   DataRows table{"register",
       {{"Item", true}, {"Owner", true}, {"Dates", true}, {"Standing", true}, {"Files"}, {"Cited by"}},
-      {{"Kind", {}}, {"Owner", {}}, {"Standing", {}}, {"Worth a look", {}}}, {}};
+      {{"Kind", {}}, {"Owner", {}}, {"Standing", {}}, {"Worth a look", {}}}, {}, book.options().plain};
   for (const auto& item : book.submission().evidence) {
     DataRow row;
     if (book.is_first(item)) row.anchor = "item-" + item.id->text;

@@ -109,6 +109,10 @@ void fill_results(const Book& book, View view) {
         fill_message(row.add("STANDING").include("WORDS", "message.html"), standing);
       row.maybe("MEANING", figure.band && figure.band->meaning ? *figure.band->meaning : std::string());
       row.set("HOW", figure.how);
+      row.show_if(figure.differs(), "CLAIMED");
+      if (std::string support = figure.support(); !support.empty())
+        fill_message(row.add("SUPPORT").include("SUPPORT_WORDS", "message.html"), support);
+      if (figure.differs()) row.add("SHOWN").set("SHOWN_HOW", figure.shown.how);
     }
   }
 }
@@ -136,7 +140,7 @@ void fill_elements(const Book& book, const FrameworkResult& result, View view) {
 std::vector<const CriterionResult*> claims_above_all(const FrameworkResult& result) {
   std::vector<const CriterionResult*> claims;
   for (const auto& criterion : result.criteria) {
-    const auto* benchmark = result.framework->benchmark(criterion.id);
+    const auto* benchmark = criterion.benchmark;
     if (!benchmark || !criterion.rating || !criterion.scale) continue;
     std::int64_t as_high = 0;
     for (const auto& [value, count] : benchmark->counts) {

@@ -20,7 +20,7 @@ Cell words_of(const Book& book, const evaluate::Gap& gap) {
 DataRows gap_rows(const Book& book) {
   DataRows table{"gap-list",
       {{"Gap", true}, {"Weight", true}, {"Belongs to", true}, {"Owner", true}, {"Due", true}},
-      {{"Weight", {"Must fix", "Should fix", "For discussion", "Waived"}}, {"Owner", {}}, {"Kind", {}}}, {}};
+      {{"Weight", {"Must fix", "Should fix", "For discussion", "Waived"}}, {"Owner", {}}, {"Kind", {}}}, {}, book.options().plain};
   for (const auto& gap : book.evaluation().gaps) {
     DataRow row;
     std::string weight = weight_label(gap);

@@ -48,6 +48,16 @@ std::string style_sheet(const Book& book) {
       css_string(book.organisation()));
 }
 
+std::string script_text(const templates::TemplateSet& templates) {
+  std::string script;
+  for (const char* name : {"pack.js", "rows.js", "search.js"}) {
+    script += templates.text(name);
+    // The user's own may end anywhere.
+    script += '\n';
+  }
+  return script;
+}
+
 }  // namespace
 
 PackPages::PackPages(const evaluate::Evaluation& evaluation, const source::Sources& sources,
@@ -70,9 +80,11 @@ Page PackPages::render_sheet(std::size_t index, std::span<const FileDigest> dige
 std::vector<Page> PackPages::render() const {
   std::vector<std::function<std::vector<Page>()>> tasks;
   tasks.emplace_back([&] { return std::vector<Page>{{"pack.json", pack_json(*book_)}}; });
-  tasks.emplace_back([&] { return search_index(search_entries(*book_, sheets_)); });
-  tasks.emplace_back([&] { return row_files(lists_->evidence); });
-  tasks.emplace_back([&] { return row_files(lists_->gaps); });
+  if (!options_.plain) {
+    tasks.emplace_back([&] { return search_index(search_entries(*book_, sheets_)); });
+    tasks.emplace_back([&] { return row_files(lists_->evidence); });
+    tasks.emplace_back([&] { return row_files(lists_->gaps); });
+  }
   for (std::size_t i = 0; i < sheets_.size(); ++i) {
     if (!sheets_[i].is_late())
       tasks.emplace_back([this, i] { return std::vector<Page>{render_sheet(i, {})}; });
@@ -83,13 +95,7 @@ std::vector<Page> PackPages::render() const {
   std::vector<Page> pages;
   for (auto& some : made) std::move(some.begin(), some.end(), std::back_inserter(pages));
   pages.push_back({"assets/pack.css", style_sheet(*book_)});
-  std::string script;
-  for (const char* name : {"pack.js", "rows.js", "search.js"}) {
-    script += options_.templates.text(name);
-    // The user's own may end anywhere.
-    script += '\n';
-  }
-  pages.push_back({"assets/pack.js", std::move(script)});
+  if (!options_.plain) pages.push_back({"assets/pack.js", script_text(options_.templates)});
   std::sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) { return a.path < b.path; });
   return pages;
 }

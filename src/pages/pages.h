@@ -32,6 +32,7 @@ struct Options {
   std::size_t jobs = 1;
   std::string version;  // of the program, as in `0.1.0`
   templates::TemplateSet templates{};
+  bool plain = false;  // no scripts: nothing searches, filters or sorts, and every row is on some page
 };
 
 using base::FileDigest;

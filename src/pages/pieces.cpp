@@ -76,6 +76,13 @@ std::string weight_class(const evaluate::Gap& gap) {
   return fmt::format("badge tone-{}", gap.waived ? "plain" : diag::name_of(gap.severity));
 }
 
+void fill_support(View view, const evaluate::CriterionResult& criterion) {
+  if (!criterion.support || criterion.support->complete()) return;
+  View support = view.add("SUPPORT");
+  support.set("SHOWN", criterion.label(criterion.support->value));
+  fill_message(support.include("WHY_NOT", "message.html"), criterion.support->why_not);
+}
+
 std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps) {
   auto counts = evaluate::count_gaps(gaps);
   std::vector<std::string> parts;

@@ -47,6 +47,9 @@ void fill_outcome_row(const CriterionResult& criterion, View row) {
 
 void fill_score_row(const CriterionResult& criterion, View row) {
   fill_standing(row, criterion);
+  const auto& support = criterion.support;
+  if (support && support->value != criterion.rating->index)
+    row.add("LESS").set("SHOWN", criterion.label(support->value));
   for (const char* name : {"TARGET", "EXPECTED", "PANEL"}) row.set(name, "–");
   if (criterion.target) row.set("TARGET", criterion.label(*criterion.target));
   if (criterion.expected) row.set("EXPECTED", criterion.label(*criterion.expected));

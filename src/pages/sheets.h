@@ -29,6 +29,8 @@ void fill_compiled(const Book& book, View view);
 void fill_message(View view, std::string_view message);
 // A value of a criterion's scale: rating.html.
 void fill_rating(View view, const evaluate::CriterionResult& criterion, std::size_t value);
+// What current evidence carries of its rating, when that is not all of it.
+void fill_support(View view, const evaluate::CriterionResult& criterion);
 // What became of a criterion: its rating, or in words why there is none.
 void fill_standing(View view, const evaluate::CriterionResult& criterion);
 // "Must fix", "Should fix", "For discussion", or "Waived"; and the class of a badge that says so.

@@ -167,6 +167,7 @@ void fill_layout(const Book& book, const std::vector<Sheet>& sheets, std::size_t
   view.show_if(book.draft(), "DRAFT");
   view.link("CSS_HREF", "assets/pack.css");
   view.link("JS_HREF", "assets/pack.js");
+  for (const char* section : {"SCRIPTS", "SEARCH", "RESULTS"}) view.show_if(!book.options().plain, section);
   view.link("HOME_HREF", "index.html");
   view.link("ROOT", "");
   fill_navigation(sheets, index, view);

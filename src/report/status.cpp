@@ -185,6 +185,7 @@ Status make_status(const Evaluation& evaluation, const diag::Diagnostics& findin
     for (const auto& milestone : framework.milestones) {
       status.milestones.push_back(milestone_status(evaluation, framework, milestone));
     }
+    for (const auto& figure : framework.figures) status.figures.push_back(&figure);
     for (const auto& stage : framework.stages) status.stages.push_back(stage_status(framework, stage));
   }
   // By the last day; what has none comes last, and equals stay in the order of the checklists.

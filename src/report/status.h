@@ -88,6 +88,7 @@ struct Status {
   ActionTotals totals;
   std::vector<StageStatus> stages;
   std::vector<ConsultationStatus> consultations;
+  std::vector<const evaluate::FigureResult*> figures;  // by checklist
   evaluate::Readiness readiness;
 };
 

@@ -240,7 +240,7 @@ TEST_CASE("of another type more is asked and more is expected") {
         R"(AS401 answers.yaml:1 `S2` has no response
   help: add `- criterion: S2` to `standards`
 AS416 answers.yaml:2 `S1` is at partly; met is expected
-  help: raise the rating, or add an action that closes it
+  help: add an action with `closes: [S1]`, a post and a day
 )");
 }
 

@@ -134,10 +134,10 @@ TEST_CASE("a rating of its own is compared with the mean of the parts") {
   CHECK(brief(mean("", answers)) == "");
 }
 
-TEST_CASE("a shortfall that an action closes is a warning, and without one an error where one is wanted") {
-  CHECK(brief(shortfall(wants_action, action)) ==
-        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected
-  help: raise the rating, or add an action that closes it
+TEST_CASE("a shortfall that an action closes is a note, and without one an error where one is wanted") {
+  CHECK(
+      brief(shortfall(wants_action, action)) ==
+      R"(AS416 answers.yaml:2 `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009
 AS701 assure.yaml:1 milestone `closed` was due 2008-11-27 and is not reached
   checklist.yaml:6 due here
   help: add `- {id: closed, done: ...}` to `milestones` once it is reached
@@ -145,6 +145,71 @@ AS701 assure.yaml:1 milestone `closed` was due 2008-11-27 and is not reached
   CHECK(brief(shortfall(wants_action, done)) ==
         R"(AS435 answers.yaml:2 `S1` is at partly; met is expected, and no open action closes it
   help: add an action with `closes: [S1]`, a post and a day
+)");
+}
+
+TEST_CASE("a plan is told as a note while it is in time, and never with the advice to raise the rating") {
+  auto severity_and_text = [](std::string_view plan) {
+    auto compilation = tests::check_sample(shortfall("", plan));
+    for (const auto& finding : compilation->findings.all()) {
+      if (finding.rule->code == "AS416")
+        return fmt::format("{}: {} | {}", diag::name_of(finding.severity), finding.message, finding.help);
+    }
+    return std::string();
+  };
+  CHECK(severity_and_text("") ==
+        "warning: `S1` is at partly; met is expected | add an action with `closes: [S1]`, a post and a day");
+  CHECK(severity_and_text(action) ==
+        "note: `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009 | ");
+  // The day of judgement itself is in time, and the day before it is not.
+  CHECK(severity_and_text("actions: [{id: fix, what: Fix it, due: 2008-11-28, closes: [S1]}]\n") ==
+        "note: `S1` is at partly; met is expected: 'Fix it', by 28 November 2008 | ");
+  CHECK(severity_and_text("actions: [{id: fix, what: Fix it, due: 2008-11-27, closes: [S1]}]\n") ==
+        "warning: `S1` is at partly; met is expected: 'Fix it', by 27 November 2008 | give the action a day "
+        "by which it "
+        "is done");
+  CHECK(severity_and_text("actions: [{id: fix, what: Fix it, closes: [S1]}]\n").starts_with("warning: "));
+}
+
+TEST_CASE("where a figure counts the parts, the answer to the whole does not count for them") {
+  // A figure of this depth, what else the parts have, and the answers.
+  auto folder = [](std::string_view depth, std::string_view of_parts, std::string_view answers) {
+    return fmt::format(R"(-- in checklist.yaml --
+elements:
+  - id: standards
+    title: Standards
+    scale: met
+    criteria: [{{id: A1, title: Governance, criteria: [{{id: A1.a{1}}}, {{id: A1.b{1}}}]}}]
+roll_ups: [{{id: overall, title: Overall, of: standards, depth: {0}, by: share, met: met}}]
+-- answers.yaml --
+standards:
+{2}
+)",
+        depth, of_parts, answers);
+  };
+  constexpr std::string_view whole = "  - {criterion: A1, rating: met, evidence: [annual-report]}";
+  constexpr std::string_view missing = R"(AS401 answers.yaml:2 `A1.a`, a part of `A1`, has no response
+  help: the answer to `A1` does not count for its parts; add `- criterion: A1.a` to `standards`
+AS401 answers.yaml:2 `A1.b`, a part of `A1`, has no response
+  help: the answer to `A1` does not count for its parts; add `- criterion: A1.b` to `standards`
+)";
+  CHECK(brief(folder("top", "", whole)) == "");
+  CHECK(brief(folder("deepest", "", whole)) == missing);
+  CHECK(brief(folder("top", ", expected: met", whole)) == missing);
+  CHECK(brief(folder("deepest", "",
+            std::string(whole) + "\n  - {criterion: A1.a, rating: met, evidence: [annual-report]}")) ==
+        R"(AS401 answers.yaml:2 `A1.b`, a part of `A1`, has no response
+  help: the answer to `A1` does not count for its parts; add `- criterion: A1.b` to `standards`
+)");
+  // That it does not apply is said of the parts, too; and a mistake in it is the one finding.
+  CHECK(brief(folder("deepest", "",
+            "  - {criterion: A1, not_applicable: We have none., evidence: [annual-report]}")) == "");
+  CHECK(brief(folder("deepest", "", "  - {criterion: A1, rating: mett, evidence: [annual-report]}"))
+            .starts_with("AS402 answers.yaml:2"));
+  // Nobody is led to answer the whole.
+  CHECK(brief(folder("deepest", "", "  []")) ==
+        R"(AS401 answers.yaml:1 `A1` (Governance) has no response
+  help: its parts count by themselves; add `- criterion: A1.a`, `- criterion: A1.b` to `standards`
 )");
 }
 
@@ -159,9 +224,9 @@ TEST_CASE("once the milestone is over it outweighs an action, there or not") {
 }
 
 TEST_CASE("the folder's own day of a milestone goes before the checklist's, and the day itself is in time") {
-  CHECK(brief(shortfall(wants_both, "milestones: [{id: closed, due: 2008-11-28}]\n" + std::string(action))) ==
-        R"(AS416 answers.yaml:2 `S1` is at partly; met is expected
-  help: raise the rating, or add an action that closes it
+  CHECK(
+      brief(shortfall(wants_both, "milestones: [{id: closed, due: 2008-11-28}]\n" + std::string(action))) ==
+      R"(AS416 answers.yaml:2 `S1` is at partly; met is expected: 'Fix it', Chief Executive, by 31 March 2009
 AS708 plan.yaml:1 milestone `closed` is planned for 2008-11-28; the checklist wants it by 2008-11-27
   checklist.yaml:6 the timetable
   help: plan an earlier day, or record as a waiver that the authority agreed

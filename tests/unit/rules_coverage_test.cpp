@@ -43,6 +43,23 @@ std::string measured(std::string_view better, std::string_view series) {
 
 }  // namespace
 
+TEST_CASE("of results that were published, the latest counts that was known on the day of judgement") {
+  auto claim = [](std::string_view benchmarks) {
+    return brief(fmt::format("-- in checklist.yaml --\nbenchmarks: [{}]\n", benchmarks));
+  };
+  constexpr std::string_view none = "counts: {not-met: 4, partly: 6, met: 0}, source: Results, of: 10";
+  constexpr std::string_view some = "counts: {not-met: 4, partly: 5, met: 1}, source: Results, of: 10";
+  auto on = [](std::string_view day, std::string_view counts) {
+    return fmt::format("{{criterion: S1, as_of: {}, {}}}", day, counts);
+  };
+  // The sample folder is judged on 28 November 2008, and claims `met`.
+  CHECK(claim(on("2008-11-29", none)) == "");
+  CHECK(claim(on("2008-11-28", none)).starts_with("AS405 "));
+  CHECK(claim(on("2007-11-28", some) + ", " + on("2008-10-31", none)).starts_with("AS405 "));
+  CHECK(claim(on("2008-10-31", some) + ", " + on("2007-11-28", none)) == "");
+  CHECK(claim(on("2009-01-31", some) + ", " + on("2007-11-28", none)).starts_with("AS405 "));
+}
+
 TEST_CASE("targets and ratings by others are on the scale too, and none of them is also unrated") {
   CHECK(brief(R"(-- answers.yaml --
 standards:

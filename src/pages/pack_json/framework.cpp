@@ -64,19 +64,22 @@ Json criterion_json(
     gaps.push_back(static_cast<std::size_t>(gap - book.evaluation().gaps.data()));
   for (const auto* action : book.actions_for(criterion.id)) actions.push_back(json::of(action->id));
   bool rated = criterion.rating.has_value();
+  const auto& shown = criterion.support;
   Json json = {{"id", criterion.id}, {"title", criterion.title}, {"element", criterion.element->id->text},
       {"depth", criterion.depth}, {"parts", parts}, {"page", book.path_of(criterion)},
       {"importance", importance_json(criterion)}, {"answer", base::name_of(criterion.answer)},
       {"rating", rated ? value_or_null(criterion, criterion.rating->index) : Json()},
       {"label", rated ? Json(criterion.label(criterion.rating->index)) : Json()},
       {"how", rated ? Json(criterion.rating->how) : Json()},
+      {"shown", shown ? value_or_null(criterion, shown->value) : Json()},
+      {"supported", shown ? Json(shown->complete()) : Json()},
+      {"unsupported", shown ? json::or_null(shown->why_not) : Json()},
       {"target", value_or_null(criterion, criterion.target)},
       {"expected", value_or_null(criterion, criterion.expected)}, {"owner", json::of(response.owner)},
       {"priority", json::of(response.priority)}, {"not_applicable", not_applicable_json(criterion, response)},
       {"statement", json::of(response.statement)}, {"measure", measure_json(response.measure)},
       {"evidence", citations(criterion)}, {"assessments", json::of(response.assessments)},
-      {"benchmark", benchmark_json(result.framework->benchmark(criterion.id))}, {"gaps", gaps},
-      {"actions", actions}};
+      {"benchmark", benchmark_json(criterion.benchmark)}, {"gaps", gaps}, {"actions", actions}};
   json::add_fields(json, submission::response_type(*criterion.element), response);
   return json;
 }

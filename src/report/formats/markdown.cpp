@@ -8,10 +8,13 @@ namespace {
 
 std::string figures_table(const GapReport& report) {
   if (report.figures.empty()) return {};
-  std::string text = "\n## Figures\n\n| Figure | Value | Band | How |\n|---|---|---|---|\n";
+  std::string text =
+      "\n## Figures\n\n| Figure | Claimed | Band | How | With current evidence |\n|---|---|---|---|---|\n";
   for (const auto* figure : report.figures) {
-    text += fmt::format("| {} | {} | {} | {} |\n", cell(*figure->roll_up->title), cell(figure->text),
-        message_cell(figure->standing()), cell(figure->how));
+    std::string shown = message_cell(figure->support());
+    if (figure->differs()) shown += ": " + cell(figure->shown.how);
+    text += fmt::format("| {} | {} | {} | {} | {} |\n", cell(*figure->roll_up->title), cell(figure->text),
+        message_cell(figure->standing()), cell(figure->how), shown);
   }
   return text;
 }

@@ -1,5 +1,6 @@
 // The status as JSON; the shape is fixed (docs/output.md).
 #include "diag/formats/json.h"
+#include "json/figure.h"
 #include "json/values.h"
 #include "report/status.h"
 
@@ -118,6 +119,10 @@ std::string render_status_json(const Status& status) {
               {"undated", totals.undated}, {"unclear", totals.unclear}, {"list", list(status.actions)}}},
       {"stages", list(status.stages)}, {"consultations", list(status.consultations)},
       {"readiness", render(status.readiness)}};
+  if (!status.figures.empty()) {
+    root["figures"] =
+        json::list_of(status.figures, [](const auto* figure) { return json::of(*figure, true); });
+  }
   return diag::json_text(root);
 }
 

@@ -44,6 +44,7 @@ class Page {
     actions();
     stages();
     consultations();
+    figures();
     readiness();
     return std::move(text_);
   }
@@ -187,6 +188,15 @@ class Page {
       if (consultation.days() > 0)
         below(fmt::format("{}, {} to {}, both included", days(consultation.days()), consultation.opens->iso(),
             consultation.closes->iso()));
+    }
+  }
+
+  void figures() {
+    if (status_.figures.empty()) return;
+    heading("Figures");
+    for (const auto* figure : status_.figures) {
+      text_ += fmt::format(
+          "  {}: {}\n", base::harmless(*figure->roll_up->title), base::harmless(figure->summary()));
     }
   }
 

@@ -25,11 +25,10 @@ std::string figures_list(const GapReport& report) {
   if (report.figures.empty()) return {};
   std::string text = "\nFigures\n";
   for (const auto* figure : report.figures) {
-    std::string value = figure->text.empty() ? std::string("no figure") : figure->text;
-    std::string standing = figure->standing();
-    text +=
-        fmt::format("  {}: {}{}{}\n    {}\n", base::harmless(*figure->roll_up->title), base::harmless(value),
-            standing.empty() ? "" : ", ", base::harmless(standing), base::harmless(figure->how));
+    text += fmt::format("  {}: {}\n    {}\n", base::harmless(*figure->roll_up->title),
+        base::harmless(figure->summary()), base::harmless(figure->how));
+    if (figure->differs())
+      text += fmt::format("    with current evidence: {}\n", base::harmless(figure->shown.how));
   }
   return text;
 }

@@ -13,8 +13,8 @@ extern constinit const diag::Rule below_expected = {
         R"(The checklist names the value that the authority expects of this criterion, and the rating is lower. That
 may well be the truth; then the authority will want to see what is done about it.
 
-If the rating is too modest, raise it and cite what carries it. Otherwise add an action that closes the
-criterion, and have somebody accept the finding with a waiver for the time being.)",
+Add an action that closes the criterion, with a post and a day. While that day is ahead, the finding is a
+note that tells the plan: nothing more is missing from the submission.)",
     .bad = R"(-- in checklist.yaml --
 elements: [{id: standards, title: Standards, scale: met, criteria: [{id: S1, expected: met}]}]
 -- answers.yaml --

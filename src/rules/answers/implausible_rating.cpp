@@ -16,7 +16,7 @@ extern constinit const diag::Rule implausible_rating = {
     .explanation =
         R"(The checklist carries results that were published: how many organisations were given each value. None was
 given this one or a higher one for this criterion. The claim may be right, but a panel will meet it with
-doubt.
+doubt. Results of a later day than that of judgement do not count: nobody knew them.
 
 Read the statement and the evidence once more with that in mind. Claim less, or say in the statement what
 makes the difference.)",
@@ -65,7 +65,7 @@ void check_implausible_rating(const evaluate::Evaluation& evaluation, diag::Diag
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& entry : framework.criteria) {
       if (!entry.rating || !entry.scale) continue;
-      const auto* benchmark = framework.framework->benchmark(entry.id);
+      const auto* benchmark = entry.benchmark;
       const auto& claimed = decisive(framework, entry);
       if (!benchmark || !claimed.response) continue;
       if (given(*benchmark, *entry.scale, entry.rating->index) > 0) continue;

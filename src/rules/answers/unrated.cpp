@@ -11,7 +11,9 @@ extern constinit const diag::Rule unrated = {
     .summary = "a criterion of the checklist has no rating",
     .explanation =
         R"(The checklist asks for an answer to every criterion. This one has no response, or its response has neither a rating
-nor a reason why it does not apply. A criterion with parts is answered by itself or by all of its parts.
+nor a reason why it does not apply. A criterion with parts is answered by itself or by all of its parts. Where a figure
+of the checklist counts the parts, or a value is expected of them, the answer to the whole does not count for them, and
+each wants one of its own.
 
 An authority reads a missing answer as the lowest one. Add a response with `rating`, or with `not_applicable` and the
 reason.)",

@@ -20,7 +20,16 @@ program is still a program. One such file keeps the whole pack from being delive
 Save the document without macros, or as a PDF, and declare that file. An archive is best declared as the
 documents in it.)",
     .bad = R"(-- in checklist.yaml --
-delivery: {blocked: [docm, txt]}
+delivery: {blocked: [docm, csv]}
+-- evidence.yaml --
+evidence:
+  - {id: annual-report, kind: report, title: Annual report, file: documents/annual-report.csv, owner: ceo,
+     dated: 2008-06-30, status: final}
+-- documents/annual-report.txt --
+(absent)
+-- documents/annual-report.csv --
+year,reports
+2008,1
 )",
     .good = R"(-- in checklist.yaml --
 delivery: {blocked: [docm, exe]}

@@ -13,7 +13,9 @@ extern constinit const diag::Rule draft_in_final_pack = {
     .explanation =
         R"(The submission says `stage: final`, and a response cites a document with `status: draft`, or the checklist
 asks for its kind. The authority would judge the organisation by a paper that its own authors still mean to
-change.
+change. A draft that is cited for less than the highest value of a scale, and less than what is expected, is
+what the response says: work that is not done yet, and no finding. Where the checklist wants approved documents
+for such a value too, a missing approval is AS404.
 
 Put the final version into the folder and correct its status and date. While it is a draft, the submission
 is one too: leave `stage` at `draft`.)",
@@ -67,6 +69,13 @@ standards:
 
 namespace {
 
+// Whether the claim itself says that something is not done yet.
+bool is_partial(const evaluate::CriterionResult& entry) {
+  if (!entry.rating || !entry.scale) return false;
+  bool highest = entry.rating->index + 1 == entry.scale->values.size();
+  return !highest && (!entry.expected || entry.rating->index < *entry.expected);
+}
+
 bool lacks_approval(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item) {
   for (const auto& found : evaluation.shortfalls) {
     bool its = found.span == item.id.span || found.span == item.status.span;
@@ -83,6 +92,7 @@ void check_draft_in_final_pack(const evaluate::Evaluation& evaluation, diag::Dia
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& kind : framework.kinds) used.insert(kind.items.begin(), kind.items.end());
     for (const auto& criterion : framework.criteria) {
+      if (is_partial(criterion)) continue;
       for (const auto& cited : criterion.cited) used.insert(cited.item);
     }
   }

@@ -48,23 +48,11 @@ standards:
 )",
 };
 
-namespace {
-
-// Where the folder itself speaks of the figure, else where it names the checklist.
-source::Span place_of(const evaluate::Evaluation& evaluation, const evaluate::FigureResult& figure) {
-  for (const auto& result : evaluation.submission().results) {
-    if (result.figure && names_figure(result.figure->text, figure)) return result.figure.span;
-  }
-  return evaluation.place_of(figure.framework->id->text);
-}
-
-}  // namespace
-
 void check_between_bands(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& figure : framework.figures) {
       if (!figure.between_bands()) continue;
-      auto report = out.report(between_bands, place_of(evaluation, figure), "`{}` is {}, {}",
+      auto report = out.report(between_bands, place_of_figure(evaluation, figure), "`{}` is {}, {}",
           figure.roll_up->id->text, figure.text, figure.standing());
       report.help(figure.how);
       if (figure.band_below) report.related(figure.band_below->label.span, "the band below it");

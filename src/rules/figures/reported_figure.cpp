@@ -18,4 +18,11 @@ const evaluate::FigureResult* reported_figure(
   return nullptr;
 }
 
+source::Span place_of_figure(const evaluate::Evaluation& evaluation, const evaluate::FigureResult& figure) {
+  for (const auto& result : evaluation.submission().results) {
+    if (result.figure && names_figure(result.figure->text, figure)) return result.figure.span;
+  }
+  return evaluation.place_of(figure.framework->id->text);
+}
+
 }  // namespace assure::rules

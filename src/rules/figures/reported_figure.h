@@ -14,4 +14,7 @@ bool names_figure(std::string_view name, const evaluate::FigureResult& figure);
 const evaluate::FigureResult* reported_figure(
     const evaluate::Evaluation& evaluation, const submission::ReportedResult& result);
 
+// Where the folder itself speaks of the figure, else where it names the checklist.
+source::Span place_of_figure(const evaluate::Evaluation& evaluation, const evaluate::FigureResult& figure);
+
 }  // namespace assure::rules

@@ -45,7 +45,7 @@ void check_target_without_action(const evaluate::Evaluation& evaluation, diag::D
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& entry : framework.criteria) {
       if (!entry.response || !entry.rating || !entry.target || entry.rating->index >= *entry.target) continue;
-      if (evaluate::has_open_action(evaluation, framework, entry)) continue;
+      if (evaluate::open_action(evaluation, framework, entry)) continue;
       out.report(target_without_action, entry.response->target.span,
              "`{}` aims at {}, and no open action closes it", entry.id, entry.label(*entry.target))
           .help(fmt::format("add an action with `closes: [{}]`", entry.id));

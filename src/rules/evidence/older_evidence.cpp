@@ -1,0 +1,150 @@
+// AS538 older-evidence
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/characters.h"
+#include "base/utf8.h"
+#include "rules/rule.h"
+
+namespace assure::rules {
+
+extern constinit const diag::Rule older_evidence = {
+    .code = "AS538",
+    .name = "older-evidence",
+    .severity = diag::Severity::Warning,
+    .summary = "a response cites an older document while a newer one of its kind is there",
+    .explanation =
+        R"(Two items are of one kind, and the response cites the one with the earlier date. Documents whose titles differ in
+nothing but figures are most often versions of each other, and so are those of a kind that the checklist wants one of;
+where only the kind says so, the finding is a note. An assessor takes the later one for what holds. Nothing is found when the checklist wants several documents of the kind, when the two speak of different periods
+(`covers`), when the newer one is a draft or no longer valid, and when the response cites both.
+
+Cite the newer document, and say with `superseded_by` at the older one what took its place. When both hold, say with
+`covers` which period each speaks of.)",
+    .bad = R"(-- in checklist.yaml --
+elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2]}]
+-- evidence.yaml --
+evidence:
+  - {id: annual-report, kind: report, title: Annual report 2008, file: documents/annual-report.txt,
+     owner: ceo, dated: 2008-06-30, status: final}
+  - {id: report-2007, kind: report, title: Annual report 2007, file: documents/report-2007.txt,
+     owner: ceo, dated: 2007-06-30, status: final}
+-- documents/report-2007.txt --
+The trust reported.
+-- answers.yaml --
+standards:
+  - {criterion: S1, rating: met, evidence: [report-2007]}
+  - {criterion: S2, rating: met, evidence: [annual-report]}
+)",
+    .good = R"(-- in checklist.yaml --
+elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2]}]
+-- evidence.yaml --
+evidence:
+  - {id: annual-report, kind: report, title: Annual report 2008, file: documents/annual-report.txt,
+     owner: ceo, dated: 2008-06-30, covers: 2007-04-01/2008-03-31, status: final}
+  - {id: report-2007, kind: report, title: Annual report 2007, file: documents/report-2007.txt,
+     owner: ceo, dated: 2007-06-30, covers: 2006-04-01/2007-03-31, status: final}
+-- documents/report-2007.txt --
+The trust reported.
+-- answers.yaml --
+standards:
+  - {criterion: S1, rating: met, evidence: [report-2007]}
+  - {criterion: S2, rating: met, evidence: [annual-report]}
+)",
+};
+
+namespace {
+
+using submission::EvidenceItem;
+
+// The title without figures, as versions of one document share it.
+std::string bare_title(const EvidenceItem& item) {
+  std::string text;
+  for (char c : base::folded(record::title_of(item))) {
+    if (base::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) text += c;
+  }
+  return text;
+}
+
+// The latest documents of each kind that hold on the day, each found in one step.
+class Newest {
+ public:
+  explicit Newest(const evaluate::Evaluation& evaluation) : as_of_(evaluation.as_of) {
+    for (const auto& framework : evaluation.frameworks) {
+      for (const auto& kind : framework.kinds) {
+        std::size_t& need = needed_[kind.demand->kind->text];
+        need = std::max(need, kind.need());
+      }
+    }
+    for (const auto& item : evaluation.submission().evidence) {
+      if (!is_judged(item) || !holds(item)) continue;
+      for (bool by_title : {true, false}) {
+        const EvidenceItem*& newest = newest_[key_of(item, by_title)];
+        if (!newest || *item.dated > *newest->dated) newest = &item;
+      }
+    }
+  }
+
+  // Null when there is none. Of another title only where the checklist wants one document of the kind.
+  const EvidenceItem* newer(const EvidenceItem& item, bool same_title) const {
+    if (!is_judged(item) || item.superseded_by) return nullptr;
+    auto asked = needed_.find(item.kind->text);
+    std::size_t need = asked == needed_.end() ? 0 : asked->second;
+    if (need > 1 || (need == 0 && !same_title)) return nullptr;
+    auto found = newest_.find(key_of(item, same_title));
+    return found != newest_.end() && *found->second->dated > *item.dated ? found->second : nullptr;
+  }
+
+ private:
+  static std::string key_of(const EvidenceItem& item, bool by_title) {
+    return fmt::format("{} {} {}", item.kind->text, item.covers ? item.covers->iso() : std::string("-"),
+        by_title ? "=" + bare_title(item) : std::string());
+  }
+  static bool is_judged(const EvidenceItem& item) {
+    return item.id && item.title && item.kind && item.dated && !item.covers.broken;
+  }
+  bool holds(const EvidenceItem& item) const {
+    bool draft = item.status && *item.status == submission::DocumentStatus::Draft;
+    bool over = item.valid_until && *item.valid_until < as_of_;
+    return !draft && !over && !item.superseded_by && *item.dated <= as_of_;
+  }
+  base::Date as_of_;
+  std::unordered_map<std::string_view, std::size_t> needed_;  // how many of a kind a checklist wants
+  std::unordered_map<std::string, const EvidenceItem*> newest_;
+};
+
+std::set<std::string_view> cited_by(const submission::Response& response) {
+  std::set<std::string_view> ids;
+  for (const auto& citation : response.evidence) {
+    if (citation.item) ids.insert(citation.item->text);
+  }
+  return ids;
+}
+
+}  // namespace
+
+void check_older_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  const Newest newest(evaluation);
+  for (const auto& section : evaluation.submission().sections) {
+    for (const auto& response : section.responses) {
+      const auto cited = cited_by(response);
+      for (const auto& citation : response.evidence) {
+        const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
+        const auto* same = item ? newest.newer(*item, true) : nullptr;
+        const auto* newer = item && !same ? newest.newer(*item, false) : same;
+        if (!newer || cited.contains(newer->id->text)) continue;
+        out.report(older_evidence, citation.item.span,
+               "`{}` is dated {}; `{}`, of the same kind, is dated {}", item->id->text, item->dated->iso(),
+               newer->id->text, newer->dated->iso())
+            .help(fmt::format("cite `{}`, or say with `covers` which period each speaks of", newer->id->text))
+            .severity(same ? diag::Severity::Warning : diag::Severity::Note)
+            .related(newer->dated.span, "the newer one");
+      }
+    }
+  }
+}
+
+}  // namespace assure::rules
