@@ -9,6 +9,7 @@
 
 #include "base/characters.h"
 #include "base/text.h"
+#include "evaluate/rated.h"
 #include "pages/url.h"
 
 namespace assure::pages {
@@ -48,9 +49,9 @@ class PageNames {
 
  private:
   // Pages that are there whatever the checklist; most have further parts with a number.
-  static constexpr std::array<std::string_view, 16> reserved = {"actions", "compiled", "decisions",
-      "engagement", "evidence", "feedback", "gaps", "glossary", "integrity", "matrix", "money", "search",
-      "sign-off", "status", "timetable", "waivers"};
+  static constexpr std::array<std::string_view, 17> reserved = {"actions", "compiled", "crosswalk",
+      "decisions", "engagement", "evidence", "feedback", "gaps", "glossary", "integrity", "matrix", "money",
+      "search", "sign-off", "status", "timetable", "waivers"};
   static constexpr std::size_t longest = 80;
   std::set<std::string> taken_;
 };
@@ -91,6 +92,7 @@ Book::Book(const evaluate::Evaluation& evaluation, const source::Sources& source
     : evaluation_(evaluation), sources_(sources), diagnostics_(diagnostics), options_(options) {
   name_pages();
   link_criteria();
+  link_feedback();
   for (const auto& gap : evaluation.gaps) gaps_[{gap.framework, gap.criterion}].push_back(&gap);
   for (const auto& action : submission().actions) {
     for (const auto& target : action.closes) actions_[target->text].push_back(&action);
@@ -135,6 +137,17 @@ void Book::link_criteria() {
         auto& all = citing_[cited.item];
         if (all.empty() || all.back() != &criterion) all.push_back(&criterion);
       }
+    }
+  }
+}
+
+void Book::link_feedback() {
+  for (const auto& result : evaluation_.feedback) {
+    for (const auto* criterion : evaluate::rated_criteria(evaluation_, result))
+      feedback_[{criterion->framework->id->text, criterion->id}].push_back({&result, {}});
+    for (const auto& group : result.groups) {
+      for (const auto& cell : group.cells)
+        feedback_[{cell.framework, cell.criterion}].back().cells.emplace_back(&group, &cell);
     }
   }
 }
@@ -230,6 +243,11 @@ const Book::Criteria& Book::citing(const submission::EvidenceItem& item) const {
 const std::vector<const evaluate::Gap*>& Book::gaps_of(const evaluate::CriterionResult& criterion) const {
   return found_or_empty(
       gaps_, std::pair<std::string_view, std::string_view>(criterion.framework->id->text, criterion.id));
+}
+
+const std::vector<FeedbackHere>& Book::feedback_on(const evaluate::CriterionResult& criterion) const {
+  return found_or_empty(
+      feedback_, std::pair<std::string_view, std::string_view>(criterion.framework->id->text, criterion.id));
 }
 
 const std::vector<const submission::Action*>& Book::actions_for(std::string_view target) const {
