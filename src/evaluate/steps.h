@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "evaluate/claims.h"
 #include "evaluate/evaluation.h"
 
 namespace assure::evaluate {
@@ -55,18 +56,5 @@ std::vector<SeriesResult> judge_all_series(const Evaluation& evaluation);
 
 // The folder's surveys, from the answers that could be read.
 std::vector<FeedbackResult> work_out_feedback(const Evaluation& evaluation);
-
-// How many of the items cited satisfy a need of the rating claimed, and why others do not.
-struct ClaimCheck {
-  const framework::ClaimNeed* need = nullptr;
-  std::size_t needed = 0;
-  std::size_t have = 0;
-  std::vector<std::string> reasons;  // "`x` is not approved"
-};
-// The most demanding need that is not satisfied, if any.
-std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, base::Date as_of);
-// The same as if `value` were claimed, and these items cited.
-std::optional<ClaimCheck> unsatisfied_need(const CriterionResult& result, std::optional<std::size_t> value,
-    const std::vector<Cited>& cited, base::Date as_of);
 
 }  // namespace assure::evaluate

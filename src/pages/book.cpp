@@ -9,6 +9,7 @@
 
 #include "base/characters.h"
 #include "base/text.h"
+#include "evaluate/rated.h"
 #include "pages/url.h"
 
 namespace assure::pages {
@@ -48,9 +49,9 @@ class PageNames {
 
  private:
   // Pages that are there whatever the checklist; most have further parts with a number.
-  static constexpr std::array<std::string_view, 16> reserved = {"actions", "compiled", "decisions",
-      "engagement", "evidence", "feedback", "gaps", "glossary", "integrity", "matrix", "money", "search",
-      "sign-off", "status", "timetable", "waivers"};
+  static constexpr std::array<std::string_view, 17> reserved = {"actions", "compiled", "crosswalk",
+      "decisions", "engagement", "evidence", "feedback", "gaps", "glossary", "integrity", "matrix", "money",
+      "search", "sign-off", "status", "timetable", "waivers"};
   static constexpr std::size_t longest = 80;
   std::set<std::string> taken_;
 };
@@ -96,6 +97,7 @@ Book::Book(const evaluate::Evaluation& evaluation, const source::Sources& source
     if (gap.record) record_gaps_[gap.record].push_back(&gap);
   }
   readiness_ = evaluate::readiness_of(evaluation, diagnostics);
+  link_feedback();
   for (const auto& action : submission().actions) {
     for (const auto& target : action.closes) actions_[target->text].push_back(&action);
   }
@@ -139,6 +141,17 @@ void Book::link_criteria() {
         auto& all = citing_[cited.item];
         if (all.empty() || all.back() != &criterion) all.push_back(&criterion);
       }
+    }
+  }
+}
+
+void Book::link_feedback() {
+  for (const auto& result : evaluation_.feedback) {
+    for (const auto* criterion : evaluate::rated_criteria(evaluation_, result))
+      feedback_[{criterion->framework->id->text, criterion->id}].push_back({&result, {}});
+    for (const auto& group : result.groups) {
+      for (const auto& cell : group.cells)
+        feedback_[{cell.framework, cell.criterion}].back().cells.emplace_back(&group, &cell);
     }
   }
 }
@@ -241,6 +254,11 @@ const Book::Gaps& Book::gaps_of(const record::Record& record) const {
 
 evaluate::GapCounts Book::gap_counts() const {
   return evaluate::count_gaps(evaluation_);
+}
+
+const std::vector<FeedbackHere>& Book::feedback_on(const evaluate::CriterionResult& criterion) const {
+  return found_or_empty(
+      feedback_, std::pair<std::string_view, std::string_view>(criterion.framework->id->text, criterion.id));
 }
 
 const std::vector<const submission::Action*>& Book::actions_for(std::string_view target) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "evaluate/evaluation.h"
@@ -33,7 +34,15 @@ inline constexpr std::size_t items_on_a_page = 200;
 inline constexpr std::size_t gaps_on_a_page = 300;
 inline constexpr std::size_t citations_on_a_page = 300;
 inline constexpr std::size_t actions_on_a_page = 300;
+inline constexpr std::size_t crosswalk_on_a_page = 200;
 inline constexpr std::size_t documents_on_a_page = 500;
+
+// What a 360-degree survey says of one criterion.
+struct FeedbackHere {
+  const evaluate::FeedbackResult* result = nullptr;
+  // Of groups that are shown and answered it. Of a group that is kept back nobody can tell.
+  std::vector<std::pair<const evaluate::FeedbackGroup*, const evaluate::FeedbackCell*>> cells;
+};
 
 class Book {
  public:
@@ -59,6 +68,7 @@ class Book {
   static std::string gaps_path(std::size_t number) { return numbered("gaps", number); }
   static std::string actions_path(std::size_t number) { return numbered("actions", number); }
   static std::string matrix_path(std::size_t number) { return numbered("matrix", number); }
+  static std::string crosswalk_path(std::size_t number) { return numbered("crosswalk", number); }
   static std::string integrity_path(std::size_t number) { return numbered("integrity", number); }
   const std::string& path_of(const evaluate::CriterionResult& criterion) const;
   // A page of its own have the criteria of an element, and the parts of one that is answered in parts; any
@@ -92,6 +102,8 @@ class Book {
   const Gaps& gaps_of(const record::Record& record) const;
   evaluate::GapCounts gap_counts() const;
   const evaluate::Readiness& readiness() const { return readiness_; }
+  // Of the surveys that rate it.
+  const std::vector<FeedbackHere>& feedback_on(const evaluate::CriterionResult& criterion) const;
   // Done or not, in source order.
   const std::vector<const submission::Action*>& actions_for(std::string_view target) const;
   // None when nothing of that name is there.
@@ -103,6 +115,7 @@ class Book {
   static std::string numbered(std::string_view name, std::size_t page_number);
   void name_pages();
   void link_criteria();
+  void link_feedback();
 
   const evaluate::Evaluation& evaluation_;
   const source::Sources& sources_;
@@ -115,6 +128,7 @@ class Book {
   std::unordered_map<const evaluate::CriterionResult*, Gaps> gaps_;
   std::unordered_map<const record::Record*, Gaps> record_gaps_;
   evaluate::Readiness readiness_;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<FeedbackHere>> feedback_;
   std::unordered_map<std::string_view, std::vector<const submission::Action*>> actions_;
 };
 

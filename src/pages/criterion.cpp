@@ -6,8 +6,10 @@
 #include "base/characters.h"
 #include "base/text.h"
 #include "chart/improvement.h"
+#include "evaluate/compared.h"
 #include "html/markdown.h"
 #include "pages/details.h"
+#include "pages/item_words.h"
 #include "pages/sheets.h"
 #include "pages/url.h"
 #include "submission/records.h"
@@ -68,6 +70,7 @@ class CriterionPage {
     fill_levels(view);
     if (auto gaps = book_.gaps_of(criterion_).size(); gaps > 0)
       view.add("GAP_COUNT").set("COUNT", base::counted(gaps, "gap"));
+    fill_claim(book_, criterion_, view);
     const auto* response = criterion_.response;
     if (!response) return;
     if (response->statement) {
@@ -81,9 +84,11 @@ class CriterionPage {
 
   // What stands below the evidence.
   void fill_rest(View view) const {
+    fill_evidence_of_parts(book_, result_, criterion_, view);
     fill_parts(view);
     fill_benchmark(view);
     fill_assessments(view);
+    fill_feedback_on(book_, criterion_, view);
     fill_gaps_here(view);
     fill_actions(view);
   }
@@ -124,10 +129,10 @@ class CriterionPage {
     if (criterion_.target) level("Target", *criterion_.target);
     if (criterion_.expected) level("Expected", *criterion_.expected);
     const auto* panel = criterion_.panel();
-    std::size_t value = panel && panel->rating && criterion_.scale
-                            ? criterion_.scale->index_of(panel->rating->text)
-                            : framework::Scale::npos;
-    if (value != framework::Scale::npos) level(panel->by ? *panel->by : std::string("Panel"), value);
+    if (auto value = evaluate::panel_value(criterion_))
+      level(panel->by ? *panel->by : std::string("Panel"), *value);
+    view.show_if(evaluate::panel_is_lower(criterion_), "PANEL_LOWER");
+    fill_of_parts(book_, result_, criterion_, view);
     std::string owner = criterion_.response ? book_.post(criterion_.response->owner) : std::string();
     view.maybe("OWNER", owner);
     view.show_if(criterion_.response && criterion_.response->priority.value_or(false), "PRIORITY");
@@ -140,33 +145,28 @@ class CriterionPage {
   }
 
   void fill_benchmark(View view) const {
-    const auto* benchmark = criterion_.benchmark;
-    if (!benchmark || !criterion_.scale) return;
-    std::int64_t all = 0, as_high = 0;
-    for (const auto& [value, count] : benchmark->counts) {
-      all += *count;
-      std::size_t index = criterion_.scale->index_of(*value);
-      if (criterion_.rating && index != framework::Scale::npos && index >= criterion_.rating->index)
-        as_high += *count;
-    }
-    if (all <= 0) return;
+    const auto place = evaluate::benchmark_place(criterion_);
+    if (!place) return;
+    const auto& benchmark = *place->benchmark;
     View shown = view.add("BENCHMARK");
-    shown.set("OF", static_cast<std::size_t>(all));
-    shown.maybe("AS_OF", day(benchmark->as_of));
-    shown.maybe("SOURCE", benchmark->source ? *benchmark->source : std::string());
-    for (const auto& [value, count] : benchmark->counts) {
+    shown.set("OF", static_cast<std::size_t>(place->all));
+    shown.maybe("AS_OF", day(benchmark.as_of));
+    shown.maybe("SOURCE", benchmark.source ? *benchmark.source : std::string());
+    for (const auto& [value, count] : benchmark.counts) {
       std::size_t index = criterion_.scale->index_of(*value);
       View column = shown.add("COUNTS");
       column.set("LABEL", index == framework::Scale::npos ? *value : criterion_.label(index));
       column.set("COUNT", fmt::format("{}", *count));
-      column.set(
-          "SHARE", fmt::format("{:.0f}", 100.0 * static_cast<double>(*count) / static_cast<double>(all)));
+      column.set("SHARE",
+          fmt::format("{:.0f}", 100.0 * static_cast<double>(*count) / static_cast<double>(place->all)));
       column.show_if(criterion_.rating && criterion_.rating->index == index, "OWN");
     }
-    if (!criterion_.rating) return;
+    shown.show_if(place->is_above(), "ABOVE");
+    if (!place->compared) return;
     std::string label = criterion_.label(criterion_.rating->index);
-    shown.set("SAYS", as_high == 0 ? fmt::format("Nobody was given {} or better.", label)
-                                   : fmt::format("{} of {} were given {} or better.", as_high, all, label));
+    shown.set("SAYS", place->as_high == 0 ? fmt::format("Nobody was given {} or better.", label)
+                                          : fmt::format("{} of {} were given {} or better.", place->as_high,
+                                                place->all, label));
   }
 
   void fill_evidence(const Slice& slice, View view) const {
@@ -198,6 +198,7 @@ class CriterionPage {
       View item = row.add("ITEM");
       item.link("HREF", book_.path_of(*cited.item));
       item.set("NAME", record::title_of(*cited.item));
+      fill_words(item_words(book_, *cited.item), row);
       for (const auto& file : cited.item->files) {
         if (file) fill_file(*file, citation.pages, row.add("FILES"));
       }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "chart/chart.h"
+#include "evaluate/compared.h"
 #include "pages/sheets.h"
 
 namespace assure::pages {
@@ -23,10 +24,7 @@ chart::RatingRow row_of(const CriterionResult& criterion) {
   } else {
     row.instead = base::words_of(criterion.answer);
   }
-  const auto* panel = criterion.panel();
-  std::size_t value =
-      panel && panel->rating ? criterion.scale->index_of(panel->rating->text) : framework::Scale::npos;
-  if (value != framework::Scale::npos) row.panel = value;
+  row.panel = evaluate::panel_value(criterion);
   return row;
 }
 

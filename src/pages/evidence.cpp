@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "pages/data_rows.h"
 #include "pages/details.h"
+#include "pages/item_words.h"
 #include "pages/sheets.h"
 
 namespace assure::pages {
@@ -21,14 +22,6 @@ std::string label_or_empty(const record::Spanned<E>& value) {
 
 // The register below has them all.
 constexpr std::size_t items_shown_of_a_kind = 20;
-
-std::string approval_of(const EvidenceItem& item) {
-  if (!item.approved.span.valid()) return {};
-  std::string text = item.approved.by ? *item.approved.by : std::string("Somebody");
-  if (item.approved.on) text += ", " + item.approved.on->text();
-  if (item.approved.minute) text += fmt::format(", minute {}", *item.approved.minute);
-  return text;
-}
 
 void fill_kinds(const Book& book, View view) {
   for (const auto& result : book.evaluation().frameworks) {
@@ -80,10 +73,6 @@ Cell names_of(const Book& book, const EvidenceItem& item) {
     cell.push_back(std::move(line));
   }
   return cell;
-}
-
-bool is_expired(const Book& book, const EvidenceItem& item) {
-  return item.valid_until && *item.valid_until < book.evaluation().as_of;
 }
 
 Cell dates_of(const Book& book, const EvidenceItem& item) {

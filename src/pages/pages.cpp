@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "pages/data_rows.h"
 #include "pages/pack_json/pack_json.h"
+#include "pages/places.h"
 #include "pages/search_index.h"
 #include "pages/sheets.h"
 #include "pages/single_file.h"
@@ -65,7 +66,7 @@ PackPages::PackPages(const evaluate::Evaluation& evaluation, const source::Sourc
     : options_(options),
       book_(std::make_unique<Book>(evaluation, sources, diagnostics, options_)),
       templates_(std::make_unique<templates::Templates>(options_.templates)),
-      lists_(std::make_unique<Lists>(Lists{evidence_rows(*book_), gap_rows(*book_)})),
+      lists_(std::make_unique<Lists>(make_lists(*book_))),
       sheets_(site_map(*book_, *lists_)) {}
 
 PackPages::~PackPages() = default;
@@ -84,6 +85,8 @@ std::vector<Page> PackPages::render() const {
     tasks.emplace_back([&] { return search_index(search_entries(*book_, sheets_)); });
     tasks.emplace_back([&] { return row_files(lists_->evidence); });
     tasks.emplace_back([&] { return row_files(lists_->gaps); });
+    tasks.emplace_back([&] { return row_files(lists_->pairs); });
+    tasks.emplace_back([&] { return row_files(lists_->shared); });
   }
   for (std::size_t i = 0; i < sheets_.size(); ++i) {
     if (!sheets_[i].is_late())
@@ -113,6 +116,10 @@ std::string PackPages::render_late(std::string_view path, std::span<const FileDi
       std::find_if(sheets_.begin(), sheets_.end(), [&](const Sheet& sheet) { return sheet.path == path; });
   ASSURE_CHECK(found != sheets_.end(), "a late page is missing");
   return render_sheet(static_cast<std::size_t>(found - sheets_.begin()), digests).bytes;
+}
+
+Places PackPages::places() const {
+  return Places(*book_);
 }
 
 std::string PackPages::render_single_file(std::span<const FileDigest> digests) const {

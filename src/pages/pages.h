@@ -39,6 +39,7 @@ using base::FileDigest;
 using templates::View;
 
 class Book;
+class Places;
 struct Lists;
 struct Sheet;
 
@@ -58,6 +59,8 @@ class PackPages {
   // Pages that speak of what was packed, and so cannot be made before.
   std::vector<std::string> late_paths() const;
   std::string render_late(std::string_view path, std::span<const FileDigest> digests) const;
+  // Where the pack shows what is written at a place of the folder.
+  Places places() const;
   // All of them in one HTML file, which needs no other.
   std::string render_single_file(std::span<const FileDigest> digests) const;
 

@@ -151,6 +151,9 @@ class Collector {
       std::string path = decision.id ? decision_path(decision.id->text) : std::string("pages/decisions.html");
       if (decision.text) add(*decision.text, "Decision", path, body);
     }
+    for (const auto& body : submission.bodies) {
+      if (body.id) add(body_title(book_, body.id->text), "Body", body_path(body.id->text), body.id->text);
+    }
     for (const auto& cost : submission.costs) {
       if (cost.id) add(cost_title(book_, cost.id->text), "Cost", cost_path(cost.id->text), cost.id->text);
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "chart/svg.h"
+#include "evaluate/compared.h"
+#include "evaluate/reuse.h"
 #include "pages/book.h"
 #include "pages/data_rows.h"
 #include "templates/view.h"
@@ -18,6 +20,12 @@ DataRows evidence_rows(const Book& book);
 void fill_evidence(const Book& book, const DataRows& table, Slice slice, View view);
 DataRows gap_rows(const Book& book);
 void fill_gaps(const Book& book, const DataRows& table, Slice slice, View view);
+// What several checklists share. Both tables go on from page to page; the number is from 1.
+DataRows crosswalk_rows(const Book& book, const evaluate::Reuse& reuse);
+DataRows shared_rows(const Book& book, const evaluate::Reuse& reuse);
+std::size_t crosswalk_pages(const DataRows& pairs, const DataRows& shared);
+void fill_crosswalk(const Book& book, const evaluate::Reuse& reuse, const DataRows& pairs,
+    const DataRows& shared, std::size_t number, View view);
 void fill_timetable(const Book& book, View view);
 void fill_sign_off(const Book& book, View view);
 void fill_glossary(const Book& book, View view);
@@ -41,6 +49,17 @@ std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps);
 // Criteria with their standing, a row each: scorecard.html. Outcomes show their figures.
 void fill_scorecard(const Book& book, const evaluate::FrameworkResult& result, std::string_view caption,
     const Book::Criteria& criteria, View view);
+// Of a criterion: what its checklist says of each value, and whether what the one claimed needs is there.
+void fill_claim(const Book& book, const evaluate::CriterionResult& criterion, View view);
+// Of a criterion with parts: the lowest of their targets and their owners; and what they cite.
+void fill_of_parts(const Book& book, const evaluate::FrameworkResult& result,
+    const evaluate::CriterionResult& criterion, View view);
+void fill_evidence_of_parts(const Book& book, const evaluate::FrameworkResult& result,
+    const evaluate::CriterionResult& criterion, View view);
+// "Chief Executive, Director of Nursing"; empty when nobody owns any.
+std::string owners_text(const Book& book, const evaluate::OfParts& parts);
+// Of a criterion that a 360-degree survey rates: what each group answered.
+void fill_feedback_on(const Book& book, const evaluate::CriterionResult& criterion, View view);
 // Where a gap belongs: its criterion, its item, its record, the kind of evidence, or the whole.
 std::string subject_of(const Book& book, const evaluate::Gap& gap);
 // The page that shows it; empty when none but the list of gaps does.

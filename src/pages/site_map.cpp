@@ -23,6 +23,7 @@ class SiteMap {
     add_list(Chapter::Evidence, "Evidence register", "evidence.html", lists_.evidence, items_on_a_page,
         Book::evidence_path, fill_evidence);
     append(matrix_sheets(book_), Chapter::Evidence);
+    add_crosswalk();
     add_list(Chapter::Gaps, "Gaps", "gaps.html", lists_.gaps, gaps_on_a_page, Book::gaps_path, fill_gaps);
     const std::vector<Sheet> records = record_sheets(book_);
     append(records, Chapter::Gaps);
@@ -55,6 +56,19 @@ class SiteMap {
       if (!sheet.nav.empty()) first = sheets_.size();
       sheet.parent = sheet.nav.empty() ? first : 0;
       sheets_.push_back(std::move(sheet));
+    }
+  }
+
+  // Where several checklists are answered to, and have something in common.
+  void add_crosswalk() {
+    if (lists_.pairs.rows.empty() && lists_.shared.rows.empty()) return;
+    std::size_t first = sheets_.size();
+    for (std::size_t number = 1; number <= crosswalk_pages(lists_.pairs, lists_.shared); ++number) {
+      bool whole = number == 1;
+      sheets_.push_back({Book::crosswalk_path(number), Slice{0, 0, number, 1}.title("Crosswalk"),
+          whole ? "Crosswalk" : "", "crosswalk.html", Chapter::Evidence, whole ? 0 : first,
+          [&book = book_, &lists = lists_, number](
+              View view) { fill_crosswalk(book, lists.reuse, lists.pairs, lists.shared, number, view); }});
     }
   }
 
@@ -151,6 +165,12 @@ void fill_breadcrumb(const std::vector<Sheet>& sheets, std::size_t index, View v
 }
 
 }  // namespace
+
+Lists make_lists(const Book& book) {
+  evaluate::Reuse reuse = evaluate::find_reuse(book.evaluation());
+  DataRows pairs = crosswalk_rows(book, reuse), shared = shared_rows(book, reuse);
+  return {evidence_rows(book), gap_rows(book), std::move(reuse), std::move(pairs), std::move(shared)};
+}
 
 std::vector<Sheet> site_map(const Book& book, const Lists& lists) {
   return SiteMap(book, lists).make();

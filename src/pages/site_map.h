@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/choices.h"
+#include "evaluate/reuse.h"
 #include "pages/book.h"
 #include "pages/data_rows.h"
 #include "templates/view.h"
@@ -37,7 +38,11 @@ struct Sheet {
 struct Lists {
   DataRows evidence;
   DataRows gaps;
+  evaluate::Reuse reuse;
+  DataRows pairs;   // of `reuse`
+  DataRows shared;  // likewise
 };
+Lists make_lists(const Book& book);
 
 // The front page first. A page follows its parent. `lists` must outlive the sheets.
 std::vector<Sheet> site_map(const Book& book, const Lists& lists);

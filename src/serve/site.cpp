@@ -1,6 +1,7 @@
 #include "serve/site.h"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -8,6 +9,8 @@
 #include "base/text.h"
 #include "diag/formats/json.h"
 #include "html/inert.h"
+#include "pages/places.h"
+#include "serve/hidden.h"
 #include "serve/live_files.h"
 
 namespace assure::serve {
@@ -71,13 +74,39 @@ void make_inert(nlohmann::ordered_json& value) {
   for (auto& part : value) make_inert(part);
 }
 
-void list_findings(const compile::Compilation& compilation, Site& site) {
-  const auto& all = compilation.findings.all();
+const std::string* hidden_by(const diag::Diagnostic& finding, const Hidden& hidden) {
+  if (finding.waived || finding.severity != diag::Severity::Error) return nullptr;
+  auto found = hidden.find(finding.span);
+  return found == hidden.end() ? nullptr : &found->second;
+}
+
+// What hides other faults comes first, since they show once it is fixed; then by severity. Findings that were
+// waived come last.
+std::vector<const diag::Diagnostic*> by_weight(const diag::Diagnostics& all, const Hidden& hidden) {
+  std::vector<const diag::Diagnostic*> findings;
+  for (const auto& finding : all.all()) findings.push_back(&finding);
+  auto weight = [&](const diag::Diagnostic* finding) {
+    if (finding->waived) return 4;
+    return hidden_by(*finding, hidden) ? 0 : 3 - static_cast<int>(finding->severity);
+  };
+  std::stable_sort(
+      findings.begin(), findings.end(), [&](const auto* a, const auto* b) { return weight(a) < weight(b); });
+  return findings;
+}
+
+void list_findings(const compile::Compilation& compilation, const pages::Places& places, Site& site) {
+  const Hidden hidden = hidden_by_faults(compilation);
+  const auto all = by_weight(compilation.findings, hidden);
   diag::Diagnostics first;
-  first.all().assign(
-      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), longest_list)));
+  for (std::size_t i = 0; i < std::min(all.size(), longest_list); ++i) first.all().push_back(*all[i]);
   site.counts = diag::count_line(compilation.findings);
   auto findings = diag::json_of({first, compilation.sources, compilation.evaluation.as_of});
+  for (std::size_t i = 0; i < first.all().size(); ++i) {
+    auto& finding = findings["findings"][i];
+    finding["page"] = places.path_of(first.all()[i].span);
+    const auto* hides = hidden_by(first.all()[i], hidden);
+    finding["hides"] = hides ? *hides : std::string();
+  }
   make_inert(findings);
   site.findings = diag::json_text(findings);
   site.left_out = all.size() - first.all().size();
@@ -97,7 +126,8 @@ Site make_site(const compile::Compilation& compilation, const compile::PackOptio
   Site site;
   site.root = compilation.folder.root;
   site.documents_folder = compilation.folder.submission.documents_folder();
-  auto contents = compile::make_pack(compilation, options).contents;
+  auto pack = compile::make_pack(compilation, options);
+  auto& contents = pack.contents;
   for (auto& artifact : contents.artifacts) site.made["/" + artifact.path].bytes = std::move(artifact.bytes);
   // Nothing was packed that these could speak of.
   for (const auto& late : contents.late) site.made["/" + late.path].bytes = late.make({});
@@ -112,7 +142,7 @@ Site make_site(const compile::Compilation& compilation, const compile::PackOptio
     auto name = file.path.substr(file.path.rfind('/') + 1);
     site.made[fmt::format("/-/{}", name)].bytes = file.text;
   }
-  list_findings(compilation, site);
+  list_findings(compilation, pack.pages->places(), site);
   return site;
 }
 

@@ -36,7 +36,9 @@ struct Site {
   std::map<std::string, Served, std::less<>> made;            // what the program made or has read
   std::map<std::string, std::string, std::less<>> documents;  // where below the root
   std::string counts;                                         // "3 errors and 2 warnings"
-  std::string findings;      // JSON (docs/output.md) of the first `longest_list`
+  // JSON (docs/output.md) of the gravest `longest_list`, each with `page`, where the pack shows its record,
+  // and `hides`, what it keeps from being read; both empty when there is none.
+  std::string findings;
   std::size_t left_out = 0;  // findings behind those
 };
 

@@ -6,7 +6,8 @@
 (() => {
   const shows = document.currentScript.dataset.shows;
   const page = decodeURIComponent(location.pathname);
-  const memory = sessionStorage; // of this tab: panel open or closed, what was told, where the focus was
+  const at = page === "/" ? "/index.html" : page;
+  const memory = sessionStorage; // of this tab: panel open or closed, its filter, what was told, where the focus was
 
   const element = (name, className, ...children) => {
     const made = document.createElement(name);
@@ -21,11 +22,18 @@
 
   const counts = element("span", "live-counts", "Findings");
   const trouble = element("p", "live-trouble");
+  const only = element("input", "");
+  only.type = "checkbox";
+  only.id = "assure-live-only";
+  const only_label = element("label", "", "Only what concerns this page");
+  only_label.htmlFor = only.id;
+  const filter = element("p", "live-filter", only, " ", only_label);
+  const none = element("p", "live-none", "None of these concerns this page.");
   const list = element("ol", "live-findings");
   const more = element("p", "live-more");
   const summary = element("summary", "", counts);
   summary.id = "assure-live-summary";
-  const body = element("div", "live-body", trouble, list, more);
+  const body = element("div", "live-body", trouble, filter, none, list, more);
   body.tabIndex = 0; // it scrolls
   body.setAttribute("role", "group");
   body.setAttribute("aria-label", "List of findings");
@@ -35,7 +43,7 @@
   said.setAttribute("aria-live", "polite");
   const panel = element("aside", "live", details, said);
   panel.setAttribute("aria-label", "Findings of assure");
-  trouble.hidden = more.hidden = true;
+  trouble.hidden = more.hidden = none.hidden = true;
 
   const mark_open = () => document.documentElement.classList.toggle("live-open", details.open);
   details.open = memory.getItem("assure-live-open") === "yes";
@@ -58,6 +66,9 @@
   };
 
   const describe = (finding) => {
+    const place = `${finding.file}:${finding.line}:${finding.column}`;
+    const link = element("a", "", place);
+    link.href = `/${finding.page}`;
     const item = element(
       "li",
       `live-${finding.severity}`,
@@ -70,11 +81,28 @@
         " ",
         ...with_code(finding.message),
       ),
-      element("p", "live-place", `${finding.file}:${finding.line}:${finding.column}`),
+      element("p", "live-place", finding.page ? link : place),
     );
+    // What it hides may be more than all that is listed.
+    if (finding.hides) item.append(element("p", "live-hides", `${finding.hides}.`));
     if (finding.help) item.append(element("p", "live-help", "Help: ", ...with_code(finding.help)));
     return item;
   };
+
+  let listed = []; // findings as they were told last
+
+  const show = () => {
+    const here = listed.filter((finding) => finding.page && `/${finding.page}`.split("#")[0] === at);
+    list.replaceChildren(...(only.checked ? here : listed).map(describe));
+    none.hidden = !only.checked || here.length > 0;
+    filter.hidden = listed.length === 0;
+    only_label.textContent = `Only what concerns this page (${here.length})`;
+  };
+  only.checked = memory.getItem("assure-live-only") === "yes";
+  only.addEventListener("change", () => {
+    memory.setItem("assure-live-only", only.checked ? "yes" : "no");
+    show();
+  });
 
   const say = (text) => {
     counts.textContent = text;
@@ -96,7 +124,8 @@
     trouble.textContent = `These pages are as they were: the folder cannot be compiled now. ${news.trouble}`;
     shown = news.panel;
     if (!findings) return;
-    list.replaceChildren(...findings.findings.map(describe));
+    listed = findings.findings;
+    show();
     more.hidden = !news.left_out;
     more.textContent = `and ${news.left_out} more: assure check`;
   };

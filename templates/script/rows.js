@@ -1,5 +1,30 @@
-// Filters, sorts and turns over the rows of a long table, all of them, whatever the page holds.
+// Filters, sorts and turns over the rows of a long table, all of them, whatever the page holds; and sorts
+// tables whose rows are all on the page.
 "use strict";
+
+// Heads of columns that sort become buttons. `sort` is called with the number of the column.
+assure.makeSorters = (table, sort) => {
+  for (const cell of table.tHead.rows[0].querySelectorAll("[data-sorts]")) {
+    const button = assure.element("button", { type: "button" }, cell.textContent);
+    cell.replaceChildren(button);
+    table.classList.add("sorts");
+    button.addEventListener("click", () => sort(cell.cellIndex));
+  }
+};
+
+assure.markSorted = (table, sort) => {
+  for (const cell of table.tHead.rows[0].querySelectorAll("[data-sorts]")) {
+    if (sort?.column === cell.cellIndex) cell.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
+    else cell.removeAttribute("aria-sort");
+  }
+};
+
+// A copy of the rows in order of what `key` says of each. Rows without a value come last, either way.
+assure.sorted = (rows, { column, down }, key) => {
+  const order = new Intl.Collator("en-GB", { numeric: true }).compare;
+  const compare = (a, b) => (a === "") - (b === "") || (down ? order(b, a) : order(a, b));
+  return rows.map((row) => [key(row, column), row]).sort((a, b) => compare(a[0], b[0])).map(([, row]) => row);
+};
 
 assure.rows = {
   onPage: 50,
@@ -57,16 +82,10 @@ assure.RowsView = class {
   }
 
   makeSorters() {
-    for (const cell of this.table.tHead.rows[0].querySelectorAll("[data-sorts]")) {
-      const button = assure.element("button", { type: "button" }, cell.textContent);
-      cell.replaceChildren(button);
-      this.table.classList.add("sorts");
-      button.addEventListener("click", () => {
-        const down = this.sort?.column === cell.cellIndex && !this.sort.down;
-        this.sort = { column: cell.cellIndex, down };
-        this.restart();
-      });
-    }
+    assure.makeSorters(this.table, (column) => {
+      this.sort = { column, down: this.sort?.column === column && !this.sort.down };
+      this.restart();
+    });
   }
 
   isActive() {
@@ -104,18 +123,12 @@ assure.RowsView = class {
     const fits = (row, i) => choices.every(([filter, option]) => row[3][filter].includes(option)) &&
       words.every((word) => this.texts[i].includes(word));
     const rows = this.all.filter(fits);
-    if (this.sort) {
-      const { column, down } = this.sort;
-      const order = new Intl.Collator("en-GB", { numeric: true }).compare;
-      // Rows without a value come last, either way.
-      const compare = (a, b) => (a === "") - (b === "") || (down ? order(b, a) : order(a, b));
-      rows.sort((a, b) => compare(a[2][column], b[2][column]));
-    }
+    if (this.sort) return assure.sorted(rows, this.sort, (row, column) => row[2][column]);
     return rows;
   }
 
   async show() {
-    this.markSorted();
+    assure.markSorted(this.table, this.sort);
     if (!this.isActive()) {
       this.body.replaceChildren(...this.still);
       this.pager.hidden = true;
@@ -140,14 +153,6 @@ assure.RowsView = class {
     const range = rows.length > assure.rows.onPage ? `${begin + 1} to ${end} of ` : "";
     this.status.textContent = `${range}${rows.length} of ${this.all.length} rows`.replace("of " + this.all.length + " rows",
       rows.length === this.all.length ? "rows" : `found among ${this.all.length} rows`);
-  }
-
-  markSorted() {
-    for (const cell of this.table.tHead.rows[0].querySelectorAll("[data-sorts]")) {
-      const sorted = this.sort?.column === cell.cellIndex;
-      if (sorted) cell.setAttribute("aria-sort", this.sort.down ? "descending" : "ascending");
-      else cell.removeAttribute("aria-sort");
-    }
   }
 
   row([anchor, cells]) {
@@ -195,4 +200,30 @@ assure.RowsView = class {
   }
 };
 
+// All rows are there: up, down, and as they were. A cell sorts by its `data-key`, else by its text.
+assure.SortedTable = class {
+  constructor(table) {
+    this.table = table;
+    this.body = table.tBodies[0];
+    this.still = [...this.body.rows];
+    this.sort = null;
+    if (this.still.length < 2) return;
+    assure.makeSorters(table, (column) => {
+      const again = this.sort?.column === column;
+      if (again && this.sort.down) this.sort = null;
+      else this.sort = { column, down: again };
+      this.show();
+    });
+  }
+
+  show() {
+    assure.markSorted(this.table, this.sort);
+    // Parts are not below what they are part of any more.
+    this.table.classList.toggle("flat", this.sort !== null);
+    const key = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent.trim();
+    this.body.replaceChildren(...(this.sort ? assure.sorted(this.still, this.sort, key) : this.still));
+  }
+};
+
+for (const table of document.querySelectorAll("table[data-sort-here]")) new assure.SortedTable(table);
 for (const table of document.querySelectorAll("table[data-rows]")) assure.rows.start(table);

@@ -157,3 +157,21 @@ TEST_CASE("a document is opened only as a regular file to which no link leads") 
         "/f/away/plan.txt: not a directory");
   CHECK_FALSE(serve::open_document(files, "/f", "documents/a"));
 }
+
+TEST_CASE("what hides other faults is listed first, then by severity, each with the page of its record") {
+  auto site = site_of(R"(-- a.yaml --
+actions:
+  - {id: late, what: Publish, who: ceo, due: 2008-01-01}
+-- z.yaml --
+actions:
+  - {id: one, what: First, who: ceo, due: 2009-01-01}
+  - {id: two, what: "Second, who: ceo}
+  - {id: three, what: Third, who: ceo}
+milestones:
+- {id: m1, title: M, due: 2009-01-01}
+)");
+  auto at = [&](std::string_view words) { return site.findings.find(words); };
+  REQUIRE(at("\"hides\": \"2 entries after this line were not read\"") != std::string::npos);
+  CHECK(at("\"file\": \"z.yaml\"") < at("\"file\": \"a.yaml\""));
+  CHECK(at("\"page\": \"pages/actions.html#") != std::string::npos);
+}

@@ -126,6 +126,7 @@ void fill_decisions(const Book& book, View view) {
     View table = view.add("BODIES");
     for (const auto& body : submission.bodies) fill_body(book, body, table.add("ROWS"));
   }
+  fill_deeds(book, view);
   view.show_if(submission.decisions.empty(), "NO_DECISIONS");
   if (!submission.decisions.empty()) fill_decision_table(book, view.add("DECISIONS"));
   fill_demands(book, {DemandKind::Body, DemandKind::Decision}, view);

@@ -196,10 +196,9 @@ std::vector<Sheet> record_sheets(const Book& book) {
         0, [&book, fill](View view) { fill(book, view); }});
   };
   bool engages = !submission.series.empty() || !submission.consultations.empty();
-  bool decides = !submission.bodies.empty() || !submission.decisions.empty();
   bool counts = !submission.costs.empty() || !submission.figures.empty();
-  add(decides || asks_for(book, {DemandKind::Body, DemandKind::Decision}), Chapter::Plan, "decisions",
-      "Bodies and decisions", fill_decisions);
+  add(names_bodies(submission) || asks_for(book, {DemandKind::Body, DemandKind::Decision}), Chapter::Plan,
+      "decisions", "Bodies and decisions", fill_decisions);
   add(engages || asks_for(book, {DemandKind::Series, DemandKind::Consultation}), Chapter::Plan, "engagement",
       "Meetings and consultation", fill_engagement);
   add(counts || asks_for(book, {DemandKind::Cost}), Chapter::Organisation, "money",

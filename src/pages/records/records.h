@@ -35,6 +35,11 @@ std::vector<std::vector<const diag::Diagnostic*>> waived_findings(const Book& bo
 // The place of each action on the pages of actions.
 std::unordered_map<const submission::Action*, std::string> action_paths(const Book& book);
 
+// Whether anything names a board or group.
+bool names_bodies(const submission::Submission& submission);
+// What each decided, approved and signs: DEEDS.
+void fill_deeds(const Book& book, View view);
+
 // Pieces.
 
 // What readers see of a record: its own title, else the checklist's for its id, else the id.
