@@ -37,8 +37,6 @@ struct Diagnostic {
   std::string message;  // what is there: lower case, no full stop, code in backticks
   std::string help;     // what to do; may be empty
   std::vector<Related> related;
-  bool waived = false;
-  std::optional<std::size_t> shortfall{};  // that it tells: an index into those of the evaluation
   std::optional<Waived> waived;  // by the first of the waivers that accept it
   std::optional<std::size_t> shortfall{};  // that it tells: an index into those of the evaluation
 };
