@@ -55,6 +55,11 @@ const submission::Action* Owed::closer(const Gap& gap, const Place* place) const
     auto found = evaluation_.index.closers.find(target);
     return target.empty() || found == evaluation_.index.closers.end() ? nullptr : found->second;
   };
+  // An action that is late is closed by being done.
+  if (place && place->section == "actions") {
+    const auto* action = evaluation_.index.find<submission::Action>(place->id);
+    return action && !action->is_done() ? action : nullptr;
+  }
   if (!gap.criterion.empty()) {
     if (const auto* action = named(fmt::format("{}/{}", gap.framework, gap.criterion))) return action;
   }

@@ -16,6 +16,8 @@ std::string_view owner_of(const Record& record) {
   else if constexpr (requires { record.who; }) return text(record.who);
   else if constexpr (requires { record.lead; }) return text(record.lead);
   else if constexpr (requires { record.chair; }) return text(record.chair);
+  else if constexpr (requires { record.post; }) return text(record.post);
+  else if constexpr (requires { record.approved_by; }) return text(record.approved_by);
   else return {};
 }
 

@@ -168,7 +168,9 @@ class CriterionShortfalls {
     source::Span at = place_of(result);
     if (result.response && result.response->rating) at = result.response->rating.span;
     std::string now = result.label(result.rating->index);
-    if (result.target && result.rating->index < *result.target) {
+    // A target that no action leads to is a finding of its own.
+    bool on_its_way = result.response && open_action(book_.evaluation(), framework, result);
+    if (on_its_way && result.target && result.rating->index < *result.target) {
       book_.add_of_criterion(ShortfallKind::BelowTarget, Severity::Note, framework, result, at,
           fmt::format("`{}` is at {}; its target is {}", result.id, now, result.label(*result.target)));
     }

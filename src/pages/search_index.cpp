@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "html/script_text.h"
 #include "pages/records/records.h"
+#include "pages/sheets.h"
 
 namespace assure::pages {
 namespace {

@@ -179,7 +179,7 @@ std::string in_short(const base::Period& period) {
 }
 
 Status make_status(const Evaluation& evaluation, const diag::Diagnostics& findings, const StatusOptions& options) {
-  Status status{evaluation, true, evaluate::lateness(evaluation), {}, {}, {}, {}, {}, {}, {}};
+  Status status{evaluation, true, evaluate::lateness(evaluation), {}, {}, {}, {}, {}, {}, {}, {}};
   status.complete = !evaluation.folder->truncated && evaluation.folder->frameworks_complete;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& milestone : framework.milestones) {

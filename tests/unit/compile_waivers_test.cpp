@@ -24,7 +24,7 @@ evidence:
 They met.
 -- answers.yaml --
 standards:
-  - {criterion: S1, owner: ceo, rating: met, statement: It appears., evidence: [plan, {item: minutes, quote: They left}]}
+  - {criterion: S1, owner: ceo, rating: met, statement: It appears., evidence: [{item: plan, shows: Progress}, {item: minutes, quote: They left}]}
 -- sample.yaml --
 posts:
   - {id: chair, title: Chair}
@@ -247,7 +247,7 @@ TEST_CASE("what was waived is told with who accepted it, until when and why") {
                        "2008-12-31}\n"));
   const std::string human = tests::human_text(*compilation);
   CHECK(human.find(R"(waived[AS516]: `plan` is a draft, and the submission is final
- --> evidence.yaml:2:97
+ --> evidence.yaml:2:98
   = accepted by `chair` until 2008-12-31: It shows progress
 )") != std::string::npos);
   CHECK(human.ends_with("2 errors and 1 waived\n"));

@@ -68,7 +68,9 @@ TEST_CASE("a document of a blocked type is found by the end of its name, whateve
             evidence("documents/a.DOCM, documents/b.tar.gz, documents/docm, documents/c.docm.txt") +
                 "-- documents/a.DOCM --\nA\n-- documents/b.tar.gz --\nB\n-- documents/docm --\nC\n"
                 "-- documents/c.docm.txt --\nD\n") ==
-        R"(AS520 evidence.yaml:8 `documents/a.DOCM` is a `.docm` file, which `sample` does not take
+        R"(AS515 evidence.yaml:8 `documents/a.DOCM` is not a Word document although its name says so
+  help: replace it with a file that opens
+AS520 evidence.yaml:8 `documents/a.DOCM` is a `.docm` file, which `sample` does not take
   checklist.yaml:6 the checklist refuses it here
   help: save it as a type that is taken, such as PDF, and declare that file
 AS520 evidence.yaml:8 `documents/b.tar.gz` is a `.tar.gz` file, which `sample` does not take

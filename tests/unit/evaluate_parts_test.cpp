@@ -209,7 +209,7 @@ AS401 answers.yaml:2 `A1.b`, a part of `A1`, has no response
   // Nobody is led to answer the whole.
   CHECK(brief(folder("deepest", "", "  []")) ==
         R"(AS401 answers.yaml:1 `A1` (Governance) has no response
-  help: its parts count by themselves; add `- criterion: A1.a`, `- criterion: A1.b` to `standards`
+  help: its parts count by themselves; add `- criterion: A1.a` and `- criterion: A1.b` to `standards`
 )");
 }
 

@@ -55,7 +55,7 @@ standards:
     statement: We do this.
     targt:
     evidence: [annual-report]
-)") == R"(AS201 answers.yaml:7 unknown key `targt` in response
+)") == R"(AS201 answers.yaml:6 unknown key `targt` in response
   help: did you mean `target`?
 )");
 }

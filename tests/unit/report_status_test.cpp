@@ -40,7 +40,7 @@ TEST_CASE("readiness is rounded down and never whole with an error") {
 )");
   auto held = evaluate::readiness_of(waived->evaluation, waived->findings);
   CHECK(held.per_cent == 99);
-  CHECK(held.held_back == std::vector<std::string>{"1 entry could not be read", "1 gap that must be fixed"});
+  CHECK(held.held_back == std::vector<std::string>{"1 entry could not be read"});
 
   auto partial = tests::check_sample(R"(-- checklist.yaml --
 framework: sample
@@ -71,7 +71,7 @@ standards:
   CHECK(readiness.shares[0].asked == 0);
   CHECK(readiness.shares[0].note == "1 left out: not applicable");
   CHECK(readiness.per_cent == 0);
-  CHECK(readiness.held_back == std::vector<std::string>{"nothing is asked for"});
+  CHECK(readiness.held_back == std::vector<std::string>{"nothing is asked for", "no criterion applies"});
 }
 
 TEST_CASE("an action that waits for its plan is due with the plan") {
@@ -140,14 +140,14 @@ milestones: [{}]
         milestones));
   };
   auto late = of("");
-  auto status = report::make_status(late->evaluation, {});
+  auto status = report::make_status(late->evaluation, late->findings, {});
   CHECK(status.readiness.per_cent == 99);
   CHECK(status.readiness.held_back == std::vector<std::string>{"5 days late"});
   CHECK(report::render_status_text(status).find(
             "On 28 November 2008: 5 days late; was due 23 November 2008\n") != std::string::npos);
   CHECK(report::render_status_json(status).find("\"days_late\": 5") != std::string::npos);
   auto in_time = of("{id: in, title: In, due: 2008-11-23, done: 2008-11-21}");
-  auto done = report::make_status(in_time->evaluation, {});
+  auto done = report::make_status(in_time->evaluation, in_time->findings, {});
   CHECK(done.readiness.per_cent == 100);
   CHECK(report::render_status_text(done).find(": was due 23 November 2008\n") != std::string::npos);
 }

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "report/status.h"
+#include "evaluate/readiness.h"
 #include "support/brief.h"
 #include "support/sample_folder.h"
 
@@ -39,7 +39,7 @@ TEST_CASE("an essential criterion below its expected value is an error, with an 
   const auto sample = essential_sample("", "[{id: S1, importance: essential, expected: met}, S2]",
       "  - {criterion: S1, rating: partly, evidence: [annual-report]}\n  - {criterion: S2, rating: met}\n"
       "actions: [{id: fix, what: Fix it, who: ceo, due: 2008-12-30, closes: [S1]}]\n");
-  CHECK(brief(sample) == R"(AS416 answers.yaml:2 `S1` is essential and at partly; met is expected
+  CHECK(brief(sample) == R"(AS416 answers.yaml:2 `S1` is essential and at partly; met is expected: 'Fix it', Chief Executive, by 30 December 2008
   help: raise the rating once it is met: what is essential cannot be done without
 )");
   CHECK(tests::check_sample(sample)->findings.count(diag::Severity::Error) == 1);
@@ -139,14 +139,14 @@ TEST_CASE("a checklist of which nothing applies is never ready in full") {
           "[annual-report]}}\n",
           no_reason)));
   CHECK(tests::codes_of(compilation->findings) == std::vector<std::string>{"AS444", "AS446"});
-  const auto readiness = report::readiness_of(compilation->evaluation, 0);
+  const auto readiness = evaluate::readiness_of(compilation->evaluation, compilation->findings);
   CHECK(readiness.per_cent < 100);
   CHECK(readiness.held_back.back() == "no criterion applies");
 }
 
 TEST_CASE("nothing is asked of an empty response to a criterion that does not apply to the type") {
   CHECK(brief(essential_sample(", response: {owner: required, target: required, statement: {required: true}}",
-            "[{id: S1, importance: essential, applies_to: [mental], method: visit}, S2]",
+            "[{id: S1, importance: essential, applies_to: [mental], method: visit}, {id: S2, method: visit}]",
             "  - criterion: S1\n    # owner: post-id\n"
             "  - {criterion: S2, owner: ceo, rating: met, target: met, statement: We do., evidence: "
             "[annual-report]}\n")) == "");

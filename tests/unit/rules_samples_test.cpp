@@ -85,11 +85,14 @@ TEST_CASE("the bad sample of every rule yields exactly its code") {
   }
 }
 
-TEST_CASE("the good sample of every rule yields nothing") {
+TEST_CASE("the good sample of every rule yields nothing, except notes of other rules") {
   for (const diag::Rule* rule : registry::all_rules()) {
     if (has_own_samples(*rule)) continue;
     CAPTURE(rule->name);
     auto compilation = tests::check_sample(rule->good);
+    std::erase_if(compilation->findings.all(), [&](const diag::Diagnostic& finding) {
+      return finding.severity == diag::Severity::Note && finding.rule != rule;
+    });
     CHECK(tests::human_text(*compilation) == "no findings\n");
   }
 }

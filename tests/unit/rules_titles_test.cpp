@@ -39,10 +39,10 @@ TEST_CASE("a title that cannot be a name leads to the name, and to no second fin
   - {criterion: S2, rating: full}
 )") == R"(AS206 answers.yaml:2 `criterion` is `Reports every year`, which is no name
   help: `Reports every year` is the title of criterion `S1`: write `S1`
-AS206 answers.yaml:2 `rating` is `Partially Compliant`, which is no name
-  help: `Partially compliant` is the title of value `partial`: write `partial`
 AS206 answers.yaml:2 `owner` is `Chief Executive`, which is no id
   help: `Chief Executive` is the title of post `ceo`: write `ceo`
+AS206 answers.yaml:2 `rating` is `Partially Compliant`, which is no name
+  help: `Partially compliant` is the title of value `partial`: write `partial`
 AS206 answers.yaml:2 `item` is `Annual report`, which is no id
   help: `Annual report` is the title of evidence item `annual-report`: write `annual-report`
 )");
@@ -55,7 +55,7 @@ TEST_CASE("a title that could be a name leads to the name too, whatever stands b
           second_answer) == R"(AS304 answers.yaml:2 no post `director-of-finance`
   help: `Director of Finance` is the title of post `dof`: write `dof`
 AS402 answers.yaml:2 the rating of `S1` is `Full`, which is not on its scale
-  help: did you mean `full`?
+  help: `Full` is the title of value `full`: write `full`
 )");
 }
 

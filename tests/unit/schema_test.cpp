@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/schema.h"
+#include "submission/names.h"
 #include "submission/records.h"
 #include "support/sample_folder.h"
 
@@ -48,7 +49,7 @@ Json schema_for(std::string_view sample) {
   diag::Diagnostics found;
   auto folder = submission::load(env, "/sample", {}, sources, found);
   REQUIRE(folder.has_value());
-  return Json::parse(schema::folder_schema(schema::names_of(*folder)));
+  return Json::parse(schema::folder_schema(submission::names_of(*folder)));
 }
 
 const Json& field(const Json& schema, const std::string& record, const std::string& name) {

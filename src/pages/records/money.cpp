@@ -114,7 +114,7 @@ void fill_cost(const Book& book, const Cost& cost, View row) {
     fill_anchor(
         "cost", cost.id->text, book.evaluation().index.find<submission::Cost>(cost.id->text) == &cost, row);
   row.set("TITLE", record_title(book, evaluate::DemandKind::Cost, cost.id, cost.title));
-  fill_details(book, cost, row);
+  fill_details(details(book, record::record_type<submission::Cost>(), cost), row);  // findings are told apart
   row.maybe("NOTE", cost.note ? *cost.note : std::string());
   row.set("CURRENCY", cost.currency.broken ? std::string("–") : cost.currency_code());
   for (const Column& column : columns) {

@@ -10,13 +10,15 @@ extern constinit const diag::Rule below_target = {
     .severity = diag::Severity::Note,
     .summary = "a rating is lower than the target that the organisation set itself",
     .explanation =
-        R"(The response has a `target`, and its rating is lower. That is no fault: it says what is still to be done, for
+        R"(The response has a `target`, its rating is lower, and an action leads there. That is no fault: it says what is still to be done, for
 the weekly meeting and for the panel that asks what the organisation is working on.
 
 Nothing has to be changed. When the target is reached, raise the rating and cite what carries it.)",
     .bad = R"(-- answers.yaml --
 standards:
   - {criterion: S1, owner: ceo, rating: partly, target: met, statement: We do this., evidence: [annual-report]}
+actions:
+  - {id: publish-earlier, what: Publish by June, who: ceo, due: 2009-06, closes: [S1]}
 )",
     .good = R"(-- answers.yaml --
 standards:

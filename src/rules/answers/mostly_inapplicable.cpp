@@ -12,7 +12,7 @@ extern constinit const diag::Rule mostly_inapplicable = {
     .explanation =
         R"(Criteria that do not apply are left out of every figure and every count, so that little is left of this checklist,
 and what is said about the rest looks better than it is. Criteria that the checklist does not ask of this type of
-organisation do not count here, nor do those that it says may not apply.
+organisation do not count here, nor do those that it says may not apply; of fewer than three nothing is said.
 
 Rate what applies. If the organisation is of another type, correct `type`. If the checklist is the wrong one, answer
 another. Otherwise have somebody accept the finding with a waiver.)",
@@ -35,6 +35,9 @@ standards:
 };
 
 namespace {
+
+// Of fewer, a share says nothing.
+constexpr std::size_t fewest_criteria = 3;
 
 // The section that holds the response.
 source::Span section_of_response(
@@ -60,7 +63,7 @@ void check_mostly_inapplicable(const evaluate::Evaluation& evaluation, diag::Dia
       ++left_out;
       if (!first) first = entry.response;
     }
-    if (2 * left_out <= of) continue;
+    if (of < fewest_criteria || 2 * left_out <= of) continue;
     out.report(mostly_inapplicable, section_of_response(evaluation, *first),
            "{} of {} criteria of `{}` are said not to apply", left_out, of, framework.framework->id->text)
         .help("rate those that apply, or have the finding accepted with a waiver");

@@ -34,10 +34,10 @@ elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2]}]
 roll_ups: [{id: overall, title: Overall, of: standards, by: share, met: met}]
 -- answers.yaml --
 standards:
-  - {criterion: S1, rating: met, evidence: [annual-report]}
+  - {criterion: S1, rating: met, evidence: [{item: annual-report, shows: The figures}]}
   - {criterion: S2, statement: This is looked into.}
 waivers:
-  - {code: AS401, at: answers.yaml, reason: The audit is under way., approved_by: ceo, until: 2008-12-31}
+  - {code: AS401, for: S2, reason: The audit is under way., approved_by: ceo, until: 2008-12-31}
 )",
     .good = R"(-- assure.yaml --
 organisation: {name: Sample Trust}
@@ -53,8 +53,8 @@ elements: [{id: standards, title: Standards, scale: met, criteria: [S1, S2]}]
 roll_ups: [{id: overall, title: Overall, of: standards, by: share, met: met}]
 -- answers.yaml --
 standards:
-  - {criterion: S1, rating: met, evidence: [annual-report]}
-  - {criterion: S2, rating: partly, evidence: [annual-report]}
+  - {criterion: S1, rating: met, evidence: [{item: annual-report, shows: The figures}]}
+  - {criterion: S2, rating: partly, evidence: [{item: annual-report, shows: The figures}]}
 )",
 };
 
