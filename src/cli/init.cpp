@@ -46,17 +46,31 @@ base::Status load(base::FileSystem& files, const std::vector<std::string>& names
   return {};
 }
 
-base::Result<base::Date> due_of(
-    const Context& context, const std::string& given, const std::vector<scaffold::Checklist>& checklists) {
+// The deadline that was given is everybody's. Else each checklist has the last day of its timetable, and the
+// submission the first of these; without any, a year from now.
+base::Status set_deadlines(const Context& context, const std::string& given, scaffold::Request& request) {
   if (!given.empty()) {
     auto day = base::Date::parse(given);
     if (!day) return base::fail(fmt::format("--due: `{}` is no day such as 2008-11-28", given));
-    return *day;
+    request.due = *day;
+    return {};
   }
-  if (auto last = scaffold::last_due(checklists)) return *last;
-  auto options = ASSURE_TRY(context.compile_options());
-  auto today = ASSURE_TRY(compile::day_of_judgement(context.env, options.as_of, {}));
-  return today.plus_months(12);
+  std::optional<base::Date> first;
+  for (const auto& checklist : request.checklists) {
+    auto last = scaffold::last_due({checklist});
+    if (last && (!first || *last < *first)) first = last;
+  }
+  if (!first) {
+    auto options = ASSURE_TRY(context.compile_options());
+    auto today = ASSURE_TRY(compile::day_of_judgement(context.env, options.as_of, {}));
+    first = today.plus_months(12);
+  }
+  request.due = *first;
+  for (auto& checklist : request.checklists) {
+    auto last = scaffold::last_due({checklist});
+    if (last && *last != request.due) checklist.due = last;
+  }
+  return {};
 }
 
 // The name of the folder as an id.
@@ -83,11 +97,10 @@ Exit init(const Context& context, const InitArguments& arguments) {
   scaffold::Request request;
   for (std::size_t i = 0; i < loaded.frameworks.size(); ++i) {
     request.checklists.push_back(
-        {&loaded.frameworks[i], loaded.named[i].shipped ? std::string_view() : loaded.named[i].text});
+        {&loaded.frameworks[i], loaded.named[i].shipped ? std::string_view() : loaded.named[i].text, {}});
   }
-  auto due = due_of(context, arguments.due, request.checklists);
-  if (!due) return context.could_not_run(due.error());
-  request.due = *due;
+  if (auto status = set_deadlines(context, arguments.due, request); !status)
+    return context.could_not_run(status.error());
   request.reference = reference_for(files, arguments.directory);
   auto written = scaffold::scaffold(request);
   if (!written) return context.could_not_run(written.error());
@@ -117,7 +130,9 @@ Verb set_up_init() {
                   "times",
                   required},
               {"--due", "DATE", &arguments->due,
-                  "The authority's deadline; without it the last day of the timetable, or a year from now"},
+                  "The authority's deadline; without it the last day of each checklist's timetable, or a "
+                  "year from "
+                  "now"},
           },
       .takes = {Shared::AsOf, Shared::Color, Shared::Quiet},
       .run = [arguments](const Context& context) { return init(context, *arguments); },

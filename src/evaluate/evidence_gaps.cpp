@@ -64,15 +64,37 @@ class EvidenceGaps {
     return fmt::format("declare an evidence item of kind `{}`", demand.kind->text);
   }
 
-  bool is_due_after(base::Date day) const {
-    const auto& due = book_.submission().head.due;
-    return due && day < *due && book_.evaluation().as_of <= *due;
+  // The first deadline to come, of the checklists that need the item, that it does not hold until.
+  const FrameworkResult* too_late_for(const EvidenceItem& item, base::Date day) const {
+    const auto& evaluation = book_.evaluation();
+    const FrameworkResult* first = nullptr;
+    auto look_at = [&](const FrameworkResult& framework) {
+      bool fails = framework.due && day < *framework.due && evaluation.as_of <= *framework.due;
+      if (fails && (!first || *framework.due < *first->due)) first = &framework;
+    };
+    const auto& needed_by = evaluation.users.of(item);
+    for (std::size_t checklist : needed_by) look_at(evaluation.frameworks[checklist]);
+    for (const auto& framework : evaluation.frameworks) {
+      if (needed_by.empty()) look_at(framework);
+    }
+    return first;
+  }
+
+  bool is_due_after(const FrameworkResult& framework, base::Date day) const {
+    return framework.due && day < *framework.due && book_.evaluation().as_of <= *framework.due;
+  }
+
+  // What is due: "the submission", or a checklist where each has a deadline of its own.
+  std::string what_is_due(const FrameworkResult& framework) const {
+    if (book_.evaluation().has_one_deadline()) return "the submission";
+    return fmt::format("`{}`", framework.framework->id->text);
   }
 
   Gap& of_item(GapKind kind, Severity severity, std::string_view framework, const EvidenceItem& item,
       source::Span span, std::string what) {
     std::string owner = item.owner ? item.owner->text : std::string();
     Gap& gap = book_.add(kind, severity, framework, "", std::move(owner), span, std::move(what));
+    if (framework.empty()) gap.due = book_.evaluation().deadline_of(item);
     if (item.kind) gap.evidence_kind = item.kind->text;
     book_.close_by(gap, item.id ? std::string_view(item.id->text) : std::string_view());
     if (gap.action.empty() && item.kind) book_.close_by(gap, item.kind->text);
@@ -88,12 +110,12 @@ class EvidenceGaps {
           fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
               demand.name(), demand.refreshed->text()))
           .help = "declare the newer version";
-    } else if (demand.refreshed && item.dated && is_due_after(demand.refreshed->after(*item.dated))) {
+    } else if (demand.refreshed && item.dated &&
+               is_due_after(framework, demand.refreshed->after(*item.dated))) {
       of_item(GapKind::LapsesBeforeDue, Severity::Warning, id, item, item.dated.span,
-          fmt::format(
-              "`{}` is dated {}; {} is refreshed every {}, so again before {}, when the submission is due",
-              item.id->text, item.dated->iso(), demand.name(), demand.refreshed->text(),
-              book_.submission().head.due->iso()))
+          fmt::format("`{}` is dated {}; {} is refreshed every {}, so again before {}, when {} is due",
+              item.id->text, item.dated->iso(), demand.name(), demand.refreshed->text(), framework.due->iso(),
+              what_is_due(framework)))
           .help = "have it refreshed before then";
     }
     if (!demand.approved_by.span.valid() || item.approved.broken || item.status.broken) return;
@@ -115,17 +137,22 @@ class EvidenceGaps {
     }
   }
 
+  const FrameworkResult* lapses_before(const EvidenceItem& item) const {
+    return item.valid_until && !item.superseded_by ? too_late_for(item, *item.valid_until) : nullptr;
+  }
+
   void check_item(const EvidenceItem& item) {
     if (!item.id) return;
     if (item.valid_until && *item.valid_until < book_.evaluation().as_of && !item.superseded_by) {
       of_item(GapKind::StaleEvidence, Severity::Error, "", item, item.valid_until.span,
           fmt::format("`{}` was valid until {}", item.id->text, item.valid_until->iso()))
           .help = "declare the version that holds today, or cite something else";
-    } else if (item.valid_until && !item.superseded_by && is_due_after(*item.valid_until)) {
-      of_item(GapKind::LapsesBeforeDue, Severity::Warning, "", item, item.valid_until.span,
-          fmt::format("`{}` is valid until {}, and the submission is due {}", item.id->text,
-              item.valid_until->iso(), book_.submission().head.due->iso()))
-          .help = "have it renewed before then, or cite something else";
+    } else if (const auto* due = lapses_before(item)) {
+      Gap& gap = of_item(GapKind::LapsesBeforeDue, Severity::Warning, "", item, item.valid_until.span,
+          fmt::format("`{}` is valid until {}, and {} is due {}", item.id->text, item.valid_until->iso(),
+              what_is_due(*due), due->due->iso()));
+      if (gap.action.empty()) gap.due = due->due;
+      gap.help = "have it renewed before then, or cite something else";
     }
     if (!item.owner.given() && !item.superseded_by && !item.broken) {
       of_item(GapKind::Unowned, Severity::Warning, "", item, item.id.span,

@@ -14,7 +14,7 @@ Gap& GapBook::add(GapKind kind, diag::Severity severity, std::string_view framew
   gap.owner = std::move(owner);
   gap.span = span.valid() ? span : evaluation_.place_of(framework);
   gap.what = std::move(what);
-  if (submission_.head.due) gap.due = *submission_.head.due;
+  gap.due = evaluation_.deadline_of(framework);
   close_by(gap, criterion.empty() ? std::string() : fmt::format("{}/{}", framework, criterion));
   if (gap.action.empty()) close_by(gap, criterion);
   gaps_.push_back(std::move(gap));

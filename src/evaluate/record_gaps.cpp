@@ -84,7 +84,7 @@ class RecordGaps {
     if (step.sign_off || book_.evaluation().folder->truncated) return;
     const auto& wanted = *step.step;
     book_
-        .add(GapKind::MissingSignOff, book_.evaluation().is_final() ? Severity::Error : Severity::Warning,
+        .add(GapKind::MissingSignOff, framework.is_final() ? Severity::Error : Severity::Warning,
             framework.framework->id->text, "", framework.default_owner, {},
             fmt::format("`{}` has not signed", wanted.role->text))
         .help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
@@ -112,8 +112,10 @@ class RecordGaps {
     }
   }
 
-  static std::string scope_text(const submission::SignOff& signature) {
+  std::string scope_text(const submission::SignOff& signature) const {
     if (!signature.scope || signature.scope->text == "all") return "everything";
+    if (checklist_in_scope(*book_.evaluation().folder, signature.scope->text))
+      return fmt::format("everything of `{}`", signature.scope->text);
     return fmt::format("`{}` and its evidence", signature.scope->text);
   }
 

@@ -12,6 +12,18 @@ namespace {
 using evaluate::CriterionResult;
 using evaluate::FrameworkResult;
 
+// What a checklist has of its own, beside others.
+std::string own_terms(const Book& book, const FrameworkResult& result) {
+  std::vector<std::string> terms;
+  if (!book.evaluation().has_one_deadline() && result.due) terms.push_back("due " + result.due->text());
+  terms.emplace_back(result.is_final() ? "final" : "draft");
+  const auto& reference = book.submission().head.reference;
+  if (!result.reference.empty() && (!reference || reference->text != result.reference))
+    terms.push_back("reference " + result.reference);
+  if (result.type) terms.push_back("organisation of type " + result.type->name());
+  return base::join(terms, "; ");
+}
+
 void fill_facts(const Book& book, View view) {
   const auto& head = book.submission().head;
   auto fact = [&](std::string_view name, std::string value) {
@@ -33,10 +45,14 @@ void fill_facts(const Book& book, View view) {
   fact("Submitted to", base::join(authorities, "; "));
   fact("Answers", base::join(checklists, "; "));
   fact("Period", head.period ? *head.period : std::string());
-  fact("Deadline", day(head.due));
+  const auto& evaluation = book.evaluation();
+  auto due_text = [](const std::optional<base::Date>& due) { return due ? due->text() : std::string(); };
+  if (evaluation.has_one_deadline()) fact("Deadline", due_text(evaluation.deadline_of("")));
   fact("Judged as of", book.evaluation().as_of.text());
   fact("Stage", book.draft() ? "Draft" : "Final");
   fact("Reference", head.reference ? head.reference->text : std::string());
+  if (!head.checklists_differ()) return;
+  for (const auto& result : evaluation.frameworks) fact(title_of(*result.framework), own_terms(book, result));
 }
 
 void add_figure(View view, std::string_view name, std::size_t have, std::size_t of, std::string_view how,
@@ -51,29 +67,34 @@ void add_figure(View view, std::string_view name, std::size_t have, std::size_t 
   figure.set("SHARE", of == 0 ? std::size_t(0) : have * 1000 / of);
 }
 
-void fill_readiness(const Book& book, View view) {
+// Counts of several checklists are not added up.
+void fill_counts(const Book& book, const FrameworkResult& result, View view) {
   const auto& evaluation = book.evaluation();
-  std::size_t kinds = 0, complete = 0, steps = 0, signed_steps = 0;
-  for (const auto& result : evaluation.frameworks) {
-    kinds += result.kinds.size();
-    steps += result.sign_offs.size();
-    for (const auto& kind : result.kinds) complete += kind.complete() ? 1 : 0;
-    for (const auto& step : result.sign_offs) signed_steps += step.sign_off && !step.lapsed() ? 1 : 0;
-  }
-  add_figure(view, "Criteria without a gap", evaluation.met_count(), evaluation.criteria_count(),
+  const std::string& id = result.framework->id->text;
+  const std::string of =
+      evaluation.frameworks.size() > 1 ? ": " + title_of(*result.framework) : std::string();
+  std::size_t kinds = result.kinds.size(), steps = result.sign_offs.size(), complete = 0, signed_steps = 0;
+  for (const auto& kind : result.kinds) complete += kind.complete() ? 1 : 0;
+  for (const auto& step : result.sign_offs) signed_steps += step.sign_off && !step.lapsed() ? 1 : 0;
+  add_figure(view, "Criteria without a gap" + of, evaluation.met_count(id), evaluation.criteria_count(id),
       "Answered, with nothing missing that is an error or a warning. A criterion with parts counts "
       "once; what does not apply is left out.",
       "pages/gaps.html");
   if (kinds > 0) {
-    add_figure(view, "Kinds of document complete", complete, kinds,
+    add_figure(view, "Kinds of document complete" + of, complete, kinds,
         "A kind is complete when as many current items of it are declared as its checklist asks for.",
         "pages/evidence.html");
   }
   if (steps > 0) {
-    add_figure(view, "Signatures given", signed_steps, steps,
+    add_figure(view, "Signatures given" + of, signed_steps, steps,
         "Steps of the sign-off chain that were signed, and whose content has not changed since.",
         "pages/sign-off.html");
   }
+}
+
+void fill_readiness(const Book& book, View view) {
+  const auto& evaluation = book.evaluation();
+  for (const auto& result : evaluation.frameworks) fill_counts(book, result, view);
   View gaps = view.add("GAP_FIGURE");
   gaps.link("HREF", "pages/gaps.html");
   gaps.set("TOTAL", evaluation.gaps.size());

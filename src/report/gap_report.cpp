@@ -12,10 +12,9 @@ std::string GapReport::owner_title(const evaluate::Gap& gap) const {
 }
 
 GapReport select_gaps(const evaluate::Evaluation& evaluation, const GapFilter& filter) {
-  GapReport report{evaluation, {}, {}};
+  GapReport report{evaluation, {}, {}, filter.framework};
   for (const auto& gap : evaluation.gaps) {
-    // A gap of no single framework (an overdue action) belongs to each.
-    bool framework = filter.framework.empty() || gap.framework.empty() || gap.framework == filter.framework;
+    bool framework = filter.framework.empty() || evaluation.concerns(gap, filter.framework);
     bool owner = filter.owner.empty() || gap.owner == filter.owner;
     if (framework && owner) report.gaps.push_back(&gap);
   }

@@ -17,6 +17,7 @@ struct GapReport {
   const evaluate::Evaluation& evaluation;
   std::vector<const evaluate::Gap*> gaps;              // by owner, day, framework and criterion
   std::vector<const evaluate::FigureResult*> figures;  // by framework, whoever the owner is
+  std::string framework;                               // that it is of; empty: all
 
   std::string owner_title(const evaluate::Gap& gap) const;
 };

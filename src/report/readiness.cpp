@@ -11,10 +11,17 @@ namespace {
 
 using evaluate::Evaluation;
 
-Share criteria(const Evaluation& evaluation) {
-  Share share{"criteria", "criteria without a gap", evaluation.met_count(), evaluation.criteria_count(), {}};
+// `only`: a checklist's id; empty: all of them.
+bool is_asked(const evaluate::FrameworkResult& framework, std::string_view only) {
+  return only.empty() || framework.framework->id->text == only;
+}
+
+Share criteria(const Evaluation& evaluation, std::string_view only) {
+  Share share{
+      "criteria", "criteria without a gap", evaluation.met_count(only), evaluation.criteria_count(only), {}};
   std::size_t left_out = 0;
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     for (const auto& criterion : framework.criteria) {
       if (criterion.depth == 0 && !criterion.applies()) ++left_out;
     }
@@ -30,9 +37,10 @@ bool is_there(const Evaluation& evaluation, const submission::EvidenceItem& item
   });
 }
 
-Share evidence(const Evaluation& evaluation) {
+Share evidence(const Evaluation& evaluation, std::string_view only) {
   Share share{"evidence", "kinds of evidence complete", 0, 0, {}};
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     for (const auto& kind : framework.kinds) {
       auto there = std::count_if(kind.items.begin(), kind.items.end(),
           [&](const auto* item) { return is_there(evaluation, *item); });
@@ -43,9 +51,10 @@ Share evidence(const Evaluation& evaluation) {
   return share;
 }
 
-Share roles(const Evaluation& evaluation) {
+Share roles(const Evaluation& evaluation, std::string_view only) {
   Share share{"roles", "roles filled", 0, 0, {}};
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     share.asked += framework.roles.size();
     share.have += static_cast<std::size_t>(std::count_if(
         framework.roles.begin(), framework.roles.end(), [](const auto& role) { return role.filled(); }));
@@ -53,10 +62,11 @@ Share roles(const Evaluation& evaluation) {
   return share;
 }
 
-Share sign_offs(const Evaluation& evaluation) {
+Share sign_offs(const Evaluation& evaluation, std::string_view only) {
   Share share{"sign_offs", "sign-offs given", 0, 0, {}};
   std::size_t lapsed = 0;
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     for (const auto& step : framework.sign_offs) {
       ++share.asked;
       if (step.sign_off && !step.lapsed()) ++share.have;
@@ -67,10 +77,11 @@ Share sign_offs(const Evaluation& evaluation) {
   return share;
 }
 
-Share records(const Evaluation& evaluation) {
+Share records(const Evaluation& evaluation, std::string_view only) {
   Share share{"records", "records asked for are there", 0, 0, {}};
   std::size_t waiting = 0;
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     for (const auto& demand : framework.demands) {
       if (!demand.asked) {
         ++waiting;
@@ -85,7 +96,8 @@ Share records(const Evaluation& evaluation) {
 }
 
 // What counts, in the order in which it is told.
-constexpr Share (*counted[])(const Evaluation&) = {criteria, evidence, roles, sign_offs, records};
+constexpr Share (*counted[])(const Evaluation&, std::string_view) = {
+    criteria, evidence, roles, sign_offs, records};
 
 std::vector<std::string> reasons(
     const Evaluation& evaluation, const Readiness& readiness, std::size_t errors) {
@@ -102,10 +114,25 @@ std::vector<std::string> reasons(
 
 }  // namespace
 
+std::vector<ChecklistStatus> checklists_of(const Evaluation& evaluation) {
+  std::vector<ChecklistStatus> checklists;
+  for (const auto& framework : evaluation.frameworks) {
+    ChecklistStatus status;
+    status.framework = &framework;
+    for (auto count : counted) {
+      Share share = count(evaluation, framework.framework->id->text);
+      status.have += share.have;
+      status.asked += share.asked;
+    }
+    checklists.push_back(status);
+  }
+  return checklists;
+}
+
 Readiness readiness_of(const Evaluation& evaluation, std::size_t errors) {
   Readiness readiness;
   for (auto count : counted) {
-    Share share = count(evaluation);
+    Share share = count(evaluation, {});
     readiness.have += share.have;
     readiness.asked += share.asked;
     if (share.asked > 0 || !share.note.empty()) readiness.shares.push_back(std::move(share));

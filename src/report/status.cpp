@@ -152,7 +152,7 @@ std::string in_short(const base::Period& period) {
 }
 
 Status make_status(const Evaluation& evaluation, const StatusOptions& options) {
-  Status status{evaluation, true, {}, {}, {}, {}, {}, {}};
+  Status status{evaluation, true, {}, {}, {}, {}, {}, {}, {}};
   status.complete = !evaluation.folder->truncated && evaluation.folder->frameworks_complete;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& milestone : framework.milestones) {
@@ -168,6 +168,7 @@ Status make_status(const Evaluation& evaluation, const StatusOptions& options) {
   for (const auto& consultation : evaluation.submission().consultations) {
     status.consultations.push_back(consultation_status(evaluation, consultation));
   }
+  status.checklists = checklists_of(evaluation);
   status.readiness = readiness_of(evaluation, options.errors);
   return status;
 }

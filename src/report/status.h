@@ -83,6 +83,13 @@ struct Readiness {
   std::vector<std::string> held_back;  // why it is not 100 per cent, or not the whole truth
 };
 
+// How far one checklist is.
+struct ChecklistStatus {
+  const evaluate::FrameworkResult* framework = nullptr;
+  std::size_t have = 0;
+  std::size_t asked = 0;
+};
+
 struct Status {
   const evaluate::Evaluation& evaluation;
   bool complete = true;  // false: some of the folder could not be evaluated
@@ -92,6 +99,7 @@ struct Status {
   std::vector<StageStatus> stages;
   std::vector<ConsultationStatus> consultations;
   Readiness readiness;
+  std::vector<ChecklistStatus> checklists;  // each of them
 };
 
 struct StatusOptions {
@@ -100,6 +108,8 @@ struct StatusOptions {
 };
 
 Status make_status(const evaluate::Evaluation& evaluation, const StatusOptions& options);
+
+std::vector<ChecklistStatus> checklists_of(const evaluate::Evaluation& evaluation);
 
 Readiness readiness_of(const evaluate::Evaluation& evaluation, std::size_t errors);
 

@@ -12,8 +12,8 @@ using json::Json;
 std::string render_json(const GapReport& report) {
   const auto& evaluation = report.evaluation;
   Json root = {{"version", 1}, {"as_of", evaluation.as_of.iso()},
-      {"summary", {{"gaps", report.gaps.size()}, {"criteria", evaluation.criteria_count()},
-                      {"met", evaluation.met_count()}}},
+      {"summary", {{"gaps", report.gaps.size()}, {"criteria", evaluation.criteria_count(report.framework)},
+                      {"met", evaluation.met_count(report.framework)}}},
       {"gaps", json::list_of(report.gaps, [](const auto* gap) { return json::of(*gap); })}};
   if (!report.figures.empty()) {
     root["figures"] =

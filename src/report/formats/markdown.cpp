@@ -23,7 +23,8 @@ std::string render_markdown(const GapReport& report) {
   const auto& head = evaluation.submission().head;
   std::string text = fmt::format("# Gaps: {}\n\n", head.title ? cell(*head.title) : "submission");
   text += fmt::format("On {}: {} of {} criteria without a gap, {} to close.\n", evaluation.as_of.text(),
-      evaluation.met_count(), evaluation.criteria_count(), report.gaps.size());
+      evaluation.met_count(report.framework), evaluation.criteria_count(report.framework),
+      report.gaps.size());
   const std::string* owner = nullptr;
   for (const auto* gap : report.gaps) {
     if (!owner || *owner != gap->owner) {

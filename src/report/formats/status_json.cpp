@@ -75,6 +75,14 @@ Json render(const Readiness& readiness) {
       {"shares", std::move(shares)}, {"held_back", readiness.held_back}};
 }
 
+Json render(const ChecklistStatus& status, base::Date as_of) {
+  const auto& framework = *status.framework;
+  return {{"framework", framework.framework->id->text}, {"title", json::of(framework.framework->title)},
+      {"due", time_of(framework.due)}, {"stage", base::name_of(framework.stage)},
+      {"days_left", framework.due ? Json(framework.due->days() - as_of.days()) : Json(nullptr)},
+      {"have", status.have}, {"asked", status.asked}};
+}
+
 template <class Items>
 Json list(const Items& items) {
   Json result = Json::array();
@@ -88,17 +96,23 @@ std::string render_status_json(const Status& status) {
   const auto& submission = status.evaluation.submission();
   const auto& head = submission.head;
   base::Date as_of = status.evaluation.as_of;
+  const auto due = status.evaluation.deadline_of("");
   const auto& totals = status.totals;
   Json root = {{"version", 1}, {"as_of", as_of.iso()}, {"complete", status.complete},
       {"submission", {{"reference", json::of(head.reference)}, {"title", json::of(head.title)},
-                         {"organisation", json::of(submission.organisation.name)}, {"due", time_of(head.due)},
-                         {"days_left", head.due ? Json(head.due->days() - as_of.days()) : Json(nullptr)}}},
+                         {"organisation", json::of(submission.organisation.name)}, {"due", time_of(due)},
+                         {"days_left", due ? Json(due->days() - as_of.days()) : Json(nullptr)}}},
       {"milestones", list(status.milestones)},
       {"actions",
           {{"all", totals.all}, {"open", totals.open}, {"done", totals.done}, {"overdue", totals.overdue},
               {"undated", totals.undated}, {"unclear", totals.unclear}, {"list", list(status.actions)}}},
       {"stages", list(status.stages)}, {"consultations", list(status.consultations)},
       {"readiness", render(status.readiness)}};
+  // Of a single one everything else says it.
+  if (status.checklists.size() > 1) {
+    root["checklists"] =
+        json::list_of(status.checklists, [&](const auto& checklist) { return render(checklist, as_of); });
+  }
   return diag::json_text(root);
 }
 
