@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -246,18 +247,29 @@ diag::Diagnostics findings_of(const Compilation& whole, const Compilation& part)
   return kept;
 }
 
-// A record, with what makes it an entry of its list.
+// The hyphen before a block entry, with nothing but spaces and other hyphens before it on its line.
+std::optional<std::size_t> hyphen_before(const std::string& text, std::size_t at) {
+  std::size_t hyphen = text.find_last_not_of(" \r\n", at == 0 ? 0 : at - 1);
+  if (at == 0 || hyphen == std::string::npos || text[hyphen] != '-' || hyphen + 1 == at) return std::nullopt;
+  std::size_t line = text.rfind('\n', hyphen);
+  line = line == std::string::npos ? 0 : line + 1;
+  if (text.substr(line, hyphen - line).find_first_not_of(" -") != std::string::npos) return std::nullopt;
+  return hyphen;
+}
+
+// A record, with what makes it an entry of its list: its hyphen, or a comma between brackets.
 source::Span with_its_marks(const std::string& text, source::Span span) {
-  auto blank = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\n' || text[i] == '\r'; };
-  std::size_t before = span.begin, behind = span.end;
-  while (before > 0 && blank(before - 1)) --before;
-  while (behind < text.size() && blank(behind)) ++behind;
-  if (before > 0 && text[before - 1] == '-')
-    return {span.file, static_cast<std::uint32_t>(before - 1), span.end};
-  if (behind < text.size() && text[behind] == ',')
-    return {span.file, span.begin, static_cast<std::uint32_t>(behind + 1)};
-  if (before > 0 && text[before - 1] == ',')
-    return {span.file, static_cast<std::uint32_t>(before - 1), span.end};
+  if (auto hyphen = hyphen_before(text, span.begin))
+    return {span.file, static_cast<std::uint32_t>(*hyphen), span.end};
+  const std::size_t behind = text.find_first_not_of(" \r\n", span.end);
+  const std::size_t before =
+      span.begin == 0 ? std::string::npos : text.find_last_not_of(" \r\n", span.begin - 1);
+  if (behind == std::string::npos || before == std::string::npos) return span;
+  const bool in_brackets =
+      (text[before] == '[' || text[before] == ',') && (text[behind] == ']' || text[behind] == ',');
+  if (!in_brackets) return span;
+  if (text[behind] == ',') return {span.file, span.begin, static_cast<std::uint32_t>(behind + 1)};
+  if (text[before] == ',') return {span.file, static_cast<std::uint32_t>(before), span.end};
   return span;
 }
 
