@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/progress_line.h"
 #include "compile/build.h"
+#include "compile/one_checklist.h"
 #include "diag/formats/format.h"
 
 namespace assure::cli {
@@ -17,6 +18,7 @@ constexpr std::uint64_t largest_part = 1ULL << 50U;
 struct BuildArguments {
   std::string directory;
   std::string templates;
+  std::string framework;  // empty: all
   bool no_cache = false;
   bool plain = false;
   compile::BuildRequest request;
@@ -58,7 +60,13 @@ void tell_pack(const Context& context, const compile::BuildOutcome& built) {
 Exit build(const Context& context, const BuildArguments& arguments) {
   auto compilation = context.compile(arguments.directory, arguments.templates, arguments.plain);
   if (!compilation) return context.could_not_run(compilation.error());
-  const auto& compiled = **compilation;
+  std::unique_ptr<compile::Compilation> part;
+  if (!arguments.framework.empty()) {
+    auto asked = compile::one_checklist(**compilation, arguments.framework);
+    if (!asked) return context.could_not_run(asked.error());
+    part = std::move(*asked);
+  }
+  const auto& compiled = part ? *part : **compilation;
   tell_findings(context, compiled);
   if (compiled.folder.submission.head.reference) context.tell_unread(compiled);
   auto request = arguments.request;
@@ -92,6 +100,8 @@ Verb set_up_build() {
               {"DIR", "", &arguments->directory, directory_help},
               {"--out,-o", "OUT", &arguments->request.out,
                   "Where the pack goes: OUT/REFERENCE/ and OUT/REFERENCE.zip", required},
+              {"--framework", "ID", &arguments->framework,
+                  "A pack of this checklist alone: what it asks for, named by its own reference"},
               {"--templates", "DIR", &arguments->templates, templates_help},
               {"--draft", "", &arguments->request.draft, "Build in spite of errors; every page says DRAFT"},
               {"--single-file", "", &arguments->request.single_file,

@@ -47,12 +47,23 @@ base::Status load(base::FileSystem& files, const std::vector<std::string>& names
   return {};
 }
 
-base::Result<std::optional<scaffold::Due>> due_of(
-    const std::string& given, const std::vector<scaffold::Checklist>& checklists) {
-  if (given.empty()) return scaffold::due_from(checklists);
-  auto day = base::Date::parse(given);
-  if (!day) return base::fail(fmt::format("--due: `{}` is no day such as 2008-11-28", given));
-  return scaffold::Due{*day, {}};
+// The deadline that was given is everybody's. Else each checklist has its own, and the submission the first of these.
+base::Status set_deadlines(const std::string& given, scaffold::Request& request) {
+  if (!given.empty()) {
+    auto day = base::Date::parse(given);
+    if (!day) return base::fail(fmt::format("--due: `{}` is no day such as 2008-11-28", given));
+    request.due = scaffold::Due{*day, {}};
+    return {};
+  }
+  for (const auto& checklist : request.checklists) {
+    auto own = scaffold::due_from({checklist});
+    if (own && (!request.due || own->day < request.due->day)) request.due = std::move(own);
+  }
+  for (auto& checklist : request.checklists) {
+    auto own = scaffold::due_from({checklist});
+    if (own && own->day != request.due->day) checklist.due = own->day;
+  }
+  return {};
 }
 
 // The name of the folder as an id.
@@ -77,11 +88,9 @@ Exit init(const Context& context, const InitArguments& arguments) {
   scaffold::Request request;
   for (std::size_t i = 0; i < loaded.frameworks.size(); ++i) {
     request.checklists.push_back(
-        {&loaded.frameworks[i], loaded.named[i].shipped ? std::string_view() : loaded.named[i].text});
+        {&loaded.frameworks[i], loaded.named[i].shipped ? std::string_view() : loaded.named[i].text, {}});
   }
-  auto due = due_of(arguments.due, request.checklists);
-  if (!due) return context.could_not_run(due.error());
-  request.due = *due;
+  if (auto status = set_deadlines(arguments.due, request); !status) return context.could_not_run(status.error());
   request.type = arguments.type;
   if (auto known = scaffold::check_type(request.checklists, request.type); !request.type.empty() && !known)
     return context.could_not_run(known.error());
@@ -114,8 +123,8 @@ Verb set_up_init() {
                   "times",
                   required},
               {"--due", "DATE", &arguments->due,
-                  "The authority's deadline; without it the first day by which the timetable needs "
-                  "documents"},
+                  "The authority's deadline; without it the first day by which each checklist's timetable "
+                  "needs documents"},
               {"--type", "TYPE", &arguments->type,
                   "The organisation's type; criteria that the checklist does not ask of it are left out"},
           },

@@ -13,6 +13,12 @@ struct SignOffArguments {
   compile::SignOffRequest request;
 };
 
+std::string what_is_covered(const compile::SignOffRequest& request, const compile::SignOffOutcome& outcome) {
+  if (outcome.scope == "all") return "everything";
+  bool checklist = !request.framework.empty() && outcome.scope == request.framework;
+  return checklist ? fmt::format("everything of `{}`", outcome.scope) : outcome.scope;
+}
+
 Exit sign_off(const Context& context, const SignOffArguments& arguments) {
   auto compilation = context.compile(arguments.directory);
   if (!compilation) return context.could_not_run(compilation.error());
@@ -26,9 +32,9 @@ Exit sign_off(const Context& context, const SignOffArguments& arguments) {
   if (context.common.quiet) return Exit::Clean;
   context.env.out << fmt::format(
       "signed: {} by {} on {}\ncovers: {} ({} records and files)\ndigest: {}\n{}: {}\n",
-      arguments.request.role, outcome->post, outcome->on.iso(),
-      outcome->scope == "all" ? "everything" : outcome->scope, outcome->covered, outcome->digest,
-      outcome->replaced ? "replaced in" : "written to", base::harmless(outcome->file));
+      arguments.request.role, outcome->post, outcome->on.iso(), what_is_covered(arguments.request, *outcome),
+      outcome->covered, outcome->digest, outcome->replaced ? "replaced in" : "written to",
+      base::harmless(outcome->file));
   return Exit::Clean;
 }
 
@@ -43,6 +49,8 @@ Verb set_up_sign_off() {
               {"DIR", "", &arguments->directory, directory_help},
               {"--role", "ROLE", &request.role, "The step of the checklist's chain that signs", required},
               {"--post", "POST", &request.post, "The post that signs; else the one with that role"},
+              {"--framework", "ID", &request.framework,
+                  "Sign for this checklist alone, and not for all that have the role sign"},
               {"--despite-errors", "", &request.despite_errors, "Sign although `check` has errors"},
           },
       .takes = {Shared::AsOf, Shared::Quiet, Shared::Jobs},

@@ -15,21 +15,6 @@
 #include "rules/list.h"
 
 namespace assure::compile {
-namespace {
-
-void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) {
-  auto& all = findings.all();
-  for (diag::Diagnostic& finding : all) {
-    ASSURE_CHECK(finding.span.valid(), "a finding without a place");
-  }
-  auto key = [&](const diag::Diagnostic& d) {
-    return std::tie(sources.file(d.span).path(), d.span.begin, d.span.end, d.rule->code, d.message);
-  };
-  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-}
-
-}  // namespace
-
 Compilation::Compilation() = default;
 Compilation::~Compilation() = default;
 
@@ -46,6 +31,17 @@ base::Result<base::Date> day_of_judgement(
   }
   if (submission.head.as_of) return *submission.head.as_of;
   return env.today();
+}
+
+void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) {
+  auto& all = findings.all();
+  for (diag::Diagnostic& finding : all) {
+    ASSURE_CHECK(finding.span.valid(), "a finding without a place");
+  }
+  auto key = [&](const diag::Diagnostic& d) {
+    return std::tie(sources.file(d.span).path(), d.span.begin, d.span.end, d.rule->code, d.message);
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
 }
 
 base::Result<std::unique_ptr<Compilation>> compile(

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/env.h"
 #include "diag/diagnostics.h"
@@ -32,6 +33,7 @@ struct Compilation {
   diag::Diagnostics findings;  // sorted by place; the waived ones are marked
   // None when the user's own have a fault: there are no pages then, whatever else is.
   std::optional<templates::TemplateSet> templates;
+  std::vector<source::Span> withheld;  // of the YAML files: what the pack's copies of them leave out
   Compilation();
   ~Compilation();
   Compilation(const Compilation&) = delete;
@@ -45,5 +47,7 @@ base::Result<std::unique_ptr<Compilation>> compile(
 // SOURCE_DATE_EPOCH is no number.
 base::Result<base::Date> day_of_judgement(
     base::Env& env, const std::optional<base::Date>& given, const submission::Submission& submission);
+
+void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings);
 
 }  // namespace assure::compile

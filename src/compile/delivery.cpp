@@ -11,6 +11,9 @@ std::vector<OverDelivery> over_delivery(const evaluate::Evaluation& evaluation, 
   const auto& reference = evaluation.submission().head.reference;
   for (const auto& result : evaluation.frameworks) {
     const auto& limit = result.framework->delivery.bundle;
+    // With a reference of its own it has a pack of its own.
+    const auto* entry = evaluation.submission().head.entry_of(*result.framework);
+    if (evaluation.frameworks.size() > 1 && entry && entry->reference) continue;
     if (!limit || zip_bytes <= limit->bytes) continue;
     const std::string& id = result.framework->id->text;
     over.push_back({id, limit->bytes,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bag/names.h"
+#include "compile/one_checklist.h"
 #include "pages/url.h"
 
 namespace assure::compile {
@@ -48,7 +49,7 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
   }
   for (std::uint32_t number : folder.source_files) {
     const auto& file = compilation.sources.file(number);
-    contents.artifacts.push_back({pages::source_path(file.path()), file.text()});
+    contents.artifacts.push_back({pages::source_path(file.path()), packed_source(compilation, number)});
   }
   for (const auto& [name, text] : templates.own()) {
     if (!plain || !name.ends_with(".js")) contents.artifacts.push_back({pages::template_path(name), text});

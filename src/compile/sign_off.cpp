@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "base/text.h"
+#include "compile/one_checklist.h"
 #include "compile/read_files.h"
 #include "compile/sign_off_text.h"
 
@@ -22,6 +23,7 @@ class Signing {
       : compilation_(compilation), request_(request), jobs_(jobs) {}
 
   base::Result<SignOffOutcome> run() {
+    if (!request_.framework.empty()) part_ = ASSURE_TRY(one_checklist(compilation_, request_.framework));
     if (!may_sign()) return outcome_;
     const auto& folder = compilation_.folder;
     evaluate::Files files(folder);
@@ -50,11 +52,15 @@ class Signing {
     return refuse("some of the folder or of its checklists could not be read", "see `assure check`");
   }
 
-  // A role in the chains of several checklists signs for the widest scope.
+  // The checklists that the signature is for.
+  const Compilation& asked() const { return part_ ? *part_ : compilation_; }
+
+  // A role in the chains of several checklists signs for the widest scope; for one of them alone, for all of
+  // that or for the element that its chain names.
   bool find_scope() {
     std::vector<std::string> roles;
     std::vector<base::Titled> titles;
-    for (const auto& framework : compilation_.evaluation.frameworks) {
+    for (const auto& framework : asked().evaluation.frameworks) {
       for (const auto& step : framework.sign_offs) {
         roles.push_back(step.step->role->text);
         if (step.step->title) titles.push_back({*step.step->title, roles.back(), "role"});
@@ -67,10 +73,27 @@ class Signing {
         }
       }
     }
+    if (part_ && (outcome_.scope == "all" || others_have_element())) return take_checklist();
     if (!outcome_.scope.empty()) return true;
     std::string help = base::Spelling(roles, [&] { return titles; }).did_you_mean(request_.role);
     if (help.empty() && !roles.empty()) help = "who signs here: " + base::quoted_list(roles);
-    return refuse(fmt::format("no checklist of this folder has `{}` sign", request_.role), help);
+    return refuse(part_ ? fmt::format("`{}` does not have `{}` sign", request_.framework, request_.role)
+                        : fmt::format("no checklist of this folder has `{}` sign", request_.role),
+        help);
+  }
+
+  bool others_have_element() const {
+    const auto& frameworks = compilation_.folder.frameworks;
+    return std::count_if(frameworks.begin(), frameworks.end(),
+               [&](const auto& framework) { return framework.element(outcome_.scope); }) > 1;
+  }
+
+  bool take_checklist() {
+    outcome_.scope = request_.framework;
+    if (evaluate::checklist_in_scope(compilation_.folder, outcome_.scope)) return true;
+    return refuse(fmt::format("`{}` is the name of an element too, and a scope of that name is the element",
+                      request_.framework),
+        "give the checklist another id, or sign for everything, without --framework");
   }
 
   bool find_post() {
@@ -118,7 +141,7 @@ class Signing {
 
   bool nothing_is_wrong() {
     std::size_t errors = 0;
-    for (const auto& finding : compilation_.findings.all()) {
+    for (const auto& finding : asked().findings.all()) {
       if (!finding.rule->fixed_by_signing && !finding.waived && finding.severity == diag::Severity::Error)
         ++errors;
     }
@@ -128,7 +151,7 @@ class Signing {
   }
 
   bool is_its_turn() {
-    for (const auto& framework : compilation_.evaluation.frameworks) {
+    for (const auto& framework : asked().evaluation.frameworks) {
       if (!is_its_turn_in(framework)) return false;
     }
     return true;
@@ -143,7 +166,8 @@ class Signing {
       if (step->sign_off && !step->lapsed()) continue;
       return refuse(fmt::format("`{}` signs before `{}`, and {}", first, request_.role,
                         step->lapsed() ? "its signature has lapsed" : "has not signed"),
-          fmt::format("first run `assure sign-off --role {}`", first));
+          fmt::format("first run `assure sign-off --role {}{}`", first,
+              part_ ? " --framework " + request_.framework : std::string()));
     }
     return true;
   }
@@ -151,6 +175,7 @@ class Signing {
   const Compilation& compilation_;
   const SignOffRequest& request_;
   std::size_t jobs_;
+  std::unique_ptr<Compilation> part_;  // what one checklist asks for; null: all of it counts
   SignOffOutcome outcome_;
 };
 

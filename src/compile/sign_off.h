@@ -11,6 +11,7 @@ namespace assure::compile {
 struct SignOffRequest {
   std::string role;             // of a checklist's chain
   std::string post;             // empty: the one that fills the role
+  std::string framework;        // only for this checklist; empty: for all that have the role sign
   bool despite_errors = false;  // although `check` has errors
 };
 
@@ -28,7 +29,8 @@ struct SignOffOutcome {
 };
 
 // Signs as of the day of judgement. Refuses a role out of its turn, a post that does not fill it, and a
-// folder with errors other than those about signatures. The folder's other text stays as it is.
+// folder with errors other than those about signatures; for one checklist, with errors of that one. The
+// folder's other text stays as it is. A Failure, too, when the folder does not answer to `framework`.
 base::Result<SignOffOutcome> sign_off(
     const Compilation& compilation, const SignOffRequest& request, std::size_t jobs);
 

@@ -42,7 +42,7 @@ class Editor {
   base::Result<Edit> run() {
     const auto& entries = compilation_.folder.submission.sign_offs;
     auto same = std::find_if(entries.begin(), entries.end(),
-        [&](const auto& entry) { return entry.role && entry.role->text == role_; });
+        [&](const auto& entry) { return entry.role && entry.role->text == role_ && is_for_the_same(entry); });
     if (same != entries.end()) {
       outcome_.replaced = true;
       return replace(same->span);
@@ -53,6 +53,28 @@ class Editor {
   }
 
  private:
+  // A signature for one checklist takes the place of none for another, or for the whole.
+  bool is_for_the_same(const submission::SignOff& entry) const {
+    const std::string before = entry.scope ? entry.scope->text : "all";
+    const auto& folder = compilation_.folder;
+    if (evaluate::checklist_in_scope(folder, before) != evaluate::checklist_in_scope(folder, outcome_.scope))
+      return false;
+    const auto* old_home = home_of(before);
+    const auto* home = home_of(outcome_.scope);
+    return !old_home || !home || old_home == home;
+  }
+
+  // The one checklist with an element of that name; null when there is none, or several.
+  const framework::Framework* home_of(std::string_view scope) const {
+    const framework::Framework* home = nullptr;
+    for (const auto& framework : compilation_.folder.frameworks) {
+      if (!framework.element(scope)) continue;
+      if (home) return nullptr;
+      home = &framework;
+    }
+    return home;
+  }
+
   // Where the line that `at` is on ends, before its line break.
   static std::size_t line_end(const std::string& text, std::size_t at) {
     std::size_t end = std::min(text.find('\n', at), text.size());

@@ -72,7 +72,8 @@ std::vector<std::string> role_names(const submission::Folder& folder) {
 std::vector<Change> changes_since(const Evaluation& evaluation, const submission::SignOff& sign_off) {
   std::vector<Change> changes;
   if (!sign_off.digest || sign_off.broken || evaluation.folder->truncated) return changes;
-  Seal now = seal(*evaluation.folder, sign_off.scope ? sign_off.scope->text : "all", evaluation.files);
+  const Evaluation& signed_for = evaluation.whole ? *evaluation.whole : evaluation;
+  Seal now = seal(*signed_for.folder, sign_off.scope ? sign_off.scope->text : "all", signed_for.files);
   if (now.digest == *sign_off.digest) return changes;
   std::map<std::string_view, std::string_view> then;
   for (const auto& [name, digest] : sign_off.covers) then.emplace(*name, *digest);
@@ -91,6 +92,12 @@ std::vector<Change> changes_since(const Evaluation& evaluation, const submission
   return changes;
 }
 
+// Whether a signature answers for as much as the checklist wants from a step, the scope being no checklist.
+bool covers_step(const submission::SignOff& signature, const framework::SignOffStep& step) {
+  std::string_view given = signature.scope ? std::string_view(signature.scope->text) : "all";
+  return given == "all" || (step.scope && given == step.scope->text);
+}
+
 // Who fills each role and who signed for it. A misspelt role, which is reported as such, is not also one that
 // nobody fills.
 class Roles {
@@ -98,7 +105,7 @@ class Roles {
   explicit Roles(const Evaluation& evaluation)
       : as_of_(evaluation.as_of), names_(role_names(*evaluation.folder)) {
     for (const auto& sign_off : evaluation.submission().sign_offs) {
-      if (sign_off.role) signed_.emplace(names_.meant(sign_off.role->text), &sign_off);
+      if (sign_off.role) signed_[names_.meant(sign_off.role->text)].push_back(&sign_off);
     }
     for (const auto& post : evaluation.submission().posts) {
       if (post.broken && post.roles.empty()) unread_ = true;
@@ -111,9 +118,11 @@ class Roles {
     }
   }
 
-  const submission::SignOff* sign_off(const std::string& role) const {
+  // In source order.
+  const std::vector<const submission::SignOff*>& sign_offs(const std::string& role) const {
+    static const std::vector<const submission::SignOff*> none;
     auto found = signed_.find(role);
-    return found == signed_.end() ? nullptr : found->second;
+    return found == signed_.end() ? none : found->second;
   }
 
   RoleResult result(const framework::Role& role) const {
@@ -140,17 +149,37 @@ class Roles {
 
   base::Date as_of_;
   base::Spelling names_;
-  std::map<std::string, const submission::SignOff*> signed_;  // the first of each role
+  std::map<std::string, std::vector<const submission::SignOff*>> signed_;
   std::map<std::string, std::vector<const submission::Post*>> posts_;
   bool unread_ = false;
 };
 
+// Of the signatures of its role, the one for a step: the first that covers it and holds, else the first that
+// covers it, else the first that is for no other checklist.
+SignOffResult signature_for(const Evaluation& evaluation, const framework::Framework& framework,
+    const framework::SignOffStep& step, const std::vector<const submission::SignOff*>& signatures) {
+  const submission::Folder& folder = evaluation.whole ? *evaluation.whole->folder : *evaluation.folder;
+  SignOffResult best{&step, nullptr, nullptr, {}};
+  bool best_covers = false;
+  for (const auto* signature : signatures) {
+    const auto* named = signature->scope ? checklist_in_scope(folder, signature->scope->text) : nullptr;
+    if (named && named->id->text != framework.id->text) continue;
+    bool covers = named || covers_step(*signature, step);
+    if (best.sign_off && (best_covers || !covers) && !(covers && best.lapsed())) continue;
+    SignOffResult found{&step, signature, nullptr, changes_since(evaluation, *signature)};
+    if (best_covers && found.lapsed()) continue;
+    best = std::move(found);
+    best_covers = covers;
+  }
+  return best;
+}
+
 void fill_roles(const Evaluation& evaluation, FrameworkResult& result) {
   const Roles roles(evaluation);
   for (const auto& step : result.framework->sign_off) {
-    const auto* sign_off = roles.sign_off(step.role->text);
-    result.sign_offs.push_back({&step, sign_off, roles.signer(step.role->text),
-        sign_off ? changes_since(evaluation, *sign_off) : std::vector<Change>()});
+    auto& signature = result.sign_offs.emplace_back(
+        signature_for(evaluation, *result.framework, step, roles.sign_offs(step.role->text)));
+    signature.signer = roles.signer(step.role->text);
   }
   for (const auto& role : result.framework->roles) {
     result.roles.push_back(roles.result(role));

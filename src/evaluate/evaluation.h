@@ -19,6 +19,7 @@
 #include "evaluate/plan.h"
 #include "evaluate/seal.h"
 #include "evaluate/shortfall.h"
+#include "evaluate/users.h"
 #include "framework/framework.h"
 #include "submission/folder.h"
 #include "submission/records_by_id.h"
@@ -145,6 +146,10 @@ struct StrayResponse {
 
 struct FrameworkResult {
   const framework::Framework* framework = nullptr;
+  // What is its own, or else the submission's.
+  std::optional<base::Date> due;
+  submission::StageOfPack stage = submission::StageOfPack::Draft;
+  std::string reference;                  // empty when there is none
   std::vector<CriterionResult> criteria;  // in order of the checklist, a criterion before its parts
   std::vector<KindResult> kinds;
   std::vector<MilestoneResult> milestones;
@@ -159,6 +164,7 @@ struct FrameworkResult {
   std::unordered_map<std::string, std::size_t> places;  // of the criteria by id, the first of each
 
   const CriterionResult* find(const std::string& criterion) const;
+  bool is_final() const { return stage == submission::StageOfPack::Final; }
 };
 
 struct Evaluation {
@@ -166,6 +172,7 @@ struct Evaluation {
   base::Date as_of;
   Files files;
   Index index;
+  Users users;
   std::vector<FrameworkResult> frameworks;
   std::vector<StrayResponse> strays;     // in source order
   std::vector<SeriesResult> series;      // in source order
@@ -176,8 +183,19 @@ struct Evaluation {
   std::size_t unread = 0;  // entries that could not be read: what they would have said is not known
   bool plain = false;      // the pack is to have no scripts; whoever builds it says so
 
+  // When this is what one checklist asks for: what it was taken from. Signatures are of that.
+  const Evaluation* whole = nullptr;
+
   const submission::Submission& submission() const { return folder->submission; }
-  bool is_final() const;
+  bool is_final() const;  // all of its checklists
+  // Of a checklist, by its id; of what belongs to none, the earliest of all. None when nobody gave one.
+  std::optional<base::Date> deadline_of(std::string_view framework) const;
+  // The earliest of the checklists that need an item.
+  std::optional<base::Date> deadline_of(const submission::EvidenceItem& item) const;
+  bool has_one_deadline() const;
+  // Whether a gap concerns a checklist: it is one of its own, or of a record that it needs or that nobody
+  // needs.
+  bool concerns(const Gap& gap, std::string_view framework) const;
   // Where the folder says that it answers to a checklist: the place of what is nowhere.
   source::Span place_of(std::string_view framework) const;
 };
@@ -186,8 +204,10 @@ struct Evaluation {
 std::vector<std::string> criterion_names(
     const Evaluation& evaluation, std::string_view section, bool with_checklist);
 
-// Pure: no file, no clock. `files`: those of the folder, with what was read of them.
-Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files files);
+// Pure: no file, no clock. `files`: those of the folder, with what was read of them. `whole`: of which the
+// folder is what one checklist asks for; must outlive the result.
+Evaluation evaluate(
+    const submission::Folder& folder, base::Date as_of, Files files, const Evaluation* whole = nullptr);
 
 }  // namespace assure::evaluate
 

@@ -58,9 +58,30 @@ class EvidenceShortfalls {
     return fmt::format("declare an evidence item of kind `{}`", demand.kind->text);
   }
 
-  bool is_due_after(base::Date day) const {
-    const auto& due = book_.submission().head.due;
-    return due && day < *due && book_.evaluation().as_of <= *due;
+  // The first deadline to come, of the checklists that need the item, that it does not hold until.
+  const FrameworkResult* too_late_for(const EvidenceItem& item, base::Date day) const {
+    const auto& evaluation = book_.evaluation();
+    const FrameworkResult* first = nullptr;
+    auto look_at = [&](const FrameworkResult& framework) {
+      bool fails = framework.due && day < *framework.due && evaluation.as_of <= *framework.due;
+      if (fails && (!first || *framework.due < *first->due)) first = &framework;
+    };
+    const auto& needed_by = evaluation.users.of(item);
+    for (std::size_t checklist : needed_by) look_at(evaluation.frameworks[checklist]);
+    for (const auto& framework : evaluation.frameworks) {
+      if (needed_by.empty()) look_at(framework);
+    }
+    return first;
+  }
+
+  bool is_due_after(const FrameworkResult& framework, base::Date day) const {
+    return framework.due && day < *framework.due && book_.evaluation().as_of <= *framework.due;
+  }
+
+  // What is due: "the submission", or a checklist where each has a deadline of its own.
+  std::string what_is_due(const FrameworkResult& framework) const {
+    if (book_.evaluation().has_one_deadline()) return "the submission";
+    return fmt::format("`{}`", framework.framework->id->text);
   }
 
   Shortfall& of_item(ShortfallKind kind, Severity severity, std::string_view framework, const EvidenceItem& item,
@@ -80,12 +101,12 @@ class EvidenceShortfalls {
           fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
               demand.name(), demand.refreshed->text()))
           .help = "declare the newer version";
-    } else if (demand.refreshed && item.dated && is_due_after(demand.refreshed->after(*item.dated))) {
+    } else if (demand.refreshed && item.dated &&
+               is_due_after(framework, demand.refreshed->after(*item.dated))) {
       of_item(ShortfallKind::LapsesBeforeDue, Severity::Warning, id, item, item.dated.span,
-          fmt::format(
-              "`{}` is dated {}; {} is refreshed every {}, so again before {}, when the submission is due",
-              item.id->text, item.dated->iso(), demand.name(), demand.refreshed->text(),
-              book_.submission().head.due->iso()))
+          fmt::format("`{}` is dated {}; {} is refreshed every {}, so again before {}, when {} is due",
+              item.id->text, item.dated->iso(), demand.name(), demand.refreshed->text(), framework.due->iso(),
+              what_is_due(framework)))
           .help = "have it refreshed before then";
     }
     if (!demand.approved_by.span.valid() || item.approved.broken || item.status.broken) return;
@@ -113,16 +134,20 @@ class EvidenceShortfalls {
     }
   }
 
+  const FrameworkResult* lapses_before(const EvidenceItem& item) const {
+    return item.valid_until && !item.superseded_by ? too_late_for(item, *item.valid_until) : nullptr;
+  }
+
   void check_item(const EvidenceItem& item) {
     if (!item.id) return;
     if (item.valid_until && *item.valid_until < book_.evaluation().as_of && !item.superseded_by) {
       of_item(ShortfallKind::StaleEvidence, Severity::Error, "", item, item.valid_until.span,
           fmt::format("`{}` was valid until {}", item.id->text, item.valid_until->iso()))
           .help = "declare the version that holds today, or cite something else";
-    } else if (item.valid_until && !item.superseded_by && is_due_after(*item.valid_until)) {
+    } else if (const auto* due = lapses_before(item)) {
       of_item(ShortfallKind::LapsesBeforeDue, Severity::Warning, "", item, item.valid_until.span,
-          fmt::format("`{}` is valid until {}, and the submission is due {}", item.id->text,
-              item.valid_until->iso(), book_.submission().head.due->iso()))
+          fmt::format("`{}` is valid until {}, and {} is due {}", item.id->text, item.valid_until->iso(),
+              what_is_due(*due), due->due->iso()))
           .help = "have it renewed before then, or cite something else";
     }
     if (!item.owner.given() && !item.superseded_by && !item.broken) {

@@ -40,7 +40,7 @@ class GapList {
     const Place* place = places_.find(finding.span);
     if (place) take(*place, gap);
     if (shortfall) take(*shortfall, gap);
-    name_framework(gap, place);
+    name_framework(gap);
     add_criteria(gap, place);
     owed_.settle(gap, place, shortfall ? std::string_view(shortfall->signer) : std::string_view(),
         shortfall ? shortfall->before : std::nullopt);
@@ -66,32 +66,16 @@ class GapList {
     if (gap.id.empty()) gap.id = shortfall.target;
   }
 
-  // What no record says: the checklist of an entry of `submission.frameworks`, of the items that are asked for or
-  // cited by one only, or the only one that there is.
-  void name_framework(Gap& gap, const Place* place) const {
+  // What no record says: the only checklist that needs it, or the only one that there is.
+  void name_framework(Gap& gap) const {
     if (!gap.framework.empty()) return;
     const auto& frameworks = evaluation_.frameworks;
     if (frameworks.size() == 1) {
       gap.framework = frameworks.front().framework->id->text;
       return;
     }
-    const FrameworkResult* only = nullptr;
-    for (const auto& result : frameworks) {
-      if (!concerns(result, gap, place)) continue;
-      if (only) return;
-      only = &result;
-    }
-    if (only) gap.framework = only->framework->id->text;
-  }
-
-  bool concerns(const FrameworkResult& result, const Gap& gap, const Place* place) const {
-    if (evaluation_.place_of(result.framework->id->text) == gap.span) return true;
-    if (!gap.evidence_kind.empty() && result.framework->demand(gap.evidence_kind)) return true;
-    if (!place || !place->item) return false;
-    auto citing = citing_.find(place->item);
-    return citing != citing_.end() &&
-           std::any_of(citing->second.begin(), citing->second.end(),
-               [&](const auto* criterion) { return criterion->framework == result.framework; });
+    const auto& needed_by = evaluation_.users.at(gap.span);
+    if (needed_by.size() == 1) gap.framework = frameworks[needed_by.front()].framework->id->text;
   }
 
   void add_criteria(Gap& gap, const Place* place) const {

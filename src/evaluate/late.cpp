@@ -1,6 +1,7 @@
 #include "evaluate/late.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 
@@ -34,12 +35,18 @@ std::string Lateness::text() const {
 }
 
 std::optional<Lateness> lateness(const Evaluation& evaluation) {
-  const auto& due = evaluation.submission().head.due;
-  if (!due) return std::nullopt;
-  const HandedIn handed = handed_in(evaluation, *due);
-  const int days = handed.on.value_or(evaluation.as_of).days() - due->days();
-  if (!handed.known || days <= 0) return std::nullopt;
-  return Lateness{days, handed.on, handed.span};
+  std::set<base::Date> deadlines;
+  for (const auto& framework : evaluation.frameworks) {
+    if (framework.due) deadlines.insert(*framework.due);
+  }
+  if (evaluation.frameworks.empty() && evaluation.submission().head.due)
+    deadlines.insert(*evaluation.submission().head.due);
+  for (base::Date due : deadlines) {
+    const HandedIn handed = handed_in(evaluation, due);
+    const int days = handed.on.value_or(evaluation.as_of).days() - due.days();
+    if (handed.known && days > 0) return Lateness{days, handed.on, handed.span, due};
+  }
+  return std::nullopt;
 }
 
 }  // namespace assure::evaluate

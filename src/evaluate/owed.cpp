@@ -144,7 +144,8 @@ void Owed::settle(
   if (action) {
     if (auto due = action->last_due()) bring_forward(gap.due, due->last);
   }
-  if (evaluation_.submission().head.due) bring_forward(gap.due, *evaluation_.submission().head.due);
+  bool shared = gap.framework.empty() && place && place->item;
+  bring_forward(gap.due, shared ? evaluation_.deadline_of(*place->item) : evaluation_.deadline_of(gap.framework));
 }
 
 }  // namespace assure::evaluate

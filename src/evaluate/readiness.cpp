@@ -55,10 +55,15 @@ std::size_t criteria_met(const FrameworkResult& framework, const OpenThings& ope
   return count;
 }
 
-Share criteria(const Evaluation& evaluation, const OpenThings& open) {
-  Share share{"criteria", "criteria without a gap", 0, criteria_count(evaluation), {}};
+bool is_asked(const FrameworkResult& framework, std::string_view only) {
+  return only.empty() || framework.framework->id->text == only;
+}
+
+Share criteria(const Evaluation& evaluation, std::string_view only, const OpenThings& open) {
+  Share share{"criteria", "criteria without a gap", 0, criteria_count(evaluation, only), {}};
   std::size_t left_out = 0;
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     share.have += criteria_met(framework, open);
     for (const auto& criterion : framework.criteria) {
       if (criterion.depth == 0 && !criterion.applies()) ++left_out;
@@ -68,9 +73,10 @@ Share criteria(const Evaluation& evaluation, const OpenThings& open) {
   return share;
 }
 
-Share evidence(const Evaluation& evaluation, const OpenThings& open) {
+Share evidence(const Evaluation& evaluation, std::string_view only, const OpenThings& open) {
   Share share{"evidence", "kinds of evidence without a gap", 0, 0, {}};
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     share.asked += framework.kinds.size();
     share.have += static_cast<std::size_t>(
         std::count_if(framework.kinds.begin(), framework.kinds.end(), [&](const KindResult& kind) {
@@ -80,9 +86,10 @@ Share evidence(const Evaluation& evaluation, const OpenThings& open) {
   return share;
 }
 
-Share roles(const Evaluation& evaluation, const OpenThings&) {
+Share roles(const Evaluation& evaluation, std::string_view only, const OpenThings&) {
   Share share{"roles", "roles filled", 0, 0, {}};
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     share.asked += framework.roles.size();
     share.have += static_cast<std::size_t>(std::count_if(
         framework.roles.begin(), framework.roles.end(), [](const auto& role) { return role.filled(); }));
@@ -90,10 +97,11 @@ Share roles(const Evaluation& evaluation, const OpenThings&) {
   return share;
 }
 
-Share sign_offs(const Evaluation& evaluation, const OpenThings& open) {
+Share sign_offs(const Evaluation& evaluation, std::string_view only, const OpenThings& open) {
   Share share{"sign_offs", "sign-offs given", 0, 0, {}};
   std::size_t lapsed = 0;
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     for (const auto& step : framework.sign_offs) {
       ++share.asked;
       if (step.sign_off && !step.lapsed() && !open.has(step.sign_off)) ++share.have;
@@ -104,10 +112,11 @@ Share sign_offs(const Evaluation& evaluation, const OpenThings& open) {
   return share;
 }
 
-Share records(const Evaluation& evaluation, const OpenThings&) {
+Share records(const Evaluation& evaluation, std::string_view only, const OpenThings&) {
   Share share{"records", "records asked for are there", 0, 0, {}};
   std::size_t waiting = 0;
   for (const auto& framework : evaluation.frameworks) {
+    if (!is_asked(framework, only)) continue;
     for (const auto& demand : framework.demands) {
       if (!demand.asked) {
         ++waiting;
@@ -122,8 +131,18 @@ Share records(const Evaluation& evaluation, const OpenThings&) {
 }
 
 // What counts, in the order in which it is told.
-constexpr Share (*counted[])(const Evaluation&, const OpenThings&) = {
+constexpr Share (*counted[])(const Evaluation&, std::string_view, const OpenThings&) = {
     criteria, evidence, roles, sign_offs, records};
+
+std::vector<Share> count_shares(const Evaluation& evaluation, std::string_view only) {
+  const OpenThings open(evaluation);
+  std::vector<Share> shares;
+  for (auto count : counted) {
+    Share share = count(evaluation, only, open);
+    if (share.asked > 0 || !share.note.empty()) shares.push_back(std::move(share));
+  }
+  return shares;
+}
 
 // Of faults that are neither gaps nor entries that could not be read: of a waiver, a template.
 std::size_t other_errors(const diag::Diagnostics& findings) {
@@ -155,17 +174,22 @@ std::vector<std::string> reasons(
 
 }  // namespace
 
-std::size_t criteria_count(const Evaluation& evaluation) {
+std::size_t criteria_count(const Evaluation& evaluation, std::string_view framework) {
   std::size_t count = 0;
   for (const auto& result : evaluation.frameworks) {
+    if (!is_asked(result, framework)) continue;
     count += static_cast<std::size_t>(std::count_if(result.criteria.begin(), result.criteria.end(),
         [](const auto& criterion) { return criterion.depth == 0 && criterion.applies(); }));
   }
   return count;
 }
 
-std::size_t met_count(const Evaluation& evaluation) {
-  return criteria(evaluation, OpenThings(evaluation)).have;
+std::size_t met_count(const Evaluation& evaluation, std::string_view framework) {
+  return criteria(evaluation, framework, OpenThings(evaluation)).have;
+}
+
+std::vector<Share> shares_of(const Evaluation& evaluation, std::string_view framework) {
+  return count_shares(evaluation, framework);
 }
 
 GapCounts count_gaps(const std::vector<const Gap*>& gaps) {
@@ -192,13 +216,11 @@ const Share* Readiness::share(std::string_view id) const {
 }
 
 Readiness readiness_of(const Evaluation& evaluation, const diag::Diagnostics& findings) {
-  const OpenThings open(evaluation);
   Readiness readiness;
-  for (auto count : counted) {
-    Share share = count(evaluation, open);
+  readiness.shares = count_shares(evaluation, {});
+  for (const Share& share : readiness.shares) {
     readiness.have += share.have;
     readiness.asked += share.asked;
-    if (share.asked > 0 || !share.note.empty()) readiness.shares.push_back(std::move(share));
   }
   if (readiness.asked > 0) readiness.per_cent = static_cast<int>(readiness.have * 100 / readiness.asked);
   readiness.held_back = reasons(evaluation, readiness, findings);

@@ -9,10 +9,11 @@
 
 namespace assure::evaluate {
 
-// A criterion with parts counts once, and one that the checklist does not ask of this organisation never.
-std::size_t criteria_count(const Evaluation& evaluation);
+// Of one checklist by its id, or of all. A criterion with parts counts once, and one that the checklist does not ask
+// of this organisation never.
+std::size_t criteria_count(const Evaluation& evaluation, std::string_view framework = {});
 // Those of them that are answered, and that no gap of severity error or warning weakens, nor one of their parts.
-std::size_t met_count(const Evaluation& evaluation);
+std::size_t met_count(const Evaluation& evaluation, std::string_view framework = {});
 
 // One line of the reasoning.
 struct Share {
@@ -22,6 +23,9 @@ struct Share {
   std::size_t asked = 0;
   std::string note;  // what was left out; may be empty
 };
+
+// Of one checklist, those of which anything is asked for.
+std::vector<Share> shares_of(const Evaluation& evaluation, std::string_view framework);
 
 // Gaps that nobody waived, by severity, and those that somebody did.
 struct GapCounts {

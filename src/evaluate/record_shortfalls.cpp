@@ -88,7 +88,7 @@ class RecordShortfalls {
     if (step.sign_off || book_.evaluation().folder->truncated) return;
     const auto& wanted = *step.step;
     Shortfall& gap = book_.add(ShortfallKind::MissingSignOff,
-        book_.evaluation().is_final() ? Severity::Error : Severity::Warning, framework.framework->id->text, {},
+        framework.is_final() ? Severity::Error : Severity::Warning, framework.framework->id->text, {},
         fmt::format("`{}` has not signed", wanted.role->text));
     gap.help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
     gap.signer = gap.target = wanted.role->text;
@@ -117,8 +117,10 @@ class RecordShortfalls {
     }
   }
 
-  static std::string scope_text(const submission::SignOff& signature) {
+  std::string scope_text(const submission::SignOff& signature) const {
     if (!signature.scope || signature.scope->text == "all") return "everything";
+    if (checklist_in_scope(*book_.evaluation().folder, signature.scope->text))
+      return fmt::format("everything of `{}`", signature.scope->text);
     return fmt::format("`{}` and its evidence", signature.scope->text);
   }
 

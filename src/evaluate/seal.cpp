@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
+#include "evaluate/users.h"
 #include "submission/records.h"
 
 namespace assure::evaluate {
@@ -38,30 +39,48 @@ std::string digest_of(const framework::Framework& framework) {
 
 class Scope {
  public:
-  Scope(const submission::Folder& folder, std::string_view scope) : scope_(scope), all_(is_all(scope)) {
-    if (!all_) cited_ = cited_items(folder.submission, scope);
+  Scope(const submission::Folder& folder, std::string_view scope)
+      : scope_(scope), all_(is_all(scope)), checklist_(checklist_in_scope(folder, scope)) {
+    if (checklist_) {
+      users_ = Users(folder);
+      number_ = static_cast<std::size_t>(checklist_ - folder.frameworks.data());
+    } else if (!all_) {
+      cited_ = cited_items(folder.submission, scope);
+    }
   }
 
   bool holds(const submission::Unit& unit) const {
-    if (all_) {
-      const auto* fixed = submission::fixed_section(unit.section);
-      return !fixed || !fixed->row->goes_on;
-    }
+    const auto* fixed = submission::fixed_section(unit.section);
+    if (fixed && fixed->row->goes_on) return false;
+    if (all_) return true;
+    if (checklist_) return is_needed(unit.section, unit.id);
     return unit.section == scope_ || (unit.section == "evidence" && cited_.contains(unit.id));
   }
 
   std::set<std::string_view> files(const Files& files) const {
     std::set<std::string_view> paths;
     for (const DeclaredFile& file : files.declared()) {
-      bool named = file.item && file.item->id;
-      if (named && (all_ || cited_.contains(file.item->id->text))) paths.insert(file.file->path);
+      if (!file.item || !file.item->id) continue;
+      const std::string& id = file.item->id->text;
+      bool held = checklist_ ? is_needed("evidence", id) : all_ || cited_.contains(id);
+      if (held) paths.insert(file.file->path);
     }
     return paths;
   }
 
+  bool holds(const framework::Framework& framework) const { return !checklist_ || checklist_ == &framework; }
+
  private:
+  bool is_needed(std::string_view section, std::string_view id) const {
+    const auto& users = users_.of(section, id);
+    return std::find(users.begin(), users.end(), number_) != users.end();
+  }
+
   std::string_view scope_;
   bool all_;
+  const framework::Framework* checklist_;
+  Users users_;             // when a checklist is the scope
+  std::size_t number_ = 0;  // of that checklist
   std::set<std::string_view> cited_;
 };
 
@@ -80,6 +99,16 @@ void join_namesakes(std::vector<SealedUnit>& units) {
 
 }  // namespace
 
+const framework::Framework* checklist_in_scope(const submission::Folder& folder, std::string_view scope) {
+  if (is_all(scope)) return nullptr;
+  const framework::Framework* named = nullptr;
+  for (const auto& framework : folder.frameworks) {
+    if (framework.element(scope)) return nullptr;
+    if (framework.id->text == scope) named = &framework;
+  }
+  return named;
+}
+
 std::set<std::string_view> files_in_scope(
     const submission::Folder& folder, std::string_view scope, const Files& files) {
   return Scope(folder, scope).files(files);
@@ -97,6 +126,7 @@ Seal seal(const submission::Folder& folder, std::string_view scope, const Files&
     result.units.push_back({fmt::format("file/{}", path), digest.empty() ? "absent" : digest, {}});
   }
   for (const auto& framework : folder.frameworks) {
+    if (!in_scope.holds(framework)) continue;
     result.units.push_back({"checklist/" + framework.id->text, digest_of(framework), {}});
   }
   std::sort(result.units.begin(), result.units.end(),

@@ -25,11 +25,15 @@ struct Seal {
 
 // Scope `all`: every record but sign-offs, milestones and series, which go on after a signature; every
 // evidence file; the checklists. Scope of an element: its responses, the evidence that they cite, and their
-// files.
+// files; the checklists. Scope of a checklist: of all that, what it needs (Users), and the checklist itself.
 Seal seal(const submission::Folder& folder, std::string_view scope, const Files& files);
 
 // The paths of the evidence files that `seal` wants a digest of.
 std::set<std::string_view> files_in_scope(
     const submission::Folder& folder, std::string_view scope, const Files& files);
+
+// The checklist that a scope names; null when it names an element, or something else. An element comes first,
+// as it did when no checklist could be named.
+const framework::Framework* checklist_in_scope(const submission::Folder& folder, std::string_view scope);
 
 }  // namespace assure::evaluate

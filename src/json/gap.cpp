@@ -29,11 +29,12 @@ Json of(const evaluate::Gap& gap, const source::Sources& sources) {
       {"line", file.position(gap.span.begin).line}};
 }
 
-Json gap_summary(const evaluate::Evaluation& evaluation, const std::vector<const evaluate::Gap*>& gaps) {
+Json gap_summary(const evaluate::Evaluation& evaluation, const std::vector<const evaluate::Gap*>& gaps,
+    std::string_view framework) {
   auto counts = evaluate::count_gaps(gaps);
   return {{"gaps", counts.all}, {"errors", counts.errors}, {"warnings", counts.warnings}, {"notes", counts.notes},
-      {"waived", counts.waived}, {"unread", evaluation.unread}, {"criteria", evaluate::criteria_count(evaluation)},
-      {"met", evaluate::met_count(evaluation)}};
+      {"waived", counts.waived}, {"unread", evaluation.unread}, {"criteria", evaluate::criteria_count(evaluation, framework)},
+      {"met", evaluate::met_count(evaluation, framework)}};
 }
 
 }  // namespace assure::json

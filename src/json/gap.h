@@ -12,8 +12,8 @@ namespace assure::json {
 
 nlohmann::ordered_json of(const evaluate::Gap& gap, const source::Sources& sources);
 
-// `gaps`: those that are listed. The other counts are of the whole folder.
-nlohmann::ordered_json gap_summary(
-    const evaluate::Evaluation& evaluation, const std::vector<const evaluate::Gap*>& gaps);
+// `gaps`: those that are listed. Criteria are those of one checklist, or of all.
+nlohmann::ordered_json gap_summary(const evaluate::Evaluation& evaluation,
+    const std::vector<const evaluate::Gap*>& gaps, std::string_view framework = {});
 
 }  // namespace assure::json

@@ -13,6 +13,18 @@ namespace {
 using evaluate::CriterionResult;
 using evaluate::FrameworkResult;
 
+// What a checklist has of its own, beside others.
+std::string own_terms(const Book& book, const FrameworkResult& result) {
+  std::vector<std::string> terms;
+  if (!book.evaluation().has_one_deadline() && result.due) terms.push_back("due " + result.due->text());
+  terms.emplace_back(result.is_final() ? "final" : "draft");
+  const auto& reference = book.submission().head.reference;
+  if (!result.reference.empty() && (!reference || reference->text != result.reference))
+    terms.push_back("reference " + result.reference);
+  if (result.type) terms.push_back("organisation of type " + result.type->name());
+  return base::join(terms, "; ");
+}
+
 void fill_facts(const Book& book, View view) {
   const auto& head = book.submission().head;
   auto fact = [&](std::string_view name, std::string value) {
@@ -34,11 +46,16 @@ void fill_facts(const Book& book, View view) {
   fact("Submitted to", base::join(authorities, "; "));
   fact("Answers", base::join(checklists, "; "));
   fact("Period", head.period ? *head.period : std::string());
-  const auto late = evaluate::lateness(book.evaluation());
-  fact("Deadline", late ? fmt::format("{} ({})", day(head.due), late->text()) : day(head.due));
+  const auto& evaluation = book.evaluation();
+  auto due_text = [](const std::optional<base::Date>& due) { return due ? due->text() : std::string(); };
+  const auto late = evaluate::lateness(evaluation);
+  const auto due = due_text(evaluation.deadline_of(""));
+  if (evaluation.has_one_deadline()) fact("Deadline", late ? fmt::format("{} ({})", due, late->text()) : due);
   fact("Judged as of", book.evaluation().as_of.text());
   fact("Stage", book.draft() ? "Draft" : "Final");
   fact("Reference", head.reference ? head.reference->text : std::string());
+  if (!head.checklists_differ()) return;
+  for (const auto& result : evaluation.frameworks) fact(title_of(*result.framework), own_terms(book, result));
 }
 
 void add_figure(View view, std::string_view name, std::size_t have, std::size_t of, std::string_view how,
@@ -53,8 +70,8 @@ void add_figure(View view, std::string_view name, std::size_t have, std::size_t 
   figure.set("SHARE", of == 0 ? std::size_t(0) : have * 1000 / of);
 }
 
-void fill_readiness(const Book& book, View view) {
-  const auto& evaluation = book.evaluation();
+// Counts of several checklists are not added up.
+void fill_counts(const Book& book, const FrameworkResult& result, View view) {
   struct Shown {
     std::string_view id, name, how, path;
   };
@@ -69,12 +86,22 @@ void fill_readiness(const Book& book, View view) {
       {"sign_offs", "Signatures given",
           "Steps of the sign-off chain that were signed, and whose content has not changed since.",
           "pages/sign-off.html"}};
+  const auto& evaluation = book.evaluation();
+  const auto shares = evaluate::shares_of(evaluation, result.framework->id->text);
+  const std::string of = evaluation.frameworks.size() > 1 ? ": " + title_of(*result.framework) : std::string();
   for (const Shown& figure : shown) {
-    const auto* share = book.readiness().share(figure.id);
-    bool always = figure.id == "criteria";
-    if (!share ? always : always || share->asked > 0)
-      add_figure(view, figure.name, share ? share->have : 0, share ? share->asked : 0, figure.how, figure.path);
+    auto share =
+        std::find_if(shares.begin(), shares.end(), [&](const auto& each) { return each.id == figure.id; });
+    bool any = share != shares.end();
+    if (figure.id != "criteria" && (!any || share->asked == 0)) continue;
+    add_figure(view, std::string(figure.name) + of, any ? share->have : 0, any ? share->asked : 0, figure.how,
+        figure.path);
   }
+}
+
+void fill_readiness(const Book& book, View view) {
+  const auto& evaluation = book.evaluation();
+  for (const auto& result : evaluation.frameworks) fill_counts(book, result, view);
   auto counts = book.gap_counts();
   View gaps = view.add("GAP_FIGURE");
   gaps.link("HREF", "pages/gaps.html");

@@ -31,10 +31,9 @@ std::string GapReport::summary() const {
 
 GapReport select_gaps(
     const evaluate::Evaluation& evaluation, const source::Sources& sources, const GapFilter& filter) {
-  GapReport report{evaluation, sources, {}, {}};
+  GapReport report{evaluation, sources, {}, {}, filter.framework};
   for (const auto& gap : evaluation.gaps) {
-    // A gap of no single framework (an overdue action) belongs to each.
-    bool framework = filter.framework.empty() || gap.framework.empty() || gap.framework == filter.framework;
+    bool framework = filter.framework.empty() || evaluation.concerns(gap, filter.framework);
     bool owner = filter.owner.empty() || gap.owner == filter.owner;
     if (framework && owner) report.gaps.push_back(&gap);
   }

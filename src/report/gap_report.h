@@ -20,6 +20,7 @@ struct GapReport {
   const source::Sources& sources;
   std::vector<const evaluate::Gap*> gaps;              // by owner, day, framework and criterion
   std::vector<const evaluate::FigureResult*> figures;  // by framework, whoever the owner is
+  std::string framework;                               // that it is of; empty: all
 
   std::string owner_title(const evaluate::Gap& gap) const;
   // "4 gaps: 2 must fix, 1 should fix, 1 for discussion"

@@ -100,6 +100,20 @@ std::vector<OwedStatus> select_owed(const Evaluation& evaluation, const std::str
   return result;
 }
 
+std::vector<ChecklistStatus> checklists_of(const Evaluation& evaluation) {
+  std::vector<ChecklistStatus> checklists;
+  for (const auto& framework : evaluation.frameworks) {
+    ChecklistStatus status;
+    status.framework = &framework;
+    for (const auto& share : evaluate::shares_of(evaluation, framework.framework->id->text)) {
+      status.have += share.have;
+      status.asked += share.asked;
+    }
+    checklists.push_back(status);
+  }
+  return checklists;
+}
+
 ActionTotals totals_of(const std::vector<ActionStatus>& actions) {
   auto count = [&](Progress progress) {
     return static_cast<std::size_t>(std::count_if(actions.begin(), actions.end(),
@@ -179,7 +193,7 @@ std::string in_short(const base::Period& period) {
 }
 
 Status make_status(const Evaluation& evaluation, const diag::Diagnostics& findings, const StatusOptions& options) {
-  Status status{evaluation, true, evaluate::lateness(evaluation), {}, {}, {}, {}, {}, {}, {}, {}};
+  Status status{evaluation, true, evaluate::lateness(evaluation), {}, {}, {}, {}, {}, {}, {}, {}, {}};
   status.complete = !evaluation.folder->truncated && evaluation.folder->frameworks_complete;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& milestone : framework.milestones) {
@@ -198,6 +212,7 @@ Status make_status(const Evaluation& evaluation, const diag::Diagnostics& findin
   }
   status.owed = select_owed(evaluation, options.owner);
   status.readiness = evaluate::readiness_of(evaluation, findings);
+  status.checklists = checklists_of(evaluation);
   return status;
 }
 

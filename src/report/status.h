@@ -78,6 +78,13 @@ struct OwedStatus {
   std::vector<const evaluate::Gap*> gaps;  // at least one
 };
 
+// How far one checklist is.
+struct ChecklistStatus {
+  const evaluate::FrameworkResult* framework = nullptr;
+  std::size_t have = 0;
+  std::size_t asked = 0;
+};
+
 struct Status {
   const evaluate::Evaluation& evaluation;
   bool complete = true;  // false: some of the folder could not be evaluated
@@ -90,6 +97,7 @@ struct Status {
   std::vector<ConsultationStatus> consultations;
   std::vector<const evaluate::FigureResult*> figures;  // by checklist
   evaluate::Readiness readiness;
+  std::vector<ChecklistStatus> checklists;  // each of them
 };
 
 struct StatusOptions {

@@ -18,4 +18,9 @@ void check_all(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const Checked& entry : by_code) entry.check(evaluation, out);
 }
 
+bool is_checked(const diag::Rule& rule) {
+  return std::any_of(
+      std::begin(all), std::end(all), [&](const Checked& entry) { return entry.rule == &rule; });
+}
+
 }  // namespace assure::rules

@@ -14,4 +14,7 @@ struct Checked {
 // Runs every check, in the order of the codes.
 void check_all(const evaluate::Evaluation& evaluation, diag::Diagnostics& out);
 
+// Whether `check_all` is what reports it.
+bool is_checked(const diag::Rule& rule);
+
 }  // namespace assure::rules

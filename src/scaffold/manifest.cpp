@@ -1,4 +1,6 @@
 // assure.yaml
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -8,10 +10,30 @@
 namespace assure::scaffold {
 namespace {
 
+std::vector<std::string> type_ids(const framework::Framework& framework) {
+  std::vector<std::string> ids;
+  for (const auto& type : framework.organisation_types) ids.push_back(type.id->text);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+// Whether two checklists tell types of organisation apart that are not the same.
+bool types_differ(const Request& request) {
+  std::vector<std::string> first;
+  for (const Checklist& checklist : request.checklists) {
+    auto ids = type_ids(*checklist.framework);
+    if (ids.empty()) continue;
+    if (!first.empty() && ids != first) return true;
+    first = std::move(ids);
+  }
+  return false;
+}
+
 void write_organisation(const Request& request, Skeleton& skeleton) {
   skeleton.write(0, "organisation:");
   skeleton.write(1, fmt::format("name: {}", framework::organisation_placeholder));
   skeleton.blank(1, 0, "short_name: Short name");
+  if (types_differ(request)) return;
   auto types = merged(request, &framework::Framework::organisation_types,
       [](const auto& type) -> const std::string& { return type.id->text; });
   if (types.empty()) return;
@@ -35,6 +57,21 @@ void write_due(const Request& request, Skeleton& skeleton) {
   const std::string& origin = request.due->origin;
   skeleton.explain(1, "The authority's deadline." + (origin.empty() ? "" : " " + origin));
   skeleton.write(1, "due: " + request.due->day.iso());
+}
+
+// By its name alone, or as an entry with what is its own.
+void write_checklist(const Checklist& checklist, const std::string& path, bool own_type, Skeleton& skeleton) {
+  const auto& types = checklist.framework->organisation_types;
+  own_type = own_type && !types.empty();
+  if (!checklist.due && !own_type) return skeleton.write(2, "- " + scalar(path));
+  skeleton.write(2, "- checklist: " + scalar(path));
+  if (checklist.due) skeleton.write(3, "due: " + checklist.due->iso());
+  if (!own_type) return;
+  skeleton.explain(3, "What it asks for depends on the type of organisation. One of:");
+  for (const auto& type : types) {
+    skeleton.explain(3, fmt::format("- {}{}", type.id->text, type.title ? ": " + *type.title : ""));
+  }
+  skeleton.blank(3, 0, "type: organisation-type");
 }
 
 void write_sign_off(const Request& request, Skeleton& skeleton) {
@@ -82,7 +119,9 @@ std::string manifest_text(const Request& request, const std::vector<std::string>
   skeleton.explain(1, "`final` when it is ready to be sent: every page of a draft says so.");
   skeleton.write(1, "stage: draft");
   skeleton.write(1, "frameworks:");
-  for (const std::string& path : paths) skeleton.write(2, "- " + scalar(path));
+  const bool own_types = types_differ(request);
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    write_checklist(request.checklists[i], paths[i], own_types, skeleton);
   skeleton.separate();
   skeleton.explain(0, "Where evidence files live. Every file there must be declared in evidence.yaml.");
   skeleton.write(0, "documents: documents");

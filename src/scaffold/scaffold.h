@@ -15,7 +15,8 @@ namespace assure::scaffold {
 
 struct Checklist {
   const framework::Framework* framework = nullptr;
-  std::string_view text;  // of its file, which the folder gets a copy of; empty when it is shipped
+  std::string_view text;            // of its file, which the folder gets a copy of; empty when it is shipped
+  std::optional<base::Date> due{};  // its own deadline, when that is not the submission's
 };
 
 // The authority's deadline.

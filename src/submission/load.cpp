@@ -129,7 +129,8 @@ class Loader {
     for (const Parsed& parsed : parsed_) {
       if (holds_sections(parsed.tree)) decode_tree(parsed.tree, head, unreported);
     }
-    for (const Text& name : head.head.frameworks) {
+    for (const ChecklistEntry& entry : head.head.frameworks) {
+      const Text& name = entry.checklist;
       if (!name || (!named_before(name) && !load_framework(name))) folder_.frameworks_complete = false;
       if (name) names_.emplace(*name, name.span);
     }

@@ -7,6 +7,46 @@ namespace assure::record {
 using namespace submission;
 
 template <>
+const RecordType<ChecklistEntry>& record_type<ChecklistEntry>() {
+  static const RecordType<ChecklistEntry> type("checklist entry",
+      "a checklist that the folder answers to, and what is its own",
+      {field<&ChecklistEntry::checklist>(
+           "checklist", required, "a shipped checklist's id, or the path of a file inside the folder")
+              .naming({Referent::Checklist})
+              .unpublished("the checklists themselves are under `frameworks`"),
+          field<&ChecklistEntry::due>("due", optional, "its deadline; else the submission's").on_page(),
+          field<&ChecklistEntry::stage>(
+              "stage", optional, "draft or final: its own stage; else the submission's")
+              .on_page(),
+          field<&ChecklistEntry::reference>(
+              "reference", optional, "names the pack of it alone; else the submission's")
+              .on_page(),
+          field<&ChecklistEntry::type>("type", optional,
+              "the organisation's type, as this checklist calls it; else the organisation's")
+              .naming_only({Referent::OrganisationType})
+              .on_page()},
+      "checklist");
+  return type;
+}
+
+// What is no entry at all is a broken one, and not left out: some checklist was meant.
+template <>
+struct Codec<ChecklistEntry> {
+  static std::optional<ChecklistEntry> decode(Decoder& decoder, yaml::Value value) {
+    return decode_record(decoder, record_type<ChecklistEntry>(), value);
+  }
+  static void encode(Writer& writer, const ChecklistEntry& entry) {
+    writer.begin_record();
+    encode_fields(writer, record_type<ChecklistEntry>(), entry);
+    writer.end_record();
+  }
+  static const TypeInfo& type_info() {
+    static const TypeInfo info{Shape::Record, "a mapping", {}, nullptr, &record_info<ChecklistEntry>};
+    return info;
+  }
+};
+
+template <>
 const RecordType<Head>& record_type<Head>() {
   static const RecordType<Head> type("submission", "what is submitted, to what, by when",
       {field<&Head::reference>(
@@ -18,9 +58,8 @@ const RecordType<Head>& record_type<Head>() {
           field<&Head::stage>("stage", optional, "draft or final; every page of a draft says so").on_page(),
           field<&Head::as_of>("as_of", optional, "the day on which everything is judged; else today")
               .on_page(),
-          field<&Head::frameworks>(
-              "frameworks", required, "checklists: shipped ids, or paths inside the folder")
-              .naming({Referent::Checklist})
+          field<&Head::frameworks>("frameworks", required,
+              "the checklists that it answers to: each a name, or an entry of its own")
               .unpublished("the checklists themselves are under `frameworks`")});
   return type;
 }

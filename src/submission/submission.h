@@ -25,6 +25,16 @@ using framework::Term;
 
 enum class StageOfPack : std::uint8_t { Draft, Final };
 
+// A checklist that the folder answers to. What it does not say of itself, the submission and the organisation
+// say.
+struct ChecklistEntry : Record {
+  Text checklist;
+  Spanned<base::Date> due;
+  Spanned<StageOfPack> stage;
+  Spanned<Id> reference;
+  Spanned<Id> type;  // of the organisation, in the words of this checklist
+};
+
 struct Head : Record {
   Spanned<record::PackName> reference;
   Text title;
@@ -32,7 +42,12 @@ struct Head : Record {
   Spanned<base::Date> due;
   Spanned<StageOfPack> stage;
   Spanned<base::Date> as_of;
-  std::vector<Text> frameworks;
+  std::vector<ChecklistEntry> frameworks;
+
+  // The first entry that names the checklist; null when none does.
+  const ChecklistEntry* entry_of(const framework::Framework& framework) const;
+  // Whether some checklist has a deadline, stage, reference or type of its own.
+  bool checklists_differ() const;
 };
 
 struct Submission {

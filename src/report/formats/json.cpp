@@ -12,7 +12,7 @@ using json::Json;
 std::string render_json(const GapReport& report) {
   const auto& evaluation = report.evaluation;
   Json root = {{"version", 1}, {"as_of", evaluation.as_of.iso()},
-      {"summary", json::gap_summary(evaluation, report.gaps)},
+      {"summary", json::gap_summary(evaluation, report.gaps, report.framework)},
       {"gaps", json::list_of(report.gaps, [&](const auto* gap) { return json::of(*gap, report.sources); })}};
   if (!report.figures.empty()) {
     root["figures"] =

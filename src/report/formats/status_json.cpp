@@ -87,6 +87,14 @@ Json render(const evaluate::Readiness& readiness) {
       {"shares", std::move(shares)}, {"held_back", readiness.held_back}};
 }
 
+Json render(const ChecklistStatus& status, base::Date as_of) {
+  const auto& framework = *status.framework;
+  return {{"framework", framework.framework->id->text}, {"title", json::of(framework.framework->title)},
+      {"due", time_of(framework.due)}, {"stage", base::name_of(framework.stage)},
+      {"days_left", framework.due ? Json(framework.due->days() - as_of.days()) : Json(nullptr)},
+      {"have", status.have}, {"asked", status.asked}};
+}
+
 template <class Items>
 Json list(const Items& items) {
   Json result = Json::array();
@@ -106,11 +114,12 @@ std::string render_status_json(const Status& status) {
   const auto& submission = status.evaluation.submission();
   const auto& head = submission.head;
   base::Date as_of = status.evaluation.as_of;
+  const auto due = status.evaluation.deadline_of("");
   const auto& totals = status.totals;
   Json root = {{"version", 1}, {"as_of", as_of.iso()}, {"complete", status.complete},
       {"submission", {{"reference", json::of(head.reference)}, {"title", json::of(head.title)},
-                         {"organisation", json::of(submission.organisation.name)}, {"due", time_of(head.due)},
-                         {"days_left", head.due ? Json(head.due->days() - as_of.days()) : Json(nullptr)},
+                         {"organisation", json::of(submission.organisation.name)}, {"due", time_of(due)},
+                         {"days_left", due ? Json(due->days() - as_of.days()) : Json(nullptr)},
                          {"days_late", status.late ? status.late->days : 0}}},
       {"unread", status.evaluation.unread}, {"gaps", counts_of(status.evaluation)},
       {"milestones", list(status.milestones)}, {"owed", list(status.owed)},
@@ -122,6 +131,11 @@ std::string render_status_json(const Status& status) {
   if (!status.figures.empty()) {
     root["figures"] =
         json::list_of(status.figures, [](const auto* figure) { return json::of(*figure, true); });
+  }
+  // Of a single one everything else says it.
+  if (status.checklists.size() > 1) {
+    root["checklists"] =
+        json::list_of(status.checklists, [&](const auto& checklist) { return render(checklist, as_of); });
   }
   return diag::json_text(root);
 }

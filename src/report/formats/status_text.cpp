@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
 #include <utility>
+#include <cstdlib>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -39,6 +41,7 @@ class Page {
 
   std::string run() {
     head();
+    checklists();
     timetable();
     owed();
     actions();
@@ -65,14 +68,35 @@ class Page {
     if (head.reference) text_ += fmt::format(" ({})", head.reference->text);
     base::Date as_of = status_.evaluation.as_of;
     text_ += fmt::format("\nOn {}", as_of.text());
-    if (head.due) {
-      int left = head.due->days() - as_of.days();
-      text_ += left > 0       ? fmt::format(": {} left; due {}", days(left), head.due->text())
+    const auto& evaluation = status_.evaluation;
+    // Of checklists that differ, each has its own line.
+    auto due = evaluation.has_one_deadline() ? evaluation.deadline_of("") : std::nullopt;
+    if (due) {
+      int left = due->days() - as_of.days();
+      text_ += left > 0       ? fmt::format(": {} left; due {}", days(left), due->text())
                : left == 0    ? std::string(": due today")
-               : status_.late ? fmt::format(": {}; was due {}", status_.late->text(), head.due->text())
-                              : fmt::format(": was due {}", head.due->text());
+               : status_.late ? fmt::format(": {}; was due {}", status_.late->text(), due->text())
+                              : fmt::format(": was due {}", due->text());
     }
     text_ += "\n";
+  }
+
+  void checklists() {
+    if (status_.checklists.size() < 2) return;
+    heading("Checklists");
+    for (const auto& status : status_.checklists) {
+      const auto& framework = *status.framework->framework;
+      const auto& due = status.framework->due;
+      int left = due ? due->days() - status_.evaluation.as_of.days() : 0;
+      row(due ? due->iso() : "",
+          due ? standing(left > 0    ? Progress::Ahead
+                         : left == 0 ? Progress::Today
+                                     : Progress::Overdue,
+                    std::abs(left))
+              : standing(Progress::Undated, 0),
+          fmt::format("{} ({}): {} of {} things asked for in place", *framework.title, framework.id->text,
+              status.have, status.asked));
+    }
   }
 
   void timetable() {

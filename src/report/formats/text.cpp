@@ -7,18 +7,34 @@
 namespace assure::report {
 namespace {
 
+std::string against_deadline(base::Date as_of, base::Date due) {
+  int left = due.days() - as_of.days();
+  if (left > 0) return fmt::format("{} before the deadline", base::counted(std::size_t(left), "day"));
+  if (left == 0) return "the day of the deadline";
+  return fmt::format("{} after the deadline", base::counted(std::size_t(-left), "day"));
+}
+
+// Of checklists that differ, each has its own.
+std::string deadlines(const GapReport& report) {
+  const auto& evaluation = report.evaluation;
+  if (!report.framework.empty() || evaluation.has_one_deadline()) {
+    auto due = evaluation.deadline_of(report.framework);
+    return due ? ", " + against_deadline(evaluation.as_of, *due) : std::string();
+  }
+  std::string text;
+  for (const auto& result : evaluation.frameworks) {
+    if (result.due)
+      text += fmt::format("{} `{}` {}", text.empty() ? ":" : ",", result.framework->id->text,
+          against_deadline(evaluation.as_of, *result.due));
+  }
+  return text;
+}
+
 std::string heading(const GapReport& report) {
   const auto& evaluation = report.evaluation;
   const auto& head = evaluation.submission().head;
-  std::string text =
-      fmt::format("{}: {} on {}", head.title ? base::harmless(*head.title) : std::string("Submission"),
-          report.summary(), evaluation.as_of.text());
-  if (!head.due) return text + "\n";
-  int left = head.due->days() - evaluation.as_of.days();
-  if (left > 0)
-    return text + fmt::format(", {} before the deadline\n", base::counted(std::size_t(left), "day"));
-  if (left == 0) return text + ", the day of the deadline\n";
-  return text + fmt::format(", {} after the deadline\n", base::counted(std::size_t(-left), "day"));
+  return fmt::format("{}: {} on {}{}\n", head.title ? base::harmless(*head.title) : std::string("Submission"),
+      report.summary(), evaluation.as_of.text(), deadlines(report));
 }
 
 std::string figures_list(const GapReport& report) {
@@ -51,8 +67,8 @@ std::string render_text(const GapReport& report) {
   }
   text += figures_list(report);
   const auto& evaluation = report.evaluation;
-  std::size_t criteria = evaluate::criteria_count(evaluation);
-  text += fmt::format("\n{} of {} {} without a gap\n", evaluate::met_count(evaluation), criteria,
+  std::size_t criteria = evaluate::criteria_count(evaluation, report.framework);
+  text += fmt::format("\n{} of {} {} without a gap\n", evaluate::met_count(evaluation, report.framework), criteria,
       criteria == 1 ? "criterion" : "criteria");
   if (auto unread = diag::unread_words(evaluation.unread); !unread.empty())
     text += unread + ": what they say may be missing above\n";

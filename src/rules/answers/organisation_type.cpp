@@ -19,7 +19,8 @@ one than of another. Without a type that it knows, nobody can say which criteria
 them is worked out. An answer to a criterion that is not asked of the organisation's type is a warning: then either
 the type is wrong, or the answer belongs elsewhere.
 
-Write `type` into `organisation`, with one of the ids under `organisation_types` of the checklist.)",
+Write `type` into `organisation`, with one of the ids under `organisation_types` of the checklist. Where two checklists
+have different ids for the same organisation, give each its own `type` in its entry of `submission.frameworks`.)",
     .bad = R"(-- in checklist.yaml --
 organisation_types: [{id: acute, title: Acute trust}, {id: ambulance, title: Ambulance trust}]
 elements:
@@ -49,16 +50,19 @@ namespace {
 void check_type(
     const evaluate::Evaluation& evaluation, const framework::Framework& framework, diag::Diagnostics& out) {
   const auto& organisation = evaluation.submission().organisation;
+  const auto* entry = evaluation.submission().head.entry_of(framework);
+  const auto& type = entry && entry->type.given() ? entry->type : organisation.type;
   const Names names = ids_of(framework.organisation_types);
-  if (organisation.type) {
-    base::Spelling spelling = spelling_of(evaluation, names, {Referent::OrganisationType});
-    out.report(organisation_type, organisation.type.span, "`{}` knows no organisation of type `{}`",
-           framework.id->text, organisation.type->text)
-        .help(help_for_unknown(organisation.type->text, spelling, "its types"));
+  if (type) {
+    base::Spelling spelling(names);
+    out.report(organisation_type, type.span, "`{}` knows no organisation of type `{}`", framework.id->text,
+           type->text)
+        .help(names.empty() ? std::string("take `type` out: the checklist tells no types apart")
+                            : help_for_unknown(type->text, spelling, "its types"));
     return;
   }
   // A fault in it, or in what holds it, was reported.
-  if (organisation.type.given() || !organisation.span.valid() || organisation.broken) return;
+  if (type.given() || !organisation.span.valid() || organisation.broken) return;
   out.report(organisation_type, organisation.span, "what `{}` asks depends on the organisation's `type`",
          framework.id->text)
       .help("add `type` with one of " + base::quoted_list(names));
@@ -68,7 +72,9 @@ void check_type(
 
 void check_organisation_type(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const auto& framework : evaluation.frameworks) {
-    if (!framework.framework->tells_types_apart()) continue;
+    const auto* named = evaluation.submission().head.entry_of(*framework.framework);
+    bool has_own = named && named->type;
+    if (!framework.framework->tells_types_apart() && !has_own) continue;
     if (!framework.type) check_type(evaluation, *framework.framework, out);
     for (const auto& entry : framework.criteria) {
       bool answered = entry.response && entry.response->rating && !entry.not_applicable.empty();

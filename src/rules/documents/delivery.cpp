@@ -1,5 +1,7 @@
 #include "rules/documents/delivery.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "bag/names.h"
@@ -11,14 +13,32 @@ std::string_view Delivered::name() const {
   return whole.substr(whole.rfind('/') + 1);
 }
 
-std::vector<Delivered> delivered_documents(const evaluate::Evaluation& evaluation) {
+namespace {
+
+// Whether the pack of one checklist alone has the file, too.
+bool goes_along(const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& checklist,
+    const evaluate::File& file) {
+  if (file.items.empty()) return true;
+  const auto number = static_cast<std::size_t>(&checklist - evaluation.frameworks.data());
+  return std::any_of(file.items.begin(), file.items.end(), [&](const auto* item) {
+    const auto& users = evaluation.users.of(*item);
+    return std::find(users.begin(), users.end(), number) != users.end();
+  });
+}
+
+}  // namespace
+
+std::vector<Delivered> delivered_documents(
+    const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& checklist) {
   std::vector<Delivered> documents;
   if (!evaluation.files.documents_known()) return documents;
-  const auto& reference = evaluation.submission().head.reference;
-  const std::string top = reference ? reference->text : "x";
+  const auto* entry = evaluation.submission().head.entry_of(*checklist.framework);
+  const bool alone = entry && entry->reference;
+  const std::string top = checklist.reference.empty() ? "x" : checklist.reference;
   const std::string folder = evaluation.submission().documents_folder();
   for (const auto& file : evaluation.files.declared()) {
     if (file.first || !file.file->packed || bag::unsafe(**file.path)) continue;
+    if (alone && !goes_along(evaluation, checklist, *file.file)) continue;
     documents.push_back(
         {file.path, file.file, fmt::format("{}/data/documents{}", top, (*file.path)->substr(folder.size()))});
   }

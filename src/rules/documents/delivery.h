@@ -20,19 +20,17 @@ struct Delivered {
   std::uint64_t size() const { return file->found->info.size; }
 };
 
-// Evidence, then those answers to surveys that are shown whole; each file once, in source order.
-std::vector<Delivered> delivered_documents(const evaluate::Evaluation& evaluation);
+// Evidence, then those answers to surveys that are shown whole; each file once, in source order. When a
+// checklist has a reference of its own, its pack holds only what it needs.
+std::vector<Delivered> delivered_documents(
+    const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& checklist);
 
 // Calls `visit(checklist, Delivered)` for each checklist that has limits and each document of the pack.
 template <class Visit>
 void each_delivered(const evaluate::Evaluation& evaluation, Visit visit) {
-  std::vector<Delivered> documents;
-  bool listed = false;
   for (const auto& result : evaluation.frameworks) {
     if (!result.framework->delivery.span.valid()) continue;
-    if (!listed) documents = delivered_documents(evaluation);
-    listed = true;
-    for (const auto& document : documents) visit(*result.framework, document);
+    for (const auto& document : delivered_documents(evaluation, result)) visit(*result.framework, document);
   }
 }
 

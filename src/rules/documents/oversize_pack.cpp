@@ -29,33 +29,37 @@ delivery: {bundle: 10 MB}
 )",
 };
 
-void check_oversize_pack(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  const auto& checklists = evaluation.frameworks;
-  bool limited = std::any_of(checklists.begin(), checklists.end(),
-      [](const auto& result) { return result.framework->delivery.bundle.given(); });
-  if (!limited) return;
-  std::vector<Delivered> documents = delivered_documents(evaluation);
+namespace {
+
+void check_size(const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& checklist,
+    diag::Diagnostics& out) {
+  const auto& id = checklist.framework->id->text;
+  const auto& limit = checklist.framework->delivery.bundle;
+  if (!limit) return;
+  std::vector<Delivered> documents = delivered_documents(evaluation, checklist);
   std::stable_sort(documents.begin(), documents.end(),
       [](const Delivered& a, const Delivered& b) { return a.size() > b.size(); });
   std::uint64_t sum = 0;
   for (const auto& document : documents) sum += document.size();
-  for (const auto& result : checklists) {
-    const auto& id = result.framework->id->text;
-    const auto& limit = result.framework->delivery.bundle;
-    if (!limit || sum <= limit->bytes) continue;
-    auto report = out.report(oversize_pack, evaluation.place_of(id),
-        "the documents have {} together; `{}` takes packs of at most {}",
-        record::size_over(sum, limit->bytes), id, record::exact_size(limit->bytes));
-    const Delivered& largest = documents.front();
-    report.help(largest.size() <= limit->bytes
-                    ? split_help(limit->bytes)
-                    : fmt::format("make `{}` smaller: unless it shrinks in the zip, no pack can hold it",
-                          **largest.path));
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, documents.size()); ++i) {
-      report.related(documents[i].path->span,
-          fmt::format("`{}` has {}", **documents[i].path, record::size_over(documents[i].size(), 0)));
-    }
+  if (sum <= limit->bytes) return;
+  auto report = out.report(oversize_pack, evaluation.place_of(id),
+      "the documents have {} together; `{}` takes packs of at most {}", record::size_over(sum, limit->bytes),
+      id, record::exact_size(limit->bytes));
+  const Delivered& largest = documents.front();
+  report.help(largest.size() <= limit->bytes
+                  ? split_help(limit->bytes)
+                  : fmt::format("make `{}` smaller: unless it shrinks in the zip, no pack can hold it",
+                        **largest.path));
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, documents.size()); ++i) {
+    report.related(documents[i].path->span,
+        fmt::format("`{}` has {}", **documents[i].path, record::size_over(documents[i].size(), 0)));
   }
+}
+
+}  // namespace
+
+void check_oversize_pack(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  for (const auto& checklist : evaluation.frameworks) check_size(evaluation, checklist, out);
 }
 
 }  // namespace assure::rules

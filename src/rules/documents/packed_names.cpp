@@ -12,8 +12,13 @@ void PackedNames::add(std::string path, std::string name, source::Span span) {
 
 PackedNames packed_names(const evaluate::Evaluation& evaluation) {
   PackedNames packed;
+  // Of the packs that there may be, the one with the longest name.
   const auto& head = evaluation.submission().head;
-  const std::string top(head.reference ? head.reference->text.size() : 1, 'x');
+  std::string top(head.reference ? head.reference->text.size() : 1, 'x');
+  for (const auto& entry : head.frameworks) {
+    if (entry.reference && entry.reference->text.size() > top.size())
+      top.assign(entry.reference->text.size(), 'x');
+  }
   const std::string folder = evaluation.submission().documents_folder();
   const auto& written = *evaluation.folder;
   for (std::size_t i = 0; i < written.source_paths.size(); ++i) {

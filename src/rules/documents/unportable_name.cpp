@@ -74,21 +74,23 @@ void check_name(const PackedNames& packed, std::size_t i, diag::Diagnostics& out
       .help("give the file a plain short name; the pack adds its own folders before it");
 }
 
+void check_reference(const record::Spanned<record::Id>& reference, diag::Diagnostics& out) {
+  if (!reference) return;
+  auto why = bag::unportable(reference->text);
+  if (!why) why = bag::acted_upon(reference->text);
+  if (!why && reference->text == "forms") why = "is a name that SharePoint keeps for a library's own folder";
+  if (!why) return;
+  out.report(unportable_name, reference.span, "the reference `{}` {}", reference->text, *why)
+      .help("the pack and its top folder have this name; choose another");
+}
+
 }  // namespace
 
 void check_unportable_name(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   PackedNames packed = packed_names(evaluation);
-  const auto& reference = evaluation.submission().head.reference;
-  if (reference) {
-    auto why = bag::unportable(reference->text);
-    if (!why) why = bag::acted_upon(reference->text);
-    if (!why && base::lower_ascii(reference->text) == "forms")
-      why = "is a name that SharePoint keeps for a library's own folder";
-    if (why) {
-      out.report(unportable_name, reference.span, "the reference `{}` {}", reference->text, *why)
-          .help("the pack and its top folder have this name; choose another");
-    }
-  }
+  const auto& head = evaluation.submission().head;
+  check_reference(head.reference, out);
+  for (const auto& entry : head.frameworks) check_reference(entry.reference, out);
   for (std::size_t i = 0; i < packed.paths.size(); ++i) check_name(packed, i, out);
   for (const std::string& folder : bag::bare_repositories(packed.paths, {})) {
     auto in_folder = std::find_if(packed.paths.begin(), packed.paths.end(),

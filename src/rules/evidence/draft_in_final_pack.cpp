@@ -1,5 +1,7 @@
 // AS516 draft-in-final-pack
-#include <set>
+#include <map>
+
+#include <fmt/format.h>
 
 #include "rules/rule.h"
 
@@ -84,27 +86,39 @@ bool lacks_approval(const evaluate::Evaluation& evaluation, const submission::Ev
   return false;
 }
 
+source::Span place_of_stage(const evaluate::Evaluation& evaluation, const framework::Framework& framework) {
+  const auto& head = evaluation.submission().head;
+  const auto* entry = head.entry_of(framework);
+  return entry && entry->stage ? entry->stage.span : head.stage.span;
+}
+
 }  // namespace
 
 void check_draft_in_final_pack(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  if (!evaluation.is_final()) return;
-  std::set<const submission::EvidenceItem*> used;
+  // By the first final checklist that needs them.
+  std::map<const submission::EvidenceItem*, const evaluate::FrameworkResult*> used;
   for (const auto& framework : evaluation.frameworks) {
-    for (const auto& kind : framework.kinds) used.insert(kind.items.begin(), kind.items.end());
+    if (!framework.is_final()) continue;
+    for (const auto& kind : framework.kinds) {
+      for (const auto* item : kind.items) used.emplace(item, &framework);
+    }
     for (const auto& criterion : framework.criteria) {
       if (is_partial(criterion)) continue;
-      for (const auto& cited : criterion.cited) used.insert(cited.item);
+      for (const auto& cited : criterion.cited) used.emplace(cited.item, &framework);
     }
   }
+  if (used.empty()) return;
+  const bool all_final = evaluation.is_final();
   for (const auto& item : evaluation.submission().evidence) {
     bool draft = item.status && *item.status == submission::DocumentStatus::Draft;
     // An old version in use and a draft that lacks approval are findings of their own.
     if (!draft || !item.id || item.superseded_by || !used.contains(&item) || lacks_approval(evaluation, item))
       continue;
-    out.report(draft_in_final_pack, item.status.span, "`{}` is a draft, and the submission is final",
-           item.id->text)
-        .help("put the final version there, or leave the submission at `stage: draft`")
-        .related(evaluation.submission().head.stage.span, "final here");
+    const auto& needed_by = *used[&item]->framework;
+    const std::string what = all_final ? "the submission" : "`" + needed_by.id->text + "`";
+    out.report(draft_in_final_pack, item.status.span, "`{}` is a draft, and {} is final", item.id->text, what)
+        .help(fmt::format("put the final version there, or leave {} at `stage: draft`", what))
+        .related(place_of_stage(evaluation, needed_by), "final here");
   }
 }
 

@@ -1,5 +1,6 @@
 // AS811 post-ends-first
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -52,15 +53,15 @@ class Collection {
       if (action.id && !action.is_done() && due)
         add(action.who, due->last, due.span, "action `" + action.id->text + "`");
     }
-    const auto& deadline = evaluation.submission().head.due;
-    if (!deadline) return;
     each_answered(evaluation, [&](const auto& entry) {
       if (entry.answer == evaluate::Answer::NotApplicable) return;
       const auto& owner = entry.response->owner;
-      add(owner, *deadline, owner.span, "criterion `" + entry.id + "`");
+      if (auto deadline = evaluation.deadline_of(entry.framework->id->text))
+        add(owner, *deadline, owner.span, "criterion `" + entry.id + "`");
     });
     for (const auto& item : evaluation.submission().evidence) {
-      if (item.id && !item.superseded_by.given())
+      if (!item.id || item.superseded_by.given()) continue;
+      if (auto deadline = last_deadline_of(item))
         add(item.owner, *deadline, item.owner.span, "evidence item `" + item.id->text + "`");
     }
   }
@@ -68,6 +69,18 @@ class Collection {
   const Debts& debts() const { return debts_; }
 
  private:
+  // Until then somebody has to keep it.
+  std::optional<base::Date> last_deadline_of(const submission::EvidenceItem& item) const {
+    const auto& needed_by = evaluation_.users.of(item);
+    if (needed_by.empty()) return evaluation_.deadline_of(item);
+    std::optional<base::Date> last;
+    for (std::size_t checklist : needed_by) {
+      const auto& due = evaluation_.frameworks[checklist].due;
+      if (due && (!last || *last < *due)) last = due;
+    }
+    return last;
+  }
+
   void add(const record::Spanned<record::Id>& who, base::Date due, source::Span span, std::string what) {
     const auto* post = who ? evaluation_.index.post(who->text) : nullptr;
     if (!post || !post->until || *post->until >= due) return;

@@ -12,7 +12,7 @@ extern constinit const diag::Rule sign_off_scope = {
     .explanation =
         R"(The checklist says what each step of its chain answers for. This signature names a scope that leaves part of
 that out, so the pack would show a step as signed although nobody answers for the rest. A signature for
-everything is always enough.
+everything, or for the whole of that checklist, is always enough.
 
 Sign again with `assure sign-off`, which takes the scope from the checklist.)",
     .bad = R"(-- in checklist.yaml --
@@ -41,7 +41,8 @@ void check_sign_off_scope(const evaluate::Evaluation& evaluation, diag::Diagnost
       if (!step.sign_off || !step.sign_off->scope) continue;
       const std::string& given = step.sign_off->scope->text;
       const std::string wanted = step.step->scope ? step.step->scope->text : "all";
-      if (given == "all" || given == wanted) continue;
+      bool its_checklist = evaluate::checklist_in_scope(*evaluation.folder, given) != nullptr;
+      if (given == "all" || given == wanted || its_checklist) continue;
       out.report(sign_off_scope, step.sign_off->scope.span,
              "`{}` signed `{}`; the checklist has that role sign {}", step.step->role->text, given,
              wanted == "all" ? "everything" : "`" + wanted + "`")

@@ -48,9 +48,22 @@ sign_offs:
 )",
 };
 
+namespace {
+
+bool counts_for_final(const evaluate::Evaluation& evaluation, const submission::SignOff& sign_off) {
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& step : framework.sign_offs) {
+      if (framework.is_final() && step.sign_off == &sign_off) return true;
+    }
+  }
+  return evaluation.is_final();
+}
+
+}  // namespace
+
 void check_unsealed_sign_off(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  if (!evaluation.is_final()) return;
   for (const auto& sign_off : evaluation.submission().sign_offs) {
+    if (!counts_for_final(evaluation, sign_off)) continue;
     if (sign_off.digest.given() || sign_off.broken || !sign_off.role) continue;
     out.report(unsealed_sign_off, sign_off.role.span, "the signature of `{}` is bound to no content",
            sign_off.role->text)

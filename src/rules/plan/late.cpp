@@ -45,11 +45,17 @@ milestones:
 void check_late(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   const auto late_by = evaluate::lateness(evaluation);
   if (!late_by) return;
-  const auto& due = evaluation.submission().head.due;
-  auto report = late_by->handed_in ? out.report(late, due.span, "{}: due {}, done {}", late_by->text(),
-                                         due->iso(), late_by->handed_in->iso())
-                                   : out.report(late, due.span, "{}: due {}, judged as of {}",
-                                         late_by->text(), due->iso(), evaluation.as_of.iso());
+  const auto& head = evaluation.submission().head;
+  source::Span at = head.due.span;
+  for (const auto& entry : head.frameworks) {
+    if (entry.due && *entry.due == late_by->due) at = entry.due.span;
+  }
+  const std::string due = late_by->due.iso();
+  auto report = late_by->handed_in
+                    ? out.report(late, at, "{}: due {}, done {}", late_by->text(), due,
+                          late_by->handed_in->iso())
+                    : out.report(late, at, "{}: due {}, judged as of {}", late_by->text(), due,
+                          evaluation.as_of.iso());
   if (late_by->handed_in) {
     report.help("if the authority gave more time, write the new day in `due`")
         .related(late_by->span, "handed in here");
@@ -58,7 +64,7 @@ void check_late(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) 
         fmt::format("when it is handed in, write the day as `done` of a milestone that is due {}; if the "
                     "authority gave more "
                     "time, write the new day in `due`",
-            due->iso()));
+            due));
   }
 }
 

@@ -52,8 +52,8 @@ std::vector<GlossaryEntry> glossary_of(const evaluate::Evaluation& evaluation) {
 
 source::Span place_of(const evaluate::Evaluation& evaluation, const GlossaryEntry& entry) {
   if (entry.own()) return entry.term->term.span;
-  for (const auto& name : evaluation.submission().head.frameworks) {
-    if (name && *name == entry.framework->id->text) return name.span;
+  for (const auto& named : evaluation.submission().head.frameworks) {
+    if (named.checklist && *named.checklist == entry.framework->id->text) return named.checklist.span;
   }
   return {evaluation.folder->manifest, 0, 0};
 }
