@@ -15,6 +15,8 @@
 
 namespace assure::compile {
 
+struct Told;
+
 struct Options {
   std::optional<base::Date> as_of;  // `--as-of`
   std::size_t jobs = 1;
@@ -31,6 +33,7 @@ struct Compilation {
   diag::Diagnostics findings;  // sorted by place; the waived ones are marked
   // None when the user's own have a fault: there are no pages then, whatever else is.
   std::optional<templates::TemplateSet> templates;
+  std::shared_ptr<const Told> told;  // what readers of the pack are told, once `hold_back` made it
   Compilation();
   ~Compilation();
   Compilation(const Compilation&) = delete;

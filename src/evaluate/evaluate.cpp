@@ -62,6 +62,7 @@ Evaluation evaluate(const submission::Folder& folder, base::Date as_of, Files fi
   evaluation.folder = &folder;
   evaluation.as_of = as_of;
   evaluation.files = std::move(files);
+  evaluation.held_back = find_held_back(folder, evaluation.files);
   evaluation.index = make_index(folder.submission);
   const auto& type = folder.submission.organisation.type;
   for (const auto& framework : folder.frameworks) {

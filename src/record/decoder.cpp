@@ -20,6 +20,8 @@ void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value ke
   std::vector<std::string> names;
   for (const auto& field : info.fields) names.emplace_back(field.name);
   std::string help = base::did_you_mean(key.text(), names);
+  const std::vector<std::string> in_every_record = {std::string(private_key)};
+  if (help.empty()) help = base::did_you_mean(key.text(), in_every_record);
   if (help.empty()) help = help_for_unknown(key.text(), "keys", names);
   decoder.out()
       .report(rules::unknown_key, key.span(), "unknown key `{}` in {}", key.text(), info.name)
@@ -41,7 +43,20 @@ std::string help_for_unknown(
   return std::string(kind) + " here are " + base::quoted_list(names);
 }
 
+void Decoder::keep_private(yaml::Value value) {
+  keep_home(value);
+  if (!value.is_null()) privates_.insert(value.span().begin);
+  auto before = enter(private_key);
+  if (!value.is_null() && !value.is_scalar()) wrong_type(value, "text");
+  leave(before);
+}
+
+void Decoder::keep_home(yaml::Value value) {
+  if (!value.is_null()) unpublished_.push_back(value.span());
+}
+
 void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
+  if (!value.is_scalar()) keep_home(value);
   if (value.holds_fault()) return;
   out_.report(rules::wrong_type, value.span(), "`{}` is {}, not {}", subject_, value.described(), expected);
 }
@@ -53,6 +68,7 @@ std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, y
     return fields;
   }
   if (!value.is_mapping()) {
+    decoder.keep_home(value);
     if (!value.holds_fault()) {
       decoder.out()
           .report(rules::wrong_type, value.span(), "{} is {}, not a mapping of keys to values", info.name,
@@ -64,8 +80,11 @@ std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, y
   for (std::size_t i = 0; i < value.size(); ++i) {
     auto [key, item] = value.entry(i);
     std::size_t index = field_index(info, key.text());
-    if (index == fields.size()) {
+    if (index == fields.size() && key.text() == private_key) {
+      decoder.keep_private(item);
+    } else if (index == fields.size()) {
       report_unknown_key(decoder, info, key);
+      decoder.keep_home(item);
     } else if (!says_nothing(item, info.fields[index])) {
       fields[index] = {true, item};
     }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "diag/diagnostics.h"
@@ -28,9 +29,21 @@ class Decoder {
 
   void wrong_type(yaml::Value value, std::string_view expected);
 
+  // What is under `private`: no record has it, no pack shows it, and nobody signs for it.
+  void keep_private(yaml::Value value);
+  // What was not understood: `private` may be in it, so no pack shows it.
+  void keep_home(yaml::Value value);
+
+  // Where the values under `private` begin.
+  const std::unordered_set<std::uint32_t>& privates() const { return privates_; }
+  // The places of all that no pack shows.
+  std::vector<source::Span> take_unpublished() { return std::move(unpublished_); }
+
  private:
   diag::Diagnostics& out_;
   bool truncated_;
+  std::unordered_set<std::uint32_t> privates_;
+  std::vector<source::Span> unpublished_;
   std::string_view subject_ = "the file";
 };
 
