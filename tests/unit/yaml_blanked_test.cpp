@@ -17,7 +17,8 @@ struct Handed {
   source::Sources sources;
   diag::Diagnostics found;
   yaml::Tree tree;
-  std::string text;  // without comments, and without the values of keys called `x`; those called `y` are `gone`
+  std::string
+      text;  // without comments, and without the values of keys called `x`; those called `y` are `gone`
 
   explicit Handed(const std::string& given) {
     std::uint32_t file = sources.add("a.yaml", given);
@@ -91,8 +92,8 @@ TEST_CASE("a value in the place of which nothing stands leaves its key") {
   CHECK(handed("x:\n  - one # two\n  - {x: three}\nb: 1\n") == "x:\n  \n  \nb: 1\n");
   CHECK(handed("x:\n- one\n- two\nb: 1\n") == "x:\n\n\nb: 1\n");
   for (const std::string text : {"a: {\"x\":\"secret\",\"b\":1}\n", "a: {x: se\n    cret, b: 1}\n",
-           "a: {b: 1, x: [se,\n    cret]}\n", "? x\n: secret\n? a\n: {b: 1}\n", "x: \"se\n  cret\"\na: {b: 1}\n",
-           "x: &s secret\na: {b: 1}\n", "a: {b: 1}\nx: secret"}) {
+           "a: {b: 1, x: [se,\n    cret]}\n", "? x\n: secret\n? a\n: {b: 1}\n",
+           "x: \"se\n  cret\"\na: {b: 1}\n", "x: &s secret\na: {b: 1}\n", "a: {b: 1}\nx: secret"}) {
     CHECK(meaning(handed(text)) == meaning("a: {b: 1}\n"));
   }
 }
