@@ -14,7 +14,8 @@ struct TextRange {
 // The line of a `|` or `>` may end with a comment; the text begins below it.
 std::size_t first_byte_of_text(std::string_view text, const Node& scalar) {
   bool block = scalar.quoted && (text[scalar.span.begin] == '|' || text[scalar.span.begin] == '>');
-  return block ? std::min<std::size_t>(text.find('\n', scalar.span.begin), scalar.span.end) : scalar.span.begin;
+  return block ? std::min<std::size_t>(text.find('\n', scalar.span.begin), scalar.span.end)
+               : scalar.span.begin;
 }
 
 std::vector<TextRange> texts_of(std::string_view text, const Tree& tree) {
@@ -28,8 +29,8 @@ std::vector<TextRange> texts_of(std::string_view text, const Tree& tree) {
   return ranges;
 }
 
-// From behind the `#` to the end of the line. Without the `#` a line would be empty, which is part of the text
-// of a `|+` before it.
+// From behind the `#` to the end of the line. Without the `#` a line would be empty, which is part of the
+// text of a `|+` before it.
 void add_comments(std::string_view text, std::size_t from, std::size_t to, std::vector<Replacement>& into) {
   for (std::size_t at = from; (at = text.find('#', at)) < to;) {
     std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());

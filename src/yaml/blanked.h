@@ -17,8 +17,9 @@ struct Replacement {
   std::string_view by;
 };
 
-// `text`, which `tree` was made of without a fault: of every comment the `#` alone, and in the place of each value
-// what replaces it. Of a value inside another that is replaced nothing is left. Line breaks stay, as they are.
+// `text`, which `tree` was made of without a fault: of every comment the `#` alone, and in the place of each
+// value what replaces it. Of a value inside another that is replaced nothing is left. Line breaks stay, as
+// they are.
 std::string blanked(std::string_view text, const Tree& tree, std::vector<Replacement> values);
 
 // So many empty lines: of a text that was not understood.
