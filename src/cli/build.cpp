@@ -32,6 +32,19 @@ void tell_findings(const Context& context, const compile::Compilation& compilati
       {findings, compilation.sources, compilation.evaluation.as_of, context.color_on_out()});
 }
 
+// Who hands a pack in wants to know what others can read in it, and what they will ask for.
+void tell_sensitive(const Context& context, const compile::BuildOutcome& built) {
+  if (built.confidential > 0) {
+    context.env.out << fmt::format(
+        "warning   {} in the pack\n", base::counted(built.confidential, "confidential document"));
+  }
+  if (built.held_back.empty()) return;
+  context.env.out << fmt::format(
+      "not in it {} held back:\n", base::counted(built.held_back.size(), "document"));
+  for (const std::string& item : built.held_back)
+    context.env.out << fmt::format("          {}\n", base::harmless(item));
+}
+
 void tell_pack(const Context& context, const compile::BuildOutcome& built) {
   const auto& written = built.written;
   bool quiet = context.common.quiet;
@@ -41,6 +54,7 @@ void tell_pack(const Context& context, const compile::BuildOutcome& built) {
         built.draft ? "DRAFT pack: " : "pack: ", base::counted(built.documents, "document"), written.files,
         written.bytes, base::harmless(written.folder), base::harmless(written.zip));
   }
+  if (!quiet) tell_sensitive(context, built);
   for (const std::string& part : written.parts) {
     if (!quiet) context.env.out << fmt::format("part      {}\n", base::harmless(part));
   }
@@ -66,7 +80,7 @@ Exit build(const Context& context, const BuildArguments& arguments) {
     if (!asked) return context.could_not_run(asked.error());
     part = std::move(*asked);
   }
-  const auto& compiled = part ? *part : **compilation;
+  auto& compiled = part ? *part : **compilation;
   tell_findings(context, compiled);
   if (compiled.folder.submission.head.reference) context.tell_unread(compiled);
   auto request = arguments.request;

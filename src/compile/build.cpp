@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bag/names.h"
 #include "base/text.h"
 #include "compile/editions.h"
 #include "compile/output_place.h"
@@ -79,10 +80,27 @@ base::Status write_editions(base::Env& env, const Compilation& compilation, cons
   return keep("pdf", write_pdf_edition(env, request.out, reference, html, compilation.evaluation.as_of));
 }
 
+bool is_confidential(const submission::EvidenceItem& item) {
+  return evaluate::sensitivity_of(item) == submission::Sensitivity::Confidential;
+}
+
+void tell_sensitive(const evaluate::Evaluation& evaluation, BuildOutcome& outcome) {
+  for (const auto& [path, file] : evaluation.files.all()) {
+    if (!file.packed || bag::unsafe(path)) continue;
+    bool any = std::any_of(
+        file.items.begin(), file.items.end(), [](const auto* item) { return is_confidential(*item); });
+    if (any) ++outcome.confidential;
+  }
+  for (const auto& item : evaluation.submission().evidence) {
+    if (!evaluation.held_back.has(item) || !item.id) continue;
+    outcome.held_back.push_back(
+        fmt::format("`{}`, {}", item.id->text, evaluate::held_back_words(evaluation, item)));
+  }
+}
+
 }  // namespace
 
-base::Result<BuildOutcome> build(
-    base::Env& env, const Compilation& compilation, const BuildRequest& request) {
+base::Result<BuildOutcome> build(base::Env& env, Compilation& compilation, const BuildRequest& request) {
   BuildOutcome outcome;
   outcome.refusal = why_no_pack(compilation, request.draft);
   if (!outcome.refusal.empty()) return outcome;
@@ -91,6 +109,7 @@ base::Result<BuildOutcome> build(
   outcome.draft = request.draft || !compilation.evaluation.is_final();
   const auto pack = make_pack(compilation, {outcome.draft, request.jobs, request.version});
   outcome.documents = pack.contents.files.size();
+  tell_sensitive(compilation.evaluation, outcome);
   outcome.written = ASSURE_TRY(write_contents(env, request, pack.contents));
   auto status = write_editions(env, compilation, request, pack, outcome);
   if (!status) outcome.failure = status.error();

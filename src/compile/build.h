@@ -35,8 +35,11 @@ struct Edition {
 struct BuildOutcome {
   std::string refusal;  // why nothing was built; empty when it was
 
-  bool draft = false;         // asked for, or the submission is no final one
-  std::size_t documents = 0;  // of evidence, in the pack
+  bool draft = false;            // asked for, or the submission is no final one
+  std::size_t documents = 0;     // of evidence, in the pack
+  std::size_t confidential = 0;  // of those
+  std::vector<std::string>
+      held_back;  // "`minutes`: held back: confidential; on request from Chief Executive"
   pack::Written written;
   std::vector<Edition> editions;
   std::optional<base::Failure> failure;  // why not all editions were made
@@ -46,6 +49,7 @@ struct BuildOutcome {
 // Refuses a folder without a reference, with errors (unless a draft is asked for), with a faulty template, or
 // with a name that cannot be in a pack. A Failure says why no pack could be written; the one before is as it
 // was then.
-base::Result<BuildOutcome> build(base::Env& env, const Compilation& compilation, const BuildRequest& request);
+// What is held back is gone from the compilation afterwards (hold_back.h).
+base::Result<BuildOutcome> build(base::Env& env, Compilation& compilation, const BuildRequest& request);
 
 }  // namespace assure::compile

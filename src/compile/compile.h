@@ -16,6 +16,8 @@
 
 namespace assure::compile {
 
+struct Told;
+
 struct Options {
   std::optional<base::Date> as_of;  // `--as-of`
   std::size_t jobs = 1;
@@ -34,6 +36,7 @@ struct Compilation {
   // None when the user's own have a fault: there are no pages then, whatever else is.
   std::optional<templates::TemplateSet> templates;
   std::vector<source::Span> withheld;  // of the YAML files: what the pack's copies of them leave out
+  std::shared_ptr<const Told> told;  // what readers of the pack are told, once `hold_back` made it
   Compilation();
   ~Compilation();
   Compilation(const Compilation&) = delete;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "bag/names.h"
-#include "compile/one_checklist.h"
+#include "compile/hold_back.h"
 #include "pages/url.h"
 
 namespace assure::compile {
@@ -14,6 +16,21 @@ bool wants_signature(const evaluate::Evaluation& evaluation) {
     const auto& is_signed = result.framework->delivery.is_signed;
     return is_signed && *is_signed;
   });
+}
+
+// A tag file of its own, so that who has the pack without its pages knows what to ask for. Empty when nothing
+// is held back.
+std::string held_back_list(const evaluate::Evaluation& evaluation) {
+  std::string list;
+  for (const auto& item : evaluation.submission().evidence) {
+    if (!evaluation.held_back.has(item) || !item.id) continue;
+    list +=
+        fmt::format("{} ({}): {}\n", item.id->text, item.title ? *item.title : std::string("without a title"),
+            evaluate::held_back_words(evaluation, item));
+  }
+  return list.empty()
+             ? list
+             : "What this pack does not hold, since it is more sensitive than a pack may be.\n\n" + list;
 }
 
 bag::InfoFields bag_info(const Compilation& compilation, const PackOptions& options) {
@@ -30,12 +47,13 @@ bag::InfoFields bag_info(const Compilation& compilation, const PackOptions& opti
 
 }  // namespace
 
-Pack make_pack(const Compilation& compilation, const PackOptions& options) {
+Pack make_pack(Compilation& compilation, const PackOptions& options) {
   const auto& folder = compilation.folder;
+  const Told& told = hold_back(compilation);
   const bool plain = compilation.evaluation.plain;
   const auto templates = compilation.templates.value_or(templates::TemplateSet());
   auto pages = std::make_shared<const pages::PackPages>(compilation.evaluation, compilation.sources,
-      compilation.findings, pages::Options{options.draft, options.jobs, options.version, templates, plain});
+      told.findings, pages::Options{options.draft, options.jobs, options.version, templates, plain});
   pack::Contents contents;
   contents.reference = folder.submission.head.reference->text;
   contents.date = compilation.evaluation.as_of;
@@ -47,10 +65,13 @@ Pack make_pack(const Compilation& compilation, const PackOptions& options) {
                                return pages->render_late(path, digests);
                              }});
   }
-  for (std::uint32_t number : folder.source_files) {
-    const auto& file = compilation.sources.file(number);
-    contents.artifacts.push_back({pages::source_path(file.path()), packed_source(compilation, number)});
+  auto sources = published_sources(compilation, told.source, options.jobs);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto& file = compilation.sources.file(folder.source_files[i]);
+    contents.artifacts.push_back({pages::source_path(file.path()), std::move(sources[i])});
   }
+  if (auto list = held_back_list(compilation.evaluation); !list.empty())
+    contents.artifacts.push_back({"held-back.txt", std::move(list)});
   for (const auto& [name, text] : templates.own()) {
     if (!plain || !name.ends_with(".js")) contents.artifacts.push_back({pages::template_path(name), text});
   }

@@ -19,12 +19,13 @@ struct PackOptions {
 
 // The pages, the YAML and checklists they were made from (the bytes that were read), and every declared
 // document that is there. What must not enter a pack (links, names that lead outside) is left out: it is a
-// finding. Where templates of the user's own have a fault, the shipped ones are used, for a look at the
-// pages. `compilation` must outlive it.
+// finding. What is held back is taken out of the compilation first (hold_back.h), and listed. Where templates
+// of the user's own have a fault, the shipped ones are used, for a look at the pages. `compilation` must
+// outlive it.
 struct Pack {
   pack::Contents contents;
   std::shared_ptr<const pages::PackPages> pages;
 };
-Pack make_pack(const Compilation& compilation, const PackOptions& options);
+Pack make_pack(Compilation& compilation, const PackOptions& options);
 
 }  // namespace assure::compile

@@ -228,7 +228,7 @@ void decide_what_is_packed(const std::vector<FeedbackResult>& surveys, Files& fi
     if (file) file->packed = true;
   }
   for (auto& [path, file] : files.all()) {
-    bool may_be = file.declared && file.is_regular() && file.outside.empty();
+    bool may_be = file.declared && file.is_regular() && file.outside.empty() && !file.held_back;
     file.packed = may_be && (file.packed || !file.items.empty());
   }
 }

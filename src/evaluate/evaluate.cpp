@@ -83,6 +83,7 @@ Evaluation evaluate(
   evaluation.folder = &folder;
   evaluation.as_of = as_of;
   evaluation.files = std::move(files);
+  evaluation.held_back = find_held_back(folder, evaluation.files);
   evaluation.index = make_index(folder.submission);
   evaluation.users = Users(folder);
   for (const auto& framework : folder.frameworks)

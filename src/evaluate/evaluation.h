@@ -16,6 +16,7 @@
 #include "evaluate/figure.h"
 #include "evaluate/files.h"
 #include "evaluate/gap.h"
+#include "evaluate/held_back.h"
 #include "evaluate/plan.h"
 #include "evaluate/seal.h"
 #include "evaluate/shortfall.h"
@@ -171,6 +172,7 @@ struct Evaluation {
   const submission::Folder* folder = nullptr;
   base::Date as_of;
   Files files;
+  HeldBack held_back;
   Index index;
   Users users;
   std::vector<FrameworkResult> frameworks;

@@ -211,6 +211,7 @@ std::vector<FeedbackResult> work_out_feedback(const Evaluation& evaluation) {
     if (feedback.min_group)
       result.min_group = static_cast<std::size_t>(std::max<std::int64_t>(1, *feedback.min_group));
     const File* file = feedback.file ? evaluation.files.find(*feedback.file) : nullptr;
+    result.held_back = file && file->held_back;
     if (file && file->answers) Survey(criteria, all_is_known, *file->answers, result);
     results.push_back(std::move(result));
   }

@@ -34,6 +34,7 @@ struct FeedbackResult {
   std::size_t min_group = 5;
   // False: the answers are not there or have faults, and nothing is said of them.
   bool evaluated = false;
+  bool held_back = false;                        // the answers are a document that is held back
   std::vector<FeedbackGroup> groups;             // by name
   std::vector<submission::AnswersFault> faults;  // in the order of the file
 

@@ -111,6 +111,11 @@ bool Files::is_packed(std::string_view path) const {
   return file && file->packed;
 }
 
+void Files::forget_held_back() {
+  std::erase_if(declared_, [](const DeclaredFile& declared) { return declared.file->held_back; });
+  std::erase_if(files_, [](const auto& entry) { return entry.second.held_back; });
+}
+
 bool is_elsewhere(std::string_view path) {
   auto colon = path.find(':');
   bool named =

@@ -34,7 +34,8 @@ struct File {
   std::optional<submission::Answers> answers;
   std::optional<std::uint32_t> answers_source;  // their text among the sources
 
-  bool packed = false;  // it goes into the pack; `evaluate` says so, which knows what surveys keep back
+  bool held_back = false;  // it is more sensitive than a pack may be
+  bool packed = false;     // it goes into the pack; `evaluate` says so, which knows what surveys keep back
 
   bool is_regular() const { return found && found->info.kind == base::EntryKind::File; }
   bool has_content() const { return is_regular() && found->info.size > 0; }
@@ -66,6 +67,9 @@ class Files {
   bool is_packed(std::string_view path) const;
   const std::map<std::string_view, File>& all() const { return files_; }  // by path
   std::map<std::string_view, File>& all() { return files_; }
+
+  // As if nobody had declared or read what is held back.
+  void forget_held_back();
 
   // False when the name of the documents folder is at fault: then nothing is known of any file.
   bool documents_known() const { return documents_known_; }

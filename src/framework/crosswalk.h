@@ -29,7 +29,8 @@ struct Crosswalk : Record {
   std::vector<SourceNote> source;
   std::vector<Mapping> maps;
 
-  std::string path;  // of its file
+  std::string path;                       // of its file
+  std::vector<source::Span> unpublished;  // what no pack shows: `private`, and what was not understood
 };
 
 }  // namespace assure::framework

@@ -134,7 +134,10 @@ const RecordType<Delivery>& record_type<Delivery>() {
               "statement", optional, "length of each statement in characters, at most")
               .unpublished(told_by_findings),
           field<&Delivery::is_signed>("signed", optional, "true: a pack without a signature is not taken")
-              .unpublished("`bag-info.txt` asks for a signature")});
+              .unpublished("`bag-info.txt` asks for a signature"),
+          field<&Delivery::sensitivity>("sensitivity", optional,
+              "documents that are more sensitive are held back from the pack, and listed")
+              .on_page_where("the register says what is held back")});
   return type;
 }
 

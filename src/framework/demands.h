@@ -9,6 +9,7 @@
 #include "base/choices.h"
 #include "base/date.h"
 #include "framework/criteria.h"
+#include "framework/sensitivity.h"
 #include "record/spanned.h"
 
 namespace assure::framework {
@@ -81,6 +82,7 @@ struct Delivery : Record {
   Spanned<std::int64_t> path;          // characters of its path in the pack, at most
   Spanned<std::int64_t> statement;     // characters of a statement, at most
   Spanned<bool> is_signed;             // a pack without a signature is not taken
+  Spanned<Sensitivity> sensitivity;    // what is above it stays at home
 };
 
 struct SignOffStep : Record {

@@ -76,6 +76,7 @@ struct Framework : Record {
   std::string path;         // as it was named or shipped
   std::string digest;       // SHA-256 of what it says, in hexadecimal
   std::string file_digest;  // of the bytes of its file
+  std::vector<source::Span> unpublished;  // what no pack shows: `private`
   const Scale* scale(std::string_view name) const;
   const Element* element(std::string_view id) const;
   const EvidenceDemand* demand(std::string_view kind) const;

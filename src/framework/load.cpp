@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/digest.h"
 #include "framework/records.h"
 #include "framework/rules.h"
+#include "yaml/canonical.h"
 
 namespace assure::framework {
 
@@ -62,6 +64,7 @@ std::optional<Crosswalk> decode_crosswalk(const yaml::Tree& tree, diag::Diagnost
   auto crosswalk = record::Codec<Crosswalk>::decode(decoder, {tree, tree.documents.front()});
   // A mapping may be missing.
   if (crosswalk && out.all().size() > faults) crosswalk->broken = true;
+  if (crosswalk) crosswalk->unpublished = decoder.take_unpublished();
   return crosswalk;
 }
 
@@ -73,9 +76,12 @@ std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag
   record::Decoder decoder(out, tree.truncated);
   std::size_t faults = out.all().size();
   refuse_further_documents(tree, out);
-  auto framework = record::Codec<Framework>::decode(decoder, {tree, tree.documents.front()});
+  const yaml::Value root(tree, tree.documents.front());
+  auto framework = record::Codec<Framework>::decode(decoder, root);
   // Of a checklist with faults nobody knows what it asks for: a folder must not pass by it.
   if (!framework || tree.truncated || out.all().size() > faults) return std::nullopt;
+  framework->digest = base::sha256_hex(yaml::canonical(root, {{}, &decoder.privates()}));
+  framework->unpublished = decoder.take_unpublished();
   return framework;
 }
 

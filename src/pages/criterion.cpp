@@ -203,6 +203,11 @@ class CriterionPage {
         if (file) fill_file(*file, citation.pages, row.add("FILES"));
       }
     }
+    if (cited.item && book_.evaluation().held_back.has(*cited.item)) {
+      View held = row.add("HELD_BACK");
+      held.set("WHY", evaluate::held_back_words(book_.evaluation(), *cited.item));
+      held.show_if(citation.quote.given(), "QUOTED");
+    }
     row.maybe("SHOWS", citation.shows ? *citation.shows : std::string());
     row.maybe("QUOTE", citation.quote ? *citation.quote : std::string());
     if (!citation.pages) return;

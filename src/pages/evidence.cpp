@@ -102,8 +102,14 @@ Cell standing_of(const Book& book, const EvidenceItem& item) {
   return cell;
 }
 
+std::string held_back(const Book& book, const EvidenceItem& item) {
+  std::string words = evaluate::held_back_words(book.evaluation(), item);
+  return "H" + words.substr(1);
+}
+
 Cell files_of(const Book& book, const EvidenceItem& item) {
   Cell cell;
+  if (book.evaluation().held_back.has(item)) cell.push_back({{held_back(book, item), {}, "badge tone-note"}});
   for (const auto& file : item.files) {
     if (!file) continue;
     std::string path = book.path_of_file(*file);
@@ -134,7 +140,9 @@ std::vector<std::string> marks_of(const Book& book, const EvidenceItem& item) {
   bool missing = std::any_of(item.files.begin(), item.files.end(),
       [&](const auto& file) { return file && book.path_of_file(*file).empty(); });
   if (missing) marks.emplace_back("File not in the pack");
-  if (item.files.empty()) marks.emplace_back("Without a file");
+  bool held_back = book.evaluation().held_back.has(item);
+  if (held_back) marks.emplace_back("Held back");
+  if (item.files.empty() && !held_back) marks.emplace_back("Without a file");
   return marks;
 }
 

@@ -28,6 +28,8 @@ void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value ke
   std::vector<std::string> names;
   for (const auto& field : info.fields) names.emplace_back(field.name);
   std::string help = cut.empty() ? base::did_you_mean(key.text(), names) : help_for_cut(cut);
+  const std::vector<std::string> in_every_record = {std::string(private_key)};
+  if (help.empty()) help = base::did_you_mean(key.text(), in_every_record);
   if (help.empty()) help = help_for_unknown(key.text(), "keys", names);
   decoder.out()
       .report(rules::unknown_key, key.span(), "unknown key `{}` in {}", key.text(), info.name)
@@ -62,7 +64,20 @@ std::string help_for_unknown(
   return std::string(kind) + " here are " + base::quoted_list(names);
 }
 
+void Decoder::keep_private(yaml::Value value) {
+  keep_home(value);
+  if (!value.is_null()) privates_.insert(value.span().begin);
+  auto before = enter(private_key);
+  if (!value.is_null() && !value.is_scalar()) wrong_type(value, "text");
+  leave(before);
+}
+
+void Decoder::keep_home(yaml::Value value) {
+  if (!value.is_null()) unpublished_.push_back(value.span());
+}
+
 void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
+  if (!value.is_scalar()) keep_home(value);
   if (value.holds_fault()) return;
   out_.report(rules::wrong_type, value.span(), "`{}` is {}, not {}", subject_, value.described(), expected);
 }
@@ -83,6 +98,7 @@ std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, y
     return fields;
   }
   if (!value.is_mapping()) {
+    decoder.keep_home(value);
     if (!value.holds_fault()) {
       decoder.out()
           .report(rules::wrong_type, value.span(), "{} is {}, not a mapping of keys to values", info.name,
@@ -97,8 +113,11 @@ std::vector<FieldValue> match_fields(Decoder& decoder, const RecordInfo& info, y
     std::size_t index = field_index(info, key.text());
     std::string_view cut = cuts.cut_by({key, item});
     bool cut_text = !cut.empty() && is_text(info, cut);
-    if (index == fields.size()) {
+    if (index == fields.size() && key.text() == private_key) {
+      decoder.keep_private(item);
+    } else if (index == fields.size()) {
       report_unknown_key(decoder, info, key, cut);
+      decoder.keep_home(item);
     } else if (cut_text) {
       decoder.out()
           .report(rules::missing_key, key.span(), "`{}` of this {} has no value", key.text(), info.name)

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "diag/diagnostics.h"
@@ -44,9 +45,21 @@ class Decoder {
   // Of a mapping whose keys the user chooses: what looks like a key behind the value of `cut`.
   void report_cut(yaml::Value key, std::string_view cut);
 
+  // What is under `private`: no record has it, no pack shows it, and nobody signs for it.
+  void keep_private(yaml::Value value);
+  // What was not understood: `private` may be in it, so no pack shows it.
+  void keep_home(yaml::Value value);
+
+  // Where the values under `private` begin.
+  const std::unordered_set<std::uint32_t>& privates() const { return privates_; }
+  // The places of all that no pack shows.
+  std::vector<source::Span> take_unpublished() { return std::move(unpublished_); }
+
  private:
   diag::Diagnostics& out_;
   bool truncated_;
+  std::unordered_set<std::uint32_t> privates_;
+  std::vector<source::Span> unpublished_;
   std::string_view subject_ = "the file";
   const References* names_ = nullptr;
   std::vector<Misnamed> misnamed_;

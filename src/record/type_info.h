@@ -13,6 +13,9 @@
 
 namespace assure::record {
 
+// The key of notes that stay at home. Every record may have it, and no field table says so.
+inline constexpr std::string_view private_key = "private";
+
 enum class Shape : std::uint8_t {
   Text,
   Id,

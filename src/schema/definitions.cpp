@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "record/codec.h"
 
 namespace assure::schema {
 namespace {
@@ -125,6 +126,16 @@ Json Definitions::record_in(const RecordInfo& info, const ElementNames& section)
   return result;
 }
 
+Json Definitions::private_notes() {
+  const std::string name = "notes-that-stay-at-home";
+  if (known_.insert(name).second) {
+    Json notes = {{"description", "notes that stay at home: no page and no pack shows them"}};
+    notes.update(optional_value(record::Codec<std::string>::type_info()));
+    add(name, std::move(notes));
+  }
+  return {{"$ref", "#/$defs/" + name}};
+}
+
 Json Definitions::reference(const RecordInfo& info, const std::string& name) {
   if (known_.insert(name).second) add(name, definition(info));
   return {{"$ref", "#/$defs/" + name}};
@@ -139,6 +150,7 @@ Json Definitions::definition(const RecordInfo& info) {
     if (entry.need == Need::Required) required.push_back(entry.name);
     if (entry.name == info.short_form) short_form = &entry;
   }
+  properties[std::string(record::private_key)] = private_notes();
   int places = 0;
   Json mapping = {{"type", "object"}, {"properties", std::move(properties)}, {"required", required},
       {"additionalProperties", false}};

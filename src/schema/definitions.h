@@ -29,6 +29,9 @@ class Definitions {
   // The same of a record that has names of its own in this section.
   Json record_in(const record::RecordInfo& info, const ElementNames& section);
 
+  // What may be under `private`.
+  Json private_notes();
+
   void add(const std::string& name, Json definition) { definitions_[name] = std::move(definition); }
   Json all() const { return definitions_; }
 

@@ -50,6 +50,8 @@ Json sections(Definitions& definitions, const Names& names) {
     properties[std::string(section.row->name)] =
         described(section.row->meaning, definitions.optional_value(*section.type));
   }
+  const std::string private_key(record::private_key);
+  if (!properties.contains(private_key)) properties[private_key] = definitions.private_notes();
   Json others = names.complete ? Json(false) : any_responses(definitions);
   return {{"title", "sections"}, {"description", "any mix of sections"}, {"type", {"object", "null"}},
       {"properties", std::move(properties)}, {"additionalProperties", std::move(others)}};

@@ -28,7 +28,7 @@ std::int64_t milliseconds_since(Clock::time_point begin) {
 base::Result<std::shared_ptr<const Site>> build(
     base::Env& env, const std::string& root, const Options& options) {
   auto compiled = ASSURE_TRY(compile::compile(env, root, options.compile));
-  const auto& compilation = *compiled;
+  auto& compilation = *compiled;
   bool draft = compilation.findings.count(diag::Severity::Error) > 0 || !compilation.evaluation.is_final();
   return std::make_shared<const Site>(make_site(compilation, {draft, options.compile.jobs, options.version}));
 }

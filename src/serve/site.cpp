@@ -122,7 +122,7 @@ const MediaType& media_type(std::string_view path) {
   return unknown_type;
 }
 
-Site make_site(const compile::Compilation& compilation, const compile::PackOptions& options) {
+Site make_site(compile::Compilation& compilation, const compile::PackOptions& options) {
   Site site;
   site.root = compilation.folder.root;
   site.documents_folder = compilation.folder.submission.documents_folder();

@@ -42,7 +42,7 @@ struct Site {
   std::size_t left_out = 0;  // findings behind those
 };
 
-Site make_site(const compile::Compilation& compilation, const compile::PackOptions& options);
+Site make_site(compile::Compilation& compilation, const compile::PackOptions& options);
 
 // The file that a path of a URL asks for: `/` is the front page.
 std::string_view file_of(std::string_view path);

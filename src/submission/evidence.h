@@ -8,10 +8,12 @@
 #include "base/choices.h"
 #include "base/date.h"
 #include "framework/framework.h"
+#include "framework/sensitivity.h"
 #include "record/spanned.h"
 
 namespace assure::submission {
 
+using framework::Sensitivity;
 using framework::Text;
 using record::Id;
 using record::Keyed;
@@ -21,7 +23,6 @@ using record::Record;
 using record::Spanned;
 
 enum class DocumentStatus : std::uint8_t { Draft, Final, Approved };
-enum class Sensitivity : std::uint8_t { Public, Internal, Confidential };
 
 struct Approval : Record {
   Text by;
@@ -72,12 +73,6 @@ template <>
 struct Choices<submission::DocumentStatus> {
   static constexpr Choice all[] = {{"draft", {}, "still being written"},
       {"final", {}, "written, not approved yet"}, {"approved", {}, "approved by the body that has to"}};
-};
-
-template <>
-struct Choices<submission::Sensitivity> {
-  static constexpr Choice all[] = {{"public", {}, "anybody may read it"},
-      {"internal", {}, "for the organisation and the authority"}, {"confidential", {}, "for named readers"}};
 };
 
 }  // namespace assure::base

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/digest.h"
 #include "base/parallel.h"
 #include "base/spelling.h"
 #include "base/text.h"
@@ -16,7 +15,6 @@
 #include "submission/rules.h"
 #include "submission/unread.h"
 #include "submission/walk.h"
-#include "yaml/canonical.h"
 #include "yaml/parse.h"
 
 namespace assure::submission {
@@ -177,7 +175,6 @@ class Loader {
       return false;
     }
     decoded->shipped = shipped;
-    decoded->digest = base::sha256_hex(yaml::canonical({tree, tree.documents.front()}));
     decoded->file_digest = base::sha256_hex(sources_.file(file).text());
     decoded->path = sources_.file(file).path();
     if (!shipped) framework::compare_with_shipped(*decoded, tree, out_);
@@ -244,11 +241,16 @@ class Loader {
       for (std::size_t i = 0; i < root.size(); ++i) {
         auto [key, value] = root.entry(i);
         const SectionInfo* fixed = fixed_section(key.text());
+        if (key.text() == record::private_key && !find_element(key.text())) {
+          decoder.keep_private(value);
+          continue;
+        }
         bool wanted = misnamed || (fixed && fixed->row->first);
         if (wanted && !decode_section(decoder, names, key, value, into)) understood = false;
       }
     }
     if (misnamed) *misnamed = std::move(decoder.misnamed());
+    append(into.unpublished, decoder.take_unpublished());
     return understood;
   }
 
@@ -261,20 +263,23 @@ class Loader {
     const SectionInfo* fixed = fixed_section(key.text());
     if (fixed && fixed->row->manifest_only && key.span().file != folder_.manifest) {
       decoder.leave(before);
+      decoder.keep_home(value);
       return report_misplaced(decoder, key);
     }
-    append(into.units, units_of(key.text(), fixed, value));
     if (fixed && fixed->place(into).valid()) {
       report_twice(decoder.out(), *fixed->row, value.span(), fixed->place(into));
+      decoder.keep_home(value);
     } else if (fixed) {
       if (!value.is_null()) fixed->decode(decoder, value, into);
     } else if (const framework::Element* element = find_element(key.text())) {
       into.sections.push_back(decode_responses(decoder, *element, key, value));
     } else {
       understood = folder_.frameworks_complete && !report_unknown_section(decoder, names, key);
+      decoder.keep_home(value);
     }
     for (std::size_t i = first_misnamed; i < decoder.misnamed().size(); ++i)
       decoder.misnamed()[i].section = std::string(key.text());
+    append(into.units, units_of(key.text(), fixed, value, decoder.privates()));
     decoder.leave(before);
     return understood;
   }
@@ -346,6 +351,7 @@ class Loader {
     });
     append(whole.sections, std::move(part.sections));
     append(whole.units, std::move(part.units));
+    append(whole.unpublished, std::move(part.unpublished));
   }
 
   base::Status list_documents() {

@@ -110,8 +110,8 @@ inline constexpr std::tuple section_rows = {
     ListSection<&Submission::glossary>{{"glossary", "terms that readers need"}},
 };
 
-// Besides them a Submission has the sections of checklists, and its units.
-static_assert(base::member_count<Submission>() == std::tuple_size_v<decltype(section_rows)> + 2,
+// Besides them a Submission has the sections of checklists, its units, and what no pack shows.
+static_assert(base::member_count<Submission>() == std::tuple_size_v<decltype(section_rows)> + 3,
     "each section of a Submission has a row above");
 
 template <class T>

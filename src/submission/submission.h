@@ -72,7 +72,8 @@ struct Submission {
   std::vector<SignOff> sign_offs;
   std::vector<Waiver> waivers;
   std::vector<Term> glossary;
-  std::vector<Unit> units;  // every record of every section, in source order
+  std::vector<Unit> units;                // every record of every section, in source order
+  std::vector<source::Span> unpublished;  // what no pack shows: `private`, and what was not understood
 
   std::string documents_folder() const { return documents ? *documents : "documents"; }
 };

@@ -26,7 +26,8 @@ std::string id_of(yaml::Value record, std::span<const std::string_view> naming) 
 
 }  // namespace
 
-std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value) {
+std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value,
+    const std::unordered_set<std::uint32_t>& privates) {
   std::vector<Unit> units;
   if (value.is_null()) return units;
   std::span<const std::string_view> naming = response_keys;
@@ -35,7 +36,7 @@ std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, y
   if (fixed && fixed->type->element) naming = {&fixed->type->element->record().fields.front().name, 1};
   auto add = [&](std::string id, yaml::Value record) {
     units.push_back({std::string(section), std::move(id), record.span(),
-        base::sha256_hex(yaml::canonical(record, unsealed))});
+        base::sha256_hex(yaml::canonical(record, {unsealed, &privates}))});
   };
   if (!value.is_sequence()) {
     add({}, value);

@@ -1,8 +1,10 @@
 // The records of a folder as things that can be signed for and can change.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "source/span.h"
@@ -23,6 +25,8 @@ struct Unit {
 struct SectionInfo;
 
 // Of a section's value; `fixed` is null for those of checklists. A record is named by its first field.
-std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value);
+// `privates`: where the values begin that nobody signs for.
+std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value,
+    const std::unordered_set<std::uint32_t>& privates);
 
 }  // namespace assure::submission

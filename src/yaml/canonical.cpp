@@ -17,7 +17,8 @@ void put(std::string& out, char kind, std::string_view text) {
 
 }  // namespace
 
-std::string canonical(Value value, std::span<const std::string_view> without) {
+std::string canonical(Value value, const LeftOut& without) {
+  const LeftOut inside{{}, without.values};
   std::string out;
   switch (value.kind()) {
     case Kind::Null:
@@ -29,7 +30,7 @@ std::string canonical(Value value, std::span<const std::string_view> without) {
       return out;
     case Kind::Sequence:
       out = "l" + std::to_string(value.size()) + ":";
-      for (std::size_t i = 0; i < value.size(); ++i) out += canonical(value.item(i));
+      for (std::size_t i = 0; i < value.size(); ++i) out += canonical(value.item(i), inside);
       return out;
     case Kind::Mapping:
       break;
@@ -38,8 +39,10 @@ std::string canonical(Value value, std::span<const std::string_view> without) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     auto entry = value.entry(i);
     std::string_view key = entry.key.text();
-    bool left_out = entry.value.is_null() || std::find(without.begin(), without.end(), key) != without.end();
-    if (!left_out) entries.emplace_back(key, canonical(entry.value));
+    bool left_out = entry.value.is_null() ||
+                    std::find(without.keys.begin(), without.keys.end(), key) != without.keys.end() ||
+                    (without.values && without.values->contains(entry.value.span().begin));
+    if (!left_out) entries.emplace_back(key, canonical(entry.value, inside));
   }
   std::sort(entries.begin(), entries.end());
   out = "m" + std::to_string(entries.size()) + ":";

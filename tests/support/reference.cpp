@@ -144,6 +144,8 @@ std::string folder_reference() {
       "Keys are text, each once in its mapping. Of tags only those that name the kind of a value (`!!str`) "
       "are "
       "taken. Anchors and aliases are;\nmerge keys (`<<`), which YAML 1.2 does not know, are not.\n\n"
+      "Every record may have a key `private`, a text: notes that stay at home. So may every file, beside its "
+      "sections. No page, no\n`pack.json` and no pack shows them, and nobody signs for them.\n\n"
       "“In the pack” says where the readers of a pack find a value. Whatever is on a page is in `pack.json` "
       "too.\n\n"
       "| section | what it holds | value |\n|---|---|---|\n";
@@ -176,7 +178,9 @@ std::string checklist_reference() {
          "`crosswalk` says which "
          "criteria of several\nchecklists ask for the same; `assure crosswalk` reads it.\n\n“In the pack” "
          "says where the readers of a "
-         "pack find a value. The whole file is in the pack, too.\n" +
+         "pack find a value. The whole file is in the pack, too, but for comments and for notes "
+         "under\n`private`, a key "
+         "that every record may have.\n" +
          reference.run();
 }
 

@@ -35,14 +35,14 @@ Lines findings_in(std::string_view csv, std::string_view fields = "min_group: 2"
 
 const compile::PackOptions options{true, 1, "0"};
 
-nlohmann::json feedback_in_pack(const compile::Compilation& compilation) {
+nlohmann::json feedback_in_pack(compile::Compilation& compilation) {
   for (const auto& artifact : compile::make_pack(compilation, options).contents.artifacts) {
     if (artifact.path == "pack.json") return nlohmann::json::parse(artifact.bytes).at("feedback");
   }
   return {};
 }
 
-bool packs_answers(const compile::Compilation& compilation) {
+bool packs_answers(compile::Compilation& compilation) {
   for (const auto& file : compile::make_pack(compilation, options).contents.files) {
     if (file.path.ends_with("answers.csv")) return true;
   }

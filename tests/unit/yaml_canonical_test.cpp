@@ -52,7 +52,7 @@ TEST_CASE("whatever says something else differs") {
 TEST_CASE("keys that are left out are left out of the outermost mapping alone") {
   Read read("stage: final\nid: a\ninner: {stage: x}\n");
   const std::string_view without[] = {"stage"};
-  CHECK(yaml::canonical(read.value(), without) == "m2:k2:ids1:ak5:innerm1:k5:stages1:x");
+  CHECK(yaml::canonical(read.value(), {without}) == "m2:k2:ids1:ak5:innerm1:k5:stages1:x");
 }
 
 TEST_CASE("a text that is written is read back as it was") {

@@ -11,7 +11,14 @@ namespace {
 using evaluate::DemandKind;
 using json::Json;
 
+Json held_back_json(const submission::EvidenceItem& item) {
+  return {{"id", json::of(item.id)}, {"kind", json::of(item.kind)}, {"title", json::of(item.title)},
+      {"owner", json::of(item.owner)}, {"dated", json::of(item.dated)}, {"status", json::of(item.status)},
+      {"sensitivity", json::of(item.sensitivity)}, {"held_back", true}};
+}
+
 Json item_json(const Book& book, const submission::EvidenceItem& item) {
+  if (book.evaluation().held_back.has(item)) return held_back_json(item);
   Json files = Json::array(), cited_by = Json::array();
   for (const auto& file : item.files) {
     if (file) files.push_back(file_json(book, *file));

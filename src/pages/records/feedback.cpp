@@ -82,6 +82,10 @@ void fill_survey(const Book& book, const FeedbackResult& result, View view) {
                                    : std::string("A survey"));
   fill_details(book, feedback, view);
   view.set("LIMIT", result.min_group);
+  if (result.held_back) {
+    view.show("HELD_BACK");
+    return;
+  }
   if (!result.evaluated) {
     view.show("NOT_EVALUATED");
     return;

@@ -129,7 +129,8 @@ void fill_cost(const Book& book, const Cost& cost, View row) {
 }
 
 void fill_statement(const Book& book, const submission::Statement& statement, View row) {
-  row.set("VALUE", statement.value ? *statement.value : std::string("–"));
+  bool held_back = statement.value.given() && !statement.value;
+  row.set("VALUE", statement.value ? *statement.value : std::string(held_back ? "held back" : "–"));
   row.maybe("NOTE", statement.note ? *statement.note : std::string());
   row.maybe("PAGES", statement.pages ? statement.pages->text() : std::string());
   const auto* item = statement.item ? book.evaluation().index.item(statement.item->text) : nullptr;
@@ -150,7 +151,7 @@ void fill_figures(const Book& book, View view) {
     for (const auto& statement : figure.stated) fill_statement(book, statement, table.add("ROWS"));
     fill_details(book, figure, table);
     table.maybe("SETTLED", figure.settled ? *figure.settled : std::string());
-    table.show_if(!figure.settled && figure.stated.size() > 1, "UNSETTLED");
+    table.show_if(!figure.settled.given() && figure.stated.size() > 1, "UNSETTLED");
   }
 }
 
