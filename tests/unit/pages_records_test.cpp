@@ -57,7 +57,9 @@ std::string text_of(std::string_view html) {
 }
 
 bool says(const std::string& html, const std::string& words) {
-  return text_of(html).find(words) != std::string::npos;
+  bool said = text_of(html).find(words) != std::string::npos;
+  if (!said) MESSAGE(text_of(html));
+  return said;
 }
 
 std::size_t count_of(const std::string& text, std::string_view part) {
@@ -176,7 +178,7 @@ actions:
   CHECK(text.find("Director of Finance 2 1 1 Nobody 1 0 0") != std::string::npos);
   auto late = text.find(
       "Post it Late action a3 was due 2008-10-31 and is open Due 31 October 2008 In its own "
-      "words: “by the end of October” – ");
+      "words: “by the end of October” Should fix: action a3 was due 2008-10-31 and is open – ");
   auto open = text.find(
       "Print it After: Write it Open Due 1 February 2009 to 28 February 2009 S1 Reports every year");
   auto done = text.find("Read it Done Due 1 September 2008 to 30 September 2008 Done 20 September 2008");
@@ -214,7 +216,7 @@ figures:
   CHECK(says(html, "net: 500 less 100 = 400 "));
   CHECK(says(html, "one has 400 committed, 100 more than its budget of 300"));
   CHECK(says(html,
-      "net: 400 (Printing) + 100.50 (Postage) = 500.50 Error all says net 600, but its lines come to "
+      "net: 400 (Printing) + 100.50 (Postage) = 500.50 Must fix all says net 600, but its lines come to "
       "500.50: one 400, two 100.50"));
   CHECK(says(html, "Money for printing 400, agreed, 1 November 2008"));
   CHECK(says(html, "500 Annual report 1 "));

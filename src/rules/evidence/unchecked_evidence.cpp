@@ -22,6 +22,9 @@ Add a quote, which is looked up in the document; or pages; or say with `shows` w
     .bad = R"(-- in assure.yaml --
 submission: {reference: sample, title: Sample submission, due: 2008-12-31, as_of: 2008-11-28, stage: final,
              frameworks: [checklist.yaml]}
+-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: The report appears every year., evidence: [annual-report]}
 )",
     .good = R"(-- in assure.yaml --
 submission: {reference: sample, title: Sample submission, due: 2008-12-31, as_of: 2008-11-28, stage: final,
