@@ -47,7 +47,8 @@ base::Status load(base::FileSystem& files, const std::vector<std::string>& names
   return {};
 }
 
-// The deadline that was given is everybody's. Else each checklist has its own, and the submission the first of these.
+// The deadline that was given is everybody's. Else each checklist has its own, and the submission the first
+// of these.
 base::Status set_deadlines(const std::string& given, scaffold::Request& request) {
   if (!given.empty()) {
     auto day = base::Date::parse(given);
@@ -90,7 +91,8 @@ Exit init(const Context& context, const InitArguments& arguments) {
     request.checklists.push_back(
         {&loaded.frameworks[i], loaded.named[i].shipped ? std::string_view() : loaded.named[i].text, {}});
   }
-  if (auto status = set_deadlines(arguments.due, request); !status) return context.could_not_run(status.error());
+  if (auto status = set_deadlines(arguments.due, request); !status)
+    return context.could_not_run(status.error());
   request.type = arguments.type;
   if (auto known = scaffold::check_type(request.checklists, request.type); !request.type.empty() && !known)
     return context.could_not_run(known.error());

@@ -9,8 +9,8 @@
 #include "base/check.h"
 #include "compile/read_files.h"
 #include "compile/templates.h"
-#include "evaluate/gaps.h"
 #include "compile/waivers.h"
+#include "evaluate/gaps.h"
 #include "rules/check_all.h"
 #include "rules/list.h"
 

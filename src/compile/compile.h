@@ -36,7 +36,7 @@ struct Compilation {
   // None when the user's own have a fault: there are no pages then, whatever else is.
   std::optional<templates::TemplateSet> templates;
   std::vector<source::Span> withheld;  // of the YAML files: what the pack's copies of them leave out
-  std::shared_ptr<const Told> told;  // what readers of the pack are told, once `hold_back` made it
+  std::shared_ptr<const Told> told;    // what readers of the pack are told, once `hold_back` made it
   Compilation();
   ~Compilation();
   Compilation(const Compilation&) = delete;

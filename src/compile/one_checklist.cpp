@@ -231,7 +231,7 @@ diag::Diagnostics findings_of(const Compilation& whole, const Compilation& part)
   std::map<Key, std::vector<const diag::Diagnostic*>> known;
   for (const auto& finding : whole.findings.all()) known[{finding.rule, finding.span}].push_back(&finding);
   diag::Diagnostics found, kept;
-  rules::check_all(part.evaluation, found);
+  assure::rules::check_all(part.evaluation, found);
   for (auto& finding : found.all()) {
     auto same = known.find({finding.rule, finding.span});
     if (same == known.end()) continue;
@@ -243,7 +243,7 @@ diag::Diagnostics findings_of(const Compilation& whole, const Compilation& part)
   }
   const LeftOut left_out(whole.folder, part);
   for (const auto& finding : whole.findings.all()) {
-    bool read = !rules::is_checked(*finding.rule) && !left_out.holds(finding.span);
+    bool read = !assure::rules::is_checked(*finding.rule) && !left_out.holds(finding.span);
     if (read) kept.all().push_back(finding);
   }
   return kept;
@@ -293,7 +293,7 @@ base::Result<std::unique_ptr<Compilation>> one_checklist(
       files_of(part->folder, whole.evaluation.files), &whole.evaluation);
   part->evaluation.plain = whole.evaluation.plain;
   part->findings = findings_of(whole, *part);
-  evaluate::list_gaps(part->evaluation, rules::unowned, part->findings);
+  evaluate::list_gaps(part->evaluation, assure::rules::unowned, part->findings);
   sort_by_place(part->sources, part->findings);
   part->templates = whole.templates;
   return part;

@@ -37,7 +37,7 @@ struct Diagnostic {
   std::string message;  // what is there: lower case, no full stop, code in backticks
   std::string help;     // what to do; may be empty
   std::vector<Related> related;
-  std::optional<Waived> waived;  // by the first of the waivers that accept it
+  std::optional<Waived> waived;            // by the first of the waivers that accept it
   std::optional<std::size_t> shortfall{};  // that it tells: an index into those of the evaluation
 };
 

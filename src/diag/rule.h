@@ -28,7 +28,8 @@ struct Rule {
   std::string_view bad;
   std::string_view good;
 
-  // AS1xx to AS3xx: an error of these means that an entry could not be read, so that what it says is not known.
+  // AS1xx to AS3xx: an error of these means that an entry could not be read, so that what it says is not
+  // known.
   constexpr bool is_about_text() const { return code < "AS400"; }
   // AS4xx to AS8xx: what is found is owed by somebody.
   constexpr bool tells_gap() const { return !is_about_text() && code < "AS900"; }
@@ -40,7 +41,8 @@ namespace assure::base {
 
 template <>
 struct Choices<diag::Severity> {
-  static constexpr Choice all[] = {{"note", "for discussion"}, {"warning", "should fix"}, {"error", "must fix"}};
+  static constexpr Choice all[] = {
+      {"note", "for discussion"}, {"warning", "should fix"}, {"error", "must fix"}};
 };
 
 }  // namespace assure::base

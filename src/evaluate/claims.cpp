@@ -50,8 +50,7 @@ std::vector<ClaimCheck> checks_of(const CriterionResult& result, std::optional<s
     const std::vector<Cited>& cited, base::Date as_of) {
   std::vector<ClaimCheck> checks;
   for (const auto& need : *result.needs) {
-    bool applies =
-        !need.from || (result.scale && value && result.scale->index_of(need.from->text) <= *value);
+    bool applies = !need.from || (result.scale && value && result.scale->index_of(need.from->text) <= *value);
     if (applies) checks.push_back(check_need(need, cited, as_of));
   }
   return checks;

@@ -88,7 +88,8 @@ Evaluation evaluate(
   evaluation.users = Users(folder);
   for (const auto& framework : folder.frameworks)
     evaluation.frameworks.push_back(result_of(folder.submission, framework));
-  return find_shortfalls(work_out_figures(weigh_claims(cover(roll_up(answer_criteria(std::move(evaluation)))))));
+  return find_shortfalls(
+      work_out_figures(weigh_claims(cover(roll_up(answer_criteria(std::move(evaluation)))))));
 }
 
 }  // namespace assure::evaluate

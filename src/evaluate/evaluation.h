@@ -180,7 +180,8 @@ struct Evaluation {
   std::vector<SeriesResult> series;      // in source order
   std::vector<FeedbackResult> feedback;  // in source order
   std::vector<Shortfall> shortfalls;     // for the rules to tell
-  // All that is owed, by framework, criterion and place; empty until `list_gaps` made it of what the rules found.
+  // All that is owed, by framework, criterion and place; empty until `list_gaps` made it of what the rules
+  // found.
   std::vector<Gap> gaps;
   std::size_t unread = 0;  // entries that could not be read: what they would have said is not known
   bool plain = false;      // the pack is to have no scripts; whoever builds it says so

@@ -34,7 +34,8 @@ class EvidenceShortfalls {
     const auto& demand = *kind.demand;
     if (!kind.complete() && !book_.evaluation().folder->truncated) {
       source::Span at = kind.items.empty() ? source::Span{} : kind.items.back()->id.span;
-      Shortfall& gap = book_.add(ShortfallKind::MissingEvidence, Severity::Error, framework.framework->id->text, at,
+      Shortfall& gap = book_.add(ShortfallKind::MissingEvidence, Severity::Error,
+          framework.framework->id->text, at,
           fmt::format("{} is asked for: {} needed, {} there", demand.name(), kind.need(), kind.items.size()));
       gap.evidence_kind = demand.kind->text;
       gap.need = kind.need();
@@ -84,8 +85,8 @@ class EvidenceShortfalls {
     return fmt::format("`{}`", framework.framework->id->text);
   }
 
-  Shortfall& of_item(ShortfallKind kind, Severity severity, std::string_view framework, const EvidenceItem& item,
-      source::Span span, std::string what) {
+  Shortfall& of_item(ShortfallKind kind, Severity severity, std::string_view framework,
+      const EvidenceItem& item, source::Span span, std::string what) {
     Shortfall& gap = book_.add(kind, severity, framework, span, std::move(what));
     if (item.kind) gap.evidence_kind = item.kind->text;
     if (item.id) gap.target = item.id->text;
@@ -129,8 +130,9 @@ class EvidenceShortfalls {
                                    item.id->text, demand.name(), body))
           .help = fmt::format("add `approved: {{by: {}, on: ...}}` once it is", body);
     } else if (base::folded(*item.approved.by).find(base::folded(body)) == std::string::npos) {
-      unapproved(item.approved.by.span, fmt::format("`{}` is approved by `{}`; {} wants the approval of the {}",
-                                            item.id->text, *item.approved.by, demand.name(), body));
+      unapproved(
+          item.approved.by.span, fmt::format("`{}` is approved by `{}`; {} wants the approval of the {}",
+                                     item.id->text, *item.approved.by, demand.name(), body));
     }
   }
 

@@ -1,6 +1,6 @@
-// What the organisation still owes: an answer, a document, a part of one, an approval, a signature, a figure, a
-// role, an action, or the correction of a claim that does not hold. One list, of which `check`'s findings, `gaps`,
-// `status`, the pages, `pack.json` and the calendar are views.
+// What the organisation still owes: an answer, a document, a part of one, an approval, a signature, a figure,
+// a role, an action, or the correction of a claim that does not hold. One list, of which `check`'s findings,
+// `gaps`, `status`, the pages, `pack.json` and the calendar are views.
 #pragma once
 
 #include <cstdint>

@@ -37,7 +37,8 @@ class GapList {
     gap.related = finding.related;
     gap.waived = finding.waived.has_value();
     const Shortfall* shortfall = finding.shortfall ? &evaluation_.shortfalls[*finding.shortfall] : nullptr;
-    const Place* place = places_.find(finding.span);
+    // What is nowhere is told where the folder names the checklist: that is not about the record there.
+    const Place* place = names_checklist(finding.span) ? nullptr : places_.find(finding.span);
     if (place) take(*place, gap);
     if (shortfall) take(*shortfall, gap);
     name_framework(gap);
@@ -64,6 +65,11 @@ class GapList {
     gap.have = shortfall.have;
     if (!shortfall.evidence_kind.empty()) gap.evidence_kind = shortfall.evidence_kind;
     if (gap.id.empty()) gap.id = shortfall.target;
+  }
+
+  bool names_checklist(source::Span span) const {
+    return std::any_of(evaluation_.frameworks.begin(), evaluation_.frameworks.end(),
+        [&](const auto& result) { return evaluation_.place_of(result.framework->id->text) == span; });
   }
 
   // What no record says: the only checklist that needs it, or the only one that there is.
@@ -126,7 +132,8 @@ void report_unowned(const Evaluation& evaluation, const diag::Rule& unowned, con
 
 void sort_gaps(const Evaluation& evaluation, std::vector<Gap>& gaps) {
   std::map<std::string_view, std::size_t> frameworks;
-  for (const auto& result : evaluation.frameworks) frameworks.emplace(result.framework->id->text, frameworks.size());
+  for (const auto& result : evaluation.frameworks)
+    frameworks.emplace(result.framework->id->text, frameworks.size());
   auto place = [&](const Gap& gap) {
     auto framework = frameworks.find(gap.framework);
     std::size_t first = framework == frameworks.end() ? frameworks.size() : framework->second;

@@ -18,8 +18,8 @@ struct Lateness {
 };
 
 // A submission is handed in when every milestone that is due on the day of its deadline, and at least one, is
-// done. None when it was in time, still is, or has no deadline. Of checklists with deadlines of their own, the
-// first that is late.
+// done. None when it was in time, still is, or has no deadline. Of checklists with deadlines of their own,
+// the first that is late.
 std::optional<Lateness> lateness(const Evaluation& evaluation);
 
 }  // namespace assure::evaluate

@@ -145,7 +145,8 @@ void Owed::settle(
     if (auto due = action->last_due()) bring_forward(gap.due, due->last);
   }
   bool shared = gap.framework.empty() && place && place->item;
-  bring_forward(gap.due, shared ? evaluation_.deadline_of(*place->item) : evaluation_.deadline_of(gap.framework));
+  bring_forward(
+      gap.due, shared ? evaluation_.deadline_of(*place->item) : evaluation_.deadline_of(gap.framework));
 }
 
 }  // namespace assure::evaluate

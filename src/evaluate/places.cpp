@@ -12,21 +12,31 @@ namespace {
 template <class Record>
 std::string_view owner_of(const Record& record) {
   auto text = [](const auto& field) { return field ? std::string_view(field->text) : std::string_view(); };
-  if constexpr (requires { record.owner; }) return text(record.owner);
-  else if constexpr (requires { record.who; }) return text(record.who);
-  else if constexpr (requires { record.lead; }) return text(record.lead);
-  else if constexpr (requires { record.chair; }) return text(record.chair);
-  else if constexpr (requires { record.post; }) return text(record.post);
-  else if constexpr (requires { record.approved_by; }) return text(record.approved_by);
-  else return {};
+  if constexpr (requires { record.owner; })
+    return text(record.owner);
+  else if constexpr (requires { record.who; })
+    return text(record.who);
+  else if constexpr (requires { record.lead; })
+    return text(record.lead);
+  else if constexpr (requires { record.chair; })
+    return text(record.chair);
+  else if constexpr (requires { record.post; })
+    return text(record.post);
+  else if constexpr (requires { record.approved_by; })
+    return text(record.approved_by);
+  else
+    return {};
 }
 
 template <class Record>
 const submission::Directorate* directorate_of(const Evaluation& evaluation, const Record& record) {
-  if constexpr (std::is_same_v<Record, submission::Directorate>) return &record;
+  if constexpr (std::is_same_v<Record, submission::Directorate>)
+    return &record;
   else if constexpr (requires { record.directorate; }) {
-    return record.directorate ? evaluation.index.find<submission::Directorate>(record.directorate->text) : nullptr;
-  } else return nullptr;
+    return record.directorate ? evaluation.index.find<submission::Directorate>(record.directorate->text)
+                              : nullptr;
+  } else
+    return nullptr;
 }
 
 template <class Record>
@@ -55,7 +65,8 @@ Places::Places(const Evaluation& evaluation) {
 }
 
 void Places::add_responses(const Evaluation& evaluation) {
-  std::unordered_map<const submission::Response*, std::pair<const FrameworkResult*, const CriterionResult*>> answered;
+  std::unordered_map<const submission::Response*, std::pair<const FrameworkResult*, const CriterionResult*>>
+      answered;
   std::unordered_map<std::string_view, const FrameworkResult*> elements;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& element : framework.framework->elements) elements.emplace(element.id->text, &framework);
@@ -94,9 +105,10 @@ void Places::add_records(const Evaluation& evaluation) {
 }
 
 const Place* Places::find(source::Span span) const {
-  auto behind = std::upper_bound(places_.begin(), places_.end(), span, [](source::Span at, const Place& place) {
-    return std::tie(at.file, at.begin) < std::tie(place.span.file, place.span.begin);
-  });
+  auto behind =
+      std::upper_bound(places_.begin(), places_.end(), span, [](source::Span at, const Place& place) {
+        return std::tie(at.file, at.begin) < std::tie(place.span.file, place.span.begin);
+      });
   if (behind == places_.begin()) return nullptr;
   const Place& place = *std::prev(behind);
   return place.span.file == span.file && span.begin <= place.span.end ? &place : nullptr;

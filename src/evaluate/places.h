@@ -12,11 +12,11 @@ namespace assure::evaluate {
 // A record, or the name of a section of responses.
 struct Place {
   source::Span span;
-  const FrameworkResult* framework = nullptr;     // of a response, of its section; else null
-  const CriterionResult* criterion = nullptr;     // of a response
-  const submission::EvidenceItem* item = nullptr;  // when it is one
+  const FrameworkResult* framework = nullptr;            // of a response, of its section; else null
+  const CriterionResult* criterion = nullptr;            // of a response
+  const submission::EvidenceItem* item = nullptr;        // when it is one
   const submission::Directorate* directorate = nullptr;  // which it is, or which it belongs to
-  const record::Record* record = nullptr;          // null for the name of a section
+  const record::Record* record = nullptr;                // null for the name of a section
   std::string_view section;
   std::string_view id;
   std::string_view owner;  // whom the record itself names: an id; empty: nobody

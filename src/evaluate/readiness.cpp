@@ -78,10 +78,8 @@ Share evidence(const Evaluation& evaluation, std::string_view only, const OpenTh
   for (const auto& framework : evaluation.frameworks) {
     if (!is_asked(framework, only)) continue;
     share.asked += framework.kinds.size();
-    share.have += static_cast<std::size_t>(
-        std::count_if(framework.kinds.begin(), framework.kinds.end(), [&](const KindResult& kind) {
-          return kind.complete() && !open.has_kind(kind.demand->kind->text);
-        }));
+    share.have += static_cast<std::size_t>(std::count_if(framework.kinds.begin(), framework.kinds.end(),
+        [&](const KindResult& kind) { return kind.complete() && !open.has_kind(kind.demand->kind->text); }));
   }
   return share;
 }
@@ -159,7 +157,8 @@ std::vector<std::string> reasons(
   if (evaluation.folder->truncated) found.emplace_back("some of the folder could not be read");
   if (!evaluation.folder->frameworks_complete) found.emplace_back("a checklist could not be used");
   if (auto late = lateness(evaluation)) found.push_back(late->text());
-  if (auto unread = diag::unread_words(evaluation.unread); !unread.empty()) found.push_back(std::move(unread));
+  if (auto unread = diag::unread_words(evaluation.unread); !unread.empty())
+    found.push_back(std::move(unread));
   auto gaps = count_gaps(evaluation);
   if (gaps.errors > 0) found.push_back(base::counted(gaps.errors, "gap") + " that must be fixed");
   if (gaps.waived > 0) found.push_back(base::counted(gaps.waived, "gap") + " waived");
@@ -196,10 +195,14 @@ GapCounts count_gaps(const std::vector<const Gap*>& gaps) {
   GapCounts counts;
   counts.all = gaps.size();
   for (const Gap* gap : gaps) {
-    if (gap->waived) ++counts.waived;
-    else if (gap->severity == diag::Severity::Error) ++counts.errors;
-    else if (gap->severity == diag::Severity::Warning) ++counts.warnings;
-    else ++counts.notes;
+    if (gap->waived)
+      ++counts.waived;
+    else if (gap->severity == diag::Severity::Error)
+      ++counts.errors;
+    else if (gap->severity == diag::Severity::Warning)
+      ++counts.warnings;
+    else
+      ++counts.notes;
   }
   return counts;
 }

@@ -9,10 +9,11 @@
 
 namespace assure::evaluate {
 
-// Of one checklist by its id, or of all. A criterion with parts counts once, and one that the checklist does not ask
-// of this organisation never.
+// Of one checklist by its id, or of all. A criterion with parts counts once, and one that the checklist does
+// not ask of this organisation never.
 std::size_t criteria_count(const Evaluation& evaluation, std::string_view framework = {});
-// Those of them that are answered, and that no gap of severity error or warning weakens, nor one of their parts.
+// Those of them that are answered, and that no gap of severity error or warning weakens, nor one of their
+// parts.
 std::size_t met_count(const Evaluation& evaluation, std::string_view framework = {});
 
 // One line of the reasoning.
@@ -38,13 +39,12 @@ struct GapCounts {
 GapCounts count_gaps(const std::vector<const Gap*>& gaps);
 GapCounts count_gaps(const Evaluation& evaluation);
 
-
 struct Readiness {
   std::vector<Share> shares;  // those of which anything is asked for
   std::size_t have = 0;
   std::size_t asked = 0;
-  int per_cent = 0;                    // rounded down
-  std::vector<std::string> held_back;  // why it is not 100 per cent, or not the whole truth
+  int per_cent = 0;                               // rounded down
+  std::vector<std::string> held_back;             // why it is not 100 per cent, or not the whole truth
   const Share* share(std::string_view id) const;  // null when nothing of it is asked for
 };
 

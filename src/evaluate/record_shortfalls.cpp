@@ -66,10 +66,10 @@ class RecordShortfalls {
     if (demand.kind == DemandKind::Function || !demand.asked) return;
     if (demand.found || demand.unread || book_.evaluation().folder->truncated) return;
     const std::string& id = demand.id();
-    Shortfall& gap = book_.add(ShortfallKind::MissingRecord, Severity::Error, framework.framework->id->text,
-        demand.span,
-        fmt::format(
-            "the checklist asks for the {} `{}` ({})", name_of(demand.kind), id, *demand.demand->title));
+    Shortfall& gap =
+        book_.add(ShortfallKind::MissingRecord, Severity::Error, framework.framework->id->text, demand.span,
+            fmt::format(
+                "the checklist asks for the {} `{}` ({})", name_of(demand.kind), id, *demand.demand->title));
     gap.help = demand.nearest.empty()
                    ? fmt::format("add a record with `id: {}` to `{}`", id, section_of(demand))
                    : fmt::format("did `{}` mean `{}`?", demand.nearest, id);
@@ -87,9 +87,9 @@ class RecordShortfalls {
     if (step.lapsed()) check_lapsed(framework, step);
     if (step.sign_off || book_.evaluation().folder->truncated) return;
     const auto& wanted = *step.step;
-    Shortfall& gap = book_.add(ShortfallKind::MissingSignOff,
-        framework.is_final() ? Severity::Error : Severity::Warning, framework.framework->id->text, {},
-        fmt::format("`{}` has not signed", wanted.role->text));
+    Shortfall& gap =
+        book_.add(ShortfallKind::MissingSignOff, framework.is_final() ? Severity::Error : Severity::Warning,
+            framework.framework->id->text, {}, fmt::format("`{}` has not signed", wanted.role->text));
     gap.help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
     gap.signer = gap.target = wanted.role->text;
   }

@@ -1,5 +1,5 @@
-// What the evaluation itself finds missing between what the checklists ask for and what the folder holds. A rule
-// tells each; the list of gaps (gap.h) is made of what all rules find.
+// What the evaluation itself finds missing between what the checklists ask for and what the folder holds. A
+// rule tells each; the list of gaps (gap.h) is made of what all rules find.
 #pragma once
 
 #include <cstdint>
@@ -37,13 +37,13 @@ enum class ShortfallKind : std::uint8_t {
 struct Shortfall {
   ShortfallKind kind = ShortfallKind::Unrated;
   diag::Severity severity = diag::Severity::Error;
-  std::string framework;             // id; empty when it belongs to none
-  std::string criterion;             // id; empty when it belongs to none
-  std::string what;                  // lower case, no full stop
-  std::string help;                  // what to do; may be empty
-  std::string evidence_kind;         // of evidence; may be empty
-  std::string target;                // what an action that closes it names, besides these: an id; may be empty
-  std::string signer;                // of a signature, the role that gives it
+  std::string framework;      // id; empty when it belongs to none
+  std::string criterion;      // id; empty when it belongs to none
+  std::string what;           // lower case, no full stop
+  std::string help;           // what to do; may be empty
+  std::string evidence_kind;  // of evidence; may be empty
+  std::string target;         // what an action that closes it names, besides these: an id; may be empty
+  std::string signer;         // of a signature, the role that gives it
   std::optional<std::size_t> need;
   std::optional<std::size_t> have;
   std::optional<base::Date> before;  // a day of its own: of an approval, the last on which it counts

@@ -65,9 +65,9 @@ class CriterionShortfalls {
     std::string what = result.response
                            ? fmt::format("`{}` ({}) has a response without a rating", result.id, result.title)
                            : named(result) + " has no response";
-    book_.add_of_criterion(ShortfallKind::Unrated, Severity::Error, framework, result, at, std::move(what)).help =
-        result.response ? "add `rating`, or `not_applicable` with the reason"
-                        : help_to_answer(framework, result);
+    book_.add_of_criterion(ShortfallKind::Unrated, Severity::Error, framework, result, at, std::move(what))
+        .help = result.response ? "add `rating`, or `not_applicable` with the reason"
+                                : help_to_answer(framework, result);
   }
 
   // Of a whole whose parts count by themselves, these are to be answered.
@@ -155,8 +155,8 @@ class CriterionShortfalls {
     std::string what = fmt::format("`{}`: {} needs {}{}; {}", result.id, claim,
         base::counted(check->needed, "evidence item"), conditions, found);
     const auto& response = *result.response;
-    Shortfall& gap = book_.add_of_criterion(ShortfallKind::UnsupportedRating, Severity::Error, framework, result,
-        response.rating.given() ? response.rating.span : response.criterion.span, std::move(what));
+    Shortfall& gap = book_.add_of_criterion(ShortfallKind::UnsupportedRating, Severity::Error, framework,
+        result, response.rating.given() ? response.rating.span : response.criterion.span, std::move(what));
     gap.need = check->needed;
     gap.have = check->have;
     gap.help = check->reasons.empty() ? std::string("cite what carries the claim, or claim less")
@@ -177,8 +177,8 @@ class CriterionShortfalls {
     if (result.expected && result.rating->index < *result.expected) check_shortfall(framework, result, at);
   }
 
-  // One shortfall is one finding: a day that has passed outweighs an action that nobody took, and that one the
-  // shortfall itself.
+  // One shortfall is one finding: a day that has passed outweighs an action that nobody took, and that one
+  // the shortfall itself.
   void check_shortfall(const FrameworkResult& framework, const CriterionResult& result, source::Span at) {
     std::string now = result.label(result.rating->index), wanted = result.label(*result.expected);
     const auto& element = *result.element;
@@ -188,14 +188,16 @@ class CriterionShortfalls {
     bool may_be_there = book_.evaluation().folder->truncated || action;
     if (const auto* milestone = passed(framework, element)) {
       base::Date day = milestone->done ? *milestone->done : milestone->due->last;
-      Shortfall& gap = book_.add_of_criterion(ShortfallKind::NotReached, Severity::Error, framework, result, at,
-          fmt::format("`{}` is at {}; {} was expected by {} ({})", result.id, now, wanted, day.iso(),
-              milestone->title));
+      Shortfall& gap =
+          book_.add_of_criterion(ShortfallKind::NotReached, Severity::Error, framework, result, at,
+              fmt::format("`{}` is at {}; {} was expected by {} ({})", result.id, now, wanted, day.iso(),
+                  milestone->title));
       gap.help =
           "raise the rating when it is there by now; otherwise tell the authority, and by when it will be";
       gap.related.push_back({element.reach_by.span, "the checklist names the milestone here"});
     } else if (wants_action && !may_be_there) {
-      Shortfall& gap = book_.add_of_criterion(ShortfallKind::MissingAction, Severity::Error, framework, result, at,
+      Shortfall& gap = book_.add_of_criterion(ShortfallKind::MissingAction, Severity::Error, framework,
+          result, at,
           fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
       gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
     } else if (result.is_essential()) {

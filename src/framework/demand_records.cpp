@@ -107,8 +107,8 @@ const RecordType<Role>& record_type<Role>() {
           field<&Role::title>("title", required, "what readers see").on_page(),
           field<&Role::expected>("expected", optional, "the post that usually fills it").on_page(),
           field<&Role::side>("side", optional, "the side that it belongs to").unpublished(told_by_findings),
-          field<&Role::accountable>("accountable", optional,
-              "true: its post owes what is missing and has no owner of its own")
+          field<&Role::accountable>(
+              "accountable", optional, "true: its post owes what is missing and has no owner of its own")
               .unpublished(told_by_findings),
           field<&Role::count>("count", optional, "how many posts fill it, at least; 1 when absent")
               .on_page_where("where too few posts fill it")});

@@ -72,10 +72,10 @@ struct Framework : Record {
   std::vector<RollUp> roll_ups;
   std::vector<Benchmark> benchmarks;
 
-  bool shipped = false;     // part of the program
-  std::string path;         // as it was named or shipped
-  std::string digest;       // SHA-256 of what it says, in hexadecimal
-  std::string file_digest;  // of the bytes of its file
+  bool shipped = false;                   // part of the program
+  std::string path;                       // as it was named or shipped
+  std::string digest;                     // SHA-256 of what it says, in hexadecimal
+  std::string file_digest;                // of the bytes of its file
   std::vector<source::Span> unpublished;  // what no pack shows: `private`
   const Scale* scale(std::string_view name) const;
   const Element* element(std::string_view id) const;

@@ -75,20 +75,22 @@ void fill_counts(const Book& book, const FrameworkResult& result, View view) {
   struct Shown {
     std::string_view id, name, how, path;
   };
-  static constexpr Shown shown[] = {
-      {"criteria", "Criteria without a gap",
-          "Answered, with nothing that must or should be fixed. A criterion with parts counts once; what does "
-          "not apply is left out.",
-          "pages/gaps.html"},
+  static constexpr Shown shown[] = {{"criteria", "Criteria without a gap",
+                                        "Answered, with nothing that must or should be fixed. A criterion "
+                                        "with parts counts once; what does "
+                                        "not apply is left out.",
+                                        "pages/gaps.html"},
       {"evidence", "Kinds of document without a gap",
-          "As many current items are there as the checklist asks for, with nothing that must or should be fixed.",
+          "As many current items are there as the checklist asks for, with nothing that must or should be "
+          "fixed.",
           "pages/evidence.html"},
       {"sign_offs", "Signatures given",
           "Steps of the sign-off chain that were signed, and whose content has not changed since.",
           "pages/sign-off.html"}};
   const auto& evaluation = book.evaluation();
   const auto shares = evaluate::shares_of(evaluation, result.framework->id->text);
-  const std::string of = evaluation.frameworks.size() > 1 ? ": " + title_of(*result.framework) : std::string();
+  const std::string of =
+      evaluation.frameworks.size() > 1 ? ": " + title_of(*result.framework) : std::string();
   for (const Shown& figure : shown) {
     auto share =
         std::find_if(shares.begin(), shares.end(), [&](const auto& each) { return each.id == figure.id; });
@@ -191,8 +193,8 @@ void fill_advice(const Book& book, View view) {
   auto counts = book.gap_counts();
   if (counts.errors + counts.warnings > 0) {
     add_advice(view, "pages/gaps.html", "Gaps",
-        fmt::format("{} must be fixed and {} should be: what is missing, who owes it and by when.", counts.errors,
-            counts.warnings));
+        fmt::format("{} must be fixed and {} should be: what is missing, who owes it and by when.",
+            counts.errors, counts.warnings));
   }
   for (const auto& result : evaluation.frameworks) {
     for (const auto* claim : claims_above_all(result)) {

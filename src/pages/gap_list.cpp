@@ -20,16 +20,16 @@ Cell words_of(const Book& book, const evaluate::Gap& gap) {
 DataRows gap_rows(const Book& book) {
   DataRows table{"gap-list",
       {{"Gap", true}, {"Weight", true}, {"Belongs to", true}, {"Owner", true}, {"Due", true}},
-      {{"Weight", {"Must fix", "Should fix", "For discussion", "Waived"}}, {"Owner", {}}, {"Kind", {}}}, {}, book.options().plain};
+      {{"Weight", {"Must fix", "Should fix", "For discussion", "Waived"}}, {"Owner", {}}, {"Kind", {}}}, {},
+      book.options().plain};
   for (const auto& gap : book.evaluation().gaps) {
     DataRow row;
     std::string weight = weight_label(gap);
     std::string owner = gap.owner.empty() ? std::string("Nobody") : book.post(gap.owner);
     CellPart subject{subject_of(book, gap), subject_path(book, gap)};
-    row.keys = {gap.what, std::to_string(gap.waived ? 4 : 3 - static_cast<int>(gap.severity)), subject.text, owner,
-        gap.due ? gap.due->iso() : std::string()};
-    row.cells = {words_of(book, gap),
-        {{{weight, {}, weight_class(gap)}}}, {{std::move(subject)}},
+    row.keys = {gap.what, std::to_string(gap.waived ? 4 : 3 - static_cast<int>(gap.severity)), subject.text,
+        owner, gap.due ? gap.due->iso() : std::string()};
+    row.cells = {words_of(book, gap), {{{weight, {}, weight_class(gap)}}}, {{std::move(subject)}},
         {{{owner}}}, {{{gap.due ? gap.due->text() : std::string("–")}}}};
     row.choices = {{table.filters[0].option(weight)}, {table.filters[1].option(owner)},
         {table.filters[2].option(std::string(gap.kind()))}};
@@ -47,8 +47,10 @@ void fill_gaps(const Book& book, const DataRows& table, Slice slice, View view) 
   view.set("WEIGHTS", gap_summary(all));
   view.maybe("UNREAD", diag::unread_words(book.evaluation().unread));
   bool complete = book.readiness().held_back.empty();
-  if (!gaps.empty()) view.show("SOME");
-  else view.show(complete ? "NONE" : "NOT_KNOWN");
+  if (!gaps.empty())
+    view.show("SOME");
+  else
+    view.show(complete ? "NONE" : "NOT_KNOWN");
   fill_slices(slice, Book::gaps_path, view);
   if (gaps.empty()) return;
   View rows = view.add("LIST").include("ROWS", "rows.html");

@@ -98,7 +98,8 @@ std::string gap_summary(const std::vector<const evaluate::Gap*>& gaps) {
 
 std::string subject_of(const Book& book, const evaluate::Gap& gap) {
   if (const auto* criterion = book.criterion(gap.framework, gap.criterion)) return Book::name_of(*criterion);
-  if (const auto* item = gap.record ? book.evaluation().index.item(gap.id) : nullptr; item == gap.record && item)
+  if (const auto* item = gap.record ? book.evaluation().index.item(gap.id) : nullptr;
+      item == gap.record && item)
     return record::title_of(*item);
   if (!gap.evidence_kind.empty()) return book.kind(gap.evidence_kind);
   if (!gap.criterion.empty()) return gap.criterion;

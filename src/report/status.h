@@ -105,8 +105,8 @@ struct StatusOptions {
 };
 
 // `findings`: of the same run.
-Status make_status(const evaluate::Evaluation& evaluation, const diag::Diagnostics& findings,
-    const StatusOptions& options);
+Status make_status(
+    const evaluate::Evaluation& evaluation, const diag::Diagnostics& findings, const StatusOptions& options);
 
 // In the shortest form that says the same: 2008-11, 2008-12/2009-01, 2008-11-28.
 std::string in_short(const base::Period& period);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.h"
 #include "base/parallel.h"
 #include "base/spelling.h"
 #include "base/text.h"
@@ -379,27 +380,6 @@ class Loader {
 };
 
 }  // namespace
-
-bool stays_inside(std::string_view path) {
-  if (path.empty() || path.starts_with('/')) return false;
-  for (std::string_view part : base::split(path, '/')) {
-    if (part.empty() || part == "." || part == "..") return false;
-  }
-  return true;
-}
-
-base::Result<std::string> find_root(base::FileSystem& files, const std::string& directory) {
-  auto start = ASSURE_TRY(files.canonical(directory));
-  for (std::string path = start;;) {
-    if (files.exists(base::join_path(path, manifest_name))) return path;
-    auto slash = path.rfind('/');
-    if (slash == std::string::npos || path == "/") break;
-    path = slash == 0 ? "/" : path.substr(0, slash);
-  }
-  if (auto why = misnamed_manifest(files, directory)) return tl::make_unexpected(*why);
-  return base::fail(
-      fmt::format("{}: no assure.yaml here or in a folder above: not an evidence folder", directory));
-}
 
 base::Result<Folder> load(base::Env& env, const std::string& root, const LoadOptions& options,
     source::Sources& sources, diag::Diagnostics& out) {

@@ -31,7 +31,7 @@ struct ChecklistEntry : Record {
   Text checklist;
   Spanned<base::Date> due;
   Spanned<StageOfPack> stage;
-  Spanned<Id> reference;
+  Spanned<record::PackName> reference;
   Spanned<Id> type;  // of the organisation, in the words of this checklist
 };
 

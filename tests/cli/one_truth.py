@@ -70,7 +70,8 @@ def compare_outputs(folder):
 
 def words(text):
     text = re.sub(r"<[^>]*>", "", text)
-    return re.sub(r"\s+", " ", html.unescape(text)).replace("`", "")
+    # A message begins with a capital where it is a sentence by itself.
+    return re.sub(r"\s+", " ", html.unescape(text)).replace("`", "").lower()
 
 
 def compare_pack(folder, gaps, out):

@@ -109,7 +109,8 @@ std::unique_ptr<compile::Compilation> check_sample(std::string_view text, Unowne
   REQUIRE_MESSAGE(compilation.has_value(), (compilation ? std::string() : compilation.error().message));
   if (unowned == Unowned::LeftOut) {
     auto says_so = [](std::string_view words) { return words.starts_with("nobody owes "); };
-    std::erase_if((*compilation)->findings.all(), [&](const auto& finding) { return says_so(finding.message); });
+    std::erase_if(
+        (*compilation)->findings.all(), [&](const auto& finding) { return says_so(finding.message); });
     std::erase_if((*compilation)->evaluation.gaps, [&](const auto& gap) { return says_so(gap.what); });
   }
   return std::move(*compilation);

@@ -20,8 +20,9 @@ std::map<std::string, std::string> unpack(std::string_view text);
 // The clean folder with these files, and keys of files, laid over it, at /sample.
 ReadOnlyFiles sample_folder(const std::map<std::string, std::string>& files);
 
-// What `check` finds, with small limits: files of 4096 bytes, depth 8, 50 alias nodes. Samples have no role that is
-// accountable, so that much of what is missing in them is owed by nobody: what says so is left out, unless asked for.
+// What `check` finds, with small limits: files of 4096 bytes, depth 8, 50 alias nodes. Samples have no role
+// that is accountable, so that much of what is missing in them is owed by nobody: what says so is left out,
+// unless asked for.
 enum class Unowned { LeftOut, Told };
 std::unique_ptr<compile::Compilation> check_sample(std::string_view text, Unowned unowned = Unowned::LeftOut);
 

@@ -247,7 +247,7 @@ TEST_CASE("what was waived is told with who accepted it, until when and why") {
                        "2008-12-31}\n"));
   const std::string human = tests::human_text(*compilation);
   CHECK(human.find(R"(waived[AS516]: `plan` is a draft, and the submission is final
- --> evidence.yaml:2:98
+ --> evidence.yaml:2:103
   = accepted by `chair` until 2008-12-31: It shows progress
 )") != std::string::npos);
   CHECK(human.ends_with("2 errors and 1 waived\n"));

@@ -143,7 +143,8 @@ TEST_CASE(
   auto pages = decide_pages(decide_checklist);
   const std::string& html = pages["pages/standards.html"];
   CHECK(tells(html,
-      "S1 Reports every year Met Met reached Partly met Panel lower Above benchmark 1 of 10 are as "
+      "S1 Reports every year Met Partly met with current evidence Met reached Partly met Panel lower Above "
+      "benchmark 1 of 10 are as "
       "high or higher 3 "));
   CHECK(tells(html,
       "S2 Asks the public Owners of its parts: Chief Executive, Director of Nursing Partly met Partly "

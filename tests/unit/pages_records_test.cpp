@@ -177,8 +177,8 @@ actions:
   CHECK(text.find("4 actions, 3 open, 1 late, 1 done") != std::string::npos);
   CHECK(text.find("Director of Finance 2 1 1 Nobody 1 0 0") != std::string::npos);
   auto late = text.find(
-      "Post it Late action a3 was due 2008-10-31 and is open Due 31 October 2008 In its own "
-      "words: “by the end of October” Should fix: action a3 was due 2008-10-31 and is open – ");
+      "Post it Should fix: action a3 was due 2008-10-31 and is open Late Due 31 October 2008 In its own "
+      "words: “by the end of October” – ");
   auto open = text.find(
       "Print it After: Write it Open Due 1 February 2009 to 28 February 2009 S1 Reports every year");
   auto done = text.find("Read it Done Due 1 September 2008 to 30 September 2008 Done 20 September 2008");
@@ -265,7 +265,9 @@ decisions:
   const std::string& html = pages["pages/decisions.html"];
   CHECK(says(html, "Programme board Chief Executive Chief Executive – "));
   CHECK(says(html, "The budget Asked to agree Board 1 November 2008 agreed 55,000 Module 1 "));
-  CHECK(says(html, "The plan Asked to agree Board 2 November 2008 No outcome "));
+  CHECK(says(html,
+      "The plan Asked to agree Should fix: decision plan was due on 2008-11-02 and has no outcome Board 2 "
+      "November 2008 No outcome "));
   CHECK(says(html, "Programme board meets every month Body Recorded "));
   CHECK(says(html, "Working team Body Missing "));
   CHECK(says(html, "Next budget Decision Not asked yet Asked for once this stage is entered: Module 1 "));
@@ -286,10 +288,14 @@ consultations:
 )");
   const std::string& html = pages["pages/engagement.html"];
   CHECK(says(html,
-      "Board Every month From 1 June 2008 Held in 2 of 5 months ●○○●○ 2 days on record, the last 11 "
+      "Board Should fix: board was not held in 3 of 5 months: 2008-07-01/2008-07-31, 2008-08-01/2008-08-31, "
+      "2008-10-01/2008-10-31 Every month From 1 June 2008 Held in 2 of 5 months ●○○●○ 2 days on record, the "
+      "last 11 "
       "September 2008 1 July 2008 to 31 August 2008 1 October 2008 to 31 October 2008 "));
   CHECK(says(html, "The public Ended 1 October 2008 30 October 2008 30 days Promised: 30 days Kept "));
-  CHECK(says(html, "Staff Open 20 November 2008 1 December 2008 12 days Promised: 30 days Too short "));
+  CHECK(says(html,
+      "Staff Must fix: consultation staff runs 12 days from 2008-11-20 to 2008-12-01, both included; 30 were "
+      "promised Open 20 November 2008 1 December 2008 12 days Promised: 30 days Too short "));
   auto json = nlohmann::json::parse(pages["pack.json"]);
   CHECK(json["series"][0]["holes"] ==
         nlohmann::json::parse(
@@ -308,10 +314,13 @@ waivers:
   const std::string& html = pages["pages/waivers.html"];
   CHECK(says(html, "2 waivers, of which 1 lapsed, covering 1 finding."));
   CHECK(says(html,
-      "AS804 a net sum is not gross less credit, or a total is not the sum of its lines sample.yaml The "
+      "AS804 a net sum is not gross less credit, or a total is not the sum of its lines Should fix: this "
+      "waives every finding AS804 in sample.yaml sample.yaml The "
       "paper says so Chief Executive 31 December 2008 33 days left 1 finding one says net 300, but "
       "gross 500 less credit 100 is 400 (line 1) "));
-  CHECK(says(html, "AS512 answers.yaml Old Chief Executive 27 November 2008 Lapsed 1 day ago Nothing "));
+  CHECK(says(html,
+      "AS512 Should fix: the waiver of AS512 held until 2008-11-27 answers.yaml Old Chief Executive 27 "
+      "November 2008 Lapsed 1 day ago Nothing "));
   CHECK(says(pages["pages/sign-off.html"], "2 waivers : findings that were accepted instead of fixed"));
   CHECK(says(pages["pages/money.html"], "Waived one says net 300"));
   auto json = nlohmann::json::parse(pages["pack.json"]);

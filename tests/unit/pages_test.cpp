@@ -309,7 +309,10 @@ TEST_CASE("the data says what the pages say") {
   CHECK(json["compiler"] == "1.2.3");
   CHECK(json["draft"] == true);
   CHECK(json["as_of"] == "2008-11-28");
-  CHECK(json["summary"] == nlohmann::json::parse(R"({"gaps": 4, "errors": 0, "warnings": 3, "notes": 0, "waived": 1, "unread": 0, "criteria": 1, "met": 1})"));
+  CHECK(
+      json["summary"] ==
+      nlohmann::json::parse(
+          R"({"gaps": 4, "errors": 0, "warnings": 3, "notes": 0, "waived": 1, "unread": 0, "criteria": 1, "met": 1})"));
   const auto& criterion = json["frameworks"][0]["criteria"][0];
   CHECK(criterion["id"] == "S1");
   CHECK(criterion["rating"] == "met");

@@ -317,7 +317,8 @@ TEST_CASE("an action for the checklist's criterion, for a part or for the whole 
   for (std::string_view closes : {"C1.1", "sample/C1.1", "C1"}) {
     CAPTURE(closes);
     CHECK(brief(parts, fmt::format("{}actions: [{{id: act, what: Act, who: ceo, due: 2009, closes: [{}]}}]\n",
-                           response, closes)) == "AS451 answers.yaml:2 `C1.1` is at Level 1; its target is Level 2\n");
+                           response, closes)) ==
+          "AS451 answers.yaml:2 `C1.1` is at Level 1; its target is Level 2\n");
   }
   CHECK(brief(parts, fmt::format("{}actions: [{{id: act, what: Act, who: ceo, due: 2009, done: 2008-11-01, "
                                  "closes: [C1.1]}}]\n",

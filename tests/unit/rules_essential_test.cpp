@@ -39,7 +39,9 @@ TEST_CASE("an essential criterion below its expected value is an error, with an 
   const auto sample = essential_sample("", "[{id: S1, importance: essential, expected: met}, S2]",
       "  - {criterion: S1, rating: partly, evidence: [annual-report]}\n  - {criterion: S2, rating: met}\n"
       "actions: [{id: fix, what: Fix it, who: ceo, due: 2008-12-30, closes: [S1]}]\n");
-  CHECK(brief(sample) == R"(AS416 answers.yaml:2 `S1` is essential and at partly; met is expected: 'Fix it', Chief Executive, by 30 December 2008
+  CHECK(
+      brief(sample) ==
+      R"(AS416 answers.yaml:2 `S1` is essential and at partly; met is expected: 'Fix it', Chief Executive, by 30 December 2008
   help: raise the rating once it is met: what is essential cannot be done without
 )");
   CHECK(tests::check_sample(sample)->findings.count(diag::Severity::Error) == 1);

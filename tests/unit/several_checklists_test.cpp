@@ -119,8 +119,8 @@ actions:
   // of both.
   auto actions_of = [&](const char* framework) {
     std::vector<std::string> actions;
-    for (const auto* gap : report::select_gaps(evaluation, {"", framework}).gaps) {
-      if (gap->kind == evaluate::GapKind::OverdueAction) actions.push_back(gap->action);
+    for (const auto* gap : report::select_gaps(evaluation, found->sources, {"", framework}).gaps) {
+      if (gap->kind() == "overdue-action") actions.push_back(gap->action);
     }
     return actions;
   };
@@ -139,7 +139,7 @@ evidence:
 
 TEST_CASE("the status says of each checklist how far it is") {
   auto found = tests::check_sample(folder_with(own_terms));
-  auto status = report::make_status(found->evaluation, {});
+  auto status = report::make_status(found->evaluation, found->findings, {});
   REQUIRE(status.checklists.size() == 2);
   CHECK(status.checklists[0].asked == 1);
   CHECK(status.checklists[1].asked == 2);

@@ -152,8 +152,9 @@ Json framework_json(const Book& book, const evaluate::FrameworkResult& result) {
   Json json = {{"id", framework.id->text}, {"title", json::of(framework.title)},
       {"edition", json::of(framework.edition)}, {"authority", json::of(framework.authority)},
       {"digest", framework.file_digest}, {"elements", elements}, {"criteria", criteria},
-      {"evidence_kinds", kinds_json(result)}, {"milestones", milestones_json(result)}, {"sign_offs", chain_json(result)},
-      {"roles", roles_json(result)}, {"stages", stages_json(result)}, {"demands", demands_json(result)}};
+      {"evidence_kinds", kinds_json(result)}, {"milestones", milestones_json(result)},
+      {"sign_offs", chain_json(result)}, {"roles", roles_json(result)}, {"stages", stages_json(result)},
+      {"demands", demands_json(result)}};
   if (book.submission().head.checklists_differ()) {
     json["due"] = result.due ? Json(result.due->iso()) : Json();
     json["stage"] = base::name_of(result.stage);

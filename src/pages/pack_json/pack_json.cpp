@@ -58,7 +58,8 @@ std::string pack_json(const Book& book) {
   json["frameworks"] =
       json::list_of(evaluation.frameworks, [&](const auto& result) { return framework_json(book, result); });
   add_sections(book, json);
-  json["gaps"] = json::list_of(evaluation.gaps, [&](const auto& gap) { return json::of(gap, book.sources()); });
+  json["gaps"] =
+      json::list_of(evaluation.gaps, [&](const auto& gap) { return json::of(gap, book.sources()); });
   json["findings"] = findings_json(book);
   return diag::json_text(json);
 }

@@ -159,7 +159,6 @@ void fill_action(const Book& book, const ActionEntry& entry, View row) {
   }
   row.set("WHAT", action.what ? *action.what : std::string("An action without words"));
   row.show(entry.late ? "STATE_LATE" : action.is_done() ? "STATE_DONE" : "STATE_OPEN");
-  if (entry.late) fill_message(row.add("WHY").include("LATE", "message.html"), entry.late->what);
   fill_details(book, action, row);
   fill_when(book, action, row);
   fill_closes(book, action, row);

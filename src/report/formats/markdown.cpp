@@ -26,7 +26,8 @@ std::string render_markdown(const GapReport& report) {
   const auto& head = evaluation.submission().head;
   std::string text = fmt::format("# Gaps: {}\n\n", head.title ? cell(*head.title) : "submission");
   text += fmt::format("On {}: {} of {} criteria without a gap, {}.\n", evaluation.as_of.text(),
-      evaluate::met_count(evaluation, report.framework), evaluate::criteria_count(evaluation, report.framework), report.summary());
+      evaluate::met_count(evaluation, report.framework),
+      evaluate::criteria_count(evaluation, report.framework), report.summary());
   if (auto unread = diag::unread_words(evaluation.unread); !unread.empty())
     text += fmt::format("\n{}: what they say may be missing below.\n", unread);
   const std::string* owner = nullptr;

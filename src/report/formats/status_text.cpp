@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <set>
-#include <utility>
 #include <cstdlib>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -118,7 +118,8 @@ class Page {
       auto counts = evaluate::count_gaps(owed.gaps);
       std::vector<std::string> weights;
       for (auto [count, severity] : {std::pair(counts.errors, diag::Severity::Error),
-               std::pair(counts.warnings, diag::Severity::Warning), std::pair(counts.notes, diag::Severity::Note)}) {
+               std::pair(counts.warnings, diag::Severity::Warning),
+               std::pair(counts.notes, diag::Severity::Note)}) {
         if (count > 0) weights.push_back(fmt::format("{} {}", count, base::words_of(severity)));
       }
       row(owed.due ? owed.due->iso() : "", standing(owed.progress, owed.days),

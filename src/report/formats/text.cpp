@@ -61,15 +61,16 @@ std::string render_text(const GapReport& report) {
       owner = &gap->owner;
     }
     text += fmt::format("  {:<10}  {:<14} {:<20} {}{}\n", gap->due ? gap->due->iso() : "no date",
-        base::words_of(gap->severity), gap->kind(), base::harmless(gap->what), gap->waived ? " (waived)" : "");
+        base::words_of(gap->severity), gap->kind(), base::harmless(gap->what),
+        gap->waived ? " (waived)" : "");
     if (!gap->action.empty() && gap->action != gap->id)
       text += fmt::format("  {:>47} closed by action `{}`\n", "", gap->action);
   }
   text += figures_list(report);
   const auto& evaluation = report.evaluation;
   std::size_t criteria = evaluate::criteria_count(evaluation, report.framework);
-  text += fmt::format("\n{} of {} {} without a gap\n", evaluate::met_count(evaluation, report.framework), criteria,
-      criteria == 1 ? "criterion" : "criteria");
+  text += fmt::format("\n{} of {} {} without a gap\n", evaluate::met_count(evaluation, report.framework),
+      criteria, criteria == 1 ? "criterion" : "criteria");
   if (auto unread = diag::unread_words(evaluation.unread); !unread.empty())
     text += unread + ": what they say may be missing above\n";
   return text;

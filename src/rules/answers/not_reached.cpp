@@ -1,6 +1,6 @@
 // AS425 not-reached
-#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
+#include "rules/shortfall_findings.h"
 
 namespace assure::rules {
 

@@ -1,6 +1,6 @@
 // AS404 unsupported-rating
-#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
+#include "rules/shortfall_findings.h"
 
 namespace assure::rules {
 

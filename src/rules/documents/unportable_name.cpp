@@ -74,11 +74,12 @@ void check_name(const PackedNames& packed, std::size_t i, diag::Diagnostics& out
       .help("give the file a plain short name; the pack adds its own folders before it");
 }
 
-void check_reference(const record::Spanned<record::Id>& reference, diag::Diagnostics& out) {
+void check_reference(const record::Spanned<record::PackName>& reference, diag::Diagnostics& out) {
   if (!reference) return;
   auto why = bag::unportable(reference->text);
   if (!why) why = bag::acted_upon(reference->text);
-  if (!why && reference->text == "forms") why = "is a name that SharePoint keeps for a library's own folder";
+  if (!why && base::lower_ascii(reference->text) == "forms")
+    why = "is a name that SharePoint keeps for a library's own folder";
   if (!why) return;
   out.report(unportable_name, reference.span, "the reference `{}` {}", reference->text, *why)
       .help("the pack and its top folder have this name; choose another");

@@ -1,6 +1,6 @@
 // AS509 unapproved-evidence
-#include "rules/shortfall_findings.h"
 #include "rules/rule.h"
+#include "rules/shortfall_findings.h"
 
 namespace assure::rules {
 

@@ -31,9 +31,10 @@ sign_off:
 framework: other
 title: Other checklist
 authority: Other authority
-elements: [{id: others, title: Others, criteria: [{id: O1, title: Something}]}]
+scales: {done: {values: ["no", "yes"]}}
+elements: [{id: others, title: Others, scale: done, criteria: [{id: O1, title: Something}]}]
 -- answers-to-other.yaml --
-others: [{criterion: O1, statement: It is there.}]
+others: [{criterion: O1, rating: "yes", statement: It is there.}]
 -- signed.yaml --
 sign_offs:
   - {role: chief-executive, post: ceo, on: 2008-11-19, scope: all}
@@ -51,9 +52,10 @@ sign_off:
 framework: other
 title: Other checklist
 authority: Other authority
-elements: [{id: others, title: Others, criteria: [{id: O1, title: Something}]}]
+scales: {done: {values: ["no", "yes"]}}
+elements: [{id: others, title: Others, scale: done, criteria: [{id: O1, title: Something}]}]
 -- answers-to-other.yaml --
-others: [{criterion: O1, statement: It is there.}]
+others: [{criterion: O1, rating: "yes", statement: It is there.}]
 -- signed.yaml --
 sign_offs:
   - {role: chief-executive, post: ceo, on: 2008-11-20, scope: sample}

@@ -51,11 +51,10 @@ void check_late(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) 
     if (entry.due && *entry.due == late_by->due) at = entry.due.span;
   }
   const std::string due = late_by->due.iso();
-  auto report = late_by->handed_in
-                    ? out.report(late, at, "{}: due {}, done {}", late_by->text(), due,
-                          late_by->handed_in->iso())
-                    : out.report(late, at, "{}: due {}, judged as of {}", late_by->text(), due,
-                          evaluation.as_of.iso());
+  auto report =
+      late_by->handed_in
+          ? out.report(late, at, "{}: due {}, done {}", late_by->text(), due, late_by->handed_in->iso())
+          : out.report(late, at, "{}: due {}, judged as of {}", late_by->text(), due, evaluation.as_of.iso());
   if (late_by->handed_in) {
     report.help("if the authority gave more time, write the new day in `due`")
         .related(late_by->span, "handed in here");

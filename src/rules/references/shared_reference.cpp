@@ -30,9 +30,10 @@ submission:
 framework: other
 title: Other checklist
 authority: Other authority
-elements: [{id: others, title: Others, criteria: [{id: O1, title: Something}]}]
+scales: {done: {values: ["no", "yes"]}}
+elements: [{id: others, title: Others, scale: done, criteria: [{id: O1, title: Something}]}]
 -- answers-to-other.yaml --
-others: [{criterion: O1, statement: It is there.}]
+others: [{criterion: O1, rating: "yes", statement: It is there.}]
 )",
     .good = R"(-- assure.yaml --
 organisation: {name: Sample Trust}
@@ -48,9 +49,10 @@ submission:
 framework: other
 title: Other checklist
 authority: Other authority
-elements: [{id: others, title: Others, criteria: [{id: O1, title: Something}]}]
+scales: {done: {values: ["no", "yes"]}}
+elements: [{id: others, title: Others, scale: done, criteria: [{id: O1, title: Something}]}]
 -- answers-to-other.yaml --
-others: [{criterion: O1, statement: It is there.}]
+others: [{criterion: O1, rating: "yes", statement: It is there.}]
 )",
 };
 
