@@ -4,6 +4,7 @@
 #include <iterator>
 #include <type_traits>
 
+#include "evaluate/record_owner.h"
 #include "submission/records.h"
 #include "submission/sections.h"
 
@@ -13,22 +14,13 @@ namespace {
 using submission::Post;
 using Owner = WaivedNames::Owner;
 
+// A post answers for itself.
 template <class Record>
 Owner owner_of(const Record& record) {
   if constexpr (std::is_same_v<Record, Post>) {
     return &record.id;
-  } else if constexpr (requires { record.owner->text; }) {
-    return &record.owner;
-  } else if constexpr (requires { record.who->text; }) {
-    return &record.who;
-  } else if constexpr (requires { record.lead->text; }) {
-    return &record.lead;
-  } else if constexpr (requires { record.chair->text; }) {
-    return &record.chair;
-  } else if constexpr (requires { record.post->text; }) {
-    return &record.post;
   } else {
-    return nullptr;
+    return evaluate::owner_field(record);
   }
 }
 

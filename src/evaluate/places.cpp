@@ -4,29 +4,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "evaluate/record_owner.h"
 #include "submission/sections.h"
 
 namespace assure::evaluate {
 namespace {
-
-template <class Record>
-std::string_view owner_of(const Record& record) {
-  auto text = [](const auto& field) { return field ? std::string_view(field->text) : std::string_view(); };
-  if constexpr (requires { record.owner; })
-    return text(record.owner);
-  else if constexpr (requires { record.who; })
-    return text(record.who);
-  else if constexpr (requires { record.lead; })
-    return text(record.lead);
-  else if constexpr (requires { record.chair; })
-    return text(record.chair);
-  else if constexpr (requires { record.post; })
-    return text(record.post);
-  else if constexpr (requires { record.approved_by; })
-    return text(record.approved_by);
-  else
-    return {};
-}
 
 template <class Record>
 const submission::Directorate* directorate_of(const Evaluation& evaluation, const Record& record) {
@@ -45,7 +27,7 @@ Place place_of(const Evaluation& evaluation, std::string_view section, const Rec
   place.span = record.span;
   place.record = &record;
   place.section = section;
-  place.owner = owner_of(record);
+  if (const auto* owner = owner_field(record); owner && *owner) place.owner = (*owner)->text;
   place.directorate = directorate_of(evaluation, record);
   if constexpr (requires { record.id->text; }) {
     if (record.id) place.id = record.id->text;
