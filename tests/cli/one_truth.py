@@ -57,7 +57,7 @@ def compare_outputs(folder):
     wrong = same(folder, "gaps", gaps, told)
     unread = sum(f["severity"] == "error" and f["code"] < "AS400" for f in found["findings"])
     counts = counted(listed["gaps"])
-    for where, said in (("gaps", listed["summary"]), ("status", {**status["gaps"], "unread": status["unread"]})):
+    for where, said in (("check", {**counts, "unread": found["summary"]["unread"]}), ("gaps", listed["summary"]), ("status", {**status["gaps"], "unread": status["unread"]})):
         wrong += same(folder, f"counts of {where}", {**{k: said[k] for k in counts}, "unread": said["unread"]}.items(),
                       {**counts, "unread": unread}.items())
     owed = sorted((g["code"], g["what"], o["owner"], o["due"]) for o in status["owed"] for g in o["gaps"])

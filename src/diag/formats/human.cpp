@@ -66,6 +66,7 @@ class Writer {
       finding.waived ? write_waived(finding) : write(finding);
     }
     text_ += count_line(findings_.diagnostics) + "\n";
+    if (auto unread = unread_words(findings_.diagnostics.unread()); !unread.empty()) text_ += unread + "\n";
     return std::move(text_);
   }
 

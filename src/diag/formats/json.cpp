@@ -37,7 +37,7 @@ Json json_of(const Findings& findings) {
   Json list = Json::array();
   for (const Diagnostic& finding : all.all()) list.push_back(render_finding(finding, findings.sources));
   Json summary = {{"errors", all.count(Severity::Error)}, {"warnings", all.count(Severity::Warning)},
-      {"notes", all.count(Severity::Note)}, {"waived", all.waived()}};
+      {"notes", all.count(Severity::Note)}, {"waived", all.waived()}, {"unread", all.unread()}};
   return {{"version", 1}, {"as_of", findings.as_of.iso()}, {"summary", std::move(summary)},
       {"findings", std::move(list)}};
 }
