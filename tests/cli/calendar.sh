@@ -51,6 +51,8 @@ from icalendar import Calendar
 calendar = Calendar.from_ical(open(sys.argv[1], "rb").read())
 print(calendar["VERSION"], calendar["CALSCALE"], calendar["PRODID"], calendar.get("METHOD"))
 for event in calendar.walk("VEVENT"):
+    if event["UID"].split("@")[0].endswith("-owed"):
+        continue
     end = event.get("DTEND")
     print(event["UID"].split("@")[0], event["DTSTART"].dt, end.dt if end else None, repr(str(event["SUMMARY"])))
     print("  ", repr(str(event["DESCRIPTION"])), event["DTSTAMP"].dt.isoformat())

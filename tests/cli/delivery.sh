@@ -34,7 +34,7 @@ says 'takes packs of at most 300 KB'
 says '`assure build --split 300KB` makes several packs that fit'
 says '`documents/readme.pdf` is not a PDF although its name says so'
 says_not '`documents/plain.docx` is'
-same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 6
+same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 7
 expect 1 build folder -o packs
 [ ! -e packs/sample.zip ] || fail "a pack with blocked documents"
 

@@ -38,9 +38,9 @@ grep -rqE "$needs" usual/sample/pages || fail 'the usual pages have scripts and 
 
 # Every row is there.
 rows() { grep -o '<tr role="row"><th role="rowheader".*\|<tr role="row" id=.*' "$1"; }
-for page in evidence gaps; do
-  same "the rows of $page" "$(rows plain/sample/pages/$page.html)" "$(rows usual/sample/pages/$page.html)"
-done
+same "the rows of evidence" "$(rows plain/sample/pages/evidence.html)" "$(rows usual/sample/pages/evidence.html)"
+# The usual pack has one more: that it has scripts, which are refused.
+same "the rows of gaps" "$(rows plain/sample/pages/gaps.html)" "$(rows usual/sample/pages/gaps.html | grep -v 'Nobody owes\|takes no <code>.js<')"
 rows plain/sample/pages/evidence.html | grep -q 'Staff survey' || fail 'the survey is not on the page of evidence'
 judged plain/sample
 

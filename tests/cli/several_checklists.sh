@@ -103,7 +103,7 @@ judged out/lower-dell-toolkit
 same "its documents" "$(ls -A out/lower-dell-toolkit/data/documents | tr '\n' ' ')" "drill.md policy.md "
 same "its sources" "$(ls -A out/lower-dell-toolkit/data/source | tr '\n' ' ')" "answers.yaml assure.yaml evidence.yaml toolkit.yaml "
 for word in 'Hot zone' 'Plans' 'finish-plan' 'resilience' 'standards.yaml' 'documents/plan.md'; do
-  ! grep -rqF -- "$word" out/lower-dell-toolkit --include='*.html' --include=pack.json --include='*.yaml' ||
+  ! grep -rqF --include='*.html' --include=pack.json --include='*.yaml' -- "$word" out/lower-dell-toolkit ||
     fail "the pack of the toolkit says: $word: $(grep -rlF -- "$word" out/lower-dell-toolkit | head -n 3)"
 done
 grep -q 'buy-paper' out/lower-dell-toolkit/pack.json || fail "an action of nobody is left out"
@@ -177,7 +177,7 @@ import json, sys
 schema = json.load(open(sys.argv[1]))
 entry = schema["$defs"]["checklist-entry"]["anyOf"]
 assert entry[0]["required"] == ["checklist"], entry
-assert set(entry[0]["properties"]) == {"checklist", "due", "stage", "reference", "type"}, entry
+assert set(entry[0]["properties"]) == {"checklist", "due", "stage", "reference", "type", "private"}, entry
 assert len(entry) > 1
 PY
 expect 0 schema --for all
@@ -188,7 +188,7 @@ mkdir page
 sed -n '/^## 5 /,/^## 6 /p' "$project/docs/checklists.md" | sed -n '/^```yaml$/,/^```$/p' | sed '/^```/d' >page/assure.yaml
 printf 'organisation: {name: Lower Dell Village Hall}\n' >>page/assure.yaml
 for id in hall-safety insurer; do
-  printf 'framework: %s\ntitle: T\nauthority: A\nelements: [{id: %s-answers, title: E, criteria: [{id: X1, title: X}]}]\n' $id $id >page/$id.yaml
+  printf 'framework: %s\ntitle: T\nauthority: A\nscales: {done: {values: ["no", "yes"]}}\nelements: [{id: %s-answers, title: E, scale: done, criteria: [{id: X1, title: X}]}]\n' $id $id >page/$id.yaml
 done
 printf 'organisation_types: [{id: parish-hall}, {id: theatre}]\n' >>page/insurer.yaml
 mkdir page/documents

@@ -107,6 +107,7 @@ glossary:
     means: a plain
       text
 END
+rm folder/sign-offs.yaml
 expect 0 sign-off folder --role director --as-of 2008-11-20
 expect 0 sign-off folder --role chief-executive --post ceo --as-of 2008-11-21
 expect 0 check folder

@@ -12,7 +12,7 @@ says '"held_back": []'
 echo 'glossary: [{term: X}]' >folder/more.yaml
 expect 0 status folder
 says "Readiness: 99 per cent"
-says 'Not ready: `check` has 1 error'
+says 'Not ready: 1 entry could not be read'
 complains '`check` has 1 error'
 expect 0 status folder --quiet
 complains_of_nothing
@@ -101,12 +101,12 @@ says " 4 of 4    roles filled"
 sed -i '/id: chief-executive-2$/,/roles:/s/roles: .*/roles: []/' staged/organisation.yaml
 run status staged --as-of 2026-06-01
 says " 3 of 4    roles filled"
-printf 'evidence:\n  - {id: minutes, kind: minutes, title: Minutes, file: documents/minutes.txt}\n' >staged/more.yaml
+printf 'evidence:\n  - {id: minutes, kind: minutes, title: Minutes, owner: chief-executive-2, dated: 2026-05-20, status: final, file: documents/minutes.txt}\n' >staged/more.yaml
 run status staged --as-of 2026-06-01
-says " 0 of 2    kinds of evidence complete"
+says " 0 of 2    kinds of evidence without a gap"
 echo words >staged/documents/minutes.txt
 run status staged --as-of 2026-06-01
-says " 1 of 2    kinds of evidence complete"
+says " 1 of 2    kinds of evidence without a gap"
 
 # Nothing is written.
 listing folder >before

@@ -59,7 +59,7 @@ expect 1 check folder
 says 'waived[AS516]: `plan` is a draft, and the submission is final'
 says '= accepted by `coo` until 2026-12-11: It shows progress.'
 says 'error[AS516]: `minutes` is a draft, and the submission is final'
-says '1 error and 1 waived'
+says '1 error, 3 notes and 1 waived'
 expect 1 build folder -o out
 complains 'no pack was built: there is 1 error'
 

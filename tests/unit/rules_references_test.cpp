@@ -31,6 +31,7 @@ TEST_CASE("a duplicate id points at both records, in whatever file they are") {
   = help: give one of them another id
 
 1 error
+1 entry could not be read
 )");
 }
 
