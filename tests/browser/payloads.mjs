@@ -142,6 +142,7 @@ export const closed = new Set([
   "the evidence folder/documents", // where documents lie
   "sections/documents", // the same in the schema
   "submission/frameworks", // paths of checklists
+  "checklist entry/checklist",
   "directorate/functions", // ids of the checklist's functions, or text: `functions` of a checklist are planted
   "evidence item/file", // `files` is planted
   "cost/currency", // three letters
