@@ -3,17 +3,29 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <memory>
 #include <mutex>
+#include <new>
 #include <numeric>
 #include <system_error>
 
 namespace assure::base {
+namespace {
+
+// A thread takes room for its stack, and then some for its work. Where memory is bounded, one that takes the
+// last of it leaves those that work without any.
+bool has_room_for_thread() {
+  constexpr std::size_t room = std::size_t(32) << 20;
+  return std::unique_ptr<char[]>(new (std::nothrow) char[room]) != nullptr;
+}
+
+}  // namespace
 
 std::vector<Thread> start_threads(std::size_t count, const std::function<void()>& work) {
   std::vector<Thread> threads;
   threads.reserve(count);
   try {
-    while (threads.size() < count) threads.emplace_back(work);
+    while (threads.size() < count && (threads.empty() || has_room_for_thread())) threads.emplace_back(work);
   } catch (const std::system_error&) {
     if (threads.empty()) throw;
   }

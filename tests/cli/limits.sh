@@ -20,15 +20,15 @@ bounded() {
   status=$?
 }
 
-bounded 260000 --version
+bounded 200000 --version
 if [ "$status" = 0 ]; then
   # Fewer threads than were asked for do the same.
   expect 1 check folder --jobs 1
   cp "$out" alone
-  bounded 260000 check folder --jobs 256
+  bounded 200000 check folder --jobs 256
   ended 1
   same_file "findings with few threads" "$out" alone
-  bounded 260000 build folder -o packs --draft --jobs 256
+  bounded 200000 build folder -o packs --draft --jobs 256
   ended 1
   expect 0 verify packs/sample.zip
 
