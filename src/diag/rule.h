@@ -24,7 +24,7 @@ struct Rule {
   // Folders in one text each, as tests and `explain` show them: `-- path --` lines begin a file; what stands
   // before the first is sample.yaml. They are laid over a small clean folder (tests/unit/samples); of a file
   // under `-- in path --`, only the keys that stand there. `bad` yields exactly this code and `good` no
-  // finding, except notes.
+  // finding at all.
   std::string_view bad;
   std::string_view good;
 

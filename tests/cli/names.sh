@@ -135,7 +135,7 @@ else
   skip "no 7-Zip here"
 fi
 
-# What is refused, each with its reason and no other finding; a pack is not made.
+# What is refused, each with its reason, and no other finding but of what is in the file; a pack is not made.
 sample faulty
 python3 -c 'import names; names.declare("faulty", names.refused)' || fail "the faulty folder could not be made"
 run check faulty --format json
@@ -143,9 +143,12 @@ ended 1
 cp "$out" found.json
 python3 - <<'END' || fail "not every name is refused with its own reason"
 import json, names
-messages = [f["message"] for f in json.load(open("found.json", encoding="utf-8"))["findings"]]
-found = sorted(message for message in messages if message.startswith("the path"))
-wanted = sorted(f"the path `documents/{name}` {why}" for name, why in names.refused.items())
+found = sorted(f["message"] for f in json.load(open("found.json", encoding="utf-8"))["findings"])
+wanted = [f"the path `documents/{name}` {why}" for name, why in names.refused.items()]
+# They are opened too, and hold a line of text.
+wanted += [f"`documents/{name}` is not a PDF although its name says so" for name in names.refused if name.endswith(".pdf")]
+wanted += [f"`documents/{name}` is a lock file of an office program, not the document" for name in names.refused if name.startswith("~$")]
+wanted.sort()
 for message in sorted(set(found) ^ set(wanted)):
     print("found" if message in found else "missing", ascii(message))
 assert found == wanted

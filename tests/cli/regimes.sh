@@ -14,8 +14,10 @@ for name in $listed; do
   expect 0 frameworks check "$name.yaml"
   same_file "export of $name" "$name.yaml" "$project/schemas/$name.yaml"
   expect 0 init "new-$name" --framework "$name"
+  # Without a timetable nobody knows the deadline, and the line for it is to fill in.
+  grep -q '^  due: ' "new-$name/assure.yaml" || sed -i 's/^  # due: .*/  due: 2008-12-31/' "new-$name/assure.yaml"
   run check "new-$name" --as-of 2008-01-01
-  ! grep -E '\[AS[123]' "$out" | grep -qv 'has no `due`' || fail_run "a folder made by init has faults of form"
+  ! grep -qE '\[AS[123]' "$out" || fail_run "a folder made by init has faults of form"
   expect 1 build "new-$name" -o "out-$name" --draft --as-of 2008-01-01
   expect 0 verify "out-$name"/*.zip
 done
@@ -49,7 +51,7 @@ fixes() {
   sed -i "$3" "copy/$2"
   run check copy
   ! grep -F -- "[$4]" "$out" | grep -qF -- "$5" || fail_run "$1 still says after \`$3\`: $4 $5"
-  ! grep -E '\[AS[123]' "$out" | grep -qv 'has no `due`' || fail_run "$1: the edit broke something else: $3"
+  ! grep -qE '\[AS[123]' "$out" || fail_run "$1: the edit broke something else: $3"
 }
 
 # --- dpo-2009

@@ -85,14 +85,18 @@ TEST_CASE("the bad sample of every rule yields exactly its code") {
   }
 }
 
-TEST_CASE("the good sample of every rule yields nothing, except notes of other rules") {
+// A target that an action leads to is told as a target: the one note that a good sample cannot do without.
+bool is_told_besides(const diag::Rule& sample, const diag::Diagnostic& finding) {
+  return sample.code == "AS420" && finding.rule->code == "AS451";
+}
+
+TEST_CASE("the good sample of every rule yields nothing") {
   for (const diag::Rule* rule : registry::all_rules()) {
     if (has_own_samples(*rule)) continue;
     CAPTURE(rule->name);
     auto compilation = tests::check_sample(rule->good);
-    std::erase_if(compilation->findings.all(), [&](const diag::Diagnostic& finding) {
-      return finding.severity == diag::Severity::Note && finding.rule != rule;
-    });
+    std::erase_if(compilation->findings.all(),
+        [&](const diag::Diagnostic& finding) { return is_told_besides(*rule, finding); });
     CHECK(tests::human_text(*compilation) == "no findings\n");
   }
 }
