@@ -97,7 +97,7 @@ class EvidenceShortfalls {
       const FrameworkResult& framework, const framework::EvidenceDemand& demand, const EvidenceItem& item) {
     if (!item.id) return;
     const std::string& id = framework.framework->id->text;
-    if (demand.refreshed && item.dated && !demand.refreshed->reaches(*item.dated, book_.evaluation().as_of)) {
+    if (item.dated && demand.is_too_old(*item.dated, book_.evaluation().as_of)) {
       of_item(ShortfallKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
           fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
               demand.name(), demand.refreshed->text()))
@@ -142,7 +142,7 @@ class EvidenceShortfalls {
 
   void check_item(const EvidenceItem& item) {
     if (!item.id) return;
-    if (item.valid_until && *item.valid_until < book_.evaluation().as_of && !item.superseded_by) {
+    if (item.has_expired_on(book_.evaluation().as_of) && !item.superseded_by) {
       of_item(ShortfallKind::StaleEvidence, Severity::Error, "", item, item.valid_until.span,
           fmt::format("`{}` was valid until {}", item.id->text, item.valid_until->iso()))
           .help = "declare the version that holds today, or cite something else";

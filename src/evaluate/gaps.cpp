@@ -37,7 +37,8 @@ class GapList {
     gap.related = finding.related;
     gap.waived = finding.waived.has_value();
     const Shortfall* shortfall = finding.shortfall ? &evaluation_.shortfalls[*finding.shortfall] : nullptr;
-    // What is nowhere is told where the folder names the checklist: that is not about the record there.
+    // What is missing altogether is reported where the folder names the checklist, and is not about that
+    // record.
     const Place* place = names_checklist(finding.span) ? nullptr : places_.find(finding.span);
     if (place) take(*place, gap);
     if (shortfall) take(*shortfall, gap);
@@ -111,8 +112,8 @@ std::map<std::string, std::size_t> count_without_owner(
     const diag::Rule& unowned, const std::vector<Gap>& gaps) {
   std::map<std::string, std::size_t> without;
   for (const Gap& gap : gaps) {
-    bool told = gap.rule == &unowned;
-    if (gap.owner.empty() && !gap.is_note() && !told) ++without[gap.framework];
+    bool says_so = gap.rule == &unowned;
+    if (gap.owner.empty() && !gap.is_note() && !says_so) ++without[gap.framework];
   }
   return without;
 }
@@ -158,9 +159,9 @@ void list_gaps(Evaluation& evaluation, const diag::Rule& unowned, diag::Diagnost
     }
   };
   add_from(0);
-  std::size_t told = findings.all().size();
+  std::size_t before = findings.all().size();
   report_unowned(evaluation, unowned, gaps, findings);
-  add_from(told);
+  add_from(before);
   sort_gaps(evaluation, gaps);
   evaluation.gaps = std::move(gaps);
   evaluation.unread = findings.unread();

@@ -128,7 +128,7 @@ Share records(const Evaluation& evaluation, std::string_view only, const OpenThi
   return share;
 }
 
-// What counts, in the order in which it is told.
+// What counts, in the order in which it is shown.
 constexpr Share (*counted[])(const Evaluation&, std::string_view, const OpenThings&) = {
     criteria, evidence, roles, sign_offs, records};
 

@@ -13,7 +13,7 @@
 
 namespace assure::evaluate {
 
-// Each is told by the rule of that name.
+// The rule of that name reports each.
 enum class ShortfallKind : std::uint8_t {
   Unrated,
   MissingEvidence,

@@ -204,7 +204,7 @@ class CriterionShortfalls {
       add_below_expected(framework, result, at, Severity::Error, action,
           "raise the rating once it is met: what is essential cannot be done without");
     } else {
-      // What is done about it is told, and a note while that is in time.
+      // While an action is in time, this is a note that names it.
       auto due = action ? action->last_due() : decltype(action->last_due())();
       bool in_time = due && due->last >= book_.evaluation().as_of;
       add_below_expected(framework, result, at, in_time ? Severity::Note : Severity::Warning, action,

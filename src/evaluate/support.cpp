@@ -33,15 +33,14 @@ std::string objection_to_dates(const EvidenceItem& item, base::Date as_of) {
   if (item.superseded_by) return fmt::format("`{}` is superseded by `{}`", id, item.superseded_by->text);
   if (item.dated && *item.dated > as_of)
     return fmt::format("`{}` is dated {}, after the day of judgement", id, item.dated->iso());
-  if (item.valid_until && *item.valid_until < as_of)
-    return fmt::format("`{}` was valid until {}", id, item.valid_until->iso());
+  if (item.has_expired_on(as_of)) return fmt::format("`{}` was valid until {}", id, item.valid_until->iso());
   return {};
 }
 
 std::string objection_by_kind(const EvidenceDemand& demand, const EvidenceItem& item, base::Date as_of) {
   const std::string& id = item.id->text;
   if (demand.refreshed && !item.dated) return fmt::format("`{}` has no date", id);
-  if (demand.refreshed && demand.refreshed->after(*item.dated) < as_of) {
+  if (demand.refreshed && demand.is_too_old(*item.dated, as_of)) {
     return fmt::format("`{}` is dated {}; {} is refreshed every {}", id, item.dated->iso(), demand.name(),
         demand.refreshed->text());
   }

@@ -42,6 +42,10 @@ struct EvidenceDemand : Record {
 
   std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
   std::string name() const { return title ? *title : kind->text; }
+  // Whether one of this date is older on the day than `refreshed` allows.
+  bool is_too_old(base::Date dated, base::Date day) const {
+    return refreshed && !refreshed->reaches(dated, day);
+  }
 };
 
 struct TimetableEntry : Record {

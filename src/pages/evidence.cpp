@@ -83,7 +83,8 @@ Cell dates_of(const Book& book, const EvidenceItem& item) {
   add("Dated", day(item.dated));
   add("Covers", day(item.covers));
   add("Valid until", day(item.valid_until));
-  if (is_expired(book, item)) cell.back().push_back({"Expired", {}, "badge tone-error"});
+  if (item.has_expired_on(book.evaluation().as_of))
+    cell.back().push_back({"Expired", {}, "badge tone-error"});
   return cell;
 }
 
@@ -136,7 +137,7 @@ Cell citing_of(const Book& book, const EvidenceItem& item) {
 std::vector<std::string> marks_of(const Book& book, const EvidenceItem& item) {
   std::vector<std::string> marks;
   if (book.citing(item).empty()) marks.emplace_back("Not cited");
-  if (is_expired(book, item)) marks.emplace_back("Expired");
+  if (item.has_expired_on(book.evaluation().as_of)) marks.emplace_back("Expired");
   bool missing = std::any_of(item.files.begin(), item.files.end(),
       [&](const auto& file) { return file && book.path_of_file(*file).empty(); });
   if (missing) marks.emplace_back("File not in the pack");

@@ -116,10 +116,6 @@ std::string approval_of(const EvidenceItem& item) {
   return text;
 }
 
-bool is_expired(const Book& book, const EvidenceItem& item) {
-  return item.valid_until && *item.valid_until < book.evaluation().as_of;
-}
-
 void fill_words(const ItemWords& words, View view) {
   view.maybe("STANDING", words.sentence);
   for (const auto& mark : words.marks) {

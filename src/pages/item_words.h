@@ -26,9 +26,6 @@ ItemWords item_words(const Book& book, const submission::EvidenceItem& item);
 // "PCT board on 27 November 2008, minute 08/112"; empty when nobody is said to have approved it.
 std::string approval_of(const submission::EvidenceItem& item);
 
-// Whether its own last day is before the day of judgement.
-bool is_expired(const Book& book, const submission::EvidenceItem& item);
-
 // IF_STANDING with STANDING, and a turn of MARKS for each mark, with LABEL and TONE.
 void fill_words(const ItemWords& words, View view);
 

@@ -53,6 +53,7 @@ struct EvidenceItem : Record {
   Keyed<Spanned<Pages>> parts;  // where in the document each part is
   Text note;
 
+  bool has_expired_on(base::Date day) const { return valid_until && *valid_until < day; }
   bool is_approved() const {
     return approved.on && status.value_or(DocumentStatus::Approved) != DocumentStatus::Draft;
   }

@@ -6,6 +6,7 @@
 #include "pages/pages.h"
 #include "pages/places.h"
 #include "support/sample_folder.h"
+#include "support/visible_text.h"
 
 using namespace assure;
 
@@ -22,23 +23,9 @@ DecidePages decide_pages(std::string_view sample) {
   return pages;
 }
 
-// Without tags, and with one space where there was any white space.
-std::string words_on(std::string_view html) {
-  std::string text;
-  bool inside = false;
-  for (char c : html) {
-    if (c == '<') inside = true;
-    bool space = inside || c == ' ' || c == '\n';
-    if (!space) text += c;
-    if (space && !text.empty() && text.back() != ' ') text += ' ';
-    if (c == '>') inside = false;
-  }
-  return text;
-}
-
 bool tells(const std::string& html, const std::string& words) {
-  bool told = words_on(html).find(words) != std::string::npos;
-  if (!told) MESSAGE(words_on(html));
+  bool told = tests::visible_text(html).find(words) != std::string::npos;
+  if (!told) MESSAGE(tests::visible_text(html));
   return told;
 }
 

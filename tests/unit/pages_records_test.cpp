@@ -11,6 +11,7 @@
 #include "pages/pages.h"
 #include "pages/records/records.h"
 #include "support/sample_folder.h"
+#include "support/visible_text.h"
 
 using namespace assure;
 
@@ -42,23 +43,9 @@ Pages pages_of_large(const std::string& folder) {
   return record_pages_of(**compilation);
 }
 
-// What a reader sees: no tags, and one space where there was any white space.
-std::string text_of(std::string_view html) {
-  std::string text;
-  bool inside = false;
-  for (char c : html) {
-    if (c == '<') inside = true;
-    bool space = inside || c == ' ' || c == '\n';
-    if (!space) text += c;
-    if (space && !text.empty() && text.back() != ' ') text += ' ';
-    if (c == '>') inside = false;
-  }
-  return text;
-}
-
 bool says(const std::string& html, const std::string& words) {
-  bool said = text_of(html).find(words) != std::string::npos;
-  if (!said) MESSAGE(text_of(html));
+  bool said = tests::visible_text(html).find(words) != std::string::npos;
+  if (!said) MESSAGE(tests::visible_text(html));
   return said;
 }
 
@@ -173,7 +160,7 @@ actions:
   - {id: a3, what: Post it, who: dof, due: 2008-10-31, as_written: by the end of October}
   - {id: a4, what: Read it, who: dof, due: 2008-09, status: done, done: 2008-09-20}
 )");
-  const std::string text = text_of(pages["pages/actions.html"]);
+  const std::string text = tests::visible_text(pages["pages/actions.html"]);
   CHECK(text.find("4 actions, 3 open, 1 late, 1 done") != std::string::npos);
   CHECK(text.find("Director of Finance 2 1 1 Nobody 1 0 0") != std::string::npos);
   auto late = text.find(

@@ -53,7 +53,7 @@ void check_same_bytes(const evaluate::Evaluation& evaluation, diag::Diagnostics&
   std::unordered_map<std::string_view, const evaluate::DeclaredFile*> seen;  // by digest
   for (const auto& declared : evaluation.files.declared()) {
     const evaluate::File& file = *declared.file;
-    // What is wrong with both is told of both.
+    // What is wrong with both is reported for both.
     bool fine = file.inside && file.inside->facts.trouble.empty();
     if (!declared.item || declared.first || !fine || file.digest.empty()) continue;
     auto [at, is_first] = seen.emplace(file.digest, &declared);

@@ -108,7 +108,7 @@ class Newest {
   }
   bool holds(const EvidenceItem& item) const {
     bool draft = item.status && *item.status == submission::DocumentStatus::Draft;
-    bool over = item.valid_until && *item.valid_until < as_of_;
+    bool over = item.has_expired_on(as_of_);
     return !draft && !over && !item.superseded_by && *item.dated <= as_of_;
   }
   base::Date as_of_;

@@ -14,9 +14,9 @@ extern constinit const diag::Rule unchecked_evidence = {
     .summary = "a final submission cites an item without saying where in it the proof is",
     .explanation =
         R"(No citation of this item has `pages`, a `quote` or `shows`. Its file was opened, and nothing more: whether it proves
-what is claimed, nobody checked here, and the reader of the pack has to look for the place. This is told when the
-submission says `stage: final`, once for each item, and changes no exit status. It is not told of documents that a
-checklist asks for by their kind: that they are there is what they prove.
+what is claimed, nobody checked here, and the reader of the pack has to look for the place. This is reported when the
+submission says `stage: final`, once for each item, and changes no exit status. It is not reported for documents
+that a checklist asks for by their kind: that they are there is what they prove.
 
 Add a quote, which is looked up in the document; or pages; or say with `shows` what to look for.)",
     .bad = R"(-- in assure.yaml --
@@ -61,7 +61,7 @@ bool is_at_fault(const evaluate::Evaluation& evaluation, const submission::Evide
 
 void check_unchecked_evidence(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   if (!evaluation.is_final()) return;
-  std::unordered_set<std::string_view> known;  // items with a place, then those that were told
+  std::unordered_set<std::string_view> known;  // items with a place, then those that were reported
   each_response(evaluation, [&](const submission::Response& response) {
     for (const auto& citation : response.evidence) {
       if (citation.item && says_where(citation)) known.insert(citation.item->text);
