@@ -19,6 +19,7 @@ class RecordShortfalls {
     for (const auto& demand : framework.demands) check_demand(framework, demand);
     for (const auto& role : framework.roles) check_role(framework, role);
     for (const auto& step : framework.sign_offs) check_sign_off(framework, step);
+    for (const auto& milestone : framework.milestones) check_milestone(framework, milestone);
   }
   void find_in_actions() {
     for (const auto& action : book_.submission().actions) check_action(action);
@@ -39,6 +40,26 @@ class RecordShortfalls {
     gap.target = action.id->text;
     gap.help = plan ? "write the day it was ready in `planned`, or a new date"
                     : "write `status: done` with the day, or a new date";
+  }
+
+  void check_milestone(const FrameworkResult& framework, const MilestoneResult& result) {
+    const auto* own = result.milestone;
+    const auto& folder = *book_.evaluation().folder;
+    if (!result.overdue || (own ? own->broken : folder.truncated)) return;
+    source::Span span{folder.manifest, 0, 0};
+    if (own) span = own->due ? own->due.span : own->id.span;
+    std::string needs =
+        result.missing.empty() ? "" : fmt::format("; it still needs {}", base::quoted_list(result.missing));
+    Shortfall& gap =
+        book_.add(ShortfallKind::OverdueMilestone, Severity::Warning, framework.framework->id->text, span,
+            fmt::format(
+                "milestone `{}` was due {} and is not reached{}", result.id, result.due->last.iso(), needs));
+    gap.before = result.due->last;
+    gap.target = result.id;
+    gap.help =
+        own ? "add `done` with the day on which it was reached"
+            : fmt::format("add `- {{id: {}, done: ...}}` to `milestones` once it is reached", result.id);
+    if (!own || !own->due) gap.related.push_back({result.entry->due.span, "due here"});
   }
 
   void check_role(const FrameworkResult& framework, const RoleResult& role) {

@@ -1,5 +1,5 @@
 // What the evaluation itself finds missing between what the checklists ask for and what the folder holds. A
-// rule tells each; the list of gaps (gap.h) is made of what all rules find.
+// rule reports each; the list of gaps (gap.h) is made of what all rules find.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +24,7 @@ enum class ShortfallKind : std::uint8_t {
   UnapprovedEvidence,
   Unowned,
   OverdueAction,
+  OverdueMilestone,
   MissingSignOff,
   MissingRole,
   MissingMeasure,

@@ -1,8 +1,6 @@
 // AS701 overdue-milestone
-#include <fmt/format.h>
-
-#include "base/text.h"
 #include "rules/rule.h"
+#include "rules/shortfall_findings.h"
 
 namespace assure::rules {
 
@@ -35,30 +33,8 @@ milestones:
 )",
 };
 
-namespace {
-
-source::Span place_of(const evaluate::Evaluation& evaluation, const evaluate::MilestoneResult& result) {
-  if (!result.milestone) return {evaluation.folder->manifest, 0, 0};
-  return result.milestone->due ? result.milestone->due.span : result.milestone->id.span;
-}
-
-}  // namespace
-
 void check_overdue_milestone(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  for (const auto& framework : evaluation.frameworks) {
-    for (const auto& result : framework.milestones) {
-      const auto* own = result.milestone;
-      if (!result.overdue || (own ? own->broken : evaluation.folder->truncated)) continue;
-      std::string needs =
-          result.missing.empty() ? "" : fmt::format("; it still needs {}", base::quoted_list(result.missing));
-      auto report = out.report(overdue_milestone, place_of(evaluation, result),
-          "milestone `{}` was due {} and is not reached{}", result.id, result.due->last.iso(), needs);
-      report.help(
-          own ? "add `done` with the day on which it was reached"
-              : fmt::format("add `- {{id: {}, done: ...}}` to `milestones` once it is reached", result.id));
-      if (!own || !own->due) report.related(result.entry->due.span, "due here");
-    }
-  }
+  report_shortfalls(evaluation, evaluate::ShortfallKind::OverdueMilestone, overdue_milestone, out);
 }
 
 }  // namespace assure::rules
