@@ -10,6 +10,7 @@
 #include <utf8proc.h>
 
 #include "base/characters.h"
+#include "base/text.h"
 
 namespace assure::base {
 namespace {
@@ -62,6 +63,11 @@ std::string replaced(std::string_view text, const Replace& replace) {
   return result;
 }
 
+// Nearly all of the text that is compared here.
+bool is_all_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 std::string mapped(std::string_view text, unsigned options) {
   utf8proc_uint8_t* out = nullptr;
   auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -100,10 +106,12 @@ std::size_t code_points(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
+  if (is_all_ascii(text)) return std::string(text);
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 std::string folded(std::string_view text) {
+  if (is_all_ascii(text)) return lower_ascii(text);
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
