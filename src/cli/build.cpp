@@ -72,7 +72,11 @@ void tell_pack(const Context& context, const compile::BuildOutcome& built) {
 }
 
 Exit build(const Context& context, const BuildArguments& arguments) {
-  auto compilation = context.compile(arguments.directory, arguments.templates, arguments.plain);
+  auto compilation = context.compile(arguments.directory, [&](compile::Options& options) {
+    options.templates = arguments.templates;
+    options.plain = arguments.plain;
+    options.remembers = false;
+  });
   if (!compilation) return context.could_not_run(compilation.error());
   std::unique_ptr<compile::Compilation> part;
   if (!arguments.framework.empty()) {

@@ -71,6 +71,7 @@ void Context::tell_unread(const compile::Compilation& compilation) const {
 base::Result<compile::Options> Context::compile_options() const {
   compile::Options options;
   options.jobs = jobs();
+  options.remembers = true;
   if (auto inspector = env.variable("ASSURE_INSPECT")) options.inspector = *inspector;
   if (common.as_of.empty()) return options;
   options.as_of = base::Date::parse(common.as_of);
@@ -88,10 +89,9 @@ base::Result<std::string> Context::root_of(const std::string& directory) const {
 }
 
 base::Result<std::unique_ptr<compile::Compilation>> Context::compile(
-    const std::string& directory, const std::string& templates, bool plain) const {
+    const std::string& directory, const std::function<void(compile::Options&)>& adjust) const {
   auto options = ASSURE_TRY(compile_options());
-  options.templates = templates;
-  options.plain = plain;
+  if (adjust) adjust(options);
   auto root = ASSURE_TRY(root_of(directory));
   return compile::compile(env, root, options);
 }

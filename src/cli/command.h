@@ -54,10 +54,10 @@ struct Context {
   void tell_unread(const compile::Compilation& compilation) const;
   // The evidence folder that `directory` is, or (when it is empty) that the current one lies in.
   base::Result<std::string> root_of(const std::string& directory) const;
-  // Compiles the folder that `directory` (or the current one, when empty) lies in, its pages to be made from
-  // the templates in a folder of the user's own, if any; `plain`: without scripts.
+  // Compiles the folder that `directory` (or the current one, when empty) lies in. `adjust` may change the
+  // options.
   base::Result<std::unique_ptr<compile::Compilation>> compile(
-      const std::string& directory, const std::string& templates = {}, bool plain = false) const;
+      const std::string& directory, const std::function<void(compile::Options&)>& adjust = {}) const;
 };
 
 using Run = std::function<Exit(const Context&)>;

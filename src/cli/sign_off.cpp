@@ -20,7 +20,8 @@ std::string what_is_covered(const compile::SignOffRequest& request, const compil
 }
 
 Exit sign_off(const Context& context, const SignOffArguments& arguments) {
-  auto compilation = context.compile(arguments.directory);
+  auto compilation =
+      context.compile(arguments.directory, [](compile::Options& options) { options.remembers = false; });
   if (!compilation) return context.could_not_run(compilation.error());
   auto outcome = compile::sign_off(**compilation, arguments.request, context.jobs());
   if (!outcome) return context.could_not_run(outcome.error());

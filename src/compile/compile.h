@@ -25,6 +25,9 @@ struct Options {
   std::string inspector;  // the program that looks into documents; empty: beside the running one
   std::string templates;  // a folder of templates in the place of shipped ones; empty: none
   bool plain = false;     // the pack is to have no scripts
+  // Documents that earlier runs opened and that have not changed are not opened again. Not for what is packed
+  // or signed.
+  bool remembers = false;
 };
 
 // Parts point into one another: stays where it was made.

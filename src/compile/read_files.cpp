@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "compile/look_memory.h"
 #include "compile/reader.h"
 #include "document/inspect.h"
 #include "evaluate/seal.h"
@@ -82,23 +83,46 @@ std::vector<document::Question> questions_for(const Folder& folder, const std::v
   return questions;
 }
 
-// Each file that an item declares, once; with its text for claims alone.
+base::Status open_documents(base::Env& env, const Folder& folder, const Options& options,
+    const std::vector<document::Question>& questions, const std::vector<File*>& files) {
+  document::Options inspection;
+  inspection.jobs = options.jobs;
+  inspection.start_reader = reader_of_this_build(env, options);
+  inspection.take = [&](std::size_t i, document::Look look) {
+    if (look.detected_type) files[i]->detected_type = look.detected_type;
+    files[i]->inside = evaluate::inspected_file(std::move(look), files[i]->quotes);
+  };
+  for (const auto& result : document::inspect(*folder.files, questions, inspection)) {
+    if (!result) return tl::make_unexpected(result.error());
+  }
+  return {};
+}
+
+// Opens those of which it does not remember all that is asked.
+base::Status open_changed_documents(base::Env& env, const Folder& folder, const Options& options,
+    const std::vector<document::Question>& questions, const std::vector<File*>& files) {
+  LookMemory memory(env, folder);
+  std::vector<document::Question> asked;
+  std::vector<File*> unknown;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (memory.recall(questions[i], *files[i])) continue;
+    asked.push_back(questions[i]);
+    unknown.push_back(files[i]);
+  }
+  ASSURE_TRY(open_documents(env, folder, options, asked, unknown));
+  memory.keep(questions, files);
+  return {};
+}
+
+// Each file that an item declares; with its text for claims alone.
 base::Status look_at_documents(base::Env& env, const Folder& folder, const Options& options,
     const source::Sources& sources, Files& files) {
   const auto looked_at = those(files, [](const File& file) { return file.looked_at; });
   if (looked_at.empty()) return {};
   for (File* file : looked_at) file->inside.emplace();
-  document::Options inspection;
-  inspection.jobs = options.jobs;
-  inspection.start_reader = reader_of_this_build(env, options);
-  inspection.take = [&](std::size_t i, document::Look look) {
-    if (look.detected_type) looked_at[i]->detected_type = look.detected_type;
-    looked_at[i]->inside = evaluate::inspected_file(std::move(look), looked_at[i]->quotes);
-  };
   const auto questions = questions_for(folder, looked_at, files, sources);
-  for (const auto& result : document::inspect(*folder.files, questions, inspection)) {
-    if (!result) return tl::make_unexpected(result.error());
-  }
+  const auto look = options.remembers ? open_changed_documents : open_documents;
+  ASSURE_TRY(look(env, folder, options, questions, looked_at));
   for (File* file : looked_at) file->digest = folder.files->known_digest(std::string(file->path));
   return {};
 }

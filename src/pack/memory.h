@@ -1,20 +1,17 @@
-// Where builds keep what they remember of what they packed: $XDG_CACHE_HOME/assure, or ~/.cache/assure, a
-// folder of this user into which nobody else can put anything. One file for each reference and OUT.
+// What builds keep in the user's cache of what they packed: one file for each reference and OUT.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 
-#include "base/env.h"
+#include "base/user_cache.h"
 #include "pack/stat_cache.h"
 
 namespace assure::pack {
 
 class Memory {
  public:
-  // `out` as FileSystem::canonical gives it. Where there is no such folder, or others may write into it,
-  // nothing is remembered.
+  // `out` as FileSystem::canonical gives it.
   Memory(base::Env& env, const std::string& out, const std::string& reference);
 
   std::optional<StatCache> recall() const;
@@ -22,9 +19,7 @@ class Memory {
   void keep(const StatCache& cache);
 
  private:
-  void forget_the_oldest();
-
-  std::unique_ptr<base::FileSystem> folder_;  // null: none
+  base::UserCache cache_;
   std::string name_;
 };
 

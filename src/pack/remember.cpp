@@ -4,6 +4,8 @@
 #include <chrono>
 #include <thread>
 
+#include "base/file_state.h"
+
 namespace assure::pack {
 namespace {
 
@@ -38,10 +40,9 @@ void remember(base::FileSystem& files, Staging& staging, Memory& memory, StatCac
   const std::string clock = staging.spool() + "-clock";
   // Only when the disk's clock has moved on will a file that somebody changes from now on show it.
   for (int ticks = 0; ticks < most_ticks; ++ticks) {
-    if (!files.write_new(clock, "", false)) return;
-    auto info = files.info(clock);
-    static_cast<void>(files.remove_tree(clock));
-    if (info && info->modified > last) return memory.keep(cache);
+    auto now = base::time_now(files, clock);
+    if (!now) return;
+    if (now->modified > last) return memory.keep(cache);
     std::this_thread::sleep_for(tick);
   }
 }

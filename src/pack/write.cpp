@@ -9,6 +9,7 @@
 #include "bag/names.h"
 #include "base/check.h"
 #include "base/copy_range.h"
+#include "base/file_state.h"
 #include "pack/attach.h"
 #include "pack/check_written.h"
 #include "pack/memory.h"
@@ -75,14 +76,6 @@ std::set<std::string> folders_of(const std::vector<std::string>& paths) {
   return folders;
 }
 
-// A time of the disk's own clock.
-base::Result<base::FileInfo> time_now(base::FileSystem& files, const std::string& path) {
-  ASSURE_TRY(files.write_new(path, "", false));
-  auto info = files.info(path);
-  static_cast<void>(files.remove_tree(path));
-  return info;
-}
-
 // What a pack is made of, in the order in which it is made.
 struct Plan {
   std::vector<Content> ordered;
@@ -108,29 +101,23 @@ void count_work(const base::Inventory* inventory, const Plan& plan, Progress& pr
   }
 }
 
-// Whether what is remembered of the files of a folder can be trusted.
-bool can_be_remembered(base::FileSystem& folder) {
-  auto rights = folder.rights("");
-  return rights && !rights->anybody_may_replace && folder.shows_changes("");
-}
-
 class PackWriter {
  public:
   PackWriter(base::FileSystem& files, Staging& staging, const Contents& contents, const WriteOptions& options)
       : files_(files), staging_(staging), contents_(contents), options_(options) {
-    trusts_evidence_ = contents.inventory && can_be_remembered(contents.inventory->folder());
+    trusts_evidence_ = contents.inventory && base::can_be_remembered(contents.inventory->folder());
   }
 
   base::Result<Written> write(std::optional<StatCache> record) {
     const std::string declaration(bag::declaration_text);
     const Plan plan = pack::plan(contents_, declaration);
-    auto started = ASSURE_TRY(time_now(files_, staging_.spool() + "/clock"));
+    auto started = ASSURE_TRY(base::time_now(files_, staging_.spool() + "/clock"));
     ASSURE_TRY(settle_evidence());
     for (const std::string& folder : folders_of(plan.paths)) {
       ASSURE_TRY(files_.make_directories(base::join_path(staging_.folder(), folder)));
     }
     Previous previous;
-    if (options_.use_cache && record && trusts_evidence_ && can_be_remembered(files_))
+    if (options_.use_cache && record && trusts_evidence_ && base::can_be_remembered(files_))
       previous = Previous(files_, std::move(*record), staging_.final_zip(), contents_.date);
     Progress unseen;
     Progress& progress = options_.progress ? *options_.progress : unseen;

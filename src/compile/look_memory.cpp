@@ -1,0 +1,114 @@
+#include "compile/look_memory.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/choices.h"
+#include "base/digest.h"
+#include "base/file_state.h"
+#include "base/text.h"
+
+namespace assure::compile {
+namespace {
+
+// To be raised whenever something else is made of the same bytes.
+constexpr std::string_view head = "assure looks 1\n";
+constexpr std::size_t most_kept = 50;  // folders
+// Until then a page of a mapped file may change once more without the file's times telling: Linux writes such
+// pages to the disk after half a minute (vm.dirty_expire_centisecs), and from then on they tell.
+constexpr std::int64_t settled = 120'000'000'000;  // nanoseconds
+constexpr std::string_view none = "-";
+constexpr std::size_t fields = 5;  // of a line, with tabs between them
+
+bool can_be_written(std::string_view text) {
+  return text.find_first_of("\t\n") == std::string_view::npos;
+}
+
+bool is_settled(const base::FileInfo& file, const base::FileInfo& now) {
+  return std::max(file.modified, file.changed) < now.modified - settled;
+}
+
+// What was read of a file, besides its path and state.
+struct Remembered {
+  std::string digest;
+  bool typed = false;  // its type was asked for, and its bytes say nothing
+  document::Facts facts;
+};
+
+std::optional<Remembered> parse_numbers(std::string_view text, const base::FileInfo& state) {
+  base::StateFields numbers{text};
+  Remembered found;
+  if (numbers.state() != state) return std::nullopt;
+  std::string_view digest = numbers.next();
+  if (digest != none) found.digest = digest;
+  found.typed = numbers.next() == "typed";
+  std::size_t type = 0;
+  numbers.read(type);
+  if (numbers.rest != none) numbers.read(found.facts.pages.emplace());
+  if (!numbers.ok || type >= std::size(base::choices<document::Type>())) return std::nullopt;
+  found.facts.size = state.size;
+  found.facts.type = static_cast<document::Type>(type);
+  return found;
+}
+
+}  // namespace
+
+LookMemory::LookMemory(base::Env& env, const submission::Folder& folder)
+    : cache_(env), started_(cache_.now()) {
+  auto root = env.files.canonical(folder.files->root());
+  if (!started_ || !root || !base::can_be_remembered(folder.files->folder())) return;
+  inventory_ = folder.files.get();
+  name_ = base::sha256_hex(*root).substr(0, 32) + ".looks";
+  kept_ = cache_.recall(name_).value_or("");
+  std::string_view rest = kept_;
+  if (!rest.starts_with(head)) return;
+  rest.remove_prefix(head.size());
+  for (std::string_view line : base::split(rest, '\n')) {
+    auto path = line.substr(0, line.find('\t'));
+    if (!path.empty()) lines_.emplace(path, line);
+  }
+}
+
+bool LookMemory::recall(const document::Question& question, evaluate::File& file) {
+  if (!inventory_ || question.depth != document::Depth::Beginning || question.content) return false;
+  auto line = lines_.find(question.path);
+  const base::FileInfo* state = inventory_->find(question.path);
+  if (line == lines_.end() || !state) return false;
+  const auto parts = base::split(line->second, '\t');
+  auto found = parts.size() == fields ? parse_numbers(parts[1], *state) : std::nullopt;
+  if (!found || (question.digest && found->digest.empty()) || (question.type && !found->typed)) return false;
+  if (!found->digest.empty() && !inventory_->note_digest(question.path, found->digest)) return false;
+  found->facts.title = parts[2];
+  auto& inside = file.inside.emplace();
+  inside.facts = std::move(found->facts);
+  inside.draft_line = parts[3];
+  return true;
+}
+
+std::string LookMemory::line_of(const document::Question& question, const evaluate::File& file) const {
+  const base::FileInfo* state = inventory_->find(question.path);
+  if (!state || question.depth != document::Depth::Beginning || question.content || !file.inside) return {};
+  const auto& [facts, fault, has_blank_pages, draft_line, quotes] = *file.inside;
+  if (!facts.trouble.empty() || file.detected_type || !is_settled(*state, *started_)) return {};
+  if (!can_be_written(question.path) || !can_be_written(facts.title) || !can_be_written(draft_line))
+    return {};
+  const std::string digest = inventory_->known_digest(question.path);
+  return fmt::format("{}\t{} {} {} {} {}\t{}\t{}\t\n", question.path, base::state_text(*state),
+      digest.empty() ? none : digest, question.type ? "typed" : "untyped",
+      static_cast<std::size_t>(facts.type), facts.pages ? std::to_string(*facts.pages) : std::string(none),
+      facts.title, draft_line);
+}
+
+void LookMemory::keep(
+    const std::vector<document::Question>& questions, const std::vector<evaluate::File*>& files) {
+  if (!inventory_) return;
+  std::string lines(head);
+  for (std::size_t i = 0; i < files.size(); ++i) lines += line_of(questions[i], *files[i]);
+  if (lines != kept_) cache_.keep(name_, std::move(lines), most_kept);
+}
+
+}  // namespace assure::compile
