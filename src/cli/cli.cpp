@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/parser.h"
+#include "cli/program.h"
 
 namespace assure::cli {
 namespace {
@@ -31,10 +32,23 @@ constexpr Command commands[] = {
     {"frameworks", "List, show, export and check checklists", set_up_frameworks},
     {"schema", "Print a JSON Schema of the YAML files, for editors and CI", set_up_schema},
     {"explain", "Say what a code means and how to fix it", set_up_explain},
+    {"completion", "Print the script with which a shell completes commands", set_up_completion},
+    {"man", "Print the manual page", set_up_man},
 };
 
 constexpr std::string_view footer =
     "Exit status: 0 nothing to report, 1 findings, 2 could not run, 3 a fault of assure itself.";
+
+constexpr Program program = {"assure", ASSURE_VERSION,
+    "Compiler for assurance evidence: checks a folder of YAML and documents against a checklist, "
+    "and builds the submission pack.",
+    footer, commands};
+
+}  // namespace
+
+const Program& this_program() {
+  return program;
+}
 
 std::vector<Option> shared_options(Common& common) {
   return {
@@ -44,8 +58,6 @@ std::vector<Option> shared_options(Common& common) {
       {"--jobs,-j", "N", Number{&common.jobs, 1, 256}, "Work on this many files at once"},
   };
 }
-
-}  // namespace
 
 std::size_t Context::jobs() const {
   return common.jobs ? static_cast<std::size_t>(*common.jobs) : std::max<std::size_t>(1, env.cores);
@@ -97,10 +109,6 @@ base::Result<std::unique_ptr<compile::Compilation>> Context::compile(
 }
 
 int run(base::Env& env, std::span<const std::string> arguments) {
-  const Program program = {"assure", ASSURE_VERSION,
-      "Compiler for assurance evidence: checks a folder of YAML and documents against a checklist, "
-      "and builds the submission pack.",
-      footer, commands};
   Common common;
   auto parsed = parse(env, program, shared_options(common), arguments);
   Exit status = parsed.ended;

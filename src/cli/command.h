@@ -68,7 +68,7 @@ struct Command;
 struct Verb {
   std::vector<Option> options = {};
   std::vector<Shared> takes = {};  // those that change what it does; --as-of is refused where it would not
-  Run run;
+  Run run = {};
   std::span<const Command> commands = {};  // below it; `run` is what it does without one of them
   std::string_view footer = {};            // of its help, in place of the one that is everywhere
 };
@@ -93,6 +93,8 @@ Verb set_up_frameworks();
 Verb set_up_sign_off();
 Verb set_up_explain();
 Verb set_up_schema();
+Verb set_up_completion();
+Verb set_up_man();
 
 }  // namespace assure::cli
 

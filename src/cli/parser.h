@@ -7,16 +7,9 @@
 
 #include "base/env.h"
 #include "cli/command.h"
+#include "cli/program.h"
 
 namespace assure::cli {
-
-struct Program {
-  std::string_view name;
-  std::string_view version;
-  std::string_view summary;
-  std::string_view footer;
-  std::span<const Command> commands;
-};
 
 // What is to be run, or how it ended already: with help that was asked for, or with an error of usage; both
 // were told.
