@@ -84,11 +84,25 @@ TEST_CASE("an older document is a finding while a newer version of it holds") {
   CHECK(plans("title: Plan 2009, dated: 2007-06-30, status: final", old, "old") == "");
 }
 
+TEST_CASE("versions share a title but for a year, a date or the number of a version") {
+  constexpr const char* pairs[][2] = {{"Plan 2009", "Plan 2008"}, {"Plan 2008/09", "Plan 2007/08"},
+      {"Plan 08/09", "Plan 07/08"}, {"Plan 2008-06-30", "Plan 2007-06-30"},
+      {"Plan 30.06.08", "Plan 30.06.07"}, {"Plan v1.2", "Plan v1.1"}, {"Plan, version 2", "Plan"},
+      {"Plan, draft 3", "Plan, draft 2"}, {"Plan for area 2, 2009", "Plan for area 2, 2008"}};
+  for (const auto& [newer, older] : pairs) {
+    CAPTURE(newer);
+    CHECK(plans(fmt::format("title: '{}', dated: 2008-06-30, status: final", newer),
+              fmt::format("title: '{}'", older), "old") == older_found);
+  }
+}
+
 TEST_CASE(
     "documents of two periods, of another title or of a kind that is wanted several times are no versions") {
   CHECK(plans("title: Plan 2009, dated: 2008-06-30, status: final, covers: 2009-01-01/2009-12-31",
             "title: Plan 2008, covers: 2008-01-01/2008-12-31", "old") == "");
   CHECK(plans(dated, "title: Strategy", "old") == "");
+  CHECK(plans("title: Plan for area 2, dated: 2008-06-30, status: final", "title: Plan for area 1", "old") ==
+        "");
   constexpr std::string_view one = "-- in checklist.yaml --\nevidence: [{kind: plan, title: Plan}]\n";
   CHECK(plans(dated, "title: Strategy", "old", one) == older_found);
   constexpr std::string_view two =

@@ -1,7 +1,11 @@
 // AS538 older-evidence
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -18,7 +22,7 @@ extern constinit const diag::Rule older_evidence = {
     .summary = "a response cites an older document while a newer one of its kind is there",
     .explanation =
         R"(Two items are of one kind, and the response cites the one with the earlier date. Documents whose titles differ in
-nothing but figures are most often versions of each other, and so are those of a kind that the checklist wants one of;
+nothing but a year, a date or the number of a version are most often versions of each other, and so are those of a kind that the checklist wants one of;
 where only the kind says so, the finding is a note. An assessor takes the later one for what holds. Nothing is found when the checklist wants several documents of the kind, when the two speak of different periods
 (`covers`), when the newer one is a draft or no longer valid, and when the response cites both.
 
@@ -60,13 +64,60 @@ namespace {
 
 using submission::EvidenceItem;
 
-// The title without figures, as versions of one document share it.
-std::string bare_title(const EvidenceItem& item) {
-  std::string text;
-  for (char c : base::folded(record::title_of(item))) {
-    if (base::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) text += c;
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
+
+// "2008", "2007/08", "07/08", "2008-06-30", "30.06.08".
+bool tells_when(std::string_view figure) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at < figure.size();) {
+    std::size_t end = std::min(figure.find_first_of("/.-", at), figure.size());
+    parts.push_back(figure.substr(at, end - at));
+    at = end + 1;
   }
-  return text;
+  bool years = parts.size() == 2 && parts[0].size() == 2 && parts[1].size() == 2 &&
+               (std::stoi(std::string(parts[0])) + 1) % 100 == std::stoi(std::string(parts[1]));
+  bool date = parts.size() == 3 &&
+              std::all_of(parts.begin(), parts.end(), [](auto part) { return part.size() == 2; });
+  return years || date || std::any_of(parts.begin(), parts.end(), is_year);
+}
+
+bool is_version_word(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "v", "version", "rev", "revision", "issue", "edition", "draft", "update"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// The title as versions of one document share it: without years, dates and the numbers of versions. Other
+// figures tell documents apart: "Module 2".
+std::string bare_title(const EvidenceItem& item) {
+  const std::string title = base::folded(record::title_of(item));
+  auto is_letter = [&](std::size_t i) {
+    return base::is_ascii_letter(title[i]) || static_cast<unsigned char>(title[i]) >= 0x80;
+  };
+  std::string bare;
+  std::size_t word = 0;  // where the last one begins in `bare`
+  for (std::size_t i = 0; i < title.size();) {
+    std::size_t end = i + 1;
+    if (is_letter(i)) {
+      while (end < title.size() && is_letter(end)) ++end;
+      word = bare.size();
+      bare.append(title, i, end - i);
+    } else if (base::is_ascii_digit(title[i])) {
+      end = std::min(title.find_first_not_of("0123456789/.-", i), title.size());
+      const std::size_t last = title.find_last_of("0123456789", end - 1);
+      const std::string_view figure = std::string_view(title).substr(i, last + 1 - i);
+      if (is_version_word(std::string_view(bare).substr(word))) {
+        bare.resize(word);
+      } else if (!tells_when(figure)) {
+        bare.append(" ").append(figure);
+        word = bare.size();
+      }
+    }
+    i = end;
+  }
+  return bare;
 }
 
 // The latest documents of each kind that hold on the day, each found in one step.
