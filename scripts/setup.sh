@@ -10,7 +10,7 @@ libpoppler-cpp-dev libpugixml-dev libseccomp-dev libcpp-httplib-dev openssh-clie
 test_packages="doctest-dev unzip zip 7zip libarchive-tools clang-format git python3-icalendar chromium curl fonts-liberation poppler-utils
 openssl nettle-dev"
 # The long form of the tests tries more programs.
-[ -z "${ASSURE_LONG:-}" ] || test_packages="$test_packages fish zsh groff-base"
+[ -z "${ASSURE_LONG:-}" ] || test_packages="$test_packages fish zsh groff-base lintian debootstrap"
 
 case "${1:-build}" in
   build) packages=$build_packages ;;
