@@ -62,6 +62,12 @@ for day in nonsense 2008-02-30 2008-13 28/11/2008 ''; do
   wrong check clean --as-of "$day"
   complains "as-of"
 done
+wrong check clean --as-of 2008-11-28 --as-of 2008-11-29
+complains "--as-of: is given more than once"
+wrong --jobs 1 check clean --jobs 2
+complains "--jobs: is given more than once"
+wrong check clean --as-of
+complains "--as-of: no value is given"
 # What would do nothing is refused, before the command and behind it.
 for arguments in "schema --as-of 2008-11-28" "--as-of 2008-11-28 schema" "explain --as-of 2008-11-28" "frameworks list --as-of 2008-11-28" \
   "frameworks --as-of 2008-11-28 show wcc-2008"; do
@@ -97,6 +103,9 @@ wrong verify clean/posts.yaml
 complains "not a pack"
 wrong frameworks show nothing
 wrong frameworks nothing
+complains '`frameworks` has no command `nothing`; it has `list`, `show`, `export` and `check`'
+wrong frameworks lst
+complains 'did you mean `list`?'
 wrong explain AS000
 complains "AS000"
 wrong explain unknown-evidense
