@@ -39,6 +39,9 @@ expect 1 build faulty -o fresh
 complains "no pack was built: there is 1 error"
 expect 1 verify changed
 says "index.html"
+expect 1 verify packs/sample packs/sample
+says "more than one pack is given, and they are not the parts of one"
+says "1 error"
 
 # 2: wrong usage. Nothing on standard output, so that no program takes it for a result.
 wrong() {
