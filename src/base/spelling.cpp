@@ -149,6 +149,11 @@ std::string words_alone(std::string_view text) {
   return words;
 }
 
+std::string holds(char32_t unseen) {
+  return fmt::format("holds U+{:04X}, which {}", static_cast<std::uint32_t>(unseen),
+      is_white_space(unseen) ? "looks like a plain space" : "is invisible");
+}
+
 }  // namespace
 
 std::string question(std::string_view typed, std::string_view name) {
@@ -156,10 +161,12 @@ std::string question(std::string_view typed, std::string_view name) {
   std::string text = fmt::format("did you mean `{}`?", name);
   auto in_typed = unseen_character(typed), in_name = unseen_character(name);
   if (in_typed == in_name) return text;
-  char32_t unseen = in_typed ? *in_typed : *in_name;
-  return text + fmt::format(" {} holds U+{:04X}, which {}", in_typed ? "What is written" : "That name",
-                    static_cast<std::uint32_t>(unseen),
-                    is_white_space(unseen) ? "looks like a plain space" : "is invisible");
+  return text + (in_typed ? " What is written " : " That name ") + holds(in_typed ? *in_typed : *in_name);
+}
+
+std::string unseen_in(std::string_view text) {
+  auto unseen = unseen_character(text);
+  return unseen ? "what is written " + holds(*unseen) : "";
 }
 
 std::string closest(std::string_view typed, std::span<const std::string> candidates) {

@@ -84,6 +84,14 @@ void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
   out_.report(rules::wrong_type, value.span(), "`{}` is {}, not {}", subject_, value.described(), expected);
 }
 
+void Decoder::tell_unseen(yaml::Value value) {
+  if (!value.is_scalar() || out_.all().empty()) return;
+  diag::Diagnostic& finding = out_.all().back();
+  const std::string unseen = base::unseen_in(value.text());
+  if (unseen.empty() || finding.span != value.span()) return;
+  finding.help += (finding.help.empty() ? "" : "; ") + unseen;
+}
+
 void Decoder::note_misnamed(source::Span span, std::string_view text) {
   if (names_ && !names_->to.empty()) misnamed_.push_back({span, std::string(text), names_->to, {}});
 }
