@@ -180,6 +180,12 @@ bool begins_as_html(std::string_view text) {
   return rest.starts_with("<!doctype html") || rest.starts_with("<html");
 }
 
+Type type_of_text(std::optional<Type> claimed, std::string_view bytes) {
+  if (claimed == Type::Markdown || claimed == Type::Html) return *claimed;
+  if (begins_as_html(bytes)) return Type::Html;
+  return claimed == Type::Csv ? Type::Csv : Type::Text;
+}
+
 std::string decode_text(std::string_view bytes) {
   std::string text;
   if (has_utf16_mark(bytes)) {
@@ -199,7 +205,11 @@ std::optional<Facts> plain_text_facts(std::string_view name, std::string_view by
   if (content_of(bytes) != Content::Text) return std::nullopt;
   Facts facts;
   facts.size = bytes.size();
-  facts.type = *type;
+  facts.type = type_of_text(type, bytes);
+  if (facts.type != *type) {
+    facts.trouble = not_as_named(*type);
+    return facts;
+  }
   std::string text = decode_text(bytes);
   if (text.size() > largest_text) {
     facts.trouble = too_much_text();

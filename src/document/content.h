@@ -38,6 +38,10 @@ std::string not_as_named(Type claimed);
 // Text under no name that says which: an HTML page says so itself.
 bool begins_as_html(std::string_view text);
 
+// What a text is, under a name that claims this. A page that was saved as CSV or plain text is a page;
+// Markdown may begin with HTML.
+Type type_of_text(std::optional<Type> claimed, std::string_view bytes);
+
 // UTF-8 without byte order mark and NUL: from UTF-8, from UTF-16 with a byte order mark, otherwise from
 // Windows-1252.
 std::string decode_text(std::string_view bytes);
