@@ -47,6 +47,9 @@ std::map<std::string_view, Meant> meant_files(const evaluate::Evaluation& evalua
     std::string name = plain(**path);
     if (name.starts_with(below)) name.erase(0, below.size());
     auto same = by_folded.find(base::folded(name));
+    // "plan.pdf#page=2", as a browser shows it.
+    if (same == by_folded.end())
+      same = by_folded.find(base::folded(name.substr(0, name.find_first_of("#?"))));
     if (same != by_folded.end()) {
       meant[**path] = {below + same->second,
           below + same->second != **path && base::folded(**path) == base::folded(below + same->second)};

@@ -145,6 +145,15 @@ TEST_CASE("a name that differs in letter case or Unicode form is one mistake, an
               " encoded in another way; copy the name from there"});
 }
 
+TEST_CASE("what an address says behind the name of a file is no part of it") {
+  for (std::string_view path : {"documents/report.txt#page=2", "documents/report.txt?web=1"}) {
+    CAPTURE(path);
+    CHECK(findings_of(naming(path, "documents/report.txt")) ==
+          Lines{fmt::format(
+              "AS501 evidence.yaml:2 there is no file `{}` | did you mean `documents/report.txt`?", path)});
+  }
+}
+
 TEST_CASE("a path from somewhere else is told how to write it") {
   std::string there = "documents/plans/report.txt";
   for (std::string_view path :
@@ -162,7 +171,8 @@ TEST_CASE("a path from somewhere else is told how to write it") {
 TEST_CASE("a link is no document") {
   for (std::string_view path :
       {"https://county.example/sites/x/plan.docx", "file:///C:/plan.docx", "S:\\\\Shared\\\\plan.docx",
-          "\\\\\\\\server\\\\share\\\\plan.docx", "mailto:clerk@county.example"}) {
+          "\\\\\\\\server\\\\share\\\\plan.docx", "mailto:clerk@county.example", "//server/share/plan.docx",
+          "www.county.example/plan.docx", "<https://county.example/plan.docx>"}) {
     CAPTURE(path);
     auto lines = findings_of(naming(path, "documents/by-month.csv"));
     CHECK(lines.front().starts_with("AS503 evidence.yaml:2 the path `"));
@@ -171,6 +181,9 @@ TEST_CASE("a link is no document") {
                                 "save the file into `documents`, and "
                                 "name it here"));
   }
+  CHECK(findings_of(naming("documents/www.example/b.txt", "documents/by-month.csv"))
+            .front()
+            .starts_with("AS501 "));
   CHECK(findings_of(naming("documents/a:b.txt", "documents/by-month.csv")).front().starts_with("AS501 "));
 }
 
