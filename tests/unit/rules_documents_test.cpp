@@ -232,7 +232,8 @@ TEST_CASE("what programs leave behind is to be deleted, and what they hold open 
     return Lines{fmt::format("AS504 documents/{0}:1 nothing declares `documents/{0}` | {1}", name, help)};
   };
   for (std::string_view name : {"Thumbs.db", "old/.DS_Store", "plan.docx~", "plan.docx:Zone.Identifier",
-           "@eaDir/plan.docx", "__MACOSX/._plan.docx", "plan.pdf.crdownload"}) {
+           "@eaDir/plan.docx", "__MACOSX/._plan.docx", "plan.pdf.crdownload", "DESKTOP.INI", "thumbs.db",
+           ".goutputstream-A1B2", "$RECYCLE.BIN/plan.docx", "plan.pdf.partial"}) {
     CHECK(found(name) == told(name, "a program left it behind; delete it"));
   }
   for (std::string_view name : {"~$plan.docx", ".~lock.plan.odt#"}) {
@@ -243,6 +244,25 @@ TEST_CASE("what programs leave behind is to be deleted, and what they hold open 
   }
   CHECK(found("plan.docx") ==
         told("plan.docx", "add an evidence item with this file, or move it out of the folder"));
+}
+
+TEST_CASE("a pack among the documents is one finding, unless a file of it is declared") {
+  const std::string pack =
+      "-- documents/old/bagit.txt --\nx\n-- documents/old/data/report.txt --\nOld.\n"
+      "-- documents/old/tagmanifest-sha256.txt --\nx\n-- documents/old-2/notes.txt --\nx\n";
+  CHECK(
+      findings_of(pack) ==
+      Lines{"AS504 documents/old-2/notes.txt:1 nothing declares `documents/old-2/notes.txt` | add an "
+            "evidence item "
+            "with this file, or move it out of the folder",
+          "AS504 documents/old/bagit.txt:1 nothing declares the pack in `documents/old` | move it out of the "
+          "documents folder, or declare its zip as evidence"});
+  const Lines partly = findings_of(
+      pack +
+      "-- more.yaml --\nevidence:\n  - {id: old, title: Old, file: documents/old/data/report.txt, owner: "
+      "ceo, kind: report, dated: 2008-06-30, status: final}\n");
+  CHECK(std::count_if(partly.begin(), partly.end(),
+            [](const std::string& line) { return line.starts_with("AS504"); }) == 3);
 }
 
 TEST_CASE("files of a broken or misspelt record are not said to be undeclared") {
