@@ -149,9 +149,9 @@ std::string words_alone(std::string_view text) {
   return words;
 }
 
-std::string holds(char32_t unseen) {
-  return fmt::format("holds U+{:04X}, which {}", static_cast<std::uint32_t>(unseen),
-      is_white_space(unseen) ? "looks like a plain space" : "is invisible");
+std::string holds(const Unseen& unseen) {
+  return fmt::format("holds U+{:04X}, which {}, as character {}", static_cast<std::uint32_t>(unseen.point),
+      is_white_space(unseen.point) ? "looks like a plain space" : "is invisible", unseen.number);
 }
 
 }  // namespace
@@ -160,7 +160,8 @@ std::string question(std::string_view typed, std::string_view name) {
   if (name.empty()) return {};
   std::string text = fmt::format("did you mean `{}`?", name);
   auto in_typed = unseen_character(typed), in_name = unseen_character(name);
-  if (in_typed == in_name) return text;
+  if (!in_typed && !in_name) return text;
+  if (in_typed && in_name && in_typed->point == in_name->point) return text;
   return text + (in_typed ? " What is written " : " That name ") + holds(in_typed ? *in_typed : *in_name);
 }
 
