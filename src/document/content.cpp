@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -84,6 +85,12 @@ std::string_view noun(Type type) {
   }
 }
 
+// In lower case; empty without one.
+std::string extension_of(std::string_view name) {
+  std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos ? std::string() : base::lower_ascii(name.substr(dot + 1));
+}
+
 bool is_text(std::string_view bytes) {
   return std::none_of(bytes.begin(), bytes.end(), [](char c) {
     auto byte = static_cast<unsigned char>(c);
@@ -150,13 +157,17 @@ Content content_of(std::string_view bytes) {
 }
 
 std::optional<Type> claimed_type(std::string_view name) {
-  std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  std::string extension = base::lower_ascii(name.substr(dot + 1));
+  const std::string extension = extension_of(name);
   for (const Extension& known : extensions) {
     if (known.name == extension) return known.type;
   }
   return std::nullopt;
+}
+
+bool names_document(std::string_view name) {
+  static constexpr std::string_view others[] = {
+      "doc", "ppt", "odt", "ods", "odp", "rtf", "msg", "eml", "zip", "7z", "pages", "numbers", "key"};
+  return std::find(std::begin(others), std::end(others), extension_of(name)) != std::end(others);
 }
 
 std::string beginning_of(std::string_view text) {

@@ -20,6 +20,10 @@ Content content_of(std::string_view bytes);
 // The type that the extension claims, if it is one that says anything (`.dat` does not). Case does not count.
 std::optional<Type> claimed_type(std::string_view name);
 
+// Whether the name is that of a document or an archive in another format, which nobody writes as HTML. Excel
+// opens pages under the name of its old workbooks, and programs write them.
+bool names_document(std::string_view name);
+
 // Bytes of text that are kept of one file, all pages together.
 inline constexpr std::size_t largest_text = std::size_t(64) << 20;
 
