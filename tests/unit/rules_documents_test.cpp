@@ -181,6 +181,12 @@ TEST_CASE("a link is no document") {
                                 "save the file into `documents`, and "
                                 "name it here"));
   }
+  // What was saved of it is not also undeclared.
+  CHECK(
+      findings_of(naming("https://county.example/sites/x/report.txt?web=1", "documents/report.txt")) ==
+      Lines{
+          "AS503 evidence.yaml:2 the path `https://county.example/sites/x/report.txt?web=1` leads to another "
+          "place | write `documents/report.txt`"});
   CHECK(findings_of(naming("documents/www.example/b.txt", "documents/by-month.csv"))
             .front()
             .starts_with("AS501 "));
@@ -250,13 +256,13 @@ TEST_CASE("a pack among the documents is one finding, unless a file of it is dec
   const std::string pack =
       "-- documents/old/bagit.txt --\nx\n-- documents/old/data/report.txt --\nOld.\n"
       "-- documents/old/tagmanifest-sha256.txt --\nx\n-- documents/old-2/notes.txt --\nx\n";
-  CHECK(
-      findings_of(pack) ==
-      Lines{"AS504 documents/old-2/notes.txt:1 nothing declares `documents/old-2/notes.txt` | add an "
-            "evidence item "
-            "with this file, or move it out of the folder",
-          "AS504 documents/old/bagit.txt:1 nothing declares the pack in `documents/old` | move it out of the "
-          "documents folder, or declare its zip as evidence"});
+  CHECK(findings_of(pack) ==
+        Lines{"AS504 documents/old-2/notes.txt:1 nothing declares `documents/old-2/notes.txt` | add an "
+              "evidence item "
+              "with this file, or move it out of the folder",
+            "AS504 documents/old/tagmanifest-sha256.txt:1 nothing declares the pack in `documents/old` | "
+            "move it out of the "
+            "documents folder, or declare its zip as evidence"});
   const Lines partly = findings_of(
       pack +
       "-- more.yaml --\nevidence:\n  - {id: old, title: Old, file: documents/old/data/report.txt, owner: "

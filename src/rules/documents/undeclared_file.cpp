@@ -1,6 +1,9 @@
 // AS504 undeclared-file
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -91,21 +94,26 @@ class StrayPacks {
       std::string_view folder = std::string_view(file.path).substr(0, file.path.size() - mark.size());
       const std::string inside = fmt::format("{}/", folder);
       auto first = known.lower_bound(inside);
-      if (first == known.end() || !first->starts_with(inside)) folders_.insert(folder);
+      if (first == known.end() || !first->starts_with(inside)) folders_.emplace(folder, file.source);
     }
   }
 
-  // The folder of the outermost one that the file is in; empty when it is in none.
-  std::string_view around(std::string_view path) const {
+  struct Pack {
+    std::string_view folder;
+    std::uint32_t source = 0;
+  };
+  // The outermost one that the file is in.
+  std::optional<Pack> around(std::string_view path) const {
     for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
-      if (folders_.contains(path.substr(0, slash))) return path.substr(0, slash);
+      auto found = folders_.find(path.substr(0, slash));
+      if (found != folders_.end()) return Pack{found->first, found->second};
     }
-    return {};
+    return std::nullopt;
   }
 
  private:
   static constexpr std::string_view mark = "/tagmanifest-sha256.txt";
-  std::set<std::string_view> folders_;
+  std::map<std::string_view, std::uint32_t> folders_;  // to the file that says what it is
 };
 
 }  // namespace
@@ -123,11 +131,11 @@ void check_undeclared_file(const evaluate::Evaluation& evaluation, diag::Diagnos
   for (const auto& file : evaluation.folder->documents) {
     // Links and special files cannot be declared either.
     if (file.info.kind != base::EntryKind::File || known.contains(file.path)) continue;
-    if (std::string_view pack = packs.around(file.path); !pack.empty()) {
-      if (told != pack)
-        out.report(undeclared_file, {file.source, 0, 0}, "nothing declares the pack in `{}`", pack)
+    if (auto pack = packs.around(file.path)) {
+      if (told != pack->folder)
+        out.report(undeclared_file, {pack->source, 0, 0}, "nothing declares the pack in `{}`", pack->folder)
             .help("move it out of the documents folder, or declare its zip as evidence");
-      told = pack;
+      told = pack->folder;
       continue;
     }
     out.report(undeclared_file, {file.source, 0, 0}, "nothing declares `{}`", file.path)
