@@ -181,7 +181,7 @@ class Parser {
     return &app == &app_ ? program_.commands : verbs_.at(&app).commands;
   }
 
-  // The word that stands where a command should; empty when there is one, or none belongs there.
+  // The word in the place of a command; empty when there is a command, or none belongs there.
   std::string word_for_command() const {
     if (commands_below(*chosen_apps().back()).empty()) return {};
     for (const std::string& word : app_.remaining(true)) {

@@ -86,7 +86,7 @@ TEST_CASE("a copy of a file is one finding, and its records are not repeated") {
       findings_of(file("a.yaml", manifest) + file("assure.yaml", manifest)) == told("a.yaml", "assure.yaml"));
 }
 
-TEST_CASE("a checklist is named by its whole path, and told so") {
+TEST_CASE("the help for a checklist that is named without its folder is its whole path") {
   CHECK(findings_of(file("checklists/second.yaml", checklist) +
                     file("assure.yaml",
                         "organisation: {name: Sample Trust}\nsubmission: {reference: sample, title: "

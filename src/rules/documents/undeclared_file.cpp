@@ -127,15 +127,15 @@ void check_undeclared_file(const evaluate::Evaluation& evaluation, diag::Diagnos
   auto meant = meant_files(evaluation);
   for (const auto& [path, other] : meant) known.insert(other.path);
   const StrayPacks packs(evaluation.folder->documents, known);
-  std::string_view told;
+  std::string_view reported;
   for (const auto& file : evaluation.folder->documents) {
     // Links and special files cannot be declared either.
     if (file.info.kind != base::EntryKind::File || known.contains(file.path)) continue;
     if (auto pack = packs.around(file.path)) {
-      if (told != pack->folder)
+      if (reported != pack->folder)
         out.report(undeclared_file, {pack->source, 0, 0}, "nothing declares the pack in `{}`", pack->folder)
             .help("move it out of the documents folder, or declare its zip as evidence");
-      told = pack->folder;
+      reported = pack->folder;
       continue;
     }
     out.report(undeclared_file, {file.source, 0, 0}, "nothing declares `{}`", file.path)
