@@ -34,6 +34,12 @@ class GroupCheck {
   GroupCheck(std::span<const Pack> packs, GroupFindings findings) : packs_(packs), findings_(findings) {}
 
   void run() {
+    const auto is_part = [](const Pack& pack) { return part_note(pack.verified.info).has_value(); };
+    if (std::none_of(packs_.begin(), packs_.end(), is_part)) {
+      report(packs_.front(), "more than one pack is given, and they are not the parts of one",
+          "verify each pack by itself, once");
+      return;
+    }
     first_ = part_note(packs_.front().verified.info);
     for (const Pack& pack : packs_) check(pack);
     if (!first_) return;
@@ -65,10 +71,10 @@ class GroupCheck {
     }
   }
 
-  void report(const Pack& pack, const std::string& message) {
-    Reporter(pack.path, findings_.sources, findings_.out)
-        .report({&rules::incomplete_set, "", message,
-            "hand in every part of one pack, each once: their names end in -1-of-3, -2-of-3, -3-of-3"});
+  void report(const Pack& pack, const std::string& message,
+      const std::string& help =
+          "hand in every part of one pack, each once: their names end in -1-of-3, -2-of-3, -3-of-3") {
+    Reporter(pack.path, findings_.sources, findings_.out).report({&rules::incomplete_set, "", message, help});
   }
 
   std::span<const Pack> packs_;

@@ -37,11 +37,13 @@ bool is_control(char32_t point) {
   return point < 0x20 || (point >= 0x7F && point < 0xA0);
 }
 
-std::optional<char32_t> unseen_character(std::string_view text) {
+std::optional<Unseen> unseen_character(std::string_view text) {
+  std::size_t number = 0;
   for (char32_t point : decoded(text)) {
+    ++number;
     if (point >= 0x80 &&
         (category_of(point) == UTF8PROC_CATEGORY_CF || category_of(point) == UTF8PROC_CATEGORY_ZS))
-      return point;
+      return Unseen{point, number};
   }
   return std::nullopt;
 }

@@ -24,7 +24,11 @@ bool is_assigned(char32_t point);
 
 // The first character that readers do not see (a mark of no width, of direction, a soft hyphen), or take for
 // a plain space (one that does not break).
-std::optional<char32_t> unseen_character(std::string_view text);
+struct Unseen {
+  char32_t point = 0;
+  std::size_t number = 0;  // of the character in the text, from 1
+};
+std::optional<Unseen> unseen_character(std::string_view text);
 // The text as readers see it: without the former, and with plain spaces for the latter.
 std::string as_seen(std::string_view text);
 

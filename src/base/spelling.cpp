@@ -149,17 +149,25 @@ std::string words_alone(std::string_view text) {
   return words;
 }
 
+std::string holds(const Unseen& unseen) {
+  return fmt::format("holds U+{:04X}, which {}, as character {}", static_cast<std::uint32_t>(unseen.point),
+      is_white_space(unseen.point) ? "looks like a plain space" : "is invisible", unseen.number);
+}
+
 }  // namespace
 
 std::string question(std::string_view typed, std::string_view name) {
   if (name.empty()) return {};
   std::string text = fmt::format("did you mean `{}`?", name);
   auto in_typed = unseen_character(typed), in_name = unseen_character(name);
-  if (in_typed == in_name) return text;
-  char32_t unseen = in_typed ? *in_typed : *in_name;
-  return text + fmt::format(" {} holds U+{:04X}, which {}", in_typed ? "What is written" : "That name",
-                    static_cast<std::uint32_t>(unseen),
-                    is_white_space(unseen) ? "looks like a plain space" : "is invisible");
+  if (!in_typed && !in_name) return text;
+  if (in_typed && in_name && in_typed->point == in_name->point) return text;
+  return text + (in_typed ? " What is written " : " That name ") + holds(in_typed ? *in_typed : *in_name);
+}
+
+std::string unseen_in(std::string_view text) {
+  auto unseen = unseen_character(text);
+  return unseen ? "what is written " + holds(*unseen) : "";
 }
 
 std::string closest(std::string_view typed, std::span<const std::string> candidates) {

@@ -20,6 +20,9 @@ std::string closest(std::string_view typed, std::span<const std::string> candida
 // "did you mean `x`?", and which character nobody sees in one of the two; empty when `name` is.
 std::string question(std::string_view typed, std::string_view name);
 
+// "what is written holds U+200B, which is invisible, as character 4"; empty when everything in it is seen.
+std::string unseen_in(std::string_view text);
+
 // The question, or empty when nothing is near.
 std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates);
 

@@ -118,9 +118,9 @@ class Parser {
       if (asked) return {{}, static_cast<Exit>(app_.exit(error, env.out, env.err))};
       return refuse(env, why(error));
     }
-    const CLI::App* chosen = &app_;
-    while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
+    const CLI::App* chosen = chosen_apps().back();
     const Verb& verb = verbs_.at(chosen);
+    if (auto repeated = repeated_option(); !repeated.empty()) return refuse(env, repeated);
     // The others say how to print and how fast to be, which every command does as told, if only by having no
     // colour.
     bool judges = std::find(verb.takes.begin(), verb.takes.end(), Shared::AsOf) != verb.takes.end();
@@ -151,13 +151,40 @@ class Parser {
     if (auto unknown = unknown_command(); !unknown.empty()) return unknown;
     auto unexpected = app_.remaining(true);
     std::erase_if(unexpected, [](const std::string& word) { return !word.starts_with('-'); });
-    return unexpected.empty() ? error.what() : CLI::ExtrasError(unexpected).what();
+    if (!unexpected.empty()) return CLI::ExtrasError(unexpected).what();
+    if (auto repeated = repeated_option(); !repeated.empty()) return repeated;
+    const std::string message = error.what();
+    bool lacks_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error);
+    return lacks_value ? fmt::format("{}: no value is given", message.substr(0, message.find(':'))) : message;
   }
 
-  // The word that stands where a command should; empty when there is one.
+  // The program, its command, and the command below that, as far as they are given.
+  std::vector<const CLI::App*> chosen_apps() const {
+    std::vector<const CLI::App*> apps = {&app_};
+    while (!apps.back()->get_subcommands().empty()) apps.push_back(apps.back()->get_subcommands().front());
+    return apps;
+  }
+
+  // Names an option that takes one value and was given several, before the command or behind it.
+  std::string repeated_option() const {
+    std::map<std::string, std::size_t> values;
+    for (const CLI::App* app : chosen_apps()) {
+      for (const CLI::Option* option : app->get_options()) {
+        if (option->get_items_expected_max() == 1 && (values[option->get_name()] += option->count()) > 1)
+          return fmt::format("{}: is given more than once", option->get_name());
+      }
+    }
+    return {};
+  }
+
+  std::span<const Command> commands_below(const CLI::App& app) const {
+    return &app == &app_ ? program_.commands : verbs_.at(&app).commands;
+  }
+
+  // The word in the place of a command; empty when there is a command, or none belongs there.
   std::string word_for_command() const {
-    if (!app_.get_subcommands().empty()) return {};
-    for (const std::string& word : app_.remaining()) {
+    if (commands_below(*chosen_apps().back()).empty()) return {};
+    for (const std::string& word : app_.remaining(true)) {
       if (!word.starts_with('-')) return word;
     }
     return {};
@@ -165,21 +192,25 @@ class Parser {
 
   std::string lacking_command() const {
     const std::string word = word_for_command();
-    bool lacking = std::any_of(program_.commands.begin(), program_.commands.end(),
+    auto commands = commands_below(*chosen_apps().back());
+    bool lacking = std::any_of(commands.begin(), commands.end(),
         [&](const Command& command) { return command.name == word && !command.set_up; });
     return lacking ? fmt::format("this build of {} has no `{}`", program_.name, word) : "";
   }
 
-  // What CLI11 tells of an unknown command is that there is none.
+  // What CLI11 tells of an unknown command is that there is none, or that a word was not expected.
   std::string unknown_command() const {
     const std::string word = word_for_command();
     if (word.empty()) return {};
+    const auto apps = chosen_apps();
     std::vector<std::string> known;
-    for (const Command& command : program_.commands) {
+    for (const Command& command : commands_below(*apps.back())) {
       if (command.set_up) known.emplace_back(command.name);
     }
     std::string hint = base::did_you_mean(word, known);
-    return fmt::format("no command `{}`{}{}", word, hint.empty() ? "" : ": ", hint);
+    if (apps.size() == 1) return fmt::format("no command `{}`{}{}", word, hint.empty() ? "" : ": ", hint);
+    return fmt::format("`{}` has no command `{}`{}{}", apps.back()->get_name(), word,
+        hint.empty() ? "; it has " : ": ", hint.empty() ? base::quoted_list(known) : hint);
   }
 
   const Program& program_;

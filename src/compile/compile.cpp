@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "compile/read_files.h"
 #include "compile/templates.h"
+#include "compile/versions.h"
 #include "compile/waivers.h"
 #include "evaluate/gaps.h"
 #include "rules/check_all.h"
@@ -56,6 +57,7 @@ base::Result<std::unique_ptr<Compilation>> compile(
   result->evaluation = evaluate::evaluate(result->folder, as_of, std::move(files));
   result->evaluation.plain = options.plain;
   assure::rules::check_all(result->evaluation, result->findings);
+  tell_versions(result->sources, result->findings);
   auto templates = read_templates(env, options.templates, result->sources, result->findings);
   if (!templates) return tl::make_unexpected(templates.error());
   result->templates = std::move(*templates);

@@ -19,6 +19,7 @@ struct Rule {
   bool fixed_by_signing = false;  // a signature is missing or does not hold: no reason to refuse the next
   bool waivable = true;           // false: nobody in the organisation can accept it (AS723)
   bool bars_draft = false;        // a pack cannot hold what is found: `build --draft` stops at it too
+  bool tells_repeated = false;    // something is there again; the first related place is where it was first
   std::string_view summary;       // one line, lower case, no full stop
   std::string_view explanation;   // what it means, why it matters to the reader of the pack, how to fix it
   // Folders in one text each, as tests and `explain` show them: `-- path --` lines begin a file; what stands

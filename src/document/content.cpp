@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -84,6 +85,12 @@ std::string_view noun(Type type) {
   }
 }
 
+// In lower case; empty without one.
+std::string extension_of(std::string_view name) {
+  std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos ? std::string() : base::lower_ascii(name.substr(dot + 1));
+}
+
 bool is_text(std::string_view bytes) {
   return std::none_of(bytes.begin(), bytes.end(), [](char c) {
     auto byte = static_cast<unsigned char>(c);
@@ -150,13 +157,17 @@ Content content_of(std::string_view bytes) {
 }
 
 std::optional<Type> claimed_type(std::string_view name) {
-  std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  std::string extension = base::lower_ascii(name.substr(dot + 1));
+  const std::string extension = extension_of(name);
   for (const Extension& known : extensions) {
     if (known.name == extension) return known.type;
   }
   return std::nullopt;
+}
+
+bool names_document(std::string_view name) {
+  static constexpr std::string_view others[] = {
+      "doc", "ppt", "odt", "ods", "odp", "rtf", "msg", "eml", "zip", "7z", "pages", "numbers", "key"};
+  return std::find(std::begin(others), std::end(others), extension_of(name)) != std::end(others);
 }
 
 std::string beginning_of(std::string_view text) {
@@ -180,6 +191,12 @@ bool begins_as_html(std::string_view text) {
   return rest.starts_with("<!doctype html") || rest.starts_with("<html");
 }
 
+Type type_of_text(std::optional<Type> claimed, std::string_view bytes) {
+  if (claimed == Type::Markdown || claimed == Type::Html) return *claimed;
+  if (begins_as_html(bytes)) return Type::Html;
+  return claimed == Type::Csv ? Type::Csv : Type::Text;
+}
+
 std::string decode_text(std::string_view bytes) {
   std::string text;
   if (has_utf16_mark(bytes)) {
@@ -199,7 +216,11 @@ std::optional<Facts> plain_text_facts(std::string_view name, std::string_view by
   if (content_of(bytes) != Content::Text) return std::nullopt;
   Facts facts;
   facts.size = bytes.size();
-  facts.type = *type;
+  facts.type = type_of_text(type, bytes);
+  if (facts.type != *type) {
+    facts.trouble = not_as_named(*type);
+    return facts;
+  }
   std::string text = decode_text(bytes);
   if (text.size() > largest_text) {
     facts.trouble = too_much_text();

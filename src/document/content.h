@@ -20,6 +20,10 @@ Content content_of(std::string_view bytes);
 // The type that the extension claims, if it is one that says anything (`.dat` does not). Case does not count.
 std::optional<Type> claimed_type(std::string_view name);
 
+// Whether the name is that of a document or an archive in another format, which nobody writes as HTML. Excel
+// opens pages under the name of its old workbooks, and programs write them.
+bool names_document(std::string_view name);
+
 // Bytes of text that are kept of one file, all pages together.
 inline constexpr std::size_t largest_text = std::size_t(64) << 20;
 
@@ -37,6 +41,10 @@ std::string not_as_named(Type claimed);
 
 // Text under no name that says which: an HTML page says so itself.
 bool begins_as_html(std::string_view text);
+
+// What a text is, under a name that claims this. A page that was saved as CSV or plain text is a page;
+// Markdown may begin with HTML.
+Type type_of_text(std::optional<Type> claimed, std::string_view bytes);
 
 // UTF-8 without byte order mark and NUL: from UTF-8, from UTF-16 with a byte order mark, otherwise from
 // Windows-1252.

@@ -91,9 +91,7 @@ Type type_of(Content content, std::optional<Type> claimed, std::string_view byte
     case Content::Image:
       return Type::Image;
     case Content::Text:
-      if (claimed == Type::Csv || claimed == Type::Markdown || claimed == Type::Text || claimed == Type::Html)
-        return *claimed;
-      return begins_as_html(bytes) ? Type::Html : Type::Text;
+      return type_of_text(claimed, bytes);
     default:
       return Type::Other;
   }

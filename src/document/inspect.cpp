@@ -139,6 +139,7 @@ class Inspected {
   base::Result<Look> run() {
     if (question_.content) return look_at(*question_.content, question_.content->size());
     auto looked = open_and_look();
+    if (looked) refuse_page(looked->facts);
     if (looked) return looked;
     // Only what still is the file that was found can be said to be unreadable.
     auto why = all_.inventory.why_unread(question_.path, looked.error());
@@ -147,6 +148,13 @@ class Inspected {
   }
 
  private:
+  // What a browser saved instead of the document, under a name that no reader here opens.
+  void refuse_page(Facts& facts) const {
+    if (facts.type != Type::Html || !facts.trouble.empty() || !names_document(question_.path)) return;
+    facts.trouble = "is a web page although its name does not say so";
+    facts.page_texts.clear();
+  }
+
   base::Result<Look> open_and_look() {
     file_ = ASSURE_TRY(all_.inventory.open(question_.path));
     std::optional<DetectedType> type;

@@ -117,13 +117,15 @@ void Files::forget_held_back() {
 }
 
 bool is_elsewhere(std::string_view path) {
+  if (path.starts_with('<')) path.remove_prefix(1);  // an address as mail programs write it
   auto colon = path.find(':');
   bool named =
       colon != std::string_view::npos &&
       std::all_of(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(colon), base::is_ascii_word);
   bool drive = named && colon == 1 && path.size() > 2 && (path[2] == '\\' || path[2] == '/');
   bool address = named && colon > 1 && (path.substr(colon).starts_with("://") || path.starts_with("mailto:"));
-  return drive || address || path.starts_with("\\\\");
+  bool web = base::lower_ascii(path.substr(0, 4)) == "www." && path.find('/') != std::string_view::npos;
+  return drive || address || web || path.starts_with("\\\\") || path.starts_with("//");
 }
 
 std::string why_not_inside(std::string_view path) {

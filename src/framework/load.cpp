@@ -70,7 +70,8 @@ std::optional<Crosswalk> decode_crosswalk(const yaml::Tree& tree, diag::Diagnost
 
 std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag::Diagnostics& out) {
   if (tree.documents.empty()) {
-    out.report(rules::checklist_empty, {file, 0, 0}, "the checklist says nothing");
+    // Else it is a fault of its text that nothing was read, and that was reported.
+    if (!tree.truncated) out.report(rules::checklist_empty, {file, 0, 0}, "the checklist says nothing");
     return std::nullopt;
   }
   record::Decoder decoder(out, tree.truncated);

@@ -136,6 +136,7 @@ template <class T>
 struct Codec<Spanned<T>> {
   static std::optional<Spanned<T>> decode(Decoder& decoder, yaml::Value value) {
     auto decoded = Codec<T>::decode(decoder, value);
+    if (!decoded) decoder.tell_unseen(value);
     if (!decoded) return Spanned<T>{{}, value.span(), true};
     return Spanned<T>{std::move(*decoded), value.span(), false};
   }

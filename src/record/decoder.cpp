@@ -12,6 +12,8 @@
 namespace assure::record {
 namespace {
 
+constexpr std::string_view merge_key = "<<";  // of YAML 1.1
+
 std::size_t field_index(const RecordInfo& info, std::string_view name) {
   auto found = std::find_if(
       info.fields.begin(), info.fields.end(), [&](const FieldInfo& field) { return field.name == name; });
@@ -60,7 +62,7 @@ std::string help_for_cut(std::string_view key) {
 
 std::string help_for_unknown(
     std::string_view key, std::string_view kind, const std::vector<std::string>& names) {
-  if (key == "<<") return "merge keys are not known here: write the keys out that `<<` should bring";
+  if (key == merge_key) return "merge keys are not known here: write the keys out that `<<` should bring";
   return std::string(kind) + " here are " + base::quoted_list(names);
 }
 
@@ -80,6 +82,14 @@ void Decoder::wrong_type(yaml::Value value, std::string_view expected) {
   if (!value.is_scalar()) keep_home(value);
   if (value.holds_fault()) return;
   out_.report(rules::wrong_type, value.span(), "`{}` is {}, not {}", subject_, value.described(), expected);
+}
+
+void Decoder::tell_unseen(yaml::Value value) {
+  if (!value.is_scalar() || out_.all().empty()) return;
+  diag::Diagnostic& finding = out_.all().back();
+  const std::string unseen = base::unseen_in(value.text());
+  if (unseen.empty() || finding.span != value.span()) return;
+  finding.help += (finding.help.empty() ? "" : "; ") + unseen;
 }
 
 void Decoder::note_misnamed(source::Span span, std::string_view text) {
@@ -135,10 +145,9 @@ void report_missing(Decoder& decoder, const RecordInfo& info, std::string_view f
   source::Span at = value.span().first_byte();
   for (std::size_t i = 0; i < value.size(); ++i) {
     auto [key, item] = value.entry(i);
-    // Misspelt, it is reported as an unknown key.
-    bool misspelt =
-        field_index(info, key.text()) == info.fields.size() && !base::closest(key.text(), names).empty();
-    if (misspelt) return;
+    // Misspelt, or meant to come from elsewhere, it is reported as an unknown key.
+    bool unknown = field_index(info, key.text()) == info.fields.size();
+    if (unknown && (key.text() == merge_key || !base::closest(key.text(), names).empty())) return;
     if (key.text() != field) continue;
     decoder.out().report(rules::missing_key, key.span(), "`{}` of this {} has no value", field, info.name);
     return;

@@ -41,6 +41,8 @@ class Decoder {
   void note_misnamed(source::Span span, std::string_view text);
   std::vector<Misnamed>& misnamed() { return misnamed_; }
 
+  // Of a value that was refused: which character in it nobody sees, when there is one.
+  void tell_unseen(yaml::Value value);
   void wrong_type(yaml::Value value, std::string_view expected);
   // Of a mapping whose keys the user chooses: what looks like a key behind the value of `cut`.
   void report_cut(yaml::Value key, std::string_view cut);

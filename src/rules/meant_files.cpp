@@ -22,6 +22,12 @@ std::string plain(std::string_view path) {
   return base::join(kept, "/");
 }
 
+// "plan.pdf#page=2", as a browser shows it, is plan.pdf; of a link the last part may be what was saved.
+std::string named_by_address(const std::string& name, std::string_view written) {
+  std::string file = name.substr(0, name.find_first_of("#?"));
+  return evaluate::is_elsewhere(written) ? file.substr(file.rfind('/') + 1) : file;
+}
+
 }  // namespace
 
 std::map<std::string_view, Meant> meant_files(const evaluate::Evaluation& evaluation) {
@@ -47,6 +53,7 @@ std::map<std::string_view, Meant> meant_files(const evaluate::Evaluation& evalua
     std::string name = plain(**path);
     if (name.starts_with(below)) name.erase(0, below.size());
     auto same = by_folded.find(base::folded(name));
+    if (same == by_folded.end()) same = by_folded.find(base::folded(named_by_address(name, **path)));
     if (same != by_folded.end()) {
       meant[**path] = {below + same->second,
           below + same->second != **path && base::folded(**path) == base::folded(below + same->second)};

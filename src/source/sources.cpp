@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_order_mark.h"
 #include "base/utf8.h"
 
 namespace assure::source {
@@ -39,8 +40,14 @@ Position SourceFile::position(std::uint32_t offset) const {
   auto next = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), offset,
       [](std::uint32_t place, const Checkpoint& checkpoint) { return place < checkpoint.offset; });
   if (next != checkpoints_.begin() && (next - 1)->offset > from.offset) from = *(next - 1);
-  std::size_t more = base::code_points(std::string_view(text_).substr(from.offset, offset - from.offset));
-  return {static_cast<std::size_t>(after - starts_.begin()), from.points + more + 1};
+  std::size_t points =
+      from.points + base::code_points(std::string_view(text_).substr(from.offset, offset - from.offset));
+  const auto line = static_cast<std::size_t>(after - starts_.begin());
+  if (line == 1) {
+    std::size_t marks = base::behind_byte_order_marks(text_) / base::byte_order_mark.size();
+    points -= std::min(points, marks);
+  }
+  return {line, points + 1};
 }
 
 std::string_view SourceFile::line(std::size_t number) const {

@@ -13,7 +13,7 @@ namespace assure::source {
 
 struct Position {
   std::size_t line = 1;    // from 1
-  std::size_t column = 1;  // from 1, in Unicode code points
+  std::size_t column = 1;  // from 1, in Unicode code points; byte order marks that begin the file are none
 };
 
 class SourceFile {

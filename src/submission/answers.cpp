@@ -16,6 +16,7 @@ namespace {
 using Field = record::Spanned<std::string>;
 
 constexpr std::string_view header = "group,criterion,rating";
+constexpr std::array<std::string_view, 3> columns = {"group", "criterion", "rating"};
 constexpr std::size_t most_faults = 100;
 
 class Reader {
@@ -86,6 +87,8 @@ class Reader {
       ++at_;
     }
     line.span = span(begin, at_);
+    // Spreadsheets write as many fields in each row as the widest has.
+    while (line.fields.size() > columns.size() && line.fields.back()->empty()) line.fields.pop_back();
     skip_line_break();
     return line;
   }
@@ -155,17 +158,16 @@ class Reader {
     if (std::all_of(
             line.fields.begin(), line.fields.end(), [](const Field& field) { return field->empty(); }))
       return;
-    if (line.fields.size() != 3) {
+    if (line.fields.size() != columns.size()) {
       fault(line.span,
           fmt::format(
               "a line of {}, not of group, criterion and rating", base::counted(line.fields.size(), "field")),
           "");
       return;
     }
-    static constexpr std::array<std::string_view, 3> names = {"group", "criterion", "rating"};
-    for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
       if (!line.fields[i]->empty()) continue;
-      fault(line.span, fmt::format("an answer without a {}", names[i]), "");
+      fault(line.span, fmt::format("an answer without a {}", columns[i]), "");
       return;
     }
     answers_.rows.push_back(

@@ -159,8 +159,18 @@ class Loader {
     }
     out_.report(rules::unknown_framework, name.span,
             "no checklist `{}` is shipped, and no file of that name is in the folder", *name)
-        .help(base::did_you_mean(*name, framework::shipped_ids()));
+        .help(framework_meant(*name));
     return false;
+  }
+
+  // A checklist is named by its whole path.
+  std::string framework_meant(const std::string& name) const {
+    for (const Parsed& parsed : parsed_) {
+      const std::string& path = sources_.file(parsed.file).path();
+      if (framework::is_framework(parsed.tree) && path.ends_with("/" + name))
+        return base::question(name, path);
+    }
+    return base::did_you_mean(name, framework::shipped_ids());
   }
 
   bool use_framework(const Text& name, const yaml::Tree& tree, std::uint32_t file, bool shipped) {

@@ -1,4 +1,7 @@
 // Where a folder is, and what is inside it.
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -17,14 +20,17 @@ bool stays_inside(std::string_view path) {
 }
 
 base::Result<std::string> find_root(base::FileSystem& files, const std::string& directory) {
-  auto start = ASSURE_TRY(files.canonical(directory));
-  for (std::string path = start;;) {
+  std::vector<std::string> looked_in;
+  for (std::string path = ASSURE_TRY(files.canonical(directory));;) {
     if (files.exists(base::join_path(path, manifest_name))) return path;
+    looked_in.push_back(path);
     auto slash = path.rfind('/');
     if (slash == std::string::npos || path == "/") break;
     path = slash == 0 ? "/" : path.substr(0, slash);
   }
-  if (auto why = misnamed_manifest(files, directory)) return tl::make_unexpected(*why);
+  for (const std::string& path : looked_in) {
+    if (auto why = misnamed_manifest(files, path)) return tl::make_unexpected(*why);
+  }
   return base::fail(
       fmt::format("{}: no assure.yaml here or in a folder above: not an evidence folder", directory));
 }

@@ -60,12 +60,14 @@ bool Copies::is_copy(const std::string& path, const std::string& text, source::S
 }
 
 std::optional<base::Failure> misnamed_manifest(base::FileSystem& files, const std::string& directory) {
-  static constexpr std::string_view names[] = {
-      manifest_name, "assure.yml", "assure.yaml.txt", "assure.yml.txt"};
+  static constexpr std::string_view names[] = {manifest_name, "assure.yml", "assure.yaml.txt",
+      "assure.yml.txt", "assure.yaml.yaml", "assure.yaml.yml", "assure.yml.yaml", "assure (1).yaml",
+      "assure"};
   auto entries = files.list(directory);
   if (!entries) return std::nullopt;
   for (const base::Entry& entry : *entries) {
     const std::string name = base::lower_ascii(entry.name);
+    if (entry.kind != base::EntryKind::File) continue;
     if (std::find(std::begin(names), std::end(names), name) == std::end(names)) continue;
     return base::Failure{
         fmt::format("{}: no assure.yaml in it; rename `{}` to `assure.yaml`", directory, entry.name)};

@@ -22,12 +22,6 @@ source::Span span_of(std::uint32_t file, std::size_t begin, std::size_t end) {
   return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-std::size_t byte_order_marks(std::string_view text) {
-  std::size_t at = 0;
-  while (text.substr(at).starts_with(base::byte_order_mark)) at += base::byte_order_mark.size();
-  return at;
-}
-
 // Offset of the first character that YAML forbids (YAML 1.2.2, rule 1 c-printable), or npos; of valid UTF-8.
 // A carriage return must end a line.
 std::size_t forbidden_character_at(std::string_view text) {
@@ -87,7 +81,8 @@ Tree parse(
   unread.truncated = true;
   if (!readable(file.text(), number, bounded, out)) return unread;
   diag::Diagnostics found;
-  Tree tree = read_documents({file.text(), number, byte_order_marks(file.text())}, bounded, found);
+  Tree tree =
+      read_documents({file.text(), number, base::behind_byte_order_marks(file.text())}, bounded, found);
   report_cut_texts(tree, file.text(), found);
   if (tree.documents.empty() && found.empty()) {
     found.report(rules::empty_file, span_of(number, 0, 0), "nothing is written in this file")

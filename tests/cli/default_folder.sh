@@ -21,13 +21,15 @@ expect 1 check "$tmp/folder/../folder"
 same_file "check of an absolute path" from_outside "$out"
 
 # What is nearly named so is told.
-for name in assure.yml Assure.yaml assure.yaml.txt; do
-  mkdir misnamed
+for name in assure.yml Assure.yaml assure.yaml.txt assure.yaml.yaml 'assure (1).yaml' assure; do
+  mkdir -p misnamed/documents
   cp folder/assure.yaml "misnamed/$name"
   expect 2 check misnamed
   complains "misnamed: no assure.yaml in it; rename \`$name\` to \`assure.yaml\`"
-  (cd misnamed && "$binary" check) >"$out" 2>"$err"
-  complains "no assure.yaml in it; rename \`$name\` to \`assure.yaml\`"
+  for place in misnamed misnamed/documents; do
+    (cd $place && "$binary" check) >"$out" 2>"$err"
+    complains "misnamed: no assure.yaml in it; rename \`$name\` to \`assure.yaml\`"
+  done
   rm -r misnamed
 done
 

@@ -51,6 +51,15 @@ declare letter.doc
 cp "$binary-inspect" folder/documents/letter.doc
 found AS515 "\`documents/letter.doc\` is a Linux program although its name does not say so"
 
+for name in plan.csv plan.doc plan.odt; do
+  declare $name
+  printf '<!DOCTYPE html>\n<html><title>Sign in to your account</title></html>\n' >folder/documents/$name
+  found AS515 "although its name"
+  says "it is a web page, perhaps one that asks to sign in"
+  sed -i 's/, item-[0-9]*/, {item: &, quote: Sign in}/; s/item: , /item: /' folder/answers.yaml
+  found AS515 "although its name"
+done
+
 # Cut short, locked.
 declare plan.pdf
 head -c 5000 "$plan" >folder/documents/plan.pdf

@@ -18,6 +18,22 @@ while read -r code _ name _; do
   says "$code $name"
 done <list
 
+# Advice is for whoever writes the folder; who reads the pack is shown what is missing, and not how to write it.
+expect 1 build "$draft" -o out --draft --quiet
+run check "$draft" --format json
+python3 - "$out" out/*/ <<'PY' || fail "the pages give advice to the author"
+import glob, html, json, re, sys
+shown = ""
+for path in glob.glob(sys.argv[2] + "pages/*.html") + glob.glob(sys.argv[2] + "assets/rows/*.js"):
+    shown += re.sub(r"<[^>]*>", "", html.unescape(open(path).read())).replace("`", "")
+findings = json.load(open(sys.argv[1]))["findings"]
+advice = ("add ", "write ", "give ", "correct ", "declare ", "did you mean")
+helps = {f["help"].replace("`", "") for f in findings if f.get("help", "").startswith(advice)}
+assert len(helps) > 10, helps
+assert findings[0]["message"].replace("`", "")[:20] in shown
+assert not [h for h in helps if h in shown]
+PY
+
 expect 0 check "$complete" --fail-on warning
 expect 1 gaps "$draft"
 finish

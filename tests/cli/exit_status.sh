@@ -39,6 +39,9 @@ expect 1 build faulty -o fresh
 complains "no pack was built: there is 1 error"
 expect 1 verify changed
 says "index.html"
+expect 1 verify packs/sample packs/sample
+says "more than one pack is given, and they are not the parts of one"
+says "1 error"
 
 # 2: wrong usage. Nothing on standard output, so that no program takes it for a result.
 wrong() {
@@ -62,6 +65,12 @@ for day in nonsense 2008-02-30 2008-13 28/11/2008 ''; do
   wrong check clean --as-of "$day"
   complains "as-of"
 done
+wrong check clean --as-of 2008-11-28 --as-of 2008-11-29
+complains "--as-of: is given more than once"
+wrong --jobs 1 check clean --jobs 2
+complains "--jobs: is given more than once"
+wrong check clean --as-of
+complains "--as-of: no value is given"
 # What would do nothing is refused, before the command and behind it.
 for arguments in "schema --as-of 2008-11-28" "--as-of 2008-11-28 schema" "explain --as-of 2008-11-28" "frameworks list --as-of 2008-11-28" \
   "frameworks --as-of 2008-11-28 show wcc-2008"; do
@@ -97,6 +106,9 @@ wrong verify clean/posts.yaml
 complains "not a pack"
 wrong frameworks show nothing
 wrong frameworks nothing
+complains '`frameworks` has no command `nothing`; it has `list`, `show`, `export` and `check`'
+wrong frameworks lst
+complains 'did you mean `list`?'
 wrong explain AS000
 complains "AS000"
 wrong explain unknown-evidense

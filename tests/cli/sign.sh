@@ -279,6 +279,9 @@ complains "ended.pem: is valid from "
 complains ", the day of the signature"
 expect 2 sign packs/sample --key ceo.key --certificate ceo.pem --as-of 2008-11-28
 complains "and not on 28 November 2008, the day of the signature"
+# A signature with an SSH key names no day.
+expect 2 sign packs/sample --key key-ed25519 --as-of 2008-11-28
+complains "--as-of: does nothing without --certificate"
 [ ! -e packs/sample/signatures ] || fail "a signature that nobody trusts was put into a pack"
 
 printf '[ca]\ndefault_ca = list\n[list]\ndatabase = revoked.txt\ndefault_md = sha256\ndefault_crl_days = 30\n' >list.cnf

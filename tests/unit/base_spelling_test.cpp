@@ -113,12 +113,14 @@ TEST_CASE("of a long list the first names are shown, and how many more there are
 TEST_CASE("a character that nobody sees is named, wherever it stands") {
   const std::vector<std::string> names = {"title", "log book.md", "caf\u00e9\u00a0plan"};
   CHECK(assure::base::did_you_mean("\u200btitle", names) ==
-        "did you mean `title`? What is written holds U+200B, which is invisible");
+        "did you mean `title`? What is written holds U+200B, which is invisible, as character 1");
   CHECK(assure::base::did_you_mean("titl\u00ade", names) ==
-        "did you mean `title`? What is written holds U+00AD, which is invisible");
+        "did you mean `title`? What is written holds U+00AD, which is invisible, as character 5");
   CHECK(assure::base::did_you_mean("log\u00a0book.md", names) ==
-        "did you mean `log book.md`? What is written holds U+00A0, which looks like a plain space");
+        "did you mean `log book.md`? What is written holds U+00A0, which looks like a plain space, as "
+        "character 4");
   CHECK(assure::base::did_you_mean("caf\u00e9 plan", names) ==
-        "did you mean `caf\u00e9\u00a0plan`? That name holds U+00A0, which looks like a plain space");
+        "did you mean `caf\u00e9\u00a0plan`? That name holds U+00A0, which looks like a plain space, as "
+        "character 5");
   CHECK(assure::base::did_you_mean("titel", names) == "did you mean `title`?");
 }

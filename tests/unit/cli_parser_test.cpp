@@ -47,8 +47,15 @@ Verb set_up_wash() {
   return {.run = [](const Context&) { return Exit::Clean; }};
 }
 
-constexpr Command commands[] = {
-    {"cook", "Make a meal", set_up_cook}, {"wash", "Wash up", set_up_wash}, {"bake", "Make bread", nullptr}};
+constexpr Command tidied[] = {
+    {"shelves", "The shelves", set_up_wash}, {"drawers", "The drawers", set_up_wash}};
+
+Verb set_up_tidy() {
+  return {.run = [](const Context&) { return Exit::Clean; }, .commands = tidied};
+}
+
+constexpr Command commands[] = {{"cook", "Make a meal", set_up_cook}, {"wash", "Wash up", set_up_wash},
+    {"tidy", "Tidy up", set_up_tidy}, {"bake", "Make bread", nullptr}};
 constexpr Program program = {"assure", "9", "A program", "The end.", commands};
 
 struct Told {
@@ -104,6 +111,9 @@ TEST_CASE("what no row of a command allows is an error of usage") {
   refused({"--colour"}, "The following argument was not expected: --colour");
   refused({"here", "--taste", "bitter", "--colour"}, "The following argument was not expected: --colour");
   refused({"here", "--word", ""}, "--word: is empty");
+  refused({"here", "--taste"}, "--taste: no value is given");
+  refused({"here", "--taste", "sour", "--taste", "salt"}, "--taste: is given more than once");
+  refused({"here", "--as-of", "2008", "--as-of=2009"}, "--as-of: is given more than once");
 }
 
 TEST_CASE("how to print is told to any command, but shown in the help of those alone that look different") {
@@ -121,6 +131,25 @@ TEST_CASE("a day is refused by a command that judges nothing, before it and behi
     CHECK(wrong.parsed.ended == Exit::CouldNotRun);
     CHECK(wrong.err == "assure: --as-of: does nothing for `wash`\nRun with --help for more information.\n");
   }
+}
+
+TEST_CASE("an option before the command and behind it is given more than once") {
+  auto wrong = told({"--as-of", "2008", "cook", "here", "--as-of", "2009"});
+  CHECK(wrong.parsed.ended == Exit::CouldNotRun);
+  CHECK(wrong.err == "assure: --as-of: is given more than once\nRun with --help for more information.\n");
+}
+
+TEST_CASE("below a command, a word that is none of its commands is refused with those that there are") {
+  auto refused = [](const std::string& word, const std::string& why) {
+    auto wrong = told({"tidy", word});
+    CHECK(wrong.parsed.ended == Exit::CouldNotRun);
+    CHECK(wrong.err ==
+          "assure: `tidy` has no command `" + word + "`" + why + "\nRun with --help for more information.\n");
+  };
+  refused("windows", "; it has `shelves` and `drawers`");
+  refused("shelfes", ": did you mean `shelves`?");
+  CHECK(told({"tidy", "shelves"}).parsed.run);
+  CHECK(told({"tidy"}).parsed.run);
 }
 
 TEST_CASE("a command that this build lacks is refused, and is not in help") {

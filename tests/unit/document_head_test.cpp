@@ -76,6 +76,12 @@ TEST_CASE("a type that the name promises and the bytes deny needs no parser") {
   CHECK(trouble_of("a.xlsx", "%PDF-1.7\n") == "is not an Excel workbook although its name says so");
   CHECK(trouble_of("a.pdf", "PK\3\4....") == "is not a PDF although its name says so");
   CHECK(trouble_of("a.md", "a\0b"sv) == "is not plain text although its name says so");
+  for (const char* name : {"a.csv", "a.txt"}) {
+    CHECK(trouble_of(name, "\n<!DOCTYPE html><title>Sign in</title>") ==
+          "is not plain text although its name says so");
+    CHECK(trouble_of(name, "The words <html> begin a page.") == "");
+  }
+  CHECK(trouble_of("a.md", "<html><p>A page in Markdown.</p></html>") == "");
   CHECK(trouble_of("a.png", "\xFF\xD8\xFF") == "");
   CHECK(trouble_of("a.jpg", "GIF87") == "is not an image although its name says so");
 }

@@ -69,6 +69,7 @@ TEST_CASE("answers are read as RFC 4180 has them") {
         "says \"hello\", twice|S1|met\n");
   CHECK(rows("group,criterion,rating\n\"two\nlines\",S1,met\nb,S1,met\n") == "two\nlines|S1|met\nb|S1|met\n");
   CHECK(rows("group,criterion,rating\n,,\na,S1,met\n , \"\",\n,\n,,,,\n") == "a|S1|met\n");
+  CHECK(rows("group,criterion,rating,,\na,S1,met,,\nb,S1,met, ,\"\"\n") == "a|S1|met\nb|S1|met\n");
   CHECK(rows("group,criterion,rating\n") == "");
   CHECK(rows("") == "! the answers are empty\n");
   CHECK(rows("\n\n") == "! the answers are empty\n");

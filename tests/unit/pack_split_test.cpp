@@ -121,6 +121,12 @@ TEST_CASE("parts verify together, in any order, to the whole pack; one that does
   CHECK(findings(world, {p[0], p[1], p[1], p[2]}) == std::vector<std::string>{p[1] + ": part 2 is repeated"});
   CHECK(findings(world, {p[0], p[1], p[2], "/out/demo.zip"}) ==
         std::vector<std::string>{"/out/demo.zip: is not part of a pack, and was given with parts of one"});
+  // No part among them.
+  for (const char* second : {"/out/demo.zip", "/out/demo"}) {
+    CHECK(findings(world, {"/out/demo.zip", second}) ==
+          std::vector<std::string>{
+              "/out/demo.zip: more than one pack is given, and they are not the parts of one"});
+  }
   contents.artifacts[0].bytes = "new";
   auto other = test::pack(world, "/other", contents, {.jobs = 2, .split = 45'000});
   REQUIRE(other);

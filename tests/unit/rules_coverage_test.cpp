@@ -175,6 +175,16 @@ AS210 terms.yaml:4 no checklist of this folder has a section `<<`
 )");
 }
 
+TEST_CASE("what a merge key should bring is not also missing") {
+  CHECK(brief(R"(-- posts.yaml --
+posts:
+  - &base {id: ceo, title: Chief Executive}
+  - {<<: *base, id: dof}
+)") == R"(AS201 posts.yaml:3 unknown key `<<` in post
+  help: merge keys are not known here: write the keys out that `<<` should bring
+)");
+}
+
 TEST_CASE("a misspelt key is not also a missing one") {
   CHECK(brief(R"(-- answers.yaml --
 standards:

@@ -145,6 +145,15 @@ TEST_CASE("a name that differs in letter case or Unicode form is one mistake, an
               " encoded in another way; copy the name from there"});
 }
 
+TEST_CASE("what an address says behind the name of a file is no part of it") {
+  for (std::string_view path : {"documents/report.txt#page=2", "documents/report.txt?web=1"}) {
+    CAPTURE(path);
+    CHECK(findings_of(naming(path, "documents/report.txt")) ==
+          Lines{fmt::format(
+              "AS501 evidence.yaml:2 there is no file `{}` | did you mean `documents/report.txt`?", path)});
+  }
+}
+
 TEST_CASE("a path from somewhere else is told how to write it") {
   std::string there = "documents/plans/report.txt";
   for (std::string_view path :
@@ -162,7 +171,8 @@ TEST_CASE("a path from somewhere else is told how to write it") {
 TEST_CASE("a link is no document") {
   for (std::string_view path :
       {"https://county.example/sites/x/plan.docx", "file:///C:/plan.docx", "S:\\\\Shared\\\\plan.docx",
-          "\\\\\\\\server\\\\share\\\\plan.docx", "mailto:clerk@county.example"}) {
+          "\\\\\\\\server\\\\share\\\\plan.docx", "mailto:clerk@county.example", "//server/share/plan.docx",
+          "www.county.example/plan.docx", "<https://county.example/plan.docx>"}) {
     CAPTURE(path);
     auto lines = findings_of(naming(path, "documents/by-month.csv"));
     CHECK(lines.front().starts_with("AS503 evidence.yaml:2 the path `"));
@@ -171,6 +181,15 @@ TEST_CASE("a link is no document") {
                                 "save the file into `documents`, and "
                                 "name it here"));
   }
+  // What was saved of it is not also undeclared.
+  CHECK(
+      findings_of(naming("https://county.example/sites/x/report.txt?web=1", "documents/report.txt")) ==
+      Lines{
+          "AS503 evidence.yaml:2 the path `https://county.example/sites/x/report.txt?web=1` leads to another "
+          "place | write `documents/report.txt`"});
+  CHECK(findings_of(naming("documents/www.example/b.txt", "documents/by-month.csv"))
+            .front()
+            .starts_with("AS501 "));
   CHECK(findings_of(naming("documents/a:b.txt", "documents/by-month.csv")).front().starts_with("AS501 "));
 }
 
@@ -219,7 +238,8 @@ TEST_CASE("what programs leave behind is to be deleted, and what they hold open 
     return Lines{fmt::format("AS504 documents/{0}:1 nothing declares `documents/{0}` | {1}", name, help)};
   };
   for (std::string_view name : {"Thumbs.db", "old/.DS_Store", "plan.docx~", "plan.docx:Zone.Identifier",
-           "@eaDir/plan.docx", "__MACOSX/._plan.docx", "plan.pdf.crdownload"}) {
+           "@eaDir/plan.docx", "__MACOSX/._plan.docx", "plan.pdf.crdownload", "DESKTOP.INI", "thumbs.db",
+           ".goutputstream-A1B2", "$RECYCLE.BIN/plan.docx", "plan.pdf.partial"}) {
     CHECK(found(name) == told(name, "a program left it behind; delete it"));
   }
   for (std::string_view name : {"~$plan.docx", ".~lock.plan.odt#"}) {
@@ -230,6 +250,25 @@ TEST_CASE("what programs leave behind is to be deleted, and what they hold open 
   }
   CHECK(found("plan.docx") ==
         told("plan.docx", "add an evidence item with this file, or move it out of the folder"));
+}
+
+TEST_CASE("a pack among the documents is one finding, unless a file of it is declared") {
+  const std::string pack =
+      "-- documents/old/bagit.txt --\nx\n-- documents/old/data/report.txt --\nOld.\n"
+      "-- documents/old/tagmanifest-sha256.txt --\nx\n-- documents/old-2/notes.txt --\nx\n";
+  CHECK(findings_of(pack) ==
+        Lines{"AS504 documents/old-2/notes.txt:1 nothing declares `documents/old-2/notes.txt` | add an "
+              "evidence item "
+              "with this file, or move it out of the folder",
+            "AS504 documents/old/tagmanifest-sha256.txt:1 nothing declares the pack in `documents/old` | "
+            "move it out of the "
+            "documents folder, or declare its zip as evidence"});
+  const Lines partly = findings_of(
+      pack +
+      "-- more.yaml --\nevidence:\n  - {id: old, title: Old, file: documents/old/data/report.txt, owner: "
+      "ceo, kind: report, dated: 2008-06-30, status: final}\n");
+  CHECK(std::count_if(partly.begin(), partly.end(),
+            [](const std::string& line) { return line.starts_with("AS504"); }) == 3);
 }
 
 TEST_CASE("files of a broken or misspelt record are not said to be undeclared") {

@@ -59,6 +59,22 @@ AS402 answers.yaml:2 the rating of `S1` is `Full`, which is not on its scale
 )");
 }
 
+TEST_CASE("a value that is refused for a character that nobody sees says which") {
+  CHECK(brief("-- posts.yaml --\nposts:\n  - {id: ceo, title: Chief Executive}\n"
+              "  - {id: dof, title: Director of Finance, until: 2009-01-31\u200b}\n"
+              "  - {id: h\u00a0r, title: Director of People}\n"
+              "costs: [{id: hall, title: Hall, gross: 1\u2009000}]\n") ==
+        "AS205 posts.yaml:3 `until` is `2009-01-31\u200b`, which is no date\n"
+        "  help: write a day such as 2008-11-28; what is written holds U+200B, which is invisible, as "
+        "character 11\n"
+        "AS206 posts.yaml:4 `id` is `h\u00a0r`, which is no id\n"
+        "  help: ids are lower-case letters, digits, dots and dashes, and begin with a letter or digit; what "
+        "is written holds U+00A0, which looks like a plain space, as character 2\n"
+        "AS207 posts.yaml:5 `gross` is `1\u2009000`, which is no sum of money\n"
+        "  help: write it without currency or thousands separators: 391000 or 391000.50; what is written "
+        "holds U+2009, which looks like a plain space, as character 2\n");
+}
+
 TEST_CASE("of a title that several have all are told") {
   CHECK(brief(std::string(titled_checklist) +
                   "  - {criterion: S1, owner: chairman, rating: full, evidence: [annual-report]}\n",

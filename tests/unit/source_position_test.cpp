@@ -35,6 +35,22 @@ TEST_CASE("columns of long lines are counted in code points, wherever they are")
   CHECK(told(file, text.size() + 100) == counted(text, text.size()));
 }
 
+TEST_CASE("a byte order mark at the beginning of a file takes no column, and one elsewhere does") {
+  SourceFile file("t.yaml",
+      "\xEF\xBB\xBF"
+      "a: 1\n\xEF\xBB\xBF"
+      "b\n");
+  CHECK(told(file, 0) == "1:1");
+  CHECK(told(file, 3) == "1:1");
+  CHECK(told(file, 6) == "1:4");
+  CHECK(told(file, 8) == "2:1");
+  CHECK(told(file, 11) == "2:2");
+  CHECK(told(SourceFile("t.yaml",
+                 "\xEF\xBB\xBF\xEF\xBB\xBF"
+                 "a"),
+            7) == "1:2");
+}
+
 TEST_CASE("lines are given without their ends") {
   SourceFile file("t.yaml", "a\r\n\nlast");
   CHECK(file.line(1) == "a");

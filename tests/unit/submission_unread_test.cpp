@@ -86,6 +86,16 @@ TEST_CASE("a copy of a file is one finding, and its records are not repeated") {
       findings_of(file("a.yaml", manifest) + file("assure.yaml", manifest)) == told("a.yaml", "assure.yaml"));
 }
 
+TEST_CASE("the help for a checklist that is named without its folder is its whole path") {
+  CHECK(findings_of(file("checklists/second.yaml", checklist) +
+                    file("assure.yaml",
+                        "organisation: {name: Sample Trust}\nsubmission: {reference: sample, title: "
+                        "Sample, due: 2008-12-31, as_of: 2008-11-28, frameworks: [checklist.yaml, "
+                        "second.yaml]}\n")) == Lines{"AS305 assure.yaml:2 no checklist `second.yaml` is "
+                                                     "shipped, and no file of that name is in the folder | "
+                                                     "did you mean `checklists/second.yaml`?"});
+}
+
 TEST_CASE("files that say nothing and checklists may be the same") {
   CHECK(findings_of(file("a.yaml", "# nothing\n") + file("b.yaml", "# nothing\n")).size() ==
         2);  // AS107 of each

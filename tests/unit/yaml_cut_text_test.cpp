@@ -52,6 +52,10 @@ TEST_CASE("a merge that nobody settled is told with its lines, and the file is n
       told ==
       Lines{"AS102 words.yaml:2 two versions of this file were merged and not settled (lines 2 to 6)" + help,
           "AS102 words.yaml:8 two versions of this file were merged and not settled (lines 8 to 12)" + help});
+  const Lines of_checklist = findings_of(
+      "-- checklist.yaml --\nframework: sample\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b\n");
+  REQUIRE(of_checklist.size() == 1);
+  CHECK(of_checklist[0].starts_with("AS102 checklist.yaml:2 two versions"));
   CHECK(findings_of("-- words.yaml --\nglossary:\n  - term: A\n    means: |\n      <<<<<<< x\n      "
                     "=======\n      >>>>>>> y\n") == Lines{});
 }

@@ -49,7 +49,7 @@ const std::map<std::string, std::string> kFiles = {
     {"end_of_transmission", "1:5-1:6 AS102 the control character U+0004 is not allowed"},
     {"html", "1:1-1:10 AS102 no `:` follows here, where a key is expected"},
     {"lone_surrogate", "1:4-1:5 AS101 the byte 0xED is not UTF-8"},
-    {"many_byte_order_marks", "1:10-1:11 AS102 a second `:` in one line"},
+    {"many_byte_order_marks", "1:5-1:6 AS102 a second `:` in one line"},
     {"merge_conflict", "2:1-2:8 AS102 two versions of this file were merged and not settled (lines 2 to 6)"},
     {"nul_bytes", "1:4-1:5 AS102 the control character U+0000 is not allowed"},
     {"overlong", "1:4-1:5 AS101 the byte 0xC0 is not UTF-8"},

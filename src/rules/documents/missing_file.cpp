@@ -17,12 +17,13 @@ extern constinit const diag::Rule missing_file = {
     .waivable = false,
     .summary = "a declared file is not in the documents folder",
     .explanation =
-        R"(An evidence item or a survey names a file, and the documents folder has no file of that name. The reader of
-the pack would open a link that leads nowhere.
+        R"(An evidence item or a survey names a file, and there is no such file in the documents folder. In the pack, the
+link to it would lead nowhere.
 
-Most often the name is misspelt, the file was renamed, or it was never copied here. Letter case counts, and
-so does how accents are encoded: some computers hide such differences and others do not. Correct the name,
-or put the file there.)",
+Usually the name is misspelt, the file was renamed, or nobody has copied it here yet. `Report.pdf` and
+`report.pdf` are two names, although some computers hide the difference; the same goes for two ways in which
+accents are encoded. A folder is not a file: name each file in it. Correct the name, or put the file into the
+documents folder. No waiver accepts this finding.)",
     .bad = R"(-- evidence.yaml --
 evidence:
   - id: annual-report

@@ -13,11 +13,12 @@ extern constinit const diag::Rule outside_documents = {
     .summary = "a path leads out of the documents folder",
     .explanation =
         R"(Everything that goes into a pack lies below one folder, named by `documents`, so that it can be seen,
-declared and signed for. This path is absolute, climbs with `..`, or begins in another folder. What it leads
-to may differ on every computer, or may be something that nobody meant to send.
+declared and signed for. This path leads elsewhere: it is the address of a web page or a shared drive, is
+absolute, climbs with `..`, or begins in another folder. What is there may differ from computer to computer,
+and may be something that nobody meant to send.
 
-Copy the file into the documents folder and write its path from the folder of `assure.yaml`, with `/`
-between the parts.)",
+Save the document itself into the documents folder, and write its path as seen from the folder of
+`assure.yaml`, with `/` between the parts: `documents/plans/report.pdf`.)",
     .bad = R"(-- evidence.yaml --
 evidence:
   - id: annual-report

@@ -1,9 +1,13 @@
 // AS504 undeclared-file
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 
+#include "base/text.h"
 #include "rules/meant_files.h"
 #include "rules/rule.h"
 
@@ -41,15 +45,18 @@ namespace {
 
 // What lock files of office programs begin with, and what systems and other programs leave in folders.
 constexpr std::string_view locks[] = {"~$", ".~lock.", ".#"};
-constexpr std::string_view litter_beginnings[] = {"._", "~WRL"};
-constexpr std::string_view litter_endings[] = {
-    "~", ".tmp", ".crdownload", ".part", ".swp", ".laccdb", ".ldb", ":Zone.Identifier"};
+// In lower case, since Windows does not keep theirs.
+constexpr std::string_view litter_beginnings[] = {"._", "~wrl", ".goutputstream-", ".nfs", ".fuse_hidden"};
+constexpr std::string_view litter_endings[] = {"~", ".tmp", ".crdownload", ".part", ".partial", ".download",
+    ".swp", ".laccdb", ".ldb", ":zone.identifier"};
 constexpr std::string_view litter_names[] = {
-    ".DS_Store", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "Icon\r"};
-constexpr std::string_view litter_folders[] = {"@eaDir/", "__MACOSX/", ".Trash/", "lost+found/"};
+    ".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", ".directory", ".fseventsd"};
+constexpr std::string_view litter_folders[] = {"@eadir/", "__macosx/", ".trash/", ".trashes/", ".fseventsd/",
+    ".spotlight-v100/", ".temporaryitems/", "$recycle.bin/", "system volume information/", "lost+found/"};
 
-std::string what_to_do(std::string_view path) {
-  std::string_view name = path.substr(path.rfind('/') + 1);
+std::string what_to_do(std::string_view as_written) {
+  const std::string path = base::lower_ascii(as_written);
+  std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
   auto any = [](const auto& list, auto matches) {
     return std::any_of(std::begin(list), std::end(list), matches);
   };
@@ -78,6 +85,37 @@ bool some_unknown(const evaluate::Evaluation& evaluation) {
          std::any_of(submission.feedback.begin(), submission.feedback.end(), unknown_survey);
 }
 
+// A pack that was built or unpacked here, of which nothing is declared: one mistake.
+class StrayPacks {
+ public:
+  StrayPacks(const std::vector<submission::FoundFile>& documents, const std::set<std::string_view>& known) {
+    for (const auto& file : documents) {
+      if (!file.path.ends_with(mark)) continue;
+      std::string_view folder = std::string_view(file.path).substr(0, file.path.size() - mark.size());
+      const std::string inside = fmt::format("{}/", folder);
+      auto first = known.lower_bound(inside);
+      if (first == known.end() || !first->starts_with(inside)) folders_.emplace(folder, file.source);
+    }
+  }
+
+  struct Pack {
+    std::string_view folder;
+    std::uint32_t source = 0;
+  };
+  // The outermost one that the file is in.
+  std::optional<Pack> around(std::string_view path) const {
+    for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
+      auto found = folders_.find(path.substr(0, slash));
+      if (found != folders_.end()) return Pack{found->first, found->second};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr std::string_view mark = "/tagmanifest-sha256.txt";
+  std::map<std::string_view, std::uint32_t> folders_;  // to the file that says what it is
+};
+
 }  // namespace
 
 void check_undeclared_file(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
@@ -88,9 +126,18 @@ void check_undeclared_file(const evaluate::Evaluation& evaluation, diag::Diagnos
   // A misspelt name is one mistake, reported where it is written.
   auto meant = meant_files(evaluation);
   for (const auto& [path, other] : meant) known.insert(other.path);
+  const StrayPacks packs(evaluation.folder->documents, known);
+  std::string_view reported;
   for (const auto& file : evaluation.folder->documents) {
     // Links and special files cannot be declared either.
     if (file.info.kind != base::EntryKind::File || known.contains(file.path)) continue;
+    if (auto pack = packs.around(file.path)) {
+      if (reported != pack->folder)
+        out.report(undeclared_file, {pack->source, 0, 0}, "nothing declares the pack in `{}`", pack->folder)
+            .help("move it out of the documents folder, or declare its zip as evidence");
+      reported = pack->folder;
+      continue;
+    }
     out.report(undeclared_file, {file.source, 0, 0}, "nothing declares `{}`", file.path)
         .help(what_to_do(file.path));
   }

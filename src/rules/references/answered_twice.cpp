@@ -7,6 +7,7 @@ extern constinit const diag::Rule answered_twice = {
     .code = "AS306",
     .name = "answered-twice",
     .severity = diag::Severity::Error,
+    .tells_repeated = true,
     .summary = "one criterion has two responses",
     .explanation =
         R"(Two responses answer the same criterion. Sections of one name in several files add up, so the two often

@@ -10,6 +10,7 @@ extern constinit const diag::Rule duplicate_id = {
     .code = "AS302",
     .name = "duplicate-id",
     .severity = diag::Severity::Error,
+    .tells_repeated = true,
     .summary = "two records of one section have the same id",
     .explanation =
         R"(Ids are how one part of a folder names another: a response its evidence, an action the post that does it.

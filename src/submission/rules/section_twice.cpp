@@ -7,6 +7,7 @@ constinit const diag::Rule section_twice = {
     .code = "AS211",
     .name = "section-twice",
     .severity = diag::Severity::Error,
+    .tells_repeated = true,
     .summary = "a section that a folder has once is repeated",
     .explanation =
         R"(Lists such as `posts` or `evidence` add up over all files of the folder. There is only one organisation, one
