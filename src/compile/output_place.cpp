@@ -58,6 +58,13 @@ bool is_below(base::FileSystem& files, const std::string& top, const std::string
 
 }  // namespace
 
+base::Result<bool> lies_in_documents(
+    base::FileSystem& files, const submission::Folder& folder, const std::string& path) {
+  auto root = ASSURE_TRY(files.canonical(folder.root));
+  auto place = ASSURE_TRY(resolved(files, path));
+  return is_in_or_is(files, place, base::join_path(root, folder.submission.documents_folder()));
+}
+
 base::Status check_output_place(
     base::Env& env, const submission::Folder& folder, const std::string& out, const std::string& reference) {
   base::FileSystem& files = env.files;

@@ -14,4 +14,8 @@ namespace assure::compile {
 base::Status check_output_place(
     base::Env& env, const submission::Folder& folder, const std::string& out, const std::string& reference);
 
+// Whether a path, which need not be there, lies in the documents folder.
+base::Result<bool> lies_in_documents(
+    base::FileSystem& files, const submission::Folder& folder, const std::string& path);
+
 }  // namespace assure::compile

@@ -343,6 +343,20 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
 
     situation("the evidence folder where it would work", moved("ev", "out/.sample.tmp"), ["build", "out/.sample.tmp", "-o", "out"], words="move it away")
 
+    # Reports of `check`.
+    check = ["check", "ev", "--format", "sarif=check.sarif", "--format", "junit=check.xml"]
+    for name, prepare in (
+        ("a file", text("check.sarif")),
+        ("a file in place of the second", text("check.xml")),
+        ("a link to a report", both(text("there", "[]"), link("check.sarif", "there"))),
+        ("a link to nothing", link("check.sarif", "nowhere")),
+        ("a folder", folder("check.xml")),
+        ("a pipe", pipe("check.sarif")),
+    ):
+        situation(f"{name} where a report goes", prepare, check, words="is there, and nothing is overwritten")
+    situation("a file where a report is made", both(text("check.sarif", "[]"), folder(".check.sarif.tmp")), check)
+    situation("no report", nothing, check, status=0, may_change=("check.sarif", "check.xml"))
+
     # What is mounted in a pack lies elsewhere too.
     if ROOT and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0:
         with tempfile.TemporaryDirectory(prefix="assure-mount-") as place:
