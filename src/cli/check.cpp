@@ -1,6 +1,8 @@
 // assure check
+#include "base/text.h"
 #include "base/utf8.h"
 #include "cli/command.h"
+#include "cli/comparison.h"
 #include "cli/destinations.h"
 #include "cli/step_summary.h"
 #include "compile/output_place.h"
@@ -28,6 +30,7 @@ struct CheckArguments {
   std::string directory;
   std::vector<std::string> formats;
   std::string root;
+  ComparisonRequest compare_with;
   diag::Severity fail_on = diag::Severity::Error;
 };
 
@@ -40,6 +43,13 @@ base::Status check_places(
       return base::fail(one.file + ": lies in the documents folder, where every file is evidence");
   }
   return {};
+}
+
+std::string last_lines(const report::CheckReport& report) {
+  if (!report.compared) return diag::count_line(report.told.diagnostics) + '\n';
+  const std::size_t news = report::news_of(report).size();
+  return (news == 0 ? "no new findings" : base::counted(news, "new finding")) + '\n' +
+         report::comparison_lines(*report.compared);
 }
 
 base::Status write_out(
@@ -61,29 +71,45 @@ base::Status write_out(
           "assure: {} is in {}\n", base::name_of(one.format), base::harmless(one.file));
   }
   // Who reads no file sees how it ended.
-  if (!told && !context.common.quiet) context.env.out << diag::count_line(report.told.diagnostics) << '\n';
+  if (!told && !context.common.quiet) context.env.out << last_lines(report);
   return {};
 }
 
-Exit check_folder(const Context& context, const CheckArguments& arguments) {
+// What of the sources lies elsewhere has a path in the repository, too.
+void place_baseline(const Context& context, const CheckArguments& arguments, const TakenBaseline& taken,
+    report::CheckOptions& options) {
+  if (taken.source == 0) return;
+  const std::string& path = arguments.compare_with.file();
+  const std::size_t name = path.rfind('/') + 1;
+  auto folder =
+      compile::path_in_repository(context.env.files, name == 0 ? "." : path.substr(0, name), arguments.root);
+  options.outside = taken.source;
+  options.outside_path = folder ? base::join_path(*folder, path.substr(name)) : path;
+}
+
+base::Result<Exit> check_folder(const Context& context, const CheckArguments& arguments) {
   auto& files = context.env.files;
-  auto destinations = find_destinations(files, arguments.formats, known_destinations(check_formats));
-  if (!destinations) return context.could_not_run(destinations.error());
-  auto compilation = context.compile(arguments.directory);
-  if (!compilation) return context.could_not_run(compilation.error());
-  const auto& folder = (*compilation)->folder;
-  if (auto fine = check_places(files, folder, *destinations); !fine)
-    return context.could_not_run(fine.error());
-  auto path = compile::path_in_repository(files, folder.root, arguments.root);
-  if (!path) return context.could_not_run(path.error());
-  const auto& evaluation = (*compilation)->evaluation;
-  const auto report = report::make_check_report(evaluation,
-      {(*compilation)->findings, (*compilation)->sources, evaluation.as_of, context.color_on_out()},
-      {ASSURE_VERSION, *path, arguments.fail_on});
-  if (auto written = write_out(context, *destinations, report); !written)
-    return context.could_not_run(written.error());
-  context.tell_unread(**compilation);
+  const auto destinations =
+      ASSURE_TRY(find_destinations(files, arguments.formats, known_destinations(check_formats)));
+  ASSURE_TRY(check_request(files, arguments.compare_with));
+  const auto compilation = ASSURE_TRY(context.compile(arguments.directory));
+  ASSURE_TRY(check_places(files, compilation->folder, destinations));
+  const auto baseline = ASSURE_TRY(take_baseline(context, arguments.compare_with, *compilation));
+  report::CheckOptions options{.version = ASSURE_VERSION, .fail_on = arguments.fail_on};
+  options.folder = ASSURE_TRY(compile::path_in_repository(files, compilation->folder.root, arguments.root));
+  place_baseline(context, arguments, baseline, options);
+  const auto& evaluation = compilation->evaluation;
+  auto report = report::make_check_report(evaluation,
+      {compilation->findings, compilation->sources, evaluation.as_of, context.color_on_out()}, options);
+  ASSURE_TRY(compare(context, arguments.compare_with, baseline, *compilation, report));
+  ASSURE_TRY(write_out(context, destinations, report));
+  context.tell_unread(*compilation);
   return report.fails() ? Exit::Findings : Exit::Clean;
+}
+
+Exit run_check(const Context& context, const CheckArguments& arguments) {
+  auto ended = check_folder(context, arguments);
+  return ended ? *ended : context.could_not_run(ended.error());
 }
 
 }  // namespace
@@ -98,12 +124,18 @@ Verb set_up_check() {
               {"--root", "DIR", &arguments->root,
                   "Paths for CI are from this folder; without it, from the nearest above the evidence that "
                   "holds .git"},
+              {"--baseline", "FILE", &arguments->compare_with.baseline,
+                  "Fail only for what is not in this baseline, and say what of it is gone"},
+              {"--write-baseline", "FILE", &arguments->compare_with.write_baseline,
+                  "Write what is found into a baseline; reasons and days of an older one stay"},
+              {"--since", "COMMIT", &arguments->compare_with.since,
+                  "Fail only for what this branch adds since it left that commit or branch (git)"},
               {"--fail-on", "SEVERITY",
                   one_of(arguments->fail_on, {diag::Severity::Error, diag::Severity::Warning}),
                   "Exit with 1 at this severity and above: error or warning"},
           },
       .takes = {Shared::AsOf, Shared::Color, Shared::Quiet, Shared::Jobs},
-      .run = [arguments](const Context& context) { return check_folder(context, *arguments); },
+      .run = [arguments](const Context& context) { return run_check(context, *arguments); },
   };
 }
 

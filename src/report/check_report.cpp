@@ -25,6 +25,7 @@ class Maker {
     finding.subject = subjects_.of(diagnostic);
     finding.fingerprint =
         fingerprints_.next(diagnostic, told_.sources.file(diagnostic.span).path(), finding.subject);
+    finding.in_folder = diagnostic.span.file != options_.outside;
     finding.fails = !diagnostic.waived && diagnostic.severity >= options_.fail_on;
     return finding;
   }
@@ -32,8 +33,9 @@ class Maker {
  private:
   FilePlace place_of(source::Span span) const {
     const auto& file = told_.sources.file(span);
-    return {base::join_path(options_.folder, file.path()), !file.text().empty(), file.position(span.begin),
-        file.position(span.end)};
+    bool outside = span.file == options_.outside;
+    return {outside ? options_.outside_path : base::join_path(options_.folder, file.path()),
+        !file.text().empty(), file.position(span.begin), file.position(span.end)};
   }
 
   // Of what has a text, only a shipped checklist was not read from the folder.
@@ -49,19 +51,11 @@ class Maker {
   Fingerprints fingerprints_;
 };
 
-std::string sentence(std::string_view text) {
-  std::string result = base::harmless(text);
-  if (result.empty()) return result;
-  result.front() = base::ascii_upper(result.front());
-  if (std::string_view(".?!:").find(result.back()) == std::string_view::npos) result += '.';
-  return result;
-}
-
 }  // namespace
 
 CheckReport make_check_report(
     const evaluate::Evaluation& evaluation, const diag::Findings& told, const CheckOptions& options) {
-  CheckReport report{evaluation, told, options.version, true, {}};
+  CheckReport report{evaluation, told, options.version, options.folder, true, {}, {}};
   Maker maker(evaluation, told, options);
   for (const auto& diagnostic : told.diagnostics.all()) report.findings.push_back(maker.make(diagnostic));
   report.complete = told.diagnostics.unread() == 0 && !evaluation.folder->truncated;
@@ -69,7 +63,17 @@ CheckReport make_check_report(
 }
 
 bool CheckReport::fails() const {
+  // What hides behind the rest is neither new nor known.
+  if (compared && !complete) return true;
   return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.fails; });
+}
+
+std::string as_sentence(std::string_view text) {
+  std::string result = base::harmless(text);
+  if (result.empty()) return result;
+  result.front() = base::ascii_upper(result.front());
+  if (std::string_view(".?!:").find(result.back()) == std::string_view::npos) result += '.';
+  return result;
 }
 
 std::string waiver_words(const diag::Waived& waived) {
@@ -77,8 +81,8 @@ std::string waiver_words(const diag::Waived& waived) {
 }
 
 std::string as_sentences(const diag::Diagnostic& finding) {
-  std::string text = sentence(finding.message);
-  const std::string more = sentence(finding.waived ? waiver_words(*finding.waived) : finding.help);
+  std::string text = as_sentence(finding.message);
+  const std::string more = as_sentence(finding.waived ? waiver_words(*finding.waived) : finding.help);
   return more.empty() ? text : fmt::format("{} {}", text, more);
 }
 
@@ -94,12 +98,12 @@ std::string in_gcc_style(const Finding& finding) {
       found.message, finding.rule().code));
 }
 
-std::string render_check_human(const CheckReport& report) {
-  return diag::render_human(report.told);
-}
-
-std::string render_check_json(const CheckReport& report) {
-  return diag::render_json(report.told);
+std::vector<const Finding*> news_of(const CheckReport& report) {
+  std::vector<const Finding*> news;
+  for (const Finding& finding : report.findings) {
+    if (!finding.known) news.push_back(&finding);
+  }
+  return news;
 }
 
 }  // namespace assure::report

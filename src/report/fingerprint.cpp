@@ -27,13 +27,25 @@ Word word_behind_number(std::string_view text, std::size_t begin) {
   return word;
 }
 
+// The end of the number at `at`: digits, or a word that stands for one, as in "a gap" beside "2 gaps".
+std::size_t number_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && base::is_ascii_digit(text[end])) ++end;
+  if (end > at || (at > 0 && text[at - 1] != ' ')) return end;
+  for (std::string_view one : {"a ", "an ", "one "}) {
+    if (text.substr(at).starts_with(one)) return at + one.size() - 1;
+  }
+  return at;
+}
+
 void add_without_numbers(std::string_view text, std::string& words) {
   for (std::size_t at = 0; at < text.size();) {
-    if (!base::is_ascii_digit(text[at])) {
+    const std::size_t end = number_end(text, at);
+    if (end == at) {
       words += text[at++];
       continue;
     }
-    while (at < text.size() && base::is_ascii_digit(text[at])) ++at;
+    at = end;
     words += '#';
     if (at == text.size() || text[at] != ' ') continue;
     const Word word = word_behind_number(text, at + 1);

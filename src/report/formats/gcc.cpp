@@ -5,8 +5,8 @@ namespace assure::report {
 
 std::string render_gcc(const CheckReport& report) {
   std::string text;
-  for (const Finding& finding : report.findings) {
-    text += in_gcc_style(finding);
+  for (const Finding* finding : news_of(report)) {
+    text += in_gcc_style(*finding);
     text += '\n';
   }
   return text;

@@ -64,8 +64,8 @@ std::string command(std::string_view name, const Finding& finding) {
 // Notes before what somebody accepted, so that these are the first to be left out.
 std::vector<const Finding*> of_kind(const CheckReport& report, const Kind& kind) {
   std::vector<const Finding*> found;
-  for (const Finding& finding : report.findings) {
-    if (kind.has(*finding.diagnostic)) found.push_back(&finding);
+  for (const Finding* finding : news_of(report)) {
+    if (kind.has(*finding->diagnostic)) found.push_back(finding);
   }
   std::stable_partition(found.begin(), found.end(),
       [](const Finding* finding) { return !finding->diagnostic->waived.has_value(); });
@@ -86,6 +86,7 @@ std::string render_github(const CheckReport& report) {
   text += diag::count_line(report.told.diagnostics) + "\n";
   if (auto unread = diag::unread_words(report.told.diagnostics.unread()); !unread.empty())
     text += unread + "\n";
+  if (report.compared) text += comparison_lines(*report.compared);
   if (!left_out.empty()) {
     text += fmt::format(
         "GitHub shows {} of a kind; not shown at lines: {}\n", most_of_a_kind, base::join(left_out, ", "));

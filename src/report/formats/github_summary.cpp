@@ -18,16 +18,21 @@ std::string row(const Finding& finding) {
 }
 
 // As many rows as there is room for, behind `text`.
-void add_rows(const CheckReport& report, std::size_t room, std::string& text) {
+void add_rows(const std::vector<const Finding*>& findings, std::size_t room, std::string& text) {
   constexpr std::size_t for_last_line = 100;
-  for (std::size_t i = 0; i < report.findings.size(); ++i) {
-    std::string next = row(report.findings[i]);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    std::string next = row(*findings[i]);
     if (text.size() + next.size() + for_last_line > room) {
-      text += fmt::format("\nNo room for {} more.\n", base::counted(report.findings.size() - i, "finding"));
+      text += fmt::format("\nNo room for {} more.\n", base::counted(findings.size() - i, "finding"));
       return;
     }
     text += next;
   }
+}
+
+std::string compared_words(const Comparison& comparison) {
+  return fmt::format("Of these, {} known from {}; {} gone.\n", comparison.known, cell(comparison.with),
+      base::counted(comparison.gone.size(), "finding"));
 }
 
 }  // namespace
@@ -39,9 +44,11 @@ std::string render_github_summary(const CheckReport& report, std::size_t room) {
       report.told.as_of.text(), diag::count_line(all));
   if (auto unread = diag::unread_words(all.unread()); !unread.empty())
     text += fmt::format("\n{}: what they say may be missing below.\n", unread);
-  if (all.empty()) return text;
+  if (report.compared) text += "\n" + compared_words(*report.compared);
+  const auto news = news_of(report);
+  if (news.empty()) return text;
   text += "\n| Weight | Code | Place | What | Help |\n|---|---|---|---|---|\n";
-  add_rows(report, room, text);
+  add_rows(news, room, text);
   return text;
 }
 

@@ -51,12 +51,6 @@ std::string pascal_case(std::string_view name) {
   return result;
 }
 
-std::string first_upper(std::string_view text) {
-  std::string result(text);
-  result.front() = base::ascii_upper(result.front());
-  return result + '.';
-}
-
 std::string fenced(std::string_view sample) {
   return fmt::format("```yaml\n{}{}```\n", sample, sample.ends_with('\n') ? "" : "\n");
 }
@@ -67,7 +61,7 @@ Json rule_json(const diag::Rule& rule) {
       "not:\n\n{}",
       rule.explanation, fenced(rule.bad), fenced(rule.good));
   return {{"id", rule.code}, {"name", pascal_case(rule.name)},
-      {"shortDescription", {{"text", plain_message(first_upper(rule.summary))}}},
+      {"shortDescription", {{"text", plain_message(as_sentence(rule.summary))}}},
       {"fullDescription", {{"text", plain_message(rule.explanation)}}},
       {"help", {{"text", plain_message(rule.explanation)}, {"markdown", std::move(help)}}},
       {"defaultConfiguration", {{"level", diag::name_of(rule.severity)}}}};
@@ -114,18 +108,36 @@ class Run {
                                      {"rules", std::move(rules)}}}}},
         {"invocations", Json::array({invocation()})},
         {"originalUriBaseIds", {{repository, {{"description", {{"text", "The root of the repository."}}}}}}},
-        {"columnKind", "unicodeCodePoints"},
-        {"results", json::list_of(report_.findings, [&](const auto& finding) { return result(finding); })}};
+        {"columnKind", "unicodeCodePoints"}, {"results", results()}};
   }
 
  private:
+  Json results() const {
+    Json list = json::list_of(report_.findings, [&](const auto& finding) { return result(finding); });
+    if (!report_.compared) return list;
+    for (std::size_t i = 0; i < report_.findings.size(); ++i)
+      list[i]["baselineState"] = report_.findings[i].known ? "unchanged" : "new";
+    for (const KnownFinding& gone : report_.compared->gone) list.push_back(gone_json(gone));
+    return list;
+  }
+
+  // It has a place no more.
+  Json gone_json(const KnownFinding& gone) const {
+    FilePlace place;
+    place.path = base::join_path(report_.folder, gone.file);
+    return {{"ruleId", gone.code}, {"level", diag::name_of(gone.severity)},
+        {"message", {{"text", plain_message(as_sentence(gone.what))}}},
+        {"locations", Json::array({location_json(place)})},
+        {"partialFingerprints", {{"assure/v1", gone.fingerprint}}}, {"baselineState", "absent"}};
+  }
+
   Json invocation() const {
     Json json = {{"executionSuccessful", report_.complete}};
     if (report_.complete) return json;
     std::string words = diag::unread_words(report_.told.diagnostics.unread());
     if (words.empty()) words = "part of the folder could not be read";
     json["toolExecutionNotifications"] =
-        Json::array({{{"level", "error"}, {"message", {{"text", first_upper(words)}}}}});
+        Json::array({{{"level", "error"}, {"message", {{"text", as_sentence(words)}}}}});
     return json;
   }
 
