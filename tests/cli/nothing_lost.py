@@ -357,6 +357,16 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
     situation("a file where a report is made", both(text("check.sarif", "[]"), folder(".check.sarif.tmp")), check)
     situation("no report", nothing, check, status=0, may_change=("check.sarif", "check.xml"))
 
+    init = ["init", "new", "--framework", "dpo-2009", "--ci", "github"]
+    for name, prepare in (
+        ("a file", text(".github/workflows/evidence.yml")),
+        ("a link", link(".github/workflows/evidence.yml", "nowhere")),
+        ("a folder", folder(".github/workflows/evidence.yml")),
+    ):
+        situation(f"{name} where a job goes", both(folder(".git"), prepare), init, words="is there, and nothing is overwritten")
+    situation("both files of GitLab's jobs", both(folder(".git"), text(".gitlab-ci.yml"), text(".gitlab/evidence.yml")), init[:-1] + ["gitlab"], words="is there, and nothing is overwritten")
+    situation("no job", folder(".git"), init, status=0, may_change=("new", ".github"))
+
     baseline = ["check", "ev", "--write-baseline", "known.yaml"]
     for name, prepare in (
         ("a file", text("known.yaml")),

@@ -22,4 +22,4 @@ unset NO_COLOR SOURCE_DATE_EPOCH ASSURE_INSPECT GITHUB_STEP_SUMMARY
 needs node npm xmllint
 fetch_packages "$here"
 chmod +x "$work/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
-node --test-reporter=spec "$here/formats.test.mjs"
+node --test --test-reporter=spec "$here/formats.test.mjs" "$here/ci.test.mjs"
