@@ -35,9 +35,11 @@ std::vector<Destination> known_destinations(const Rows& rows) {
 
 template <class Rows>
 Option formats_option(std::vector<std::string>& words, const Rows& rows) {
-  return {"--format,-f", "FORMAT[=FILE]", &words,
+  Option option = {"--format,-f", "FORMAT[=FILE]", &words,
       "The form of the output, to standard output or into a file; may be given several times:" +
           formats_help(rows)};
+  for (const auto& row : rows) option.offers.push_back(base::name_of(row.format));
+  return option;
 }
 
 }  // namespace assure::cli

@@ -72,7 +72,8 @@ struct Option {
   Target target;
   std::string help;
   bool is_required = optional;
-  std::string_view needs = {};  // the option of this command that it goes with
+  std::string_view needs = {};                // the option of this command that it goes with
+  std::vector<std::string_view> offers = {};  // words that its value may begin with, for completion
 };
 
 }  // namespace assure::cli

@@ -95,7 +95,8 @@ base::Result<std::optional<std::string>> tree_at(Git& git, const std::string& co
 }  // namespace
 
 base::Result<std::vector<report::KnownFinding>> findings_at(
-    base::Env& env, const std::string& root, const std::string& commit, const Options& options) {
+    base::Env& env, const std::string& root, const std::string& commit, Options options) {
+  options.remembers = false;  // of a folder that is there this once
   const std::string real = ASSURE_TRY(env.files.canonical(root));
   Git git = ASSURE_TRY(Git::in(env, real));
   const auto tree = ASSURE_TRY(tree_at(git, commit));
