@@ -47,7 +47,9 @@ jobs:
         R"(# Checks the evidence of every push, and shows findings in merge requests.
 # ASSURE_IMAGE, a CI/CD variable of the project, names the image of a container that holds assure.
 evidence:
-  image: $ASSURE_IMAGE
+  image:
+    name: $ASSURE_IMAGE
+    entrypoint: [""]
   script:
     - |
       assure check )",
