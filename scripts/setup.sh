@@ -8,7 +8,7 @@ build_packages="g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev li
 nlohmann-json3-dev libctemplate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libdeflate-dev libutf8proc-dev zlib1g-dev
 libpoppler-cpp-dev libpugixml-dev libseccomp-dev libcpp-httplib-dev openssh-client"
 test_packages="doctest-dev unzip zip 7zip libarchive-tools clang-format git python3-icalendar chromium curl fonts-liberation poppler-utils
-openssl nettle-dev"
+openssl nettle-dev libxml2-utils"
 # The long form of the tests tries more programs.
 [ -z "${ASSURE_LONG:-}" ] || test_packages="$test_packages fish zsh groff-base lintian debootstrap"
 

@@ -18,7 +18,18 @@
 
 namespace assure::cli {
 
-enum class Format : std::uint8_t { Human, Text, Markdown, Json, Calendar };
+enum class Format : std::uint8_t {
+  Human,
+  Text,
+  Markdown,
+  Json,
+  Calendar,
+  Sarif,
+  Junit,
+  Github,
+  Gitlab,
+  Gcc,
+};
 
 // A form that a command has for what it tells.
 template <class Told>
@@ -27,6 +38,8 @@ struct FormatRow {
   std::string_view summary;
   // The whole output, with a line break at its end. Pure.
   std::string (*render)(const Told& told) = nullptr;
+  // With what each output of it begins, by which a file is known to be one. Empty: nothing tells it.
+  std::string_view begins = {};
 };
 
 inline constexpr FormatRow<diag::Findings> finding_formats[] = {
@@ -40,30 +53,41 @@ namespace assure::base {
 
 template <>
 struct Choices<cli::Format> {
-  static constexpr Choice all[] = {{"human"}, {"text"}, {"markdown"}, {"json"}, {"ics"}};
+  static constexpr Choice all[] = {{"human"}, {"text"}, {"markdown"}, {"json"}, {"ics"}, {"sarif"}, {"junit"},
+      {"github"}, {"gitlab"}, {"gcc"}};
 };
 
 }  // namespace assure::base
 
 namespace assure::cli {
 
+// What --help says of the forms that a command has.
+template <class Rows>
+std::string formats_help(const Rows& rows) {
+  std::string help;
+  for (const auto& row : rows) help += fmt::format("\n{} ({})", base::name_of(row.format), row.summary);
+  return help;
+}
+
 template <class Rows>
 Option format_option(Format& value, const Rows& rows) {
   std::vector<Format> formats;
-  std::string help = "The form of the output:";
-  for (const auto& row : rows) {
-    formats.push_back(row.format);
-    help += fmt::format("\n{} ({})", base::name_of(row.format), row.summary);
-  }
-  return {"--format,-f", "FORMAT", one_of(value, std::move(formats)), std::move(help)};
+  for (const auto& row : rows) formats.push_back(row.format);
+  return {"--format,-f", "FORMAT", one_of(value, std::move(formats)),
+      "The form of the output:" + formats_help(rows)};
+}
+
+template <class Rows>
+const auto& row_of(Format format, const Rows& rows) {
+  auto row = std::find_if(
+      std::begin(rows), std::end(rows), [&](const auto& candidate) { return candidate.format == format; });
+  ASSURE_CHECK(row != std::end(rows), "a form that the command line should have refused");
+  return *row;
 }
 
 template <class Rows, class Told>
 std::string render_as(Format format, const Rows& rows, const Told& told) {
-  auto row = std::find_if(
-      std::begin(rows), std::end(rows), [&](const auto& candidate) { return candidate.format == format; });
-  ASSURE_CHECK(row != std::end(rows), "a form that the command line should have refused");
-  return row->render(told);
+  return row_of(format, rows).render(told);
 }
 
 }  // namespace assure::cli

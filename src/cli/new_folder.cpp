@@ -33,6 +33,8 @@ Status fill(FileSystem& files, const std::string& place, const std::vector<scaff
 
 Status nothing_there(FileSystem& files, const std::string& directory) {
   auto entries = ASSURE_TRY(files.list(directory));
+  // A repository without files is empty, too.
+  std::erase_if(entries, [](const base::Entry& entry) { return entry.name == ".git"; });
   if (entries.empty()) return {};
   return base::fail(base::join_path(directory, entries.front().name) +
                     ": is there, and nothing is overwritten; name a new or an empty folder");

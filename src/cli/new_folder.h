@@ -9,8 +9,8 @@
 
 namespace assure::cli {
 
-// Writes `new_files` and the empty folders `folders` below `directory`, which must be empty or not there.
-// Fails with the path of what is in the way.
+// Writes `new_files` and the empty folders `folders` below `directory`, which must be empty, but for `.git`,
+// or not there. Fails with the path of what is in the way.
 base::Status write_folder(base::FileSystem& files, const std::string& directory,
     const std::vector<scaffold::NewFile>& new_files, const std::vector<std::string>& folders);
 

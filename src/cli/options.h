@@ -38,6 +38,15 @@ OneOf one_of(E& value) {
   return one_of(value, std::move(values));
 }
 
+// None when it is not given.
+template <base::Named E>
+OneOf one_of(std::optional<E>& value) {
+  OneOf choice;
+  for (const auto& one : base::choices<E>()) choice.words.push_back(one.name);
+  choice.choose = [&value](std::size_t number) { value = static_cast<E>(number); };
+  return choice;
+}
+
 struct Number {
   std::optional<int>* value = nullptr;
   int lowest = 0;
@@ -63,7 +72,8 @@ struct Option {
   Target target;
   std::string help;
   bool is_required = optional;
-  std::string_view needs = {};  // the option of this command that it goes with
+  std::string_view needs = {};                // the option of this command that it goes with
+  std::vector<std::string_view> offers = {};  // words that its value may begin with, for completion
 };
 
 }  // namespace assure::cli

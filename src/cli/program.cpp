@@ -43,7 +43,7 @@ std::vector<std::string_view> flags_of(const Option& option) {
 
 std::vector<std::string_view> words_of(const Option& option) {
   const auto* choice = std::get_if<OneOf>(&option.target);
-  return choice ? choice->words : std::vector<std::string_view>();
+  return choice ? choice->words : option.offers;
 }
 
 bool takes_value(const Option& option) {

@@ -37,7 +37,7 @@ std::vector<DescribedCommand> described_commands(const Program& program, const s
 
 // The names of an option: "--out" and "-o"; of a positional none.
 std::vector<std::string_view> flags_of(const Option& option);
-// The words that its value can be; none when it can be anything.
+// The words that its value can be, or begin with; none when it can be anything.
 std::vector<std::string_view> words_of(const Option& option);
 bool takes_value(const Option& option);
 // Whether its value, or the positional, is a file or a folder.

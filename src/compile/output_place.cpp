@@ -13,18 +13,6 @@ std::string parent_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-// As FileSystem::canonical, also of what is not there yet.
-base::Result<std::string> resolved(base::FileSystem& files, std::string path) {
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  if (path.empty()) path = ".";
-  if (auto real = files.canonical(path)) return real;
-  const std::string last = path.substr(path.rfind('/') + 1);
-  if (last == "." || last == "..") return files.canonical(path);
-  auto above = resolved(files, parent_of(path));
-  if (!above) return above;
-  return base::join_path(*above, last);
-}
-
 bool is_same(base::FileSystem& files, const std::string& a, const std::string& b) {
   if (a == b) return true;
   // One folder can have several paths: bind mounts, disks on which case does not count.
@@ -58,11 +46,29 @@ bool is_below(base::FileSystem& files, const std::string& top, const std::string
 
 }  // namespace
 
+base::Result<std::string> resolved_path(base::FileSystem& files, std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  if (path.empty()) path = ".";
+  if (auto real = files.canonical(path)) return real;
+  const std::string last = path.substr(path.rfind('/') + 1);
+  if (last == "." || last == "..") return files.canonical(path);
+  auto above = resolved_path(files, parent_of(path));
+  if (!above) return above;
+  return base::join_path(*above, last);
+}
+
+base::Result<bool> lies_in_documents(
+    base::FileSystem& files, const submission::Folder& folder, const std::string& path) {
+  auto root = ASSURE_TRY(files.canonical(folder.root));
+  auto place = ASSURE_TRY(resolved_path(files, path));
+  return is_in_or_is(files, place, base::join_path(root, folder.submission.documents_folder()));
+}
+
 base::Status check_output_place(
     base::Env& env, const submission::Folder& folder, const std::string& out, const std::string& reference) {
   base::FileSystem& files = env.files;
   auto root = ASSURE_TRY(files.canonical(folder.root));
-  auto into = ASSURE_TRY(resolved(files, out));
+  auto into = ASSURE_TRY(resolved_path(files, out));
   const std::string pack = base::join_path(into, reference);
   const std::string documents = base::join_path(root, folder.submission.documents_folder());
   if (is_in_or_is(files, pack, documents)) {

@@ -14,4 +14,11 @@ namespace assure::compile {
 base::Status check_output_place(
     base::Env& env, const submission::Folder& folder, const std::string& out, const std::string& reference);
 
+// As FileSystem::canonical, also of what is not there yet.
+base::Result<std::string> resolved_path(base::FileSystem& files, std::string path);
+
+// Whether a path, which need not be there, lies in the documents folder.
+base::Result<bool> lies_in_documents(
+    base::FileSystem& files, const submission::Folder& folder, const std::string& path);
+
 }  // namespace assure::compile

@@ -9,7 +9,7 @@
 
 #include "base/text.h"
 #include "evaluate/owed.h"
-#include "evaluate/places.h"
+#include "evaluate/subjects.h"
 
 namespace assure::evaluate {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 class GapList {
  public:
   explicit GapList(const Evaluation& evaluation)
-      : evaluation_(evaluation), places_(evaluation), owed_(evaluation) {
+      : evaluation_(evaluation), subjects_(evaluation), owed_(evaluation) {
     for (const auto& framework : evaluation.frameworks) {
       for (const auto& criterion : framework.criteria) {
         for (const auto& cited : criterion.cited) {
@@ -36,13 +36,19 @@ class GapList {
     gap.span = finding.span;
     gap.related = finding.related;
     gap.waived = finding.waived.has_value();
-    const Shortfall* shortfall = finding.shortfall ? &evaluation_.shortfalls[*finding.shortfall] : nullptr;
-    // What is missing altogether is reported where the folder names the checklist, and is not about that
-    // record.
-    const Place* place = names_checklist(finding.span) ? nullptr : places_.find(finding.span);
-    if (place) take(*place, gap);
-    if (shortfall) take(*shortfall, gap);
-    name_framework(gap);
+    const Subject subject = subjects_.of(finding);
+    const Place* place = subject.place;
+    const Shortfall* shortfall = subject.shortfall;
+    if (place) gap.record = place->record;
+    gap.section = subject.section;
+    gap.id = subject.id;
+    gap.framework = subject.framework;
+    gap.criterion = subject.criterion;
+    gap.evidence_kind = subject.evidence_kind;
+    if (shortfall) {
+      gap.need = shortfall->need;
+      gap.have = shortfall->have;
+    }
     add_criteria(gap, place);
     owed_.settle(gap, place, shortfall ? std::string_view(shortfall->signer) : std::string_view(),
         shortfall ? shortfall->before : std::nullopt);
@@ -50,41 +56,6 @@ class GapList {
   }
 
  private:
-  static void take(const Place& place, Gap& gap) {
-    gap.record = place.record;
-    gap.section = place.section;
-    gap.id = place.id;
-    if (place.framework) gap.framework = place.framework->framework->id->text;
-    if (place.criterion) gap.criterion = place.criterion->id;
-    if (place.item && place.item->kind) gap.evidence_kind = place.item->kind->text;
-  }
-
-  static void take(const Shortfall& shortfall, Gap& gap) {
-    gap.framework = shortfall.framework;
-    gap.criterion = shortfall.criterion;
-    gap.need = shortfall.need;
-    gap.have = shortfall.have;
-    if (!shortfall.evidence_kind.empty()) gap.evidence_kind = shortfall.evidence_kind;
-    if (gap.id.empty()) gap.id = shortfall.target;
-  }
-
-  bool names_checklist(source::Span span) const {
-    return std::any_of(evaluation_.frameworks.begin(), evaluation_.frameworks.end(),
-        [&](const auto& result) { return evaluation_.place_of(result.framework->id->text) == span; });
-  }
-
-  // What no record says: the only checklist that needs it, or the only one that there is.
-  void name_framework(Gap& gap) const {
-    if (!gap.framework.empty()) return;
-    const auto& frameworks = evaluation_.frameworks;
-    if (frameworks.size() == 1) {
-      gap.framework = frameworks.front().framework->id->text;
-      return;
-    }
-    const auto& needed_by = evaluation_.users.at(gap.span);
-    if (needed_by.size() == 1) gap.framework = frameworks[needed_by.front()].framework->id->text;
-  }
-
   void add_criteria(Gap& gap, const Place* place) const {
     if (!gap.criterion.empty()) {
       for (const auto& result : evaluation_.frameworks) {
@@ -102,7 +73,7 @@ class GapList {
   }
 
   const Evaluation& evaluation_;
-  Places places_;
+  Subjects subjects_;
   Owed owed_;
   std::unordered_map<const submission::EvidenceItem*, std::vector<const CriterionResult*>> citing_;
 };

@@ -1,4 +1,4 @@
-// Which record of a folder a place in its files belongs to. Private to this folder.
+// Which record of a folder a place in its files belongs to.
 #pragma once
 
 #include <string>

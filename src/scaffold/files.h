@@ -16,6 +16,8 @@ std::string manifest_text(const Request& request, const std::vector<std::string>
 std::string organisation_text(const Request& request);
 std::string evidence_text(const Request& request);
 std::string plan_text(const Request& request);
+std::string git_attributes_text();
+std::string git_ignore_text();
 // Whether the checklist asks this of the organisation's type, or the type is not given.
 bool is_asked(
     const Request& request, const framework::Framework& framework, const framework::Criterion& criterion);

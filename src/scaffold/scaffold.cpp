@@ -65,6 +65,8 @@ base::Result<std::vector<NewFile>> scaffold(const Request& request) {
   files.push_back({"organisation.yaml", organisation_text(request)});
   files.push_back({"evidence.yaml", evidence_text(request)});
   files.push_back({"plan.yaml", plan_text(request)});
+  files.push_back({".gitattributes", git_attributes_text()});
+  files.push_back({".gitignore", git_ignore_text()});
   std::set<std::string> taken = {"assure", "organisation", "evidence", "plan"};
   for (const std::string& element : elements_of(request)) {
     ASSURE_TRY(check_shapes(request, element));

@@ -28,12 +28,8 @@ command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || missing="$missing ${CH
   exit 1
 }
 
-# Fetched once, and again when another version is pinned. npm writes the inner file last.
-if ! cmp -s "$here/package-lock.json" "$work/package-lock.json" || [ ! -f "$work/node_modules/.package-lock.json" ]; then
-  rm -rf "$work/node_modules"
-  cp "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$work/"
-  (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
-fi
+. "$here/../support/packages.sh"
+fetch_packages "$here"
 
 rm -rf "$work/packs" "$work/folders"
 mkdir "$work/packs" "$work/folders"

@@ -132,13 +132,13 @@ private: |
 EOF
 run build notes -o notes-out --draft
 grep -rqi saltpetre notes-out && fail "a note is in the pack: $(grep -rli saltpetre notes-out | head -n 3)"
-run check notes --format line
+expect 1 check notes --format gcc --root notes
 cp "$out" before
 mkdir again
 cp -R notes-out/sample/data/source/. again
 rm -rf again/templates
 cp -R notes-out/sample/data/documents again/documents
-run check again --format line
+expect 1 check again --format gcc --root again
 same_file "the findings of the source in the pack" "$out" before
 
 sample signed

@@ -16,7 +16,7 @@ fresh() {
   complains_of_nothing
   find "$name" -type f | sort >is
   # It says what it wrote.
-  sed -n "/^$name\/.*yaml\$/p" "$out" | sort >said
+  grep "^$name/" "$out" | grep -v '/documents/$' | sort >said
   same_file "the files of $name" said is
   [ -d "$name/documents" ] || fail "$name has no folder for documents"
   same "documents of $name" "$(ls -A "$name/documents")" ""
@@ -156,7 +156,7 @@ echo mine >taken/notes.txt
 refused taken --framework wcc-2008
 complains "taken/notes.txt"
 refused wcc --framework wcc-2008
-complains "wcc/assure.yaml"
+complains "wcc/.gitattributes: is there"
 refused taken/notes.txt --framework wcc-2008
 complains "taken/notes.txt"
 refused nowhere --framework wcc-2009
@@ -173,6 +173,47 @@ sed 's/choose: .*/scale: met/' other.yaml | sed '/measure:/d' >unchosen.yaml
 sed -i 's/^framework: .*/framework: unchosen/' unchosen.yaml
 refused nowhere --framework other.yaml --framework unchosen.yaml
 complains 'cannot be answered in one folder'
+
+# A job for CI is at the root of the repository, whose paths it has; the folder is that where there is none.
+mkdir -p repository/.git
+expect 0 init repository/trust/evidence --framework wcc-2008 --ci github
+says "$tmp/repository/.github/workflows/evidence.yml"
+grep -q '^ *assure check trust/evidence --format github ' repository/.github/workflows/evidence.yml || fail "the job does not check the folder"
+expect 0 init "repository/it's here" --framework wcc-2008 --ci gitlab
+grep -qF "assure check 'it'\\''s here' --format" repository/.gitlab-ci.yml || fail "the folder is no word: $(cat repository/.gitlab-ci.yml)"
+expect 0 init repository/more --framework wcc-2008 --ci gitlab
+says 'which .gitlab-ci.yml has to include: `include: /.gitlab/evidence.yml`'
+grep -q 'assure check more ' repository/.gitlab/evidence.yml || fail "the second job does not check its folder"
+expect 0 init alone --framework wcc-2008 --ci github
+says alone/.github/workflows/evidence.yml
+grep -q 'assure check \. --format' alone/.github/workflows/evidence.yml || fail "the job of a folder that is the root"
+mkdir -p own/.git
+expect 0 init own --framework wcc-2008 --ci github
+says own/.github/workflows/evidence.yml
+[ -d own/.git ] || fail "a repository is gone"
+refused repository/again --framework wcc-2008 --ci github
+complains 'repository/.github/workflows/evidence.yml: is there, and nothing is overwritten'
+refused repository/again --framework wcc-2008 --ci gitlab
+complains 'repository/.gitlab/evidence.yml: is there'
+refused 'repository/a$b' --framework wcc-2008 --ci github
+complains '--ci: a job cannot name the folder'
+refused nowhere --framework wcc-2008 --ci jenkins
+complains jenkins
+
+# What git is to know of it.
+grep -qx 'documents/\*\* -text' wcc/.gitattributes || fail "git may change documents"
+if command -v git >/dev/null; then
+  (
+    cd wcc || exit
+    git init -q .
+    printf 'a\r\nb\n' >documents/mixed.txt
+    git -c core.autocrlf=true add documents/mixed.txt
+    mkdir out
+    echo pack >out/pack
+  ) >&2
+  same "the bytes that git keeps" "$(git -C wcc cat-file -s :documents/mixed.txt)" 5
+  git -C wcc check-ignore -q out/pack || fail "git sees packs"
+fi
 
 # A checklist with faults is told, and nothing is written.
 sed 's/scale: met/scale: mett/' "$every_part" >broken.yaml

@@ -343,6 +343,41 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
 
     situation("the evidence folder where it would work", moved("ev", "out/.sample.tmp"), ["build", "out/.sample.tmp", "-o", "out"], words="move it away")
 
+    # Reports of `check`.
+    check = ["check", "ev", "--format", "sarif=check.sarif", "--format", "junit=check.xml"]
+    for name, prepare in (
+        ("a file", text("check.sarif")),
+        ("a file in place of the second", text("check.xml")),
+        ("a link to a report", both(text("there", "[]"), link("check.sarif", "there"))),
+        ("a link to nothing", link("check.sarif", "nowhere")),
+        ("a folder", folder("check.xml")),
+        ("a pipe", pipe("check.sarif")),
+    ):
+        situation(f"{name} where a report goes", prepare, check, words="is there, and nothing is overwritten")
+    situation("a file where a report is made", both(text("check.sarif", "[]"), folder(".check.sarif.tmp")), check)
+    situation("no report", nothing, check, status=0, may_change=("check.sarif", "check.xml"))
+
+    init = ["init", "new", "--framework", "dpo-2009", "--ci", "github"]
+    for name, prepare in (
+        ("a file", text(".github/workflows/evidence.yml")),
+        ("a link", link(".github/workflows/evidence.yml", "nowhere")),
+        ("a folder", folder(".github/workflows/evidence.yml")),
+    ):
+        situation(f"{name} where a job goes", both(folder(".git"), prepare), init, words="is there, and nothing is overwritten")
+    situation("both files of GitLab's jobs", both(folder(".git"), text(".gitlab-ci.yml"), text(".gitlab/evidence.yml")), init[:-1] + ["gitlab"], words="is there, and nothing is overwritten")
+    situation("no job", folder(".git"), init, status=0, may_change=("new", ".github"))
+
+    baseline = ["check", "ev", "--write-baseline", "known.yaml"]
+    for name, prepare in (
+        ("a file", text("known.yaml")),
+        ("a link", both(text("there", ""), link("known.yaml", "there"))),
+        ("a folder", folder("known.yaml")),
+        ("a pipe", pipe("known.yaml")),
+    ):
+        situation(f"{name} where a baseline goes", prepare, baseline, words="is there, and nothing is overwritten but a baseline")
+    situation("a file of the folder where a baseline goes", nothing, ["check", "ev", "--write-baseline", "ev/posts.yaml"], words="nothing is overwritten but a baseline")
+    situation("no baseline", nothing, baseline, status=0, may_change=("known.yaml",))
+
     # What is mounted in a pack lies elsewhere too.
     if ROOT and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0:
         with tempfile.TemporaryDirectory(prefix="assure-mount-") as place:

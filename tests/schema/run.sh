@@ -8,31 +8,14 @@ set -eu
   exit 2
 }
 here=$(realpath "$(dirname "$0")")
+. "$here/../support/packages.sh"
 ASSURE_BINARY=$(realpath "$1")
-if [ $# -eq 2 ]; then
-  mkdir -p "$2"
-  ASSURE_SCHEMA_WORK=$(realpath "$2")
-else
-  ASSURE_SCHEMA_WORK=$(mktemp -d)
-  trap 'rm -rf "$ASSURE_SCHEMA_WORK"' EXIT
-  trap 'exit 130' INT TERM
-fi
+shift
+work_folder "$@"
+ASSURE_SCHEMA_WORK=$work
 export ASSURE_BINARY ASSURE_SCHEMA_WORK LC_ALL=C.UTF-8 TZ=UTC
 unset NO_COLOR SOURCE_DATE_EPOCH ASSURE_INSPECT
 
-for program in node npm; do
-  command -v "$program" >/dev/null || {
-    echo "schema tests: not found: $program; \`sh scripts/setup.sh test\` installs what they need" >&2
-    exit 1
-  }
-done
-
-# Fetched once, and again when another version is pinned. npm writes the inner file last.
-work=$ASSURE_SCHEMA_WORK
-if ! cmp -s "$here/package-lock.json" "$work/package-lock.json" || [ ! -f "$work/node_modules/.package-lock.json" ]; then
-  rm -rf "$work/node_modules"
-  cp "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$work/"
-  (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
-fi
-
+needs node npm
+fetch_packages "$here"
 node --test-reporter=spec "$here/schema.test.mjs"
