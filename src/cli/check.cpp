@@ -1,6 +1,7 @@
 // assure check
 #include "cli/command.h"
 #include "cli/format.h"
+#include "compile/fix.h"
 
 namespace assure::cli {
 namespace {
@@ -11,6 +12,10 @@ struct CheckArguments {
   diag::Severity fail_on = diag::Severity::Error;
 };
 
+std::string fixable_line(std::size_t count) {
+  return count == 0 ? std::string() : fmt::format("{} can be fixed by `assure fix`\n", count);
+}
+
 Exit check_folder(const Context& context, const CheckArguments& arguments) {
   auto compilation = context.compile(arguments.directory);
   if (!compilation) return context.could_not_run(compilation.error());
@@ -18,6 +23,8 @@ Exit check_folder(const Context& context, const CheckArguments& arguments) {
   const diag::Findings told = {
       findings, (*compilation)->sources, (*compilation)->evaluation.as_of, context.color_on_out()};
   context.env.out << render_as(arguments.format, finding_formats, told);
+  if (arguments.format == Format::Human)
+    context.env.out << fixable_line(compile::count_fixable(**compilation));
   context.tell_unread(**compilation);
   std::size_t count = findings.count(diag::Severity::Error);
   if (arguments.fail_on == diag::Severity::Warning) count += findings.count(diag::Severity::Warning);
