@@ -12,7 +12,7 @@
 namespace assure::cli {
 namespace {
 
-constexpr std::size_t farthest = 200;  // lines of one change: behind more, all that follows is told as one
+constexpr std::size_t farthest = 200;  // lines of one change: of more, all up to the last is told as one
 
 class Changes {
  public:
@@ -45,7 +45,9 @@ class Changes {
         if (same(i, j) || (i == before_.size() && j == after_.size())) return {olds, total - olds};
       }
     }
-    return {before_.size() - old_, after_.size() - new_};
+    std::size_t olds = before_.size() - old_, news = after_.size() - new_;
+    for (; olds > 0 && news > 0 && same(old_ + olds - 1, new_ + news - 1); --olds) --news;
+    return {olds, news};
   }
 
   void tell(std::size_t olds, std::size_t news) {

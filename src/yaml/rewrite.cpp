@@ -52,8 +52,13 @@ bool is_blank(std::string_view text, std::string_view but_for = {}) {
 
 class Rewriter {
  public:
-  Rewriter(std::string_view text, const Tree& tree, std::span<const Fix> fixes)
+  // `faults`: of the text. A key that is there once more stays out of the tree while it has this name.
+  Rewriter(
+      std::string_view text, const Tree& tree, const diag::Diagnostics& faults, std::span<const Fix> fixes)
       : text_(text), sites_(tree, text, places(fixes)), fixes_(fixes) {
+    for (const auto& fault : faults.all()) {
+      for (const auto& other : fault.related) at_fault_.insert(extent_of(other.span));
+    }
     for (const Fix& fix : fixes) ++wanted_[{extent_of(fix.span), fix.action}][fix.text];
   }
 
@@ -69,7 +74,9 @@ class Rewriter {
         const Fix& fix = fixes_[i];
         const bool alias = fix.action == Action::Write && !sites_.alias_at(fix.span).empty();
         const Site* site = sites_.find(fix.span);
-        if (alias != aliases || !site || !is_wanted_everywhere(fix, *site)) continue;
+        if (alias != aliases || !site || at_fault_.contains(extent_of(fix.span)) ||
+            !is_wanted_everywhere(fix, *site))
+          continue;
         if (alias && comes_with_anchor(fix)) {
           planned.push_back({i, std::nullopt});
         } else if (auto edit = fix.action == Action::Write ? write(fix, *site) : remove(*site)) {
@@ -191,6 +198,7 @@ class Rewriter {
   Sites sites_;
   std::span<const Fix> fixes_;
   std::map<std::pair<Extent, Action>, Texts> wanted_;
+  std::set<Extent> at_fault_;
   std::map<std::string_view, std::string_view> anchors_made_;       // and what they then say
   std::map<Extent, std::map<std::string_view, std::size_t>> keys_;  // by mapping: how often there is a name
   std::map<Extent, std::map<std::string, std::size_t>> items_;      // by list: the first that says this
@@ -221,7 +229,7 @@ Rewrite rewrite(const source::SourceFile& file, std::uint32_t number, const Limi
   diag::Diagnostics found, found_after;
   const Tree before = parse(file, number, limits, found);
   if (before.truncated) return out;
-  take_in_order(Rewriter(file.text(), before, fixes).run(), out);
+  take_in_order(Rewriter(file.text(), before, found, fixes).run(), out);
   if (out.edits.empty()) return {};
   out.text = source::edited(file.text(), out.edits);
   std::vector<Fix> made;

@@ -23,7 +23,8 @@ struct Rewrite {
 
 // Makes those of `fixes` that can be made without a loss, and reads the result again. Left out are fixes
 //  - in a file that has a fault behind which nothing could be read,
-//  - that would put a comment or an anchor out of its place, or a key beside another of its name,
+//  - that would put a comment or an anchor out of its place, or a key beside another of its name; or of a key
+//    that is written once more,
 //  - of a value that other places take over by an alias, unless each of them has the same fix,
 //  - to remove what no earlier item of the list says,
 //  - of texts behind `|` and `>`,

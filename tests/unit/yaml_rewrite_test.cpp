@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "yaml/rewrite.h"
+#include "yaml/same_values.h"
+#include "yaml_support.h"
 
 using namespace assure;
 
@@ -75,6 +77,7 @@ TEST_CASE("a key is renamed, unless another one has that name or is to get it") 
   CHECK(Wrong("? titel\n: a\n").write("titel", "title").right() == "? title\n: a\n");
   CHECK(Wrong("titel: a\ntitle: b\n").write("titel", "title").right() == "unchanged");
   CHECK(Wrong("titel: a\ntilte: b\n").write("titel", "title").write("tilte", "title").right() == "unchanged");
+  CHECK(Wrong("titel: a\ntitel: b\n").write("titel", "title").right() == "unchanged");
 }
 
 TEST_CASE("a repeated item leaves its list with its line") {
@@ -132,9 +135,34 @@ TEST_CASE("of fixes that overlap, the longer one is made") {
   CHECK(Wrong("a: x\n").write("x", "y").write("x", "z").right() == "unchanged");
 }
 
-TEST_CASE("what would say something else than the fixes is not safe") {
-  // A key that is a number of a list of numbers to somebody: only the place of a whole value is written.
-  auto done = yaml::rewrite(
-      source::SourceFile("t.yaml", "a: one two\n"), 1, {}, {std::vector{*Fix::write({1, 3, 6}, "1")}});
-  CHECK(done.edits.empty());
+TEST_CASE("only the place of a whole value is written") {
+  CHECK(Wrong("a: one two\n").write("one", "1").right() == "unchanged");
+}
+
+TEST_CASE("two readings are the same when they differ where a fix said so, in what it said") {
+  const yaml::ReadText before("titel: x\nlist: [a, b, a]\n");
+  const std::vector<Fix> fixes = {
+      *Fix::write(place_of("titel: x", "titel", 1), "title"), Fix::remove(before.at("list/2").span())};
+  auto same = [&](std::string after) {
+    return yaml::same_values(before.tree(), yaml::ReadText(std::move(after)).tree(), fixes);
+  };
+  CHECK(same("\"title\": 'x'  # y\nlist:\n- a\n- b\n"));
+  for (const char* other : {"titel: x\nlist: [a, b]\n", "title: y\nlist: [a, b]\n",
+           "title: x\nlist: [a, b, a]\n", "title: x\nlist: [b, a]\n", "title: x\nlist: [a]\n",
+           "list: [a, b]\ntitle: x\n", "title: x\n", "title: x\nlist: [a, b]\nmore: z\n",
+           "title: x\nlist: [a, ~]\n", "title: x\nlist: [a, b]\n---\nz: 1\n", "title: x\nlist: [a, b", ""})
+    CHECK_MESSAGE(!same(other), other);
+}
+
+TEST_CASE("two readings may differ in one section alone") {
+  auto same = [](std::string before, std::string after) {
+    return yaml::same_but_for(
+        yaml::ReadText(std::move(before)).tree(), yaml::ReadText(std::move(after)).tree(), "sign_offs");
+  };
+  CHECK(same("a: 1\n", "a: 1\nsign_offs: [{role: x}]\n"));
+  CHECK(same("sign_offs: [x]\na: 1\n", "sign_offs:\n  - y\na: 1\n"));
+  CHECK(same("", "sign_offs: [x]\n"));
+  CHECK(!same("a: 1\n", "a: 1\nb: 2\nsign_offs: [x]\n"));
+  CHECK(!same("a: 1\nb: 2\n", "a: 1\nsign_offs: [x]\n"));
+  CHECK(!same("a: 1\n", "a: 2\nsign_offs: [x]\n"));
 }
