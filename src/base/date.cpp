@@ -1,5 +1,6 @@
 #include "base/date.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/characters.h"
+#include "base/text.h"
 
 namespace assure::base {
 namespace {
@@ -26,6 +28,14 @@ std::optional<int> digits(std::string_view text) {
     value = value * 10 + (c - '0');
   }
   return value;
+}
+
+std::optional<int> month_named(std::string_view text) {
+  for (std::size_t i = 0; i < month_names.size(); ++i) {
+    const std::string name = lower_ascii(month_names[i]), word = lower_ascii(text);
+    if (word == name || word == name.substr(0, 3)) return static_cast<int>(i + 1);
+  }
+  return std::nullopt;
 }
 
 int last_day_of(int year, int month) {
@@ -72,6 +82,23 @@ std::optional<Date> Date::parse(std::string_view text) {
   auto day = digits(text.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
   return Date::of(*year, *month, *day);
+}
+
+std::optional<Date> Date::parse_day_first(std::string_view text) {
+  for (char between : {'/', '.', ' '}) {
+    const auto parts = split(text, between);
+    if (parts.size() != 3) continue;
+    const bool numbers = between != ' ';
+    const bool fits = !parts[0].empty() && parts[0].size() <= 2 && parts[2].size() == 4 &&
+                      (!numbers || (!parts[1].empty() && parts[1].size() <= 2));
+    if (!fits) return std::nullopt;
+    auto day = digits(parts[0]);
+    auto month = numbers ? digits(parts[1]) : month_named(parts[1]);
+    auto year = digits(parts[2]);
+    if (!day || !month || !year) return std::nullopt;
+    return of(*year, *month, *day);
+  }
+  return std::nullopt;
 }
 
 int Date::year() const {

@@ -22,6 +22,9 @@ class Date {
   static Date from_unix_seconds(std::int64_t seconds);
   // `2008-11-28` and nothing else.
   static std::optional<Date> parse(std::string_view text);
+  // As people write it in the United Kingdom, the day first: `01/04/2025`, `1.4.2025`, `1 April 2025` or
+  // `1 Apr 2025`.
+  static std::optional<Date> parse_day_first(std::string_view text);
 
   std::int32_t days() const { return days_; }
   int year() const;

@@ -176,6 +176,20 @@ std::string closest(std::string_view typed, std::span<const std::string> candida
   return found ? candidates[*found] : std::string();
 }
 
+std::string only_closest(std::string_view typed, std::span<const std::string> candidates) {
+  const auto names = all_folded(candidates);
+  std::size_t work = most_work;
+  auto found = nearest(typed, names, work);
+  if (!found) return {};
+  const std::string folded = lower_ascii(as_seen(typed));
+  const std::size_t least = distance(folded, names[*found], longest_typed / 3).value;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    bool other = names[i] != names[*found];
+    if (other && distance(folded, names[i], least).value <= least) return {};
+  }
+  return candidates[*found];
+}
+
 std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates) {
   return question(typed, closest(typed, candidates));
 }
@@ -234,6 +248,21 @@ std::string Spelling::suggested(std::string_view typed) {
   const auto found = titled(typed);
   if (found.empty()) return closest(typed);
   return found.size() == 1 ? found.front()->name : std::string();
+}
+
+std::string Spelling::certain(std::string_view typed) {
+  if (by_case_.empty()) {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      auto [known, fresh] = by_case_.try_emplace(folded_[i], names_[i]);
+      if (!fresh && known->second != names_[i]) known->second = {};
+    }
+  }
+  const auto found = titled(typed);
+  const auto same = by_case_.find(lower_ascii(typed));
+  if (found.size() > 1) return {};
+  if (same == by_case_.end()) return found.empty() ? std::string() : found.front()->name;
+  bool both_mean_it = found.empty() || found.front()->name == same->second;
+  return both_mean_it ? std::string(same->second) : std::string();
 }
 
 }  // namespace assure::base

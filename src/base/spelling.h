@@ -17,6 +17,9 @@ namespace assure::base {
 // one question: whoever asks often uses Spelling.
 std::string closest(std::string_view typed, std::span<const std::string> candidates);
 
+// The same, but empty when several are equally near.
+std::string only_closest(std::string_view typed, std::span<const std::string> candidates);
+
 // "did you mean `x`?", and which character nobody sees in one of the two; empty when `name` is.
 std::string question(std::string_view typed, std::string_view name);
 
@@ -56,6 +59,9 @@ class Spelling {
   std::string did_you_mean(std::string_view typed);
   // The one name that did_you_mean() says to write, or asks about; empty when there is none.
   std::string suggested(std::string_view typed);
+  // The one name that is meant for certain: `typed` is its title, or differs from it in the case of letters
+  // alone. Empty when there is none, or more than one.
+  std::string certain(std::string_view typed);
 
  private:
   std::vector<const Titled*> titled(std::string_view typed);
@@ -67,6 +73,7 @@ class Spelling {
   std::function<std::vector<Titled>()> load_titles_;  // empty once it was called
   std::vector<Titled> titles_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_words_;  // of titles_
+  std::unordered_map<std::string_view, std::string_view> by_case_;      // names by folded_, once asked for
 };
 
 }  // namespace assure::base

@@ -1,10 +1,15 @@
 // assure check
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "base/text.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/comparison.h"
 #include "cli/destinations.h"
 #include "cli/step_summary.h"
+#include "compile/fix.h"
 #include "compile/output_place.h"
 #include "compile/repository.h"
 #include "report/check_report.h"
@@ -50,6 +55,10 @@ std::string last_lines(const report::CheckReport& report) {
   const std::size_t news = report::news_of(report).size();
   return (news == 0 ? "no new findings" : base::counted(news, "new finding")) + '\n' +
          report::comparison_lines(*report.compared);
+}
+
+std::string fixable_line(std::size_t count) {
+  return count == 0 ? std::string() : fmt::format("{} can be fixed by `assure fix`\n", count);
 }
 
 base::Status write_out(
@@ -103,6 +112,9 @@ base::Result<Exit> check_folder(const Context& context, const CheckArguments& ar
       {compilation->findings, compilation->sources, evaluation.as_of, context.color_on_out()}, options);
   ASSURE_TRY(compare(context, arguments.compare_with, baseline, *compilation, report));
   ASSURE_TRY(write_out(context, destinations, report));
+  bool for_people = std::any_of(destinations.begin(), destinations.end(),
+      [](const Destination& one) { return one.format == Format::Human && one.file.empty(); });
+  if (for_people) context.env.out << fixable_line(compile::count_fixable(*compilation));
   context.tell_unread(*compilation);
   return report.fails() ? Exit::Findings : Exit::Clean;
 }

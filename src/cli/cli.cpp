@@ -17,6 +17,7 @@ constexpr Command commands[] = {
     {"init", "Write a new evidence folder with everything that checklists ask for, ready to fill",
         set_up_init},
     {"check", "Report every finding in an evidence folder", set_up_check},
+    {"fix", "Correct misspelt keys, dates, titles for ids and repeats in the YAML files", set_up_fix},
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},
     {"crosswalk", "Show what serves several checklists at once, and what each asks for alone",
         set_up_crosswalk},

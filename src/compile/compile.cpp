@@ -48,8 +48,8 @@ void sort_by_place(const source::Sources& sources, diag::Diagnostics& findings) 
 base::Result<std::unique_ptr<Compilation>> compile(
     base::Env& env, const std::string& root, const Options& options) {
   auto result = std::make_unique<Compilation>();
-  auto folder =
-      submission::load(env, root, {options.jobs, options.limits}, result->sources, result->findings);
+  auto folder = submission::load(
+      env, root, {options.jobs, options.limits, options.texts}, result->sources, result->findings);
   if (!folder) return tl::make_unexpected(folder.error());
   result->folder = std::move(*folder);
   auto as_of = ASSURE_TRY(day_of_judgement(env, options.as_of, result->folder.submission));

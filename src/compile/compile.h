@@ -1,6 +1,7 @@
 // The pipeline from a folder on disk to everything that can be said of it. Writes nothing.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct Options {
   // Documents that earlier runs opened and that have not changed are not opened again. Not for what is packed
   // or signed.
   bool remembers = false;
+  std::map<std::string, std::string> texts{};  // by path: what is read as these YAML files
 };
 
 // Parts point into one another: stays where it was made.

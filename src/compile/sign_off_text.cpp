@@ -6,9 +6,11 @@
 #include <fmt/format.h>
 
 #include "base/byte_order_mark.h"
-#include "base/text.h"
+#include "compile/write_back.h"
+#include "source/text_edit.h"
 #include "yaml/parse.h"
 #include "yaml/quoted.h"
+#include "yaml/same_values.h"
 
 namespace assure::compile {
 namespace {
@@ -26,10 +28,11 @@ std::string entry_text(
   return text;
 }
 
+// A place for the entry in the text of a file.
 struct Edit {
   std::string file;
   std::string before;  // the file as it was read; empty when there was none
-  std::string after;
+  source::TextEdit change;
   bool fresh = false;  // there was none
 };
 
@@ -75,33 +78,14 @@ class Editor {
     return home;
   }
 
-  // Where the line that `at` is on ends, before its line break.
-  static std::size_t line_end(const std::string& text, std::size_t at) {
-    std::size_t end = std::min(text.find('\n', at), text.size());
-    return end > at && text[end - 1] == '\r' ? end - 1 : end;
-  }
-
-  // New lines as the file has them.
-  static std::string in_lines_of(const Edit& edit, const std::string& made) {
-    if (edit.before.find("\r\n") == std::string::npos) return made;
-    std::string lines;
-    for (char c : made) lines += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    return lines;
-  }
-
   Edit edit_of(std::uint32_t file) const {
     const auto& source = compilation_.sources.file(file);
     return {std::string(source.path()), std::string(source.text()), {}, false};
   }
 
-  static std::size_t line_start(const std::string& text, std::size_t at) {
-    auto newline = text.rfind('\n', at == 0 ? 0 : at - 1);
-    return newline == std::string::npos || at == 0 ? 0 : newline + 1;
-  }
-
   // What stands before an entry on its line must be `  - `: in `[...]` there is no place for more lines.
   static base::Result<std::size_t> column_of(const Edit& edit, std::size_t at) {
-    std::size_t start = line_start(edit.before, at);
+    std::size_t start = source::line_start(edit.before, at);
     std::string before = edit.before.substr(start, at - start);
     auto dash = before.find_first_not_of(' ');
     bool listed = dash != std::string::npos && before[dash] == '-' &&
@@ -118,21 +102,21 @@ class Editor {
     if (edit.before.substr(span.begin, span.end - span.begin).find(" #") != std::string::npos)
       return base::fail(fmt::format(
           "{}: the old signature has comments, which would be lost; move them above it", edit.file));
-    edit.after = edit.before.substr(0, span.begin) +
-                 in_lines_of(edit, entry_text(role_, outcome_, seal_, column)) + edit.before.substr(span.end);
+    edit.change = {
+        span.begin, span.end, source::in_lines_of(edit.before, entry_text(role_, outcome_, seal_, column))};
     return edit;
   }
 
   base::Result<Edit> append_behind(source::Span span) {
     Edit edit = edit_of(span.file);
     auto column = ASSURE_TRY(column_of(edit, span.begin));
-    std::size_t start = line_start(edit.before, span.begin);
+    std::size_t start = source::line_start(edit.before, span.begin);
     std::size_t dash = edit.before.find('-', start) - start;
-    std::size_t end = line_end(edit.before, span.end);
+    std::size_t end = source::line_end(edit.before, span.end);
     const std::string entry =
         fmt::format("\n{}-{}{}{}", std::string(dash, ' '), std::string(column - dash - 1, ' '),
             entry_text(role_, outcome_, seal_, column), end == edit.before.size() ? "\n" : "");
-    edit.after = edit.before.substr(0, end) + in_lines_of(edit, entry) + edit.before.substr(end);
+    edit.change = {end, end, source::in_lines_of(edit.before, entry)};
     return edit;
   }
 
@@ -162,7 +146,7 @@ class Editor {
   std::optional<Edit> fill(Edit edit, const yaml::MapEntry& section) const {
     const std::string& text = edit.before;
     const std::size_t key = section.key.span().begin;
-    std::size_t start = line_start(text, key);
+    std::size_t start = source::line_start(text, key);
     if (text.compare(start, base::byte_order_mark.size(), base::byte_order_mark) == 0)
       start += base::byte_order_mark.size();
     if (text.find_first_not_of(' ', start) != key) return std::nullopt;
@@ -170,17 +154,18 @@ class Editor {
     const std::size_t colon = text.find(':', section.key.span().end) + 1;
     const auto value = section.value.span();
     const bool written = value.begin >= colon && value.end > value.begin;
-    const std::size_t behind = written ? value.end : colon, end = line_end(text, behind);
+    const std::size_t behind = written ? value.end : colon, end = source::line_end(text, behind);
     // An anchor or a comment inside the brackets would be lost, or name something else.
     const std::string between = text.substr(colon, written ? behind - colon : end - colon);
     const bool bare =
         between.find('&') == std::string::npos && (!written || between.find('#') == std::string::npos);
     if (!bare) return std::nullopt;
-    std::string line = text.substr(0, written ? value.begin : colon) + text.substr(behind, end - behind);
-    line.erase(line.find_last_not_of(' ') + 1);
+    std::string rest = written ? text.substr(colon, value.begin - colon) : std::string();
+    rest += text.substr(behind, end - behind);
+    rest.erase(rest.find_last_not_of(' ') + 1);
     const std::string entry = fmt::format("\n{}- {}{}", std::string(column + 2, ' '),
         entry_text(role_, outcome_, seal_, column + 4), end == text.size() ? "\n" : "");
-    edit.after = line + in_lines_of(edit, entry) + text.substr(end);
+    edit.change = {colon, end, rest + source::in_lines_of(text, entry)};
     return edit;
   }
 
@@ -189,9 +174,11 @@ class Editor {
     for (std::uint32_t file : compilation_.folder.source_files) {
       if (compilation_.sources.file(file).path() == new_file) edit = edit_of(file);
     }
-    std::string lead = edit.before;
-    if (!lead.empty() && !lead.ends_with('\n')) lead += in_lines_of(edit, "\n");
-    edit.after = lead + in_lines_of(edit, "sign_offs:\n  - " + entry_text(role_, outcome_, seal_, 4) + "\n");
+    const bool open = !edit.before.empty() && !edit.before.ends_with('\n');
+    const std::size_t end = edit.before.size();
+    edit.change = {end, end,
+        source::in_lines_of(edit.before,
+            fmt::format("{}sign_offs:\n  - {}\n", open ? "\n" : "", entry_text(role_, outcome_, seal_, 4)))};
     return edit;
   }
 
@@ -201,16 +188,18 @@ class Editor {
   const evaluate::Seal& seal_;
 };
 
-// What would be written must be YAML that reads as well as before.
-base::Status still_reads(const Edit& edit) {
+// What would be written must be YAML that says the same as before, but for the signatures.
+base::Status check_read_again(const ChangedFile& file) {
   source::Sources sources;
-  diag::Diagnostics found;
-  std::uint32_t file = sources.add(edit.file, edit.after);
-  yaml::parse(sources.file(file), file, {}, found);
-  if (found.all().empty()) return {};
+  diag::Diagnostics reported_before, found;
+  const std::uint32_t before = sources.add(file.path, file.before),
+                      after = sources.add(file.path, file.after);
+  const yaml::Tree tree_before = yaml::parse(sources.file(before), before, {}, reported_before);
+  const yaml::Tree tree_after = yaml::parse(sources.file(after), after, {}, found);
+  if (found.empty() && yaml::same_but_for(tree_before, tree_after, "sign_offs")) return {};
   return base::fail(fmt::format(
       "{}: no place for the signature was found in this file; put `sign_offs:` into a file of its own",
-      edit.file));
+      file.path));
 }
 
 }  // namespace
@@ -218,20 +207,10 @@ base::Status still_reads(const Edit& edit) {
 base::Status write_sign_off(const Compilation& compilation, const std::string& role, SignOffOutcome& outcome,
     const evaluate::Seal& seal) {
   auto edit = ASSURE_TRY(Editor(compilation, role, outcome, seal).run());
-  ASSURE_TRY(still_reads(edit));
-  outcome.file = edit.file;
-  base::FileSystem& folder = compilation.folder.files->folder();
-  const std::string shown = base::join_path(compilation.folder.root, edit.file);
-  if (edit.fresh && folder.exists(edit.file)) {
-    return base::fail(fmt::format("{}: has appeared while the folder was read; run this again", shown));
-  }
-  if (!edit.fresh) {
-    auto now = ASSURE_TRY(folder.read(edit.file, UINT32_MAX, base::Links::Refuse));
-    if (now != edit.before)
-      return base::fail(fmt::format("{}: the file changed while it was read; run this again", shown));
-  }
-  ASSURE_TRY(folder.replace(edit.file, edit.after, ".assure-sign-off.tmp"));
-  return folder.sync_directory("");
+  const ChangedFile file{edit.file, edit.before, source::edited(edit.before, {&edit.change, 1}), edit.fresh};
+  ASSURE_TRY(check_read_again(file));
+  outcome.file = file.path;
+  return write_back(compilation, file, ".assure-sign-off.tmp");
 }
 
 }  // namespace assure::compile

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/date.h"
+#include "diag/fix.h"
 #include "diag/rule.h"
 #include "source/span.h"
 
@@ -39,6 +40,7 @@ struct Diagnostic {
   std::vector<Related> related;
   std::optional<Waived> waived;            // by the first of the waivers that accept it
   std::optional<std::size_t> shortfall{};  // that it tells: an index into those of the evaluation
+  std::optional<Fix> fix{};
 };
 
 // A Diagnostic on its way in; each call adds to the one just reported.
@@ -55,6 +57,10 @@ class Report {
   }
   Report& shortfall(std::size_t number) {
     diagnostic_.shortfall = number;
+    return *this;
+  }
+  Report& fix(std::optional<Fix> fix) {
+    diagnostic_.fix = std::move(fix);
     return *this;
   }
   Report& severity(Severity severity) {

@@ -20,8 +20,9 @@ class Validation {
     std::size_t before = out_.all().size();
     collect_scales();
     for (const auto& demand : framework_.evidence) {
-      if (unique(kinds_, demand.kind, "kind of evidence")) kind_names_.push_back(demand.kind->text);
-      for (const auto& part : demand.parts) unique(parts_[demand.kind->text], part.id, "part");
+      if (unique(kinds_, demand.kind, "kind of evidence", demand.span))
+        kind_names_.push_back(demand.kind->text);
+      for (const auto& part : demand.parts) unique(parts_[demand.kind->text], part.id, "part", part.span);
     }
     for (const auto& element : framework_.elements) check_element(element);
     if (framework_.elements.empty()) {
@@ -44,11 +45,12 @@ class Validation {
   using Seen = std::map<std::string, source::Span>;
 
   template <class T>
-  bool unique(Seen& seen, const Spanned<T>& id, std::string_view what) {
+  bool unique(Seen& seen, const Spanned<T>& id, std::string_view what, source::Span record) {
     auto [at, fresh] = seen.emplace(id->text, id.span);
     if (!fresh) {
       out_.report(rules::checklist_twice, id.span, "{} `{}` is repeated", what, id->text)
-          .related(at->second, "first here");
+          .related(at->second, "first here")
+          .fix(diag::Fix::remove(record));
     }
     return fresh;
   }
@@ -63,14 +65,15 @@ class Validation {
 
   void unknown(source::Span span, std::string_view what, std::string_view name, base::Spelling& names) {
     out_.report(rules::checklist_reference, span, "this checklist has no {} `{}`", what, name)
-        .help(names.did_you_mean(name));
+        .help(names.did_you_mean(name))
+        .fix(diag::Fix::write(span, names.certain(name)));
   }
 
   void collect_scales() {
     for (const auto& [name, scale] : framework_.scales) {
       scale_names_.push_back(*name);
       Seen values;
-      for (const auto& value : scale.values) unique(values, value.value, "value");
+      for (const auto& value : scale.values) unique(values, value.value, "value", value.span);
       if (scale.values.empty()) {
         out_.report(rules::checklist_empty, name.span, "the scale `{}` has no values", *name);
       }
@@ -104,7 +107,7 @@ class Validation {
 
   void check_criterion(const Criterion& criterion, const Scale* inherited) {
     const Scale* scale = find_scale(criterion.scale, inherited);
-    unique(criteria_, criterion.id, "criterion");
+    unique(criteria_, criterion.id, "criterion", criterion.span);
     check_value(criterion.expected, scale);
     check_needs(criterion.evidence, scale);
     if (criterion.criteria.empty()) {
@@ -125,7 +128,7 @@ class Validation {
     static const std::vector<std::string> sections = {"organisation", "submission", "documents", "posts",
         "directorates", "evidence", "actions", "milestones", "stages", "costs", "decisions", "feedback",
         "sign_offs", "waivers", "glossary", "bodies", "series", "consultations", "figures", "results"};
-    unique(elements_, element.id, "element");
+    unique(elements_, element.id, "element", element.span);
     element_names_.push_back(element.id->text);
     if (std::find(sections.begin(), sections.end(), element.id->text) != sections.end()) {
       out_.report(rules::checklist_section, element.id.span, "`{}` is a section that every folder has",
@@ -143,12 +146,12 @@ class Validation {
 
   void check_timetable() {
     for (const auto& entry : framework_.timetable) {
-      unique(milestones_, entry.id, "milestone");
+      unique(milestones_, entry.id, "milestone", entry.span);
       for (const auto& kind : entry.needs) check_kind(kind);
     }
     for (const auto& element : framework_.elements) check_milestone(element.reach_by);
     for (const auto& stage : framework_.stages) {
-      unique(stages_, stage.id, "stage");
+      unique(stages_, stage.id, "stage", stage.span);
       for (const auto& kind : stage.of) check_kind(kind);
       check_parts(stage);
     }
@@ -180,7 +183,7 @@ class Validation {
   void check_sign_off() {
     check_accountable();
     for (const auto& step : framework_.sign_off) {
-      unique(signers_, step.role, "sign-off by");
+      unique(signers_, step.role, "sign-off by", step.span);
       bool known = !step.scope || step.scope->text == "all" || elements_.contains(step.scope->text);
       if (!known) unknown(step.scope.span, "element", step.scope->text, element_names_);
     }
@@ -190,7 +193,7 @@ class Validation {
     const Role* accountable = nullptr;
     std::vector<std::string> names;
     for (const auto& role : framework_.roles) {
-      unique(roles_, role.role, "role");
+      unique(roles_, role.role, "role", role.span);
       if (role.role) names.push_back(role.role->text);
       if (!role.accountable.value_or(false)) continue;
       if (accountable) {

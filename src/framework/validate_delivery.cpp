@@ -27,7 +27,7 @@ void check_length(
 }
 
 void check_blocked(const std::vector<Spanned<Name>>& blocked, diag::Diagnostics& out) {
-  std::map<std::string, source::Span> seen;
+  std::map<std::string, const Spanned<Name>*> seen;
   for (const auto& end : blocked) {
     if (!end) continue;
     std::string_view text = end->text;
@@ -36,10 +36,11 @@ void check_blocked(const std::vector<Spanned<Name>>& blocked, diag::Diagnostics&
           .help("write what is behind the dot: `docm`");
       continue;
     }
-    auto [first, fresh] = seen.emplace(base::lower_ascii(text), end.span);
-    if (fresh) continue;
+    auto [first, fresh] = seen.emplace(base::lower_ascii(text), &end);
+    // In the same letters it was reported when the list was read.
+    if (fresh || (*first->second)->text == text) continue;
     out.report(rules::checklist_twice, end.span, "blocked type `{}` is repeated", text)
-        .related(first->second, "first here");
+        .related(first->second->span, "first here");
   }
 }
 

@@ -52,7 +52,8 @@ class DemandValidation {
       auto [first, fresh] = seen.emplace(demand.id->text, demand.id.span);
       if (!fresh) {
         out_.report(rules::checklist_twice, demand.id.span, "{} `{}` is repeated", what, demand.id->text)
-            .related(first->second, "first here");
+            .related(first->second, "first here")
+            .fix(diag::Fix::remove(demand.span));
       }
       check_name(demand.from_stage, "stage", stages);
     }
@@ -61,7 +62,8 @@ class DemandValidation {
   void check_name(const Spanned<Id>& id, std::string_view what, base::Spelling& names) {
     if (!id || names.contains(id->text)) return;
     out_.report(rules::checklist_reference, id.span, "this checklist has no {} `{}`", what, id->text)
-        .help(names.did_you_mean(id->text));
+        .help(names.did_you_mean(id->text))
+        .fix(diag::Fix::write(id.span, names.certain(id->text)));
   }
 
   void check_references() {

@@ -67,7 +67,8 @@ class FigureChecks {
       auto [first, fresh] = seen.emplace(roll_up.id->text, roll_up.id.span);
       if (!fresh) {
         out_.report(rules::checklist_twice, roll_up.id.span, "figure `{}` is repeated", roll_up.id->text)
-            .related(first->second, "first here");
+            .related(first->second, "first here")
+            .fix(diag::Fix::remove(roll_up.span));
       }
       check(roll_up);
     }
@@ -109,7 +110,8 @@ class FigureChecks {
     }
     out_.report(rules::checklist_reference, name.span, "this checklist has no element or criterion `{}`",
             name->text)
-        .help(spelling_->did_you_mean(name->text));
+        .help(spelling_->did_you_mean(name->text))
+        .fix(diag::Fix::write(name.span, spelling_->certain(name->text)));
   }
 
   void collect(
@@ -209,7 +211,8 @@ class FigureChecks {
       auto [first, fresh] = labels.emplace(*band.label, band.label.span);
       if (!fresh) {
         out_.report(rules::checklist_twice, band.label.span, "band `{}` is repeated", *band.label)
-            .related(first->second, "first here");
+            .related(first->second, "first here")
+            .fix(diag::Fix::remove(band.span));
       }
       check_ends(band);
     }

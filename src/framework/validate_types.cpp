@@ -47,7 +47,8 @@ class TypeChecks {
       auto [first, fresh] = seen.emplace(type.id->text, type.id.span);
       if (!fresh) {
         out_.report(rules::checklist_twice, type.id.span, "organisation type `{}` is repeated", type.id->text)
-            .related(first->second, "first here");
+            .related(first->second, "first here")
+            .fix(diag::Fix::remove(type.span));
       }
     }
     for (const Asked& asked : asked_) check(asked);
@@ -63,7 +64,8 @@ class TypeChecks {
     all_known_ = false;
     std::string help = names_.did_you_mean(name);
     out_.report(rules::checklist_reference, span, "this checklist has no organisation type `{}`", name)
-        .help(help.empty() ? "list it in `organisation_types`" : help);
+        .help(help.empty() ? "list it in `organisation_types`" : help)
+        .fix(diag::Fix::write(span, names_.certain(name)));
   }
 
   void check(const Asked& asked) {

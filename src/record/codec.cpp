@@ -64,10 +64,12 @@ void report_bad_date(Decoder& decoder, yaml::Value value, const TypeInfo& type) 
     report_financial_year(decoder, value, *base::year_named(value.text()));
     return;
   }
+  auto day_first = base::Date::parse_day_first(value.text());
   decoder.out()
       .report(
           rules::bad_date, value.span(), "`{}` is `{}`, which is no date", decoder.subject(), value.text())
-      .help(fmt::format("write {}", type.expected));
+      .help(fmt::format("write {}", type.expected))
+      .fix(diag::Fix::write(value.span(), day_first ? day_first->iso() : std::string()));
 }
 
 // The nearest name that a pack may have; empty when nothing of it is left. Names in other scripts are safe in
@@ -348,6 +350,17 @@ void Codec<Pages>::encode(Writer& writer, const Pages& value) {
   writer.text(value.text());
 }
 
+bool names_records(const TypeInfo& type) {
+  if (type.shape == Shape::Id || type.shape == Shape::Name) return true;
+  if (type.shape != Shape::Record) return false;
+  const RecordInfo& info = type.record();
+  auto named = std::find_if(info.fields.begin(), info.fields.end(),
+      [&](const FieldInfo& field) { return field.name == info.short_form; });
+  if (named == info.fields.end()) return false;
+  const auto& to = named->names.to;
+  return !to.empty() && std::find(to.begin(), to.end(), Referent::Checklist) == to.end();
+}
+
 std::optional<std::size_t> decode_choice(
     Decoder& decoder, yaml::Value value, std::span<const base::Choice> choices) {
   auto text = scalar(decoder, value, text_type);
@@ -357,11 +370,13 @@ std::optional<std::size_t> decode_choice(
     if (choices[i].name == *text) return i;
     candidates.emplace_back(choices[i].name);
   }
+  const std::string same = base::Spelling(candidates).certain(*text);
   std::string help = base::did_you_mean(*text, candidates);
   if (help.empty()) help = "values here are " + base::quoted_list(candidates);
   decoder.out()
       .report(rules::unknown_value, value.span(), "`{}` is `{}`", decoder.subject(), *text)
-      .help(std::move(help));
+      .help(std::move(help))
+      .fix(diag::Fix::write(value.span(), same));
   return std::nullopt;
 }
 

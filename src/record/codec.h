@@ -114,6 +114,10 @@ ASSURE_SIMPLE_CODEC(Money);
 ASSURE_SIMPLE_CODEC(Pages);
 #undef ASSURE_SIMPLE_CODEC
 
+// Whether a text of this type, as an item of a list, names something, so that to repeat it says nothing.
+// Checklists that a submission names have a rule of their own.
+bool names_records(const TypeInfo& type);
+
 // The index of the chosen name; none when reported.
 std::optional<std::size_t> decode_choice(
     Decoder& decoder, yaml::Value value, std::span<const base::Choice> choices);
@@ -157,6 +161,7 @@ struct Codec<std::vector<T>> {
       if (auto item = Codec<T>::decode(decoder, value)) items.push_back(std::move(*item));
       return items;
     }
+    if (names_records(Codec<T>::type_info())) decoder.report_repeats(value);
     items.reserve(value.size());
     for (std::size_t i = 0; i < value.size(); ++i) {
       if (auto item = Codec<T>::decode(decoder, value.item(i))) items.push_back(std::move(*item));

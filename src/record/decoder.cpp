@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -33,9 +34,12 @@ void report_unknown_key(Decoder& decoder, const RecordInfo& info, yaml::Value ke
   const std::vector<std::string> in_every_record = {std::string(private_key)};
   if (help.empty()) help = base::did_you_mean(key.text(), in_every_record);
   if (help.empty()) help = help_for_unknown(key.text(), "keys", names);
+  std::string meant;
+  if (cut.empty()) meant = base::only_closest(key.text(), names);
   decoder.out()
       .report(rules::unknown_key, key.span(), "unknown key `{}` in {}", key.text(), info.name)
-      .help(std::move(help));
+      .help(std::move(help))
+      .fix(diag::Fix::write(key.span(), std::move(meant)));
 }
 
 // `title:`, and `title: ""`. A text that may be left out may be empty, for rules to judge.
@@ -94,6 +98,20 @@ void Decoder::tell_unseen(yaml::Value value) {
 
 void Decoder::note_misnamed(source::Span span, std::string_view text) {
   if (names_ && !names_->to.empty()) misnamed_.push_back({span, std::string(text), names_->to, {}});
+}
+
+void Decoder::report_repeats(yaml::Value list) {
+  std::unordered_map<std::string_view, source::Span> seen;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const yaml::Value item = list.item(i);
+    if (!item.is_scalar()) continue;
+    auto [first, fresh] = seen.try_emplace(item.text(), item.span());
+    if (fresh) continue;
+    out_.report(rules::repeated_entry, item.span(), "`{}` lists `{}` again", subject_, item.text())
+        .help("delete it, or write the name that was meant")
+        .related(first->second, "first here")
+        .fix(diag::Fix::remove(item.span()));
+  }
 }
 
 void Decoder::report_cut(yaml::Value key, std::string_view cut) {

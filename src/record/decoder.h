@@ -44,6 +44,8 @@ class Decoder {
   // Of a value that was refused: which character in it nobody sees, when there is one.
   void tell_unseen(yaml::Value value);
   void wrong_type(yaml::Value value, std::string_view expected);
+  // Of a list of names: those that are listed again.
+  void report_repeats(yaml::Value list);
   // Of a mapping whose keys the user chooses: what looks like a key behind the value of `cut`.
   void report_cut(yaml::Value key, std::string_view cut);
 

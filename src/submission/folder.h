@@ -62,6 +62,7 @@ std::optional<base::Failure> misnamed_manifest(base::FileSystem& files, const st
 struct LoadOptions {
   std::size_t jobs = 1;
   yaml::Limits limits{};
+  std::map<std::string, std::string> texts{};  // by path: what is read as these files, whatever they hold
 };
 
 // Reads the folder. Faults of the user's files are reported; a folder that is none, or files that cannot be

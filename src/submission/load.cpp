@@ -63,6 +63,7 @@ class Loader {
     auto info = ASSURE_TRY(folder_.files->folder().info(name));
     ASSURE_TRY(folder_.files->add(name, info));
     auto text = ASSURE_TRY(folder_.files->read(name, UINT32_MAX));
+    take_given(name, text);
     copies_.add(name, text);
     folder_.manifest = sources_.add(name, std::move(text));
     Parsed manifest{folder_.manifest, {}, {}, {}, {}, false};
@@ -75,6 +76,10 @@ class Loader {
     if (head.documents && stays_inside(*head.documents)) documents_ = *head.documents;
     parsed_.push_back(std::move(manifest));
     return {};
+  }
+
+  void take_given(const std::string& path, std::string& text) const {
+    if (auto given = options_.texts.find(path); given != options_.texts.end()) text = given->second;
   }
 
   base::Status read_others() {
@@ -95,6 +100,7 @@ class Loader {
     std::size_t first = parsed_.size();
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (!texts[i]) return tl::make_unexpected(texts[i].error());
+      take_given(paths[i], *texts[i]);
       copies_.add(paths[i], *texts[i]);
     }
     for (std::size_t i = 0; i < paths.size(); ++i) {
@@ -130,19 +136,21 @@ class Loader {
     }
     for (const ChecklistEntry& entry : head.head.frameworks) {
       const Text& name = entry.checklist;
-      if (!name || (!named_before(name) && !load_framework(name))) folder_.frameworks_complete = false;
+      if (!name || (!named_before(entry) && !load_framework(name))) folder_.frameworks_complete = false;
       if (name) names_.emplace(*name, name.span);
     }
     if (head.head.frameworks.empty()) folder_.frameworks_complete = false;
   }
 
   // Then it was read, with its faults.
-  bool named_before(const Text& name) {
+  bool named_before(const ChecklistEntry& entry) {
+    const Text& name = entry.checklist;
     auto first = names_.find(*name);
     if (first == names_.end()) return false;
     out_.report(rules::checklist_named_twice, name.span, "checklist `{}` is named twice", *name)
         .help("take one of the two out")
-        .related(first->second, "first here");
+        .related(first->second, "first here")
+        .fix(diag::Fix::remove(entry.span));
     return true;
   }
 
@@ -159,7 +167,8 @@ class Loader {
     }
     out_.report(rules::unknown_framework, name.span,
             "no checklist `{}` is shipped, and no file of that name is in the folder", *name)
-        .help(framework_meant(*name));
+        .help(framework_meant(*name))
+        .fix(diag::Fix::write(name.span, base::Spelling(framework::shipped_ids()).certain(*name)));
     return false;
   }
 
@@ -339,11 +348,13 @@ class Loader {
     if (!names) names.emplace(section_names(folder_.frameworks));
     std::string help = names->did_you_mean(key.text());
     bool misspelt = !help.empty();
+    std::string meant = misspelt ? base::only_closest(key.text(), names->names()) : std::string();
     if (!misspelt) help = record::help_for_unknown(key.text(), "sections", names->names());
     decoder.out()
         .report(
             rules::unknown_section, key.span(), "no checklist of this folder has a section `{}`", key.text())
-        .help(std::move(help));
+        .help(std::move(help))
+        .fix(diag::Fix::write(key.span(), std::move(meant)));
     return misspelt;
   }
 

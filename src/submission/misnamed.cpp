@@ -46,6 +46,7 @@ std::map<Place, std::string> explain_misnamed(
     base::Spelling& spelling = spellings.of(entry);
     std::string help = spelling.did_you_mean(entry.text);
     if (!help.empty()) finding.help = std::move(help);
+    finding.fix = diag::Fix::write(entry.span, spelling.certain(entry.text));
     std::string name = spelling.suggested(entry.text);
     if (!name.empty()) meant.emplace(found->first, std::move(name));
   }

@@ -1,6 +1,8 @@
 #include "yaml/cut_texts.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "base/characters.h"
 #include "yaml/rules.h"
@@ -22,6 +24,16 @@ std::size_t comment_behind(std::string_view text, const Node& value) {
   return number || word ? at : std::string_view::npos;
 }
 
+// The text with what was cut off; only its author knows whether that belongs to it.
+std::optional<diag::Fix> joined(std::string_view text, const Node& value, std::size_t end) {
+  end = text.find_last_not_of(" \t", end - 1) + 1;
+  const std::string rest(text.substr(value.span.end, end - value.span.end));
+  auto fix = diag::Fix::write(value.span, std::string(value.text) + rest);
+  fix->written_to = static_cast<std::uint32_t>(end);
+  fix->safe = false;
+  return fix;
+}
+
 }  // namespace
 
 void report_cut_texts(const Tree& tree, std::string_view text, diag::Diagnostics& out) {
@@ -33,7 +45,8 @@ void report_cut_texts(const Tree& tree, std::string_view text, diag::Diagnostics
     out.report(rules::cut_text,
            {value.span.file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
            "`{}` is a comment, and no part of the text before it", text.substr(at, end - at))
-        .help("put the whole text in quotes; if it is a comment, write a space behind the `#`");
+        .help("put the whole text in quotes; if it is a comment, write a space behind the `#`")
+        .fix(joined(text, value, end));
   }
 }
 

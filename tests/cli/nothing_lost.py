@@ -391,6 +391,23 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
             if "annual-report.txt" not in kept.stdout:
                 failures.append(f"documents that are mounted in a pack are gone: {kept.stdout}{kept.stderr}")
 
+    # Corrections of YAML files.
+    words = "glosary:\n  - {term: A, means: b}\n"
+    wrong = text("ev/more/words.yaml", words)
+    FIX = ["fix", "ev"]
+    for name, prepare in (
+        ("a folder of the user's", text("ev/more/.assure-fix.tmp/thesis.txt")),
+        ("a link to a file", both(text("mine.yaml"), link("ev/more/.assure-fix.tmp", "../../mine.yaml"))),
+        ("a link to nothing", link("ev/more/.assure-fix.tmp", "nowhere")),
+        ("a pipe", pipe("ev/more/.assure-fix.tmp")),
+    ):
+        situation(f"{name} where a corrected file is made", both(wrong, prepare), FIX, words=".assure-fix.tmp")
+    situation("a correction that nobody asked to write", wrong, FIX + ["--dry-run"], status=0, words="not written")
+    situation("a YAML file that is a link", both(text("words.yaml", words), link("ev/words.yaml", "../words.yaml")), FIX, status=1, words="nothing to fix")
+    situation("a folder of YAML files that is a link", both(text("words/words.yaml", words), link("ev/words", "../words")), FIX, status=0, words="nothing to fix")
+    situation("a corrected file with another name", both(wrong, lambda world: os.link(world / "ev/more/words.yaml", world / "words.yaml")), FIX, status=0, may_change=("ev/more/words.yaml",))
+    situation("what a correction left that was killed", both(wrong, text("ev/more/.assure-fix.tmp")), FIX, status=0, may_change=("ev/more/words.yaml", "ev/more/.assure-fix.tmp"))
+
     # What is not refused: a pack of ours, however it suffered, and what file managers leave.
     ours = ("out/sample", "out/sample.zip", "out/sample-parts")
     for name, prepare in (

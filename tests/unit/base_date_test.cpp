@@ -64,3 +64,15 @@ TEST_CASE("a financial year is the year in which it begins, and no period") {
   CHECK(assure::base::financial_year(1999) == "1999/00");
   CHECK(Period::parse("2008/2010")->iso() == "2008-01-01/2010-12-31");
 }
+
+TEST_CASE("a day is read as it is written in the United Kingdom, the day first") {
+  for (const char* text :
+      {"01/04/2025", "1/4/2025", "1.4.2025", "01.04.2025", "1 April 2025", "01 apr 2025"}) {
+    CAPTURE(text);
+    REQUIRE(Date::parse_day_first(text));
+    CHECK(Date::parse_day_first(text)->iso() == "2025-04-01");
+  }
+  for (const char* text : {"04/13/2025", "31/04/2025", "1/4/25", "1 4 2025", "1 Aprl 2025", "1/April/2025",
+           "001/4/2025", "//2025", "1/4/2025/1", "2025-04-01", "1  April 2025", "April 2025", ""})
+    CHECK_MESSAGE(!Date::parse_day_first(text), text);
+}

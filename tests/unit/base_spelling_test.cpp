@@ -124,3 +124,24 @@ TEST_CASE("a character that nobody sees is named, wherever it stands") {
         "character 5");
   CHECK(assure::base::did_you_mean("titel", names) == "did you mean `title`?");
 }
+
+TEST_CASE("a name is meant for certain by its title, or in another letter case") {
+  Spelling spelling({"ceo", "C7", "c7", "dsc"}, [] {
+    return std::vector<assure::base::Titled>{
+        {"Chief Executive", "ceo", "post"}, {"Director", "dsc", "post"}, {"Director", "ceo", "post"}};
+  });
+  CHECK(spelling.certain("CEO") == "ceo");
+  CHECK(spelling.certain("chief-executive") == "ceo");
+  CHECK(spelling.certain("Director") == "");
+  CHECK(spelling.certain("coe") == "");
+  Spelling two({"C7", "c7"});
+  CHECK(two.certain("C7") == "");
+}
+
+TEST_CASE("of several names that are equally near none is the only one") {
+  const std::vector<std::string> names = {"title", "date", "dated"};
+  CHECK(assure::base::only_closest("titel", names) == "title");
+  CHECK(assure::base::only_closest("dates", names) == "");
+  CHECK(assure::base::only_closest("Dated", names) == "dated");
+  CHECK(assure::base::only_closest("owner", names) == "");
+}

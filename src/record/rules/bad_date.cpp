@@ -15,7 +15,8 @@ month it begins, so it is written with its months: 2008-04/2009-03. Other ways o
 offices: is 03/04/2008 in March or in April?
 
 Deadlines and the age of evidence are judged by these dates, so a wrong one is never guessed. Write the day
-in this form, and check that the month has so many days.)",
+in this form, and check that the month has so many days. `assure fix` does so for 03/04/2008, 3.4.2008 and 3 April 2008; it takes
+the day to be first, as in the United Kingdom, so read what it lists.)",
     .bad = R"(-- evidence.yaml --
 evidence:
   - id: annual-report

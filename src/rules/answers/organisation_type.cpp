@@ -58,7 +58,8 @@ void check_type(
     out.report(organisation_type, type.span, "`{}` knows no organisation of type `{}`", framework.id->text,
            type->text)
         .help(names.empty() ? std::string("take `type` out: the checklist tells no types apart")
-                            : help_for_unknown(type->text, spelling, "its types"));
+                            : help_for_unknown(type->text, spelling, "its types"))
+        .fix(diag::Fix::write(type.span, spelling.certain(type->text)));
     return;
   }
   // A fault in it, or in what holds it, was reported.

@@ -48,8 +48,10 @@ class ScaleCheck {
       return;
     }
     if (entry.scale->index_of(value->text) != framework::Scale::npos) return;
+    auto& values = values_of(*entry.scale);
     out_.report(rating_off_scale, value.span, "{} is `{}`, which is not on its scale", subject, value->text)
-        .help(help_for_unknown(value->text, values_of(*entry.scale), "values"));
+        .help(help_for_unknown(value->text, values, "values"))
+        .fix(diag::Fix::write(value.span, values.certain(value->text)));
   }
 
  private:

@@ -52,7 +52,8 @@ void check_unknown_figure(const evaluate::Evaluation& evaluation, diag::Diagnost
   for (const auto& result : evaluation.submission().results) {
     if (!result.figure || reported_figure(evaluation, result)) continue;
     out.report(unknown_figure, result.figure.span, "no checklist has a figure `{}`", result.figure->text)
-        .help(help_for_unknown(result.figure->text, spelling, "figures"));
+        .help(help_for_unknown(result.figure->text, spelling, "figures"))
+        .fix(diag::Fix::write(result.figure.span, spelling.certain(result.figure->text)));
   }
 }
 

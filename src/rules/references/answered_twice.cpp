@@ -30,7 +30,8 @@ void check_answered_twice(const evaluate::Evaluation& evaluation, diag::Diagnost
     const auto& name = stray.response->criterion;
     out.report(answered_twice, name.span, "`{}` is answered twice", name->text)
         .help("keep one of the two responses")
-        .related(stray.first->criterion.span, "first answered here");
+        .related(stray.first->criterion.span, "first answered here")
+        .fix(diag::Fix::remove(stray.response->span));
   }
 }
 

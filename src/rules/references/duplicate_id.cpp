@@ -36,13 +36,15 @@ namespace {
 using Seen = std::map<std::string_view, source::Span>;
 
 template <class T>
-void check_id(Seen& seen, const record::Spanned<T>& id, std::string_view what, diag::Diagnostics& out) {
+void check_id(Seen& seen, const record::Spanned<T>& id, source::Span record, std::string_view what,
+    diag::Diagnostics& out) {
   if (!id) return;
   auto [first, fresh] = seen.emplace(id->text, id.span);
   if (fresh) return;
   out.report(duplicate_id, id.span, "{} `{}` is repeated", what, id->text)
       .help("give one of them another id")
-      .related(first->second, "first here");
+      .related(first->second, "first here")
+      .fix(diag::Fix::remove(record));
 }
 
 // The ids of the checklist's own criteria, which a chosen one cannot have too.
@@ -65,7 +67,7 @@ void check_chosen(const evaluate::Evaluation& evaluation, diag::Diagnostics& out
       if (!response.criterion) continue;
       auto same = asked.find(response.criterion->text);
       if (same == asked.end()) {
-        check_id(chosen, response.criterion, "chosen criterion", out);
+        check_id(chosen, response.criterion, response.span, "chosen criterion", out);
       } else if (same->second->element->id->text != section.element) {
         // In its own element it is that criterion's answer.
         out.report(duplicate_id, response.criterion.span, "`{}` is a criterion of `{}` already",
@@ -84,7 +86,7 @@ void check_duplicate_id(const evaluate::Evaluation& evaluation, diag::Diagnostic
     if constexpr (submission::has_ids<Row>) {
       Seen seen;
       for (const auto& record : evaluation.submission().*Row::member)
-        check_id(seen, record.id, record::record_info<typename Row::Record>().name, out);
+        check_id(seen, record.id, record.span, record::record_info<typename Row::Record>().name, out);
     }
   });
   check_chosen(evaluation, out);

@@ -62,7 +62,9 @@ void check_unknown_criterion(const evaluate::Evaluation& evaluation, diag::Diagn
         unknown_criterion, name.span, "no criterion `{}` in `{}`", name->text, stray.section->element);
     std::string_view home = home_of(evaluation, name->text);
     if (home.empty()) {
-      report.help(help_for_unknown(name->text, names_near(stray.section->element, name->text), "criteria"));
+      auto& names = names_near(stray.section->element, name->text);
+      report.help(help_for_unknown(name->text, names, "criteria"))
+          .fix(diag::Fix::write(name.span, names.certain(name->text)));
     } else {
       report.help(fmt::format("it is one of `{}`: move this response there", home));
     }

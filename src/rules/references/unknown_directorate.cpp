@@ -37,7 +37,9 @@ void check_unknown_directorate(const evaluate::Evaluation& evaluation, diag::Dia
     if (!id || directorates.contains(id->text)) return;
     std::string help = help_for_unknown(id->text, directorates, "directorates");
     if (help.empty()) help = "declare it in `directorates`";
-    out.report(unknown_directorate, id.span, "no directorate `{}`", id->text).help(std::move(help));
+    out.report(unknown_directorate, id.span, "no directorate `{}`", id->text)
+        .help(std::move(help))
+        .fix(diag::Fix::write(id.span, directorates.certain(id->text)));
   };
   for (const auto& post : evaluation.submission().posts) check(post.directorate);
   for (const auto& directorate : evaluation.submission().directorates) {

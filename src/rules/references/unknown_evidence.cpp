@@ -31,7 +31,9 @@ void check_unknown_evidence(const evaluate::Evaluation& evaluation, diag::Diagno
   base::Spelling ids = spelling_of(evaluation, ids_of(evaluation.submission().evidence), {Referent::Item});
   auto check = [&](const record::Spanned<record::Id>& id) {
     if (!id || evaluation.index.item(id->text)) return;
-    out.report(unknown_evidence, id.span, "no evidence item `{}`", id->text).help(ids.did_you_mean(id->text));
+    out.report(unknown_evidence, id.span, "no evidence item `{}`", id->text)
+        .help(ids.did_you_mean(id->text))
+        .fix(diag::Fix::write(id.span, ids.certain(id->text)));
   };
   for (const auto& section : evaluation.submission().sections) {
     for (const auto& response : section.responses) {

@@ -55,7 +55,9 @@ template <class T>
 void check_name(const record::Spanned<T>& name, std::string_view what, const Known& known,
     base::Spelling& offered, diag::Diagnostics& out) {
   if (!name || known.contains(name->text)) return;
-  out.report(unknown_need, name.span, "no {} `{}`", what, name->text).help(offered.did_you_mean(name->text));
+  out.report(unknown_need, name.span, "no {} `{}`", what, name->text)
+      .help(offered.did_you_mean(name->text))
+      .fix(diag::Fix::write(name.span, offered.certain(name->text)));
 }
 
 void check_milestones(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {

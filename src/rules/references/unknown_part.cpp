@@ -68,7 +68,8 @@ void check_unknown_part(const evaluate::Evaluation& evaluation, diag::Diagnostic
     for (const auto& [part, pages] : item.parts) {
       if (parts.contains(*part)) continue;
       out.report(unknown_part, part.span, "a document of kind `{}` has no part `{}`", item.kind->text, *part)
-          .help(help_for_unknown(*part, parts, "parts"));
+          .help(help_for_unknown(*part, parts, "parts"))
+          .fix(diag::Fix::write(part.span, parts.certain(*part)));
     }
   }
 }

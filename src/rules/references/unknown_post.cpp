@@ -33,7 +33,9 @@ void check_unknown_post(const evaluate::Evaluation& evaluation, diag::Diagnostic
     if (!id || evaluation.index.post(id->text)) return;
     std::string help = help_for_unknown(id->text, posts, "posts");
     if (help.empty()) help = "declare it in `posts`";
-    out.report(unknown_post, id.span, "no post `{}`", id->text).help(std::move(help));
+    out.report(unknown_post, id.span, "no post `{}`", id->text)
+        .help(std::move(help))
+        .fix(diag::Fix::write(id.span, posts.certain(id->text)));
   };
   each_response(evaluation, [&](const auto& response) { check(response.owner); });
   for (const auto& item : submission.evidence) check(item.owner);

@@ -62,7 +62,8 @@ class RecordCheck {
   void operator()(const record::Spanned<record::Id>& id) {
     if (!id || names_.contains(id->text)) return;
     out_.report(unknown_record, id.span, "no {} `{}`", what_, id->text)
-        .help(help_for_unknown(id->text, names_, section_));
+        .help(help_for_unknown(id->text, names_, section_))
+        .fix(diag::Fix::write(id.span, names_.certain(id->text)));
   }
 
  private:

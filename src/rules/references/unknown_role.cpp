@@ -46,7 +46,8 @@ void check_unknown_role(const evaluate::Evaluation& evaluation, diag::Diagnostic
   auto check = [&](const record::Spanned<record::Id>& role) {
     if (!role || roles.contains(role->text)) return;
     out.report(unknown_role, role.span, "no checklist has a role `{}`", role->text)
-        .help(help_for_unknown(role->text, roles, "roles"));
+        .help(help_for_unknown(role->text, roles, "roles"))
+        .fix(diag::Fix::write(role.span, roles.certain(role->text)));
   };
   for (const auto& post : evaluation.submission().posts) {
     for (const auto& role : post.roles) check(role);

@@ -60,7 +60,8 @@ void check_unknown_stage(const evaluate::Evaluation& evaluation, diag::Diagnosti
     const std::string& stage = record.stage->text;
     if (!stages.contains(stage)) {
       out.report(unknown_stage, record.stage.span, "no checklist has a stage `{}`", stage)
-          .help(help_for_unknown(stage, stages, "stages"));
+          .help(help_for_unknown(stage, stages, "stages"))
+          .fix(diag::Fix::write(record.stage.span, stages.certain(stage)));
       continue;
     }
     auto known = asked_in.find(stage);
@@ -70,7 +71,8 @@ void check_unknown_stage(const evaluate::Evaluation& evaluation, diag::Diagnosti
       // Where the checklist asks for nobody, testing with somebody is no mistake.
       if (!name || asked.names().empty() || asked.contains(name->text)) continue;
       out.report(unknown_stage, name.span, "stage `{}` is not tested with `{}`", stage, name->text)
-          .help(help_for_unknown(name->text, asked, "groups"));
+          .help(help_for_unknown(name->text, asked, "groups"))
+          .fix(diag::Fix::write(name.span, asked.certain(name->text)));
     }
   }
 }
