@@ -12,7 +12,7 @@
 namespace assure::cli {
 namespace {
 
-constexpr std::size_t farthest = 200;  // lines of one change: of more, all up to the last is told as one
+constexpr std::size_t farthest = 200;  // lines of one change: of more, all up to the last is shown as one
 
 class Changes {
  public:
@@ -26,7 +26,7 @@ class Changes {
         ++new_;
       } else {
         auto [olds, news] = length_of_change();
-        tell(olds, news);
+        show(olds, news);
       }
     }
     return std::move(text_);
@@ -50,13 +50,13 @@ class Changes {
     return {olds, news};
   }
 
-  void tell(std::size_t olds, std::size_t news) {
+  void show(std::size_t olds, std::size_t news) {
     text_ += fmt::format("{}:{}\n", base::harmless(path_), old_ + 1);
-    for (; olds > 0; --olds) tell("- ", before_[old_++]);
-    for (; news > 0; --news) tell("+ ", after_[new_++]);
+    for (; olds > 0; --olds) show("- ", before_[old_++]);
+    for (; news > 0; --news) show("+ ", after_[new_++]);
   }
 
-  void tell(std::string_view sign, std::string_view line) {
+  void show(std::string_view sign, std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     text_ += fmt::format("{}{}\n", sign, base::harmless(line));
   }

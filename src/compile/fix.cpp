@@ -106,10 +106,10 @@ class Fixing {
       yaml::Rewrite rewritten) {
     History& history = histories_[source.path()];
     if (history.rounds.empty()) history.before = source;
-    std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> told;  // an alias may ask for one again
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> listed;  // an alias may ask for one again
     for (std::size_t i : rewritten.made) {
       const diag::Fix& fix = *findings[i]->fix;
-      if (!told.emplace(fix.span.begin, fix.span.end, fix.text).second) continue;
+      if (!listed.emplace(fix.span.begin, fix.span.end, fix.text).second) continue;
       out_.made.push_back({source.path(), line_on_disk(history, fix.span.begin), findings[i]->rule->code,
           source.text().substr(fix.span.begin, fix.written_to - fix.span.begin),
           written_for(fix, rewritten)});

@@ -158,6 +158,23 @@ complains 'part of the folder could not be read'
 diff -r odd kept_odd >&2 || fail "a file was changed that could not be read"
 same "what a link leads to" "$(cat elsewhere/words.yaml)" 'glosary: []'
 
+# A file that would say something else besides is left as it is, and the others are corrected: here two values have one anchor.
+sample refused
+cat >refused/shared.yaml <<'END'
+actions:
+  - {id: one, what: Do, who: &boss CEO, due: 2009-04-01, closes: [S1]}
+  - {id: two, what: &boss CEO, who: *boss, due: 2009-04-01, closes: [S1]}
+END
+printf 'glosary:\n  - {term: A, means: b}\n' >refused/words.yaml
+cp refused/shared.yaml shared.yaml
+expect 1 fix refused
+complains 'assure: shared.yaml: left as it is: with its corrections it would say something else, too'
+says '1 correction in 1 file'
+says 'left: 2 errors'
+same_file "the file that is refused" shared.yaml refused/shared.yaml
+expect 1 fix refused
+says 'nothing to fix'
+
 # Line ends and a byte order mark.
 sample windows
 printf '\357\273\277glosary:\r\n  - {term: A, maens: b}\r\n\r\n' >windows/words.yaml

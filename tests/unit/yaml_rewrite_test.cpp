@@ -135,6 +135,11 @@ TEST_CASE("of fixes that overlap, the longer one is made") {
   CHECK(Wrong("a: x\n").write("x", "y").write("x", "z").right() == "unchanged");
 }
 
+TEST_CASE("what would say something else than the fixes, read again, is not safe") {
+  // The alias names the second anchor of this name, which stays.
+  CHECK(Wrong("a: &d one\nb: &d one\nc: *d\n").write("one", "1").write("*d", "1").right() == "unsafe");
+}
+
 TEST_CASE("only the place of a whole value is written") {
   CHECK(Wrong("a: one two\n").write("one", "1").right() == "unchanged");
 }
