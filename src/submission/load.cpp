@@ -11,6 +11,7 @@
 #include "framework/load.h"
 #include "record/rules.h"
 #include "submission/folder.h"
+#include "submission/merge.h"
 #include "submission/misnamed.h"
 #include "submission/records.h"
 #include "submission/rules.h"
@@ -216,7 +217,7 @@ class Loader {
       out_.append(std::move(parsed.found));
       append(misnamed_, std::move(parsed.misnamed));
       if (framework::is_crosswalk(parsed.tree)) take_crosswalk(parsed);
-      merge(std::move(parsed.part));
+      merge(folder_.submission, std::move(parsed.part), out_);
     }
     require(folder_.submission.organisation.span, "organisation");
     require(folder_.submission.head.span, "submission");
@@ -287,7 +288,7 @@ class Loader {
       return report_misplaced(decoder, key);
     }
     if (fixed && fixed->place(into).valid()) {
-      report_twice(decoder.out(), *fixed->row, value.span(), fixed->place(into));
+      report_repeated_section(decoder.out(), *fixed->row, value.span(), fixed->place(into));
       decoder.keep_home(value);
     } else if (fixed) {
       if (!value.is_null()) fixed->decode(decoder, value, into);
@@ -327,13 +328,6 @@ class Loader {
     return section;
   }
 
-  // The first counts.
-  static void report_twice(
-      diag::Diagnostics& out, const SectionRow& row, source::Span again, source::Span first) {
-    out.report(rules::section_twice, again, "section `{}` is repeated", row.name)
-        .related(first, "first here");
-  }
-
   // False: what it says is not known.
   static bool report_misplaced(record::Decoder& decoder, yaml::Value key) {
     decoder.out()
@@ -356,24 +350,6 @@ class Loader {
         .help(std::move(help))
         .fix(diag::Fix::write(key.span(), std::move(meant)));
     return misspelt;
-  }
-
-  void merge(Submission&& part) {
-    Submission& whole = folder_.submission;
-    for_each_section([&]<class Row>(const Row& row) {
-      auto& to = whole.*Row::member;
-      auto& from = part.*Row::member;
-      if constexpr (Row::is_list) {
-        append(to, std::move(from));
-      } else if (!to.span.valid()) {
-        to = std::move(from);
-      } else if (from.span.valid()) {
-        report_twice(out_, row, from.span, to.span);
-      }
-    });
-    append(whole.sections, std::move(part.sections));
-    append(whole.units, std::move(part.units));
-    append(whole.unpublished, std::move(part.unpublished));
   }
 
   base::Status list_documents() {
