@@ -4,7 +4,7 @@
 # TMPDIR tells on which disk. Medians of five runs; the disk is synced before each.
 set -eu
 cd "$(dirname "$0")/../.."
-build=$(realpath "${1:-build-test}")
+build=$(realpath "${1:-build-bench}")
 size=${2:-500}
 runs=5
 cores=$(nproc)

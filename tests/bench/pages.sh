@@ -4,7 +4,7 @@
 # sh tests/bench/pages.sh [BUILD]    needs hugo and hyperfine (Debian's); TMPDIR=/dev/shm takes the disk out
 set -eu
 cd "$(dirname "$0")/../.."
-program=${1:-build-test}/tests/assure-bench-pages
+program=${1:-build-bench}/tests/assure-bench-pages
 for tool in hugo hyperfine; do
   command -v "$tool" >/dev/null || {
     echo "pages.sh: $tool is not installed" >&2
