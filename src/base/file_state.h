@@ -29,7 +29,7 @@ struct StateFields {
   FileInfo state();  // of a file
 };
 
-// Whether the states of the files below `folder` tell all changes.
+// Whether every change of a file below `folder` shows in its state.
 bool can_be_remembered(FileSystem& folder);
 
 // A file of this moment, by the clock of the disk that holds `path`: made there, and removed.

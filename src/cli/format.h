@@ -38,7 +38,7 @@ struct FormatRow {
   std::string_view summary;
   // The whole output, with a line break at its end. Pure.
   std::string (*render)(const Told& told) = nullptr;
-  // With what each output of it begins, by which a file is known to be one. Empty: nothing tells it.
+  // With what each output of it begins, by which a file is known to be one. Empty: nothing distinguishes it.
   std::string_view begins = {};
 };
 

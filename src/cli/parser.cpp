@@ -198,7 +198,7 @@ class Parser {
     return lacking ? fmt::format("this build of {} has no `{}`", program_.name, word) : "";
   }
 
-  // What CLI11 tells of an unknown command is that there is none, or that a word was not expected.
+  // Of an unknown command CLI11 says that there is none, or that a word was not expected.
   std::string unknown_command() const {
     const std::string word = word_for_command();
     if (word.empty()) return {};

@@ -18,8 +18,8 @@ namespace {
 // To be raised whenever something else is made of the same bytes.
 constexpr std::string_view head = "assure looks 1\n";
 constexpr std::size_t most_kept = 50;  // folders
-// Until then a page of a mapped file may change once more without the file's times telling: Linux writes such
-// pages to the disk after half a minute (vm.dirty_expire_centisecs), and from then on they tell.
+// Until then a page of a mapped file may change once more without a trace in the file's times: Linux writes
+// such pages to the disk after half a minute (vm.dirty_expire_centisecs), and from then on changes show.
 constexpr std::int64_t settled = 120'000'000'000;  // nanoseconds
 constexpr std::string_view none = "-";
 constexpr std::size_t fields = 5;  // of a line, with tabs between them

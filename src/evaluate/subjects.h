@@ -12,7 +12,7 @@ namespace assure::evaluate {
 
 struct Subject {
   const Place* place = nullptr;  // that encloses it; null when it is about what is not there, or a whole file
-  const Shortfall* shortfall = nullptr;  // that it tells; null when a rule found it by itself
+  const Shortfall* shortfall = nullptr;  // that it reports; null when a rule found it by itself
   std::string section;                   // of the record
   std::string id;         // of the record, or of what an action that closes the finding names; may be empty
   std::string framework;  // id; empty when it belongs to none, or to several

@@ -1,4 +1,4 @@
-// What `check` tells, once for all of its forms: every finding with its place in the repository, what it is
+// What `check` reports, once for all of its forms: every finding with its place in the repository, what it is
 // about, and by what it is known again.
 #pragma once
 

@@ -27,7 +27,7 @@ Word word_behind_number(std::string_view text, std::size_t begin) {
   return word;
 }
 
-// The end of the number at `at`: digits, or a word that stands for one, as in "a gap" beside "2 gaps".
+// The end of the number at `at`: digits, or a word in its place, as in "a gap" beside "2 gaps".
 std::size_t number_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && base::is_ascii_digit(text[end])) ++end;

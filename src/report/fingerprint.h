@@ -15,7 +15,7 @@ namespace assure::report {
 std::string stable_words(std::string_view message);
 
 // Gives each finding its fingerprint, 32 hexadecimal digits: of its code, its file, what it is about and its
-// stable words. Those that are equal in all of these are told apart by their order.
+// stable words. Those that are equal in all of these differ by their order.
 class Fingerprints {
  public:
   // `path` is relative to the evidence folder, so that it stays the same wherever that lies.

@@ -38,7 +38,7 @@ same_file "a baseline that is written again" known.yaml before
 sed -i '1i # a line\n' evidence/answers.yaml
 expect 0 check evidence --baseline known.yaml
 
-# What is new fails, alone is told, and is marked where a form has a place for that.
+# What is new fails, is shown alone, and is marked where a form has a place for that.
 echo three >evidence/documents/three.txt
 rm evidence/documents/one.txt
 expect 1 check evidence --baseline known.yaml

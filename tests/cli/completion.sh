@@ -73,7 +73,7 @@ else
 fi
 
 if command -v zsh >/dev/null; then
-  # Types what stands before `:`, and a tab; zsh is to add what stands behind it.
+  # Types what is before `:`, and a tab; zsh is to add what is behind it.
   cat >complete.zsh <<'END_OF_SCRIPT'
 zmodload zsh/zpty
 zpty -b shell zsh -f -i

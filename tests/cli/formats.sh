@@ -121,7 +121,7 @@ head -c 1040000 /dev/zero | tr '\0' x >summary
 GITHUB_STEP_SUMMARY=$tmp/summary expect 1 check "$draft" --format github
 grep -q 'No room for [0-9]* more' summary || [ "$(wc -c <summary)" -le 1048576 ] || fail "a summary is too long"
 
-# What somebody accepts is told in each form, and fails nothing.
+# What somebody accepts is shown in each form, and fails nothing.
 sample waived
 echo more >waived/documents/more.txt
 sed -i 's/title: Chief Executive/title: Chief Executive, roles: [chief]/' waived/posts.yaml

@@ -109,7 +109,7 @@ test("the counts of JUnit are those of its elements", () => {
   }
 });
 
-test("GitLab's fingerprints tell findings apart, and are those of SARIF", () => {
+test("GitLab's fingerprints differ between findings, and are those of SARIF", () => {
   for (const { text } of all) {
     const prints = JSON.parse(text("gitlab")).map((entry) => entry.fingerprint);
     assert.equal(new Set(prints).size, prints.length);

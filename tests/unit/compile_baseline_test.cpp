@@ -32,7 +32,7 @@ TEST_CASE("the bad sample of the rule about baselines yields its code, the good 
   CHECK(expired_in(rule.good).empty());
 }
 
-TEST_CASE("a baseline says what was written into it, whatever stands in names and messages") {
+TEST_CASE("a baseline says what was written into it, whatever names and messages hold") {
   const std::vector<report::KnownFinding> known = {
       {"1e10", "AS301", diag::Severity::Warning, "a: \"b\"#\\\n'{c}.yaml",
           "no item `x`, \t\x01 or \xE2\x80\xA8 y"},

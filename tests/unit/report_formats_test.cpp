@@ -1,4 +1,4 @@
-// Every form of `check` tells every finding, in its place.
+// Every form of `check` has every finding, in its place.
 #include <algorithm>
 #include <set>
 #include <string>

@@ -90,7 +90,7 @@ bool is_version_word(std::string_view word) {
 }
 
 // The title as versions of one document share it: without years, dates and the numbers of versions. Other
-// figures tell documents apart: "Module 2".
+// figures distinguish documents: "Module 2".
 std::string bare_title(const EvidenceItem& item) {
   const std::string title = base::folded(record::title_of(item));
   auto is_letter = [&](std::size_t i) {
