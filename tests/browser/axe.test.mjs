@@ -7,9 +7,10 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"
 
 const views = {
   "at 1280 px": {},
-  "at 320 px": { viewport: { width: 320, height: 640 } },
-  // Its rules ask nothing of colours here, and of the rest what they ask at 1280 px.
-  ...(long && { "in forced colours": { forcedColors: "active", colorScheme: "dark" } }),
+  ...(long && {
+    "at 320 px": { viewport: { width: 320, height: 640 } },
+    "in forced colours": { forcedColors: "active", colorScheme: "dark" },
+  }),
 };
 
 const axe = axeSource();

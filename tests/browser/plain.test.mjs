@@ -155,7 +155,7 @@ for (const colorScheme of ["dark", "light"]) {
     onEachKind({ forcedColors: "active", colorScheme }, lostInForcedColours, "things that are not to be seen"));
 }
 
-test("with forced colours pages are not blank", async () => {
+test("with forced colours pages are not blank", { skip: !long && "in the long form" }, async () => {
   const problems = [];
   const tab = await open(browser, kinds[0], { forcedColors: "active", colorScheme: "dark" });
   for (const page of kinds) {

@@ -132,24 +132,31 @@ class Newest {
     }
     for (const auto& item : evaluation.submission().evidence) {
       if (!is_judged(item) || !holds(item)) continue;
-      for (bool by_title : {true, false}) {
-        const EvidenceItem*& newest = newest_[key_of(item, by_title)];
-        if (!newest || *item.dated > *newest->dated) newest = &item;
-      }
+      const std::size_t need = needed(item);
+      if (need <= 1) keep_newest(item, true);
+      if (need == 1) keep_newest(item, false);
     }
   }
 
   // Null when there is none. Of another title only where the checklist wants one document of the kind.
   const EvidenceItem* newer(const EvidenceItem& item, bool same_title) const {
     if (!is_judged(item) || item.superseded_by) return nullptr;
-    auto asked = needed_.find(item.kind->text);
-    std::size_t need = asked == needed_.end() ? 0 : asked->second;
+    const std::size_t need = needed(item);
     if (need > 1 || (need == 0 && !same_title)) return nullptr;
     auto found = newest_.find(key_of(item, same_title));
     return found != newest_.end() && *found->second->dated > *item.dated ? found->second : nullptr;
   }
 
  private:
+  // How many of its kind a checklist wants; 0: it does not say.
+  std::size_t needed(const EvidenceItem& item) const {
+    auto asked = needed_.find(item.kind->text);
+    return asked == needed_.end() ? 0 : asked->second;
+  }
+  void keep_newest(const EvidenceItem& item, bool by_title) {
+    const EvidenceItem*& newest = newest_[key_of(item, by_title)];
+    if (!newest || *item.dated > *newest->dated) newest = &item;
+  }
   static std::string key_of(const EvidenceItem& item, bool by_title) {
     return fmt::format("{} {} {}", item.kind->text, item.covers ? item.covers->iso() : std::string("-"),
         by_title ? "=" + bare_title(item) : std::string());
