@@ -29,6 +29,7 @@ if [ "$preset" = test ] && [ -n "${ASSURE_LONG:-}" ]; then
   # Without precompiled headers a source that does not include what it uses is found.
   cmake --preset alone >/dev/null
   cmake --build build-alone
+  cmake --build build-alone --target assure-bench-pages assure-bench-pack
   # A type or function of one name that differs between sources is an error of the link.
   cmake --preset odr >/dev/null
   cmake --build build-odr --target assure assure-inspect
