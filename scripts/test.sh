@@ -35,5 +35,4 @@ if [ "$preset" = test ] && [ -n "${ASSURE_LONG:-}" ]; then
   cmake --build build-odr --target assure assure-inspect
 fi
 cmake --build "build-$preset"
-# Some wait for a browser or a clock: one more than there are cores.
-ctest --test-dir "build-$preset" --output-on-failure -j "$(($(nproc) + 1))"
+ctest --test-dir "build-$preset" --output-on-failure -j "$(nproc)"

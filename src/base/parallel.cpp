@@ -15,7 +15,7 @@ namespace {
 // A thread takes room for its stack, and then some for its work. Where memory is bounded, one that takes the
 // last of it leaves those that work without any.
 bool has_room_for_thread() {
-  constexpr std::size_t room = std::size_t(32) << 20;
+  constexpr std::size_t room = std::size_t(64) << 20;
   return std::unique_ptr<char[]>(new (std::nothrow) char[room]) != nullptr;
 }
 
