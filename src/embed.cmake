@@ -4,7 +4,8 @@
 #
 # adds to TARGET the definition of `std::span<const type> function()`, declared in `header`: one `type` for each
 # file, its path (relative to the root of the project) and its text, both std::string_view, in the order of the
-# paths. The source is made again whenever a file changes.
+# paths. The source is made again whenever a file changes. It is a library of its own: a source that is made waits for
+# all that its target links, and all that links its target would wait with it. So `header` includes the standard library alone.
 
 if(CMAKE_SCRIPT_MODE_FILE)
   # cmake -DOUTPUT= -DROOT= -DHEADER= -DNAMESPACE= -DTYPE= -DFUNCTION= -DFILES=a;b -P embed.cmake
@@ -66,5 +67,7 @@ function(assure_embed target)
       ${ASSURE_EMBED_SCRIPT}
     DEPENDS ${arg_FILES} ${ASSURE_EMBED_SCRIPT}
     VERBATIM)
-  target_sources(${target} PRIVATE ${output})
+  add_library(assure_${arg_FUNCTION} STATIC ${output})
+  target_include_directories(assure_${arg_FUNCTION} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(${target} PRIVATE assure_${arg_FUNCTION})
 endfunction()

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/spelling.h"
+#include "framework/shipped.h"
 #include "yaml/parse.h"
 
 namespace assure::cli {

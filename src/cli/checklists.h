@@ -7,6 +7,7 @@
 #include "base/file_system.h"
 #include "diag/diagnostics.h"
 #include "framework/load.h"
+#include "framework/shipped.h"
 #include "source/sources.h"
 
 namespace assure::cli {

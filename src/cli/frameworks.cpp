@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/format.h"
 #include "framework/describe.h"
+#include "framework/shipped.h"
 #include "yaml/parse.h"
 
 namespace assure::cli {

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "framework/load.h"
+#include "framework/shipped.h"
 
 namespace assure::evaluate {
 namespace {

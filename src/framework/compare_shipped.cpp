@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "framework/load.h"
 #include "framework/rules.h"
+#include "framework/shipped.h"
 #include "source/sources.h"
 #include "yaml/canonical.h"
 #include "yaml/parse.h"

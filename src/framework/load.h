@@ -14,16 +14,6 @@
 
 namespace assure::framework {
 
-// A checklist that is part of the program; made from schemas/ when it is built.
-struct ShippedFile {
-  std::string_view path;  // schemas/wcc-2008.yaml
-  std::string_view text;
-};
-std::span<const ShippedFile> shipped_files();
-// Ids of what is shipped, sorted: the file name without `.yaml`.
-std::vector<std::string> shipped_ids();
-const ShippedFile* shipped_file(std::string_view id);
-
 // Whether the file's first key says that it is a checklist.
 bool is_framework(const yaml::Tree& tree);
 

@@ -9,6 +9,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "framework/load.h"
+#include "framework/shipped.h"
 #include "record/rules.h"
 #include "submission/folder.h"
 #include "submission/merge.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "framework/load.h"
+#include "framework/shipped.h"
 #include "submission/sections.h"
 
 namespace assure::submission {

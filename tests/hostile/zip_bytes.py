@@ -1,10 +1,12 @@
 """Zips byte by byte, so that each number in them can lie."""
+import functools
 import struct
 import zlib
 
 END64 = 0xFFFFFFFF
 
 
+@functools.lru_cache(1000)  # most packs are one pack with a lie in it
 def raw_deflate(data, level=6):
     packer = zlib.compressobj(level, zlib.DEFLATED, -15)
     return packer.compress(data) + packer.flush()

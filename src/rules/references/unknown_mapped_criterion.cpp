@@ -4,7 +4,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "evaluate/crosswalk.h"
-#include "framework/load.h"
+#include "framework/shipped.h"
 #include "rules/names.h"
 #include "rules/rule.h"
 
