@@ -1,4 +1,5 @@
-# The Debian package in a fresh Debian 12 and the tarball in a fresh Debian 13 do the main job, without a compiler. With ASSURE_LONG=1, as root.
+# The Debian package in a fresh Debian 12 and the tarball in a fresh Debian 13 do the main job, without a compiler; with the package, a folder goes
+# from `init` over a hook and a failing job to a passing one. With ASSURE_LONG=1, as root.
 . "$(dirname "$0")/lib.sh"
 
 if [ -z "${ASSURE_LONG:-}" ]; then
@@ -73,6 +74,55 @@ main_job() {
 }
 expect 0 build "$complete" -o here
 
+# FILE TEXT...: writes lines into a file of another system's /root/work.
+writes() {
+  file=$1
+  shift
+  mkdir -p "$(dirname "debian-12/root/work/$file")"
+  printf '%s\n' "$@" >"debian-12/root/work/$file"
+}
+
+# In /root/work of the Debian system.
+at_work() { within debian-12 sh -c "cd /root/work && $1"; }
+
+# Somebody who was given the package: a folder and a job are begun, a hook guards commits, a mistake makes the job fail at its line, and `fix` makes
+# it pass.
+stranger() {
+  within debian-12 apt-get install -y --no-install-recommends git pre-commit
+  ended 0
+  within debian-12 sh -c 'git config --global user.name Office && git config --global user.email office@hall-safety.org && git init -q /root/work'
+  ended 0
+  at_work 'assure init trust/evidence --framework wcc-2008 --ci github'
+  ended 0
+  cp "$project/examples/ci/pre-commit-config.yaml" debian-12/root/work/.pre-commit-config.yaml
+  at_work 'pre-commit install && git add -A && git commit -q --no-verify -m "Begin"'
+  ended 0
+  # What the new folder still lacks is known; nothing new, nothing fails.
+  writes note.md 'We begin.'
+  at_work 'git add -A && git commit -q -m "A note"'
+  ended 0
+
+  writes trust/evidence/actions.yaml 'actions:' '- {id: begin, waht: Begin the strategic plan, who: Chief Executive, due: 01/12/2030}'
+  at_work 'git add -A && git commit -q -m "What we do first"'
+  ended 1
+  cat "$err" >>"$out"
+  says 'trust/evidence/actions.yaml:2:15: error: unknown key `waht`'
+  at_work 'git commit -q --no-verify -m "What we do first"'
+  ended 0
+  job='assure check trust/evidence --since HEAD~1 --format github --format sarif=../assure.sarif'
+  at_work "$job"
+  ended 1
+  says '::error file=trust/evidence/actions.yaml,line=2,'
+  at_work 'assure fix trust/evidence && cat trust/evidence/actions.yaml'
+  ended 0
+  says '- {id: begin, what: Begin the strategic plan, who: chief-executive, due: 2030-12-01}'
+  at_work "$job"
+  ended 0
+  says_not '::error'
+  at_work 'git add -A && git commit -q -m "Corrected"'
+  ended 0
+}
+
 # A minimal system: NAME SUITE.
 system() {
   debootstrap --variant=minbase "$2" "$1" >"$out" 2>&1 || {
@@ -87,6 +137,7 @@ if system debian-12 bookworm; then
   within debian-12 apt-get install -y --no-install-recommends /root/assure.deb
   ended 0
   main_job debian-12
+  stranger
 fi
 if system debian-13 trixie; then
   mkdir -p debian-13/opt/assure

@@ -9,10 +9,10 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
-const packages = createRequire(join(process.env.ASSURE_FORMATS_WORK, "package.json"));
+const packages = createRequire(join(process.env.ASSURE_WORK, "package.json"));
 const yaml = packages("yaml");
 const { validateAction, validateWorkflow } = packages("@action-validator/core");
-const temporary = mkdtempSync(join(process.env.ASSURE_FORMATS_WORK, "ci-"));
+const temporary = mkdtempSync(join(process.env.ASSURE_WORK, "ci-"));
 after(() => rmSync(temporary, { recursive: true, force: true }));
 const read = (...path) => readFileSync(join(project, ...path), "utf8");
 

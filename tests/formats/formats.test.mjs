@@ -8,7 +8,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
-const work = process.env.ASSURE_FORMATS_WORK;
+const work = process.env.ASSURE_WORK;
 const modules = join(work, "node_modules");
 const { default: Ajv } = createRequire(join(work, "package.json"))("ajv/dist/2020.js");
 const multitool = join(modules, "@microsoft/sarif-multitool-linux");

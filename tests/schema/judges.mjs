@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const project = fileURLToPath(new URL("../..", import.meta.url));
-const work = process.env.ASSURE_SCHEMA_WORK;
+const work = process.env.ASSURE_WORK;
 const packages = createRequire(join(work, "package.json"));
 const { default: Ajv } = packages("ajv/dist/2020.js");
 export const yaml = packages("yaml");

@@ -30,3 +30,19 @@ fetch_packages() {
   cp "$1/package.json" "$1/package-lock.json" "$1/.npmrc" "$work/"
   (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
 }
+
+# judged_by "$0" BINARY [WORK]: for a test in which programs of others judge what assure writes. Sets $here, the test's own folder, and for the
+# test $ASSURE_BINARY and $ASSURE_WORK, where the packages are.
+judged_by() {
+  [ $# -ge 2 ] && [ $# -le 3 ] || {
+    echo "usage: sh $1 BINARY [WORK]" >&2
+    exit 2
+  }
+  here=$(realpath "$(dirname "$1")")
+  ASSURE_BINARY=$(realpath "$2")
+  shift 2
+  work_folder "$@"
+  ASSURE_WORK=$work
+  export ASSURE_BINARY ASSURE_WORK LC_ALL=C.UTF-8 TZ=UTC
+  unset NO_COLOR SOURCE_DATE_EPOCH ASSURE_INSPECT GITHUB_STEP_SUMMARY
+}
