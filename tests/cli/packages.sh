@@ -113,8 +113,9 @@ stranger() {
   at_work "$job"
   ended 1
   says '::error file=trust/evidence/actions.yaml,line=2,'
-  at_work 'assure fix trust/evidence && cat trust/evidence/actions.yaml'
-  ended 0
+  at_work 'assure fix trust/evidence'
+  ended 1 # what the new folder lacks is left
+  at_work 'cat trust/evidence/actions.yaml'
   says '- {id: begin, what: Begin the strategic plan, who: chief-executive, due: 2030-12-01}'
   at_work "$job"
   ended 0
