@@ -1,6 +1,7 @@
 // WordprocessingML (ECMA-376 part 1, clause 17).
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "inspect/office.h"
 
 namespace assure::inspect {
