@@ -464,7 +464,7 @@ TEST_CASE("a program that does not start is started once, however many files the
   for (const auto& result : results) {
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().message ==
-          paths[0] + ": cannot be inspected: " + program + ": does not answer as `assure-inspect 2`");
+          paths[0] + ": cannot be inspected: " + program + ": does not answer as `assure-inspect 3`");
   }
   CHECK(std::filesystem::file_size(count) == 2);
 }
@@ -475,7 +475,7 @@ TEST_CASE("a program that cannot be had is a failure, never a pass") {
   CHECK(failure_of(path, with_program("/nowhere/assure-inspect")) ==
         path + ": cannot be inspected: /nowhere/assure-inspect: no such file or directory");
   CHECK(failure_of(path, with_program("/bin/true")) ==
-        path + ": cannot be inspected: /bin/true: does not answer as `assure-inspect 2`");
+        path + ": cannot be inspected: /bin/true: does not answer as `assure-inspect 3`");
   std::string other = folder.with("other", "#!/bin/sh\nprintf '\\007\\000\\000\\000no luck'\n");
   std::filesystem::permissions(other, std::filesystem::perms::owner_all);
   CHECK(failure_of(path, with_program(other)) == path + ": cannot be inspected: " + other + ": no luck");
