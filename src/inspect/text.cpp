@@ -105,6 +105,7 @@ void Texts::add_other(std::string_view text) {
 
 void Texts::end_with(char c) {
   if (hiding_ && !piece_) return;
+  if (!hiding_) piece_.reset();  // whatever is hidden next begins in a line of its own
   const std::string* to = hiding_ ? &hidden_[*piece_].text : &pages_.back();
   if (!to->empty() && !to->ends_with(c)) add(std::string_view(&c, 1));
 }
