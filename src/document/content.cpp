@@ -10,6 +10,7 @@
 #include "base/byte_order_mark.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "document/csv.h"
 
 namespace assure::document {
 namespace {
@@ -224,8 +225,20 @@ std::optional<Facts> plain_text_facts(std::string_view name, std::string_view by
   std::string text = decode_text(bytes);
   if (text.size() > largest_text) {
     facts.trouble = too_much_text();
+    return facts;
+  }
+  facts.beginning = beginning_of(text);
+  if (facts.type == Type::Csv) {
+    CsvText csv = csv_text(text);
+    facts.page_texts = {std::move(csv.cells)};
+    facts.other_texts = {std::move(csv.written)};
+    if (facts.text_size() > largest_text) facts.other_texts.clear();
+    if (facts.text_size() > largest_text) {
+      facts.drop_texts();
+      facts.beginning.clear();
+      facts.trouble = too_much_text();
+    }
   } else {
-    facts.beginning = beginning_of(text);
     facts.page_texts = {std::move(text)};
   }
   return facts;

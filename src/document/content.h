@@ -24,8 +24,14 @@ std::optional<Type> claimed_type(std::string_view name);
 // opens pages under the name of its old workbooks, and programs write them.
 bool names_document(std::string_view name);
 
-// Bytes of text that are kept of one file, all pages together.
+// Bytes of text that are kept of one file, all pages and all that is hidden together.
 inline constexpr std::size_t largest_text = std::size_t(64) << 20;
+
+// Pieces of hidden text.
+inline constexpr std::size_t most_hidden = 100'000;
+
+// Bytes of one of Facts::page_names: as many as the longest name of a sheet may have.
+inline constexpr std::size_t largest_name = 124;
 
 // Bytes of Facts::beginning.
 inline constexpr std::size_t largest_beginning = 8192;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/choices.h"
+#include "document/passage.h"
 
 namespace assure::document {
 
@@ -28,9 +29,10 @@ struct Facts {
   // for types that have no fixed pages (docx and plain text), and when there is trouble.
   std::optional<std::size_t> pages;
 
-  // Valid UTF-8, no NUL. One for each of `pages`; one for the whole of a file without pages. Empty when there
-  // is trouble, for Image and Other, whose text nobody reads here, and of a file of which only the beginning
-  // was read. Pages that are all white space are most likely scans.
+  // What a reader of the document sees. Valid UTF-8, no NUL. One for each of `pages`; one for the whole of a
+  // file without pages. Empty when there is trouble, for Image and Other, whose text nobody reads here, and
+  // of a file of which only the beginning was read. Pages that are all white space are most likely scans.
+  // Cells of tables end as passage.h says.
   std::vector<std::string> page_texts;
 
   // As the document itself gives it (PDF, office files, HTML); one line, may be empty. Unreliable.
@@ -43,6 +45,22 @@ struct Facts {
   // The first lines, at most largest_beginning bytes (content.h) of valid UTF-8 without NUL. Of a Word
   // document its watermarks and headers come before them; of a workbook it may be empty.
   std::string beginning{};
+
+  // What the same pages say when they are read in another way that counts as well: stored numbers beside
+  // those that are displayed, columns in another order. Empty, or one for each of page_texts.
+  std::vector<std::string> other_texts{};
+
+  // What no reader sees. Only where page_texts are.
+  std::vector<HiddenText> hidden{};
+
+  // The number that is printed on each page, or the name of each sheet: one line, at most largest_name bytes;
+  // empty where a page has none, or its place for a number. Empty, or one for each of `pages`.
+  std::vector<std::string> page_names{};
+
+  // Bytes of all texts and names.
+  std::size_t text_size() const;
+  // Lets the texts go; the names stay.
+  void drop_texts();
 
   bool operator==(const Facts&) const = default;
 };

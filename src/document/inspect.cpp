@@ -34,8 +34,7 @@ Facts troubled(const std::string& path, std::uint64_t size, std::string trouble)
 }
 
 bool is_bomb(const Facts& facts) {
-  std::uint64_t text = 0;
-  for (const auto& page : facts.page_texts) text += page.size();
+  const std::uint64_t text = facts.text_size();
   return text > harmless_text && text / most_text_of_a_byte > facts.size;
 }
 
@@ -152,7 +151,8 @@ class Inspected {
   void refuse_page(Facts& facts) const {
     if (facts.type != Type::Html || !facts.trouble.empty() || !names_document(question_.path)) return;
     facts.trouble = "is a web page although its name does not say so";
-    facts.page_texts.clear();
+    facts.drop_texts();
+    facts.page_names.clear();
   }
 
   base::Result<Look> open_and_look() {
@@ -206,7 +206,7 @@ class Inspected {
     bool beginning = question_.depth == Depth::Beginning;
     auto facts = beginning ? facts_of_head(head) : plain_text_facts(question_.path, content);
     if (!facts) return ask(content);
-    text_ = all_.texts.take(facts->page_texts.empty() ? 0 : facts->page_texts.front().size());
+    text_ = all_.texts.take(facts->text_size());
     return Look{std::move(*facts)};
   }
 

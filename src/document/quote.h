@@ -7,23 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "document/comparable.h"
 #include "document/facts.h"
 
 namespace assure::document {
-
-// Text as quotes are compared. What a page break, a font or a word processor does to text is gone; words,
-// their order, figures and punctuation stay:
-// - Unicode NFKC with case folded: ligatures, full-width forms, `½` and letter case do not differ;
-// - white space of any kind and length is one space, none at the ends; zero-width characters are dropped;
-// - typographic single quotes, primes and accents that stand alone are `'`; double ones, guillemets and `''`
-// `"`;
-// - a hyphen (`-`, U+2010, U+2011, U+00AD, en dash, minus) between two letters is dropped, together with
-// white
-//   space after it: at a line's end nobody can tell whether it belongs to the word. So `long-\nterm`,
-//   `long-term` and `longterm` are equal, and so are `short- and long-term` and `short-\nand long-term`;
-// - any other hyphen stays; a line break after it goes (`2008-\n09`), and a soft hyphen is always dropped;
-// - an em dash, `--`, and a dash with spaces on both sides are ` - `.
-std::u32string comparable(std::string_view text);
 
 // Pages `first` to `last` (slides, sheets), counted from 1.
 struct PageSpan {
@@ -37,19 +24,30 @@ struct QuoteQuestion {
   std::vector<PageSpan> pages;  // one of which must hold all of it; empty: anywhere
 };
 
+// Where words are that no reader sees.
+struct HiddenPlace {
+  Hidden why = Hidden::Text;
+  std::optional<std::size_t> page;  // from 1; none in a file without pages
+  bool operator==(const HiddenPlace&) const = default;
+};
+
 struct QuoteAnswer {
-  bool found = false;  // where it was asked for; in a file without pages, anywhere
-  // The first page with it, else the first two over whose break it runs. None in a file without pages.
+  bool found = false;  // where it was asked for, where readers see it; in a file without pages, anywhere
+  // The first page on which readers see it, else the first two over whose break it runs. None in a file
+  // without pages.
   std::optional<PageSpan> place;
   // Bytes of the quote's first words that stand together somewhere; 0 when fewer than four do, or all.
   std::size_t beginning = 0;
+  // The first place with it, when readers see it nowhere.
+  std::optional<HiddenPlace> hidden{};
 
   bool operator==(const QuoteAnswer&) const = default;
 };
 
 // The text of a file, prepared once for all quotes from it; a quote may run over page breaks. It stands in
 // the text as a whole: neither end of it may cut a word or a figure, so `5 bids` is not in `15 bids`, nor
-// `500` in `1,500`. An empty quote is nowhere.
+// `500` in `1,500`, nor `5%` in `-5%`. An empty quote is nowhere. No quote runs from what readers see into
+// what they do not.
 class QuotedText {
  public:
   explicit QuotedText(const Facts& facts);
@@ -57,12 +55,14 @@ class QuotedText {
   QuoteAnswer answer(const QuoteQuestion& question) const;
 
  private:
-  bool cuts(std::size_t at) const;
-  std::size_t page_of(std::size_t at) const;
-  static std::size_t first_words(std::string_view quote, std::size_t length);
+  struct Found;
+  Found look(const Comparable& text, std::u32string_view quote, const QuoteQuestion& question) const;
+  std::optional<HiddenPlace> look_hidden(std::u32string_view quote) const;
 
-  std::u32string text_;              // in comparable form
-  std::vector<std::size_t> breaks_;  // where in it pages after the first begin
+  Comparable visible_;
+  Comparable other_;  // Facts::other_texts
+  Comparable hidden_;
+  std::vector<HiddenPlace> hidden_places_;  // of what is between the breaks of hidden_
   bool has_pages_;
 };
 

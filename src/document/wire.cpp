@@ -1,5 +1,8 @@
 #include "document/wire.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/check.h"
 #include "base/utf8.h"
 
@@ -26,6 +29,23 @@ std::string framed(std::string_view text) {
   return frame_head(text.size()) + std::string(text);
 }
 
+std::string encoded(const std::vector<std::string>& texts) {
+  std::string bytes = frame_head(texts.size());
+  for (const std::string& text : texts) bytes += framed(text);
+  return bytes;
+}
+
+// A page counts from 1; 0 is none.
+std::string encoded(const std::vector<HiddenText>& texts) {
+  std::string bytes = frame_head(texts.size());
+  for (const HiddenText& hidden : texts) {
+    bytes += little_endian(static_cast<std::uint32_t>(hidden.page ? *hidden.page + 1 : 0));
+    bytes += static_cast<char>(hidden.why);
+    bytes += framed(hidden.text);
+  }
+  return bytes;
+}
+
 // Reads fields from the front. After the first fault everything is none.
 class Fields {
  public:
@@ -45,6 +65,33 @@ class Fields {
     std::string result(left_.substr(0, *size));
     left_.remove_prefix(*size);
     if (base::invalid_utf8_at(result) != std::string::npos) return stop();
+    return result;
+  }
+
+  std::optional<std::vector<std::string>> texts() {
+    auto count = number<std::uint32_t>();
+    if (!count || *count > most_pages) return stop();
+    std::vector<std::string> result;
+    while (result.size() < *count) {
+      auto next = text();
+      if (!next) return std::nullopt;
+      result.push_back(std::move(*next));
+    }
+    return result;
+  }
+
+  std::optional<std::vector<HiddenText>> hidden() {
+    auto count = number<std::uint32_t>();
+    if (!count || *count > most_hidden) return stop();
+    std::vector<HiddenText> result;
+    while (result.size() < *count) {
+      auto page = number<std::uint32_t>();
+      auto why = number<std::uint8_t>();
+      auto next = text();
+      if (!page || !why || !next || *why >= std::size(base::choices<Hidden>())) return stop();
+      result.push_back({{}, static_cast<Hidden>(*why), std::move(*next)});
+      if (*page > 0) result.back().page = *page - 1;
+    }
     return result;
   }
 
@@ -75,6 +122,9 @@ bool has_pages(Type type) {
 
 bool counts_agree(const Facts& facts, Depth depth) {
   if (facts.pages.value_or(0) > most_pages || (facts.pages && !has_pages(facts.type))) return false;
+  if (!facts.page_names.empty() && facts.page_names.size() != facts.pages) return false;
+  if (!facts.other_texts.empty() && facts.other_texts.size() != facts.page_texts.size()) return false;
+  if (facts.page_texts.empty() && !facts.hidden.empty()) return false;
   // How many a PDF has is not known to a build without poppler.
   if (depth == Depth::Beginning) return facts.page_texts.empty();
   if (has_pages(facts.type) != facts.pages.has_value()) return false;
@@ -86,16 +136,27 @@ bool is_text_of(const std::string& text, std::size_t largest) {
   return text.size() <= largest && text.find('\0') == std::string::npos;
 }
 
+bool texts_keep_bounds(const Facts& facts) {
+  if (facts.text_size() > largest_text) return false;
+  auto are_texts = [](const std::vector<std::string>& texts) {
+    return std::all_of(
+        texts.begin(), texts.end(), [](const auto& text) { return is_text_of(text, text.size()); });
+  };
+  bool named = std::all_of(facts.page_names.begin(), facts.page_names.end(),
+      [](const auto& name) { return name.size() <= largest_name && is_one_line(name); });
+  bool placed = std::all_of(facts.hidden.begin(), facts.hidden.end(), [&](const HiddenText& hidden) {
+    return is_text_of(hidden.text, hidden.text.size()) &&
+           (!hidden.page || *hidden.page < facts.page_texts.size());
+  });
+  return named && placed && are_texts(facts.page_texts) && are_texts(facts.other_texts);
+}
+
 bool keeps_promises(const Facts& facts, Depth depth) {
   if (!is_one_line(facts.title) || !is_one_line(facts.trouble)) return false;
-  bool bare = !facts.pages && facts.page_texts.empty() && facts.beginning.empty();
+  bool bare = !facts.pages && facts.page_texts.empty() && facts.beginning.empty() &&
+              facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty();
   if (facts.trouble.empty() ? !counts_agree(facts, depth) : !bare) return false;
-  std::size_t left = largest_text;
-  for (const std::string& text : facts.page_texts) {
-    if (!is_text_of(text, left)) return false;
-    left -= text.size();
-  }
-  return is_text_of(facts.beginning, largest_beginning);
+  return texts_keep_bounds(facts) && is_text_of(facts.beginning, largest_beginning);
 }
 
 }  // namespace
@@ -127,9 +188,8 @@ std::string encode(const Facts& facts) {
   bytes += framed(facts.title);
   bytes += framed(facts.trouble);
   bytes += framed(facts.beginning);
-  bytes += little_endian(static_cast<std::uint32_t>(facts.page_texts.size()));
-  for (const std::string& text : facts.page_texts) bytes += framed(text);
-  return bytes;
+  return bytes + encoded(facts.page_texts) + encoded(facts.other_texts) + encoded(facts.page_names) +
+         encoded(facts.hidden);
 }
 
 std::optional<Facts> decode(std::string_view bytes, Depth depth) {
@@ -141,12 +201,13 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   auto title = fields.text();
   auto trouble = fields.text();
   auto beginning = fields.text();
-  auto count = fields.number<std::uint32_t>();
-  if (!size || !type || !has_pages || !pages || !title || !trouble || !beginning || !count)
-    return std::nullopt;
-  if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1 || *count > most_pages) {
-    return std::nullopt;
-  }
+  auto page_texts = fields.texts();
+  auto other_texts = fields.texts();
+  auto page_names = fields.texts();
+  auto hidden = fields.hidden();
+  // After the first fault everything is none.
+  if (!size || !type || !has_pages || !hidden) return std::nullopt;
+  if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1) return std::nullopt;
   if (*has_pages == 0 && *pages != 0) return std::nullopt;
   Facts facts;
   facts.size = *size;
@@ -154,11 +215,10 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   facts.title = std::move(*title);
   facts.trouble = std::move(*trouble);
   facts.beginning = std::move(*beginning);
-  while (facts.page_texts.size() < *count) {
-    auto text = fields.text();
-    if (!text) return std::nullopt;
-    facts.page_texts.push_back(std::move(*text));
-  }
+  facts.page_texts = std::move(*page_texts);
+  facts.other_texts = std::move(*other_texts);
+  facts.page_names = std::move(*page_names);
+  facts.hidden = std::move(*hidden);
   if (*has_pages == 1) facts.pages = *pages;
   if (!fields.at_end() || !keeps_promises(facts, depth)) return std::nullopt;
   return facts;

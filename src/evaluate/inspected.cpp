@@ -33,7 +33,7 @@ InspectedFile inspected_file(document::Look look, const Citations& citations) {
     const document::QuotedText text(facts);
     for (const auto* citation : citations) file.quotes.emplace(citation, text.answer(question_of(*citation)));
   }
-  facts.page_texts = {};
+  facts.drop_texts();
   facts.beginning = {};
   file.facts = std::move(facts);
   return file;

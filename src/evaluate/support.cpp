@@ -70,14 +70,16 @@ std::string objection_to_words(const Files& files, const EvidenceItem& item, con
       return fmt::format("`{}` has no page {}", item.id->text, *page);
   }
   if (!citation.quote) return {};
-  bool read = false;
+  bool read = false, hidden = false;
   for (const auto& path : item.files) {
     const auto& inside = files.find(*path)->inside;
     auto answer = inside ? inside->quotes.find(&citation) : decltype(inside->quotes.end()){};
     if (!inside || answer == inside->quotes.end()) continue;
     if (answer->second.found) return {};
     read = true;
+    hidden = hidden || answer->second.hidden;
   }
+  if (hidden) return fmt::format("no reader of `{}` sees what is quoted from it", item.id->text);
   return read ? fmt::format("`{}` does not say what is quoted from it", item.id->text)
               : fmt::format("what is quoted from `{}` could not be looked up", item.id->text);
 }

@@ -5,7 +5,7 @@
 // - every item that it cites holds: it is declared and without faults; its files are there with content, and
 //   open as far as they were looked into; it is not dated later than the day, not past `valid_until`, not
 //   superseded, and not older than `refreshed` of its kind allows; it has the approval that its kind wants;
-//   and it says what is quoted from it, on the pages that are named;
+//   and it says what is quoted from it, where readers see it, on the pages that are named;
 // - it cites something. The lowest value of a scale claims nothing, and needs no evidence but what the
 //   checklist has for every answer.
 //

@@ -40,7 +40,7 @@ base::Result<document::Facts> read_office(
     if (texts.is_full() && whole) return base::fail(document::too_much_text());
     facts.type = kind.type;
     facts.title = package.title();
-    facts.page_texts = texts.take();
+    texts.give(facts);
     if (kind.type == document::Type::Docx) {
       facts.beginning = document::beginning_of(word_headings(package, main->target));
     } else {

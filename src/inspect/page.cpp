@@ -104,6 +104,8 @@ class Reader {
   void read_tag() {
     if (html_.substr(at_).starts_with("<!--")) {
       std::size_t end = html_.find("-->", at_ + 4);
+      page_.comments += html_.substr(at_ + 4, end == std::string_view::npos ? end : end - at_ - 4);
+      page_.comments += '\n';
       at_ = end == std::string_view::npos ? html_.size() : end + 3;
       return;
     }

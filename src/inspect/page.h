@@ -9,6 +9,7 @@ namespace assure::inspect {
 struct PageText {
   std::string title;
   std::string text;
+  std::string comments;  // a line each
 };
 
 // `html` is UTF-8. Tags go, as do comments, scripts, styles and templates; block elements and `br` end a

@@ -40,9 +40,11 @@ base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view byte
     PageText page = read_page(text);
     facts.title = std::move(page.title);
     text = std::move(page.text);
+    if (!page.comments.empty())
+      facts.hidden.push_back({{}, document::Hidden::Comment, std::move(page.comments)});
   }
-  if (text.size() > document::largest_text) return base::fail(document::too_much_text());
   facts.page_texts = {std::move(text)};
+  if (facts.text_size() > document::largest_text) return base::fail(document::too_much_text());
   return facts;
 }
 
@@ -134,7 +136,8 @@ Facts read(const document::Request& request, std::uint64_t unzipped, ReadPdf rea
   }
   if (!facts.page_texts.empty()) facts.beginning += document::beginning_of(facts.page_texts.front());
   facts.beginning = document::beginning_of(facts.beginning);
-  if (!whole) facts.page_texts.clear();
+  std::replace(facts.beginning.begin(), facts.beginning.end(), document::cell_end.front(), '\t');
+  if (!whole) facts.drop_texts();
   facts.size = bytes.size();
   return facts;
 }

@@ -1,15 +1,23 @@
 // SpreadsheetML (ECMA-376 part 1, clause 18).
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "document/wire.h"
+#include "inspect/drawing.h"
 #include "inspect/office.h"
+#include "inspect/raised.h"
+#include "inspect/sheet_layout.h"
+#include "inspect/sheet_styles.h"
 
 namespace assure::inspect {
 namespace {
+
+using document::Hidden;
 
 // A string item: plain, or in runs; phonetic guides are no part of it.
 std::string string_of(const pugi::xml_node& item) {
@@ -18,7 +26,9 @@ std::string string_of(const pugi::xml_node& item) {
   for (pugi::xml_node node = item; node; node = next_node(node, item, skip)) {
     std::string_view name = local_name(node);
     skip = name == "rPh" || name == "rPr";
-    if (name == "t") text += node.text().get();
+    if (name != "t") continue;
+    const pugi::xml_node align = child_named(child_named(node.parent(), "rPr"), "vertAlign");
+    text += local_attribute(align, "val") == "superscript" ? raised(text_in(node)) : text_in(node);
   }
   return text;
 }
@@ -30,41 +40,152 @@ std::optional<std::size_t> index_of(std::string_view digits) {
   return index;
 }
 
-// `0.10000000000000001` is how Excel stores what it shows as 0.1.
-std::string number_text(std::string_view stored) {
+std::optional<double> number_of(std::string_view stored) {
   double number = 0;
   auto [end, error] = std::from_chars(stored.data(), stored.data() + stored.size(), number);
-  if (error != std::errc() || end != stored.data() + stored.size() || !std::isfinite(number)) {
-    return std::string(stored);
-  }
-  return fmt::format("{:.15g}", number);
+  if (error != std::errc() || end != stored.data() + stored.size() || !std::isfinite(number))
+    return std::nullopt;
+  return number;
 }
 
-std::string cell_text(const pugi::xml_node& cell, const std::vector<std::string>& shared) {
-  std::string_view type = local_attribute(cell, "t");
-  if (type == "inlineStr") return string_of(child_named(cell, "is"));
-  std::string value = child_named(cell, "v").text().get();
+struct Workbook {
+  Package& package;
+  SheetStyles styles;
+  std::vector<std::string> strings;
+  DateSystem dates = DateSystem::From1900;
+};
+
+// What a cell shows, and what it holds when that is not the same.
+struct CellText {
+  std::string shown;
+  std::string stored;
+};
+
+CellText cell_text(const pugi::xml_node& cell, const Workbook& book) {
+  const std::string_view type = local_attribute(cell, "t");
+  const NumberFormat& format = book.styles.format(local_attribute(cell, "s"));
+  std::string value =
+      type == "inlineStr" ? string_of(child_named(cell, "is")) : text_in(child_named(cell, "v"));
+  if (type == "b") value = value == "1" ? "TRUE" : "FALSE";
   if (type == "s") {
     auto index = index_of(value);
-    return index && *index < shared.size() ? shared[*index] : "";
+    value = index && *index < book.strings.size() ? book.strings[*index] : "";
   }
-  if (type == "b") return value == "1" ? "TRUE" : "FALSE";
-  if (type.empty() || type == "n") return number_text(value);
-  return value;  // str: a formula's text; e: an error; d: a date
+  if (value.empty()) return {};
+  if (type == "s" || type == "str" || type == "inlineStr") return {format.text(value), value};
+  auto number = type.empty() || type == "n" ? number_of(value) : std::nullopt;
+  if (!number) return {value, value};  // e: an error; b; d: a date
+  // `0.10000000000000001` is how Excel stores 0.1.
+  return {format.number(*number, book.dates), fmt::format("{:.15g}", *number)};
 }
 
-void add_sheet(const pugi::xml_node& worksheet, const std::vector<std::string>& shared, Texts& texts) {
-  texts.begin_page();
-  for (const pugi::xml_node& row : child_named(worksheet, "sheetData")) {
-    bool first = true;
-    for (const pugi::xml_node& cell : row) {
-      if (local_name(cell) != "c") continue;
-      if (!first) texts.add("\t");
-      first = false;
-      texts.add(cell_text(cell, shared));
-    }
-    texts.end_with('\n');
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+class SheetReader {
+ public:
+  SheetReader(const Workbook& book, const pugi::xml_node& sheet, bool hidden, Texts& texts)
+      : book_(book), layout_(sheet), texts_(texts) {
+    if (hidden) sheet_hidden_ = Hidden::Sheet;
   }
+
+  void add_row(const pugi::xml_node& row) {
+    const std::size_t number = layout_.begin_row(row);
+    std::optional<Hidden> why = sheet_hidden_;
+    if (!why && layout_.is_hidden_row(row)) why = Hidden::Row;
+    for (const pugi::xml_node& cell : row) {
+      if (local_name(cell) == "c") add_cell(cell, number, why);
+    }
+    texts_.hide_for(why);
+    texts_.end_with('\n');
+    texts_.show();
+    if (!why) end_other_row();
+  }
+
+ private:
+  void add_cell(const pugi::xml_node& cell, std::size_t row, std::optional<Hidden> why) {
+    const std::size_t column = layout_.column_of(cell);
+    CellText text = cell_text(cell, book_);
+    if (text.stored.empty()) return;
+    if (!why && layout_.is_hidden_column(column)) why = Hidden::Column;
+    if (!why && layout_.is_covered(row, column)) why = Hidden::Covered;
+    const bool shows_nothing = is_blank(text.shown) && !is_blank(text.stored);
+    if (!why && shows_nothing) why = Hidden::NumberFormat;
+    texts_.hide_for(why);
+    texts_.add(shows_nothing ? text.stored : text.shown);
+    texts_.end_cell();
+    if (!why) {
+      differs_ = differs_ || text.shown != text.stored;
+      other_ += text.stored;
+      other_ += document::cell_end;
+    } else if (text.shown != text.stored && !shows_nothing) {
+      texts_.add(text.stored);
+      texts_.end_cell();
+    }
+  }
+
+  // What the cells hold is another text of those rows alone where it differs.
+  void end_other_row() {
+    if (differs_) {
+      if (gap_) texts_.add_other(document::piece_end);
+      texts_.add_other(other_ + "\n");
+    }
+    gap_ = !differs_;
+    differs_ = false;
+    other_.clear();
+  }
+
+  const Workbook& book_;
+  SheetLayout layout_;
+  Texts& texts_;
+  std::optional<Hidden> sheet_hidden_;
+  std::string other_;     // of this row
+  bool differs_ = false;  // from what the row shows
+  bool gap_ = false;      // rows were left out before it
+};
+
+void add_comments(const pugi::xml_node& root, Texts& texts) {
+  for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
+    std::string_view name = local_name(node);
+    if (name == "text" || name == "author") texts.end_with('\n');
+    if (name == "text" || name == "t") texts.add(text_in(node));
+  }
+  texts.end_with('\n');
+}
+
+// What lies over the cells: text boxes, charts and comments.
+void add_beside(Package& package, const std::string& part, bool hidden, Texts& texts) {
+  auto links = package.relationships(part);
+  if (!links) return;
+  for (const Relationship& link : *links) {
+    const bool comments = link.kind == "comments" || link.kind == "threadedComment";
+    if (!comments && link.kind != "drawing") continue;
+    auto document = package.xml(link.target);
+    if (!document) continue;
+    texts.show();
+    if (comments) texts.hide(Hidden::Comment);
+    if (hidden) texts.hide(Hidden::Sheet);
+    if (comments) {
+      add_comments((*document)->document_element(), texts);
+    } else {
+      add_drawing(package, link.target, (*document)->document_element(), texts);
+    }
+  }
+  texts.show();
+}
+
+base::Status add_sheet(const Workbook& book, const std::string& part, bool hidden, Texts& texts) {
+  {
+    auto worksheet = ASSURE_TRY(book.package.xml(part));
+    const pugi::xml_node root = worksheet->document_element();
+    SheetReader reader(book, root, hidden, texts);
+    for (const pugi::xml_node& row : child_named(root, "sheetData")) {
+      if (local_name(row) == "row") reader.add_row(row);
+    }
+  }  // the sheet and a drawing at once would cost twice the memory
+  add_beside(book.package, part, hidden, texts);
+  return {};
 }
 
 base::Result<std::vector<std::string>> shared_strings(
@@ -80,25 +201,32 @@ base::Result<std::vector<std::string>> shared_strings(
   return strings;
 }
 
+DateSystem dates_of(const pugi::xml_node& workbook) {
+  const std::string_view value = local_attribute(child_named(workbook, "workbookPr"), "date1904");
+  return value == "1" || value == "true" ? DateSystem::From1904 : DateSystem::From1900;
+}
+
 }  // namespace
 
 base::Status read_sheets(Package& package, const std::string& part, document::Depth depth, Texts& texts) {
   const bool whole = depth == document::Depth::Whole;
   auto links = ASSURE_TRY(package.relationships(part));
-  auto shared = whole ? ASSURE_TRY(shared_strings(package, links)) : std::vector<std::string>();
+  Workbook book{package, {}, {}};
+  if (whole) {
+    book.strings = ASSURE_TRY(shared_strings(package, links));
+    book.styles = ASSURE_TRY(SheetStyles::of(package, links));
+  }
   auto workbook = ASSURE_TRY(package.xml(part));
+  book.dates = dates_of(workbook->document_element());
   std::size_t count = 0;
   for (const pugi::xml_node& sheet : child_named(workbook->document_element(), "sheets")) {
     if (++count > document::most_pages)
       return base::fail(fmt::format("has more than {} sheets", document::most_pages));
     for (const Relationship& link : links) {
       if (link.id != relationship_id(sheet)) continue;
-      if (!whole) {
-        texts.begin_page();
-        continue;
-      }
-      auto worksheet = ASSURE_TRY(package.xml(link.target));
-      add_sheet(worksheet->document_element(), shared, texts);  // a chart sheet has no rows
+      texts.begin_page(local_attribute(sheet, "name"));
+      const std::string_view state = local_attribute(sheet, "state");
+      if (whole) ASSURE_TRY(add_sheet(book, link.target, state == "hidden" || state == "veryHidden", texts));
     }
   }
   return {};

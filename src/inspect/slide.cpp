@@ -1,23 +1,57 @@
 // PresentationML (ECMA-376 part 1, clause 19), its text in DrawingML (clause 21).
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "document/wire.h"
+#include "inspect/drawing.h"
 #include "inspect/office.h"
 
 namespace assure::inspect {
 namespace {
 
-void add_slide(const pugi::xml_node& root, Texts& texts) {
+using document::Hidden;
+
+bool is_false(std::string_view value) {
+  return value == "0" || value == "false" || value == "off";
+}
+
+// Of the speaker's notes; what else is on that page is a picture of the slide, and its number.
+void add_notes(const pugi::xml_node& root, Texts& texts) {
   bool skip = false;
   for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
     std::string_view name = local_name(node);
-    skip = name == "Fallback" || name == "pPr" || name == "rPr";
+    skip = name == "sp" &&
+           local_attribute(child_named(child_named(child_named(node, "nvSpPr"), "nvPr"), "ph"), "type") !=
+               "body";
     if (name == "p") texts.end_with('\n');
-    if (name == "t") texts.add(node.text().get());
-    if (name == "br") texts.add("\n");
-    if (name == "tab") texts.add("\t");
+    if (name == "t" && !skip) texts.add(text_in(node));
   }
-  texts.end_with('\n');
+}
+
+// Old comments have `text`, new ones a body of paragraphs.
+void add_comments(const pugi::xml_node& root, Texts& texts) {
+  for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
+    std::string_view name = local_name(node);
+    if (name == "p" || name == "text") texts.end_with('\n');
+    if (name == "t" || name == "text") texts.add(text_in(node));
+  }
+}
+
+// What belongs to the slide and is not on it.
+void add_beside(Package& package, const std::string& part, Texts& texts) {
+  auto links = package.relationships(part);
+  if (!links) return;
+  for (const Relationship& link : *links) {
+    const bool notes = link.kind == "notesSlide";
+    if (!notes && link.kind != "comments") continue;
+    auto document = package.xml(link.target);
+    if (!document) continue;
+    texts.hide(notes ? Hidden::Notes : Hidden::Comment);
+    (notes ? add_notes : add_comments)((*document)->document_element(), texts);
+    texts.end_with('\n');
+  }
+  texts.show();
 }
 
 }  // namespace
@@ -34,7 +68,11 @@ base::Status read_slides(Package& package, const std::string& part, document::De
       texts.begin_page();
       if (depth == document::Depth::Beginning && count > 1) continue;
       auto slide = ASSURE_TRY(package.xml(link.target));
-      add_slide(slide->document_element(), texts);
+      const pugi::xml_node root = slide->document_element();
+      if (is_false(local_attribute(root, "show"))) texts.hide(Hidden::Slide);
+      add_drawing(package, link.target, root, texts);
+      texts.show();
+      if (depth == document::Depth::Whole) add_beside(package, link.target, texts);
     }
   }
   return {};

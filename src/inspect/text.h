@@ -1,52 +1,67 @@
-// Text that grows up to a bound.
+// The text of one file, page by page: what readers see and what they do not.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "base/utf8.h"
 #include "document/content.h"
+#include "document/facts.h"
 
 namespace assure::inspect {
 
-// The page texts of one file. What comes after `largest` bytes is dropped, and is_full says so:
-// a small file can name the same long string a million times.
+// What comes after `largest` bytes is dropped, and is_full says so: a small file can name the same long
+// string a million times. Pieces of hidden text beyond document::most_hidden are dropped in silence, and so
+// are the other texts when there is no room for them beside the rest: nothing passes for visible by it.
 class Texts {
  public:
   explicit Texts(std::size_t largest = document::largest_text) : largest_(largest) {}
 
-  void begin_page() { pages_.emplace_back(); }
+  // `name`: what readers call the page, for document::Facts::page_names.
+  void begin_page(std::string_view name = {});
 
-  // Adds to the last page.
-  void add(std::string_view text) {
-    full_ = full_ || total_ + text.size() > largest_;
-    if (full_) return;
-    total_ += text.size();
-    pages_.back() += text;
-  }
+  // Adds to what readers see of the last page; after `hide`, to what is hidden of it for that reason.
+  void add(std::string_view text);
+  // Adds to the other text of the last page, whether or not something is hidden.
+  void add_other(std::string_view text);
 
-  // Unless the page is empty or ends with it already.
-  void end_with(char c) {
-    if (!pages_.back().empty() && !pages_.back().ends_with(c)) add(std::string_view(&c, 1));
-  }
+  // Until `show`. Does not nest: whoever reads something within hidden text restores what was there before.
+  void hide(document::Hidden why);
+  void show() { hiding_.reset(); }
+  // The two in one: none shows.
+  void hide_for(std::optional<document::Hidden> why);
+  std::optional<document::Hidden> hiding() const { return hiding_; }
 
+  // What `add` adds to, unless that is empty or ends with it already.
+  void end_with(char c);
+  // The text of a cell ends.
+  void end_cell() { add(document::cell_end); }
+
+  // A page has been begun.
+  bool has_page() const { return !pages_.empty(); }
   bool is_full() const { return full_; }
 
-  // Valid UTF-8 without NUL. Ends this object.
-  std::vector<std::string> take() {
-    for (std::string& page : pages_) {
-      std::erase(page, '\0');
-      if (base::invalid_utf8_at(page) != std::string::npos) page = base::with_valid_utf8(page);
-    }
-    return std::move(pages_);
-  }
+  // Valid UTF-8 without NUL, as document::Facts wants it. Ends this object.
+  void give(document::Facts& facts);
+  // What readers see, alone. Ends this object.
+  std::vector<std::string> take();
 
  private:
+  // Null where there is no room for one more piece.
+  std::string* target();
+  bool has_room_for(std::size_t bytes);
+
   std::size_t largest_;
   std::vector<std::string> pages_;
-  std::size_t total_ = 0;
+  std::vector<std::string> others_;  // one for each page
+  std::vector<std::string> names_;   // likewise
+  std::vector<document::HiddenText> hidden_;
+  std::size_t first_hidden_ = 0;  // of the last page
+  std::optional<document::Hidden> hiding_;
+  std::optional<std::size_t> piece_;  // of hidden_, that `add` adds to
+  std::size_t total_ = 0;             // bytes of all but the other texts
+  std::size_t other_total_ = 0;       // bytes of those
   bool full_ = false;
 };
 

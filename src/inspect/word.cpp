@@ -1,54 +1,86 @@
 // WordprocessingML (ECMA-376 part 1, clause 17).
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 
+#include "base/utf8.h"
 #include "inspect/office.h"
+#include "inspect/word_text.h"
 
 namespace assure::inspect {
 namespace {
 
-// Not text: properties (where `tab` is a tab stop), and the older twin of alternate content.
-constexpr std::string_view skipped[] = {"pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "Fallback"};
+using document::Hidden;
 
-struct Mark {
-  std::string_view element;
-  std::string_view text;
-};
+// In the order in which their parts are read.
+constexpr std::string_view further_parts[] = {"header", "footer", "footnotes", "endnotes", "comments"};
 
-constexpr Mark marks[] = {{"tab", "\t"}, {"ptab", "\t"}, {"br", "\n"}, {"cr", "\n"}, {"noBreakHyphen", "-"},
-    {"softHyphen", "\xC2\xAD"}};
+WordContext context_of(Package& package, const std::vector<Relationship>& links) {
+  return {package, WordStyles::of(package, links), WordNumbers::of(package, links)};
+}
 
-constexpr std::string_view further_parts[] = {"header", "footer", "footnotes", "endnotes"};
+bool is_on(const pugi::xml_node& parent, std::string_view name) {
+  const pugi::xml_node element = child_named(parent, name);
+  const std::string_view value = local_attribute(element, "val");
+  return element && value != "0" && value != "false" && value != "off";
+}
 
-void add_text(const pugi::xml_node& root, Texts& texts) {
-  bool skip = false;
-  for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
-    std::string_view name = local_name(node);
-    skip = std::find(std::begin(skipped), std::end(skipped), name) != std::end(skipped);
-    if (skip) continue;
-    if (name == "p") texts.end_with('\n');
-    if (name == "t") texts.add(node.text().get());
-    for (const Mark& mark : marks) {
-      if (mark.element == name) texts.add(mark.text);
+bool has_even_headers(Package& package, const std::vector<Relationship>& links) {
+  for (const Relationship& link : links) {
+    if (link.kind != "settings") continue;
+    auto settings = package.xml(link.target);
+    if (settings && is_on((*settings)->document_element(), "evenAndOddHeaders")) return true;
+  }
+  return false;
+}
+
+// The relationships of headers and footers that some page shows: a first one where the section has a title
+// page, one for even pages where the document has such. A section without its own has those of the one
+// before.
+std::set<std::string> shown_headers(const pugi::xml_node& root, bool has_even) {
+  std::set<std::string> shown;
+  std::map<std::string, std::string> current;  // by `headerReference` and type
+  for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
+    if (local_name(node) != "sectPr") continue;
+    for (const pugi::xml_node& child : node) {
+      const std::string_view name = local_name(child);
+      if (name != "headerReference" && name != "footerReference") continue;
+      current[std::string(name) + ' ' + std::string(local_attribute(child, "type"))] = relationship_id(child);
+    }
+    const bool has_first = is_on(node, "titlePg");
+    for (const auto& [key, id] : current) {
+      bool in_use = key.ends_with(" first") ? has_first : !key.ends_with(" even") || has_even;
+      if (in_use) shown.insert(id);
     }
   }
-  texts.end_with('\n');
+  return shown;
 }
 
 }  // namespace
 
 base::Status read_word(Package& package, const std::string& part, document::Depth depth, Texts& texts) {
-  std::vector<std::string> parts = {part};
   auto links = ASSURE_TRY(package.relationships(part));
-  if (depth == document::Depth::Beginning) links.clear();
+  WordContext context = context_of(package, links);
+  texts.begin_page();
+  std::set<std::string> shown;
+  {
+    auto document = ASSURE_TRY(package.xml(part));
+    const pugi::xml_node root = document->document_element();
+    WordReader(context, part, texts).add(root);
+    if (depth == document::Depth::Beginning) return {};
+    shown = shown_headers(root, has_even_headers(package, links));
+  }  // two parts at once would cost twice the memory
   for (std::string_view kind : further_parts) {
     for (const Relationship& link : links) {
-      if (link.kind == kind) parts.push_back(link.target);
+      if (link.kind != kind) continue;
+      auto document = ASSURE_TRY(package.xml(link.target));
+      const bool heading = kind == "header" || kind == "footer";
+      if (heading && !shown.contains(link.id)) texts.hide(Hidden::HeaderFooter);
+      if (kind == "comments") texts.hide(Hidden::Comment);
+      WordReader(context, link.target, texts).add(document->document_element());
+      texts.show();
     }
-  }
-  texts.begin_page();
-  for (const std::string& name : parts) {
-    auto document = ASSURE_TRY(package.xml(name));
-    add_text(document->document_element(), texts);
   }
   return {};
 }
@@ -58,6 +90,7 @@ std::string word_headings(Package& package, const std::string& part) {
   std::string lines;
   auto links = package.relationships(part);
   if (!links) return lines;
+  WordContext context{package, {}, {}};
   std::size_t count = 0;
   for (const Relationship& link : *links) {
     if (link.kind != "header" || ++count > most_headers) continue;
@@ -70,7 +103,7 @@ std::string word_headings(Package& package, const std::string& part) {
     }
     Texts texts(document::largest_beginning);
     texts.begin_page();
-    add_text(root, texts);
+    WordReader(context, link.target, texts).add(root);
     lines += texts.take().front();
   }
   std::erase(lines, '\0');

@@ -45,7 +45,10 @@ TEST_CASE("only files that are text by name and by content need no parser") {
   Facts expected;
   expected.size = 3;
   expected.type = Type::Csv;
-  expected.page_texts = {"a,b"};
+  expected.page_texts = {
+      "a\x1F"
+      "b\x1F\n"};
+  expected.other_texts = {"a,b"};
   expected.beginning = "a,b";
   CHECK(plain_text_facts("x.csv", "a,b") == expected);
   CHECK(plain_text_facts("x.csv", "%PDF-1.4") == std::nullopt);

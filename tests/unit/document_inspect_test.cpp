@@ -181,12 +181,18 @@ TEST_CASE("a docx is one page, with its notes at the end") {
                            "directorate. The panel had four members."));
 }
 
-TEST_CASE("an xlsx has a page for each sheet, the hidden one too") {
+TEST_CASE("an xlsx has a page for each sheet, and what is on the hidden one is hidden") {
   Facts facts = inspect_one(documents + "book.xlsx");
   CHECK(facts.type == Type::Xlsx);
   CHECK(facts.pages == 2);
-  CHECK(facts.page_texts == std::vector<std::string>{
-                                "Provider\tPrice\nProvider A\t0.1\nTotal\t0.3\n", "Notes of the panel\t1\n"});
+  CHECK(facts.page_texts == std::vector<std::string>{"Provider\x1FPrice\x1F\nProvider A\x1F"
+                                                     "0.1\x1F\nTotal\x1F"
+                                                     "0.3\x1F\n",
+                                ""});
+  CHECK(facts.page_names == std::vector<std::string>{"Bids", "Panel"});
+  CHECK(facts.hidden == std::vector<document::HiddenText>{{1, document::Hidden::Sheet,
+                            "Notes of the panel\x1F"
+                            "1\x1F\n"}});
 }
 
 TEST_CASE("a pptx has a page for each slide") {
@@ -203,8 +209,10 @@ TEST_CASE("plain text is one page as it is") {
       "provider,price\nA,\xA3"
       "5\n"));
   CHECK(csv.type == Type::Csv);
-  CHECK(csv.page_texts == std::vector<std::string>{"provider,price\nA,\xC2\xA3"
-                                                   "5\n"});
+  CHECK(csv.page_texts == std::vector<std::string>{"provider\x1Fprice\x1F\nA\x1F\xC2\xA3"
+                                                   "5\x1F\n"});
+  CHECK(csv.other_texts == std::vector<std::string>{"provider,price\nA,\xC2\xA3"
+                                                    "5\n"});
   Facts markdown = inspect_one(folder.with("a.md", "# Bids\n"));
   CHECK(markdown.type == Type::Markdown);
   CHECK(markdown.page_texts == std::vector<std::string>{"# Bids\n"});
@@ -464,7 +472,7 @@ TEST_CASE("a program that does not start is started once, however many files the
   for (const auto& result : results) {
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().message ==
-          paths[0] + ": cannot be inspected: " + program + ": does not answer as `assure-inspect 2`");
+          paths[0] + ": cannot be inspected: " + program + ": does not answer as `assure-inspect 3`");
   }
   CHECK(std::filesystem::file_size(count) == 2);
 }
@@ -475,7 +483,7 @@ TEST_CASE("a program that cannot be had is a failure, never a pass") {
   CHECK(failure_of(path, with_program("/nowhere/assure-inspect")) ==
         path + ": cannot be inspected: /nowhere/assure-inspect: no such file or directory");
   CHECK(failure_of(path, with_program("/bin/true")) ==
-        path + ": cannot be inspected: /bin/true: does not answer as `assure-inspect 2`");
+        path + ": cannot be inspected: /bin/true: does not answer as `assure-inspect 3`");
   std::string other = folder.with("other", "#!/bin/sh\nprintf '\\007\\000\\000\\000no luck'\n");
   std::filesystem::permissions(other, std::filesystem::perms::owner_all);
   CHECK(failure_of(path, with_program(other)) == path + ": cannot be inspected: " + other + ": no luck");

@@ -181,3 +181,106 @@ TEST_CASE("what is found in a text that repeats itself is what a plain search fi
     CHECK(contains_quote(text, quote) == there);
   }
 }
+
+TEST_CASE("a figure is matched whole: sign, decimals, thousands, per cent") {
+  CHECK_FALSE(contains_quote("fell by -5% in the year", "5% in the year"));
+  CHECK_FALSE(contains_quote("fell by \u22127% before", "7% before"));
+  CHECK_FALSE(contains_quote("a loss of -\u00A35 m", "\u00A35 m"));
+  CHECK_FALSE(contains_quote("a loss of \u00A3-5 m", "5 m"));
+  CHECK_FALSE(contains_quote("\u00B15 points", "5 points"));
+  CHECK(contains_quote("fell by \u22125% in the year", "-5% in the year"));
+  CHECK(contains_quote("a loss (5%) in the year", "5%"));
+  CHECK(contains_quote("4-5% in the year", "4-5%"));
+  CHECK_FALSE(contains_quote("grew by 4-5% in the year", "-5%"));
+  CHECK(contains_quote("ward A-5 is open", "5 is open"));
+  CHECK_FALSE(contains_quote("only .5% was found", "5% was found"));
+  CHECK(contains_quote("only .5% was found", ".5% was found"));
+  CHECK(contains_quote("the award.5 members", "5 members"));
+  CHECK_FALSE(contains_quote("3\u00B75 points", "3"));
+  for (std::string space : {" ", "\u00A0", "\u2009", "\u202F"}) {
+    CAPTURE(space);
+    CHECK_FALSE(contains_quote("saw 1" + space + "500 patients in clinic", "500 patients in clinic"));
+    CHECK_FALSE(contains_quote("saw 1" + space + "500 patients in clinic", "saw 1"));
+    CHECK(contains_quote("saw 1" + space + "500 patients in clinic", "1 500 patients"));
+  }
+  CHECK(contains_quote("in 2008 500 patients", "500 patients"));
+  CHECK(contains_quote("ward 1\n500 patients", "500 patients"));
+  CHECK(contains_quote("Table 3  500 patients", "500 patients"));
+  CHECK(contains_quote("at 3.5 120 were seen", "120 were seen"));
+  CHECK_FALSE(contains_quote("5 1/2 hours", "1/2 hours"));
+  CHECK_FALSE(contains_quote("rose to 85%", "rose to 85"));
+  CHECK_FALSE(contains_quote("rose to 85 %", "rose to 85"));
+  CHECK_FALSE(contains_quote("85% of staff", "% of staff"));
+}
+
+TEST_CASE("what is raised behind a figure, and a fraction, is not one figure with it") {
+  CHECK_FALSE(contains_quote("10\u00B2 metres", "102 metres"));
+  CHECK_FALSE(contains_quote("10\u00B2 metres", "10"));
+  CHECK(contains_quote("10\u00B2 metres", "10\u00B2 metres"));
+  CHECK_FALSE(contains_quote("85\u00B9 per cent", "851 per cent"));
+  CHECK_FALSE(contains_quote("5\u00BD hours", "51"));
+  CHECK_FALSE(contains_quote("5\u00BD hours", "5"));
+  CHECK_FALSE(contains_quote("5\u00BD hours", "\u00BD hours"));
+  CHECK(contains_quote("5\u00BD hours", "5\u00BD hours"));
+  CHECK(contains_quote("5 \u00BD hours", "5\u00BD hours"));
+  CHECK(contains_quote("\u00BD an hour", "\u00BD an hour"));
+  CHECK(contains_quote("40 m\u00B2 of floor", "40 m2 of floor"));
+  CHECK_FALSE(contains_quote("10\u207B\u00B3", "10-3"));
+}
+
+TEST_CASE("the end of a cell is white space, but never within a figure") {
+  const std::string row =
+      "Camden\x1F"
+      "2008\x1F"
+      "12\x1F"
+      "144\x1F\n";
+  CHECK(contains_quote(row, "Camden 2008"));
+  CHECK(contains_quote(row, "2008 12"));
+  CHECK(contains_quote(row, "12"));
+  CHECK(contains_quote(row, "144"));
+  CHECK_FALSE(contains_quote(row, "12 144"));
+  CHECK_FALSE(contains_quote(row, "12,144"));
+  CHECK_FALSE(
+      contains_quote("govern-\x1F"
+                     "ance\x1F",
+          "governance"));
+  CHECK_FALSE(contains_quote("of 1\x1F\n500\x1F", "1 500"));
+  CHECK_FALSE(contains_quote("one\x1D two", "one two"));
+}
+
+TEST_CASE("what readers see in another rendering counts as well") {
+  Facts facts =
+      paged({"Rate\x1F"
+             "85%\x1F\n",
+          "Cost\x1F"
+          "\u00A3"
+          "12\x1F\n"});
+  facts.other_texts = {
+      "Rate\x1F"
+      "0.85\x1F\n",
+      "Cost\x1F"
+      "12.4\x1F\n"};
+  QuotedText text(facts);
+  CHECK(text.answer({"Rate 85%", {}}) == QuoteAnswer{true, PageSpan{1, 1}, 0});
+  CHECK(text.answer({"Cost 12.4", {{2, 2}}}) == QuoteAnswer{true, PageSpan{2, 2}, 0});
+  CHECK(text.answer({"Cost 12.4", {{1, 1}}}) == QuoteAnswer{false, PageSpan{2, 2}, 0});
+}
+
+TEST_CASE("what no reader sees is not found, and said to be there") {
+  Facts facts = paged({"Wards were open", "on Sundays"});
+  facts.hidden = {{1, Hidden::Row, "all shelves hold\n"}, {std::nullopt, Hidden::Comment, "never on paper"},
+      {1, Hidden::Struck, "on Sundays"}};
+  QuotedText text(facts);
+  CHECK(text.answer({"all shelves hold", {}}) ==
+        QuoteAnswer{false, std::nullopt, 0, HiddenPlace{Hidden::Row, 2}});
+  CHECK(text.answer({"never on paper", {{1, 1}}}) ==
+        QuoteAnswer{false, std::nullopt, 0, HiddenPlace{Hidden::Comment, std::nullopt}});
+  CHECK(text.answer({"on Sundays", {}}) == QuoteAnswer{true, PageSpan{2, 2}, 0});
+  CHECK(text.answer({"on Sundays", {{1, 1}}}) == QuoteAnswer{false, PageSpan{2, 2}, 0});
+  CHECK(text.answer({"hold never", {}}) == QuoteAnswer{});
+  CHECK(text.answer({"on Sundays all shelves", {}}) == QuoteAnswer{});
+  facts.pages.reset();
+  facts.page_texts = {"Wards"};
+  facts.hidden = {{0, Hidden::Text, "never on paper"}};
+  CHECK(QuotedText(facts).answer({"never on paper", {}}).hidden == HiddenPlace{Hidden::Text, std::nullopt});
+}

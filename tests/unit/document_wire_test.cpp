@@ -19,6 +19,10 @@ Facts report() {
       "\xC2\xA3"
       "1,500"};
   facts.title = "Report";
+  facts.other_texts = {"bids: three", ""};
+  facts.page_names = {"i", ""};
+  facts.hidden = {
+      {1, document::Hidden::Covered, "two bids"}, {std::nullopt, document::Hidden::Property, "x"}};
   return facts;
 }
 
@@ -43,11 +47,12 @@ TEST_CASE("of a file of which only the beginning was read there are pages and no
   using document::Depth;
   Facts facts = report();
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
-  facts.page_texts.clear();
+  facts.drop_texts();
   facts.beginning = "three bids\n";
   CHECK(decode(encode(facts), Depth::Beginning) == facts);
   CHECK(decode(encode(facts), Depth::Whole) == std::nullopt);
   facts.pages.reset();  // a build without poppler
+  facts.page_names.clear();
   CHECK(decode(encode(facts), Depth::Beginning) == facts);
   facts.beginning = std::string(document::largest_beginning + 1, 'a');
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
@@ -84,6 +89,33 @@ TEST_CASE("an answer that breaks a promise of the facts is refused") {
   }
   SUBCASE("pages for a docx") {
     facts.type = Type::Docx;
+  }
+  SUBCASE("fewer other texts than pages") {
+    facts.other_texts.pop_back();
+  }
+  SUBCASE("more names than pages") {
+    facts.page_names.emplace_back("iii");
+  }
+  SUBCASE("a name of two lines") {
+    facts.page_names[0] = "a\nb";
+  }
+  SUBCASE("a long name") {
+    facts.page_names[0] = std::string(document::largest_name + 1, 'a');
+  }
+  SUBCASE("hidden text on a page that is not there") {
+    facts.hidden[0].page = 2;
+  }
+  SUBCASE("hidden text for no reason") {
+    facts.hidden[0].why = static_cast<document::Hidden>(200);
+  }
+  SUBCASE("hidden text that is not UTF-8") {
+    facts.hidden[0].text = "\xFF";
+  }
+  SUBCASE("a NUL in another text") {
+    facts.other_texts[1] = std::string(1, '\0');
+  }
+  SUBCASE("more hidden text than anybody reads") {
+    facts.hidden[1].text = std::string(document::largest_text, 'a');
   }
   SUBCASE("texts for an image") {
     facts.type = Type::Image;

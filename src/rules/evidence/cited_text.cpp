@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "document/quote.h"
 
 namespace assure::rules {
@@ -19,6 +20,10 @@ const InspectedFile* inside_of(const evaluate::Evaluation& evaluation, const sub
   return readable ? &*file->inside : nullptr;
 }
 
+std::string_view unit_of(Type type) {
+  return type == Type::Pptx ? "slide" : type == Type::Xlsx ? "sheet" : "page";
+}
+
 void add_file(CitedText& text, std::string_view path, const InspectedFile& inside) {
   const document::Facts& facts = inside.facts;
   if (facts.type == Type::Image || facts.type == Type::Other) {
@@ -28,7 +33,7 @@ void add_file(CitedText& text, std::string_view path, const InspectedFile& insid
   text.files.push_back({path, &inside});
   if (!facts.pages) return;
   text.last_page = std::max(*facts.pages, text.last_page.value_or(0));
-  text.unit = facts.type == Type::Pptx ? "slide" : facts.type == Type::Xlsx ? "sheet" : "page";
+  text.unit = unit_of(facts.type);
   text.has_blank_pages = text.has_blank_pages || inside.has_blank_pages;
 }
 
@@ -37,6 +42,27 @@ document::QuoteAnswer answer_of(const CitedText::File& file, const submission::C
   auto found = file.inside->quotes.find(&citation);
   return found == file.inside->quotes.end() ? document::QuoteAnswer{} : found->second;
 }
+
+// "page 7", with the file when there are several.
+std::string place_in(const CitedText& text, const CitedText::File& file, document::PageSpan place) {
+  record::PageRange range{static_cast<int>(place.first), static_cast<int>(place.last)};
+  std::string pages = named_pages(text, {{range}});
+  return text.files.size() == 1 ? pages : fmt::format("{} of `{}`", pages, file.path);
+}
+
+std::string one_line(std::string_view quote) {
+  std::string text;
+  for (char c : quote) {
+    if (!base::is_ascii_blank(c)) {
+      text += c;
+    } else if (!text.empty() && text.back() != ' ') {
+      text += ' ';
+    }
+  }
+  return text;
+}
+
+constexpr std::size_t longest = 60;  // bytes that a message shows of a quote
 
 }  // namespace
 
@@ -71,18 +97,36 @@ bool quote_found(const CitedText& text, const submission::Citation& citation) {
 std::string place_of_quote(const CitedText& text, const submission::Citation& citation) {
   for (const auto& file : text.files) {
     auto place = answer_of(file, citation).place;
-    if (!place) continue;
-    record::PageRange range{static_cast<int>(place->first), static_cast<int>(place->last)};
-    std::string pages = named_pages(text, {{range}});
-    return text.files.size() == 1 ? pages : fmt::format("{} of `{}`", pages, file.path);
+    if (place) return place_in(text, file, *place);
   }
   return {};
 }
 
+std::optional<HiddenQuote> where_hidden(const CitedText& text, const submission::Citation& citation) {
+  if (quote_found(text, citation) || !place_of_quote(text, citation).empty()) return std::nullopt;
+  for (const auto& file : text.files) {
+    auto hidden = answer_of(file, citation).hidden;
+    if (!hidden) continue;
+    HiddenQuote where{hidden->why, text.files.size() == 1 ? "" : fmt::format(" of `{}`", file.path)};
+    if (hidden->page)
+      where.place = fmt::format(" on {} {}{}", unit_of(file.inside->facts.type), *hidden->page, where.place);
+    return where;
+  }
+  return std::nullopt;
+}
+
+std::string shown_quote(const submission::Citation& citation) {
+  std::string text = one_line(*citation.quote);
+  auto end = text.size() <= longest ? std::string::npos : text.rfind(' ', longest);
+  return end == std::string::npos ? text : text.substr(0, end) + " ...";
+}
+
 std::string beginning_of_quote(const CitedText& text, const submission::Citation& citation) {
-  std::size_t longest = 0;
-  for (const auto& file : text.files) longest = std::max(longest, answer_of(file, citation).beginning);
-  return citation.quote->substr(0, longest);
+  std::size_t most = 0;
+  for (const auto& file : text.files) most = std::max(most, answer_of(file, citation).beginning);
+  std::string words = one_line(citation.quote->substr(0, most));
+  auto begin = words.size() <= longest ? std::string::npos : words.find(' ', words.size() - longest);
+  return begin == std::string::npos ? words : "..." + words.substr(begin);
 }
 
 }  // namespace assure::rules

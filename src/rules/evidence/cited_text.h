@@ -40,7 +40,19 @@ bool quote_found(const CitedText& text, const submission::Citation& citation);
 // nowhere, or in a file without pages.
 std::string place_of_quote(const CitedText& text, const submission::Citation& citation);
 
-// The first words of the quote, as many as stand together somewhere; empty when fewer than four do.
+// Where the quote is when no reader of the files sees it anywhere; none when one does, or when it is nowhere.
+struct HiddenQuote {
+  document::Hidden why = document::Hidden::Text;
+  // " on sheet 2 of `log.xlsx`": the page when it has any, the file when there are several.
+  std::string place;
+};
+std::optional<HiddenQuote> where_hidden(const CitedText& text, const submission::Citation& citation);
+
+// The quote as messages show it: one line, cut to a few words.
+std::string shown_quote(const submission::Citation& citation);
+
+// The first words of the quote, as many as stand together somewhere; empty when fewer than four do. The last
+// of them, when they are many.
 std::string beginning_of_quote(const CitedText& text, const submission::Citation& citation);
 
 }  // namespace assure::rules

@@ -39,31 +39,6 @@ standards:
 
 namespace {
 
-constexpr std::size_t longest = 60;  // bytes that a message shows of a quote
-
-std::string one_line(std::string_view quote) {
-  std::string text;
-  for (char c : quote) {
-    bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) {
-      text += c;
-    } else if (!text.empty() && text.back() != ' ') {
-      text += ' ';
-    }
-  }
-  return text;
-}
-
-std::string first_words(std::string text) {
-  auto end = text.size() <= longest ? std::string::npos : text.rfind(' ', longest);
-  return end == std::string::npos ? text : text.substr(0, end) + " ...";
-}
-
-std::string last_words(std::string text) {
-  auto begin = text.size() <= longest ? std::string::npos : text.find(' ', text.size() - longest);
-  return begin == std::string::npos ? text : "..." + text.substr(begin);
-}
-
 void report(const submission::Citation& citation, const CitedText& text, diag::Diagnostics& out) {
   std::string elsewhere = place_of_quote(text, citation);
   bool paged = citation.pages && text.last_page;
@@ -71,13 +46,13 @@ void report(const submission::Citation& citation, const CitedText& text, diag::D
   if (paged && page_beyond_the_end(text, *citation.pages) && !elsewhere.empty()) return;
   std::string where = paged ? " on " + named_pages(text, *citation.pages) : std::string();
   auto found = out.report(quote_not_found, citation.quote.span, "`{}` does not say `{}`{}",
-      citation.item->text, first_words(one_line(*citation.quote)), where);
+      citation.item->text, shown_quote(citation), where);
   if (!elsewhere.empty()) {
     found.help(fmt::format("it is on {}", elsewhere));
   } else if (text.has_blank_pages) {
     found.help("some of its pages have no text that can be read, most likely because they are scans");
   } else if (std::string beginning = beginning_of_quote(text, citation); !beginning.empty()) {
-    found.help(fmt::format("it says something else after `{}`", last_words(one_line(beginning))));
+    found.help(fmt::format("it says something else after `{}`", beginning));
   } else {
     found.help("quote the words as they are in the document");
   }
@@ -94,6 +69,7 @@ void check_quote_not_found(const evaluate::Evaluation& evaluation, diag::Diagnos
         CitedText text = cited_text(evaluation, *item);
         // In what could not be read it may stand.
         if (!text.known || !text.without_text.empty() || quote_found(text, citation)) continue;
+        if (where_hidden(text, citation)) continue;  // a finding of its own
         report(citation, text, out);
       }
     }

@@ -60,7 +60,8 @@ void check_quotes_without_text(const evaluate::Evaluation& evaluation, diag::Dia
         const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
         if (!item || !citation.quote) continue;
         CitedText text = cited_text(evaluation, *item);
-        if (text.without_text.empty()) continue;
+        // Another file of the item may say it.
+        if (text.without_text.empty() || quote_found(text, citation)) continue;
         out.report(unreadable_document, citation.quote.span,
                "`{}` is of a type whose text is not read, so the quote is unproven", text.without_text)
             .help("add the document as PDF, or cite it without a quote and say in `shows` where to look");

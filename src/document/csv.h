@@ -1,0 +1,20 @@
+// Comma-separated values (RFC 4180, and what spreadsheets write).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace assure::document {
+
+struct CsvText {
+  std::string cells;  // each ends with cell_end (passage.h), each record with a line
+  // The text as it is written, with the separators: for whoever quotes from an editor. Between two figures
+  // the separator is the end of a cell.
+  std::string written;
+};
+
+// Separated by commas, semicolons or tabs: by `sep=` in the first line, else by what all of the first records
+// have most of. Cells in double quotes may hold separators, lines and doubled quotes.
+CsvText csv_text(std::string_view text);
+
+}  // namespace assure::document

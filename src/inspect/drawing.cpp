@@ -1,0 +1,148 @@
+#include "inspect/drawing.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <vector>
+
+#include "inspect/number_format.h"
+#include "inspect/raised.h"
+
+namespace assure::inspect {
+namespace {
+
+constexpr std::string_view shapes[] = {"sp", "grpSp", "graphicFrame", "pic", "cxnSp"};
+
+template <std::size_t N>
+bool is_one_of(const std::string_view (&names)[N], std::string_view name) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+bool is_true(std::string_view value) {
+  return value == "1" || value == "true" || value == "on";
+}
+
+// The name and the state of a shape are in its first child: `nvSpPr/cNvPr`.
+bool is_hidden_shape(const pugi::xml_node& shape) {
+  for (const pugi::xml_node& child : shape) {
+    if (!local_name(child).starts_with("nv")) continue;
+    return is_true(local_attribute(child_named(child, "cNvPr"), "hidden"));
+  }
+  return false;
+}
+
+class DrawingReader {
+ public:
+  DrawingReader(Package& package, const std::string& part, Texts& texts)
+      : package_(package), texts_(texts), outer_(texts.hiding()) {
+    if (auto links = package.relationships(part)) links_ = std::move(*links);
+  }
+
+  void run(const pugi::xml_node& root) {
+    bool skip = false;
+    for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
+      std::string_view name = local_name(node);
+      skip = name == "Fallback" || name == "pPr" || name == "bodyPr" || name == "lstStyle";
+      if (!skip && node != root && !within_hidden_ && is_one_of(shapes, name) && is_hidden_shape(node)) {
+        skip = true;
+        add_hidden(node);
+      }
+      if (!skip) add(node, name);
+    }
+    texts_.end_with('\n');
+  }
+
+ private:
+  void add_hidden(const pugi::xml_node& shape) {
+    if (!outer_) texts_.hide(document::Hidden::Shape);
+    within_hidden_ = true;
+    run(shape);
+    within_hidden_ = false;
+    texts_.hide_for(outer_);
+  }
+
+  void add(const pugi::xml_node& node, std::string_view name) {
+    if ((name == "tc" || name == "tr") && local_name(node.previous_sibling()) == name) texts_.end_cell();
+    if (name == "tr") texts_.end_with('\n');
+    if (name == "p") begin_paragraph(node);
+    if (name == "t") add_run(node);
+    if (name == "br") texts_.add("\n");
+    if (name == "tab") texts_.add("\t");
+    if (name == "chart" || name == "relIds") add_part(node, name);
+  }
+
+  void begin_paragraph(const pugi::xml_node& paragraph) {
+    bool first_of_cell =
+        local_name(paragraph.parent().parent()) == "tc" && local_name(paragraph.previous_sibling()) != "p";
+    if (!first_of_cell) texts_.end_with('\n');
+  }
+
+  void add_run(const pugi::xml_node& node) {
+    const int baseline = child_named(node.parent(), "rPr").attribute("baseline").as_int();
+    texts_.add(baseline > 0 ? raised(text_in(node)) : text_in(node));
+  }
+
+  void add_part(const pugi::xml_node& node, std::string_view name) {
+    const std::string_view id = name == "chart" ? relationship_id(node) : local_attribute(node, "dm");
+    auto link = std::find_if(
+        links_.begin(), links_.end(), [&](const Relationship& relation) { return relation.id == id; });
+    if (id.empty() || link == links_.end()) return;
+    auto document = package_.xml(link->target);
+    if (!document) return;
+    texts_.end_with('\n');
+    add_values((*document)->document_element());
+  }
+
+  // Paragraphs; and of a chart what it keeps of the cells that it shows.
+  void add_values(const pugi::xml_node& root) {
+    bool skip = false;
+    for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
+      std::string_view name = local_name(node);
+      skip = name == "Fallback" || name == "pPr" || name == "externalData" || name == "f" ||
+             name == "formatCode";
+      if (skip) continue;
+      if (name == "p" || name == "ser" || name == "cat" || name == "val" || name == "tx")
+        texts_.end_with('\n');
+      if (name == "t") add_run(node);
+      if (name == "v") {
+        texts_.add(value_of(node));
+        texts_.end_cell();
+      }
+    }
+    texts_.end_with('\n');
+  }
+
+  // A value of a chart, as its format shows it: `numCache` has `formatCode`, and `pt` with `v`.
+  static std::string value_of(const pugi::xml_node& node) {
+    std::string text = text_in(node);
+    const pugi::xml_node cache = node.parent().parent();
+    double number = 0;
+    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (local_name(cache) != "numCache" || error != std::errc() || end != text.data() + text.size())
+      return text;
+    const std::string code = text_in(child_named(cache, "formatCode"));
+    return NumberFormat(code.empty() ? "General" : code).number(number);
+  }
+
+  Package& package_;
+  Texts& texts_;
+  std::optional<document::Hidden> outer_;
+  std::vector<Relationship> links_;
+  bool within_hidden_ = false;
+};
+
+}  // namespace
+
+std::string text_in(const pugi::xml_node& node) {
+  std::string text;
+  for (const pugi::xml_node& child : node) {
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+  }
+  return text;
+}
+
+void add_drawing(Package& package, const std::string& part, const pugi::xml_node& root, Texts& texts) {
+  DrawingReader(package, part, texts).run(root);
+}
+
+}  // namespace assure::inspect

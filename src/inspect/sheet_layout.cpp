@@ -1,0 +1,101 @@
+#include "inspect/sheet_layout.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <string>
+
+#include "base/characters.h"
+
+namespace assure::inspect {
+namespace {
+
+constexpr std::size_t most_columns = 16'384;
+
+std::size_t number_of(std::string_view digits) {
+  std::size_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+bool is_true(std::string_view value) {
+  return value == "1" || value == "true";
+}
+
+bool is_zero(std::string_view number) {
+  double value = 1;
+  auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  return error == std::errc() && value == 0;
+}
+
+}  // namespace
+
+SheetLayout::SheetLayout(const pugi::xml_node& sheet) {
+  for (const pugi::xml_node& columns : sheet) {
+    if (local_name(columns) == "mergeCells") read_merged(columns);
+    if (local_name(columns) != "cols") continue;
+    for (const pugi::xml_node& column : columns) {
+      const std::size_t first = number_of(local_attribute(column, "min"));
+      if (is_true(local_attribute(column, "hidden")) || is_zero(local_attribute(column, "width")))
+        hidden_columns_[first] = number_of(local_attribute(column, "max"));
+    }
+  }
+}
+
+SheetLayout::Cell SheetLayout::cell_named(std::string_view name) {
+  Cell cell;
+  std::size_t at = 0;
+  for (; at < name.size() && base::is_ascii_letter(name[at]) && cell.column <= most_columns; ++at)
+    cell.column = cell.column * 26 + static_cast<std::size_t>(base::ascii_upper(name[at]) - 'A' + 1);
+  cell.row = number_of(name.substr(at));
+  return cell;
+}
+
+void SheetLayout::read_merged(const pugi::xml_node& merged) {
+  for (const pugi::xml_node& one : merged) {
+    const std::string_view range = local_attribute(one, "ref");
+    const std::size_t colon = range.find(':');
+    if (colon == std::string_view::npos) continue;
+    const Cell first = cell_named(range.substr(0, colon)), last = cell_named(range.substr(colon + 1));
+    merged_.push_back({first.row, first.column, last.row, last.column});
+  }
+  std::sort(merged_.begin(), merged_.end(),
+      [](const Range& a, const Range& b) { return a.first_row < b.first_row; });
+}
+
+std::size_t SheetLayout::begin_row(const pugi::xml_node& row) {
+  const std::size_t named = number_of(local_attribute(row, "r"));
+  row_ = named > 0 ? named : row_ + 1;
+  column_ = 0;
+  for (; next_merged_ < merged_.size() && merged_[next_merged_].first_row <= row_; ++next_merged_)
+    open_[merged_[next_merged_].first_column] = merged_[next_merged_];
+  return row_;
+}
+
+std::size_t SheetLayout::column_of(const pugi::xml_node& cell) {
+  const std::size_t named = cell_named(local_attribute(cell, "r")).column;
+  column_ = named > 0 ? named : column_ + 1;
+  return column_;
+}
+
+bool SheetLayout::is_hidden_row(const pugi::xml_node& row) const {
+  return is_true(local_attribute(row, "hidden")) || is_zero(local_attribute(row, "ht"));
+}
+
+bool SheetLayout::is_hidden_column(std::size_t column) const {
+  auto after = hidden_columns_.upper_bound(column);
+  return after != hidden_columns_.begin() && (--after)->second >= column;
+}
+
+bool SheetLayout::is_covered(std::size_t row, std::size_t column) {
+  for (;;) {
+    auto after = open_.upper_bound(column);
+    if (after == open_.begin()) return false;
+    const Range& range = (--after)->second;
+    if (range.last_row >= row)
+      return column <= range.last_column && (row != range.first_row || column != range.first_column);
+    open_.erase(after);  // it ended above
+  }
+}
+
+}  // namespace assure::inspect

@@ -1,0 +1,27 @@
+// How the cells of a workbook show their values (ECMA-376 part 1, 18.8).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "inspect/number_format.h"
+#include "inspect/package.h"
+
+namespace assure::inspect {
+
+class SheetStyles {
+ public:
+  // Without a part for styles, all is General.
+  static base::Result<SheetStyles> of(Package& package, const std::vector<Relationship>& links);
+
+  // `style`: the attribute `s` of a cell.
+  const NumberFormat& format(std::string_view style) const;
+
+ private:
+  std::vector<NumberFormat> formats_;
+  std::vector<std::size_t> styles_;  // the place of each among the formats
+  NumberFormat general_;
+};
+
+}  // namespace assure::inspect

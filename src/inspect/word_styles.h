@@ -1,0 +1,88 @@
+// What a Word document says of its runs and lists apart from its text (ECMA-376 part 1, 17.7 and 17.9).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "inspect/package.h"
+
+namespace assure::inspect {
+
+// What of a run's properties decides whether and how it is read; none: not said.
+struct RunProperties {
+  std::optional<bool> hidden;
+  std::optional<bool> struck;
+  std::optional<bool> raised;
+
+  // What `over` says takes the place of what this says.
+  void take(const RunProperties& over);
+};
+
+RunProperties run_properties(const pugi::xml_node& properties);
+
+// A list as a paragraph or a style names it.
+struct ListPlace {
+  std::string list;  // empty: none
+  std::size_t level = 0;
+};
+ListPlace list_place(const pugi::xml_node& paragraph_properties);
+
+class WordStyles {
+ public:
+  // Empty without a part for styles, or with one that cannot be read.
+  static WordStyles of(Package& package, const std::vector<Relationship>& links);
+
+  // Those of a style and of what it is based on.
+  RunProperties run(std::string_view style) const;
+  ListPlace list(std::string_view style) const;
+  // The style of paragraphs that name none.
+  const std::string& usual() const { return usual_; }
+
+ private:
+  struct Style {
+    std::string based_on;
+    RunProperties run;
+    ListPlace list;
+  };
+  void resolve();
+
+  std::map<std::string, Style, std::less<>> styles_;
+  std::string usual_;
+};
+
+// Counts the paragraphs of numbered lists, in the order of the document.
+class WordNumbers {
+ public:
+  static WordNumbers of(Package& package, const std::vector<Relationship>& links);
+
+  // What stands before the next paragraph of the list: "2.1". Empty for bullets, and for what counts in no
+  // way that is known here.
+  std::string next(const ListPlace& place);
+
+ private:
+  static constexpr std::size_t levels = 9;
+  struct Level {
+    std::string format = "decimal";
+    std::string text;
+    unsigned start = 1;
+  };
+  struct List {
+    std::vector<Level> levels;
+    std::vector<std::optional<unsigned>> counts;
+  };
+  static void read_levels(const pugi::xml_node& element, std::vector<Level>& into);
+
+  std::map<std::string, List, std::less<>> lists_;  // by abstract list
+  struct Use {
+    std::string abstract;
+    std::map<std::size_t, unsigned> starts;  // by level
+    bool used = false;
+  };
+  std::map<std::string, Use, std::less<>> uses_;
+};
+
+}  // namespace assure::inspect
