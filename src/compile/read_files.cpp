@@ -87,6 +87,7 @@ base::Status open_documents(base::Env& env, const Folder& folder, const Options&
     const std::vector<document::Question>& questions, const std::vector<File*>& files) {
   document::Options inspection;
   inspection.jobs = options.jobs;
+  inspection.readers = env.cores;
   inspection.start_reader = reader_of_this_build(env, options);
   inspection.take = [&](std::size_t i, document::Look look) {
     if (look.detected_type) files[i]->detected_type = look.detected_type;

@@ -72,8 +72,8 @@ class ChildReader : public Reader {
   tl::expected<Facts, Broken> read(const Request& request, const Admit& admit) override;
 
  private:
-  ChildReader(pid_t process, base::Descriptor socket, unsigned seconds)
-      : process_(process), socket_(std::move(socket)), seconds_(seconds) {}
+  ChildReader(pid_t process, base::Descriptor socket, unsigned patience)
+      : process_(process), socket_(std::move(socket)), patience_(patience) {}
 
   tl::expected<void, Broken> send(std::string_view bytes, const Deadline& deadline);
   tl::expected<std::string, Broken> receive(std::size_t size, const Deadline& deadline);
@@ -81,7 +81,7 @@ class ChildReader : public Reader {
 
   pid_t process_;
   base::Descriptor socket_;
-  unsigned seconds_;
+  unsigned patience_;
 };
 
 base::Result<std::unique_ptr<Reader>> ChildReader::start(const std::string& program, const Options& options) {
@@ -101,7 +101,7 @@ base::Result<std::unique_ptr<Reader>> ChildReader::start(const std::string& prog
   childs.reset();
   if (!process) return base::fail(fmt::format("{}: {}", program, words_of(process.error())));
   ::fcntl(ours.number(), F_SETFL, O_NONBLOCK);
-  std::unique_ptr<ChildReader> reader(new ChildReader(*process, std::move(ours), options.seconds));
+  std::unique_ptr<ChildReader> reader(new ChildReader(*process, std::move(ours), options.patience));
   auto deadline = Deadline::in(seconds_to_start);
   auto said = reader->receive_head(longest_greeting, deadline).and_then([&](std::size_t size) {
     return reader->receive(size, deadline);
@@ -123,7 +123,7 @@ ChildReader::~ChildReader() {
 tl::expected<Facts, Broken> ChildReader::read(const Request& request, const Admit& admit) {
   std::string_view name = request.name;
   name = name.substr(name.size() - std::min<std::size_t>(name.size(), 255));
-  auto deadline = Deadline::in(seconds_);
+  auto deadline = Deadline::in(patience_);
   const std::string head =
       encode(RequestHead{static_cast<std::uint32_t>(name.size()), request.content.size(), request.depth});
   auto size = send(head + std::string(name), deadline)
@@ -132,7 +132,7 @@ tl::expected<Facts, Broken> ChildReader::read(const Request& request, const Admi
   if (!size) return tl::make_unexpected(size.error());
   admit(*size);
   // The time that it waited is not the child's.
-  auto answer = ASSURE_TRY(receive(*size, Deadline::in(seconds_)));
+  auto answer = ASSURE_TRY(receive(*size, Deadline::in(patience_)));
   auto facts = decode(answer, request.depth);
   if (!facts || facts->size != request.content.size()) return tl::make_unexpected(Broken::Nonsense);
   return std::move(*facts);
@@ -167,6 +167,7 @@ tl::expected<std::string, Broken> ChildReader::receive(std::size_t size, const D
 // The size of the frame that follows.
 tl::expected<std::size_t, Broken> ChildReader::receive_head(std::size_t largest, const Deadline& deadline) {
   auto head = ASSURE_TRY(receive(4, deadline));
+  if (head == late_frame) return tl::make_unexpected(Broken::Late);
   std::size_t size = decode_frame_head(head);
   if (size > largest) return tl::make_unexpected(Broken::Nonsense);
   return size;

@@ -1,6 +1,6 @@
 // A child process that reads documents, `assure-inspect`, which cannot open files, reach the network or start
-// programs (src/inspect/README.md). What it answers is checked as hostile. The only place that measures time:
-// a deadline is no date, and no result says when it was made.
+// programs (src/inspect/README.md). What it answers is checked as hostile. The only place that measures time,
+// for readers that hang: a deadline is no date, and no result says when it was made.
 #pragma once
 
 #include <string>

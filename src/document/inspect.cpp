@@ -38,86 +38,72 @@ bool is_bomb(const Facts& facts) {
   return text > harmless_text && text / most_text_of_a_byte > facts.size;
 }
 
-std::string trouble_of(Broken broken, const Options& options) {
+struct Trouble {
+  Fault fault = Fault::Damaged;
+  std::string words;
+};
+
+Trouble trouble_of(Broken broken, const Options& options) {
   switch (broken) {
     case Broken::Late:
-      return fmt::format("took longer than {} s to read", options.seconds);
+      return {Fault::Late, "could not be read in time"};
     case Broken::Nonsense:
-      return "made its reader answer nonsense";
+      return {Fault::Damaged, "made its reader answer nonsense"};
     case Broken::Stopped:
       break;
   }
-  return fmt::format(
-      "stopped its reader: it is damaged, or needs more than {} MiB of memory", options.memory >> 20);
+  return {
+      Fault::Damaged, fmt::format("stopped its reader: it is damaged, or needs more than {} MiB of memory",
+                          options.memory >> 20)};
 }
 
-class Pool {
+// A reader for each file: what one of them makes of its reader tells nothing about the next.
+class Readers {
  public:
-  explicit Pool(const Options& options) : options_(options) {}
+  explicit Readers(const Options& options)
+      : options_(options), free_(std::max<std::size_t>(1, options.readers)) {}
 
   // The text of the facts is held by `share`.
-  base::Result<Facts> ask(const Request& request, Room& texts, Room::Share& share) {
+  base::Result<Look> ask(const Request& request, Room& texts, Room::Share& share) {
+    auto place = free_.take(1);
     const std::string path(request.name);
-    for (;;) {
-      share = Room::Share();
-      auto used = take();
-      if (!used) return base::fail(fmt::format("{}: cannot be inspected: {}", path, used.error().message));
-      ++used->asked;
-      auto admit = [&](std::size_t bytes) { share = texts.take(bytes); };
-      auto facts = used->reader->read(request, admit);
-      if (facts) {
-        give_back(std::move(*used));
-        if (!is_bomb(*facts)) return std::move(*facts);
-        return troubled(path, request.content.size(),
-            fmt::format("holds more than {} times as much text as it has bytes", most_text_of_a_byte));
-      }
-      // A reader that other files have used may be broken by them; only a fresh one convicts this file.
-      if (used->asked > 1 && facts.error() != Broken::Late) continue;
-      return troubled(path, request.content.size(), trouble_of(facts.error(), options_));
+    auto reader = start();
+    if (!reader) return base::fail(fmt::format("{}: cannot be inspected: {}", path, reader.error().message));
+    auto facts = (*reader)->read(request, [&](std::size_t bytes) { share = texts.take(bytes); });
+    if (!facts) {
+      Trouble trouble = trouble_of(facts.error(), options_);
+      return Look{troubled(path, request.content.size(), std::move(trouble.words)), trouble.fault};
     }
+    if (!is_bomb(*facts)) return Look{std::move(*facts)};
+    return Look{troubled(path, request.content.size(),
+        fmt::format("holds more than {} times as much text as it has bytes", most_text_of_a_byte))};
   }
 
  private:
-  struct Used {
-    std::unique_ptr<Reader> reader;
-    std::size_t asked = 0;  // files
-  };
-
-  base::Result<Used> take() {
+  base::Result<std::unique_ptr<Reader>> start() {
     {
-      std::lock_guard lock(mutex_);
-      if (!idle_.empty()) {
-        Used used = std::move(idle_.back());
-        idle_.pop_back();
-        return used;
-      }
       // What did not start, or did not greet in time, does not do so for the next file.
+      std::lock_guard lock(mutex_);
       if (failure_) return tl::make_unexpected(*failure_);
     }
     auto reader = options_.start_reader(options_);
-    if (reader) return Used{std::move(*reader)};
+    if (reader) return reader;
     std::lock_guard lock(mutex_);
     if (!failure_) failure_ = reader.error();
-    return tl::make_unexpected(reader.error());
-  }
-
-  void give_back(Used used) {
-    if (used.asked >= files_per_child) return;
-    std::lock_guard lock(mutex_);
-    idle_.push_back(std::move(used));
+    return reader;
   }
 
   const Options& options_;
-  std::optional<base::Failure> failure_;  // why none can be started
+  Room free_;  // readers, not bytes
   std::mutex mutex_;
-  std::vector<Used> idle_;
+  std::optional<base::Failure> failure_;  // why none can be started
 };
 
 // What all files share.
 struct Inspection {
   base::Inventory& inventory;
   const Options& options;
-  Pool pool;
+  Readers readers;
   Room contents;
   Room texts;
 };
@@ -212,10 +198,9 @@ class Inspected {
 
   base::Result<Look> ask(std::string_view content) {
     const std::string name = all_.inventory.folder().shown(question_.path);
-    auto facts = all_.pool.ask({name, content, question_.depth}, all_.texts, text_);
-    reader_failed_ = !facts;
-    if (!facts) return tl::make_unexpected(facts.error());
-    return Look{std::move(*facts)};
+    auto look = all_.readers.ask({name, content, question_.depth}, all_.texts, text_);
+    reader_failed_ = !look;
+    return look;
   }
 
   base::Status read_to(std::uint64_t end) {
@@ -279,7 +264,7 @@ class Inspected {
 
 std::vector<base::Result<Look>> inspect(
     base::Inventory& inventory, const std::vector<Question>& questions, const Options& options) {
-  Inspection all{inventory, options, Pool(options), Room(options.held), Room(options.held)};
+  Inspection all{inventory, options, Readers(options), Room(options.held), Room(options.held)};
   std::vector<base::Result<Look>> results(questions.size(), Look{});
   std::mutex taking;
   base::parallel_for(options.jobs, questions.size(), [&](std::size_t i) {

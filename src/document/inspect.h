@@ -33,6 +33,7 @@ enum class Fault : std::uint8_t {
   Unopened,  // this computer does not let us read it
   Nothing,   // it holds zeros or white space
   StandIn,   // it is a pointer, a shortcut, a lock file (document/head.h)
+  Late,      // its reader did not come to an end; it may be sound
 };
 
 struct Look {
@@ -43,8 +44,10 @@ struct Look {
 
 struct Options {
   StartReader start_reader;                         // asked when a file needs a parser
-  std::size_t jobs = 1;                             // readers at once
-  unsigned seconds = 10;                            // for one file, by the wall clock
+  std::size_t jobs = 1;                             // files at once
+  std::size_t readers = 1;                          // at once, of these; as many as there are cores
+  unsigned seconds = 60;                            // of processor time for one file: ends what hangs
+  unsigned patience = 1200;                         // seconds by the wall clock, for what hangs idly
   std::uint64_t memory = std::uint64_t(1) << 30;    // bytes of address space of one reader
   std::uint64_t largest = std::uint64_t(1) << 28;   // bytes of a file; above, trouble
   std::uint64_t unzipped = std::uint64_t(1) << 27;  // bytes that the parts of an office file may unpack to
@@ -58,8 +61,9 @@ struct Options {
 
 // In the order of the questions. Each file is opened once. A Failure means that it changed, or that the
 // program cannot work here: nothing is known. A file that cannot be opened, or that breaks, stalls or fools
-// its reader, gives Facts with `trouble`, and no other file's facts change for it. What needs no parser needs
-// no reader; the facts are the same as a reader's.
+// its reader, gives Facts with `trouble`, and no other file's facts change for it: each gets a reader of its
+// own. What needs no parser needs no reader; the facts are the same as a reader's. How busy the computer is
+// changes nothing: limits are of work (bytes, pages, processor time), but for `patience`.
 std::vector<base::Result<Look>> inspect(
     base::Inventory& inventory, const std::vector<Question>& questions, const Options& options);
 

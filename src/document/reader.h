@@ -14,7 +14,7 @@ namespace assure::document {
 
 struct Options;
 
-// Why a reader gave no facts. It is of no further use then.
+// Why a reader gave no facts.
 enum class Broken { Stopped, Late, Nonsense };
 
 struct Request {
@@ -23,6 +23,7 @@ struct Request {
   Depth depth = Depth::Whole;
 };
 
+// For one file: what comes after is not asked of it.
 class Reader {
  public:
   virtual ~Reader() = default;

@@ -2,7 +2,7 @@
 //
 //   child:   frame(greeting) once, or frame(why it cannot work), then it ends
 //   parent:  u32 name length, u64 content length, u8 depth, name, content
-//   child:   frame(encoded Facts)
+//   child:   frame(encoded Facts), or late_frame when the file took all its time; then it ends
 //
 // frame(x) is u32 length, x. The parent trusts nothing of it: see decode.
 #pragma once
@@ -19,7 +19,7 @@
 namespace assure::document {
 
 // Changes with every change of the format, so that programs of different versions refuse each other.
-inline constexpr std::string_view greeting = "assure-inspect 3";
+inline constexpr std::string_view greeting = "assure-inspect 4";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;
@@ -29,9 +29,8 @@ inline constexpr std::size_t largest_answer =
     largest_text + 3 * 4 * most_pages + 9 * most_hidden + largest_beginning + 2 * largest_line + 64;
 inline constexpr std::size_t request_head_size = 13;
 
-// One reader answers so many requests at most. Bounds what it may pile up, and how long a rogue child may
-// lie.
-inline constexpr std::size_t files_per_child = 64;
+// A length that no frame has. A signal handler may send it.
+inline constexpr std::string_view late_frame = "\xFF\xFF\xFF\xFF";
 
 struct RequestHead {
   std::uint32_t name_size = 0;

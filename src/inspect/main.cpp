@@ -1,8 +1,9 @@
-// assure-inspect: reads documents that nobody trusts, for `assure`. See README.md; the protocol is
+// assure-inspect: reads a document that nobody trusts, for `assure`. See README.md; the protocol is
 // document/wire.h.
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "document/wire.h"
@@ -76,28 +78,41 @@ base::Status shut_in(const Arguments& limits) {
   ::setenv("TZ", "UTC0", 1);
   ::tzset();
   inspect::prepare_pdf();
-  inspect::Limits all{limits.memory, (limits.seconds + 1) * document::files_per_child};
-  return inspect::close_descriptors().and_then([&] { return inspect::limit_resources(all); }).and_then([] {
-    return inspect::forbid_system_calls();
-  });
+  // A second more than the time of the file, should the signal that ends it be held off.
+  inspect::Limits all{limits.memory, limits.seconds + 1};
+  return inspect::close_descriptors()
+      .and_then([] { return inspect::forbid_files(); })
+      .and_then([&] { return inspect::limit_resources(all); })
+      .and_then([] { return inspect::forbid_system_calls(); });
 }
 
-// Answers until the parent goes away.
+extern "C" void say_late(int) {
+  // Whatever is interrupted, nothing of the answer was sent yet.
+  auto sent = ::write(1, document::late_frame.data(), document::late_frame.size());
+  ::_exit(sent < 0 ? 1 : 0);
+}
+
+// Calls say_late after so much processor time; 0: never.
+void end_after(std::uint64_t seconds) {
+  std::signal(SIGPROF, say_late);
+  itimerval timer{};
+  timer.it_value.tv_sec = static_cast<time_t>(seconds);
+  ::setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
+// Answers one request.
 void serve(const Arguments& limits) {
-  for (;;) {
-    auto head = receive(document::request_head_size);
-    if (!head) return;
-    auto request = document::decode_request_head(*head);
-    auto name = receive(request.name_size);
-    auto content = name ? receive(request.content_size) : std::nullopt;
-    if (!content) return;
-    // The parent kills a late child; should it be gone, this does.
-    ::alarm(static_cast<unsigned>(limits.seconds) + 1);
-    const document::Request asked{*name, *content, request.depth};
-    std::string answer = document::encode(inspect::read(asked, limits.unzipped, inspect::read_pdf));
-    ::alarm(0);
-    if (!send_frame(answer)) return;
-  }
+  auto head = receive(document::request_head_size);
+  if (!head) return;
+  auto request = document::decode_request_head(*head);
+  auto name = receive(request.name_size);
+  auto content = name ? receive(request.content_size) : std::nullopt;
+  if (!content) return;
+  end_after(limits.seconds);
+  const document::Request asked{*name, *content, request.depth};
+  std::string answer = document::encode(inspect::read(asked, limits.unzipped, inspect::read_pdf));
+  end_after(0);
+  send_frame(answer);
 }
 
 }  // namespace

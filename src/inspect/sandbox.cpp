@@ -5,10 +5,12 @@
 #include <string>
 #include <system_error>
 
+#include <linux/landlock.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -36,7 +38,7 @@ constexpr int allowed[] = {SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(readv), SCM
     SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(getrandom),
     SCMP_SYS(sysinfo),  // qsort asks how much memory there is
     SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack),
-    SCMP_SYS(alarm), SCMP_SYS(setitimer), SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)};
+    SCMP_SYS(setitimer), SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)};
 
 base::Status failed(const char* step, int error) {
   return base::fail(std::string("cannot ") + step + ": " + std::generic_category().message(error));
@@ -68,6 +70,20 @@ base::Status limit_resources(const Limits& limits) {
     if (::setrlimit(limit.resource, &both) != 0) return failed("limit resources", errno);
   }
   if (::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return failed("refuse debuggers", errno);
+  return {};
+}
+
+base::Status forbid_files() {
+  const long version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  if (version < 1) return {};
+  landlock_ruleset_attr all{};
+  all.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;  // those of the first version
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return failed("give up privileges", errno);
+  const int rules = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0));
+  if (rules < 0) return failed("make rules for files", errno);
+  const long error = ::syscall(SYS_landlock_restrict_self, rules, 0) == 0 ? 0 : errno;
+  ::close(rules);
+  if (error != 0) return failed("forbid files", static_cast<int>(error));
   return {};
 }
 

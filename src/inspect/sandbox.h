@@ -19,6 +19,10 @@ base::Status close_descriptors();
 // Memory and processor time; no new descriptors, no bytes written to files, no core dumps, no debugger.
 base::Status limit_resources(const Limits& limits);
 
+// Landlock: nothing can be opened, made or removed below any folder, whatever the filter lets through. Where
+// the kernel does not have it, nothing is done; the filter is there.
+base::Status forbid_files();
+
 // A seccomp filter that lets through what computing and talking over open descriptors needs. Everything else,
 // such as opening a file, a socket or a process, fails with EPERM; executable memory cannot be had. System
 // calls of another architecture kill the process.

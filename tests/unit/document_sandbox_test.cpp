@@ -4,8 +4,10 @@
 #include <string>
 
 #include <fcntl.h>
+#include <linux/landlock.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -77,6 +79,15 @@ TEST_CASE("behind the filter an open descriptor still works, and memory still co
   CHECK(error_behind_filter([] { return std::string(1 << 22, 'a').back() == 'a' ? 0L : -1L; }) == 0);
   ::close(ends[0]);
   ::close(ends[1]);
+}
+
+TEST_CASE("where the kernel has Landlock, no file can be opened without the filter either") {
+  const bool has_it = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0;
+  CHECK(forked([] {
+    if (!inspect::forbid_files()) return 255;
+    errno = 0;
+    return ::open("/etc/passwd", O_RDONLY) < 0 ? errno : 0;
+  }) == (has_it ? EACCES : 0));
 }
 
 TEST_CASE("the process has no descriptors left but the standard three") {

@@ -17,6 +17,9 @@ encrypted, damaged, cut short, of another type than its name says, or may not be
 of the pack would not be able to open it either, and nobody has checked that the proof is there. A sign-in page that
 was saved under the name of a document looks like this.
 
+A file that could not be read in time may well open: reading it took more than a minute of processor time. Open it
+yourself, and cite a shorter copy of it, or none of its words.
+
 Or a response quotes from a file of a type whose text is not read: then cite it without a quote, and say in `shows`
 where to look. In all other cases replace it with a file that opens, such as a PDF without a password.)",
     .bad = R"(-- evidence.yaml --
@@ -72,6 +75,8 @@ void check_quotes_without_text(const evaluate::Evaluation& evaluation, diag::Dia
 
 std::string_view how_to_replace(const evaluate::InspectedFile& inside) {
   if (inside.has(document::Fault::Unopened)) return "let whoever runs this read it";
+  if (inside.has(document::Fault::Late))
+    return "open it yourself; cite a shorter copy, or one that was saved as PDF";
   if (inside.facts.type == document::Type::Html)
     return "it is a web page, perhaps one that asks to sign in: download the document itself";
   return "replace it with a file that opens";
@@ -79,7 +84,8 @@ std::string_view how_to_replace(const evaluate::InspectedFile& inside) {
 
 // Pointers and files of nothing are findings of their own.
 bool is_unreadable(const evaluate::InspectedFile& inside) {
-  return inside.has(document::Fault::Damaged) || inside.has(document::Fault::Unopened);
+  return inside.has(document::Fault::Damaged) || inside.has(document::Fault::Unopened) ||
+         inside.has(document::Fault::Late);
 }
 
 }  // namespace
