@@ -147,9 +147,17 @@ const WaivedThing* WaivedNames::citation(std::string_view name) {
   return &things_.back();
 }
 
-std::string WaivedNames::did_you_mean(std::string_view name) {
+base::Spelling& WaivedNames::spelling() {
   if (!spelling_) spelling_ = std::make_unique<base::Spelling>(names_);
-  return spelling_->did_you_mean(name);
+  return *spelling_;
+}
+
+std::string WaivedNames::did_you_mean(std::string_view name) {
+  return spelling().did_you_mean(name);
+}
+
+std::string WaivedNames::certain(std::string_view name) {
+  return spelling().certain(name);
 }
 
 // Records do not overlap.

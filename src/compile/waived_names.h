@@ -34,11 +34,15 @@ class WaivedNames {
   // What `name` can mean: none when there is nothing of that name, several when it is not clear which.
   std::vector<const WaivedThing*> find(std::string_view name);
   std::string did_you_mean(std::string_view name);
+  // The one name that it can only be; else empty.
+  std::string certain(std::string_view name);
   // The name of the record that a place is in; empty when it is in none.
   std::string name_around(source::Span span) const;
   Owner owner_around(source::Span span) const;
 
  private:
+  base::Spelling& spelling();
+
   // A record, or a document.
   struct Place {
     source::Span span;

@@ -199,7 +199,8 @@ class Waiving {
       if (help.empty()) help = "name a criterion (`C7`), the id of a record, or a citation (`C7/old-scan`)";
       out_.report(
               rules::unknown_waived, waiver.what.span, "no criterion, record or citation `{}`", *waiver.what)
-          .help(std::move(help));
+          .help(std::move(help))
+          .fix(diag::Fix::write(waiver.what.span, names_.certain(*waiver.what)));
     }
     return nullptr;
   }

@@ -175,6 +175,15 @@ same_file "the file that is refused" shared.yaml refused/shared.yaml
 expect 1 fix refused
 says 'nothing to fix'
 
+# Names that waivers and crosswalks give in other letter case.
+cp -R "$project/tests/golden/folders/two-regimes" regimes
+sed -i 's|from: lead/S2,|from: lead/s2,|' regimes/crosswalk.yaml
+printf 'waivers:\n- {code: AS431, for: care/s1, reason: Known., approved_by: ceo, until: 2009-01-31}\n' >regimes/waived.yaml
+expect 1 fix regimes
+says 'crosswalk.yaml'
+grep -q 'from: lead/S2,' regimes/crosswalk.yaml || fail "the crosswalk: $(cat regimes/crosswalk.yaml)"
+grep -q 'for: care/S1,' regimes/waived.yaml || fail "the waiver: $(cat regimes/waived.yaml)"
+
 # Line ends and a byte order mark.
 sample windows
 printf '\357\273\277glosary:\r\n  - {term: A, maens: b}\r\n\r\n' >windows/words.yaml

@@ -110,9 +110,12 @@ class MappingCheck {
   }
 
   void unknown_criterion(const MappedCriterion& side) {
+    std::string meant = criteria_of(*side.checklist).certain(side.criterion_id);
+    if (!meant.empty()) meant = fmt::format("{}/{}", side.checklist_id, meant);
     out_.report(unknown_mapped_criterion, side.name->span, "checklist `{}` has no criterion `{}`",
             side.checklist_id, side.criterion_id)
         .help(help_for_unknown(side.criterion_id, criteria_of(*side.checklist), "criteria"))
+        .fix(diag::Fix::write(side.name->span, std::move(meant)))
         .related(side.checklist->framework->id.span, "the checklist");
   }
 
