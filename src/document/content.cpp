@@ -213,7 +213,7 @@ std::string decode_text(std::string_view bytes) {
 
 std::optional<Facts> plain_text_facts(std::string_view name, std::string_view bytes) {
   auto type = claimed_type(name);
-  if (type != Type::Csv && type != Type::Markdown && type != Type::Text) return std::nullopt;
+  if (type != Type::Csv && type != Type::Text) return std::nullopt;
   if (content_of(bytes) != Content::Text) return std::nullopt;
   Facts facts;
   facts.size = bytes.size();

@@ -56,7 +56,7 @@ Type type_of_text(std::optional<Type> claimed, std::string_view bytes);
 // Windows-1252.
 std::string decode_text(std::string_view bytes);
 
-// The facts of a file whose name claims csv, Markdown or plain text and whose content is text: such a file
+// The facts of a file whose name claims csv or plain text and whose content is text: such a file
 // needs no parser. None for all others. Trouble when it is more than largest_text.
 std::optional<Facts> plain_text_facts(std::string_view name, std::string_view bytes);
 

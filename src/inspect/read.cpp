@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "document/content.h"
 #include "document/wire.h"
+#include "inspect/markdown.h"
 #include "inspect/office.h"
 #include "inspect/page.h"
 #include "inspect/text.h"
@@ -45,12 +46,17 @@ base::Result<std::string> read_html(std::string_view bytes, Texts& texts) {
   return read_page(ASSURE_TRY(decode_page(bytes)), texts);
 }
 
+base::Result<std::string> read_marked(std::string_view bytes, Texts& texts) {
+  ASSURE_TRY(read_markdown(document::decode_text(bytes), texts));
+  return std::string();
+}
+
 struct TextKind {
   Type type;
   ReadText read;
 };
 constexpr TextKind text_kinds[] = {{Type::Text, &read_plain}, {Type::Csv, &read_plain},
-    {Type::Html, &read_html}, {Type::Markdown, &read_plain}};
+    {Type::Html, &read_html}, {Type::Markdown, &read_marked}};
 
 template <class Read>
 base::Result<Facts> one_page(Type type, Read read) {

@@ -215,7 +215,7 @@ TEST_CASE("plain text is one page as it is") {
                                                     "5\n"});
   Facts markdown = inspect_one(folder.with("a.md", "# Bids\n"));
   CHECK(markdown.type == Type::Markdown);
-  CHECK(markdown.page_texts == std::vector<std::string>{"# Bids\n"});
+  CHECK(markdown.page_texts == std::vector<std::string>{"Bids\n\n"});
 }
 
 TEST_CASE("text under a name that says nothing is text, and HTML says so itself") {
