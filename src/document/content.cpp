@@ -57,6 +57,9 @@ constexpr Extension extensions[] = {
     {"html", Type::Html},
     {"htm", Type::Html},
     {"xhtml", Type::Html},
+    {"rtf", Type::Rtf},
+    {"eml", Type::Mail},
+    {"msg", Type::Mail},
     {"png", Type::Image},
     {"jpg", Type::Image},
     {"jpeg", Type::Image},
@@ -79,6 +82,10 @@ std::string_view noun(Type type) {
       return "a PowerPoint presentation";
     case Type::Html:
       return "an HTML page";
+    case Type::Rtf:
+      return "a rich text document";
+    case Type::Mail:
+      return "an e-mail";
     case Type::Image:
       return "an image";
     default:
@@ -192,8 +199,13 @@ bool begins_as_html(std::string_view text) {
   return rest.starts_with("<!doctype html") || rest.starts_with("<html");
 }
 
+bool begins_as_rtf(std::string_view bytes) {
+  return bytes.starts_with("{\\rtf");
+}
+
 Type type_of_text(std::optional<Type> claimed, std::string_view bytes) {
   if (claimed == Type::Markdown || claimed == Type::Html) return *claimed;
+  if (begins_as_rtf(bytes) && claimed != Type::Csv && claimed != Type::Text) return Type::Rtf;
   if (begins_as_html(bytes)) return Type::Html;
   return claimed == Type::Csv ? Type::Csv : Type::Text;
 }

@@ -45,8 +45,9 @@ std::string too_much_text();
 // "is not a PDF although its name says so"
 std::string not_as_named(Type claimed);
 
-// Text under no name that says which: an HTML page says so itself.
+// Text under no name that says which: an HTML page says so itself, and so does rich text.
 bool begins_as_html(std::string_view text);
+bool begins_as_rtf(std::string_view bytes);
 
 // What a text is, under a name that claims this. A page that was saved as CSV or plain text is a page;
 // Markdown may begin with HTML.

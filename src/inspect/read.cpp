@@ -10,9 +10,12 @@
 #include "base/utf8.h"
 #include "document/content.h"
 #include "document/wire.h"
+#include "inspect/compound.h"
+#include "inspect/mail.h"
 #include "inspect/markdown.h"
 #include "inspect/office.h"
 #include "inspect/page.h"
+#include "inspect/rtf.h"
 #include "inspect/text.h"
 
 namespace assure::inspect {
@@ -56,7 +59,8 @@ struct TextKind {
   ReadText read;
 };
 constexpr TextKind text_kinds[] = {{Type::Text, &read_plain}, {Type::Csv, &read_plain},
-    {Type::Html, &read_html}, {Type::Markdown, &read_marked}};
+    {Type::Html, &read_html}, {Type::Markdown, &read_marked}, {Type::Rtf, &read_rtf},
+    {Type::Mail, &read_mail}};
 
 template <class Read>
 base::Result<Facts> one_page(Type type, Read read) {
@@ -71,7 +75,9 @@ base::Result<Facts> one_page(Type type, Read read) {
 
 base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view bytes) {
   constexpr std::size_t enough = 4096;
-  const Type type = document::type_of_text(claimed, document::decode_text(bytes.substr(0, enough)));
+  const bool mail = claimed == Type::Mail && begins_as_mail(bytes);
+  const Type type =
+      mail ? Type::Mail : document::type_of_text(claimed, document::decode_text(bytes.substr(0, enough)));
   const auto* kind = std::find_if(std::begin(text_kinds), std::end(text_kinds),
       [&](const TextKind& known) { return known.type == type; });
   return one_page(type, [&](Texts& texts) { return kind->read(bytes, texts); });
@@ -79,11 +85,15 @@ base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view byte
 
 // Compound files hold the old office formats, and the new ones when they are encrypted (MS-OFFCRYPTO 2.3.4.4:
 // a stream `EncryptedPackage`, its name in UTF-16).
-base::Result<Facts> read_compound(std::string_view bytes) {
+base::Result<Facts> read_compound(std::optional<Type> claimed, std::string_view bytes) {
   std::string name;
   for (char c : std::string_view("EncryptedPackage")) name += {c, '\0'};
   if (bytes.find(name) != std::string_view::npos) return base::fail("is encrypted");
-  return facts_of(Type::Other);
+  if (claimed && claimed != Type::Mail) return facts_of(Type::Other);
+  auto file = Compound::open(bytes);
+  if (!file && claimed) return tl::make_unexpected(file.error());
+  if (!file || !is_outlook(*file)) return facts_of(Type::Other);
+  return one_page(Type::Mail, [&](Texts& texts) { return read_outlook(*file, texts); });
 }
 
 struct Reading {
@@ -106,12 +116,14 @@ base::Result<Facts> read_content(
       return facts;
     }
     case Content::Ole:
-      return read_compound(bytes);
+      return read_compound(claimed, bytes);
     case Content::Image:
       return facts_of(Type::Image);
     case Content::Text:
       return read_text(claimed, bytes);
     case Content::Binary:
+      // Parts of a message may be of any bytes.
+      if (claimed == Type::Mail && begins_as_mail(bytes)) return read_text(claimed, bytes);
       break;
   }
   return facts_of(Type::Other);
