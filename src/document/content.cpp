@@ -57,6 +57,12 @@ constexpr Extension extensions[] = {
     {"html", Type::Html},
     {"htm", Type::Html},
     {"xhtml", Type::Html},
+    {"odt", Type::Odt},
+    {"ott", Type::Odt},
+    {"ods", Type::Ods},
+    {"ots", Type::Ods},
+    {"odp", Type::Odp},
+    {"otp", Type::Odp},
     {"rtf", Type::Rtf},
     {"eml", Type::Mail},
     {"msg", Type::Mail},
@@ -82,6 +88,12 @@ std::string_view noun(Type type) {
       return "a PowerPoint presentation";
     case Type::Html:
       return "an HTML page";
+    case Type::Odt:
+      return "an OpenDocument text";
+    case Type::Ods:
+      return "an OpenDocument spreadsheet";
+    case Type::Odp:
+      return "an OpenDocument presentation";
     case Type::Rtf:
       return "a rich text document";
     case Type::Mail:

@@ -100,7 +100,7 @@ Type type_of(Content content, std::optional<Type> claimed, std::string_view byte
 // Compound files may be office files with a password, and zips any of them. What text in markup begins with
 // is markup.
 bool needs_parser(Content content, std::optional<Type> claimed, std::string_view bytes) {
-  constexpr Type office[] = {Type::Docx, Type::Xlsx, Type::Pptx};
+  constexpr Type office[] = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp};
   const bool is_office =
       claimed && std::find(std::begin(office), std::end(office), *claimed) != std::end(office);
   switch (content) {

@@ -27,7 +27,7 @@ using document::Type;
 
 // Files that are zips.
 bool is_packed(std::optional<Type> type) {
-  constexpr Type packed[] = {Type::Docx, Type::Xlsx, Type::Pptx};
+  constexpr Type packed[] = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp};
   return type && std::find(std::begin(packed), std::end(packed), *type) != std::end(packed);
 }
 

@@ -21,7 +21,8 @@ const InspectedFile* inside_of(const evaluate::Evaluation& evaluation, const sub
 }
 
 std::string_view unit_of(Type type) {
-  return type == Type::Pptx ? "slide" : type == Type::Xlsx ? "sheet" : "page";
+  if (type == Type::Pptx || type == Type::Odp) return "slide";
+  return type == Type::Xlsx || type == Type::Ods ? "sheet" : "page";
 }
 
 void add_file(CitedText& text, std::string_view path, const InspectedFile& inside) {
