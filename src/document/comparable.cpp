@@ -191,6 +191,13 @@ class Comparison {
   std::vector<std::size_t>& groups_;
 };
 
+// Of scripts that are written without spaces between words: a quote may begin and end anywhere.
+bool is_unspaced(char32_t point) {
+  return (point >= 0x3040 && point <= 0x30FF) || (point >= 0x3400 && point <= 0x9FFF) ||
+         (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x0E00 && point <= 0x0EDF) ||
+         (point >= 0x20000 && point <= 0x3FFFF);
+}
+
 bool is_percent(char32_t point) {
   return point == U'%' || point == 0x2030 || point == 0x66A;
 }
@@ -243,7 +250,8 @@ bool Comparable::is_after_sign(std::size_t at) const {
 bool Comparable::cuts(std::size_t at, bool begins) const {
   if (at == 0 || at >= text.size()) return false;
   const char32_t before = point(at - 1), after = point(at);
-  if (base::is_word(before) && base::is_word(after)) return true;
+  if (base::is_word(before) && base::is_word(after) && !is_unspaced(before) && !is_unspaced(after))
+    return true;
   if (before == binder || after == binder) return true;
   if (joins_digits(at) || joins_digits(at - 1) || joins_groups(at) || joins_groups(at - 1)) return true;
   if (is_digit(at - 1) && (is_percent(after) || (after == U' ' && is_percent(point(at + 1))))) return true;

@@ -31,9 +31,9 @@ struct Comparable {
 
   explicit Comparable(std::string_view original);
 
-  // Whether a word or a figure goes on over the point before `at`: a figure with its sign, its decimals, its
-  // thousands (`1,500`, `1 500`), what is raised behind it, and its per cent sign. `begins`: a quote begins
-  // there; else one ends.
+  // Whether a word or a figure goes on over the point before `at` (but for scripts without spaces between
+  // words): a figure with its sign, its decimals, its thousands (`1,500`, `1 500`), what is raised behind it,
+  // and its per cent sign. `begins`: a quote begins there; else one ends.
   bool cuts(std::size_t at, bool begins) const;
 
  private:

@@ -57,6 +57,15 @@ constexpr Extension extensions[] = {
     {"html", Type::Html},
     {"htm", Type::Html},
     {"xhtml", Type::Html},
+    {"odt", Type::Odt},
+    {"ott", Type::Odt},
+    {"ods", Type::Ods},
+    {"ots", Type::Ods},
+    {"odp", Type::Odp},
+    {"otp", Type::Odp},
+    {"rtf", Type::Rtf},
+    {"eml", Type::Mail},
+    {"msg", Type::Mail},
     {"png", Type::Image},
     {"jpg", Type::Image},
     {"jpeg", Type::Image},
@@ -79,6 +88,16 @@ std::string_view noun(Type type) {
       return "a PowerPoint presentation";
     case Type::Html:
       return "an HTML page";
+    case Type::Odt:
+      return "an OpenDocument text";
+    case Type::Ods:
+      return "an OpenDocument spreadsheet";
+    case Type::Odp:
+      return "an OpenDocument presentation";
+    case Type::Rtf:
+      return "a rich text document";
+    case Type::Mail:
+      return "an e-mail";
     case Type::Image:
       return "an image";
     default:
@@ -104,15 +123,35 @@ bool has_utf16_mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv);
 }
 
-std::string from_utf16(std::string_view bytes) {
-  bool big = bytes.starts_with('\xFE');
+// Text in UTF-16 that lacks the mark: of its first units nearly all are in the lower half of Latin-1, and
+// none is a control character.
+std::optional<bool> is_big_utf16_without_mark(std::string_view bytes) {
+  constexpr std::size_t looked_at = 2048, fewest = 8;
+  if (bytes.size() % 2 != 0 || bytes.size() < fewest) return std::nullopt;
+  const std::string_view head = bytes.substr(0, looked_at);
+  for (bool big : {false, true}) {
+    std::size_t low = 0;
+    bool text = true;
+    for (std::size_t i = 0; i + 1 < head.size(); i += 2) {
+      const char high = head[i + (big ? 0 : 1)];
+      const char unit = head[i + (big ? 1 : 0)];
+      if (high != '\0') continue;
+      ++low;
+      text = text && unit != '\0' && is_text({&unit, 1});
+    }
+    if (text && low * 10 > head.size() / 2 * 7) return big;
+  }
+  return std::nullopt;
+}
+
+std::string from_utf16(std::string_view bytes, bool big) {
   auto unit = [&](std::size_t i) -> char32_t {
     auto first = static_cast<unsigned char>(bytes[i]);
     auto second = static_cast<unsigned char>(bytes[i + 1]);
     return big ? first * 256U + second : second * 256U + first;
   };
   std::string text;
-  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
     char32_t point = unit(i);
     if (point >= 0xD800 && point < 0xDC00 && i + 3 < bytes.size()) {
       char32_t low = unit(i + 2);
@@ -152,7 +191,7 @@ Content content_of(std::string_view bytes) {
   // further on stays text.
   std::size_t header = bytes.substr(0, 1024).find("%PDF-");
   if (header == 0 || (header != std::string_view::npos && !is_text(bytes))) return Content::Pdf;
-  if (has_utf16_mark(bytes) || is_text(bytes)) return Content::Text;
+  if (has_utf16_mark(bytes) || is_text(bytes) || is_big_utf16_without_mark(bytes)) return Content::Text;
   if (bytes.starts_with("BM") && bytes.size() > 26) return Content::Image;
   return Content::Binary;
 }
@@ -192,8 +231,13 @@ bool begins_as_html(std::string_view text) {
   return rest.starts_with("<!doctype html") || rest.starts_with("<html");
 }
 
+bool begins_as_rtf(std::string_view bytes) {
+  return bytes.starts_with("{\\rtf");
+}
+
 Type type_of_text(std::optional<Type> claimed, std::string_view bytes) {
   if (claimed == Type::Markdown || claimed == Type::Html) return *claimed;
+  if (begins_as_rtf(bytes) && claimed != Type::Csv && claimed != Type::Text) return Type::Rtf;
   if (begins_as_html(bytes)) return Type::Html;
   return claimed == Type::Csv ? Type::Csv : Type::Text;
 }
@@ -201,7 +245,9 @@ Type type_of_text(std::optional<Type> claimed, std::string_view bytes) {
 std::string decode_text(std::string_view bytes) {
   std::string text;
   if (has_utf16_mark(bytes)) {
-    text = from_utf16(bytes);
+    text = from_utf16(bytes.substr(2), bytes.starts_with('\xFE'));
+  } else if (auto big = is_big_utf16_without_mark(bytes); big && !is_text(bytes)) {
+    text = from_utf16(bytes, *big);
   } else if (base::invalid_utf8_at(bytes) == std::string_view::npos) {
     text = bytes.substr(bytes.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0);
   } else {
@@ -213,7 +259,7 @@ std::string decode_text(std::string_view bytes) {
 
 std::optional<Facts> plain_text_facts(std::string_view name, std::string_view bytes) {
   auto type = claimed_type(name);
-  if (type != Type::Csv && type != Type::Markdown && type != Type::Text) return std::nullopt;
+  if (type != Type::Csv && type != Type::Text) return std::nullopt;
   if (content_of(bytes) != Content::Text) return std::nullopt;
   Facts facts;
   facts.size = bytes.size();

@@ -13,8 +13,8 @@ namespace assure::document {
 // What the bytes look like.
 enum class Content { Empty, Pdf, Zip, Ole, Image, Text, Binary };
 
-// Text is what holds no control characters but white space, in UTF-8, UTF-16 with a byte order mark, or any
-// one-byte encoding.
+// Text is what holds no control characters but white space, in UTF-8, UTF-16 with a byte order mark (or
+// without, when most of it is Latin), or any one-byte encoding.
 Content content_of(std::string_view bytes);
 
 // The type that the extension claims, if it is one that says anything (`.dat` does not). Case does not count.
@@ -45,18 +45,18 @@ std::string too_much_text();
 // "is not a PDF although its name says so"
 std::string not_as_named(Type claimed);
 
-// Text under no name that says which: an HTML page says so itself.
+// Text under no name that says which: an HTML page says so itself, and so does rich text.
 bool begins_as_html(std::string_view text);
+bool begins_as_rtf(std::string_view bytes);
 
 // What a text is, under a name that claims this. A page that was saved as CSV or plain text is a page;
 // Markdown may begin with HTML.
 Type type_of_text(std::optional<Type> claimed, std::string_view bytes);
 
-// UTF-8 without byte order mark and NUL: from UTF-8, from UTF-16 with a byte order mark, otherwise from
-// Windows-1252.
+// UTF-8 without byte order mark and NUL: from UTF-8, from UTF-16, otherwise from Windows-1252.
 std::string decode_text(std::string_view bytes);
 
-// The facts of a file whose name claims csv, Markdown or plain text and whose content is text: such a file
+// The facts of a file whose name claims csv or plain text and whose content is text: such a file
 // needs no parser. None for all others. Trouble when it is more than largest_text.
 std::optional<Facts> plain_text_facts(std::string_view name, std::string_view bytes);
 

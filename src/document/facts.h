@@ -13,9 +13,9 @@
 namespace assure::document {
 
 // By content; the name decides only between types that are all plain text (csv, md, html, txt), and for
-// content that cannot be opened. A docm is a Docx, an xlsm an Xlsx. Other: whatever else, such as doc, odt or
-// zip.
-enum class Type { Pdf, Docx, Xlsx, Pptx, Csv, Markdown, Text, Html, Image, Other };
+// content that cannot be opened. A docm is a Docx, an xlsm an Xlsx. Mail: eml
+// and msg. Other: whatever else, such as doc or zip.
+enum class Type { Pdf, Docx, Xlsx, Pptx, Csv, Markdown, Text, Html, Odt, Ods, Odp, Rtf, Mail, Image, Other };
 
 // How far a file is read. Beginning: what kind of file it is, whether it opens, its pages and its first
 // lines.
@@ -73,7 +73,9 @@ template <>
 struct Choices<document::Type> {
   static constexpr Choice all[] = {{"pdf", "PDF"}, {"docx", "Word"}, {"xlsx", "Excel"},
       {"pptx", "PowerPoint"}, {"csv", "CSV"}, {"markdown", "Markdown"}, {"text", "Plain text"},
-      {"html", "HTML"}, {"image", "Image"}, {"other"}};
+      {"html", "HTML"}, {"odt", "OpenDocument text"}, {"ods", "OpenDocument spreadsheet"},
+      {"odp", "OpenDocument presentation"}, {"rtf", "Rich text"}, {"mail", "E-mail"}, {"image", "Image"},
+      {"other"}};
 };
 
 }  // namespace assure::base

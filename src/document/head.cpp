@@ -97,11 +97,26 @@ Type type_of(Content content, std::optional<Type> claimed, std::string_view byte
   }
 }
 
-// Compound files may be office files with a password, and zips any of them.
-bool needs_parser(Content content, std::optional<Type> claimed) {
-  bool office = claimed == Type::Docx || claimed == Type::Xlsx || claimed == Type::Pptx;
-  if (content == Content::Zip || content == Content::Ole) return office;
-  return content == Content::Pdf && (!claimed || claimed == Type::Pdf);
+// Compound files may be office files with a password, and zips any of them. What text in markup begins with
+// is markup.
+bool needs_parser(Content content, std::optional<Type> claimed, std::string_view bytes) {
+  constexpr Type office[] = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp};
+  const bool is_office =
+      claimed && std::find(std::begin(office), std::end(office), *claimed) != std::end(office);
+  switch (content) {
+    case Content::Zip:
+      return is_office;
+    case Content::Ole:
+      return is_office || claimed == Type::Mail;
+    case Content::Pdf:
+      return !claimed || claimed == Type::Pdf;
+    case Content::Text:
+      return claimed == Type::Mail || type_of_text(claimed, bytes) == Type::Rtf;
+    case Content::Binary:
+      return claimed == Type::Mail;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -136,7 +151,7 @@ std::string why_blank(const Head& head) {
 std::optional<Facts> facts_of_head(const Head& head) {
   auto claimed = claimed_type(head.name);
   const Content content = content_of(head.bytes);
-  if (needs_parser(content, claimed)) return std::nullopt;
+  if (needs_parser(content, claimed, head.bytes)) return std::nullopt;
   Facts facts;
   facts.size = head.size;
   facts.type = type_of(content, claimed, head.bytes);

@@ -72,9 +72,8 @@ bool cuts(const Comparable& text, std::size_t begin, std::size_t end) {
   return cut(end, false) || cut(begin, true);
 }
 
-// Bytes of the first words whose comparable form is no longer than `length`; 0 for fewer than four.
-std::size_t first_words(std::string_view quote, std::size_t length) {
-  constexpr std::ptrdiff_t fewest = 4;
+// Bytes of the first words whose comparable form is no longer than `length`; 0 for fewer than `fewest`.
+std::size_t first_words(std::string_view quote, std::size_t length, std::ptrdiff_t fewest = 4) {
   std::vector<std::size_t> ends;  // of the words
   std::size_t at = 0;
   bool in_word = false;
@@ -115,7 +114,7 @@ class Wanted {
 struct QuotedText::Found {
   bool wanted = false;            // on the pages that were asked for
   std::optional<PageSpan> place;  // as in QuoteAnswer
-  std::size_t longest = 0;        // beginning that stands somewhere
+  std::size_t longest = 0;        // beginning that is somewhere
 };
 
 QuotedText::QuotedText(const Facts& facts)
@@ -162,6 +161,36 @@ std::optional<HiddenPlace> QuotedText::look_hidden(std::u32string_view quote) co
   return place;
 }
 
+std::optional<SplitQuote> QuotedText::look_on_two_pages(
+    std::u32string_view quote, std::string_view written) const {
+  constexpr std::size_t most_pages = 20;                            // that are looked at for the rest
+  std::vector<std::size_t> longest(visible_.breaks.size() + 1, 0);  // beginning on each page
+  each_match(visible_.text, quote, [&](std::size_t end, std::size_t length) {
+    std::size_t& known = longest[page_of(visible_, end - 1) - 1];
+    if (length > known && !cuts(visible_, end - length, end)) known = length;
+    return true;
+  });
+  std::size_t looked_at = 0;
+  for (std::size_t page = 0; page + 1 < longest.size() && looked_at < most_pages; ++page) {
+    const auto head = quote.substr(0, longest[page]);
+    const auto rest = quote.substr(std::min(quote.find_first_not_of(U' ', head.size()), quote.size()));
+    const std::size_t bytes = head.find(U' ') == head.npos ? 0 : first_words(written, head.size(), 2);
+    if (bytes == 0 || rest.empty() || comparable(written.substr(0, bytes)).size() + 1 < head.size()) continue;
+    ++looked_at;
+    const std::size_t begin = visible_.breaks[page];
+    const std::size_t end =
+        page + 1 < visible_.breaks.size() ? visible_.breaks[page + 1] : visible_.text.size();
+    bool found = false;
+    each_match(std::u32string_view(visible_.text).substr(begin, end - begin), rest,
+        [&](std::size_t last, std::size_t length) {
+          found = length == rest.size() && !cuts(visible_, begin + last - length, begin + last);
+          return !found;
+        });
+    if (found) return SplitQuote{page + 1, bytes};
+  }
+  return std::nullopt;
+}
+
 QuoteAnswer QuotedText::answer(const QuoteQuestion& question) const {
   const std::u32string quote = comparable(question.quote);
   QuoteAnswer answer;
@@ -173,8 +202,14 @@ QuoteAnswer QuotedText::answer(const QuoteQuestion& question) const {
   answer.place = visible.place && !other.wanted ? visible.place : other.place;
   if (is_there) return answer;
   answer.hidden = look_hidden(quote);
-  if (!answer.hidden)
-    answer.beginning = first_words(question.quote, std::max(visible.longest, other.longest));
+  if (answer.hidden) return answer;
+  answer.beginning = first_words(question.quote, std::max(visible.longest, other.longest));
+  if (has_pages_) answer.split = look_on_two_pages(quote, question.quote);
+  if (quote.size() > 2 && quote.starts_with(U'"') && quote.ends_with(U'"')) {
+    const auto within = std::u32string_view(quote).substr(1, quote.size() - 2);
+    answer.found_without_marks =
+        look(visible_, within, question).wanted || look(other_, within, question).wanted;
+  }
   return answer;
 }
 

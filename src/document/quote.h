@@ -31,6 +31,13 @@ struct HiddenPlace {
   bool operator==(const HiddenPlace&) const = default;
 };
 
+// A quote whose words are on two pages, with something between them: a footer, a header.
+struct SplitQuote {
+  std::size_t page = 1;   // of the first words, from 1; the rest is on the next
+  std::size_t bytes = 0;  // of the quote's first words
+  bool operator==(const SplitQuote&) const = default;
+};
+
 struct QuoteAnswer {
   bool found = false;  // where it was asked for, where readers see it; in a file without pages, anywhere
   // The first page on which readers see it, else the first two over whose break it runs. None in a file
@@ -40,6 +47,9 @@ struct QuoteAnswer {
   std::size_t beginning = 0;
   // The first place with it, when readers see it nowhere.
   std::optional<HiddenPlace> hidden{};
+  // Of a quote that is nowhere: it is in two parts, or there without the quotation marks around it.
+  std::optional<SplitQuote> split{};
+  bool found_without_marks = false;
 
   bool operator==(const QuoteAnswer&) const = default;
 };
@@ -58,6 +68,7 @@ class QuotedText {
   struct Found;
   Found look(const Comparable& text, std::u32string_view quote, const QuoteQuestion& question) const;
   std::optional<HiddenPlace> look_hidden(std::u32string_view quote) const;
+  std::optional<SplitQuote> look_on_two_pages(std::u32string_view quote, std::string_view written) const;
 
   Comparable visible_;
   Comparable other_;  // Facts::other_texts

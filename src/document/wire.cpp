@@ -117,7 +117,8 @@ bool is_one_line(std::string_view text) {
 }
 
 bool has_pages(Type type) {
-  return type == Type::Pdf || type == Type::Pptx || type == Type::Xlsx;
+  return type == Type::Pdf || type == Type::Pptx || type == Type::Xlsx || type == Type::Ods ||
+         type == Type::Odp;
 }
 
 bool counts_agree(const Facts& facts, Depth depth) {

@@ -26,8 +26,9 @@ InspectedFile inspected_file(document::Look look, const Citations& citations) {
   document::Facts& facts = look.facts;
   file.draft_line = document::draft_line(facts.beginning);
   const auto& texts = facts.page_texts;
+  // A sheet without text is empty, or hidden.
   file.has_blank_pages =
-      !texts.empty() && facts.pages &&
+      !texts.empty() && facts.pages && facts.type != document::Type::Xlsx &&
       std::any_of(texts.begin(), texts.end(), [](const auto& page) { return base::trim(page).empty(); });
   if (!citations.empty() && !texts.empty()) {
     const document::QuotedText text(facts);

@@ -39,6 +39,7 @@ class DrawingReader {
   }
 
   void run(const pugi::xml_node& root) {
+    if (!root_) root_ = root;
     bool skip = false;
     for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
       std::string_view name = local_name(node);
@@ -49,10 +50,23 @@ class DrawingReader {
       }
       if (!skip) add(node, name);
     }
-    texts_.end_with('\n');
+    end_line();
+    if (root == root_ && differs_ && !outer_) texts_.add_other(other_);
   }
 
  private:
+  void put(std::string_view text) {
+    texts_.add(text);
+    if (!texts_.hiding() && !texts_.is_full()) other_ += text;
+  }
+
+  void end_cell() { put(document::cell_end); }
+
+  void end_line() {
+    texts_.end_with('\n');
+    if (!texts_.hiding() && !other_.empty() && !other_.ends_with('\n')) other_ += '\n';
+  }
+
   void add_hidden(const pugi::xml_node& shape) {
     if (!outer_) texts_.hide(document::Hidden::Shape);
     within_hidden_ = true;
@@ -62,24 +76,29 @@ class DrawingReader {
   }
 
   void add(const pugi::xml_node& node, std::string_view name) {
-    if ((name == "tc" || name == "tr") && local_name(node.previous_sibling()) == name) texts_.end_cell();
-    if (name == "tr") texts_.end_with('\n');
+    if ((name == "tc" || name == "tr") && local_name(node.previous_sibling()) == name) end_cell();
+    if (name == "tr") end_line();
     if (name == "p") begin_paragraph(node);
     if (name == "t") add_run(node);
-    if (name == "br") texts_.add("\n");
-    if (name == "tab") texts_.add("\t");
+    if (name == "br") put("\n");
+    if (name == "tab") put("\t");
     if (name == "chart" || name == "relIds") add_part(node, name);
   }
 
   void begin_paragraph(const pugi::xml_node& paragraph) {
     bool first_of_cell =
         local_name(paragraph.parent().parent()) == "tc" && local_name(paragraph.previous_sibling()) != "p";
-    if (!first_of_cell) texts_.end_with('\n');
+    if (!first_of_cell) end_line();
   }
 
   void add_run(const pugi::xml_node& node) {
     const int baseline = child_named(node.parent(), "rPr").attribute("baseline").as_int();
-    texts_.add(baseline > 0 ? raised(text_in(node)) : text_in(node));
+    const std::string text = text_in(node), shown = baseline > 0 ? raised(text) : text;
+    texts_.add(shown);
+    if (texts_.hiding() || texts_.is_full()) return;
+    const bool note = baseline > 0 && is_note_mark(other_, text);
+    differs_ = differs_ || note;
+    if (!note) other_ += shown;
   }
 
   void add_part(const pugi::xml_node& node, std::string_view name) {
@@ -89,7 +108,7 @@ class DrawingReader {
     if (id.empty() || link == links_.end()) return;
     auto document = package_.xml(link->target);
     if (!document) return;
-    texts_.end_with('\n');
+    end_line();
     add_values((*document)->document_element());
   }
 
@@ -101,15 +120,14 @@ class DrawingReader {
       skip = name == "Fallback" || name == "pPr" || name == "externalData" || name == "f" ||
              name == "formatCode";
       if (skip) continue;
-      if (name == "p" || name == "ser" || name == "cat" || name == "val" || name == "tx")
-        texts_.end_with('\n');
+      if (name == "p" || name == "ser" || name == "cat" || name == "val" || name == "tx") end_line();
       if (name == "t") add_run(node);
       if (name == "v") {
-        texts_.add(value_of(node));
-        texts_.end_cell();
+        put(value_of(node));
+        end_cell();
       }
     }
-    texts_.end_with('\n');
+    end_line();
   }
 
   // A value of a chart, as its format shows it: `numCache` has `formatCode`, and `pt` with `v`.
@@ -128,7 +146,10 @@ class DrawingReader {
   Texts& texts_;
   std::optional<document::Hidden> outer_;
   std::vector<Relationship> links_;
+  pugi::xml_node root_;
   bool within_hidden_ = false;
+  std::string other_;  // what is seen, without the marks of notes
+  bool differs_ = false;
 };
 
 }  // namespace

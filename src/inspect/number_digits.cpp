@@ -108,7 +108,7 @@ std::string fraction_part(const Tokens& tokens, std::size_t from, std::size_t to
   return text;
 }
 
-// What stands from the point to the exponent.
+// What is between the point and the exponent.
 std::string behind_point(const Tokens& tokens, const Layout& layout, const Decimal& number, int places) {
   return fraction_part(tokens, layout.point, layout.exponent, number.fraction(places));
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "inspect/open_document.h"
+
 namespace assure::inspect {
 namespace {
 
@@ -20,12 +22,24 @@ constexpr Kind kinds[] = {
     {"presentation", document::Type::Pptx, &read_slides},
 };
 
+base::Result<document::Facts> read_open(Package& package, document::Depth depth) {
+  const bool whole = depth == document::Depth::Whole;
+  Texts texts(whole ? document::largest_text : enough);
+  auto facts = ASSURE_TRY(read_open_document(package, depth, texts));
+  if (texts.is_full() && whole) return base::fail(document::too_much_text());
+  texts.give(facts);
+  if (facts.type == document::Type::Ods || facts.type == document::Type::Odp)
+    facts.pages = facts.page_texts.size();
+  return facts;
+}
+
 }  // namespace
 
 base::Result<document::Facts> read_office(
     std::string_view bytes, std::uint64_t unzipped, document::Depth depth) {
   const bool whole = depth == document::Depth::Whole;
   auto package = ASSURE_TRY(Package::open(bytes, unzipped));
+  if (is_open_document(package)) return read_open(package, depth);
   auto links = ASSURE_TRY(package.relationships(""));
   document::Facts facts;
   auto main = std::find_if(

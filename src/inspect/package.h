@@ -32,6 +32,7 @@ class Package {
   // targets. Empty when `part` has none.
   base::Result<std::vector<Relationship>> relationships(const std::string& part);
 
+  bool has(const std::string& part) const;
   base::Result<std::unique_ptr<pugi::xml_document>> xml(const std::string& part);
 
   // Title of docProps/core.xml; empty when there is none or it is broken.
@@ -44,7 +45,6 @@ class Package {
   explicit Package(zip* archive, std::uint64_t largest)
       : archive_(archive), left_(largest), largest_(largest) {}
 
-  bool has(const std::string& part) const;
   base::Result<std::string> read(const std::string& part);
 
   std::unique_ptr<zip, Close> archive_;

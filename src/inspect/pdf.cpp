@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <climits>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <iconv.h>
@@ -11,8 +13,10 @@
 #include <poppler-global.h>
 #include <poppler-page.h>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "document/wire.h"
+#include "inspect/running_lines.h"
 #include "inspect/text.h"
 
 namespace assure::inspect {
@@ -31,6 +35,12 @@ trailer<</Root 1 0 R/Size 6>>
 %%EOF
 )";
 
+// What is neither text nor white space: fonts name such characters for their hyphens.
+bool is_noise(char32_t point) {
+  const bool space = point >= U'\t' && point <= U'\r';
+  return (base::is_control(point) && !space) || point == 0xFFFE || point == 0xFFFF;
+}
+
 // poppler gives UTF-16 in native order. Its own conversion would need a converter for each call.
 std::string utf8_of(const poppler::ustring& units) {
   std::string text;
@@ -39,9 +49,61 @@ std::string utf8_of(const poppler::ustring& units) {
     bool pair = point >= 0xD800 && point < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 &&
                 units[i + 1] < 0xE000;
     if (pair) point = 0x10000 + ((point - 0xD800) << 10) + (units[++i] - 0xDC00U);
-    text += base::utf8(point);
+    if (!is_noise(point)) text += base::utf8(point);
   }
   return text;
+}
+
+std::string text_of(const poppler::page& page, poppler::page::text_layout_enum layout) {
+  std::string text = utf8_of(page.text(poppler::rectf(), layout));
+  if (text.ends_with('\f')) text.pop_back();
+  return text;
+}
+
+// What is read of a document before it is put together.
+struct Pages {
+  std::vector<std::string> drawn;   // in the order of drawing
+  std::vector<std::string> layout;  // as the page is laid out; empty when not asked for
+  std::vector<std::string> names;   // that are printed; empty when they count from 1
+};
+
+// The numbers that readers see, as far as the document tells them to a viewer.
+std::vector<std::string> names_of(const poppler::document& pdf, int count) {
+  std::vector<std::string> names;
+  bool plain = true;
+  for (int i = 0; i < count; ++i) {
+    std::unique_ptr<poppler::page> page(pdf.create_page(i));
+    names.push_back(page ? utf8_of(page->label()) : std::string());
+    plain = plain && (names.back().empty() || names.back() == std::to_string(i + 1));
+  }
+  if (plain) names.clear();
+  return names;
+}
+
+// What a sentence that goes on over a page's end is found in comes first and last, so that it meets that of
+// the next page.
+void add_others(
+    const Pages& pages, Texts& texts, std::size_t i, const std::vector<std::optional<std::string>>& plain) {
+  auto has = [&](std::size_t page) { return page < plain.size() && plain[page].has_value(); };
+  const bool near = has(i) || has(i + 1) || (i > 0 && has(i - 1));
+  const std::string& body = has(i) ? *plain[i] : pages.drawn[i];
+  if (near) texts.add_other(body + std::string(document::piece_end));
+  texts.add_other(pages.layout[i]);
+  if (near) texts.add_other(std::string(document::piece_end) + body);
+}
+
+document::Facts facts_of(const Pages& pages, bool whole) {
+  Texts texts;
+  const auto plain =
+      whole ? without_running_lines(pages.drawn, pages.names) : std::vector<std::optional<std::string>>();
+  for (std::size_t i = 0; i < std::max(pages.drawn.size(), pages.names.size()); ++i) {
+    texts.begin_page(i < pages.names.size() ? pages.names[i] : std::string());
+    if (i < pages.drawn.size()) texts.add(pages.drawn[i]);
+    if (whole) add_others(pages, texts, i, plain);
+  }
+  document::Facts facts;
+  texts.give(facts);
+  return facts;
 }
 
 // Readers look for the end marker in the last 1024 bytes (ISO 32000-1, note 13 in annex H); zeros and white
@@ -82,23 +144,23 @@ base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth d
   if (static_cast<std::size_t>(count) > document::most_pages) {
     return base::fail(fmt::format("has more than {} pages", document::most_pages));
   }
-  Texts texts;
-  const int wanted = depth == document::Depth::Whole ? count : 1;
-  for (int i = 0; i < wanted; ++i) {
+  const bool whole = depth == document::Depth::Whole;
+  Pages read;
+  std::size_t size = 0;
+  for (int i = 0; i < (whole ? count : 1); ++i) {
     std::unique_ptr<poppler::page> page(pdf->create_page(i));
     if (!page) return base::fail(fmt::format("is damaged: page {} of {} cannot be read", i + 1, count));
-    texts.begin_page();
-    // In the order of drawing. The other orders mix columns, or drop hyphens at line ends even in `2008-09`.
-    std::string text = utf8_of(page->text(poppler::rectf(), poppler::page::raw_order_layout));
-    if (text.ends_with('\f')) text.pop_back();
-    texts.add(text);
-    if (texts.is_full()) return base::fail(document::too_much_text());
+    // The third order drops hyphens at line ends even in `2008-09`.
+    read.drawn.push_back(text_of(*page, poppler::page::raw_order_layout));
+    if (whole) read.layout.push_back(text_of(*page, poppler::page::physical_layout));
+    size += read.drawn.back().size();
+    if (size > document::largest_text) return base::fail(document::too_much_text());
   }
-  document::Facts facts;
+  if (whole) read.names = names_of(*pdf, count);
+  document::Facts facts = facts_of(read, whole);
   facts.type = document::Type::Pdf;
   facts.pages = static_cast<std::size_t>(count);
   facts.title = utf8_of(pdf->get_title());
-  facts.page_texts = texts.take();
   return facts;
 }
 

@@ -1,6 +1,7 @@
 #include "inspect/read.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,8 +10,13 @@
 #include "base/utf8.h"
 #include "document/content.h"
 #include "document/wire.h"
+#include "inspect/compound.h"
+#include "inspect/mail.h"
+#include "inspect/markdown.h"
 #include "inspect/office.h"
 #include "inspect/page.h"
+#include "inspect/rtf.h"
+#include "inspect/text.h"
 
 namespace assure::inspect {
 namespace {
@@ -19,12 +25,10 @@ using document::Content;
 using document::Facts;
 using document::Type;
 
-bool is_office(std::optional<Type> type) {
-  return type == Type::Docx || type == Type::Xlsx || type == Type::Pptx;
-}
-
-bool is_plain(std::optional<Type> type) {
-  return type == Type::Csv || type == Type::Markdown || type == Type::Text;
+// Files that are zips.
+bool is_packed(std::optional<Type> type) {
+  constexpr Type packed[] = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp};
+  return type && std::find(std::begin(packed), std::end(packed), *type) != std::end(packed);
 }
 
 Facts facts_of(Type type) {
@@ -33,28 +37,63 @@ Facts facts_of(Type type) {
   return facts;
 }
 
-base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view bytes) {
-  std::string text = document::decode_text(bytes);
-  Facts facts = facts_of(claimed.value_or(document::begins_as_html(text) ? Type::Html : Type::Text));
-  if (facts.type == Type::Html) {
-    PageText page = read_page(text);
-    facts.title = std::move(page.title);
-    text = std::move(page.text);
-    if (!page.comments.empty())
-      facts.hidden.push_back({{}, document::Hidden::Comment, std::move(page.comments)});
-  }
-  facts.page_texts = {std::move(text)};
-  if (facts.text_size() > document::largest_text) return base::fail(document::too_much_text());
+// Adds to the one page of the texts; gives back the title.
+using ReadText = base::Result<std::string> (*)(std::string_view bytes, Texts& texts);
+
+base::Result<std::string> read_plain(std::string_view bytes, Texts& texts) {
+  texts.add(document::decode_text(bytes));
+  return std::string();
+}
+
+base::Result<std::string> read_html(std::string_view bytes, Texts& texts) {
+  return read_page(ASSURE_TRY(decode_page(bytes)), texts);
+}
+
+base::Result<std::string> read_marked(std::string_view bytes, Texts& texts) {
+  ASSURE_TRY(read_markdown(document::decode_text(bytes), texts));
+  return std::string();
+}
+
+struct TextKind {
+  Type type;
+  ReadText read;
+};
+constexpr TextKind text_kinds[] = {{Type::Text, &read_plain}, {Type::Csv, &read_plain},
+    {Type::Html, &read_html}, {Type::Markdown, &read_marked}, {Type::Rtf, &read_rtf},
+    {Type::Mail, &read_mail}};
+
+template <class Read>
+base::Result<Facts> one_page(Type type, Read read) {
+  Facts facts = facts_of(type);
+  Texts texts;
+  texts.begin_page();
+  facts.title = ASSURE_TRY(read(texts));
+  if (texts.is_full()) return base::fail(document::too_much_text());
+  texts.give(facts);
   return facts;
+}
+
+base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view bytes) {
+  constexpr std::size_t enough = 4096;
+  const bool mail = claimed == Type::Mail && begins_as_mail(bytes);
+  const Type type =
+      mail ? Type::Mail : document::type_of_text(claimed, document::decode_text(bytes.substr(0, enough)));
+  const auto* kind = std::find_if(std::begin(text_kinds), std::end(text_kinds),
+      [&](const TextKind& known) { return known.type == type; });
+  return one_page(type, [&](Texts& texts) { return kind->read(bytes, texts); });
 }
 
 // Compound files hold the old office formats, and the new ones when they are encrypted (MS-OFFCRYPTO 2.3.4.4:
 // a stream `EncryptedPackage`, its name in UTF-16).
-base::Result<Facts> read_compound(std::string_view bytes) {
+base::Result<Facts> read_compound(std::optional<Type> claimed, std::string_view bytes) {
   std::string name;
   for (char c : std::string_view("EncryptedPackage")) name += {c, '\0'};
   if (bytes.find(name) != std::string_view::npos) return base::fail("is encrypted");
-  return facts_of(Type::Other);
+  if (claimed && claimed != Type::Mail) return facts_of(Type::Other);
+  auto file = Compound::open(bytes);
+  if (!file && claimed) return tl::make_unexpected(file.error());
+  if (!file || !is_outlook(*file)) return facts_of(Type::Other);
+  return one_page(Type::Mail, [&](Texts& texts) { return read_outlook(*file, texts); });
 }
 
 struct Reading {
@@ -73,16 +112,18 @@ base::Result<Facts> read_content(
     case Content::Zip: {
       auto facts = read_office(bytes, reading.unzipped, reading.depth);
       // Whatever is wrong with some other zip is not asked.
-      if (!facts && !is_office(claimed)) return facts_of(Type::Other);
+      if (!facts && !is_packed(claimed)) return facts_of(Type::Other);
       return facts;
     }
     case Content::Ole:
-      return read_compound(bytes);
+      return read_compound(claimed, bytes);
     case Content::Image:
       return facts_of(Type::Image);
     case Content::Text:
-      return read_text(is_plain(claimed) || claimed == Type::Html ? claimed : std::nullopt, bytes);
+      return read_text(claimed, bytes);
     case Content::Binary:
+      // Parts of a message may be of any bytes.
+      if (claimed == Type::Mail && begins_as_mail(bytes)) return read_text(claimed, bytes);
       break;
   }
   return facts_of(Type::Other);

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,18 +20,31 @@ namespace {
 
 using document::Hidden;
 
-// A string item: plain, or in runs; phonetic guides are no part of it.
-std::string string_of(const pugi::xml_node& item) {
+// The text of a cell. `unmarked`: without the marks of notes; empty when there are none.
+struct CellString {
   std::string text;
-  bool skip = false;
+  std::string unmarked;
+};
+
+// A string item: plain, or in runs; phonetic guides are no part of it.
+CellString string_of(const pugi::xml_node& item) {
+  CellString found;
+  bool skip = false, marked = false;
+  std::string unmarked;
   for (pugi::xml_node node = item; node; node = next_node(node, item, skip)) {
     std::string_view name = local_name(node);
     skip = name == "rPh" || name == "rPr";
     if (name != "t") continue;
+    const std::string text = text_in(node);
     const pugi::xml_node align = child_named(child_named(node.parent(), "rPr"), "vertAlign");
-    text += local_attribute(align, "val") == "superscript" ? raised(text_in(node)) : text_in(node);
+    const bool is_raised = local_attribute(align, "val") == "superscript";
+    const bool note = is_raised && is_note_mark(unmarked, text);
+    marked = marked || note;
+    found.text += is_raised ? raised(text) : text;
+    if (!note) unmarked += is_raised ? raised(text) : text;
   }
-  return text;
+  if (marked) found.unmarked = std::move(unmarked);
+  return found;
 }
 
 std::optional<std::size_t> index_of(std::string_view digits) {
@@ -51,7 +65,7 @@ std::optional<double> number_of(std::string_view stored) {
 struct Workbook {
   Package& package;
   SheetStyles styles;
-  std::vector<std::string> strings;
+  std::vector<CellString> strings;
   DateSystem dates = DateSystem::From1900;
 };
 
@@ -64,15 +78,21 @@ struct CellText {
 CellText cell_text(const pugi::xml_node& cell, const Workbook& book) {
   const std::string_view type = local_attribute(cell, "t");
   const NumberFormat& format = book.styles.format(local_attribute(cell, "s"));
-  std::string value =
-      type == "inlineStr" ? string_of(child_named(cell, "is")) : text_in(child_named(cell, "v"));
-  if (type == "b") value = value == "1" ? "TRUE" : "FALSE";
-  if (type == "s") {
-    auto index = index_of(value);
-    value = index && *index < book.strings.size() ? book.strings[*index] : "";
+  CellString string;
+  if (type == "inlineStr") {
+    string = string_of(child_named(cell, "is"));
+  } else {
+    string.text = text_in(child_named(cell, "v"));
   }
+  if (type == "s") {
+    auto index = index_of(string.text);
+    string = index && *index < book.strings.size() ? book.strings[*index] : CellString();
+  }
+  std::string& value = string.text;
   if (value.empty()) return {};
-  if (type == "s" || type == "str" || type == "inlineStr") return {format.text(value), value};
+  if (type == "b") value = value == "1" ? "TRUE" : "FALSE";
+  if (type == "s" || type == "str" || type == "inlineStr")
+    return {format.text(value), string.unmarked.empty() ? value : string.unmarked};
   auto number = type.empty() || type == "n" ? number_of(value) : std::nullopt;
   if (!number) return {value, value};  // e: an error; b; d: a date
   // `0.10000000000000001` is how Excel stores 0.1.
@@ -88,9 +108,14 @@ class SheetReader {
   SheetReader(const Workbook& book, const pugi::xml_node& sheet, bool hidden, Texts& texts)
       : book_(book), layout_(sheet), texts_(texts) {
     if (hidden) sheet_hidden_ = Hidden::Sheet;
+    for (const pugi::xml_node& child : sheet) {
+      const std::string_view name = local_name(child);
+      if (name == "conditionalFormatting" || name == "tableParts" || name == "picture") plain_ground_ = false;
+    }
   }
 
   void add_row(const pugi::xml_node& row) {
+    if (texts_.is_full()) return;
     const std::size_t number = layout_.begin_row(row);
     std::optional<Hidden> why = sheet_hidden_;
     if (!why && layout_.is_hidden_row(row)) why = Hidden::Row;
@@ -110,11 +135,13 @@ class SheetReader {
     if (text.stored.empty()) return;
     if (!why && layout_.is_hidden_column(column)) why = Hidden::Column;
     if (!why && layout_.is_covered(row, column)) why = Hidden::Covered;
+    if (!why && plain_ground_ && book_.styles.is_white(local_attribute(cell, "s"))) why = Hidden::White;
     const bool shows_nothing = is_blank(text.shown) && !is_blank(text.stored);
     if (!why && shows_nothing) why = Hidden::NumberFormat;
     texts_.hide_for(why);
     texts_.add(shows_nothing ? text.stored : text.shown);
     texts_.end_cell();
+    if (texts_.is_full()) return;
     if (!why) {
       differs_ = differs_ || text.shown != text.stored;
       other_ += text.stored;
@@ -140,9 +167,10 @@ class SheetReader {
   SheetLayout layout_;
   Texts& texts_;
   std::optional<Hidden> sheet_hidden_;
-  std::string other_;     // of this row
-  bool differs_ = false;  // from what the row shows
-  bool gap_ = false;      // rows were left out before it
+  bool plain_ground_ = true;  // nothing but a cell's own fill colours it
+  std::string other_;         // of this row
+  bool differs_ = false;      // from what the row shows
+  bool gap_ = false;          // rows were left out before it
 };
 
 void add_comments(const pugi::xml_node& root, Texts& texts) {
@@ -183,14 +211,14 @@ base::Status add_sheet(const Workbook& book, const std::string& part, bool hidde
     for (const pugi::xml_node& row : child_named(root, "sheetData")) {
       if (local_name(row) == "row") reader.add_row(row);
     }
-  }  // the sheet and a drawing at once would cost twice the memory
+  }  // the sheet and a drawing at once would cost much memory
   add_beside(book.package, part, hidden, texts);
   return {};
 }
 
-base::Result<std::vector<std::string>> shared_strings(
+base::Result<std::vector<CellString>> shared_strings(
     Package& package, const std::vector<Relationship>& links) {
-  std::vector<std::string> strings;
+  std::vector<CellString> strings;
   for (const Relationship& link : links) {
     if (link.kind != "sharedStrings") continue;
     auto document = ASSURE_TRY(package.xml(link.target));

@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include "base/text.h"
+
 namespace assure::inspect {
 namespace {
 
@@ -11,6 +13,33 @@ unsigned number_of(std::string_view digits) {
   unsigned number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
+}
+
+// `FFFFFFFF`, or the first colour of the theme, which is white in all that Excel brings along.
+bool is_white_font(const pugi::xml_node& font) {
+  const pugi::xml_node colour = child_named(font, "color");
+  if (!colour || colour.attribute("tint")) return false;
+  const std::string_view rgb = local_attribute(colour, "rgb");
+  return base::lower_ascii(rgb) == "ffffffff" || local_attribute(colour, "theme") == "0" ||
+         local_attribute(colour, "indexed") == "9";
+}
+
+bool has_no_fill(const pugi::xml_node& fill) {
+  const pugi::xml_node pattern = child_named(fill, "patternFill");
+  const std::string_view type = local_attribute(pattern, "patternType");
+  return !fill.first_child() || (pattern && (type.empty() || type == "none"));
+}
+
+template <class Says>
+std::vector<bool> each_child(const pugi::xml_node& list, Says says) {
+  std::vector<bool> answers;
+  for (const pugi::xml_node& child : list) answers.push_back(says(child));
+  return answers;
+}
+
+bool is_set(const std::vector<bool>& answers, std::string_view number) {
+  const unsigned place = number_of(number);
+  return !number.empty() && place < answers.size() && answers[place];
 }
 
 }  // namespace
@@ -24,6 +53,8 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
     std::map<unsigned, std::string_view> codes;
     for (const pugi::xml_node& format : child_named(root, "numFmts"))
       codes[number_of(local_attribute(format, "numFmtId"))] = local_attribute(format, "formatCode");
+    const auto white = each_child(child_named(root, "fonts"), is_white_font);
+    const auto clear = each_child(child_named(root, "fills"), has_no_fill);
     std::map<unsigned, std::size_t> known;
     for (const pugi::xml_node& style : child_named(root, "cellXfs")) {
       if (local_name(style) != "xf") continue;
@@ -31,7 +62,9 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
       auto [place, added] = known.emplace(number, styles.formats_.size());
       auto code = codes.find(number);
       if (added) styles.formats_.emplace_back(code == codes.end() ? built_in_format(number) : code->second);
-      styles.styles_.push_back(place->second);
+      bool unseen =
+          is_set(white, local_attribute(style, "fontId")) && is_set(clear, local_attribute(style, "fillId"));
+      styles.styles_.push_back({place->second, unseen});
     }
   }
   return styles;
@@ -39,7 +72,12 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
 
 const NumberFormat& SheetStyles::format(std::string_view style) const {
   const std::size_t index = number_of(style);
-  return index < styles_.size() ? formats_[styles_[index]] : general_;
+  return index < styles_.size() ? formats_[styles_[index].format] : general_;
+}
+
+bool SheetStyles::is_white(std::string_view style) const {
+  const std::size_t index = number_of(style);
+  return index < styles_.size() && styles_[index].is_white;
 }
 
 }  // namespace assure::inspect

@@ -17,10 +17,16 @@ class SheetStyles {
 
   // `style`: the attribute `s` of a cell.
   const NumberFormat& format(std::string_view style) const;
+  // White letters in a cell without a fill.
+  bool is_white(std::string_view style) const;
 
  private:
   std::vector<NumberFormat> formats_;
-  std::vector<std::size_t> styles_;  // the place of each among the formats
+  struct Style {
+    std::size_t format = 0;  // its place
+    bool is_white = false;
+  };
+  std::vector<Style> styles_;
   NumberFormat general_;
 };
 

@@ -70,7 +70,7 @@ base::Status read_word(Package& package, const std::string& part, document::Dept
     WordReader(context, part, texts).add(root);
     if (depth == document::Depth::Beginning) return {};
     shown = shown_headers(root, has_even_headers(package, links));
-  }  // two parts at once would cost twice the memory
+  }  // two parts at once would cost much memory
   for (std::string_view kind : further_parts) {
     for (const Relationship& link : links) {
       if (link.kind != kind) continue;

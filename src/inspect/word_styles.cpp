@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.h"
+
 namespace assure::inspect {
 namespace {
 
@@ -62,6 +64,17 @@ void RunProperties::take(const RunProperties& over) {
   if (over.hidden) hidden = over.hidden;
   if (over.struck) struck = over.struck;
   if (over.raised) raised = over.raised;
+  if (over.white) white = over.white;
+  if (over.shaded) shaded = over.shaded;
+}
+
+std::optional<bool> has_shading(const pugi::xml_node& properties) {
+  const pugi::xml_node shading = child_named(properties, "shd");
+  if (child_named(properties, "highlight")) return true;
+  if (!shading) return std::nullopt;
+  const std::string_view fill = local_attribute(shading, "fill");
+  const bool clear = value_of(shading) == "clear" || value_of(shading) == "nil";
+  return !clear || !(fill.empty() || fill == "auto" || base::lower_ascii(fill) == "ffffff");
 }
 
 RunProperties run_properties(const pugi::xml_node& properties) {
@@ -71,6 +84,9 @@ RunProperties run_properties(const pugi::xml_node& properties) {
   if (once || doubly) result.struck = once.value_or(false) || doubly.value_or(false);
   const pugi::xml_node align = child_named(properties, "vertAlign");
   if (align) result.raised = value_of(align) == "superscript";
+  const pugi::xml_node colour = child_named(properties, "color");
+  if (colour) result.white = base::lower_ascii(value_of(colour)) == "ffffff";
+  result.shaded = has_shading(properties);
   return result;
 }
 
@@ -182,7 +198,8 @@ std::string WordNumbers::next(const ListPlace& place) {
   std::fill(
       list.counts.begin() + static_cast<std::ptrdiff_t>(place.level) + 1, list.counts.end(), std::nullopt);
   const Level& level = list.levels[place.level];
-  if (level.format == "bullet" || level.format == "none") return {};
+  constexpr std::size_t longest = 64;
+  if (level.format == "bullet" || level.format == "none" || level.text.size() > longest) return {};
   std::string text;
   for (std::size_t i = 0; i < level.text.size(); ++i) {
     const bool named = level.text[i] == '%' && i + 1 < level.text.size() && level.text[i + 1] >= '1' &&

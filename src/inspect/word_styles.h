@@ -17,12 +17,16 @@ struct RunProperties {
   std::optional<bool> hidden;
   std::optional<bool> struck;
   std::optional<bool> raised;
+  std::optional<bool> white;
+  std::optional<bool> shaded;  // on another ground than that of the page
 
   // What `over` says takes the place of what this says.
   void take(const RunProperties& over);
 };
 
 RunProperties run_properties(const pugi::xml_node& properties);
+// Of the properties of a run, a paragraph or a cell; none when they do not say.
+std::optional<bool> has_shading(const pugi::xml_node& properties);
 
 // A list as a paragraph or a style names it.
 struct ListPlace {
@@ -59,8 +63,8 @@ class WordNumbers {
  public:
   static WordNumbers of(Package& package, const std::vector<Relationship>& links);
 
-  // What stands before the next paragraph of the list: "2.1". Empty for bullets, and for what counts in no
-  // way that is known here.
+  // What is written before the next paragraph of the list: "2.1". Empty for bullets, and for what counts in
+  // no way that is known here.
   std::string next(const ListPlace& place);
 
  private:

@@ -92,6 +92,7 @@ bool is_in_hidden_shape(pugi::xml_node node) {
 
 void WordReader::add(const pugi::xml_node& root) {
   around_ = outer_;
+  root_ = root;
   walk(root);
   add_boxes();
   texts_.end_with('\n');
@@ -104,6 +105,8 @@ void WordReader::walk(const pugi::xml_node& root) {
   for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
     std::string_view name = local_name(node);
     skip = std::find(std::begin(skipped), std::end(skipped), name) != std::end(skipped);
+    // Of alternate content readers see the first choice that their program knows.
+    skip = skip || (name == "Choice" && local_name(node.previous_sibling()) == "Choice");
     if (skip) continue;
     if (name == "tr" && !around_ && is_hidden_row(node)) {
       around_ = Hidden::Text;
@@ -174,12 +177,13 @@ void WordReader::begin_paragraph(const pugi::xml_node& paragraph) {
   std::string_view style = local_attribute(child_named(properties, "pStyle"), "val");
   if (style.empty()) style = context_.styles.usual();
   paragraph_run_ = context_.styles.run(style);
+  if (auto ground = has_shading(properties)) paragraph_run_.shaded = ground;
   if (!other_.empty() && !other_.ends_with('\n')) other_ += '\n';
   ListPlace place = list_place(properties);
   if (place.list.empty()) place = context_.styles.list(style);
   if (place.list.empty() || around_) return;
   const std::string number = context_.numbers.next(place);
-  if (number.empty()) return;
+  if (number.empty() || other_.size() > document::largest_text) return;
   other_ += number + "\t";
   differs_ = true;
 }
@@ -195,7 +199,24 @@ void WordReader::begin_run(const pugi::xml_node& run) {
   auto why = around_ ? around_ : why_around(run.parent());
   if (!why && properties.hidden.value_or(false)) why = Hidden::Text;
   if (!why && properties.struck.value_or(false)) why = Hidden::Struck;
+  const bool white = properties.white.value_or(false) && !properties.shaded.value_or(false);
+  if (!why && white && is_on_white(run)) why = Hidden::White;
   texts_.hide_for(why);
+}
+
+// A paragraph of the page itself, with nothing behind it: the ground of a cell, of a box or of a picture is
+// not looked for.
+bool WordReader::is_on_white(const pugi::xml_node& run) {
+  pugi::xml_node paragraph = run;
+  for (int i = 0; i < most_steps && paragraph && local_name(paragraph) != "p"; ++i)
+    paragraph = paragraph.parent();
+  if (local_name(paragraph.parent()) != "body") return false;
+  if (!has_backdrop_) {
+    has_backdrop_ = static_cast<bool>(child_named(root_, "background"));
+    for (pugi::xml_node node = root_; node && !*has_backdrop_; node = next_node(node, root_, false))
+      has_backdrop_ = is_true(local_attribute(node, "behindDoc")) || local_name(node) == "pict";
+  }
+  return !*has_backdrop_;
 }
 
 void WordReader::add_field_mark(const pugi::xml_node& mark) {

@@ -45,13 +45,16 @@ class WordReader {
   void add_text(std::string_view text);
   void add_symbol(const pugi::xml_node& symbol);
   void add_everywhere(std::string_view text);
+  bool is_on_white(const pugi::xml_node& run);
 
   WordContext& context_;
   const std::string& part_;
   Texts& texts_;
   std::optional<document::Hidden> outer_;
   std::optional<document::Hidden> around_;  // why the box or row that is read is hidden
-  RunProperties paragraph_run_;             // as its style says
+  pugi::xml_node root_;
+  std::optional<bool> has_backdrop_;  // something is drawn behind the text; none: nobody asked yet
+  RunProperties paragraph_run_;       // as its style says
   bool is_raised_ = false;
   std::deque<Box> boxes_;
   std::vector<bool> is_instruction_;  // of the fields that are open, or its result

@@ -54,6 +54,7 @@ TEST_CASE("only files that are text by name and by content need no parser") {
   CHECK(plain_text_facts("x.csv", "%PDF-1.4") == std::nullopt);
   CHECK(plain_text_facts("x.csv", "") == std::nullopt);
   CHECK(plain_text_facts("x.html", "a,b") == std::nullopt);
+  CHECK(plain_text_facts("x.md", "a,b") == std::nullopt);
   CHECK(plain_text_facts("x", "a,b") == std::nullopt);
 }
 

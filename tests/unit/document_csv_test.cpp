@@ -68,4 +68,10 @@ TEST_CASE("figures of csv are those of its cells") {
            "6\n",
           "cost \u00A3"
           "6"));
+  CHECK(
+      says("a\0;\0"
+           "5\0\n\0"
+           "b\0;\0"
+           "6\0\n\0"sv,
+          "b 6"));
 }

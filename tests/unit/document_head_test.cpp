@@ -111,7 +111,7 @@ TEST_CASE("a program is one under any name") {
   program.replace(0x80, 4, "PE\0\0"sv);
   CHECK(trouble_of("letter.doc", program) == "is a Windows program although its name does not say so");
   CHECK(trouble_of("setup.exe", program) == "");
-  CHECK(trouble_of("letter.odt",
+  CHECK(trouble_of("letter.odg",
             "\x7F"
             "ELF\2\1\1\0"sv) == "is a Linux program although its name does not say so");
   CHECK(trouble_of("letter.doc", "MZ\0\1 no program"sv) == "");

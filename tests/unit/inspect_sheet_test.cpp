@@ -142,3 +142,27 @@ TEST_CASE("text boxes and charts of a sheet are seen, comments are not") {
   CHECK(hidden_text(facts, Hidden::Shape) == "Hidden box\n");
   CHECK(hidden_text(facts, Hidden::Comment) == "Is it true?\n");
 }
+
+TEST_CASE("white letters in a cell without a fill are hidden, unless something else colours it") {
+  const std::string coloured =
+      "<styleSheet><fonts><font/><font><color rgb='FFFFFFFF'/></font></fonts><fills><fill><patternFill "
+      "patternType='none'/></fill><fill><patternFill patternType='solid'/></fill></fills><cellXfs><xf "
+      "numFmtId='0'/><xf "
+      "numFmtId='0' fontId='1' fillId='0'/><xf numFmtId='0' fontId='1' fillId='1'/></cellXfs></styleSheet>";
+  const std::string row = "<row>" + number("1") + number("2", 1) + number("3", 2) + "</row>";
+  auto facts_of = [&](const std::string& after) {
+    return book("<sheet name='Log' r:id='r1'/>",
+        {{"worksheet", "s1.xml", sheet(row, "", after)}, {"styles", "styles.xml", coloured}});
+  };
+  CHECK(tests::with_bars(facts_of("").page_texts[0]) == "1|3|\n");
+  CHECK(hidden_text(facts_of(""), Hidden::White) == "2|");
+  CHECK(facts_of("<tableParts/>").hidden.empty());
+}
+
+TEST_CASE("the mark of a note in a cell is no part of the figure before it") {
+  Facts facts =
+      one_sheet(sheet("<row><c t='inlineStr'><is><r><t>It was 85</t></r><r><rPr><vertAlign "
+                      "val='superscript'/></rPr><t>1</t></r><r><t> in all</t></r></is></c></row>"));
+  CHECK_FALSE(says(facts, "It was 851 in all"));
+  CHECK(says(facts, "It was 85 in all"));
+}

@@ -152,3 +152,15 @@ TEST_CASE("headers and footers count where a page shows them") {
   even[4].text = "<w:settings><w:evenAndOddHeaders/></w:settings>";
   CHECK(word(p(r("Text")) + section(""), even).page_texts[0] == "Text\nusual\neven\n");
 }
+
+TEST_CASE("white text on a white page is hidden, but not where something may be behind it") {
+  const std::string white = "<w:color w:val='FFFFFF'/>";
+  const std::string text =
+      p(r("seen ") + r("unseen", white) + r("lit", white + "<w:highlight w:val='black'/>")) +
+      "<w:p><w:pPr><w:shd w:val='clear' w:fill='000080'/></w:pPr>" + r("on blue", white) + "</w:p>" +
+      "<w:tbl><w:tr><w:tc>" + p(r("cell", white)) + "</w:tc></w:tr></w:tbl>";
+  Facts facts = word(text);
+  CHECK(facts.page_texts[0] == "seen lit\non blue\ncell\n");
+  CHECK(hidden_text(facts, Hidden::White) == "unseen");
+  CHECK(word(text + p("<w:r><wp:anchor behindDoc='1'/></w:r>")).hidden.empty());
+}

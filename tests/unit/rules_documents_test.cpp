@@ -405,3 +405,53 @@ submission: {reference: sample, title: Sample, due: 2008-12-31, stage: final, fr
               "wants the approval of the board"
               " | write `status: approved` when the file is the version that was approved"});
 }
+
+TEST_CASE("a quote that only hidden text has is a finding of its own, and supports nothing") {
+  Facts facts = pdf({"At least three", "bids were sought"});
+  facts.hidden = {
+      {1, document::Hidden::Covered, "four bids"}, {std::nullopt, document::Hidden::Property, "five bids"}};
+  CHECK(found("{item: plan, quote: four bids}", facts) ==
+        Lines{"AS540 answers.yaml:6 `plan` says `four bids` only where no reader sees it: in covered text "
+              "(page 2)"
+              " | quote words that a reader of the document sees"});
+  CHECK(
+      found("{item: plan, pages: 1, quote: five bids}", facts) ==
+      Lines{
+          "AS540 answers.yaml:6 `plan` says `five bids` only where no reader sees it: in a mail header or a "
+          "property of the document | quote words that a reader of the document sees"});
+  facts.page_names = {"i", "ii"};
+  CHECK(found("{item: plan, quote: four bids}", facts).front().find("(page 2, `ii`)") != std::string::npos);
+  facts.hidden.push_back({0, document::Hidden::Comment, "three bids"});
+  CHECK(found("{item: plan, quote: three bids}", facts).empty());
+}
+
+TEST_CASE("a quote that is nearly there is said where it is") {
+  Facts facts = pdf({"all shelves\nPage 1", "Log\nhold firm"});
+  CHECK(found("{item: plan, pages: 1-2, quote: all shelves hold firm}", facts) ==
+        Lines{"AS513 answers.yaml:6 `plan` does not say `all shelves hold firm` on pages 1-2 | it says `all "
+              "shelves` on "
+              "page 1, and the rest on the next one: quote the two apart"});
+  CHECK(found("{item: plan, quote: \u201Call shelves\u201D}", facts) ==
+        Lines{"AS513 answers.yaml:6 `plan` does not say `\u201Call shelves\u201D` | the words are there "
+              "without the "
+              "quotation marks around them: leave these out"});
+}
+
+TEST_CASE("what one file of an item says is not unproven for a picture beside it") {
+  const std::string two = R"(-- evidence.yaml --
+evidence:
+  - {id: plan, title: Plan, files: [documents/plan.pdf, documents/plan.png], owner: ceo, dated: 2008-06-30}
+-- answers.yaml --
+standards:
+  - {criterion: S1, owner: ceo, rating: met, statement: The plan says so., evidence: [{item: plan, quote: three bids}]}
+-- documents/annual-report.txt --
+(absent)
+-- documents/plan.pdf --
+%PDF
+-- documents/plan.png --
+image
+)";
+  const Facts picture{5, Type::Image, std::nullopt, {}, "", ""};
+  CHECK(findings_of(two, {{plan, pdf({"three bids"})}, {"documents/plan.png", picture}}).empty());
+  CHECK(findings_of(two, {{plan, pdf({"two bids"})}, {"documents/plan.png", picture}}).size() == 1);
+}

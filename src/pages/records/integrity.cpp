@@ -16,10 +16,11 @@ namespace {
 // By content where somebody looked inside, else by the name; empty when neither says it.
 std::string type_of(const evaluate::File& file) {
   using document::Type;
-  static constexpr std::array<std::pair<std::string_view, Type>, 10> endings = {
+  static constexpr std::array<std::pair<std::string_view, Type>, 16> endings = {
       {{".pdf", Type::Pdf}, {".docx", Type::Docx}, {".xlsx", Type::Xlsx}, {".pptx", Type::Pptx},
           {".csv", Type::Csv}, {".md", Type::Markdown}, {".txt", Type::Text}, {".html", Type::Html},
-          {".png", Type::Image}, {".jpg", Type::Image}}};
+          {".png", Type::Image}, {".jpg", Type::Image}, {".odt", Type::Odt}, {".ods", Type::Ods},
+          {".odp", Type::Odp}, {".rtf", Type::Rtf}, {".eml", Type::Mail}, {".msg", Type::Mail}}};
   if (file.inside && file.inside->facts.trouble.empty()) {
     Type type = file.inside->facts.type;
     return type == Type::Other ? std::string() : base::label_of(type);

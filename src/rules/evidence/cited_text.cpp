@@ -21,7 +21,8 @@ const InspectedFile* inside_of(const evaluate::Evaluation& evaluation, const sub
 }
 
 std::string_view unit_of(Type type) {
-  return type == Type::Pptx ? "slide" : type == Type::Xlsx ? "sheet" : "page";
+  if (type == Type::Pptx || type == Type::Odp) return "slide";
+  return type == Type::Xlsx || type == Type::Ods ? "sheet" : "page";
 }
 
 void add_file(CitedText& text, std::string_view path, const InspectedFile& inside) {
@@ -63,6 +64,11 @@ std::string one_line(std::string_view quote) {
 }
 
 constexpr std::size_t longest = 60;  // bytes that a message shows of a quote
+
+std::string last_words(std::string words) {
+  auto begin = words.size() <= longest ? std::string::npos : words.find(' ', words.size() - longest);
+  return begin == std::string::npos ? words : "..." + words.substr(begin);
+}
 
 }  // namespace
 
@@ -107,12 +113,36 @@ std::optional<HiddenQuote> where_hidden(const CitedText& text, const submission:
   for (const auto& file : text.files) {
     auto hidden = answer_of(file, citation).hidden;
     if (!hidden) continue;
-    HiddenQuote where{hidden->why, text.files.size() == 1 ? "" : fmt::format(" of `{}`", file.path)};
-    if (hidden->page)
-      where.place = fmt::format(" on {} {}{}", unit_of(file.inside->facts.type), *hidden->page, where.place);
+    const document::Facts& facts = file.inside->facts;
+    HiddenQuote where{hidden->why, text.files.size() == 1 ? "" : fmt::format("of `{}`", file.path)};
+    if (hidden->page) {
+      const auto& names = facts.page_names;
+      const std::string name = *hidden->page <= names.size() ? names[*hidden->page - 1] : std::string();
+      where.place = fmt::format("{} {}{}{}{}", unit_of(facts.type), *hidden->page,
+          name.empty() ? "" : fmt::format(", `{}`", name),
+          where.place.empty() ? ""
+          : name.empty()      ? " "
+                              : ", ",
+          where.place);
+    }
+    if (!where.place.empty()) where.place = fmt::format(" ({})", where.place);
     return where;
   }
   return std::nullopt;
+}
+
+std::string what_is_there(const CitedText& text, const submission::Citation& citation) {
+  for (const auto& file : text.files) {
+    const document::QuoteAnswer answer = answer_of(file, citation);
+    const std::string of = text.files.size() == 1 ? "" : fmt::format(" of `{}`", file.path);
+    if (answer.found_without_marks)
+      return "the words are there without the quotation marks around them: leave these out";
+    if (!answer.split) continue;
+    const std::string_view unit = unit_of(file.inside->facts.type);
+    return fmt::format("it says `{}` on {} {}{}, and the rest on the next one: quote the two apart",
+        last_words(one_line(citation.quote->substr(0, answer.split->bytes))), unit, answer.split->page, of);
+  }
+  return {};
 }
 
 std::string shown_quote(const submission::Citation& citation) {
@@ -124,9 +154,7 @@ std::string shown_quote(const submission::Citation& citation) {
 std::string beginning_of_quote(const CitedText& text, const submission::Citation& citation) {
   std::size_t most = 0;
   for (const auto& file : text.files) most = std::max(most, answer_of(file, citation).beginning);
-  std::string words = one_line(citation.quote->substr(0, most));
-  auto begin = words.size() <= longest ? std::string::npos : words.find(' ', words.size() - longest);
-  return begin == std::string::npos ? words : "..." + words.substr(begin);
+  return last_words(one_line(citation.quote->substr(0, most)));
 }
 
 }  // namespace assure::rules

@@ -43,10 +43,13 @@ std::string place_of_quote(const CitedText& text, const submission::Citation& ci
 // Where the quote is when no reader of the files sees it anywhere; none when one does, or when it is nowhere.
 struct HiddenQuote {
   document::Hidden why = document::Hidden::Text;
-  // " on sheet 2 of `log.xlsx`": the page when it has any, the file when there are several.
+  // " (sheet 2, `Old`, of `log.xlsx`)": the page when it has any, the file when there are several.
   std::string place;
 };
 std::optional<HiddenQuote> where_hidden(const CitedText& text, const submission::Citation& citation);
+
+// Why a quote that is nowhere is nearly there, as help; empty when it is not.
+std::string what_is_there(const CitedText& text, const submission::Citation& citation);
 
 // The quote as messages show it: one line, cut to a few words.
 std::string shown_quote(const submission::Citation& citation);

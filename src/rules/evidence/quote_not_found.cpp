@@ -15,7 +15,8 @@ extern constinit const diag::Rule quote_not_found = {
         R"(A citation quotes words from a document, and they are not on the pages that it names, or nowhere in the
 document when it names none. A quote is the quickest proof for a reader, and one that cannot be found casts
 doubt on all the others. Letter case, line breaks, hyphenation and the shape of quotation marks do not
-matter; words, figures and punctuation do.
+matter; words, figures and punctuation do, and a figure is found whole or not at all. What is only where no
+reader of the document sees it is AS540.
 
 Copy the words as they are in the document, or correct the pages. Perhaps the document was replaced by a
 version that no longer says it.)",
@@ -49,6 +50,8 @@ void report(const submission::Citation& citation, const CitedText& text, diag::D
       citation.item->text, shown_quote(citation), where);
   if (!elsewhere.empty()) {
     found.help(fmt::format("it is on {}", elsewhere));
+  } else if (std::string nearly = what_is_there(text, citation); !nearly.empty()) {
+    found.help(nearly);
   } else if (text.has_blank_pages) {
     found.help("some of its pages have no text that can be read, most likely because they are scans");
   } else if (std::string beginning = beginning_of_quote(text, citation); !beginning.empty()) {

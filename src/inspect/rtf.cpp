@@ -1,0 +1,384 @@
+#include "inspect/rtf.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/characters.h"
+#include "base/utf8.h"
+#include "inspect/charset.h"
+#include "inspect/rtf_runs.h"
+#include "inspect/rtf_words.h"
+
+namespace assure::inspect {
+namespace {
+
+using document::Hidden;
+
+constexpr std::size_t deepest = 1000;  // groups within each other
+constexpr std::size_t longest_word = 32;
+constexpr Charset windows = {Charset::Kind::OneByte, &windows_1252};
+
+// What `\fcharset` names, as code pages.
+struct FontCharset {
+  int number;
+  unsigned code_page;
+};
+constexpr FontCharset font_charsets[] = {{0, 1252}, {77, 10000}, {128, 932}, {129, 949}, {130, 1361},
+    {134, 936}, {136, 950}, {161, 1253}, {162, 1254}, {163, 1258}, {177, 1255}, {178, 1256}, {186, 1257},
+    {204, 1251}, {222, 874}, {238, 1250}, {254, 437}, {255, 850}};
+
+// What a group inherits and lets go at its end.
+struct Group {
+  Destination destination = Destination::Body;
+  Destination around = Destination::Body;  // of Around
+  std::optional<Hidden> unshown;           // of a header that no page shows
+  bool hidden = false;
+  bool struck = false;
+  bool raised = false;
+  bool colored = false;            // something is behind the characters
+  bool paragraph_colored = false;  // or the paragraph
+  bool in_table = false;
+  int color = 0;
+  int font = -1;
+  int fallback = 1;  // characters after `\u` for programs without Unicode
+};
+
+class RtfReader {
+ public:
+  explicit RtfReader(std::string_view bytes) : bytes_(bytes) {}
+
+  base::Status run() {
+    while (at_ < bytes_.size() && !ended_) {
+      const char c = bytes_[at_++];
+      if (c == '{') {
+        groups_.push_back(group_);
+        skip_ = 0;
+        ignorable_ = false;
+        if (groups_.size() > deepest) return base::fail("nests its groups beyond any bound");
+      } else if (c == '}') {
+        end_group();
+      } else if (c == '\\') {
+        control();
+      } else if (c != '\r' && c != '\n' && c != '\0') {
+        byte(c);
+      }
+    }
+    return ended_ ? base::Status() : base::fail("is damaged or cut short: its groups do not end");
+  }
+
+  std::string give(Texts& texts) {
+    give_runs({&body_, &further_}, texts);
+    return std::move(title_);
+  }
+
+ private:
+  void end_group() {
+    skip_ = 0;
+    ignorable_ = false;
+    if (groups_.empty()) {
+      ended_ = true;
+      return;
+    }
+    const Destination was = group_.destination;
+    group_ = groups_.back();
+    groups_.pop_back();
+    ended_ = groups_.empty();
+    if (was == group_.destination) return;
+    if (was == Destination::Further) further_.add({}, RtfRuns::Kind::Plain, "\n");
+    if (was == Destination::Comment) body_.add(Hidden::Comment, RtfRuns::Kind::Plain, "\n");
+    if (was == Destination::Property || was == Destination::Title)
+      body_.add(Hidden::Property, RtfRuns::Kind::Plain, "\n");
+  }
+
+  void control() {
+    if (at_ >= bytes_.size()) return;
+    const char c = bytes_[at_];
+    if (base::is_ascii_letter(c)) return word();
+    ++at_;
+    switch (c) {
+      case '\'':
+        return hexadecimal();
+      case '*':
+        ignorable_ = true;
+        return;
+      case '~':
+        return add("\xC2\xA0");
+      case '-':
+        return add("\xC2\xAD");
+      case '_':
+        return add("\xE2\x80\x91");
+      case '\r':
+      case '\n':
+        return add("\n");
+      case '\t':
+        return add("\t");
+      case '\\':
+      case '{':
+      case '}':
+        return byte(c);
+      default:
+        return;
+    }
+  }
+
+  void hexadecimal() {
+    unsigned value = 0;
+    const std::string_view digits = bytes_.substr(at_, 2);
+    auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    if (error != std::errc()) return;
+    at_ += static_cast<std::size_t>(end - digits.data());
+    byte(static_cast<char>(value));
+  }
+
+  void word() {
+    const std::size_t begin = at_;
+    while (at_ < bytes_.size() && base::is_ascii_letter(bytes_[at_])) ++at_;
+    const std::string_view name = bytes_.substr(begin, std::min(at_ - begin, longest_word));
+    std::optional<int> parameter;
+    const std::string_view digits = bytes_.substr(at_, 11);
+    int value = 0;
+    auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error == std::errc()) {
+      parameter = value;
+      at_ += static_cast<std::size_t>(end - digits.data());
+    }
+    if (at_ < bytes_.size() && bytes_[at_] == ' ') ++at_;
+    const RtfWord& known = rtf_word(name);
+    if (known.act != RtfAct::Bytes && skip_ > 0) {
+      --skip_;
+      return;
+    }
+    const bool skipped = std::exchange(ignorable_, false) && known.act == RtfAct::Unknown;
+    if (skipped) group_.destination = Destination::Skipped;
+    act(known, parameter);
+  }
+
+  void act(const RtfWord& word, std::optional<int> parameter) {
+    const bool on = parameter.value_or(1) != 0;
+    switch (word.act) {
+      case RtfAct::Destination:
+        return begin_destination(word.destination);
+      case RtfAct::AsAround:
+        if (group_.destination == Destination::Around) group_.destination = group_.around;
+        return;
+      case RtfAct::Text:
+        return add(word.text);
+      case RtfAct::Cell:
+        return add(document::cell_end);
+      case RtfAct::Bytes:
+        at_ = std::min(bytes_.size(), at_ + static_cast<std::size_t>(std::max(0, parameter.value_or(0))));
+        return;
+      case RtfAct::Unicode:
+        return unicode(parameter.value_or(0));
+      case RtfAct::FallbackLength:
+        group_.fallback = std::clamp(parameter.value_or(1), 0, 100);
+        return;
+      case RtfAct::TitlePage:
+        has_title_page_ = on;
+        return;
+      case RtfAct::FacingPages:
+        has_facing_pages_ = on;
+        return;
+      default:
+        return format(word.act, parameter, on);
+    }
+  }
+
+  void format(RtfAct act, std::optional<int> parameter, bool on) {
+    switch (act) {
+      case RtfAct::Hidden:
+        group_.hidden = on;
+        return;
+      case RtfAct::Struck:
+        group_.struck = on;
+        return;
+      case RtfAct::Raised:
+        group_.raised = on;
+        return;
+      case RtfAct::Level:
+        group_.raised = false;
+        return;
+      case RtfAct::Plain:
+        group_.hidden = group_.struck = group_.colored = group_.raised = false;
+        group_.color = 0;
+        group_.font = default_font_;
+        return;
+      case RtfAct::Paragraph:
+        group_.paragraph_colored = group_.in_table = false;
+        return;
+      case RtfAct::InTable:
+        group_.in_table = true;
+        return;
+      case RtfAct::Color:
+        group_.color = parameter.value_or(0);
+        return;
+      case RtfAct::BehindText:
+        group_.colored = on;
+        return;
+      case RtfAct::BehindParagraph:
+        group_.paragraph_colored = on;
+        return;
+      case RtfAct::CellBehind:
+        row_colored_ = row_colored_ || on;
+        return;
+      case RtfAct::RowStart:
+        row_colored_ = false;
+        return;
+      default:
+        return characters(act, parameter.value_or(0));
+    }
+  }
+
+  // Character sets, fonts and colours.
+  void characters(RtfAct act, int number) {
+    switch (act) {
+      case RtfAct::CodePage:
+        charset_ = charset_of_code_page(static_cast<unsigned>(number));
+        return;
+      case RtfAct::MacSet:
+        charset_ = charset_of_code_page(10000);
+        return;
+      case RtfAct::DosSet:
+        charset_ = charset_of_code_page(437);
+        return;
+      case RtfAct::Dos850Set:
+        charset_ = charset_of_code_page(850);
+        return;
+      case RtfAct::DefaultFont:
+        default_font_ = group_.font = number;
+        return;
+      case RtfAct::Font:
+        group_.font = number;
+        return;
+      case RtfAct::FontCharset:
+        for (const FontCharset& known : font_charsets) {
+          if (known.number == number) fonts_[group_.font] = charset_of_code_page(known.code_page);
+        }
+        return;
+      case RtfAct::FontCodePage:
+        fonts_[group_.font] = charset_of_code_page(static_cast<unsigned>(number));
+        return;
+      case RtfAct::Red:
+      case RtfAct::Green:
+      case RtfAct::Blue:
+        is_white_ = is_white_ && number == 255;
+        ++shares_;
+        return;
+      default:
+        return;
+    }
+  }
+
+  void begin_destination(Destination destination) {
+    if (group_.destination == Destination::Skipped) return;
+    if (destination == Destination::FirstPage || destination == Destination::FacingPage) {
+      const bool shows = destination == Destination::FirstPage ? has_title_page_ : has_facing_pages_;
+      if (!shows) group_.unshown = Hidden::HeaderFooter;
+      destination = Destination::Further;
+    }
+    if (destination == Destination::Around) group_.around = group_.destination;
+    // Text boxes are wherever their anchor is.
+    if (destination != Destination::Body) group_.destination = destination;
+  }
+
+  void unicode(int number) {
+    const auto unit = static_cast<char32_t>(static_cast<std::uint16_t>(number));
+    if (unit >= 0xD800 && unit < 0xDC00) {
+      high_ = unit;
+    } else if (unit >= 0xDC00 && unit < 0xE000 && high_ != 0) {
+      add(base::utf8(0x10000 + ((high_ - 0xD800) << 10U) + (unit - 0xDC00)));
+      high_ = 0;
+    } else {
+      add(base::utf8(unit));
+    }
+    skip_ = group_.fallback;
+  }
+
+  void byte(char c) {
+    ignorable_ = false;
+    if (skip_ > 0) {
+      --skip_;
+      return;
+    }
+    if (group_.destination == Destination::ColorTable) {
+      if (c == ';') end_color();
+      return;
+    }
+    auto font = fonts_.find(group_.font);
+    const auto charset = font == fonts_.end() ? charset_ : font->second;
+    if (static_cast<unsigned char>(c) < 0x80) return add({&c, 1});
+    add(charset && charset->upper ? base::utf8(point_of(c, *charset)) : base::utf8(U'\uFFFD'));
+  }
+
+  void end_color() {
+    colors_.push_back(is_white_ && shares_ == 3);
+    is_white_ = true;
+    shares_ = 0;
+  }
+
+  std::optional<Hidden> why() const {
+    if (group_.unshown) return group_.unshown;
+    if (group_.struck) return Hidden::Struck;
+    if (group_.hidden) return Hidden::Text;
+    const auto color = static_cast<std::size_t>(std::max(0, group_.color));
+    const bool behind = group_.colored || group_.paragraph_colored || (group_.in_table && row_colored_);
+    if (color < colors_.size() && colors_[color] && !behind) return Hidden::White;
+    return std::nullopt;
+  }
+
+  void add(std::string_view text) {
+    const RtfRuns::Kind kind = group_.raised ? RtfRuns::Kind::Raised : RtfRuns::Kind::Plain;
+    switch (group_.destination) {
+      case Destination::Body:
+        return body_.add(why(), kind, text);
+      case Destination::Further:
+        return further_.add(why(), kind, text);
+      case Destination::Numbers:
+        return body_.add(why(), RtfRuns::Kind::Number, text);
+      case Destination::Comment:
+        return body_.add(Hidden::Comment, RtfRuns::Kind::Plain, text);
+      case Destination::Title:
+        title_ += text;
+        [[fallthrough]];
+      case Destination::Property:
+        return body_.add(Hidden::Property, RtfRuns::Kind::Plain, text);
+      default:
+        return;
+    }
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  std::vector<Group> groups_;
+  Group group_;
+  bool ended_ = false;
+  bool ignorable_ = false;                    // `\*` was before
+  int skip_ = 0;                              // characters that stand for the one before
+  char32_t high_ = 0;                         // the first half of a character
+  std::optional<Charset> charset_ = windows;  // of fonts without one of their own
+  std::map<int, std::optional<Charset>> fonts_;
+  int default_font_ = -1;
+  std::vector<bool> colors_;  // whether they are white
+  bool is_white_ = true;
+  int shares_ = 0;  // of red, green and blue
+  bool row_colored_ = false;
+  bool has_title_page_ = false;
+  bool has_facing_pages_ = false;
+  RtfRuns body_, further_;
+  std::string title_;
+};
+
+}  // namespace
+
+base::Result<std::string> read_rtf(std::string_view bytes, Texts& texts) {
+  RtfReader reader(bytes);
+  ASSURE_TRY(reader.run());
+  return reader.give(texts);
+}
+
+}  // namespace assure::inspect
