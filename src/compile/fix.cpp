@@ -107,24 +107,22 @@ class Fixing {
     History& history = histories_[source.path()];
     if (history.rounds.empty()) history.before = source;
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> listed;  // an alias may ask for one again
-    for (std::size_t i : rewritten.made) {
-      const diag::Fix& fix = *findings[i]->fix;
+    for (const yaml::MadeFix& one : rewritten.made) {
+      const diag::Fix& fix = *findings[one.fix]->fix;
       if (!listed.emplace(fix.span.begin, fix.span.end, fix.text).second) continue;
-      out_.made.push_back({source.path(), line_on_disk(history, fix.span.begin), findings[i]->rule->code,
-          source.text().substr(fix.span.begin, fix.written_to - fix.span.begin),
-          written_for(fix, rewritten)});
+      out_.made.push_back(
+          {source.path(), line_on_disk(history, fix.span.begin), findings[one.fix]->rule->code,
+              source.text().substr(fix.span.begin, fix.written_to - fix.span.begin),
+              written_for(fix, rewritten.edits[one.edit])});
     }
     history.rounds.emplace_back(rewritten.edits);
     texts_[source.path()] = std::move(rewritten.text);
   }
 
   // With its quotes; what an anchor brings along is written there.
-  static std::string written_for(const diag::Fix& fix, const yaml::Rewrite& rewritten) {
-    auto edit = std::lower_bound(rewritten.edits.begin(), rewritten.edits.end(), fix.span.begin,
-        [](const source::TextEdit& candidate, std::size_t begin) { return candidate.begin < begin; });
-    bool own = fix.action == diag::Fix::Action::Write && edit != rewritten.edits.end() &&
-               edit->begin == fix.span.begin;
-    return own ? edit->text : fix.text;
+  static std::string written_for(const diag::Fix& fix, const source::TextEdit& edit) {
+    bool own = fix.action == diag::Fix::Action::Write && edit.begin == fix.span.begin;
+    return own ? edit.text : fix.text;
   }
 
   static std::size_t line_on_disk(const History& history, std::size_t at) {
@@ -153,8 +151,15 @@ base::Status write_fixed(const FixedFolder& fixed) {
   return {};
 }
 
-std::size_t count_fixable(const Compilation& compilation) {
-  return count_made(compilation, {}, false);
+std::vector<report::Correction> corrections(const Compilation& compilation) {
+  std::vector<report::Correction> all;
+  for (const auto& [file, findings] : fixable(compilation, false)) {
+    const auto rewritten = rewrite(compilation, {}, file, findings);
+    if (!rewritten.safe) continue;
+    for (const yaml::MadeFix& one : rewritten.made)
+      all.push_back({findings[one.fix], file, rewritten.edits[one.edit]});
+  }
+  return all;
 }
 
 }  // namespace assure::compile

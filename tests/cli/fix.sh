@@ -112,6 +112,18 @@ says_not 'can be fixed'
 listing wrong >after
 same_file "the folder before and after check" before after
 
+# SARIF has the same corrections, for editors to make.
+by_sarif() {
+  rm -rf by_sarif by_fix
+  cp -R "$1" by_sarif
+  cp -R "$1" by_fix
+  python3 "$project/tests/cli/sarif_fixes.py" "$binary" by_sarif >&2 || fail "the fixes in SARIF of $1"
+  ! diff -r "$1" by_sarif >.run/made || fail "SARIF has no fix for anything in $1"
+  run fix by_fix
+  diff -r by_sarif by_fix >&2 || fail "what the fixes in SARIF make of $1 is not what \`assure fix\` makes"
+}
+by_sarif wrong
+
 # What nobody can correct mechanically stays, and is an error.
 sample folder2
 cat >folder2/actions.yaml <<'END'
@@ -178,9 +190,19 @@ says 'nothing to fix'
 # Line ends and a byte order mark.
 sample windows
 printf '\357\273\277glosary:\r\n  - {term: A, maens: b}\r\n\r\n' >windows/words.yaml
+by_sarif windows
 expect 0 fix windows
 printf '\357\273\277glossary:\r\n  - {term: A, means: b}\r\n\r\n' >expected
 same_file "a file of Windows" expected windows/words.yaml
+
+# Text before a correction in its line that is longer in bytes than in characters; an alias, whose correction is that of its anchor.
+sample aliased
+cat >aliased/more.yaml <<'END'
+actions:
+  - {id: one, what: "Réunion à l’hôpital 🏥", who: &boss CEO, due: 2009-04-01, closes: [S1]}
+  - {id: two, what: Do, who: *boss, due: 1 April 2009, closes: [S1]}
+END
+by_sarif aliased
 
 # Where nobody may write, nothing is half written.
 if permissions_bind; then
