@@ -54,6 +54,18 @@ std::size_t count_made(const Compilation& compilation, const yaml::Limits& limit
   return count;
 }
 
+// By role and digest: a signature for several checklists is one.
+using Lapsed = std::map<std::pair<std::string, std::string>, const evaluate::Shortfall*>;
+
+Lapsed lapsed_signatures(const Compilation& compilation) {
+  Lapsed lapsed;
+  for (const auto& shortfall : compilation.evaluation.shortfalls) {
+    if (shortfall.kind != evaluate::ShortfallKind::LapsedSignOff) continue;
+    lapsed.try_emplace({shortfall.signer, std::string(compilation.sources.text(shortfall.span))}, &shortfall);
+  }
+  return lapsed;
+}
+
 class Fixing {
  public:
   Fixing(base::Env& env, const std::string& root, const Options& options, bool unsafe)
@@ -63,6 +75,7 @@ class Fixing {
     for (int round = 0;; ++round) {
       options_.texts = texts_;
       out_.left = ASSURE_TRY(compile(env_, root_, options_));
+      if (round == 0) lapsed_before_ = lapsed_signatures(*out_.left);
       if (round == most_rounds || !make_all()) break;
     }
     for (auto& [path, history] : histories_)
@@ -70,6 +83,9 @@ class Fixing {
     std::stable_sort(out_.made.begin(), out_.made.end(), [](const MadeFix& a, const MadeFix& b) {
       return std::tie(a.path, a.line) < std::tie(b.path, b.line);
     });
+    for (const auto& [signature, shortfall] : lapsed_signatures(*out_.left)) {
+      if (!lapsed_before_.contains(signature)) out_.lapsed.push_back(shortfall);
+    }
     if (!unsafe_)
       out_.unsafe =
           count_made(*out_.left, options_.limits, true) - count_made(*out_.left, options_.limits, false);
@@ -135,6 +151,7 @@ class Fixing {
   Options options_;
   bool unsafe_;
   FixedFolder out_;
+  Lapsed lapsed_before_;  // its keys alone, once there is another compilation
   std::map<std::string, History> histories_;
   std::map<std::string, std::string> texts_;
 };

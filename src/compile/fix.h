@@ -26,6 +26,7 @@ struct FixedFolder {
   std::vector<ChangedFile> files;     // by path
   std::vector<std::string> refused;   // files that would say something else than their fixes do; as they were
   std::unique_ptr<Compilation> left;  // what is found of the folder with its files so
+  std::vector<const evaluate::Shortfall*> lapsed;  // of these: signatures that had not lapsed before
   std::size_t unsafe = 0;  // fixes that are left, since nobody asked for those that may be wrong
 };
 

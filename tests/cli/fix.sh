@@ -204,6 +204,35 @@ actions:
 END
 by_sarif aliased
 
+# A signature of what is corrected lapses, and that is said; one that had lapsed before is no news.
+sample signed
+printf 'sign_off:\n  - {role: chief-executive, title: Chief executive, scope: all}\n' >>signed/checklist.yaml
+printf 'actions:\n  - {id: bind, what: Bind it, who: ceo, due: 2009-04-01, closes: [S1, S1]}\n' >signed/actions.yaml
+expect 0 sign-off signed --role chief-executive --post ceo --as-of 2008-11-20 --despite-errors
+cp -R signed lapsed
+expect 1 fix signed --dry-run
+says 'would lapse: `chief-executive` signed everything on 2008-11-20, which is not the same any more: `actions/bind` changed'
+expect 1 fix signed
+same "what fix says of the signature" "$(sed -n '3,$p' "$out")" 'lapsed: `chief-executive` signed everything on 2008-11-20, which is not the same any more: `actions/bind` changed
+  help: look at what changed, and sign again with `assure sign-off --role chief-executive`
+left: 1 error'
+expect 1 fix signed
+says 'nothing to fix'
+says_not 'lapse'
+sed -i 's/Bind it/Bind them/' lapsed/actions.yaml
+expect 1 fix lapsed
+says '1 correction in 1 file'
+says_not 'lapsed'
+# What nobody signed for may change.
+sample signed_part
+printf 'sign_off:\n  - {role: chief-executive, title: Chief executive, scope: standards}\n' >>signed_part/checklist.yaml
+cp lapsed/actions.yaml signed_part/
+sed -i 's/\[S1\]/[S1, S1]/' signed_part/actions.yaml
+expect 0 sign-off signed_part --role chief-executive --post ceo --as-of 2008-11-20 --despite-errors
+expect 0 fix signed_part
+says '1 correction in 1 file'
+says_not 'lapsed'
+
 # Where nobody may write, nothing is half written.
 if permissions_bind; then
   sample locked
