@@ -61,6 +61,18 @@ std::string fixable_line(std::size_t count) {
   return count == 0 ? std::string() : fmt::format("{} can be fixed by `assure fix`\n", count);
 }
 
+bool is_for_people(const Destination& one) {
+  return one.format == Format::Human && one.file.empty();
+}
+
+// They are worked out where somebody is shown them.
+std::vector<report::Correction> wanted_corrections(
+    const std::vector<Destination>& destinations, const compile::Compilation& compilation) {
+  bool wanted = std::any_of(destinations.begin(), destinations.end(),
+      [](const Destination& one) { return is_for_people(one) || one.format == Format::Sarif; });
+  return wanted ? compile::corrections(compilation) : std::vector<report::Correction>();
+}
+
 base::Status write_out(
     const Context& context, const std::vector<Destination>& destinations, const report::CheckReport& report) {
   bool told = false;
@@ -107,14 +119,14 @@ base::Result<Exit> check_folder(const Context& context, const CheckArguments& ar
   report::CheckOptions options{.version = ASSURE_VERSION, .fail_on = arguments.fail_on};
   options.folder = ASSURE_TRY(compile::path_in_repository(files, compilation->folder.root, arguments.root));
   place_baseline(context, arguments, baseline, options);
+  options.corrections = wanted_corrections(destinations, *compilation);
   const auto& evaluation = compilation->evaluation;
   auto report = report::make_check_report(evaluation,
       {compilation->findings, compilation->sources, evaluation.as_of, context.color_on_out()}, options);
   ASSURE_TRY(compare(context, arguments.compare_with, baseline, *compilation, report));
   ASSURE_TRY(write_out(context, destinations, report));
-  bool for_people = std::any_of(destinations.begin(), destinations.end(),
-      [](const Destination& one) { return one.format == Format::Human && one.file.empty(); });
-  if (for_people) context.env.out << fixable_line(compile::count_fixable(*compilation));
+  if (std::any_of(destinations.begin(), destinations.end(), is_for_people))
+    context.env.out << fixable_line(options.corrections.size());
   context.tell_unread(*compilation);
   return report.fails() ? Exit::Findings : Exit::Clean;
 }

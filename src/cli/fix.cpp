@@ -35,6 +35,15 @@ std::string summary_of(const compile::FixedFolder& fixed, bool dry_run) {
       base::counted(fixed.files.size(), "file"), dry_run ? ", not written" : "");
 }
 
+// Whoever signed answers for what was there before.
+std::string lapsed_lines(const compile::FixedFolder& fixed, bool dry_run) {
+  std::string lines;
+  for (const auto* signature : fixed.lapsed)
+    lines += fmt::format("{}: {}\n  help: {}\n", dry_run ? "would lapse" : "lapsed",
+        base::harmless(signature->what), base::harmless(signature->help));
+  return lines;
+}
+
 Exit fix_folder(const Context& context, const FixArguments& arguments) {
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
@@ -51,7 +60,7 @@ Exit fix_folder(const Context& context, const FixArguments& arguments) {
   for (const auto& file : fixed->files) {
     if (arguments.dry_run) out << line_changes(file.path, file.before, file.after);
   }
-  out << summary_of(*fixed, arguments.dry_run);
+  out << summary_of(*fixed, arguments.dry_run) << lapsed_lines(*fixed, arguments.dry_run);
   for (const std::string& path : fixed->refused) {
     context.env.err << fmt::format(
         "assure: {}: left as it is: with its corrections it would say something else, too\n",

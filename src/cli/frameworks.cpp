@@ -72,7 +72,7 @@ class Checking {
     }
     // Crosswalks lead to checklists that were named with them, and to shipped ones. A broken one may be
     // meant.
-    if (broken_) return {};
+    if (broken_ || crosswalks_.empty()) return {};
     for (const std::string& id : framework::shipped_ids()) {
       frameworks_.push_back(load_shipped(*framework::shipped_file(id)));
     }

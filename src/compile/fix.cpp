@@ -54,6 +54,18 @@ std::size_t count_made(const Compilation& compilation, const yaml::Limits& limit
   return count;
 }
 
+// By role and digest: a signature for several checklists is one.
+using Lapsed = std::map<std::pair<std::string, std::string>, const evaluate::Shortfall*>;
+
+Lapsed lapsed_signatures(const Compilation& compilation) {
+  Lapsed lapsed;
+  for (const auto& shortfall : compilation.evaluation.shortfalls) {
+    if (shortfall.kind != evaluate::ShortfallKind::LapsedSignOff) continue;
+    lapsed.try_emplace({shortfall.signer, std::string(compilation.sources.text(shortfall.span))}, &shortfall);
+  }
+  return lapsed;
+}
+
 class Fixing {
  public:
   Fixing(base::Env& env, const std::string& root, const Options& options, bool unsafe)
@@ -63,6 +75,7 @@ class Fixing {
     for (int round = 0;; ++round) {
       options_.texts = texts_;
       out_.left = ASSURE_TRY(compile(env_, root_, options_));
+      if (round == 0) lapsed_before_ = lapsed_signatures(*out_.left);
       if (round == most_rounds || !make_all()) break;
     }
     for (auto& [path, history] : histories_)
@@ -70,6 +83,9 @@ class Fixing {
     std::stable_sort(out_.made.begin(), out_.made.end(), [](const MadeFix& a, const MadeFix& b) {
       return std::tie(a.path, a.line) < std::tie(b.path, b.line);
     });
+    for (const auto& [signature, shortfall] : lapsed_signatures(*out_.left)) {
+      if (!lapsed_before_.contains(signature)) out_.lapsed.push_back(shortfall);
+    }
     if (!unsafe_)
       out_.unsafe =
           count_made(*out_.left, options_.limits, true) - count_made(*out_.left, options_.limits, false);
@@ -107,24 +123,22 @@ class Fixing {
     History& history = histories_[source.path()];
     if (history.rounds.empty()) history.before = source;
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> listed;  // an alias may ask for one again
-    for (std::size_t i : rewritten.made) {
-      const diag::Fix& fix = *findings[i]->fix;
+    for (const yaml::MadeFix& one : rewritten.made) {
+      const diag::Fix& fix = *findings[one.fix]->fix;
       if (!listed.emplace(fix.span.begin, fix.span.end, fix.text).second) continue;
-      out_.made.push_back({source.path(), line_on_disk(history, fix.span.begin), findings[i]->rule->code,
-          source.text().substr(fix.span.begin, fix.written_to - fix.span.begin),
-          written_for(fix, rewritten)});
+      out_.made.push_back(
+          {source.path(), line_on_disk(history, fix.span.begin), findings[one.fix]->rule->code,
+              source.text().substr(fix.span.begin, fix.written_to - fix.span.begin),
+              written_for(fix, rewritten.edits[one.edit])});
     }
     history.rounds.emplace_back(rewritten.edits);
     texts_[source.path()] = std::move(rewritten.text);
   }
 
   // With its quotes; what an anchor brings along is written there.
-  static std::string written_for(const diag::Fix& fix, const yaml::Rewrite& rewritten) {
-    auto edit = std::lower_bound(rewritten.edits.begin(), rewritten.edits.end(), fix.span.begin,
-        [](const source::TextEdit& candidate, std::size_t begin) { return candidate.begin < begin; });
-    bool own = fix.action == diag::Fix::Action::Write && edit != rewritten.edits.end() &&
-               edit->begin == fix.span.begin;
-    return own ? edit->text : fix.text;
+  static std::string written_for(const diag::Fix& fix, const source::TextEdit& edit) {
+    bool own = fix.action == diag::Fix::Action::Write && edit.begin == fix.span.begin;
+    return own ? edit.text : fix.text;
   }
 
   static std::size_t line_on_disk(const History& history, std::size_t at) {
@@ -137,6 +151,7 @@ class Fixing {
   Options options_;
   bool unsafe_;
   FixedFolder out_;
+  Lapsed lapsed_before_;  // its keys alone, once there is another compilation
   std::map<std::string, History> histories_;
   std::map<std::string, std::string> texts_;
 };
@@ -153,8 +168,15 @@ base::Status write_fixed(const FixedFolder& fixed) {
   return {};
 }
 
-std::size_t count_fixable(const Compilation& compilation) {
-  return count_made(compilation, {}, false);
+std::vector<report::Correction> corrections(const Compilation& compilation) {
+  std::vector<report::Correction> all;
+  for (const auto& [file, findings] : fixable(compilation, false)) {
+    const auto rewritten = rewrite(compilation, {}, file, findings);
+    if (!rewritten.safe) continue;
+    for (const yaml::MadeFix& one : rewritten.made)
+      all.push_back({findings[one.fix], file, rewritten.edits[one.edit]});
+  }
+  return all;
 }
 
 }  // namespace assure::compile

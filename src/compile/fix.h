@@ -9,6 +9,7 @@
 
 #include "compile/compile.h"
 #include "compile/write_back.h"
+#include "report/check_report.h"
 
 namespace assure::compile {
 
@@ -25,7 +26,8 @@ struct FixedFolder {
   std::vector<ChangedFile> files;     // by path
   std::vector<std::string> refused;   // files that would say something else than their fixes do; as they were
   std::unique_ptr<Compilation> left;  // what is found of the folder with its files so
-  std::size_t unsafe = 0;             // fixes that are left, since nobody asked for those that may be wrong
+  std::vector<const evaluate::Shortfall*> lapsed;  // of these: signatures that had not lapsed before
+  std::size_t unsafe = 0;  // fixes that are left, since nobody asked for those that may be wrong
 };
 
 // Makes fixes until none is left: a key with its right name may show that its value is wrong. `unsafe`: also
@@ -35,7 +37,8 @@ base::Result<FixedFolder> fix(base::Env& env, const std::string& root, const Opt
 // Writes the files; none when one of them is not what was read any more.
 base::Status write_fixed(const FixedFolder& fixed);
 
-// How many findings `fix` would correct at once, by fixes that are safe.
-std::size_t count_fixable(const Compilation& compilation);
+// What `fix` would write at once, by fixes that are safe: of each finding that is corrected by itself, in the
+// order of files.
+std::vector<report::Correction> corrections(const Compilation& compilation);
 
 }  // namespace assure::compile

@@ -1,6 +1,7 @@
 #include "report/check_report.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -14,7 +15,9 @@ namespace {
 class Maker {
  public:
   Maker(const evaluate::Evaluation& evaluation, const diag::Findings& told, const CheckOptions& options)
-      : evaluation_(evaluation), told_(told), options_(options), subjects_(evaluation) {}
+      : evaluation_(evaluation), told_(told), options_(options), subjects_(evaluation) {
+    for (const Correction& one : options.corrections) corrections_.emplace(one.finding, &one);
+  }
 
   Finding make(const diag::Diagnostic& diagnostic) {
     Finding finding;
@@ -23,6 +26,8 @@ class Maker {
     for (const auto& other : diagnostic.related)
       finding.related.push_back({place_of(other.span), is_in_repository(other.span), other.message});
     finding.subject = subjects_.of(diagnostic);
+    if (auto known = corrections_.find(&diagnostic); known != corrections_.end())
+      finding.correction = replacement_of(*known->second);
     finding.fingerprint =
         fingerprints_.next(diagnostic, told_.sources.file(diagnostic.span).path(), finding.subject);
     finding.in_folder = diagnostic.span.file != options_.outside;
@@ -31,6 +36,12 @@ class Maker {
   }
 
  private:
+  Replacement replacement_of(const Correction& correction) const {
+    const auto begin = static_cast<std::uint32_t>(correction.edit.begin);
+    const auto end = static_cast<std::uint32_t>(correction.edit.end);
+    return {place_of({correction.file, begin, end}), correction.edit.text};
+  }
+
   FilePlace place_of(source::Span span) const {
     const auto& file = told_.sources.file(span);
     bool outside = span.file == options_.outside;
@@ -48,6 +59,7 @@ class Maker {
   const diag::Findings& told_;
   const CheckOptions& options_;
   evaluate::Subjects subjects_;
+  std::unordered_map<const diag::Diagnostic*, const Correction*> corrections_;
   Fingerprints fingerprints_;
 };
 

@@ -13,6 +13,7 @@
 #include "evaluate/subjects.h"
 #include "report/known.h"
 #include "source/sources.h"
+#include "source/text_edit.h"
 
 namespace assure::report {
 
@@ -28,11 +29,18 @@ struct RelatedFinding {
   std::string_view message;
 };
 
+// A text that takes the place of another one.
+struct Replacement {
+  FilePlace place;
+  std::string text;
+};
+
 struct Finding {
   const diag::Diagnostic* diagnostic = nullptr;
   FilePlace place;
   std::vector<RelatedFinding> related;
   evaluate::Subject subject;
+  std::optional<Replacement> correction;  // what `assure fix` writes for it
   std::string fingerprint;
   bool in_folder = true;  // false: in CheckOptions::outside
   bool known = false;     // it was there before, and is no reason to fail
@@ -54,6 +62,13 @@ struct CheckReport {
   bool fails() const;
 };
 
+// A change to the folder that settles a finding.
+struct Correction {
+  const diag::Diagnostic* finding = nullptr;
+  std::uint32_t file = 0;
+  source::TextEdit edit;
+};
+
 struct CheckOptions {
   std::string_view version = {};
   std::string folder = {};  // the path of the evidence folder from the root of the repository; may be empty
@@ -61,6 +76,7 @@ struct CheckOptions {
   std::uint32_t outside = 0;
   std::string outside_path = {};
   diag::Severity fail_on = diag::Severity::Error;
+  std::vector<Correction> corrections = {};
 };
 
 // Points into all that it is given; nothing is known yet (report/known.h).

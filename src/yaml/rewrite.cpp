@@ -62,10 +62,11 @@ class Rewriter {
     for (const Fix& fix : fixes) ++wanted_[{extent_of(fix.span), fix.action}][fix.text];
   }
 
-  // The fixes that are made, each with its edit; those that aliases bring with them have none.
+  // The fixes that are made, each with its edit; those of aliases have none, but that of their anchor.
   struct Planned {
     std::size_t fix = 0;
     std::optional<TextEdit> edit;
+    std::size_t place = 0;  // where the edit begins that makes it
   };
   std::vector<Planned> run() {
     std::vector<Planned> planned;
@@ -77,10 +78,12 @@ class Rewriter {
         if (alias != aliases || !site || at_fault_.contains(extent_of(fix.span)) ||
             !is_wanted_everywhere(fix, *site))
           continue;
-        if (alias && comes_with_anchor(fix)) {
-          planned.push_back({i, std::nullopt});
+        const auto anchor = alias ? made_with_anchor(fix) : std::nullopt;
+        if (anchor) {
+          planned.push_back({i, std::nullopt, *anchor});
         } else if (auto edit = fix.action == Action::Write ? write(fix, *site) : remove(*site)) {
-          planned.push_back({i, std::move(edit)});
+          const std::size_t place = edit->begin;
+          planned.push_back({i, std::move(edit), place});
         }
       }
     }
@@ -116,9 +119,11 @@ class Rewriter {
     return texts && texts->size() == 1 && texts->begin()->first == text;
   }
 
-  bool comes_with_anchor(const Fix& fix) const {
+  // Where the value of the alias's anchor is written, when that becomes what the alias is to say.
+  std::optional<std::size_t> made_with_anchor(const Fix& fix) const {
     auto made = anchors_made_.find(sites_.alias_at(fix.span));
-    return made != anchors_made_.end() && made->second == fix.text;
+    if (made == anchors_made_.end() || made->second->text != fix.text) return std::nullopt;
+    return made->second->span.begin;
   }
 
   // Notes the anchor in front of a value that may be written; false when an alias of it is to stay.
@@ -129,7 +134,7 @@ class Rewriter {
     if (aliases->size() > most_aliases) return false;
     bool all = std::all_of(aliases->begin(), aliases->end(),
         [&](Extent alias) { return alias.first < fix.span.begin || writes_alone(alias, fix.text); });
-    if (all) anchors_made_[name] = fix.text;
+    if (all) anchors_made_[name] = &fix;
     return all;
   }
 
@@ -199,7 +204,7 @@ class Rewriter {
   std::span<const Fix> fixes_;
   std::map<std::pair<Extent, Action>, Texts> wanted_;
   std::set<Extent> at_fault_;
-  std::map<std::string_view, std::string_view> anchors_made_;       // and what they then say
+  std::map<std::string_view, const Fix*> anchors_made_;             // and what they then say
   std::map<Extent, std::map<std::string_view, std::size_t>> keys_;  // by mapping: how often there is a name
   std::map<Extent, std::map<std::string, std::size_t>> items_;      // by list: the first that says this
 };
@@ -211,14 +216,21 @@ void take_in_order(std::vector<Rewriter::Planned> planned, Rewrite& out) {
     if (!a.edit || !b.edit) return !a.edit && b.edit;
     return std::pair(a.edit->begin, b.edit->end) < std::pair(b.edit->begin, a.edit->end);
   });
-  for (auto& [fix, edit] : planned) {
+  std::map<std::size_t, std::size_t> made;  // by fix, where its edit begins
+  for (auto& [fix, edit, place] : planned) {
     const bool again = edit && !out.edits.empty() && out.edits.back().begin == edit->begin &&
                        out.edits.back().end == edit->end && out.edits.back().text == edit->text;
     if (edit && !again && !out.edits.empty() && edit->begin < out.edits.back().end) continue;
-    out.made.push_back(fix);
+    made.emplace(fix, place);
     if (edit && !again) out.edits.push_back(std::move(*edit));
   }
-  std::sort(out.made.begin(), out.made.end());
+  for (const auto& [fix, place] : made) {
+    auto edit = std::lower_bound(out.edits.begin(), out.edits.end(), place,
+        [](const TextEdit& candidate, std::size_t begin) { return candidate.begin < begin; });
+    // Of an anchor whose edit lies inside another one, nothing is made.
+    if (edit != out.edits.end() && edit->begin == place)
+      out.made.push_back({fix, static_cast<std::size_t>(edit - out.edits.begin())});
+  }
 }
 
 }  // namespace
@@ -233,7 +245,7 @@ Rewrite rewrite(const source::SourceFile& file, std::uint32_t number, const Limi
   if (out.edits.empty()) return {};
   out.text = source::edited(file.text(), out.edits);
   std::vector<Fix> made;
-  for (std::size_t i : out.made) made.push_back(fixes[i]);
+  for (const MadeFix& one : out.made) made.push_back(fixes[one.fix]);
   const source::SourceFile rewritten(file.path(), out.text);
   const Tree after = parse(rewritten, number, limits, found_after);
   out.safe = found_after.all().size() <= found.all().size() && same_values(before, after, made);

@@ -14,8 +14,14 @@
 
 namespace assure::yaml {
 
+// A fix and the edit that makes it, by their numbers.
+struct MadeFix {
+  std::size_t fix = 0;
+  std::size_t edit = 0;  // an alias gets its value from that of its anchor
+};
+
 struct Rewrite {
-  std::vector<std::size_t> made;        // of the fixes, by number; those for one place are all here
+  std::vector<MadeFix> made;            // by fix; those for one place are all here, and share an edit
   std::vector<source::TextEdit> edits;  // in order, none over another
   std::string text;                     // the file with the edits
   bool safe = true;                     // false: read again, it would say something else than the fixes do

@@ -112,6 +112,18 @@ says_not 'can be fixed'
 listing wrong >after
 same_file "the folder before and after check" before after
 
+# SARIF has the same corrections, for editors to make.
+by_sarif() {
+  rm -rf by_sarif by_fix
+  cp -R "$1" by_sarif
+  cp -R "$1" by_fix
+  python3 "$project/tests/cli/sarif_fixes.py" "$binary" by_sarif >&2 || fail "the fixes in SARIF of $1"
+  ! diff -r "$1" by_sarif >.run/made || fail "SARIF has no fix for anything in $1"
+  run fix by_fix
+  diff -r by_sarif by_fix >&2 || fail "what the fixes in SARIF make of $1 is not what \`assure fix\` makes"
+}
+by_sarif wrong
+
 # What nobody can correct mechanically stays, and is an error.
 sample folder2
 cat >folder2/actions.yaml <<'END'
@@ -187,9 +199,48 @@ grep -q 'for: care/S1,' regimes/waived.yaml || fail "the waiver: $(cat regimes/w
 # Line ends and a byte order mark.
 sample windows
 printf '\357\273\277glosary:\r\n  - {term: A, maens: b}\r\n\r\n' >windows/words.yaml
+by_sarif windows
 expect 0 fix windows
 printf '\357\273\277glossary:\r\n  - {term: A, means: b}\r\n\r\n' >expected
 same_file "a file of Windows" expected windows/words.yaml
+
+# Text before a correction in its line that is longer in bytes than in characters; an alias, whose correction is that of its anchor.
+sample aliased
+cat >aliased/more.yaml <<'END'
+actions:
+  - {id: one, what: "Réunion à l’hôpital 🏥", who: &boss CEO, due: 2009-04-01, closes: [S1]}
+  - {id: two, what: Do, who: *boss, due: 1 April 2009, closes: [S1]}
+END
+by_sarif aliased
+
+# A signature of what is corrected lapses, and that is said; one that had lapsed before is no news.
+sample signed
+printf 'sign_off:\n  - {role: chief-executive, title: Chief executive, scope: all}\n' >>signed/checklist.yaml
+printf 'actions:\n  - {id: bind, what: Bind it, who: ceo, due: 2009-04-01, closes: [S1, S1]}\n' >signed/actions.yaml
+expect 0 sign-off signed --role chief-executive --post ceo --as-of 2008-11-20 --despite-errors
+cp -R signed lapsed
+expect 1 fix signed --dry-run
+says 'would lapse: `chief-executive` signed everything on 2008-11-20, which is not the same any more: `actions/bind` changed'
+expect 1 fix signed
+same "what fix says of the signature" "$(sed -n '3,$p' "$out")" 'lapsed: `chief-executive` signed everything on 2008-11-20, which is not the same any more: `actions/bind` changed
+  help: look at what changed, and sign again with `assure sign-off --role chief-executive`
+left: 1 error'
+expect 1 fix signed
+says 'nothing to fix'
+says_not 'lapse'
+sed -i 's/Bind it/Bind them/' lapsed/actions.yaml
+expect 1 fix lapsed
+says '1 correction in 1 file'
+says_not 'lapsed'
+# What nobody signed for may change.
+sample signed_part
+printf 'sign_off:\n  - {role: chief-executive, title: Chief executive, scope: standards}\n' >>signed_part/checklist.yaml
+cp lapsed/actions.yaml signed_part/
+sed -i 's/\[S1\]/[S1, S1]/' signed_part/actions.yaml
+expect 0 sign-off signed_part --role chief-executive --post ceo --as-of 2008-11-20 --despite-errors
+expect 0 fix signed_part
+says '1 correction in 1 file'
+says_not 'lapsed'
 
 # Where nobody may write, nothing is half written.
 if permissions_bind; then

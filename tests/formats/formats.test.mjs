@@ -63,6 +63,7 @@ test("SARIF says what is new, what is known and what has gone", () => {
 test("SARIF is as its published schema says", () => {
   const schema = JSON.parse(readFileSync(join(multitool, "sarif-2.1.0.json"), "utf8"));
   const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+  assert.ok(all.some(({ text }) => JSON.parse(text("sarif")).runs[0].results.some((result) => result.fixes)));
   for (const { folder, text } of [...all, compared]) assert.ok(validate(JSON.parse(text("sarif"))), `${folder}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
 });
 

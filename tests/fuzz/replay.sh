@@ -1,16 +1,41 @@
 #!/bin/sh
 # Gives each target the inputs that a fuzzer begins with, cut short and changed in a few places too, and those that once broke one (corpus/TARGET).
+# Then the YAML files and the small pack of this tree, cut here and there; with ASSURE_LONG=1 behind each of their bytes.
 # sh tests/fuzz/replay.sh ASSURE FOLDER    FOLDER: where assure-replay-TARGET is built
 set -eu
-here=$(dirname "$0")
+here=$(realpath "$(dirname "$0")")
+programs=$(realpath "$2")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 python3 "$here/seeds.py" "$1" "$work"
-for program in "$2"/assure-replay-*; do
-  name=${program##*/assure-replay-}
-  [ ! -d "$here/corpus/$name" ] || cp -r "$here/corpus/$name" "$work/$name/corpus"
-  "$program" "$work/$name" 2>"$work/last" || {
+
+replay() {
+  name=$1
+  shift
+  "$programs/assure-replay-$name" "$@" 2>"$work/last" || {
     echo "assure-replay-$name failed at $(tail -n 3 "$work/last")" >&2
     exit 1
   }
+}
+
+for program in "$programs"/assure-replay-*; do
+  name=${program##*/assure-replay-}
+  [ ! -d "$here/corpus/$name" ] || cp -r "$here/corpus/$name" "$work/$name/corpus"
+  replay "$name" "$work/$name"
 done
+
+# cut NAME STEP FILE...: a judgement of the whole program takes longer than reading.
+cut() {
+  name=$1
+  step=$2
+  shift 2
+  [ -z "${ASSURE_LONG:-}" ] || step=1
+  replay "$name" --cut "$step" "$@"
+}
+cd "$here/../.."
+find tests examples schemas -name node_modules -prune -o -name '*.yaml' -print | LC_ALL=C sort >"$work/yaml.list"
+# None of their names has a space.
+cut yaml 499 $(cat "$work/yaml.list")
+cut checklist 997 schemas/*.yaml examples/*/crosswalk.yaml tests/unit/samples/checklist.yaml
+cut folder 101 "$work/folder/AS101" "$work/folder/AS713"
+cut verify 997 "$work/verify/"*

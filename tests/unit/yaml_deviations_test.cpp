@@ -44,6 +44,10 @@ TEST_CASE("a question mark belongs to a text in brackets") {
         "[[a?], {b: c?}, {d: e, f: ~}, 'g?\n', '?AÀ']");
   CHECK(outcome("a: &b? [c?]\nd: *b?\n") == "{a: [c?], d: [c?]}");
   CHECK(outcome("[?]\n") == "1:2-1:4 AS102 `?` cannot begin a value\n");
+  const char* no_tag = " AS102 the tag `!t?:` has no meaning here\n";
+  CHECK(outcome("{a?: b, c: !t?: d}\n") == std::string("1:12-1:16") + no_tag);
+  CHECK(outcome("{a?: b, c: &e !t?: d}\n") == std::string("1:15-1:19") + no_tag);
+  CHECK(outcome("{a?: b, c: what !? why}\n") == "{a?: b, c: what !? why}");
   ReadText read("a: [one?, two]\n");
   CHECK(read.place("a/0") == "1:5-1:9");
   CHECK(read.place("a/1") == "1:11-1:14");

@@ -102,6 +102,8 @@ TEST_CASE("millions of brackets are not kept in memory") {
   std::string message = "1:1-1:1 AS106 there is too much in one pair of brackets";
   CHECK(first_finding(ReadText(repeated("[", 4'000'000))) == message);
   CHECK(first_finding(ReadText("[" + repeated("a,", 4'000'000))) == message);
+  CHECK(first_finding(ReadText("a: |\n" + repeated("  [a, b, c]\n", 1'000'000))) ==
+        "1:2-1:2 AS106 there is too much in one text");
 }
 
 TEST_CASE("long lists and texts are read whole") {

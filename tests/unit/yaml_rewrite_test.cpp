@@ -49,6 +49,15 @@ class Wrong {
     return done.safe ? done.text : "unsafe";
   }
 
+  // The fixes that are made, each with the place where its edit begins: "0@3 1@3".
+  std::string made() const {
+    auto done = yaml::rewrite(source::SourceFile("t.yaml", text_), 1, {}, fixes_);
+    std::string list;
+    for (const yaml::MadeFix& one : done.made)
+      list += fmt::format("{}{}@{}", list.empty() ? "" : " ", one.fix, done.edits.at(one.edit).begin);
+    return list;
+  }
+
  private:
   std::string text_;
   std::vector<Fix> fixes_;
@@ -123,6 +132,14 @@ TEST_CASE("a value with aliases is changed when all of them are wrong, and an al
   const std::string shared = "a: &m {k: one}\nb: *m\n";
   CHECK(Wrong(shared).write("one", "1").right() == "unchanged");
   CHECK(Wrong(shared).write("one", "1").write("one", "1").right() == "a: &m {k: 1}\nb: *m\n");
+}
+
+TEST_CASE("each fix that is made names its edit, one of an alias that of its anchor") {
+  CHECK(Wrong("a: &d one\nb: *d\nc: two\n").write("two", "2").write("one", "1").write("*d", "1").made() ==
+        "0@19 1@6 2@6");
+  CHECK(Wrong("a: &d one\nb: *d\nc: *d\n").write("*d", "1").made() == "0@13");
+  CHECK(Wrong("a: [x, x]\nb: y\n").write("y", "z").remove("x", 2).made() == "0@13 1@5");
+  CHECK(Wrong("a: &m {k: one}\nb: *m\n").write("one", "1").write("one", "1").made() == "0@10 1@10");
 }
 
 TEST_CASE("texts in blocks and files with a fault are left alone") {

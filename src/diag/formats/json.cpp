@@ -1,6 +1,9 @@
 // Findings as JSON; the shape is fixed (docs/output.md).
 #include "diag/formats/json.h"
 
+#include <algorithm>
+
+#include "base/check.h"
 #include "base/utf8.h"
 
 namespace assure::diag {
@@ -8,7 +11,23 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json render_finding(const Diagnostic& finding, const source::Sources& sources) {
+std::string dumped(const Json& value) {
+  return base::with_escapes(value.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+// `lines`, each but the first behind `margin`, which begins with a line break.
+void add_lines(std::string_view lines, std::string_view margin, std::string& text) {
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    text.append(lines.substr(at, end - at));
+    if (end < lines.size()) text.append(margin);
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+Json json_of(const Diagnostic& finding, const source::Sources& sources) {
   const auto& file = sources.file(finding.span);
   auto begin = file.position(finding.span.begin);
   auto end = file.position(finding.span.end);
@@ -30,24 +49,49 @@ Json render_finding(const Diagnostic& finding, const source::Sources& sources) {
   return json;
 }
 
-}  // namespace
-
-Json json_of(const Findings& findings) {
+Json json_around(const Findings& findings) {
   const Diagnostics& all = findings.diagnostics;
-  Json list = Json::array();
-  for (const Diagnostic& finding : all.all()) list.push_back(render_finding(finding, findings.sources));
   Json summary = {{"errors", all.count(Severity::Error)}, {"warnings", all.count(Severity::Warning)},
       {"notes", all.count(Severity::Note)}, {"waived", all.waived()}, {"unread", all.unread()}};
   return {{"version", 1}, {"as_of", findings.as_of.iso()}, {"summary", std::move(summary)},
-      {"findings", std::move(list)}};
+      {"findings", Json::array()}};
+}
+
+Json json_of(const Findings& findings) {
+  Json json = json_around(findings);
+  Json& list = json["findings"];
+  for (const Diagnostic& finding : findings.diagnostics.all())
+    list.push_back(json_of(finding, findings.sources));
+  return json;
 }
 
 std::string json_text(const Json& object) {
-  return base::with_escapes(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return dumped(object) + "\n";
+}
+
+std::string json_text(const Json& object, std::string_view list, std::size_t count,
+    const std::function<Json(std::size_t)>& item) {
+  const std::string around = dumped(object);
+  // Quotes inside of texts have a backslash before them.
+  const std::string empty = list.empty() ? "[]" : fmt::format("\"{}\": []", list);
+  const std::size_t found = around.find(empty);
+  ASSURE_CHECK(found != std::string::npos, "a list that is not there");
+  const std::size_t line = around.rfind('\n', found) + 1;
+  const std::string margin = "\n" + std::string(around.find_first_not_of(' ', line) - line, ' ');
+  const std::size_t at = found + empty.size() - 1;
+  std::string text = around.substr(0, at);
+  for (std::size_t i = 0; i < count; ++i) {
+    text.append(i == 0 ? "" : ",").append(margin).append("  ");
+    add_lines(dumped(item(i)), margin + "  ", text);
+  }
+  if (count > 0) text += margin;
+  return text.append(around, at).append("\n");
 }
 
 std::string render_json(const Findings& findings) {
-  return json_text(json_of(findings));
+  const auto& all = findings.diagnostics.all();
+  return json_text(json_around(findings), "findings", all.size(),
+      [&](std::size_t i) { return json_of(all[i], findings.sources); });
 }
 
 }  // namespace assure::diag

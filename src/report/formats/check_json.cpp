@@ -14,16 +14,20 @@ json::Json gone_json(const KnownFinding& gone) {
 }  // namespace
 
 std::string render_check_json(const CheckReport& report) {
-  json::Json json = diag::json_of(report.told);
-  if (!report.compared) return diag::json_text(json);
-  for (std::size_t i = 0; i < report.findings.size(); ++i) {
-    json["findings"][i]["state"] = report.findings[i].known ? "known" : "new";
-    json["findings"][i]["fingerprint"] = report.findings[i].fingerprint;
+  json::Json json = diag::json_around(report.told);
+  if (report.compared) {
+    json["summary"]["known"] = report.compared->known;
+    json["compared_with"] = report.compared->with;
+    json["gone"] = json::list_of(report.compared->gone, gone_json);
   }
-  json["summary"]["known"] = report.compared->known;
-  json["compared_with"] = report.compared->with;
-  json["gone"] = json::list_of(report.compared->gone, gone_json);
-  return diag::json_text(json);
+  return diag::json_text(json, "findings", report.findings.size(), [&](std::size_t i) {
+    const Finding& finding = report.findings[i];
+    json::Json one = diag::json_of(*finding.diagnostic, report.told.sources);
+    if (!report.compared) return one;
+    one["state"] = finding.known ? "known" : "new";
+    one["fingerprint"] = finding.fingerprint;
+    return one;
+  });
 }
 
 }  // namespace assure::report

@@ -24,7 +24,8 @@ std::string_view gitlab_severity(const diag::Diagnostic& finding) {
 }  // namespace
 
 std::string render_gitlab(const CheckReport& report) {
-  return diag::json_text(json::list_of(report.findings, [](const Finding& finding) {
+  return diag::json_text(json::Json::array(), {}, report.findings.size(), [&](std::size_t i) {
+    const Finding& finding = report.findings[i];
     const FilePlace& place = finding.place;
     std::string description = as_sentences(*finding.diagnostic);
     if (finding.diagnostic->waived) description.insert(0, "Waived: ");
@@ -32,7 +33,7 @@ std::string render_gitlab(const CheckReport& report) {
         {"fingerprint", finding.fingerprint}, {"severity", gitlab_severity(*finding.diagnostic)},
         {"location",
             {{"path", place.path}, {"lines", {{"begin", place.begin.line}, {"end", place.end.line}}}}}};
-  }));
+  });
 }
 
 }  // namespace assure::report

@@ -67,14 +67,29 @@ Json rule_json(const diag::Rule& rule) {
       {"defaultConfiguration", {{"level", diag::name_of(rule.severity)}}}};
 }
 
-Json location_json(const FilePlace& place) {
+Json artifact_json(const FilePlace& place) {
   Json artifact = {{"uri", uri_of(place.path)}};
   if (!place.path.starts_with('/')) artifact["uriBaseId"] = repository;
-  // Of what has no lines, too: readers want a region.
-  return {{"physicalLocation",
-      {{"artifactLocation", std::move(artifact)},
-          {"region", {{"startLine", place.begin.line}, {"startColumn", place.begin.column},
-                         {"endLine", place.end.line}, {"endColumn", place.end.column}}}}}};
+  return artifact;
+}
+
+Json region_json(const FilePlace& place) {
+  return {{"startLine", place.begin.line}, {"startColumn", place.begin.column}, {"endLine", place.end.line},
+      {"endColumn", place.end.column}};
+}
+
+// Of what has no lines, too: readers want a region.
+Json location_json(const FilePlace& place) {
+  return {{"physicalLocation", {{"artifactLocation", artifact_json(place)}, {"region", region_json(place)}}}};
+}
+
+// Its text byte for byte: `assure fix` writes the same.
+Json fix_json(const Replacement& correction) {
+  Json replacement = {{"deletedRegion", region_json(correction.place)}};
+  if (!correction.text.empty()) replacement["insertedContent"] = {{"text", correction.text}};
+  return {{"description", {{"text", "The correction that `assure fix` makes."}}},
+      {"artifactChanges", Json::array({{{"artifactLocation", artifact_json(correction.place)},
+                              {"replacements", Json::array({std::move(replacement)})}}})}};
 }
 
 // Of what lies in no repository there are only words.
@@ -102,25 +117,29 @@ class Run {
     for (const Finding& finding : report.findings) rules_.emplace(finding.rule().code, &finding.rule());
   }
 
+  // But for its results.
   Json json() const {
     Json rules = json::list_of(rules_, [](const auto& entry) { return rule_json(*entry.second); });
     return {{"tool", {{"driver", {{"name", "assure"}, {"semanticVersion", report_.version},
                                      {"rules", std::move(rules)}}}}},
         {"invocations", Json::array({invocation()})},
         {"originalUriBaseIds", {{repository, {{"description", {{"text", "The root of the repository."}}}}}}},
-        {"columnKind", "unicodeCodePoints"}, {"results", results()}};
+        {"columnKind", "unicodeCodePoints"}, {"results", Json::array()}};
+  }
+
+  std::size_t results() const {
+    return report_.findings.size() + (report_.compared ? report_.compared->gone.size() : 0);
+  }
+
+  Json result(std::size_t number) const {
+    const auto& findings = report_.findings;
+    if (number >= findings.size()) return gone_json(report_.compared->gone[number - findings.size()]);
+    Json json = result(findings[number]);
+    if (report_.compared) json["baselineState"] = findings[number].known ? "unchanged" : "new";
+    return json;
   }
 
  private:
-  Json results() const {
-    Json list = json::list_of(report_.findings, [&](const auto& finding) { return result(finding); });
-    if (!report_.compared) return list;
-    for (std::size_t i = 0; i < report_.findings.size(); ++i)
-      list[i]["baselineState"] = report_.findings[i].known ? "unchanged" : "new";
-    for (const KnownFinding& gone : report_.compared->gone) list.push_back(gone_json(gone));
-    return list;
-  }
-
   // It has a place no more.
   Json gone_json(const KnownFinding& gone) const {
     FilePlace place;
@@ -149,6 +168,7 @@ class Run {
         {"locations", Json::array({location_json(finding.place)})},
         {"partialFingerprints", {{"assure/v1", finding.fingerprint}}}};
     if (!finding.related.empty()) json["relatedLocations"] = related_json(finding);
+    if (finding.correction) json["fixes"] = Json::array({fix_json(*finding.correction)});
     if (found.waived) json["suppressions"] = Json::array({suppression_json(*found.waived)});
     return json;
   }
@@ -160,8 +180,9 @@ class Run {
 }  // namespace
 
 std::string render_sarif(const CheckReport& report) {
-  return diag::json_text(
-      {{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::array({Run(report).json()})}});
+  const Run run(report);
+  return diag::json_text({{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::array({run.json()})}},
+      "results", run.results(), [&](std::size_t number) { return run.result(number); });
 }
 
 }  // namespace assure::report

@@ -56,11 +56,25 @@ bool is_of_text(std::string_view text, std::size_t at) {
   return before != '\n' && word != kNowhere && !holds("\n[{,-?:", text[word]);
 }
 
-// In brackets yaml-cpp ends a text at any question mark.
+// Whether the word that holds `at` is a tag: it begins with `!` where a value or its anchor may begin.
+bool is_in_tag(std::string_view text, std::size_t at) {
+  auto word_at = [&](std::size_t place) { return text.find_last_of(" \t\r\n[]{},", place) + 1; };
+  auto before = [&](std::size_t word) {
+    return word == 0 ? kNowhere : text.find_last_not_of(base::ascii_blanks, word - 1);
+  };
+  std::size_t word = word_at(at);
+  if (text[word] != '!') return false;
+  std::size_t last = before(word);
+  if (last != kNowhere && text[word_at(last)] == '&') last = before(word_at(last));
+  return last == kNowhere || std::string_view("[{,:?-").find(text[last]) != kNowhere;
+}
+
+// In brackets yaml-cpp ends a text at any question mark, but no tag.
 std::vector<Edit> question_marks(std::string_view text) {
   std::vector<Edit> edits;
   for (std::size_t at = text.find('?'); at != kNowhere; at = text.find('?', at + 1)) {
-    if (is_of_text(text, at)) edits.push_back({at, 1, std::string(1, PreparedText::kQuestionMark)});
+    if (is_of_text(text, at) && !is_in_tag(text, at))
+      edits.push_back({at, 1, std::string(1, PreparedText::kQuestionMark)});
   }
   return edits;
 }

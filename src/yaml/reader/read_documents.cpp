@@ -65,6 +65,16 @@ void note_exception(const BuilderInput& input, const TreeBuilder& builder, const
   report_syntax(fault, reading.found);
 }
 
+// Nothing was told of what is read since `at`. What makes tokens in brackets is counted in long texts, too.
+void report_too_far_ahead(const FileText& file, std::size_t at, diag::Diagnostics& out) {
+  std::size_t value = file.text.substr(at).starts_with(':') ? skip_blank(file.text, at + 1) : at;
+  bool block = value < file.text.size() && (file.text[value] == '|' || file.text[value] == '>');
+  out.report(rules::file_too_large, span_in(file, at, at), "there is too much in one {}",
+         block ? "text" : "pair of brackets")
+      .help(block ? "make a document of it, and declare that under `evidence`"
+                  : "write the items on lines of their own that begin with `- `");
+}
+
 Reading read(const BuilderInput& input, const Limits& limits) {
   Reading reading;
   TreeBuilder builder(input, limits, reading.found);
@@ -82,11 +92,7 @@ Reading read(const BuilderInput& input, const Limits& limits) {
     reading.stopped_at = block.lines.back();
     reading.edits = indented(block.lines);
   } catch (const TooFarAhead&) {
-    std::size_t at = skip_blank(input.text, builder.read_to());
-    reading.found
-        .report(rules::file_too_large, span_in({input.text, input.file}, at, at),
-            "there is too much in one pair of brackets")
-        .help("write the items on lines of their own that begin with `- `");
+    report_too_far_ahead({input.text, input.file}, skip_blank(input.text, builder.read_to()), reading.found);
   } catch (const YAML::DeepRecursion&) {
     // The builder reported the depth long before.
   } catch (const YAML::Exception& exception) {

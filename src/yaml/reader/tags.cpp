@@ -30,6 +30,14 @@ std::string_view standard_tag(std::string_view name) {
   return name.starts_with(kStandard) ? name.substr(kStandard.size()) : std::string_view{};
 }
 
+Properties as_prepared(Properties written, std::string_view text, const PreparedText& prepared) {
+  for (std::size_t i = written.tag_begin; i < written.tag_end; ++i) {
+    bool hidden = text[i] == '?' && prepared.edited(i);
+    if (hidden) written.value = written.end = written.tag_end = i;
+  }
+  return written;
+}
+
 void report_faulty_tag(const Tag& tag, Kind kind, diag::Diagnostics& out) {
   const auto* known = std::find_if(kKnownTags.begin(), kKnownTags.end(),
       [&](const KnownTag& k) { return k.name == standard_tag(tag.name); });

@@ -5,6 +5,8 @@
 
 #include "diag/diagnostics.h"
 #include "source/span.h"
+#include "yaml/reader/extent.h"
+#include "yaml/reader/prepared_text.h"
 #include "yaml/tree.h"
 
 namespace assure::yaml {
@@ -17,6 +19,9 @@ struct Tag {
 
 // The name behind `!!`, as in `str`; empty for a tag that is no standard one.
 std::string_view standard_tag(std::string_view name);
+
+// Properties as yaml-cpp read them: a tag ends before a question mark that was hidden from it.
+Properties as_prepared(Properties written, std::string_view text, const PreparedText& prepared);
 
 // Reports as AS102 a tag that is not known, and one that stands before a value of another shape. The value is
 // read as if the tag were not there.

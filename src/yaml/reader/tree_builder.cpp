@@ -259,7 +259,8 @@ void TreeBuilder::OnScalar(
     add_leaf({Kind::Broken, false, span(begin, end_of_anchor(input_.text, begin)), {}}, 0);
     return;
   }
-  Properties properties = skip_properties(input_.text, begin, number != 0, tag != kPlain);
+  Properties properties = as_prepared(
+      skip_properties(input_.text, begin, number != 0, tag != kPlain), input_.text, input_.prepared);
   if (!at_key() && !in_flow()) check_properties(strict(), begin, properties.end, block_indent(), forbidden_);
   check_tag(properties, tag, Kind::Scalar);
   Node node{Kind::Scalar, false, span(properties.end, properties.end), {}};
@@ -293,7 +294,8 @@ void TreeBuilder::OnMapStart(
 
 void TreeBuilder::open(
     const YAML::Mark& mark, const std::string& tag, YAML::anchor_t number, Frame frame, Kind kind) {
-  Properties properties = skip_properties(input_.text, offset(mark), number != 0, tag != kPlain);
+  Properties properties = as_prepared(
+      skip_properties(input_.text, offset(mark), number != 0, tag != kPlain), input_.text, input_.prepared);
   if (!at_key() && !in_flow())
     check_properties(strict(), offset(mark), properties.end, block_indent(), forbidden_);
   check_tag(properties, tag, kind);
