@@ -125,6 +125,8 @@ table = {
     "repetitive-quote": (1000000, "check", lambda n: {**one_file("a.txt", "ab" * n), "answers.yaml": quotes(["ab" * (n // 40) + "c"])}),
     "false-quotes": (400, "check", lambda n: {**one_file("a.txt", "target in every month number 0 of it " * 20000), "answers.yaml": quotes(f"target in every month number {i + 1} of it" for i in range(n))}),
     "long-quotes": (100000, "check", lambda n: {**one_file("a.txt", "word and " * 1000), "answers.yaml": quotes(["word and " * n + "end"])}),
+    # Cells in quotes that nothing closes, and separators of every kind.
+    "csv-cells": (100000, "check", lambda n: {**one_file("a.csv", '"a,""b;' * n + "\n" + '"x\ty",;' * n), "answers.yaml": quotes(["a b"])}),
     # Statements in Markdown.
     "table-columns": (6000, "build --draft --out OUT", lambda n: {"answers.yaml": answer(statement='"' + "|a" * n + "|\\n" + "|-" * n + '|\\n"')}),
     "table-rows": (2000, "build --draft --out OUT", lambda n: {"answers.yaml": answer(statement='"|a|b|\\n|-|-|\\n' + "|a|b|\\n" * n + '"')}),
