@@ -132,6 +132,8 @@ table = {
     "markdown": (60000, "check", lambda n: {**one_file("a.md", "*a **b [c](d `e`\n" * n), "answers.yaml": quotes(["a"])}),
     "rich-text": (200000, "check", lambda n: {**one_file("a.rtf", "{\\rtf1" + "{\\v a}b{\\super 1}" * n + "}"), "answers.yaml": quotes(["a"])}),
     "mail": (100000, "check", lambda n: {**one_file("a.eml", "From: a\nTo: b\n" + "X: =?utf-8?q?\n" * n + " y\n" * n + "\n" + "> a\n" * n), "answers.yaml": quotes(["b a"])}),
+    # Cells in quotes that nothing closes, and separators of every kind.
+    "csv-cells": (100000, "check", lambda n: {**one_file("a.csv", '"a,""b;' * n + "\n" + '"x\ty",;' * n), "answers.yaml": quotes(["a b"])}),
     # Statements in Markdown.
     "table-columns": (6000, "build --draft --out OUT", lambda n: {"answers.yaml": answer(statement='"' + "|a" * n + "|\\n" + "|-" * n + '|\\n"')}),
     "table-rows": (2000, "build --draft --out OUT", lambda n: {"answers.yaml": answer(statement='"|a|b|\\n|-|-|\\n' + "|a|b|\\n" * n + '"')}),
