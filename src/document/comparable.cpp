@@ -219,10 +219,14 @@ bool Comparable::is_digit(std::size_t at) const {
   return at < text.size() && base::is_digit(text[at]);
 }
 
-// `1,500`, `3.5`, `3·5` and `1⁄2` are one figure each.
+// `1,500`, `3.5`, `3·5`, `1⁄2` and `1/2` are one figure each; dates and years (`2008/09`) are several.
 bool Comparable::joins_digits(std::size_t at) const {
   constexpr std::u32string_view points = U".,\u00B7\u2044";
-  return at > 0 && is_in(points, point(at)) && is_digit(at - 1) && is_digit(at + 1);
+  if (at == 0 || !is_digit(at - 1) || !is_digit(at + 1)) return false;
+  if (point(at) != U'/') return is_in(points, point(at));
+  const std::size_t before = digits_before(text, at), after = digits_from(text, at + 1);
+  const bool goes_on = (before < at && point(at - before - 1) == U'/') || point(at + 1 + after) == U'/';
+  return before <= 2 && after <= 2 && !goes_on;
 }
 
 // `1 500` and `5 1/2` are one figure each.

@@ -170,13 +170,18 @@ std::optional<SplitQuote> QuotedText::look_on_two_pages(
     if (length > known && !cuts(visible_, end - length, end)) known = length;
     return true;
   });
-  std::size_t looked_at = 0;
-  for (std::size_t page = 0; page + 1 < longest.size() && looked_at < most_pages; ++page) {
+  std::vector<std::size_t> pages;  // those with the longest beginnings first
+  for (std::size_t page = 0; page + 1 < longest.size(); ++page) {
+    if (quote.substr(0, longest[page]).find(U' ') != quote.npos) pages.push_back(page);
+  }
+  std::stable_sort(
+      pages.begin(), pages.end(), [&](std::size_t a, std::size_t b) { return longest[a] > longest[b]; });
+  if (pages.size() > most_pages) pages.resize(most_pages);
+  for (std::size_t page : pages) {
     const auto head = quote.substr(0, longest[page]);
     const auto rest = quote.substr(std::min(quote.find_first_not_of(U' ', head.size()), quote.size()));
-    const std::size_t bytes = head.find(U' ') == head.npos ? 0 : first_words(written, head.size(), 2);
+    const std::size_t bytes = first_words(written, head.size(), 2);
     if (bytes == 0 || rest.empty() || comparable(written.substr(0, bytes)).size() + 1 < head.size()) continue;
-    ++looked_at;
     const std::size_t begin = visible_.breaks[page];
     const std::size_t end =
         page + 1 < visible_.breaks.size() ? visible_.breaks[page + 1] : visible_.text.size();

@@ -173,7 +173,7 @@ Ratio nearest(double value, std::int64_t largest) {
     const double whole = std::floor(rest);
     if (whole > 1e9) break;
     const auto step = static_cast<std::int64_t>(whole);
-    const std::int64_t p2 = p0 + step * p1, q2 = q0 + step * q1;
+    const std::int64_t q2 = q0 + step * q1;
     if (q2 > largest) {
       const std::int64_t part = q1 == 0 ? 0 : (largest - q0) / q1;
       const Ratio between{p0 + part * p1, q0 + part * q1};
@@ -183,7 +183,7 @@ Ratio nearest(double value, std::int64_t largest) {
       if (between.second > 0 && away(between) < away({p1, q1})) return between;
       break;
     }
-    p0 = std::exchange(p1, p2);
+    p0 = std::exchange(p1, p0 + step * p1);
     q0 = std::exchange(q1, q2);
     if (rest - whole < 1e-11) break;
     rest = 1 / (rest - whole);

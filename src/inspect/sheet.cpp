@@ -12,6 +12,7 @@
 #include "inspect/drawing.h"
 #include "inspect/office.h"
 #include "inspect/raised.h"
+#include "inspect/sheet_header.h"
 #include "inspect/sheet_layout.h"
 #include "inspect/sheet_styles.h"
 
@@ -211,6 +212,7 @@ base::Status add_sheet(const Workbook& book, const std::string& part, bool hidde
     for (const pugi::xml_node& row : child_named(root, "sheetData")) {
       if (local_name(row) == "row") reader.add_row(row);
     }
+    if (!hidden) add_sheet_headers(root, texts);
   }  // the sheet and a drawing at once would cost much memory
   add_beside(book.package, part, hidden, texts);
   return {};

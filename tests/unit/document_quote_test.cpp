@@ -208,6 +208,9 @@ TEST_CASE("a figure is matched whole: sign, decimals, thousands, per cent") {
   CHECK(contains_quote("Table 3  500 patients", "500 patients"));
   CHECK(contains_quote("at 3.5 120 were seen", "120 were seen"));
   CHECK_FALSE(contains_quote("5 1/2 hours", "1/2 hours"));
+  CHECK_FALSE(contains_quote("on 1/2 days", "2 days"));
+  CHECK(contains_quote("on 28/11/2008", "2008"));
+  CHECK(contains_quote("in 2008/09", "in 2008"));
   CHECK_FALSE(contains_quote("rose to 85%", "rose to 85"));
   CHECK_FALSE(contains_quote("rose to 85 %", "rose to 85"));
   CHECK_FALSE(contains_quote("85% of staff", "% of staff"));

@@ -166,3 +166,18 @@ TEST_CASE("the mark of a note in a cell is no part of the figure before it") {
   CHECK_FALSE(says(facts, "It was 851 in all"));
   CHECK(says(facts, "It was 85 in all"));
 }
+
+TEST_CASE("headers and footers of a sheet count as what its pages have on paper") {
+  Facts facts = one_sheet(sheet("<row>" + words("seen") + "</row>", "",
+      "<headerFooter><oddHeader>&amp;L&amp;&quot;Arial,Bold&quot;&amp;12Beds &amp;&amp; "
+      "wards&amp;R&amp;K00FF00Page "
+      "&amp;P</oddHeader><evenHeader>&amp;CEven</evenHeader></headerFooter>"));
+  CHECK(tests::with_bars(facts.page_texts[0]) == "seen|\n");
+  CHECK(says(facts, "Beds & wards Page"));
+  CHECK_FALSE(says(facts, "seen Beds"));
+  CHECK(hidden_text(facts, Hidden::HeaderFooter) == "\nEven\n");
+  Facts odd = one_sheet(sheet("", "",
+      "<headerFooter differentOddEven='1'><oddFooter>&amp;</oddFooter><oddHeader>&amp;&quot;"
+      "</oddHeader><evenHeader>&amp;CEven&amp;K</evenHeader></headerFooter>"));
+  CHECK(says(odd, "Even"));
+}
