@@ -25,7 +25,7 @@ namespace {
 
 using document::Hidden;
 
-constexpr std::size_t deepest = 600;    // elements that are open at one time
+constexpr std::size_t deepest = 600;      // elements that are open at one time
 constexpr std::size_t most_resumed = 16;  // `<b>` and the like that go on in the next block
 constexpr std::ptrdiff_t most_alike = 3;  // of these, of one name
 constexpr std::size_t longest_head = 1024;

@@ -10,7 +10,7 @@ namespace assure::inspect {
 namespace trait {
 inline constexpr std::uint16_t block = 1,  // begins and ends a line
     empty = 2,                             // has no end tag
-    parts = 4,                             // stands between words
+    parts = 4,                             // is between words
     gone = 8,                              // no browser shows its content
     struck = 16,                           // its content is struck out
     raw = 32,                              // holds text, and no tags

@@ -14,7 +14,7 @@ void RtfRuns::add(std::optional<document::Hidden> why, Kind kind, std::string_vi
 
 void give_runs(const std::vector<const RtfRuns*>& texts_of, Texts& texts) {
   using Kind = RtfRuns::Kind;
-  const bool twice = std::any_of(texts_of.begin(), texts_of.end(), [](const RtfRuns* runs) {
+  const bool differs = std::any_of(texts_of.begin(), texts_of.end(), [](const RtfRuns* runs) {
     return std::any_of(
         runs->all().begin(), runs->all().end(), [](const auto& run) { return run.kind != Kind::Plain; });
   });
@@ -23,7 +23,7 @@ void give_runs(const std::vector<const RtfRuns*>& texts_of, Texts& texts) {
     for (const auto& run : runs->all()) {
       const bool up = run.kind == Kind::Raised;
       const std::string text = up ? raised(run.text) : run.text;
-      if (twice && !run.why && !(up && is_note_mark(behind, run.text))) texts.add_other(text);
+      if (differs && !run.why && !(up && is_note_mark(behind, run.text))) texts.add_other(text);
       if (run.kind == Kind::Number) continue;
       texts.hide_for(run.why);
       texts.add(text);
@@ -31,7 +31,7 @@ void give_runs(const std::vector<const RtfRuns*>& texts_of, Texts& texts) {
     }
     texts.show();
     texts.end_with('\n');
-    if (twice) texts.add_other("\n");
+    if (differs) texts.add_other("\n");
   }
 }
 

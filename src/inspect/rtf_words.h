@@ -25,7 +25,7 @@ enum class Destination : std::uint8_t {
 enum class RtfAct : std::uint8_t {
   Unknown,
   Destination,
-  Text,  // stands for a text
+  Text,  // means a text
   Cell,
   Hidden,  // with 0 as parameter: no longer
   Struck,

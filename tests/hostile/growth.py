@@ -125,6 +125,8 @@ table = {
     "repetitive-quote": (1000000, "check", lambda n: {**one_file("a.txt", "ab" * n), "answers.yaml": quotes(["ab" * (n // 40) + "c"])}),
     "false-quotes": (400, "check", lambda n: {**one_file("a.txt", "target in every month number 0 of it " * 20000), "answers.yaml": quotes(f"target in every month number {i + 1} of it" for i in range(n))}),
     "long-quotes": (100000, "check", lambda n: {**one_file("a.txt", "word and " * 1000), "answers.yaml": quotes(["word and " * n + "end"])}),
+    # Cells in quotes that nothing closes, and separators of every kind.
+    "csv-cells": (100000, "check", lambda n: {**one_file("a.csv", '"a,""b;' * n + "\n" + '"x\ty",;' * n), "answers.yaml": quotes(["a b"])}),
     # Documents in mark-up.
     "page-tags": (200, "check", lambda n: {**one_file("a.html", ("<s>" * 250 + "<div>" * 250 + "</s>" * 250 + "</div>" * 250) * n), "answers.yaml": quotes(["a"])}),
     "page-styles": (60000, "check", lambda n: {**one_file("a.html", "<style>" + "a," * n + "b{" + "color:red;" * n + ".a{top:0}" * n + "</style>" + "<p class='a b c'>a" * n), "answers.yaml": quotes(["a b"])}),
@@ -132,8 +134,6 @@ table = {
     "markdown": (60000, "check", lambda n: {**one_file("a.md", "*a **b [c](d `e`\n" * n), "answers.yaml": quotes(["a"])}),
     "rich-text": (200000, "check", lambda n: {**one_file("a.rtf", "{\\rtf1" + "{\\v a}b{\\super 1}" * n + "}"), "answers.yaml": quotes(["a"])}),
     "mail": (100000, "check", lambda n: {**one_file("a.eml", "From: a\nTo: b\n" + "X: =?utf-8?q?\n" * n + " y\n" * n + "\n" + "> a\n" * n), "answers.yaml": quotes(["b a"])}),
-    # Cells in quotes that nothing closes, and separators of every kind.
-    "csv-cells": (100000, "check", lambda n: {**one_file("a.csv", '"a,""b;' * n + "\n" + '"x\ty",;' * n), "answers.yaml": quotes(["a b"])}),
     # Statements in Markdown.
     "table-columns": (6000, "build --draft --out OUT", lambda n: {"answers.yaml": answer(statement='"' + "|a" * n + "|\\n" + "|-" * n + '|\\n"')}),
     "table-rows": (2000, "build --draft --out OUT", lambda n: {"answers.yaml": answer(statement='"|a|b|\\n|-|-|\\n' + "|a|b|\\n" * n + '"')}),

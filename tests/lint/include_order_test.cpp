@@ -59,9 +59,10 @@ const std::map<std::string, Modules> allowed = [] {
 // everywhere.
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"inspect"}},
     {"libdeflate.h", {"zip"}}, {"zlib.h", {"zip"}}, {"openssl/", {"base", "signature", "sign"}},
-    {"nettle/", {"base"}}, {"utf8proc.h", {"base"}}, {"ctemplate/", {"templates"}}, {"cmark-gfm", {"html", "inspect"}},
-    {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}}, {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}},
-    {"httplib.h", {"serve"}}, {"nlohmann/", {"diag", "signature", "schema", "json", "pages", "serve"}}};
+    {"nettle/", {"base"}}, {"utf8proc.h", {"base"}}, {"ctemplate/", {"templates"}},
+    {"cmark-gfm", {"html", "inspect"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
+    {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"httplib.h", {"serve"}},
+    {"nlohmann/", {"diag", "signature", "schema", "json", "pages", "serve"}}};
 
 struct Include {
   std::string file, module, target;

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "document/child_reader.h"
 #include "document/quote.h"
@@ -160,6 +161,30 @@ TEST_CASE("a PDF has pages, their text and a title") {
   CHECK(facts.title == "Market testing report");
   CHECK(facts.trouble == "");
   CHECK(page_with(facts, "the panel had four members.") == 2);
+}
+
+TEST_CASE("a PDF tells the numbers of its pages, and a sentence goes on over a footer") {
+  auto page = [](int number, const std::string& text) {
+    const std::string drawn = "BT /F 9 Tf 9 80 Td (" + text + ") Tj ET";
+    return fmt::format(
+        "{} 0 obj<</Type/Page/Parent 2 0 R/Contents {} 0 R>>endobj\n{} 0 obj<</Length "
+        "{}>>stream\n{}\nendstream endobj\n",
+        number, number + 1, number + 1, drawn.size(), drawn);
+  };
+  Folder folder;
+  Facts facts = inspect_one(folder.with("numbered.pdf",
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/PageLabels<</Nums[0<</S/r>>1<</S/D/St 4>>]>>>>endobj\n"
+      "2 0 obj<</Type/Pages/Kids[4 0 R 6 0 R]/Count 2/MediaBox[0 0 99 99]/Resources<</Font<</F 3 0 "
+      "R>>>>>>endobj\n"
+      "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n" +
+          page(4, "The oven was) Tj 0 -60 Td (Round 1") + page(6, "clean.) Tj 0 -60 Td (Round 2") +
+          "trailer<</Root 1 0 R/Size 8>>\n%%EOF\n"));
+  CHECK(facts.trouble == "");
+  CHECK(facts.page_names == std::vector<std::string>{"i", "4"});
+  document::QuotedText text(facts);
+  CHECK(text.answer({"oven was Round 1", {}}).found);
+  CHECK(text.answer({"the oven was clean.", {{1, 2}}}).found);
+  CHECK_FALSE(text.answer({"oven was clean. Round 1", {}}).found);
 }
 
 TEST_CASE("a PDF that asks for a password is encrypted; one that only restricts is not") {

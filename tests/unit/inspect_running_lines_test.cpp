@@ -31,7 +31,7 @@ TEST_CASE("a line that is the number of its page is left out, even once") {
         Pages{"The oven was\n", std::nullopt});
 }
 
-TEST_CASE("what stands between other lines is text, and so is a long line") {
+TEST_CASE("what is between other lines is text, and so is a long line") {
   CHECK(without_running_lines({"a\nsame\nb\n", "c\nsame\nd\n"}, {}) == Pages{std::nullopt, std::nullopt});
   const std::string paragraph(300, 'x');
   CHECK(without_running_lines({paragraph, paragraph}, {}) == Pages{std::nullopt, std::nullopt});
