@@ -65,7 +65,8 @@ void note_exception(const BuilderInput& input, const TreeBuilder& builder, const
   report_syntax(fault, reading.found);
 }
 
-// Nothing was told of what is read since `at`. What makes tokens in brackets is counted in long texts, too.
+// Of what is read since `at` yaml-cpp said nothing yet. What makes tokens in brackets is counted in long
+// texts, too.
 void report_too_far_ahead(const FileText& file, std::size_t at, diag::Diagnostics& out) {
   std::size_t value = file.text.substr(at).starts_with(':') ? skip_blank(file.text, at + 1) : at;
   bool block = value < file.text.size() && (file.text[value] == '|' || file.text[value] == '>');
