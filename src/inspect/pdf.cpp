@@ -37,7 +37,7 @@ trailer<</Root 1 0 R/Size 6>>
 
 // Laying out takes several times as long as reading, and most for pages that are full of characters. Bytes of
 // text of one page, and of all.
-constexpr std::size_t most_laid_out = 50'000, most_laid_out_of_all = std::size_t(8) << 20U;
+constexpr std::size_t most_laid_out = 50'000, most_laid_out_of_all = std::size_t(2) << 20U;
 
 // What is neither text nor white space: fonts name such characters for their hyphens.
 bool is_noise(char32_t point) {
