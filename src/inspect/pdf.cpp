@@ -35,6 +35,10 @@ trailer<</Root 1 0 R/Size 6>>
 %%EOF
 )";
 
+// Laying out takes several times as long as reading, and most for pages that are full of characters. Bytes of
+// text of one page, and of all.
+constexpr std::size_t most_laid_out = 50'000, most_laid_out_of_all = std::size_t(2) << 20U;
+
 // What is neither text nor white space: fonts name such characters for their hyphens.
 bool is_noise(char32_t point) {
   const bool space = point >= U'\t' && point <= U'\r';
@@ -63,7 +67,7 @@ std::string text_of(const poppler::page& page, poppler::page::text_layout_enum l
 // What is read of a document before it is put together.
 struct Pages {
   std::vector<std::string> drawn;   // in the order of drawing
-  std::vector<std::string> layout;  // as the page is laid out; empty when not asked for
+  std::vector<std::string> layout;  // as the page is laid out; empty for what is too large
   std::vector<std::string> names;   // that are printed; empty when they count from 1
 };
 
@@ -152,8 +156,9 @@ base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth d
     if (!page) return base::fail(fmt::format("is damaged: page {} of {} cannot be read", i + 1, count));
     // The third order drops hyphens at line ends even in `2008-09`.
     read.drawn.push_back(text_of(*page, poppler::page::raw_order_layout));
-    if (whole) read.layout.push_back(text_of(*page, poppler::page::physical_layout));
     size += read.drawn.back().size();
+    const bool lays_out = whole && read.drawn.back().size() <= most_laid_out && size <= most_laid_out_of_all;
+    read.layout.push_back(lays_out ? text_of(*page, poppler::page::physical_layout) : std::string());
     if (size > document::largest_text) return base::fail(document::too_much_text());
   }
   if (whole) read.names = names_of(*pdf, count);
