@@ -162,15 +162,17 @@ InfoFields common_fields(const InfoFields& info) {
 // What is wrong with the fields of a part; none when they are those of the whole.
 std::optional<std::string> contradiction(const Verification& part, const Verification& whole) {
   auto note = part_note(part.info);
-  if (note && note->reference != whole.reference)
+  if (note && note->reference != whole.reference) {
     return fmt::format(
         "says that it is a part of `{}`, and the pack is `{}`", note->reference, whole.reference);
+  }
   const InfoFields said = common_fields(part.info);
   const InfoFields meant = common_fields(whole.info);
   auto [mine, theirs] = std::mismatch(said.begin(), said.end(), meant.begin(), meant.end());
-  if (mine != said.end())
+  if (mine != said.end()) {
     return fmt::format(
         "says `{}: {}` in `{}`, which the whole pack does not", mine->first, mine->second, info_path);
+  }
   if (theirs != meant.end())
     return fmt::format("does not say `{}` in `{}`, as the whole pack does", theirs->first, info_path);
   return std::nullopt;

@@ -87,9 +87,10 @@ base::Status write_out(
       continue;
     }
     ASSURE_TRY(write_report(context.env.files, one, text));
-    if (!context.common.quiet)
+    if (!context.common.quiet) {
       context.env.err << fmt::format(
           "assure: {} is in {}\n", base::name_of(one.format), base::harmless(one.file));
+    }
   }
   // Who reads no file sees how it ended.
   if (!told && !context.common.quiet) context.env.out << last_lines(report);

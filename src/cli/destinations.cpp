@@ -46,10 +46,11 @@ std::string place_of(base::FileSystem& files, const std::string& path) {
 
 base::Status check_apart(base::FileSystem& files, const Destination& one, const Destination& other) {
   if (one.file.empty() != other.file.empty()) return {};
-  if (one.file.empty())
+  if (one.file.empty()) {
     return base::fail(
         fmt::format("--format: `{0}` and `{1}` both go to standard output; {1}=FILE writes a file",
             base::name_of(one.format), base::name_of(other.format)));
+  }
   if (place_of(files, one.file) != place_of(files, other.file)) return {};
   return base::fail(fmt::format("--format: two forms go to {}", one.file));
 }

@@ -38,9 +38,10 @@ std::string summary_of(const compile::FixedFolder& fixed, bool dry_run) {
 // Whoever signed answers for what was there before.
 std::string lapsed_lines(const compile::FixedFolder& fixed, bool dry_run) {
   std::string lines;
-  for (const auto* signature : fixed.lapsed)
+  for (const auto* signature : fixed.lapsed) {
     lines += fmt::format("{}: {}\n  help: {}\n", dry_run ? "would lapse" : "lapsed",
         base::harmless(signature->what), base::harmless(signature->help));
+  }
   return lines;
 }
 
@@ -68,9 +69,10 @@ Exit fix_folder(const Context& context, const FixArguments& arguments) {
   }
   const auto& findings = fixed->left->findings;
   out << "left: " << diag::count_line(findings) << "\n";
-  if (fixed->unsafe > 0)
+  if (fixed->unsafe > 0) {
     out << fmt::format("{} that may be wrong: look at `assure fix --unsafe --dry-run`\n",
         base::counted(fixed->unsafe, "correction"));
+  }
   context.tell_unread(*fixed->left);
   return findings.count(diag::Severity::Error) > 0 ? Exit::Findings : Exit::Clean;
 }

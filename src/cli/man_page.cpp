@@ -43,12 +43,13 @@ std::string roff(std::string_view text) {
     const char c = text[i];
     bool starts_line = i == 0 || text[i - 1] == '\n';
     if (starts_line && (c == '.' || c == '\'')) safe += "\\&";
-    if (c == '\\')
+    if (c == '\\') {
       safe += "\\e";
-    else if (c == '-')
+    } else if (c == '-') {
       safe += "\\-";
-    else
+    } else {
       safe += c;
+    }
   }
   return safe;
 }

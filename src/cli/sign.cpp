@@ -94,9 +94,10 @@ Exit sign_pack(const Context& context, const SignArguments& given) {
   arguments.request.wants_query = !arguments.query.empty();
   if (arguments.request.key.empty() && arguments.request.timestamp.empty() && arguments.query.empty())
     return context.could_not_run({"nothing to do: --key, --timestamp or --timestamp-request is needed"});
-  if (!context.common.as_of.empty() && arguments.request.certificate.empty())
+  if (!context.common.as_of.empty() && arguments.request.certificate.empty()) {
     return context.could_not_run(
         {"--as-of: does nothing without --certificate: a signature with an SSH key names no day"});
+  }
   if (!arguments.query.empty() && context.env.files.exists(arguments.query))
     return context.could_not_run({arguments.query + ": is there, and nothing is overwritten"});
   auto outcome = intact(context, arguments.pack);

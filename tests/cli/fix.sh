@@ -190,7 +190,7 @@ says 'nothing to fix'
 # Names that waivers and crosswalks give in other letter case.
 cp -R "$project/tests/golden/folders/two-regimes" regimes
 sed -i 's|from: lead/S2,|from: lead/s2,|' regimes/crosswalk.yaml
-printf 'waivers:\n- {code: AS431, for: care/s1, reason: Known., approved_by: ceo, until: 2009-01-31}\n' >regimes/waived.yaml
+printf 'waivers:\n- {code: AS431, for: care/s1, reason: Known., approved_by: ceo, until: 2009-03-31}\n' >regimes/waived.yaml
 expect 1 fix regimes
 says 'crosswalk.yaml'
 grep -q 'from: lead/S2,' regimes/crosswalk.yaml || fail "the crosswalk: $(cat regimes/crosswalk.yaml)"

@@ -27,14 +27,16 @@ std::string row(
 
 std::string option_row(std::string_view program, const DescribedCommand& command, const Option& option) {
   std::string what, words;
-  for (std::string_view flag : flags_of(option))
+  for (std::string_view flag : flags_of(option)) {
     what += fmt::format("{}{} {}", what.empty() ? "" : " ", flag.starts_with("--") ? "-l" : "-s",
         flag.substr(flag.rfind('-') == 0 ? 1 : 2));
+  }
   for (std::string_view word : words_of(option)) words += (words.empty() ? "" : " ") + std::string(word);
-  if (!words.empty())
+  if (!words.empty()) {
     what += fmt::format(" -xa '{}'", words);
-  else if (takes_value(option))
+  } else if (takes_value(option)) {
     what += names_file(option) ? " -rF" : " -x";
+  }
   return row(program, command, what, option.help);
 }
 
@@ -54,9 +56,10 @@ std::string fish_completion(std::string_view program, const DescribedCommands& c
     if (!command.words.empty()) known += fmt::format(" '{}'", command.words);
     for (const auto* below : commands_below(commands, command.words))
       rows += row(program, command, fmt::format("-a {}", last_word(*below)), below->summary);
-    for (const Option& option : command.options)
+    for (const Option& option : command.options) {
       rows += flags_of(option).empty() ? positional_row(program, command, option)
                                        : option_row(program, command, option);
+    }
   }
   return fmt::format(preamble, program, known) + rows;
 }
