@@ -41,6 +41,7 @@ ByFile fixable(const Compilation& compilation, bool unsafe) {
 yaml::Rewrite rewrite(const Compilation& compilation, const yaml::Limits& limits, std::uint32_t file,
     const std::vector<const diag::Diagnostic*>& findings) {
   std::vector<diag::Fix> fixes;
+  fixes.reserve(findings.size());
   for (const auto* finding : findings) fixes.push_back(*finding->fix);
   return yaml::rewrite(compilation.sources.file(file), file, limits, fixes);
 }

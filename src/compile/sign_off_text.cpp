@@ -99,9 +99,10 @@ class Editor {
   base::Result<Edit> replace(source::Span span) {
     Edit edit = edit_of(span.file);
     auto column = ASSURE_TRY(column_of(edit, span.begin));
-    if (edit.before.substr(span.begin, span.end - span.begin).find(" #") != std::string::npos)
+    if (edit.before.substr(span.begin, span.end - span.begin).find(" #") != std::string::npos) {
       return base::fail(fmt::format(
           "{}: the old signature has comments, which would be lost; move them above it", edit.file));
+    }
     edit.change = {
         span.begin, span.end, source::in_lines_of(edit.before, entry_text(role_, outcome_, seal_, column))};
     return edit;

@@ -54,7 +54,7 @@ void WaivedNames::add_owners() {
   }
 }
 
-std::size_t WaivedNames::thing_of(std::string name) {
+std::size_t WaivedNames::thing_of(const std::string& name) {
   auto [known, fresh] = by_full_name_.emplace(name, things_.size());
   if (fresh) {
     things_.push_back({name, {}, nullptr, {}});

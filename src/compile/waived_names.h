@@ -55,7 +55,7 @@ class WaivedNames {
   void add_criteria();
   void add_units();
   void add_documents();
-  std::size_t thing_of(std::string name);
+  std::size_t thing_of(const std::string& name);
   void place(std::size_t thing, source::Span span);
   void call(std::size_t thing, const std::string& name);
   const Place* place_around(source::Span span) const;

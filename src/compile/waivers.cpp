@@ -190,6 +190,7 @@ class Waiving {
     if (meant.size() == 1) return meant.front();
     if (meant.size() > 1) {
       std::vector<std::string> names;
+      names.reserve(meant.size());
       for (const auto* thing : meant) names.push_back(thing->name);
       out_.report(rules::unknown_waived, waiver.what.span, "`{}` is several things here: {}", *waiver.what,
               base::quoted_list(names))

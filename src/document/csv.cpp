@@ -88,10 +88,9 @@ std::string unquoted(std::string_view cell) {
   std::string text;
   std::size_t at = 1;
   for (; at < cell.size(); ++at) {
-    if (cell[at] == '"' && cell.substr(at + 1).starts_with('"'))
-      ++at;
-    else if (cell[at] == '"')
-      break;
+    const bool quote = cell[at] == '"';
+    if (quote && !cell.substr(at + 1).starts_with('"')) break;
+    if (quote) ++at;
     text += cell[at];
   }
   if (at < cell.size()) text += cell.substr(at + 1);

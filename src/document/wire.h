@@ -26,7 +26,7 @@ inline constexpr std::size_t most_pages = 100'000;
 // The bound of an encoded answer: texts and names, the lengths before them, what is said of each hidden one,
 // the beginning, title, trouble and the fixed fields.
 inline constexpr std::size_t largest_answer =
-    largest_text + 3 * 4 * most_pages + 9 * most_hidden + largest_beginning + 2 * largest_line + 64;
+    largest_text + 12 * most_pages + 9 * most_hidden + largest_beginning + 2 * largest_line + 64;
 inline constexpr std::size_t request_head_size = 13;
 
 // A length that no frame has. A signal handler may send it.

@@ -12,7 +12,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t header_size = 512, entry_size = 128, small_sector_size = 64;
 constexpr std::uint32_t no_entry = 0xFFFFFFFF, highest_sector = 0xFFFFFFFA;
-constexpr std::size_t deepest = 8;  // storages within each other
+constexpr std::size_t deepest_storage = 8;  // storages within each other
 constexpr auto signature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
 std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t width) {
@@ -128,7 +128,7 @@ void Compound::name_entries(const std::vector<Node>& nodes) {
   while (!steps.empty()) {
     Step step = std::move(steps.back());
     steps.pop_back();
-    if (step.node >= nodes.size() || seen[step.node] || step.depth > deepest) continue;
+    if (step.node >= nodes.size() || seen[step.node] || step.depth > deepest_storage) continue;
     seen[step.node] = true;
     const Node& node = nodes[step.node];
     steps.push_back({node.right, step.folder, step.depth});

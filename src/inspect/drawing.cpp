@@ -18,10 +18,6 @@ bool is_one_of(const std::string_view (&names)[N], std::string_view name) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-bool is_true(std::string_view value) {
-  return value == "1" || value == "true" || value == "on";
-}
-
 // The name and the state of a shape are in its first child: `nvSpPr/cNvPr`.
 bool is_hidden_shape(const pugi::xml_node& shape) {
   for (const pugi::xml_node& child : shape) {

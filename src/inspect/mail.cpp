@@ -16,8 +16,7 @@ namespace {
 
 using document::Hidden;
 
-constexpr std::size_t deepest = 30;  // parts within each other
-constexpr std::size_t most_parts = 10'000;
+constexpr std::size_t deepest_part = 30;  // parts within each other
 constexpr std::size_t longest_head = std::size_t(1) << 16U;
 
 // In the order in which mail programs show them.
@@ -60,7 +59,7 @@ class MailReader {
 
  private:
   base::Status part(const MailEntity& entity, std::size_t depth, std::string_view usual) {
-    if (depth > deepest || ++parts_ > most_parts) return base::fail("has more parts than can be read");
+    if (depth > deepest_part || ++parts_ > most_parts) return base::fail("has more parts than can be read");
     const std::string type = type_of(entity, usual);
     if (type.starts_with("multipart/")) return several(entity, type, depth);
     if (type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime")

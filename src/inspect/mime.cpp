@@ -14,7 +14,6 @@ namespace assure::inspect {
 namespace {
 
 constexpr std::size_t most_fields = 10'000;
-constexpr std::size_t most_parts = 10'000;
 
 // Cuts the next line off; without its end.
 std::string_view take_line(std::string_view& text) {

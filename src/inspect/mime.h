@@ -2,11 +2,15 @@
 // encodings.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace assure::inspect {
+
+// Parts of a message, those within others too.
+inline constexpr std::size_t most_parts = 10'000;
 
 struct MailField {
   std::string name;   // as written

@@ -136,6 +136,10 @@ std::string_view local_attribute(const pugi::xml_node& node, std::string_view na
   return "";
 }
 
+bool is_true(std::string_view value) {
+  return value == "1" || value == "true" || value == "on";
+}
+
 std::string_view relationship_id(const pugi::xml_node& node) {
   for (const pugi::xml_attribute& attribute : node.attributes()) {
     if (std::string_view(attribute.name()).ends_with(":id")) return attribute.value();

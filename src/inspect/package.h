@@ -56,6 +56,9 @@ class Package {
 std::string_view local_name(const pugi::xml_node& node);
 std::string_view local_attribute(const pugi::xml_node& node, std::string_view name);
 
+// What an attribute says that is yes or no; `on` is an older form of yes.
+bool is_true(std::string_view value);
+
 // The `r:id` that names a relationship; not the `id` without prefix that may stand beside it.
 std::string_view relationship_id(const pugi::xml_node& node);
 

@@ -25,9 +25,9 @@ namespace {
 
 using document::Hidden;
 
-constexpr std::size_t deepest = 600;      // elements that are open at one time
-constexpr std::size_t most_resumed = 16;  // `<b>` and the like that go on in the next block
-constexpr std::ptrdiff_t most_alike = 3;  // of these, of one name
+constexpr std::size_t deepest_element = 600;  // elements that are open at one time
+constexpr std::size_t most_resumed = 16;      // `<b>` and the like that go on in the next block
+constexpr std::ptrdiff_t most_alike = 3;      // of these, of one name
 constexpr std::size_t longest_head = 1024;
 constexpr std::size_t enough_behind = 40;  // bytes, to see what a raised figure follows
 
@@ -44,7 +44,8 @@ class PageReader {
     for (Piece piece; markup_.next(piece) && !too_deep_ && !texts_.is_full();) take(piece);
     while (open_.size() > 0) pop();
     texts_.show();
-    if (too_deep_) return base::fail(fmt::format("opens more than {} elements within each other", deepest));
+    if (too_deep_)
+      return base::fail(fmt::format("opens more than {} elements within each other", deepest_element));
     return std::move(title_);
   }
 
@@ -153,7 +154,7 @@ class PageReader {
   }
 
   void push(Open open) {
-    too_deep_ = too_deep_ || open_.size() >= deepest;
+    too_deep_ = too_deep_ || open_.size() >= deepest_element;
     if (!too_deep_) open_.push(std::move(open));
   }
 

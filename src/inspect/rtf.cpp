@@ -19,7 +19,7 @@ namespace {
 
 using document::Hidden;
 
-constexpr std::size_t deepest = 1000;  // groups within each other
+constexpr std::size_t deepest_group = 1000;  // groups within each other
 constexpr std::size_t longest_word = 32;
 constexpr Charset windows = {Charset::Kind::OneByte, &windows_1252};
 
@@ -59,7 +59,7 @@ class RtfReader {
         groups_.push_back(group_);
         skip_ = 0;
         ignorable_ = false;
-        if (groups_.size() > deepest) return base::fail("nests its groups beyond any bound");
+        if (groups_.size() > deepest_group) return base::fail("nests its groups beyond any bound");
       } else if (c == '}') {
         end_group();
       } else if (c == '\\') {

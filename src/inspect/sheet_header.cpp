@@ -36,10 +36,6 @@ std::string without_codes(std::string_view text) {
   return shown;
 }
 
-bool is_true(std::string_view value) {
-  return value == "1" || value == "true";
-}
-
 }  // namespace
 
 void add_sheet_headers(const pugi::xml_node& worksheet, Texts& texts) {

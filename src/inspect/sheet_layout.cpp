@@ -12,14 +12,10 @@ namespace {
 
 constexpr std::size_t most_columns = 16'384;
 
-std::size_t number_of(std::string_view digits) {
+std::size_t index_in(std::string_view digits) {
   std::size_t number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
-}
-
-bool is_true(std::string_view value) {
-  return value == "1" || value == "true";
 }
 
 bool is_zero(std::string_view number) {
@@ -35,9 +31,9 @@ SheetLayout::SheetLayout(const pugi::xml_node& sheet) {
     if (local_name(columns) == "mergeCells") read_merged(columns);
     if (local_name(columns) != "cols") continue;
     for (const pugi::xml_node& column : columns) {
-      const std::size_t first = number_of(local_attribute(column, "min"));
+      const std::size_t first = index_in(local_attribute(column, "min"));
       if (is_true(local_attribute(column, "hidden")) || is_zero(local_attribute(column, "width")))
-        hidden_columns_[first] = number_of(local_attribute(column, "max"));
+        hidden_columns_[first] = index_in(local_attribute(column, "max"));
     }
   }
 }
@@ -47,7 +43,7 @@ SheetLayout::Cell SheetLayout::cell_named(std::string_view name) {
   std::size_t at = 0;
   for (; at < name.size() && base::is_ascii_letter(name[at]) && cell.column <= most_columns; ++at)
     cell.column = cell.column * 26 + static_cast<std::size_t>(base::ascii_upper(name[at]) - 'A' + 1);
-  cell.row = number_of(name.substr(at));
+  cell.row = index_in(name.substr(at));
   return cell;
 }
 
@@ -64,7 +60,7 @@ void SheetLayout::read_merged(const pugi::xml_node& merged) {
 }
 
 std::size_t SheetLayout::begin_row(const pugi::xml_node& row) {
-  const std::size_t named = number_of(local_attribute(row, "r"));
+  const std::size_t named = index_in(local_attribute(row, "r"));
   row_ = named > 0 ? named : row_ + 1;
   column_ = 0;
   for (; next_merged_ < merged_.size() && merged_[next_merged_].first_row <= row_; ++next_merged_)

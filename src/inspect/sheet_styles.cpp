@@ -9,7 +9,7 @@
 namespace assure::inspect {
 namespace {
 
-unsigned number_of(std::string_view digits) {
+unsigned id_in(std::string_view digits) {
   unsigned number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
@@ -38,7 +38,7 @@ std::vector<bool> each_child(const pugi::xml_node& list, Says says) {
 }
 
 bool is_set(const std::vector<bool>& answers, std::string_view number) {
-  const unsigned place = number_of(number);
+  const unsigned place = id_in(number);
   return !number.empty() && place < answers.size() && answers[place];
 }
 
@@ -52,13 +52,13 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
     const pugi::xml_node root = document->document_element();
     std::map<unsigned, std::string_view> codes;
     for (const pugi::xml_node& format : child_named(root, "numFmts"))
-      codes[number_of(local_attribute(format, "numFmtId"))] = local_attribute(format, "formatCode");
+      codes[id_in(local_attribute(format, "numFmtId"))] = local_attribute(format, "formatCode");
     const auto white = each_child(child_named(root, "fonts"), is_white_font);
     const auto clear = each_child(child_named(root, "fills"), has_no_fill);
     std::map<unsigned, std::size_t> known;
     for (const pugi::xml_node& style : child_named(root, "cellXfs")) {
       if (local_name(style) != "xf") continue;
-      const unsigned number = number_of(local_attribute(style, "numFmtId"));
+      const unsigned number = id_in(local_attribute(style, "numFmtId"));
       auto [place, added] = known.emplace(number, styles.formats_.size());
       auto code = codes.find(number);
       if (added) styles.formats_.emplace_back(code == codes.end() ? built_in_format(number) : code->second);
@@ -71,12 +71,12 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
 }
 
 const NumberFormat& SheetStyles::format(std::string_view style) const {
-  const std::size_t index = number_of(style);
+  const std::size_t index = id_in(style);
   return index < styles_.size() ? formats_[styles_[index].format] : general_;
 }
 
 bool SheetStyles::is_white(std::string_view style) const {
-  const std::size_t index = number_of(style);
+  const std::size_t index = id_in(style);
   return index < styles_.size() && styles_[index].is_white;
 }
 

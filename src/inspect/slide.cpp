@@ -30,7 +30,7 @@ void add_notes(const pugi::xml_node& root, Texts& texts) {
 }
 
 // Old comments have `text`, new ones a body of paragraphs.
-void add_comments(const pugi::xml_node& root, Texts& texts) {
+void add_remarks(const pugi::xml_node& root, Texts& texts) {
   for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
     std::string_view name = local_name(node);
     if (name == "p" || name == "text") texts.end_with('\n');
@@ -48,7 +48,7 @@ void add_beside(Package& package, const std::string& part, Texts& texts) {
     auto document = package.xml(link.target);
     if (!document) continue;
     texts.hide(notes ? Hidden::Notes : Hidden::Comment);
-    (notes ? add_notes : add_comments)((*document)->document_element(), texts);
+    (notes ? add_notes : add_remarks)((*document)->document_element(), texts);
     texts.end_with('\n');
   }
   texts.show();

@@ -67,10 +67,6 @@ std::optional<Hidden> why_around(pugi::xml_node node) {
   return std::nullopt;
 }
 
-bool is_true(std::string_view value) {
-  return value == "1" || value == "true" || value == "on";
-}
-
 bool is_hidden_row(const pugi::xml_node& row) {
   const pugi::xml_node hidden = child_named(child_named(row, "trPr"), "hidden");
   if (!hidden) return false;

@@ -61,7 +61,7 @@ void add_fields(Json& json, const record::RecordType<R>& type, const R& record) 
 // A record: its published fields in the order of the language, then what was worked out besides. What was
 // worked out under the name of a field takes the field's place.
 template <class R>
-Json of(const record::RecordType<R>& type, const R& record, Json worked_out) {
+Json of(const record::RecordType<R>& type, const R& record, const Json& worked_out) {
   Json json = Json::object();
   add_fields(json, type, record);
   json.update(worked_out);

@@ -14,7 +14,7 @@ struct Span {
 
   constexpr bool valid() const { return file != 0; }
   constexpr Span first_byte() const { return {file, begin, begin}; }
-  auto operator<=>(const Span&) const = default;
+  auto operator<=>(const Span&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 // From the beginning of `a` to the end of `b`, which lies in the same file.
