@@ -181,15 +181,17 @@ def seconds(binary, command, files):
 def judge(binary, name, scale):
     n, command, files = table[name]
     n *= scale
-    once, status, words = seconds(binary, command, files(n))
-    if status not in (0, 1):
-        return f"exit status {status}: {words[:300]}"
     for attempt in range(3):
-        twice, _, _ = seconds(binary, command, files(2 * n))
-        if twice < FLOOR or twice < MOST * once:
-            print(f"{name:20} {n:8} in {once:6.2f} s, {2 * n:8} in {twice:6.2f} s")
+        twice, status, words = seconds(binary, command, files(2 * n))
+        if status not in (0, 1):
+            return f"exit status {status}: {words[:300]}"
+        if twice < FLOOR:
+            print(f"{name:20} {2 * n:8} in {twice:6.2f} s")
             return ""
         once, _, _ = seconds(binary, command, files(n))
+        if twice < MOST * once:
+            print(f"{name:20} {n:8} in {once:6.2f} s, {2 * n:8} in {twice:6.2f} s")
+            return ""
     return f"{n} in {once:.2f} s, {2 * n} in {twice:.2f} s: more than {MOST} times as long"
 
 
