@@ -221,4 +221,25 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string from_utf16(std::string_view bytes, bool big_endian) {
+  auto unit = [&](std::size_t i) -> char32_t {
+    auto first = static_cast<unsigned char>(bytes[i]);
+    auto second = static_cast<unsigned char>(bytes[i + 1]);
+    return big_endian ? first * 256U + second : second * 256U + first;
+  };
+  std::string text;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    char32_t point = unit(i);
+    if (point >= 0xD800 && point < 0xDC00 && i + 3 < bytes.size()) {
+      const char32_t low = unit(i + 2);
+      if (low >= 0xDC00 && low < 0xE000) {
+        point = 0x10000 + ((point - 0xD800) << 10U) + (low - 0xDC00);
+        i += 2;
+      }
+    }
+    text += utf8(point);
+  }
+  return text;
+}
+
 }  // namespace assure::base

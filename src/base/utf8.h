@@ -46,4 +46,7 @@ std::string with_escapes(std::string_view script);
 // Columns that a terminal uses; East Asian wide counts two, combining marks none.
 std::size_t display_width(std::string_view text);
 
+// In UTF-8, from UTF-16 without a byte order mark; half a unit at the end is dropped.
+std::string from_utf16(std::string_view bytes, bool big_endian);
+
 }  // namespace assure::base

@@ -144,27 +144,6 @@ std::optional<bool> is_big_utf16_without_mark(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::string from_utf16(std::string_view bytes, bool big) {
-  auto unit = [&](std::size_t i) -> char32_t {
-    auto first = static_cast<unsigned char>(bytes[i]);
-    auto second = static_cast<unsigned char>(bytes[i + 1]);
-    return big ? first * 256U + second : second * 256U + first;
-  };
-  std::string text;
-  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    char32_t point = unit(i);
-    if (point >= 0xD800 && point < 0xDC00 && i + 3 < bytes.size()) {
-      char32_t low = unit(i + 2);
-      if (low >= 0xDC00 && low < 0xE000) {
-        point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
-        i += 2;
-      }
-    }
-    text += base::utf8(point);
-  }
-  return text;
-}
-
 // 0x80 to 0x9F of Windows-1252; the five that it leaves open become U+FFFD.
 constexpr std::array<char32_t, 32> windows_1252 = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
     0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C,
@@ -194,6 +173,11 @@ Content content_of(std::string_view bytes) {
   if (has_utf16_mark(bytes) || is_text(bytes) || is_big_utf16_without_mark(bytes)) return Content::Text;
   if (bytes.starts_with("BM") && bytes.size() > 26) return Content::Image;
   return Content::Binary;
+}
+
+bool is_packed(std::optional<Type> type) {
+  constexpr Type packed[] = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp};
+  return type && std::find(std::begin(packed), std::end(packed), *type) != std::end(packed);
 }
 
 std::optional<Type> claimed_type(std::string_view name) {
@@ -245,9 +229,9 @@ Type type_of_text(std::optional<Type> claimed, std::string_view bytes) {
 std::string decode_text(std::string_view bytes) {
   std::string text;
   if (has_utf16_mark(bytes)) {
-    text = from_utf16(bytes.substr(2), bytes.starts_with('\xFE'));
+    text = base::from_utf16(bytes.substr(2), bytes.starts_with('\xFE'));
   } else if (auto big = is_big_utf16_without_mark(bytes); big && !is_text(bytes)) {
-    text = from_utf16(bytes, *big);
+    text = base::from_utf16(bytes, *big);
   } else if (base::invalid_utf8_at(bytes) == std::string_view::npos) {
     text = bytes.substr(bytes.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0);
   } else {

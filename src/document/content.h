@@ -20,6 +20,9 @@ Content content_of(std::string_view bytes);
 // The type that the extension claims, if it is one that says anything (`.dat` does not). Case does not count.
 std::optional<Type> claimed_type(std::string_view name);
 
+// Whether files of this type are zips.
+bool is_packed(std::optional<Type> type);
+
 // Whether the name is that of a document or an archive in another format, which nobody writes as HTML. Excel
 // opens pages under the name of its old workbooks, and programs write them.
 bool names_document(std::string_view name);

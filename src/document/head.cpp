@@ -100,14 +100,11 @@ Type type_of(Content content, std::optional<Type> claimed, std::string_view byte
 // Compound files may be office files with a password, and zips any of them. What text in markup begins with
 // is markup.
 bool needs_parser(Content content, std::optional<Type> claimed, std::string_view bytes) {
-  constexpr Type office[] = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp};
-  const bool is_office =
-      claimed && std::find(std::begin(office), std::end(office), *claimed) != std::end(office);
   switch (content) {
     case Content::Zip:
-      return is_office;
+      return is_packed(claimed);
     case Content::Ole:
-      return is_office || claimed == Type::Mail;
+      return is_packed(claimed) || claimed == Type::Mail;
     case Content::Pdf:
       return !claimed || claimed == Type::Pdf;
     case Content::Text:

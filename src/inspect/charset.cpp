@@ -58,27 +58,6 @@ constexpr Row rows[] = {
     {"cp850", 0, {Kind::OneByte, &dos_850}},
 };
 
-std::string from_utf16(std::string_view bytes, bool big) {
-  auto unit = [&](std::size_t i) -> char32_t {
-    auto first = static_cast<unsigned char>(bytes[i]);
-    auto second = static_cast<unsigned char>(bytes[i + 1]);
-    return big ? first * 256U + second : second * 256U + first;
-  };
-  std::string text;
-  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    char32_t point = unit(i);
-    if (point >= 0xD800 && point < 0xDC00 && i + 3 < bytes.size()) {
-      const char32_t low = unit(i + 2);
-      if (low >= 0xDC00 && low < 0xE000) {
-        point = 0x10000 + ((point - 0xD800) << 10U) + (low - 0xDC00);
-        i += 2;
-      }
-    }
-    text += base::utf8(point);
-  }
-  return text;
-}
-
 }  // namespace
 
 std::optional<Charset> charset_named(std::string_view name) {
@@ -106,12 +85,12 @@ char32_t point_of(char byte, Charset charset) {
 
 std::string decoded(std::string_view bytes, Charset charset) {
   if (charset.kind != Kind::OneByte) {
-    if (bytes.starts_with("\xFF\xFE"sv)) return from_utf16(bytes.substr(2), false);
-    if (bytes.starts_with("\xFE\xFF"sv)) return from_utf16(bytes.substr(2), true);
+    if (bytes.starts_with("\xFF\xFE"sv)) return base::from_utf16(bytes.substr(2), false);
+    if (bytes.starts_with("\xFE\xFF"sv)) return base::from_utf16(bytes.substr(2), true);
     if (bytes.starts_with(base::byte_order_mark))
       return base::with_valid_utf8(bytes.substr(base::byte_order_mark.size()));
     if (charset.kind == Kind::Utf8) return base::with_valid_utf8(bytes);
-    return from_utf16(bytes, charset.kind == Kind::Utf16Big);
+    return base::from_utf16(bytes, charset.kind == Kind::Utf16Big);
   }
   std::string text;
   text.reserve(bytes.size());

@@ -25,12 +25,6 @@ using document::Content;
 using document::Facts;
 using document::Type;
 
-// Files that are zips.
-bool is_packed(std::optional<Type> type) {
-  constexpr Type packed[] = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp};
-  return type && std::find(std::begin(packed), std::end(packed), *type) != std::end(packed);
-}
-
 Facts facts_of(Type type) {
   Facts facts;
   facts.type = type;
@@ -112,7 +106,7 @@ base::Result<Facts> read_content(
     case Content::Zip: {
       auto facts = read_office(bytes, reading.unzipped, reading.depth);
       // Whatever is wrong with some other zip is not asked.
-      if (!facts && !is_packed(claimed)) return facts_of(Type::Other);
+      if (!facts && !document::is_packed(claimed)) return facts_of(Type::Other);
       return facts;
     }
     case Content::Ole:

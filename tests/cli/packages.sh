@@ -74,27 +74,27 @@ main_job() {
 }
 expect 0 build "$complete" -o here
 
-# FILE TEXT...: writes lines into a file of another system's /root/work.
+# FILE TEXT...: writes lines into a file of another system's /srv/work.
 writes() {
   file=$1
   shift
-  mkdir -p "$(dirname "debian-12/root/work/$file")"
-  printf '%s\n' "$@" >"debian-12/root/work/$file"
+  mkdir -p "$(dirname "debian-12/srv/work/$file")"
+  printf '%s\n' "$@" >"debian-12/srv/work/$file"
 }
 
-# In /root/work of the Debian system.
-at_work() { within debian-12 sh -c "cd /root/work && $1"; }
+# In /srv/work of the Debian system.
+at_work() { within debian-12 sh -c "cd /srv/work && $1"; }
 
 # Somebody who was given the package: a folder and a job are begun, a hook guards commits, a mistake makes the job fail at its line, and `fix` makes
 # it pass.
 stranger() {
   within debian-12 apt-get install -y --no-install-recommends git pre-commit
   ended 0
-  within debian-12 sh -c 'git config --global user.name Office && git config --global user.email office@hall-safety.org && git init -q /root/work'
+  within debian-12 sh -c 'git config --global user.name Office && git config --global user.email office@hall-safety.org && git init -q /srv/work'
   ended 0
   at_work 'assure init trust/evidence --framework wcc-2008 --ci github'
   ended 0
-  cp "$project/examples/ci/pre-commit-config.yaml" debian-12/root/work/.pre-commit-config.yaml
+  cp "$project/examples/ci/pre-commit-config.yaml" debian-12/srv/work/.pre-commit-config.yaml
   at_work 'pre-commit install && git add -A && git commit -q --no-verify -m "Begin"'
   ended 0
   # What the new folder still lacks is known; nothing new, nothing fails.
