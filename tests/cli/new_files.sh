@@ -40,7 +40,9 @@ grep -q '"late-report", "Late report", fill_late_report);$' src/pages/site_map.c
 head -n 1 templates/late-report.html | grep -q '^{{!.*}}$' || fail 'the template does not say what it is for'
 
 if command -v clang-format >/dev/null; then
-  sh tests/lint/format.sh clang-format >&2 || fail 'what was written is not formatted'
+  diff -rq "$project/src" src | sed -n 's/^Files .* and \(.*\) differ$/\1/p; s,^Only in \(src.*\): \(.*\),\1/\2,p' | grep '\.\(cpp\|h\)$' >../written
+  [ "$(wc -l <../written)" -ge 9 ] || fail "what was written: $(cat ../written)"
+  xargs clang-format --dry-run --Werror <../written >&2 || fail 'what was written is not formatted'
 else
   skip 'no clang-format here'
 fi
