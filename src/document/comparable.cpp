@@ -115,13 +115,24 @@ std::string bound(std::string_view text) {
 // Builds the comparable form from folded text, one construct at a time.
 class Comparison {
  public:
-  Comparison(std::u32string_view text, Comparable& result)
-      : text_(text), result_(result.text), breaks_(result.breaks), groups_(result.groups) {
+  // `pieces`: where in the folded text those of the marks begin.
+  Comparison(std::u32string_view text, const std::vector<std::size_t>& pieces, Comparable& result)
+      : text_(text),
+        pieces_(pieces),
+        result_(result.text),
+        breaks_(result.breaks),
+        groups_(result.groups),
+        marks_(result.marks) {
     result_.reserve(text.size());
   }
 
   void run() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      for (; piece_ < pieces_.size() && pieces_[piece_] <= at_; ++piece_)
+        marks_[piece_].comparable = result_.size();
+      step();
+    }
+    for (; piece_ < pieces_.size(); ++piece_) marks_[piece_].comparable = result_.size();
     if (result_.ends_with(U' ')) result_.pop_back();
   }
 
@@ -185,11 +196,25 @@ class Comparison {
   }
 
   std::u32string_view text_;
+  const std::vector<std::size_t>& pieces_;
+  std::size_t piece_ = 0;
   std::size_t at_ = 0;
   std::u32string& result_;
   std::vector<std::size_t>& breaks_;
   std::vector<std::size_t>& groups_;
+  std::vector<Comparable::Mark>& marks_;
 };
+
+// The end of the piece that begins at `begin`: between two words of ASCII letters, where nothing that is
+// folded goes over it. Pieces get longer where there is no such place.
+std::size_t end_of_piece(std::string_view text, std::size_t begin) {
+  constexpr std::size_t usual = 512;  // bytes
+  for (std::size_t at = begin + usual; at + 1 < text.size(); ++at) {
+    const bool blank = text[at] == ' ' || text[at] == '\n';
+    if (blank && base::is_ascii_letter(text[at - 1]) && base::is_ascii_letter(text[at + 1])) return at + 1;
+  }
+  return text.size();
+}
 
 // Of scripts that are written without spaces between words: a quote may begin and end anywhere.
 bool is_unspaced(char32_t point) {
@@ -210,9 +235,18 @@ bool is_currency(char32_t point) {
 }  // namespace
 
 Comparable::Comparable(std::string_view original) {
-  std::u32string folded = base::search_folded(bound(original));
-  std::erase_if(folded, [](char32_t point) { return is_in(zero_width, point); });
-  Comparison(folded, *this).run();
+  std::u32string folded;
+  std::vector<std::size_t> pieces;
+  for (std::size_t begin = 0; begin < original.size();) {
+    const std::size_t end = end_of_piece(original, begin);
+    std::u32string piece = base::search_folded(bound(original.substr(begin, end - begin)));
+    std::erase_if(piece, [](char32_t point) { return is_in(zero_width, point); });
+    marks.push_back({begin, 0});
+    pieces.push_back(folded.size());
+    folded += piece;
+    begin = end;
+  }
+  Comparison(folded, pieces, *this).run();
 }
 
 bool Comparable::is_digit(std::size_t at) const {
@@ -270,6 +304,37 @@ bool Comparable::cuts(std::size_t at, bool begins) const {
 
 std::u32string comparable(std::string_view text) {
   return std::move(Comparable(text).text);
+}
+
+OriginalRange original_range(
+    const Comparable& text, std::string_view original, std::size_t begin, std::size_t end) {
+  // A space at the end of a text is none of its comparable form.
+  while (end > begin && text.text[end - 1] == U' ') --end;
+  if (text.marks.empty() || begin >= end) return {};
+  // Of the pieces around it.
+  auto after = [&](std::size_t at) {
+    return std::upper_bound(text.marks.begin(), text.marks.end(), at,
+        [](std::size_t place, const Comparable::Mark& mark) { return place < mark.comparable; });
+  };
+  auto first = after(begin);
+  first -= std::min<std::ptrdiff_t>(first - text.marks.begin(), 1);
+  const auto last = after(end);
+  const std::size_t window_end = last == text.marks.end() ? original.size() : last->original;
+  const std::string_view window = original.substr(first->original, window_end - first->original);
+  std::vector<std::size_t> points;  // where characters begin, and the end
+  for (std::size_t at = 0; at <= window.size(); ++at) {
+    if (at == window.size() || (static_cast<unsigned char>(window[at]) & 0xC0U) != 0x80U)
+      points.push_back(at);
+  }
+  // How many of them make at least `length` of the text.
+  auto reaching = [&](std::size_t length) {
+    auto found = std::partition_point(points.begin(), points.end(),
+        [&](std::size_t point) { return comparable(window.substr(0, point)).size() < length; });
+    return found == points.end() ? points.size() - 1 : static_cast<std::size_t>(found - points.begin());
+  };
+  const std::size_t base = std::min(first->comparable, begin);
+  const std::size_t from = reaching(begin - base + 1);
+  return {first->original + points[from > 0 ? from - 1 : 0], first->original + points[reaching(end - base)]};
 }
 
 }  // namespace assure::document

@@ -25,9 +25,16 @@ namespace assure::document {
 // - any other hyphen stays; a line break after it goes (`2008-\n09`), and a soft hyphen is always dropped;
 // - an em dash, `--`, and a dash with spaces on both sides are ` - `.
 struct Comparable {
+  // A place in the original, in bytes, and how long `text` was when it was reached.
+  struct Mark {
+    std::size_t original = 0;
+    std::size_t comparable = 0;
+  };
+
   std::u32string text;
   std::vector<std::size_t> breaks;  // where in it pages after the first begin, when each begins with U+000C
   std::vector<std::size_t> groups;  // spaces in it, each alone in its line between two figures
+  std::vector<Mark> marks;          // one for some hundred bytes, from 0 on, each between words
 
   explicit Comparable(std::string_view original);
 
@@ -45,5 +52,13 @@ struct Comparable {
 };
 
 std::u32string comparable(std::string_view text);
+
+// Where in the original, in bytes, the comparable text from `begin` to `end` was.
+struct OriginalRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+OriginalRange original_range(
+    const Comparable& text, std::string_view original, std::size_t begin, std::size_t end);
 
 }  // namespace assure::document

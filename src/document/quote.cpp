@@ -115,6 +115,7 @@ struct QuotedText::Found {
   bool wanted = false;            // on the pages that were asked for
   std::optional<PageSpan> place;  // as in QuoteAnswer
   std::size_t longest = 0;        // beginning that is somewhere
+  std::size_t end = 0;            // of it, or of the quote where it is shown
 };
 
 QuotedText::QuotedText(const Facts& facts)
@@ -136,10 +137,14 @@ QuotedText::Found QuotedText::look(
   each_match(text.text, quote, [&](std::size_t end, std::size_t length) {
     if (length <= found.longest && length < quote.size()) return true;
     if (cuts(text, end - length, end)) return true;
+    const bool is_longer = length > found.longest;
+    if (is_longer) found.end = end;
     found.longest = std::max(found.longest, length);
     if (length < quote.size()) return true;
     PageSpan place{page_of(text, end - length), page_of(text, end - 1)};
-    found.wanted = found.wanted || anywhere || wanted.holds(place);
+    const bool is_wanted = anywhere || wanted.holds(place);
+    if (is_wanted && !found.wanted) found.end = end;
+    found.wanted = found.wanted || is_wanted;
     bool settled = found.place && found.place->first == found.place->last;
     bool better = !found.place ? place.last - place.first <= 1 : !settled && place.first == place.last;
     if (has_pages_ && better) found.place = place;
@@ -163,11 +168,12 @@ std::optional<HiddenPlace> QuotedText::look_hidden(std::u32string_view quote) co
 
 std::optional<SplitQuote> QuotedText::look_on_two_pages(
     std::u32string_view quote, std::string_view written) const {
-  constexpr std::size_t most_pages = 20;                            // that are looked at for the rest
-  std::vector<std::size_t> longest(visible_.breaks.size() + 1, 0);  // beginning on each page
-  each_match(visible_.text, quote, [&](std::size_t end, std::size_t length) {
-    std::size_t& known = longest[page_of(visible_, end - 1) - 1];
-    if (length > known && !cuts(visible_, end - length, end)) known = length;
+  const Comparable& text = visible_.comparable;
+  constexpr std::size_t most_pages = 20;                        // that are looked at for the rest
+  std::vector<std::size_t> longest(text.breaks.size() + 1, 0);  // beginning on each page
+  each_match(text.text, quote, [&](std::size_t end, std::size_t length) {
+    std::size_t& known = longest[page_of(text, end - 1) - 1];
+    if (length > known && !cuts(text, end - length, end)) known = length;
     return true;
   });
   std::vector<std::size_t> pages;  // those with the longest beginnings first
@@ -182,13 +188,12 @@ std::optional<SplitQuote> QuotedText::look_on_two_pages(
     const auto rest = quote.substr(std::min(quote.find_first_not_of(U' ', head.size()), quote.size()));
     const std::size_t bytes = first_words(written, head.size(), 2);
     if (bytes == 0 || rest.empty() || comparable(written.substr(0, bytes)).size() + 1 < head.size()) continue;
-    const std::size_t begin = visible_.breaks[page];
-    const std::size_t end =
-        page + 1 < visible_.breaks.size() ? visible_.breaks[page + 1] : visible_.text.size();
+    const std::size_t begin = text.breaks[page];
+    const std::size_t end = page + 1 < text.breaks.size() ? text.breaks[page + 1] : text.text.size();
     bool found = false;
-    each_match(std::u32string_view(visible_.text).substr(begin, end - begin), rest,
+    each_match(std::u32string_view(text.text).substr(begin, end - begin), rest,
         [&](std::size_t last, std::size_t length) {
-          found = length == rest.size() && !cuts(visible_, begin + last - length, begin + last);
+          found = length == rest.size() && !cuts(text, begin + last - length, begin + last);
           return !found;
         });
     if (found) return SplitQuote{page + 1, bytes};
@@ -200,20 +205,34 @@ QuoteAnswer QuotedText::answer(const QuoteQuestion& question) const {
   const std::u32string quote = comparable(question.quote);
   QuoteAnswer answer;
   if (quote.empty()) return answer;
-  const Found visible = look(visible_, quote, question);
-  const Found other = visible.wanted ? Found{} : look(other_, quote, question);
+  const Found visible = look(visible_.comparable, quote, question);
+  const Found other = visible.wanted ? Found{} : look(other_.comparable, quote, question);
   const bool is_there = std::max(visible.longest, other.longest) == quote.size();
   answer.found = visible.wanted || other.wanted;
   answer.place = visible.place && !other.wanted ? visible.place : other.place;
-  if (is_there) return answer;
+  auto show = [&](const Rendering& from, const Found& at) {
+    const std::size_t begin = at.end - at.longest;
+    answer.passage = passage_at(from.original, original_range(from.comparable, from.original, begin, at.end));
+  };
+  if (is_there) {
+    const bool is_other = visible.longest < quote.size() || (other.wanted && !visible.wanted);
+    show(is_other ? other_ : visible_, is_other ? other : visible);
+    return answer;
+  }
   answer.hidden = look_hidden(quote);
   if (answer.hidden) return answer;
   answer.beginning = first_words(question.quote, std::max(visible.longest, other.longest));
+  if (answer.beginning > 0) {
+    const bool is_other = other.longest > visible.longest;
+    const Found& at = is_other ? other : visible;
+    show(is_other ? other_ : visible_, at);
+    if (has_pages_) answer.page_of_beginning = page_of((is_other ? other_ : visible_).comparable, at.end - 1);
+  }
   if (has_pages_) answer.split = look_on_two_pages(quote, question.quote);
   if (quote.size() > 2 && quote.starts_with(U'"') && quote.ends_with(U'"')) {
     const auto within = std::u32string_view(quote).substr(1, quote.size() - 2);
-    answer.found_without_marks =
-        look(visible_, within, question).wanted || look(other_, within, question).wanted;
+    answer.found_without_marks = look(visible_.comparable, within, question).wanted ||
+                                 look(other_.comparable, within, question).wanted;
   }
   return answer;
 }

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/comparable.h"
+#include "document/context.h"
 #include "document/facts.h"
 
 namespace assure::document {
@@ -50,6 +52,11 @@ struct QuoteAnswer {
   // Of a quote that is nowhere: it is in two parts, or there without the quotation marks around it.
   std::optional<SplitQuote> split{};
   bool found_without_marks = false;
+  // Of a quote that readers see somewhere: what the document says at its first place, on a page that was
+  // asked for when it is on one. Of a quote whose `beginning` alone is there, that and what follows it.
+  std::optional<Passage> passage{};
+  // The page of `passage` when only a beginning is there.
+  std::optional<std::size_t> page_of_beginning{};
 
   bool operator==(const QuoteAnswer&) const = default;
 };
@@ -60,6 +67,13 @@ struct QuoteAnswer {
 // what they do not.
 class QuotedText {
  public:
+  // Of the text as it is and in comparable form.
+  struct Rendering {
+    std::string original;
+    Comparable comparable;
+    explicit Rendering(std::string text) : original(std::move(text)), comparable(original) {}
+  };
+
   explicit QuotedText(const Facts& facts);
   // Takes time for each character of the text and of the quote, whatever the two repeat.
   QuoteAnswer answer(const QuoteQuestion& question) const;
@@ -70,8 +84,8 @@ class QuotedText {
   std::optional<HiddenPlace> look_hidden(std::u32string_view quote) const;
   std::optional<SplitQuote> look_on_two_pages(std::u32string_view quote, std::string_view written) const;
 
-  Comparable visible_;
-  Comparable other_;  // Facts::other_texts
+  Rendering visible_;
+  Rendering other_;  // Facts::other_texts
   Comparable hidden_;
   std::vector<HiddenPlace> hidden_places_;  // of what is between the breaks of hidden_
   bool has_pages_;

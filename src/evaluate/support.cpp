@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "evaluate/quoted.h"
 #include "evaluate/roll_up.h"
 #include "evaluate/steps.h"
 
@@ -69,19 +70,13 @@ std::string objection_to_words(const Files& files, const EvidenceItem& item, con
     if (auto page = page_that_is_not_there(files, item, citation))
       return fmt::format("`{}` has no page {}", item.id->text, *page);
   }
-  if (!citation.quote) return {};
-  bool read = false, hidden = false;
-  for (const auto& path : item.files) {
-    const auto& inside = files.find(*path)->inside;
-    auto answer = inside ? inside->quotes.find(&citation) : decltype(inside->quotes.end()){};
-    if (!inside || answer == inside->quotes.end()) continue;
-    if (answer->second.found) return {};
-    read = true;
-    hidden = hidden || answer->second.hidden;
-  }
-  if (hidden) return fmt::format("no reader of `{}` sees what is quoted from it", item.id->text);
-  return read ? fmt::format("`{}` does not say what is quoted from it", item.id->text)
-              : fmt::format("what is quoted from `{}` could not be looked up", item.id->text);
+  const auto quoted = look_up(files, item, citation);
+  if (!quoted || quoted->state == QuoteState::Found) return {};
+  const std::string& id = item.id->text;
+  if (quoted->state == QuoteState::Unread)
+    return fmt::format("what is quoted from `{}` could not be looked up", id);
+  return quoted->answer->hidden ? fmt::format("no reader of `{}` sees what is quoted from it", id)
+                                : fmt::format("`{}` does not say what is quoted from it", id);
 }
 
 void add(std::vector<std::string>& reasons, std::string reason) {

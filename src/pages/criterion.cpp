@@ -179,7 +179,8 @@ class CriterionPage {
     evidence.set("FOR", criterion_.title);
     fill_slices(
         slice, [&](std::size_t number) { return book_.citations_path(criterion_, number); }, evidence);
-    for (std::size_t i = slice.begin; i < slice.end; ++i) fill_citation(cited[i], evidence.add("CITED"));
+    for (std::size_t i = slice.begin; i < slice.end; ++i)
+      fill_citation(book_, cited[i], evidence.add("CITED"));
   }
 
   void fill_assessments(View view) const {
@@ -188,44 +189,6 @@ class CriterionPage {
     table.set("FOR", criterion_.title);
     for (const auto& assessment : criterion_.response->assessments)
       fill_assessment(assessment, table.add("ASSESSED"));
-  }
-
-  void fill_citation(const evaluate::Cited& cited, View row) const {
-    const auto& citation = *cited.citation;
-    if (!cited.item) {
-      row.add("UNKNOWN").set("NAME", citation.item->text);
-    } else {
-      View item = row.add("ITEM");
-      item.link("HREF", book_.path_of(*cited.item));
-      item.set("NAME", record::title_of(*cited.item));
-      fill_words(item_words(book_, *cited.item), row);
-      for (const auto& file : cited.item->files) {
-        if (file) fill_file(*file, citation.pages, row.add("FILES"));
-      }
-    }
-    if (cited.item && book_.evaluation().held_back.has(*cited.item)) {
-      View held = row.add("HELD_BACK");
-      held.set("WHY", evaluate::held_back_words(book_.evaluation(), *cited.item));
-      held.show_if(citation.quote.given(), "QUOTED");
-    }
-    row.maybe("SHOWS", citation.shows ? *citation.shows : std::string());
-    row.maybe("QUOTE", citation.quote ? *citation.quote : std::string());
-    if (!citation.pages) return;
-    row.maybe("PAGES", citation.pages->text());
-    bool one = citation.pages->ranges.size() == 1 &&
-               citation.pages->ranges.front().first == citation.pages->ranges.front().last;
-    row.set("PAGE_WORD", one ? "page" : "pages");
-  }
-
-  void fill_file(
-      const std::string& file, const submission::Spanned<submission::Pages>& pages, View row) const {
-    std::string path = book_.path_of_file(file, pages);
-    View shown = row.add(path.empty() ? "MISSING" : "THERE");
-    shown.set("FILE", std::string_view(file).substr(file.rfind('/') + 1));
-    if (path.empty()) return;
-    shown.link("HREF", path);
-    auto at = path.find("#page=");
-    if (at != std::string::npos) shown.add("AT").set("PAGE", std::string_view(path).substr(at + 6));
   }
 
   void fill_assessment(const submission::Assessment& assessment, View row) const {

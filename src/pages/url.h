@@ -19,4 +19,8 @@ std::string template_path(std::string_view name);
 // A path as a relative URL (RFC 3986): all but unreserved characters and `/` percent-encoded.
 std::string encode_path(std::string_view path);
 
+// Behind the URL of a text or a page: opened at these words, by browsers that know how
+// (https://wicg.github.io/scroll-to-text-fragment/). Empty without words.
+std::string text_fragment(std::string_view words);
+
 }  // namespace assure::pages

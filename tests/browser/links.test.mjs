@@ -42,8 +42,8 @@ for (const pack of packs) {
         const { path, fragment } = target(page, address);
         const file = join(pack.root, path);
         if (path.startsWith("..") || !existsSync(file) || !statSync(file).isFile()) complain(`no file: \`${address}\``);
-        // Of a PDF, viewers know `#page=2`.
-        else if (fragment !== null && !(pages.get(path)?.ids.has(fragment) ?? /^page=[1-9][0-9]*$/.test(fragment))) {
+        // Of a PDF, viewers know `#page=2`; of texts, browsers know words.
+        else if (fragment !== null && !(pages.get(path)?.ids.has(fragment) ?? /^(page=[1-9][0-9]*$|:~:text=.)/.test(fragment))) {
           complain(`no such place there: \`${address}\``);
         }
       }

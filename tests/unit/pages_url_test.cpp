@@ -21,3 +21,10 @@ TEST_CASE("all but unreserved characters and slashes are percent-encoded") {
         "data/documents/Plan%2050%25%20%28v2%29%231%3F.pdf");
   CHECK(encode_path("a-b_c.d~e/é:\"'<&>\\") == "a-b_c.d~e/%C3%A9%3A%22%27%3C%26%3E%5C");
 }
+
+TEST_CASE("a link opens a text at words, long ones by their first and last") {
+  CHECK(text_fragment("three bids, at least") == "#:~:text=three%20bids%2C%20at%20least");
+  CHECK(text_fragment("a-b & c") == "#:~:text=a%2Db%20%26%20c");
+  CHECK(text_fragment("1 2 3 4 5 6 7 8 9") == "#:~:text=1%202%203%204,6%207%208%209");
+  CHECK(text_fragment("") == "");
+}

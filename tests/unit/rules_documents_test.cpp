@@ -83,7 +83,7 @@ TEST_CASE("a quote that departs from the document is told where") {
   CHECK(found("{item: plan, quote: 'three workshops brought together 24 clinicians'}",
             pdf({"Three workshops brought together 22 clinicians"})) ==
         Lines{"AS513 answers.yaml:6 `plan` does not say `three workshops brought together 24 clinicians`"
-              " | it says something else after `three workshops brought together`"});
+              " | after `three workshops brought together` it says `22 clinicians` on page 1"});
 }
 
 TEST_CASE("a quote that is nowhere in a document with scans may be on one of them") {

@@ -70,6 +70,11 @@ std::string last_words(std::string words) {
   return begin == std::string::npos ? words : "..." + words.substr(begin);
 }
 
+std::string first_words(std::string words) {
+  auto end = words.size() <= longest ? std::string::npos : words.rfind(' ', longest);
+  return end == std::string::npos ? words : words.substr(0, end) + " ...";
+}
+
 }  // namespace
 
 CitedText cited_text(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item) {
@@ -146,15 +151,26 @@ std::string what_is_there(const CitedText& text, const submission::Citation& cit
 }
 
 std::string shown_quote(const submission::Citation& citation) {
-  std::string text = one_line(*citation.quote);
-  auto end = text.size() <= longest ? std::string::npos : text.rfind(' ', longest);
-  return end == std::string::npos ? text : text.substr(0, end) + " ...";
+  return first_words(one_line(*citation.quote));
 }
 
-std::string beginning_of_quote(const CitedText& text, const submission::Citation& citation) {
-  std::size_t most = 0;
-  for (const auto& file : text.files) most = std::max(most, answer_of(file, citation).beginning);
-  return last_words(one_line(citation.quote->substr(0, most)));
+std::string what_follows(const CitedText& text, const submission::Citation& citation) {
+  const CitedText::File* nearest = nullptr;
+  document::QuoteAnswer answer;
+  for (const auto& file : text.files) {
+    auto other = answer_of(file, citation);
+    if (other.beginning <= answer.beginning) continue;
+    nearest = &file;
+    answer = std::move(other);
+  }
+  if (!nearest) return {};
+  const std::string beginning = last_words(one_line(citation.quote->substr(0, answer.beginning)));
+  const std::string after = answer.passage ? first_words(one_line(answer.passage->after)) : std::string();
+  if (after.empty()) return fmt::format("it says something else after `{}`", beginning);
+  std::string where;
+  if (answer.page_of_beginning)
+    where = " on " + place_in(text, *nearest, {*answer.page_of_beginning, *answer.page_of_beginning});
+  return fmt::format("after `{}` it says `{}`{}", beginning, after, where);
 }
 
 }  // namespace assure::rules

@@ -54,8 +54,8 @@ std::string what_is_there(const CitedText& text, const submission::Citation& cit
 // The quote as messages show it: one line, cut to a few words.
 std::string shown_quote(const submission::Citation& citation);
 
-// The first words of the quote, as many as stand together somewhere; empty when fewer than four do. The last
-// of them, when they are many.
-std::string beginning_of_quote(const CitedText& text, const submission::Citation& citation);
+// Where the document says the first words of a quote, and what follows them there instead, as help: "after
+// `three bids are` it says `opened in public` on page 2". Empty when fewer than four of the words are there.
+std::string what_follows(const CitedText& text, const submission::Citation& citation);
 
 }  // namespace assure::rules

@@ -54,8 +54,8 @@ void report(const submission::Citation& citation, const CitedText& text, diag::D
     found.help(nearly);
   } else if (text.has_blank_pages) {
     found.help("some of its pages have no text that can be read, most likely because they are scans");
-  } else if (std::string beginning = beginning_of_quote(text, citation); !beginning.empty()) {
-    found.help(fmt::format("it says something else after `{}`", beginning));
+  } else if (std::string instead = what_follows(text, citation); !instead.empty()) {
+    found.help(instead);
   } else {
     found.help("quote the words as they are in the document");
   }

@@ -1,0 +1,37 @@
+// What became of the words that a citation quotes.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "evaluate/files.h"
+
+namespace assure::evaluate {
+
+enum class QuoteState {
+  Found,      // readers see them, on the pages that were named if any were
+  Elsewhere,  // readers see them on other pages
+  Hidden,     // they are in a file, and no reader sees them
+  Missing,    // no file has them
+  Unread,     // nobody could look: that says nothing of them
+};
+
+struct Quoted {
+  QuoteState state = QuoteState::Unread;
+  const submission::Text* file = nullptr;         // where they are, or their first words; null for none
+  const InspectedFile* inside = nullptr;          // of that file
+  const document::QuoteAnswer* answer = nullptr;  // of that file
+
+  // "page 7", "page iv (4th)", "slide 2", "sheet 2, Summary": where they are, or their first words; empty in
+  // a file without pages.
+  std::string place() const;
+};
+
+// None when the citation quotes nothing. `item` is what it cites.
+std::optional<Quoted> look_up(
+    const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation);
+
+// A page as readers know it: "page 7", "page iv (4th)", "slide 2", "sheet 2, Summary"; counted from 1.
+std::string page_name(const document::Facts& facts, std::size_t page);
+
+}  // namespace assure::evaluate
