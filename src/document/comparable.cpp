@@ -208,7 +208,7 @@ class Comparison {
 // The end of the piece that begins at `begin`: between two words of ASCII letters, where nothing that is
 // folded goes over it. Pieces get longer where there is no such place.
 std::size_t end_of_piece(std::string_view text, std::size_t begin) {
-  constexpr std::size_t usual = 512;  // bytes
+  constexpr std::size_t usual = 256;  // bytes
   for (std::size_t at = begin + usual; at + 1 < text.size(); ++at) {
     const bool blank = text[at] == ' ' || text[at] == '\n';
     if (blank && base::is_ascii_letter(text[at - 1]) && base::is_ascii_letter(text[at + 1])) return at + 1;
@@ -306,35 +306,35 @@ std::u32string comparable(std::string_view text) {
   return std::move(Comparable(text).text);
 }
 
+namespace {
+
+// Where the original has as much as makes `length` of the text, and the beginning of its last character.
+OriginalRange character_at(const Comparable& text, std::string_view original, std::size_t length) {
+  auto after = std::lower_bound(text.marks.begin(), text.marks.end(), length,
+      [](const Comparable::Mark& mark, std::size_t place) { return mark.comparable < place; });
+  const auto first = after == text.marks.begin() ? after : after - 1;
+  const std::size_t end = after == text.marks.end() ? original.size() : after->original;
+  const std::string_view piece = original.substr(first->original, end - first->original);
+  std::vector<std::size_t> points;  // where characters begin, and the end
+  for (std::size_t at = 0; at <= piece.size(); ++at) {
+    if (at == piece.size() || (static_cast<unsigned char>(piece[at]) & 0xC0U) != 0x80U) points.push_back(at);
+  }
+  const std::size_t wanted = length - std::min(first->comparable, length);
+  auto found = std::partition_point(points.begin(), points.end(),
+      [&](std::size_t point) { return comparable(piece.substr(0, point)).size() < wanted; });
+  if (found == points.end()) --found;
+  const std::size_t begin = found == points.begin() ? *found : *(found - 1);
+  return {first->original + begin, first->original + *found};
+}
+
+}  // namespace
+
 OriginalRange original_range(
     const Comparable& text, std::string_view original, std::size_t begin, std::size_t end) {
   // A space at the end of a text is none of its comparable form.
   while (end > begin && text.text[end - 1] == U' ') --end;
   if (text.marks.empty() || begin >= end) return {};
-  // Of the pieces around it.
-  auto after = [&](std::size_t at) {
-    return std::upper_bound(text.marks.begin(), text.marks.end(), at,
-        [](std::size_t place, const Comparable::Mark& mark) { return place < mark.comparable; });
-  };
-  auto first = after(begin);
-  first -= std::min<std::ptrdiff_t>(first - text.marks.begin(), 1);
-  const auto last = after(end);
-  const std::size_t window_end = last == text.marks.end() ? original.size() : last->original;
-  const std::string_view window = original.substr(first->original, window_end - first->original);
-  std::vector<std::size_t> points;  // where characters begin, and the end
-  for (std::size_t at = 0; at <= window.size(); ++at) {
-    if (at == window.size() || (static_cast<unsigned char>(window[at]) & 0xC0U) != 0x80U)
-      points.push_back(at);
-  }
-  // How many of them make at least `length` of the text.
-  auto reaching = [&](std::size_t length) {
-    auto found = std::partition_point(points.begin(), points.end(),
-        [&](std::size_t point) { return comparable(window.substr(0, point)).size() < length; });
-    return found == points.end() ? points.size() - 1 : static_cast<std::size_t>(found - points.begin());
-  };
-  const std::size_t base = std::min(first->comparable, begin);
-  const std::size_t from = reaching(begin - base + 1);
-  return {first->original + points[from > 0 ? from - 1 : 0], first->original + points[reaching(end - base)]};
+  return {character_at(text, original, begin + 1).begin, character_at(text, original, end).end};
 }
 
 }  // namespace assure::document

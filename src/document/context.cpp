@@ -36,6 +36,8 @@ std::string one_line_of(std::string_view text) {
 
 // From the last word that fits on, and not over the border of a page or piece.
 std::string_view text_before(std::string_view text) {
+  // One byte more tells whether something is left out.
+  text.remove_prefix(text.size() - std::min(text.size(), around + 1));
   const std::size_t border = text.find_last_of(std::string("\f") + piece_end.front());
   std::string_view page = border == text.npos ? text : text.substr(border + 1);
   if (page.size() <= around) return page;
@@ -44,6 +46,7 @@ std::string_view text_before(std::string_view text) {
 }
 
 std::string_view text_after(std::string_view text) {
+  text = text.substr(0, around + 1);
   std::string_view page = text.substr(0, text.find_first_of(std::string("\f") + piece_end.front()));
   if (page.size() <= around) return page;
   const std::size_t word = page.find_last_of(" \n", around);

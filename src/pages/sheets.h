@@ -51,7 +51,7 @@ void fill_scorecard(const Book& book, const evaluate::FrameworkResult& result, s
     const Book::Criteria& criteria, View view);
 // Of a criterion: what its checklist says of each value, and whether what the one claimed needs is there.
 void fill_claim(const Book& book, const evaluate::CriterionResult& criterion, View view);
-// A turn of CITED on the page of a criterion: what is cited, what was quoted, and what the document says there.
+// A turn of CITED on the page of a criterion: what is cited, and what the document says of what was quoted.
 void fill_citation(const Book& book, const evaluate::Cited& cited, View row);
 // Of a criterion with parts: the lowest of their targets and their owners; and what they cite.
 void fill_of_parts(const Book& book, const evaluate::FrameworkResult& result,
