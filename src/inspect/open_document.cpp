@@ -59,7 +59,16 @@ void read_headings(const pugi::xml_node& root, const OpenStyles& styles, Texts& 
   }
 }
 
-bool is_encrypted(Package& package) {
+std::string title_of(Package& package) {
+  if (!package.has("meta.xml")) return "";
+  auto meta = package.xml("meta.xml");
+  if (!meta) return "";
+  return child_named(child_named((*meta)->document_element(), "meta"), "title").text().get();
+}
+
+}  // namespace
+
+bool is_encrypted_document(Package& package) {
   if (!package.has("META-INF/manifest.xml")) return false;
   auto manifest = package.xml("META-INF/manifest.xml");
   if (!manifest) return false;
@@ -70,21 +79,12 @@ bool is_encrypted(Package& package) {
   return false;
 }
 
-std::string title_of(Package& package) {
-  if (!package.has("meta.xml")) return "";
-  auto meta = package.xml("meta.xml");
-  if (!meta) return "";
-  return child_named(child_named((*meta)->document_element(), "meta"), "title").text().get();
-}
-
-}  // namespace
-
 bool is_open_document(const Package& package) {
   return package.has("mimetype") && (package.has("content.xml") || package.has("encrypted-package"));
 }
 
 base::Result<document::Facts> read_open_document(Package& package, document::Depth depth, Texts& texts) {
-  if (is_encrypted(package)) return base::fail("is encrypted");
+  if (is_encrypted_document(package)) return base::fail("is encrypted");
   document::Facts facts;
   facts.title = title_of(package);
   OpenStyles common, of_headings;

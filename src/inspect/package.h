@@ -33,6 +33,7 @@ class Package {
   base::Result<std::vector<Relationship>> relationships(const std::string& part);
 
   bool has(const std::string& part) const;
+  base::Result<std::string> read(const std::string& part);
   base::Result<std::unique_ptr<pugi::xml_document>> xml(const std::string& part);
 
   // Title of docProps/core.xml; empty when there is none or it is broken.
@@ -45,12 +46,16 @@ class Package {
   explicit Package(zip* archive, std::uint64_t largest)
       : archive_(archive), left_(largest), largest_(largest) {}
 
-  base::Result<std::string> read(const std::string& part);
-
   std::unique_ptr<zip, Close> archive_;
   std::uint64_t left_;
   std::uint64_t largest_;
 };
+
+// White space alone in an element is text: `<w:t> </w:t>` parts two words.
+inline constexpr unsigned xml_options = pugi::parse_default | pugi::parse_ws_pcdata_single;
+
+// "is damaged: its part `a.xml` is no XML"
+tl::unexpected<base::Failure> no_xml(const std::string& part);
 
 // The name without its namespace prefix, which each producer chooses: `t` of `w:t`.
 std::string_view local_name(const pugi::xml_node& node);

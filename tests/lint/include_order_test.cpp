@@ -31,14 +31,15 @@ const std::map<std::string, Modules> allowed = [] {
   rows["templates"] = {"base", "source", "diag", "html"};
   rows["chart"] = below;
   rows["chart"].insert("html");
-  rows["document"] = {"base", "source", "diag"};
+  rows["table"] = {"base"};
+  rows["document"] = {"base", "source", "diag", "table"};
   rows["zip"] = {"base"};
   rows["bag"] = {"base", "source", "diag", "zip"};
   rows["signature"] = {"base", "source", "diag", "bag"};
   rows["sign"] = {"base", "source", "diag", "bag", "signature"};
   rows["pack"] = {"base", "zip", "bag"};
-  rows["inspect"] = {"base", "document"};
-  below.insert("document");
+  rows["inspect"] = {"base", "table", "document"};
+  below.insert({"table", "document"});
   row("evaluate");
   row("json");
   rows["report"] = below;

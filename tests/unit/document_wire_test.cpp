@@ -56,9 +56,11 @@ TEST_CASE("of a file of which only the beginning was read there are pages and no
   CHECK(decode(encode(facts), Depth::Beginning) == facts);
   facts.beginning = std::string(document::largest_beginning + 1, 'a');
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
-  document::RequestHead head{3, 70'000, Depth::Beginning};
+  document::RequestHead head{3, 70'000, document::AskedFor::Facts, Depth::Beginning};
   CHECK(document::encode(head).size() == document::request_head_size);
   CHECK(document::decode_request_head(document::encode(head)).depth == Depth::Beginning);
+  head.asked_for = document::AskedFor::Table;
+  CHECK(document::decode_request_head(document::encode(head)).asked_for == document::AskedFor::Table);
 }
 
 TEST_CASE("an answer that is cut at any place, or that goes on, is refused") {
