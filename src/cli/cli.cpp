@@ -16,6 +16,7 @@ namespace {
 constexpr Command commands[] = {
     {"init", "Write a new evidence folder with everything that checklists ask for, ready to fill",
         set_up_init},
+    {"add", "Write evidence items for documents that nothing declares, ready to look through", set_up_add},
     {"check", "Report every finding in an evidence folder", set_up_check},
     {"fix", "Correct misspelt keys, dates, titles for ids and repeats in the YAML files", set_up_fix},
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},

@@ -23,6 +23,7 @@
 #include "base/spawn.h"
 #include "base/text.h"
 #include "document/inspect.h"
+#include "document/table_wire.h"
 #include "document/wire.h"
 
 namespace assure::document {
@@ -70,11 +71,13 @@ class ChildReader : public Reader {
   ChildReader& operator=(const ChildReader&) = delete;
 
   tl::expected<Facts, Broken> read(const Request& request, const Admit& admit) override;
+  tl::expected<table::Workbook, Broken> read_table(std::string_view name, std::string_view content) override;
 
  private:
   ChildReader(pid_t process, base::Descriptor socket, unsigned patience)
       : process_(process), socket_(std::move(socket)), patience_(patience) {}
 
+  tl::expected<std::size_t, Broken> ask(const Request& request, AskedFor asked_for, std::size_t largest);
   tl::expected<void, Broken> send(std::string_view bytes, const Deadline& deadline);
   tl::expected<std::string, Broken> receive(std::size_t size, const Deadline& deadline);
   tl::expected<std::size_t, Broken> receive_head(std::size_t largest, const Deadline& deadline);
@@ -121,21 +124,35 @@ ChildReader::~ChildReader() {
 }
 
 tl::expected<Facts, Broken> ChildReader::read(const Request& request, const Admit& admit) {
-  std::string_view name = request.name;
-  name = name.substr(name.size() - std::min<std::size_t>(name.size(), 255));
-  auto deadline = Deadline::in(patience_);
-  const std::string head =
-      encode(RequestHead{static_cast<std::uint32_t>(name.size()), request.content.size(), request.depth});
-  auto size = send(head + std::string(name), deadline)
-                  .and_then([&] { return send(request.content, deadline); })
-                  .and_then([&] { return receive_head(largest_answer, deadline); });
-  if (!size) return tl::make_unexpected(size.error());
-  admit(*size);
+  auto size = ASSURE_TRY(ask(request, AskedFor::Facts, largest_answer));
+  admit(size);
   // The time that it waited is not the child's.
-  auto answer = ASSURE_TRY(receive(*size, Deadline::in(patience_)));
+  auto answer = ASSURE_TRY(receive(size, Deadline::in(patience_)));
   auto facts = decode(answer, request.depth);
   if (!facts || facts->size != request.content.size()) return tl::make_unexpected(Broken::Nonsense);
   return std::move(*facts);
+}
+
+tl::expected<table::Workbook, Broken> ChildReader::read_table(
+    std::string_view name, std::string_view content) {
+  auto size = ASSURE_TRY(ask({name, content}, AskedFor::Table, largest_table_answer));
+  auto answer = ASSURE_TRY(receive(size, Deadline::in(patience_)));
+  auto workbook = decode_table(answer);
+  if (!workbook) return tl::make_unexpected(Broken::Nonsense);
+  return std::move(*workbook);
+}
+
+// The size of its answer.
+tl::expected<std::size_t, Broken> ChildReader::ask(
+    const Request& request, AskedFor asked_for, std::size_t largest) {
+  std::string_view name = request.name;
+  name = name.substr(name.size() - std::min<std::size_t>(name.size(), 255));
+  auto deadline = Deadline::in(patience_);
+  const std::string head = encode(
+      RequestHead{static_cast<std::uint32_t>(name.size()), request.content.size(), asked_for, request.depth});
+  return send(head + std::string(name), deadline)
+      .and_then([&] { return send(request.content, deadline); })
+      .and_then([&] { return receive_head(largest, deadline); });
 }
 
 tl::expected<void, Broken> ChildReader::send(std::string_view bytes, const Deadline& deadline) {

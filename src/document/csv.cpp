@@ -5,6 +5,7 @@
 
 #include "base/characters.h"
 #include "document/passage.h"
+#include "document/table_wire.h"
 
 namespace assure::document {
 namespace {
@@ -97,16 +98,29 @@ std::string unquoted(std::string_view cell) {
   return text;
 }
 
-}  // namespace
-
-CsvText csv_text(std::string_view text) {
+// Takes the line `sep=;` from the front.
+char take_separator(std::string_view& text) {
   char separator = 0;
   if (text.starts_with("sep=") && text.size() > 4) {
     separator = text[4];
     const std::size_t line = text.find('\n');
     text.remove_prefix(line == std::string_view::npos ? text.size() : line + 1);
   }
-  if (separator == 0) separator = separator_of(text);
+  return separator == 0 ? separator_of(text) : separator;
+}
+
+table::Cell text_cell(std::string_view written) {
+  table::Cell cell;
+  if (table::is_blank(written)) return cell;
+  cell.kind = table::Kind::Text;
+  cell.shown = table::cell_text(written);
+  return cell;
+}
+
+}  // namespace
+
+CsvText csv_text(std::string_view text) {
+  const char separator = take_separator(text);
   CsvText result;
   result.written = text;
   Walk walk(text, std::string_view(&separator, 1));
@@ -121,6 +135,28 @@ CsvText csv_text(std::string_view text) {
     if (in_figures) result.written[at] = cell_end.front();
   }
   return result;
+}
+
+base::Result<table::Sheet> csv_sheet(std::string_view text, bool tabs) {
+  const char found = take_separator(text);
+  const char separator = tabs ? '\t' : found;
+  table::Sheet sheet;
+  TableBounds bounds;
+  Walk walk(text, std::string_view(&separator, 1));
+  table::Row row{1, false, {}};
+  while (walk.next()) {
+    row.cells.push_back(text_cell(walk.is_quoted() ? unquoted(walk.cell()) : std::string(walk.cell())));
+    if (row.cells.size() > table::last_column) ASSURE_TRY(bounds.add_row(row));
+    if (!walk.ends_record()) continue;
+    const std::size_t next = row.number + 1;
+    if (row.trim()) {
+      ASSURE_TRY(bounds.add_row(row));
+      row.cells.shrink_to_fit();
+      sheet.rows.push_back(std::move(row));
+    }
+    row = {next, false, {}};
+  }
+  return sheet;
 }
 
 }  // namespace assure::document

@@ -38,25 +38,6 @@ bool is_bomb(const Facts& facts) {
   return text > harmless_text && text / most_text_of_a_byte > facts.size;
 }
 
-struct Trouble {
-  Fault fault = Fault::Damaged;
-  std::string words;
-};
-
-Trouble trouble_of(Broken broken, const Options& options) {
-  switch (broken) {
-    case Broken::Late:
-      return {Fault::Late, "could not be read in time"};
-    case Broken::Nonsense:
-      return {Fault::Damaged, "made its reader answer nonsense"};
-    case Broken::Stopped:
-      break;
-  }
-  return {
-      Fault::Damaged, fmt::format("stopped its reader: it is damaged, or needs more than {} MiB of memory",
-                          options.memory >> 20)};
-}
-
 // A reader for each file: what one of them makes of its reader tells nothing about the next.
 class Readers {
  public:
@@ -71,8 +52,8 @@ class Readers {
     if (!reader) return base::fail(fmt::format("{}: cannot be inspected: {}", path, reader.error().message));
     auto facts = (*reader)->read(request, [&](std::size_t bytes) { share = texts.take(bytes); });
     if (!facts) {
-      Trouble trouble = trouble_of(facts.error(), options_);
-      return Look{troubled(path, request.content.size(), std::move(trouble.words)), trouble.fault};
+      const Fault fault = facts.error() == Broken::Late ? Fault::Late : Fault::Damaged;
+      return Look{troubled(path, request.content.size(), why_broken(facts.error(), options_)), fault};
     }
     if (!is_bomb(*facts)) return Look{std::move(*facts)};
     return Look{troubled(path, request.content.size(),
@@ -261,6 +242,19 @@ class Inspected {
 };
 
 }  // namespace
+
+std::string why_broken(Broken broken, const Options& options) {
+  switch (broken) {
+    case Broken::Late:
+      return "could not be read in time";
+    case Broken::Nonsense:
+      return "made its reader answer nonsense";
+    case Broken::Stopped:
+      break;
+  }
+  return fmt::format(
+      "stopped its reader: it is damaged, or needs more than {} MiB of memory", options.memory >> 20);
+}
 
 std::vector<base::Result<Look>> inspect(
     base::Inventory& inventory, const std::vector<Question>& questions, const Options& options) {

@@ -59,6 +59,9 @@ struct Options {
   std::function<void(std::size_t, Look)> take;
 };
 
+// What is said of a file that broke its reader.
+std::string why_broken(Broken broken, const Options& options);
+
 // In the order of the questions. Each file is opened once. A Failure means that it changed, or that the
 // program cannot work here: nothing is known. A file that cannot be opened, or that breaks, stalls or fools
 // its reader, gives Facts with `trouble`, and no other file's facts change for it: each gets a reader of its

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "document/facts.h"
+#include "table/table.h"
 
 namespace assure::document {
 
@@ -23,7 +24,7 @@ struct Request {
   Depth depth = Depth::Whole;
 };
 
-// For one file: what comes after is not asked of it.
+// For one file and one question: what comes after is not asked of it.
 class Reader {
  public:
   virtual ~Reader() = default;
@@ -32,6 +33,10 @@ class Reader {
   // may wait until there is room for them.
   using Admit = std::function<void(std::size_t bytes)>;
   virtual tl::expected<Facts, Broken> read(const Request& request, const Admit& admit) = 0;
+
+  // The same of a workbook, as `decode_table` (table_wire.h) takes it.
+  virtual tl::expected<table::Workbook, Broken> read_table(
+      std::string_view name, std::string_view content) = 0;
 };
 
 // A new reader; fails when it cannot work here. Several threads may call it at once.

@@ -4,30 +4,10 @@
 #include <iterator>
 
 #include "base/check.h"
-#include "base/utf8.h"
+#include "document/wire_fields.h"
 
 namespace assure::document {
 namespace {
-
-template <class Number>
-std::string little_endian(Number number) {
-  std::string bytes;
-  for (std::size_t i = 0; i < sizeof(Number); ++i) bytes += static_cast<char>(number >> (8 * i) & 0xFF);
-  return bytes;
-}
-
-template <class Number>
-Number from_little_endian(std::string_view bytes) {
-  Number number = 0;
-  for (std::size_t i = 0; i < sizeof(Number); ++i) {
-    number |= Number(static_cast<unsigned char>(bytes[i])) << (8 * i);
-  }
-  return number;
-}
-
-std::string framed(std::string_view text) {
-  return frame_head(text.size()) + std::string(text);
-}
 
 std::string encoded(const std::vector<std::string>& texts) {
   std::string bytes = frame_head(texts.size());
@@ -46,74 +26,31 @@ std::string encoded(const std::vector<HiddenText>& texts) {
   return bytes;
 }
 
-// Reads fields from the front. After the first fault everything is none.
-class Fields {
- public:
-  explicit Fields(std::string_view bytes) : left_(bytes) {}
-
-  template <class Number>
-  std::optional<Number> number() {
-    if (left_.size() < sizeof(Number)) return stop();
-    auto result = from_little_endian<Number>(left_);
-    left_.remove_prefix(sizeof(Number));
-    return result;
+std::optional<std::vector<std::string>> texts_of(Fields& fields) {
+  auto count = fields.number<std::uint32_t>();
+  if (!count || *count > most_pages) return fields.stop();
+  std::vector<std::string> result;
+  while (result.size() < *count) {
+    auto next = fields.text();
+    if (!next) return std::nullopt;
+    result.push_back(std::move(*next));
   }
+  return result;
+}
 
-  std::optional<std::string> text() {
-    auto size = number<std::uint32_t>();
-    if (!size || *size > left_.size()) return stop();
-    std::string result(left_.substr(0, *size));
-    left_.remove_prefix(*size);
-    if (base::invalid_utf8_at(result) != std::string::npos) return stop();
-    return result;
+std::optional<std::vector<HiddenText>> hidden_of(Fields& fields) {
+  auto count = fields.number<std::uint32_t>();
+  if (!count || *count > most_hidden) return fields.stop();
+  std::vector<HiddenText> result;
+  while (result.size() < *count) {
+    auto page = fields.number<std::uint32_t>();
+    auto why = fields.number<std::uint8_t>();
+    auto next = fields.text();
+    if (!page || !why || !next || *why >= std::size(base::choices<Hidden>())) return fields.stop();
+    result.push_back({{}, static_cast<Hidden>(*why), std::move(*next)});
+    if (*page > 0) result.back().page = *page - 1;
   }
-
-  std::optional<std::vector<std::string>> texts() {
-    auto count = number<std::uint32_t>();
-    if (!count || *count > most_pages) return stop();
-    std::vector<std::string> result;
-    while (result.size() < *count) {
-      auto next = text();
-      if (!next) return std::nullopt;
-      result.push_back(std::move(*next));
-    }
-    return result;
-  }
-
-  std::optional<std::vector<HiddenText>> hidden() {
-    auto count = number<std::uint32_t>();
-    if (!count || *count > most_hidden) return stop();
-    std::vector<HiddenText> result;
-    while (result.size() < *count) {
-      auto page = number<std::uint32_t>();
-      auto why = number<std::uint8_t>();
-      auto next = text();
-      if (!page || !why || !next || *why >= std::size(base::choices<Hidden>())) return stop();
-      result.push_back({{}, static_cast<Hidden>(*why), std::move(*next)});
-      if (*page > 0) result.back().page = *page - 1;
-    }
-    return result;
-  }
-
-  bool at_end() const { return left_.empty(); }
-
- private:
-  std::nullopt_t stop() {
-    left_ = {};
-    return std::nullopt;
-  }
-  std::string_view left_;
-};
-
-// No control characters, C0 or C1: the text may end up on a terminal.
-bool is_one_line(std::string_view text) {
-  if (text.size() > largest_line) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7F) return false;
-    if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) return false;
-  }
-  return true;
+  return result;
 }
 
 bool has_pages(Type type) {
@@ -144,7 +81,7 @@ bool texts_keep_bounds(const Facts& facts) {
         texts.begin(), texts.end(), [](const auto& text) { return is_text_of(text, text.size()); });
   };
   bool named = std::all_of(facts.page_names.begin(), facts.page_names.end(),
-      [](const auto& name) { return name.size() <= largest_name && is_one_line(name); });
+      [](const auto& name) { return is_one_line(name, largest_name); });
   bool placed = std::all_of(facts.hidden.begin(), facts.hidden.end(), [&](const HiddenText& hidden) {
     return is_text_of(hidden.text, hidden.text.size()) &&
            (!hidden.page || *hidden.page < facts.page_texts.size());
@@ -153,8 +90,8 @@ bool texts_keep_bounds(const Facts& facts) {
 }
 
 bool keeps_promises(const Facts& facts, Depth depth) {
-  if (!is_one_line(facts.title) || !is_one_line(facts.trouble)) return false;
-  bool bare = !facts.pages && facts.page_texts.empty() && facts.beginning.empty() &&
+  if (!is_one_line(facts.title, largest_line) || !is_one_line(facts.trouble, largest_line)) return false;
+  bool bare = !facts.pages && !facts.changed && facts.page_texts.empty() && facts.beginning.empty() &&
               facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty();
   if (facts.trouble.empty() ? !counts_agree(facts, depth) : !bare) return false;
   return texts_keep_bounds(facts) && is_text_of(facts.beginning, largest_beginning);
@@ -163,13 +100,15 @@ bool keeps_promises(const Facts& facts, Depth depth) {
 }  // namespace
 
 std::string encode(const RequestHead& head) {
-  return little_endian(head.name_size) + little_endian(head.content_size) + static_cast<char>(head.depth);
+  return little_endian(head.name_size) + little_endian(head.content_size) +
+         static_cast<char>(head.asked_for) + static_cast<char>(head.depth);
 }
 
 RequestHead decode_request_head(std::string_view bytes) {
   ASSURE_CHECK(bytes.size() == request_head_size, "a request head has a fixed size");
   return {from_little_endian<std::uint32_t>(bytes), from_little_endian<std::uint64_t>(bytes.substr(4)),
-      bytes[12] == static_cast<char>(Depth::Beginning) ? Depth::Beginning : Depth::Whole};
+      bytes[12] == static_cast<char>(AskedFor::Table) ? AskedFor::Table : AskedFor::Facts,
+      bytes[13] == static_cast<char>(Depth::Beginning) ? Depth::Beginning : Depth::Whole};
 }
 
 std::string frame_head(std::size_t length) {
@@ -181,12 +120,18 @@ std::size_t decode_frame_head(std::string_view bytes) {
   return from_little_endian<std::uint32_t>(bytes);
 }
 
+std::string framed(std::string_view text) {
+  return frame_head(text.size()) + std::string(text);
+}
+
 std::string encode(const Facts& facts) {
   std::string bytes = little_endian(facts.size);
   bytes += static_cast<char>(facts.type);
   bytes += static_cast<char>(facts.pages.has_value());
   bytes += little_endian(static_cast<std::uint32_t>(facts.pages.value_or(0)));
   bytes += framed(facts.title);
+  bytes += static_cast<char>(facts.changed.has_value());
+  bytes += little_endian(static_cast<std::uint32_t>(facts.changed ? facts.changed->days() : 0));
   bytes += framed(facts.trouble);
   bytes += framed(facts.beginning);
   return bytes + encoded(facts.page_texts) + encoded(facts.other_texts) + encoded(facts.page_names) +
@@ -200,16 +145,19 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   auto has_pages = fields.number<std::uint8_t>();
   auto pages = fields.number<std::uint32_t>();
   auto title = fields.text();
+  auto has_changed = fields.number<std::uint8_t>();
+  auto changed = fields.day();
   auto trouble = fields.text();
   auto beginning = fields.text();
-  auto page_texts = fields.texts();
-  auto other_texts = fields.texts();
-  auto page_names = fields.texts();
-  auto hidden = fields.hidden();
+  auto page_texts = texts_of(fields);
+  auto other_texts = texts_of(fields);
+  auto page_names = texts_of(fields);
+  auto hidden = hidden_of(fields);
   // After the first fault everything is none.
   if (!size || !type || !has_pages || !hidden) return std::nullopt;
   if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1) return std::nullopt;
   if (*has_pages == 0 && *pages != 0) return std::nullopt;
+  if (*has_changed > 1 || (*has_changed == 0 && *changed != base::Date())) return std::nullopt;
   Facts facts;
   facts.size = *size;
   facts.type = static_cast<Type>(*type);
@@ -221,6 +169,7 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   facts.page_names = std::move(*page_names);
   facts.hidden = std::move(*hidden);
   if (*has_pages == 1) facts.pages = *pages;
+  if (*has_changed == 1) facts.changed = *changed;
   if (!fields.at_end() || !keeps_promises(facts, depth)) return std::nullopt;
   return facts;
 }

@@ -1,8 +1,9 @@
 // What `assure` and `assure-inspect` say to each other over one stream socket. Numbers are little-endian.
 //
 //   child:   frame(greeting) once, or frame(why it cannot work), then it ends
-//   parent:  u32 name length, u64 content length, u8 depth, name, content
-//   child:   frame(encoded Facts), or late_frame when the file took all its time; then it ends
+//   parent:  u32 name length, u64 content length, u8 asked_for, u8 depth, name, content
+//   child:   frame(encoded Facts, or a workbook: table_wire.h), or late_frame when the file took all its
+//            time; then it ends
 //
 // frame(x) is u32 length, x. The parent trusts nothing of it: see decode.
 #pragma once
@@ -19,7 +20,7 @@
 namespace assure::document {
 
 // Changes with every change of the format, so that programs of different versions refuse each other.
-inline constexpr std::string_view greeting = "assure-inspect 4";
+inline constexpr std::string_view greeting = "assure-inspect 6";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;
@@ -27,14 +28,17 @@ inline constexpr std::size_t most_pages = 100'000;
 // the beginning, title, trouble and the fixed fields.
 inline constexpr std::size_t largest_answer =
     largest_text + 12 * most_pages + 9 * most_hidden + largest_beginning + 2 * largest_line + 64;
-inline constexpr std::size_t request_head_size = 13;
+inline constexpr std::size_t request_head_size = 14;
 
 // A length that no frame has. A signal handler may send it.
 inline constexpr std::string_view late_frame = "\xFF\xFF\xFF\xFF";
 
+enum class AskedFor : std::uint8_t { Facts, Table };
+
 struct RequestHead {
   std::uint32_t name_size = 0;
   std::uint64_t content_size = 0;
+  AskedFor asked_for = AskedFor::Facts;
   Depth depth = Depth::Whole;
 };
 
@@ -44,6 +48,7 @@ RequestHead decode_request_head(std::string_view bytes);
 
 std::string frame_head(std::size_t length);  // four bytes
 std::size_t decode_frame_head(std::string_view bytes);
+std::string framed(std::string_view text);
 
 std::string encode(const Facts& facts);
 

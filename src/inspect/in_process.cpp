@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "document/inspect.h"
+#include "document/table_wire.h"
 #include "document/wire.h"
 #include "inspect/read.h"
+#include "inspect/tables.h"
 
 namespace assure::inspect {
 namespace {
@@ -28,6 +30,16 @@ class InProcessReader : public document::Reader {
       auto facts = document::decode(answer, request.depth);
       if (!facts) return tl::make_unexpected(Broken::Nonsense);
       return std::move(*facts);
+    } catch (const std::bad_alloc&) {
+      return tl::make_unexpected(Broken::Stopped);
+    }
+  }
+
+  tl::expected<table::Workbook, Broken> read_table(std::string_view name, std::string_view content) override {
+    try {
+      auto workbook = document::decode_table(inspect::read_table(name, content, unzipped_));
+      if (!workbook) return tl::make_unexpected(Broken::Nonsense);
+      return std::move(*workbook);
     } catch (const std::bad_alloc&) {
       return tl::make_unexpected(Broken::Stopped);
     }

@@ -19,6 +19,7 @@
 #include "inspect/pdf.h"
 #include "inspect/read.h"
 #include "inspect/sandbox.h"
+#include "inspect/tables.h"
 
 namespace {
 
@@ -110,7 +111,9 @@ void serve(const Arguments& limits) {
   if (!content) return;
   end_after(limits.seconds);
   const document::Request asked{*name, *content, request.depth};
-  std::string answer = document::encode(inspect::read(asked, limits.unzipped, inspect::read_pdf));
+  const bool table = request.asked_for == document::AskedFor::Table;
+  std::string answer = table ? inspect::read_table(asked.name, asked.content, limits.unzipped)
+                             : document::encode(inspect::read(asked, limits.unzipped, inspect::read_pdf));
   end_after(0);
   send_frame(answer);
 }

@@ -115,6 +115,14 @@ int decimals_of(const Section& section) {
 
 }  // namespace
 
+std::optional<base::Date> day_of_serial(double serial, DateSystem system) {
+  if (!(serial >= 0) || serial >= last_serial + 1) return std::nullopt;
+  const std::int64_t shift = system == DateSystem::From1904 ? days_between_systems : 0;
+  const std::int64_t day = moment_of(serial, 0, system).total / seconds_of_a_day + shift;
+  if (day < 1 || day == 60 || day > static_cast<std::int64_t>(last_serial)) return std::nullopt;
+  return base::Date::from_days(static_cast<std::int32_t>(day - 25'569 + (day < 60 ? 1 : 0)));
+}
+
 std::string shown_date(const Section& section, double serial, DateSystem system) {
   if (!(serial >= 0) || serial >= last_serial + 1) return "####";
   const int decimals = decimals_of(section);

@@ -146,4 +146,14 @@ std::string NumberFormat::text(std::string_view value) const {
   return std::string(value);
 }
 
+std::optional<base::Date> NumberFormat::day(double value, DateSystem dates) const {
+  const Section* section = std::isfinite(value) ? section_for(value) : nullptr;
+  if (!section || !section->is_date) return std::nullopt;
+  const bool shows_day = std::any_of(section->tokens.begin(), section->tokens.end(), [](const Token& token) {
+    return token.kind == TokenKind::Date &&
+           std::string_view("ymde").find(token.text.front()) != std::string_view::npos;
+  });
+  return shows_day ? day_of_serial(value, dates) : std::nullopt;
+}
+
 }  // namespace assure::inspect

@@ -1,10 +1,12 @@
 // Number formats of cells (ECMA-376 part 1, 18.8.30 and 18.8.31), as Excel shows them in British English.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "inspect/number_section.h"
 
 namespace assure::inspect {
@@ -22,6 +24,9 @@ class NumberFormat {
   // Nothing when the format shows nothing. Dates before the calendar begins are `####`.
   std::string number(double value, DateSystem dates = DateSystem::From1900) const;
   std::string text(std::string_view value) const;
+  // The day that it makes of the value, or of which it shows the month; none when it shows a time of day or a
+  // number.
+  std::optional<base::Date> day(double value, DateSystem dates = DateSystem::From1900) const;
 
  private:
   // None: the number shows as General.

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
+
 namespace assure::inspect {
 
 // The day that serial number 1 is. The first one counts a 29 February 1900, which there never was.
@@ -53,6 +55,9 @@ std::vector<Section> sections_of(std::string_view code);
 std::string shown_number(const Section& section, double value);
 // What one with dates shows.
 std::string shown_date(const Section& section, double serial, DateSystem system);
+
+// The day of a serial number; none for the one that there never was, nor outside the calendar.
+std::optional<base::Date> day_of_serial(double serial, DateSystem system);
 
 // At most eleven characters, besides the sign.
 std::string general_number(double value);

@@ -1,6 +1,6 @@
 #include "inspect/office.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "inspect/open_document.h"
 
@@ -35,28 +35,35 @@ base::Result<document::Facts> read_open(Package& package, document::Depth depth)
 
 }  // namespace
 
+base::Result<std::optional<std::string>> main_part(Package& package) {
+  for (const Relationship& link : ASSURE_TRY(package.relationships(""))) {
+    if (link.kind == "officeDocument") return link.target;
+  }
+  return std::nullopt;
+}
+
 base::Result<document::Facts> read_office(
     std::string_view bytes, std::uint64_t unzipped, document::Depth depth) {
   const bool whole = depth == document::Depth::Whole;
   auto package = ASSURE_TRY(Package::open(bytes, unzipped));
   if (is_open_document(package)) return read_open(package, depth);
-  auto links = ASSURE_TRY(package.relationships(""));
   document::Facts facts;
-  auto main = std::find_if(
-      links.begin(), links.end(), [](const Relationship& link) { return link.kind == "officeDocument"; });
-  if (main == links.end()) return facts;
-  auto root = ASSURE_TRY(package.xml(main->target));
+  const auto main = ASSURE_TRY(main_part(package));
+  if (!main) return facts;
+  auto root = ASSURE_TRY(package.xml(*main));
   for (const Kind& kind : kinds) {
     if (local_name(root->document_element()) != kind.root) continue;
     root.reset();  // the reader opens it again; two at once cost twice the memory
     Texts texts(whole ? document::largest_text : enough);
-    ASSURE_TRY(kind.read(package, main->target, depth, texts));
+    ASSURE_TRY(kind.read(package, *main, depth, texts));
     if (texts.is_full() && whole) return base::fail(document::too_much_text());
     facts.type = kind.type;
-    facts.title = package.title();
+    auto [title, changed] = package.properties();
+    facts.title = std::move(title);
+    facts.changed = changed;
     texts.give(facts);
     if (kind.type == document::Type::Docx) {
-      facts.beginning = document::beginning_of(word_headings(package, main->target));
+      facts.beginning = document::beginning_of(word_headings(package, *main));
     } else {
       facts.pages = facts.page_texts.size();
     }

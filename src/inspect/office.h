@@ -2,6 +2,7 @@
 // the trouble of the file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ namespace assure::inspect {
 // beginning is asked for, little more than that.
 base::Result<document::Facts> read_office(
     std::string_view bytes, std::uint64_t unzipped, document::Depth depth);
+
+// Of an Office Open XML file; none when it is none.
+base::Result<std::optional<std::string>> main_part(Package& package);
 
 // Of each, `depth` Beginning leaves out what is not needed to know that it opens, its pages and its first
 // lines.

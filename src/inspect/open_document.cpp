@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -59,7 +60,19 @@ void read_headings(const pugi::xml_node& root, const OpenStyles& styles, Texts& 
   }
 }
 
-bool is_encrypted(Package& package) {
+Properties properties_of(Package& package) {
+  if (!package.has("meta.xml")) return {};
+  auto document = package.xml("meta.xml");
+  if (!document) return {};
+  const pugi::xml_node meta = child_named((*document)->document_element(), "meta");
+  const std::string_view changed = child_named(meta, "date").text().get();
+  return {child_named(meta, "title").text().get(),
+      day_in(changed.empty() ? child_named(meta, "creation-date").text().get() : changed)};
+}
+
+}  // namespace
+
+bool is_encrypted_document(Package& package) {
   if (!package.has("META-INF/manifest.xml")) return false;
   auto manifest = package.xml("META-INF/manifest.xml");
   if (!manifest) return false;
@@ -70,23 +83,16 @@ bool is_encrypted(Package& package) {
   return false;
 }
 
-std::string title_of(Package& package) {
-  if (!package.has("meta.xml")) return "";
-  auto meta = package.xml("meta.xml");
-  if (!meta) return "";
-  return child_named(child_named((*meta)->document_element(), "meta"), "title").text().get();
-}
-
-}  // namespace
-
 bool is_open_document(const Package& package) {
   return package.has("mimetype") && (package.has("content.xml") || package.has("encrypted-package"));
 }
 
 base::Result<document::Facts> read_open_document(Package& package, document::Depth depth, Texts& texts) {
-  if (is_encrypted(package)) return base::fail("is encrypted");
+  if (is_encrypted_document(package)) return base::fail("is encrypted");
   document::Facts facts;
-  facts.title = title_of(package);
+  auto [title, changed] = properties_of(package);
+  facts.title = std::move(title);
+  facts.changed = changed;
   OpenStyles common, of_headings;
   std::unique_ptr<pugi::xml_document> headings;
   if (package.has("styles.xml")) {

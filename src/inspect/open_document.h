@@ -11,6 +11,7 @@ namespace assure::inspect {
 
 // Whether the package is one, by its parts.
 bool is_open_document(const Package& package);
+bool is_encrypted_document(Package& package);
 
 // The facts but for the size and the beginning; Other for a drawing or a formula. A Failure is the trouble of
 // the file. For the beginning alone, of a spreadsheet the list of its sheets.

@@ -39,14 +39,16 @@ std::pair<std::string_view, std::string_view> folder_and_name(std::string_view p
 
 base::Result<std::unique_ptr<pugi::xml_document>> parsed(const std::string& part, std::string_view bytes) {
   auto document = std::make_unique<pugi::xml_document>();
-  // White space alone in an element is text: `<w:t> </w:t>` parts two words.
-  auto result =
-      document->load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!result) return base::fail(fmt::format("is damaged: its part `{}` is no XML", part));
+  auto result = document->load_buffer(bytes.data(), bytes.size(), xml_options);
+  if (!result) return no_xml(part);
   return document;
 }
 
 }  // namespace
+
+tl::unexpected<base::Failure> no_xml(const std::string& part) {
+  return base::fail(fmt::format("is damaged: its part `{}` is no XML", part));
+}
 
 void Package::Close::operator()(zip* archive) const {
   zip_discard(archive);
@@ -83,6 +85,10 @@ base::Result<std::string> Package::read(const std::string& part) {
   }
   // The sizes that a zip states may be lies: what counts is what comes out.
   std::string bytes;
+  zip_stat_t stated;
+  if (zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(index), 0, &stated) == 0 &&
+      (stated.valid & ZIP_STAT_SIZE) != 0)
+    bytes.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(stated.size, left_)));
   char buffer[1 << 16];
   for (;;) {
     zip_int64_t count = zip_fread(file.get(), buffer, sizeof buffer);
@@ -116,11 +122,18 @@ base::Result<std::vector<Relationship>> Package::relationships(const std::string
   return found;
 }
 
-std::string Package::title() {
-  if (!has("docProps/core.xml")) return "";
+Properties Package::properties() {
+  if (!has("docProps/core.xml")) return {};
   auto document = xml("docProps/core.xml");
-  if (!document) return "";
-  return child_named((*document)->document_element(), "title").text().get();
+  if (!document) return {};
+  const pugi::xml_node core = (*document)->document_element();
+  const std::string_view modified = child_named(core, "modified").text().get();
+  return {child_named(core, "title").text().get(),
+      day_in(modified.empty() ? child_named(core, "created").text().get() : modified)};
+}
+
+std::optional<base::Date> day_in(std::string_view moment) {
+  return base::Date::parse(moment.substr(0, std::string_view("2026-03-31").size()));
 }
 
 std::string_view local_name(const pugi::xml_node& node) {

@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <pugixml.hpp>
 
+#include "base/date.h"
 #include "base/result.h"
 
 struct zip;
@@ -22,6 +24,15 @@ struct Relationship {
   std::string target;  // a part's name in the zip
 };
 
+// What a document says of itself.
+struct Properties {
+  std::string title;
+  std::optional<base::Date> changed;  // or made, when that is all that it says
+};
+
+// The day of `2026-03-31T10:00:00Z`.
+std::optional<base::Date> day_in(std::string_view moment);
+
 // A Failure of any call is the trouble of the file.
 class Package {
  public:
@@ -33,10 +44,11 @@ class Package {
   base::Result<std::vector<Relationship>> relationships(const std::string& part);
 
   bool has(const std::string& part) const;
+  base::Result<std::string> read(const std::string& part);
   base::Result<std::unique_ptr<pugi::xml_document>> xml(const std::string& part);
 
-  // Title of docProps/core.xml; empty when there is none or it is broken.
-  std::string title();
+  // Those of docProps/core.xml; none of them when there is none or it is broken.
+  Properties properties();
 
  private:
   struct Close {
@@ -45,12 +57,16 @@ class Package {
   explicit Package(zip* archive, std::uint64_t largest)
       : archive_(archive), left_(largest), largest_(largest) {}
 
-  base::Result<std::string> read(const std::string& part);
-
   std::unique_ptr<zip, Close> archive_;
   std::uint64_t left_;
   std::uint64_t largest_;
 };
+
+// White space alone in an element is text: `<w:t> </w:t>` parts two words.
+inline constexpr unsigned xml_options = pugi::parse_default | pugi::parse_ws_pcdata_single;
+
+// "is damaged: its part `a.xml` is no XML"
+tl::unexpected<base::Failure> no_xml(const std::string& part);
 
 // The name without its namespace prefix, which each producer chooses: `t` of `w:t`.
 std::string_view local_name(const pugi::xml_node& node);

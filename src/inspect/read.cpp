@@ -77,12 +77,8 @@ base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view byte
   return one_page(type, [&](Texts& texts) { return kind->read(bytes, texts); });
 }
 
-// Compound files hold the old office formats, and the new ones when they are encrypted (MS-OFFCRYPTO 2.3.4.4:
-// a stream `EncryptedPackage`, its name in UTF-16).
 base::Result<Facts> read_compound(std::optional<Type> claimed, std::string_view bytes) {
-  std::string name;
-  for (char c : std::string_view("EncryptedPackage")) name += {c, '\0'};
-  if (bytes.find(name) != std::string_view::npos) return base::fail("is encrypted");
+  if (is_encrypted_office(bytes)) return base::fail("is encrypted");
   if (claimed && claimed != Type::Mail) return facts_of(Type::Other);
   auto file = Compound::open(bytes);
   if (!file && claimed) return tl::make_unexpected(file.error());
@@ -127,7 +123,14 @@ Type type_without_facts(Content content, std::optional<Type> claimed) {
   return content == Content::Pdf ? Type::Pdf : claimed.value_or(Type::Other);
 }
 
-// Title and trouble quote the document: one line, bounded, without control characters.
+}  // namespace
+
+bool is_encrypted_office(std::string_view bytes) {
+  std::string name;
+  for (char c : std::string_view("EncryptedPackage")) name += {c, '\0'};
+  return bytes.find(name) != std::string_view::npos;
+}
+
 std::string one_line(std::string_view text) {
   std::string valid = base::with_valid_utf8(text);
   std::string line;
@@ -146,8 +149,6 @@ std::string one_line(std::string_view text) {
   if (line.ends_with(' ')) line.pop_back();
   return line;
 }
-
-}  // namespace
 
 base::Result<Facts> leave_pdf_unread(std::string_view, document::Depth depth) {
   if (depth == document::Depth::Beginning) return facts_of(Type::Pdf);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -18,5 +19,12 @@ base::Result<document::Facts> leave_pdf_unread(std::string_view bytes, document:
 
 // Never fails: what cannot be read has trouble. `unzipped` bounds what an office file may unpack to.
 document::Facts read(const document::Request& request, std::uint64_t unzipped, ReadPdf read_pdf);
+
+// Compound files hold the old office formats, and the new ones when they are encrypted (MS-OFFCRYPTO 2.3.4.4:
+// a stream `EncryptedPackage`, its name in UTF-16).
+bool is_encrypted_office(std::string_view bytes);
+
+// Title and trouble quote the document: one line, bounded, without control characters.
+std::string one_line(std::string_view text);
 
 }  // namespace assure::inspect

@@ -1,67 +1,23 @@
 // SpreadsheetML (ECMA-376 part 1, clause 18).
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/characters.h"
 #include "document/wire.h"
 #include "inspect/drawing.h"
 #include "inspect/office.h"
-#include "inspect/raised.h"
+#include "inspect/sheet_cell.h"
 #include "inspect/sheet_header.h"
 #include "inspect/sheet_layout.h"
 #include "inspect/sheet_styles.h"
+#include "table/table.h"
 
 namespace assure::inspect {
 namespace {
 
 using document::Hidden;
-
-// The text of a cell. `unmarked`: without the marks of notes; empty when there are none.
-struct CellString {
-  std::string text;
-  std::string unmarked;
-};
-
-// A string item: plain, or in runs; phonetic guides are no part of it.
-CellString string_of(const pugi::xml_node& item) {
-  CellString found;
-  bool skip = false, marked = false;
-  std::string unmarked;
-  for (pugi::xml_node node = item; node; node = next_node(node, item, skip)) {
-    std::string_view name = local_name(node);
-    skip = name == "rPh" || name == "rPr";
-    if (name != "t") continue;
-    const std::string text = text_in(node);
-    const pugi::xml_node align = child_named(child_named(node.parent(), "rPr"), "vertAlign");
-    const bool is_raised = local_attribute(align, "val") == "superscript";
-    const bool note = is_raised && is_note_mark(unmarked, text);
-    marked = marked || note;
-    found.text += is_raised ? raised(text) : text;
-    if (!note) unmarked += is_raised ? raised(text) : text;
-  }
-  if (marked) found.unmarked = std::move(unmarked);
-  return found;
-}
-
-std::optional<std::size_t> index_of(std::string_view digits) {
-  std::size_t index = 0;
-  auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return index;
-}
-
-std::optional<double> number_of(std::string_view stored) {
-  double number = 0;
-  auto [end, error] = std::from_chars(stored.data(), stored.data() + stored.size(), number);
-  if (error != std::errc() || end != stored.data() + stored.size() || !std::isfinite(number))
-    return std::nullopt;
-  return number;
-}
 
 struct Workbook {
   Package& package;
@@ -86,7 +42,7 @@ CellText cell_text(const pugi::xml_node& cell, const Workbook& book) {
     string.text = text_in(child_named(cell, "v"));
   }
   if (type == "s") {
-    auto index = index_of(string.text);
+    auto index = string_index(string.text);
     string = index && *index < book.strings.size() ? book.strings[*index] : CellString();
   }
   std::string& value = string.text;
@@ -94,14 +50,9 @@ CellText cell_text(const pugi::xml_node& cell, const Workbook& book) {
   if (type == "b") value = value == "1" ? "TRUE" : "FALSE";
   if (type == "s" || type == "str" || type == "inlineStr")
     return {format.text(value), string.unmarked.empty() ? value : string.unmarked};
-  auto number = type.empty() || type == "n" ? number_of(value) : std::nullopt;
+  auto number = type.empty() || type == "n" ? cell_number(value) : std::nullopt;
   if (!number) return {value, value};  // e: an error; b; d: a date
-  // `0.10000000000000001` is how Excel stores 0.1.
-  return {format.number(*number, book.dates), fmt::format("{:.15g}", *number)};
-}
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return {format.number(*number, book.dates), plain_number(*number)};
 }
 
 class SheetReader {
@@ -137,7 +88,7 @@ class SheetReader {
     if (!why && layout_.is_hidden_column(column)) why = Hidden::Column;
     if (!why && layout_.is_covered(row, column)) why = Hidden::Covered;
     if (!why && plain_ground_ && book_.styles.is_white(local_attribute(cell, "s"))) why = Hidden::White;
-    const bool shows_nothing = is_blank(text.shown) && !is_blank(text.stored);
+    const bool shows_nothing = table::is_blank(text.shown) && !table::is_blank(text.stored);
     if (!why && shows_nothing) why = Hidden::NumberFormat;
     texts_.hide_for(why);
     texts_.add(shows_nothing ? text.stored : text.shown);
@@ -229,11 +180,6 @@ base::Result<std::vector<CellString>> shared_strings(
     }
   }
   return strings;
-}
-
-DateSystem dates_of(const pugi::xml_node& workbook) {
-  const std::string_view value = local_attribute(child_named(workbook, "workbookPr"), "date1904");
-  return value == "1" || value == "true" ? DateSystem::From1904 : DateSystem::From1900;
 }
 
 }  // namespace

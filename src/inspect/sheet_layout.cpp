@@ -56,7 +56,7 @@ void SheetLayout::read_merged(const pugi::xml_node& merged) {
     merged_.push_back({first.row, first.column, last.row, last.column});
   }
   std::sort(merged_.begin(), merged_.end(),
-      [](const Range& a, const Range& b) { return a.first_row < b.first_row; });
+      [](const CellRange& a, const CellRange& b) { return a.first_row < b.first_row; });
 }
 
 std::size_t SheetLayout::begin_row(const pugi::xml_node& row) {
@@ -87,7 +87,7 @@ bool SheetLayout::is_covered(std::size_t row, std::size_t column) {
   for (;;) {
     auto after = open_.upper_bound(column);
     if (after == open_.begin()) return false;
-    const Range& range = (--after)->second;
+    const CellRange& range = (--after)->second;
     if (range.last_row >= row)
       return column <= range.last_column && (row != range.first_row || column != range.first_column);
     open_.erase(after);  // it ended above

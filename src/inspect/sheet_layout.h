@@ -10,7 +10,12 @@
 
 namespace assure::inspect {
 
-// Rows and columns count from 1. Rows are to be asked for in the order of the sheet.
+// Rows and columns count from 1.
+struct CellRange {
+  std::size_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
+};
+
+// Rows are to be asked for in the order of the sheet.
 class SheetLayout {
  public:
   explicit SheetLayout(const pugi::xml_node& sheet);
@@ -23,10 +28,10 @@ class SheetLayout {
   // Merged with the cell that shows: only the first of such cells does.
   bool is_covered(std::size_t row, std::size_t column);
 
+  // Those that are merged, by their first row.
+  const std::vector<CellRange>& merged() const { return merged_; }
+
  private:
-  struct Range {
-    std::size_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
-  };
   struct Cell {
     std::size_t row = 0, column = 0;
   };
@@ -34,9 +39,9 @@ class SheetLayout {
   void read_merged(const pugi::xml_node& merged);
 
   std::map<std::size_t, std::size_t> hidden_columns_;  // first and last
-  std::vector<Range> merged_;                          // by first row
+  std::vector<CellRange> merged_;                      // by first row
   std::size_t next_merged_ = 0;
-  std::map<std::size_t, Range> open_;  // those that began, by first column
+  std::map<std::size_t, CellRange> open_;  // those that began, by first column
   std::size_t row_ = 0;
   std::size_t column_ = 0;
 };

@@ -19,6 +19,7 @@ Facts report() {
       "\xC2\xA3"
       "1,500"};
   facts.title = "Report";
+  facts.changed = base::Date::of(2026, 3, 31);
   facts.other_texts = {"bids: three", ""};
   facts.page_names = {"i", ""};
   facts.hidden = {
@@ -56,9 +57,11 @@ TEST_CASE("of a file of which only the beginning was read there are pages and no
   CHECK(decode(encode(facts), Depth::Beginning) == facts);
   facts.beginning = std::string(document::largest_beginning + 1, 'a');
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
-  document::RequestHead head{3, 70'000, Depth::Beginning};
+  document::RequestHead head{3, 70'000, document::AskedFor::Facts, Depth::Beginning};
   CHECK(document::encode(head).size() == document::request_head_size);
   CHECK(document::decode_request_head(document::encode(head)).depth == Depth::Beginning);
+  head.asked_for = document::AskedFor::Table;
+  CHECK(document::decode_request_head(document::encode(head)).asked_for == document::AskedFor::Table);
 }
 
 TEST_CASE("an answer that is cut at any place, or that goes on, is refused") {
@@ -125,6 +128,13 @@ TEST_CASE("an answer that breaks a promise of the facts is refused") {
     facts.pages.reset();
     facts.trouble = "is encrypted";
     facts.beginning = "a";
+  }
+  SUBCASE("a day beside trouble") {
+    facts = troubled("is encrypted");
+    facts.changed = base::Date::of(2026, 3, 31);
+  }
+  SUBCASE("a day that no calendar has") {
+    facts.changed = base::Date::from_days(3'000'000);
   }
   SUBCASE("texts beside trouble") {
     facts.trouble = "is encrypted";

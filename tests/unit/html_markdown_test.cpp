@@ -14,7 +14,7 @@ std::string repeated(std::string_view piece, std::size_t count) {
   return text;
 }
 
-std::string table(std::size_t columns, std::size_t rows) {
+std::string markdown_table(std::size_t columns, std::size_t rows) {
   return repeated("|a", columns - 1) + "|\n" + repeated("|-", columns - 1) + "|\n" + repeated("|b\n", rows);
 }
 
@@ -83,10 +83,10 @@ TEST_CASE("text that looks like a table cell is no table cell") {
 }
 
 TEST_CASE("a table that takes long to read is shown as it is written") {
-  CHECK(as_html(table(100, 900)).starts_with("<div class=\"scroll\"><table>"));
-  CHECK(as_html(table(101, 1)).starts_with("<p>|a|a|"));
-  CHECK(as_html(table(100, 1001)).starts_with("<p>|a|a|"));
-  CHECK(as_html(table(20'000, 1)).find("<table>") == std::string::npos);
+  CHECK(as_html(markdown_table(100, 900)).starts_with("<div class=\"scroll\"><table>"));
+  CHECK(as_html(markdown_table(101, 1)).starts_with("<p>|a|a|"));
+  CHECK(as_html(markdown_table(100, 1001)).starts_with("<p>|a|a|"));
+  CHECK(as_html(markdown_table(20'000, 1)).find("<table>") == std::string::npos);
   CHECK(as_html(repeated("a\n|-|-|\n", 7000)).find("<table>") == std::string::npos);
   CHECK(as_html(repeated("|a|\n|-|\n|b|\n\n", 60)).find("<table>") != std::string::npos);
 }
