@@ -32,19 +32,20 @@ class Adding {
 
   base::Result<Added> run(const std::vector<std::string>& paths) {
     const auto undeclared = rules::undeclared_files(compilation_.evaluation);
-    if (!undeclared)
+    if (!undeclared) {
       return base::fail(
           "what is declared already is not known: a file could not be read to its end, or a record with "
           "files has a fault; see `assure check`");
-    if (paths.empty()) {
-      for (const auto& one : *undeclared) choose(one);
-    } else {
-      for (const std::string& path : std::set<std::string>(paths.begin(), paths.end())) {
-        auto found = std::find_if(
-            undeclared->begin(), undeclared->end(), [&](const auto& one) { return one.file->path == path; });
-        if (found != undeclared->end()) choose(*found);
-        if (found == undeclared->end()) leave_out(path, why_not_chosen(path));
-      }
+    }
+    const std::set<std::string> named(paths.begin(), paths.end());
+    std::set<std::string> found;
+    for (const auto& one : *undeclared) {
+      if (!named.empty() && !named.contains(one.file->path)) continue;
+      found.insert(one.file->path);
+      choose(one);
+    }
+    for (const std::string& path : named) {
+      if (!found.contains(path)) leave_out(path, why_not_chosen(path));
     }
     ASSURE_TRY(look_into());
     if (!items_.empty()) out_.file = ASSURE_TRY(with_items(compilation_, items_));
