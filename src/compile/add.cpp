@@ -11,6 +11,7 @@
 #include "compile/add_text.h"
 #include "compile/reader.h"
 #include "document/inspect.h"
+#include "rules/list.h"
 #include "rules/undeclared.h"
 #include "scaffold/scaffold.h"
 
@@ -40,7 +41,7 @@ class Adding {
     const std::set<std::string> named(paths.begin(), paths.end());
     std::set<std::string> found;
     for (const auto& one : *undeclared) {
-      if (!named.empty() && !named.contains(one.file->path)) continue;
+      if (named.empty() ? is_accepted(one.source) : !named.contains(one.file->path)) continue;
       found.insert(one.file->path);
       choose(one);
     }
@@ -58,6 +59,14 @@ class Adding {
  private:
   void leave_out(const std::string& path, std::string why) {
     out_.left_out.push_back({path, std::move(why)});
+  }
+
+  // Somebody wants it to be undeclared: the finding that it is has a waiver.
+  bool is_accepted(std::uint32_t source) const {
+    const auto& findings = compilation_.findings.all();
+    return std::any_of(findings.begin(), findings.end(), [&](const diag::Diagnostic& finding) {
+      return finding.rule == &rules::undeclared_file && finding.span.file == source && finding.waived;
+    });
   }
 
   // Of a file that nothing declares.
