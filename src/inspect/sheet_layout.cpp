@@ -18,7 +18,7 @@ std::size_t index_in(std::string_view digits) {
   return number;
 }
 
-bool is_zero(std::string_view number) {
+bool is_no_size(std::string_view number) {
   double value = 1;
   auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
   return error == std::errc() && value == 0;
@@ -32,7 +32,7 @@ SheetLayout::SheetLayout(const pugi::xml_node& sheet) {
     if (local_name(columns) != "cols") continue;
     for (const pugi::xml_node& column : columns) {
       const std::size_t first = index_in(local_attribute(column, "min"));
-      if (is_true(local_attribute(column, "hidden")) || is_zero(local_attribute(column, "width")))
+      if (is_true(local_attribute(column, "hidden")) || is_no_size(local_attribute(column, "width")))
         hidden_columns_[first] = index_in(local_attribute(column, "max"));
     }
   }
@@ -75,7 +75,7 @@ std::size_t SheetLayout::column_of(const pugi::xml_node& cell) {
 }
 
 bool SheetLayout::is_hidden_row(const pugi::xml_node& row) const {
-  return is_true(local_attribute(row, "hidden")) || is_zero(local_attribute(row, "ht"));
+  return is_true(local_attribute(row, "hidden")) || is_no_size(local_attribute(row, "ht"));
 }
 
 bool SheetLayout::is_hidden_column(std::size_t column) const {

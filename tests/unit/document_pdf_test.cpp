@@ -1,0 +1,154 @@
+// What shows on the pages of a PDF, and what does not.
+#include <doctest/doctest.h>
+
+#include "document/child_reader.h"
+#include "document/inspect.h"
+#include "support/pdf_bytes.h"
+#include "support/read_document.h"
+
+using namespace assure;
+using document::Hidden;
+
+namespace {
+
+document::Facts facts_of_pdf(const tests::PdfBytes& pdf) {
+  const document::Options options;
+  auto reader = document::child_reader(ASSURE_INSPECT_PROGRAM)(options);
+  REQUIRE(reader);
+  auto facts = (*reader)->read({"a.pdf", pdf.bytes(), document::Depth::Whole}, [](std::size_t) {});
+  REQUIRE(facts);
+  CHECK(facts->trouble == "");
+  return *facts;
+}
+
+// Two lines of text, of which the second one is drawn as `how` says, after `before` and before `after`.
+document::Facts drawn(std::string_view how, std::string_view before = "", std::string_view after = "") {
+  return facts_of_pdf({{fmt::format("BT /F 12 Tf 20 250 Td (First line) Tj ET\n{}\n"
+                                    "q BT /F 12 Tf 20 200 Td {} (Second words) Tj ET Q\n{}",
+                           before, how, after)},
+      "", {"<</Type/XObject/Subtype/Form/BBox[0 0 400 300]/Length 37>>stream\n"
+           "BT /F 12 Tf 20 150 Td (Within) Tj ET \nendstream "}});
+}
+
+// Whether a reader sees the second line; when not, it is hidden for that reason, and the first line shows.
+bool shows(const document::Facts& facts, Hidden why = Hidden::White) {
+  const bool all = tests::seen(facts) == "First line Second words";
+  if (all) CHECK(facts.hidden.empty());
+  if (!all) {
+    CHECK(tests::seen(facts) == "First line");
+    CHECK(tests::hidden(facts, why) == "Second words");
+    CHECK(facts.hidden.size() == 1);
+  }
+  return all;
+}
+
+const std::string dark_box = "q 0 0 .4 rg 10 190 200 30 re f Q ";
+const std::string white_box = "q 1 g 10 190 200 30 re f Q ";
+const std::string small_picture = "q 200 0 0 30 10 190 cm /Picture Do Q ";
+const std::string scan = "q 400 0 0 300 0 0 cm /Picture Do Q ";
+
+}  // namespace
+
+TEST_CASE("text in the colour of what is behind it does not show") {
+  CHECK(shows(drawn("0 0 1 rg")));
+  CHECK_FALSE(shows(drawn("1 g")));
+  CHECK_FALSE(shows(drawn(".98 .99 1 rg")));
+  CHECK_FALSE(shows(drawn("0 0 0 0 k")));
+  CHECK_FALSE(shows(drawn("1 g 1 G 2 Tr")));
+  CHECK(shows(drawn("1 g 0 G 2 Tr")));
+  CHECK(shows(drawn("1 g 0 G 1 Tr")));
+  CHECK(shows(drawn("1 g", dark_box)));
+  CHECK_FALSE(shows(drawn("1 g", dark_box + white_box)));
+  CHECK_FALSE(shows(drawn("0 0 .4 rg", dark_box), Hidden::SameColor));
+  CHECK(shows(drawn("0 0 .4 rg", dark_box + white_box)));
+  CHECK(shows(drawn("1 g", "q 0 g 20 w 10 205 m 210 205 l S Q")));
+  CHECK(shows(drawn("1 g", small_picture)));
+  CHECK(shows(drawn("1 g", "q 10 190 200 30 re W n /Shade sh Q")));
+  CHECK(shows(drawn("1 g", "q /Pattern cs /Shades scn 10 190 200 30 re f Q")));
+  CHECK(shows(drawn("/Pattern cs /Shades scn")));
+}
+
+TEST_CASE("white text on a round shape shows, and beside it does not") {
+  const std::string triangle = "q 0 g 10 150 m 210 150 l 110 350 l f Q";
+  CHECK(shows(drawn("1 g", "q 0 g 0 190 m 0 260 210 260 210 190 c 0 150 l f Q")));
+  CHECK(tests::seen(drawn("1 g", triangle)) != "First line");
+  CHECK_FALSE(shows(drawn("1 g 200 60 Td", triangle)));
+}
+
+TEST_CASE("invisible text shows where it stands for a picture") {
+  CHECK_FALSE(shows(drawn("3 Tr"), Hidden::Invisible));
+  CHECK_FALSE(shows(drawn("7 Tr"), Hidden::Invisible));
+  CHECK_FALSE(shows(drawn("/Faint gs"), Hidden::Invisible));
+  CHECK_FALSE(shows(drawn("/F .5 Tf"), Hidden::Invisible));
+  CHECK(shows(drawn("3 Tr", small_picture)));
+  CHECK(shows(drawn("3 Tr", "", scan)));
+  CHECK(shows(drawn("3 Tr", "", "q 10 0 0 10 20 200 cm BI /W 1 /H 1 /IM true ID x EI Q " + small_picture)));
+  CHECK_FALSE(shows(drawn("3 Tr", "q 20 0 0 20 300 50 cm /Picture Do Q"), Hidden::Invisible));
+  CHECK_FALSE(shows(drawn("3 Tr", scan + dark_box), Hidden::Invisible));
+}
+
+TEST_CASE("text in whose shape something is painted shows") {
+  const std::string clipped = "q BT /F 12 Tf 20 200 Td 7 Tr (Second words) Tj ET ";
+  auto facts = facts_of_pdf({{"BT /F 12 Tf 20 250 Td (First line) Tj ET " + clipped + scan + " Q"}, "", {}});
+  CHECK(shows(facts));
+  facts = facts_of_pdf({{"BT /F 12 Tf 20 250 Td (First line) Tj ET " + clipped + "Q " + dark_box}, "", {}});
+  CHECK_FALSE(shows(facts, Hidden::Invisible));
+}
+
+TEST_CASE("text does not show under what is painted over it") {
+  CHECK_FALSE(shows(drawn("", "", dark_box), Hidden::Covered));
+  CHECK_FALSE(shows(drawn("", "", white_box), Hidden::Covered));
+  CHECK_FALSE(shows(drawn("", "", small_picture), Hidden::Covered));
+  CHECK_FALSE(shows(drawn("", "", "q 0 g 20 w 10 205 m 210 205 l S Q"), Hidden::Covered));
+  CHECK_FALSE(
+      shows(drawn("", "", "q 10 190 200 14 re f 10 203 200 20 re f Q"), Hidden::Covered));  // by two of them
+  CHECK(shows(drawn("1 1 0 rg", dark_box)));
+  CHECK(shows(drawn("", "", "q 10 196 200 2 re f Q")));                           // a line beneath
+  CHECK(shows(drawn("", "", "q 10 203 200 1 re f Q")));                           // a line through it
+  CHECK(shows(drawn("", "", "q /Times gs 1 1 0 rg 10 190 200 30 re f Q")));       // a highlighter
+  CHECK(shows(drawn("", "", "q /Faint gs 10 190 200 30 re f Q")));
+  CHECK(shows(drawn("", "", "q 10 190 200 30 re 12 192 190 26 re f* Q")));        // a frame
+  CHECK(shows(drawn("", "", "q 0 0 1 1 re W n 10 190 200 30 re f Q")));           // outside its clip
+  CHECK(shows(drawn("", "", "q 10 190 200 30 re W n /Shade sh Q")));
+  CHECK(shows(drawn("", "", scan)));  // programs that recognize text put it there
+}
+
+TEST_CASE("what is covered and drawn again shows") {
+  CHECK(tests::seen(drawn("", "BT /F 12 Tf 20 200 Td (Second words) Tj ET " + white_box)) ==
+        "First line Second words");
+}
+
+TEST_CASE("text outside the page or its frame does not show") {
+  CHECK_FALSE(shows(drawn("-600 0 Td"), Hidden::Outside));
+  CHECK_FALSE(shows(drawn("", "0 0 400 190 re W n"), Hidden::Outside));
+  auto facts = facts_of_pdf({{"BT /F 12 Tf 20 250 Td (First line) Tj 0 -200 Td (Second words) Tj ET"},
+      "/CropBox[0 100 400 300]", {}});
+  CHECK_FALSE(shows(facts, Hidden::Outside));
+}
+
+TEST_CASE("a layer that is switched off does not show") {
+  CHECK_FALSE(shows(drawn("/OC /Off BDC"), Hidden::Layer));
+  CHECK(shows(drawn("", "", "/OC /Off BDC " + dark_box + " EMC")));
+}
+
+TEST_CASE("annotations show as they are drawn") {
+  auto annotated = [](std::string_view keys) {
+    const std::string form = "<</Type/XObject/Subtype/Form/BBox[0 0 200 30]/Resources 5 0 R/Length {}>>stream\n{}\nendstream ";
+    const std::string note = "BT /F 12 Tf 2 10 Td (Second words) Tj ET";
+    return facts_of_pdf({{"BT /F 12 Tf 20 250 Td (First line) Tj ET"},
+        fmt::format("/Annots[<</Type/Annot/Rect[20 100 220 130]/AP<</N 10 0 R>>{}>>]", keys),
+        {fmt::format(fmt::runtime(form), note.size(), note)}});
+  };
+  CHECK(tests::seen(annotated("/Subtype/FreeText/F 4")) == "First line Second words");
+  CHECK(tests::seen(annotated("/Subtype/Widget/FT/Tx/T(a)/F 4")) == "First line Second words");
+  CHECK(tests::seen(annotated("/Subtype/FreeText/F 2")) == "First line");
+}
+
+TEST_CASE("what is hidden within a line parts the words around it, and keeps its own spaces and lines") {
+  auto facts = facts_of_pdf({{"BT /F 12 Tf 20 250 Td (The board did ) Tj 1 g (not ) Tj 0 g (approve) Tj "
+                              "1 g 0 -20 Td (Two) Tj 30 0 Td (words) Tj 0 -20 Td (and a line) Tj ET"},
+      "", {}});
+  CHECK(tests::seen(facts) == "The board did approve");
+  REQUIRE(facts.hidden.size() == 1);
+  CHECK(facts.hidden[0] == document::HiddenText{0, Hidden::White, "not \nTwo words\nand a line"});
+}
