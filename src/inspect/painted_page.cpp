@@ -23,6 +23,8 @@ constexpr int points_of_covered = 4;
 constexpr double scanned = 0.8;
 // Paint that does not fill a cell of the page, and is remembered there.
 constexpr std::size_t most_in_cell = 64;
+// That is remembered of one page.
+constexpr std::size_t most_paints = 500'000;
 
 Point along(const Glyph& glyph, float advance, float up) {
   return {glyph.origin.x + advance * glyph.advance.x + up * glyph.up.x,
@@ -73,14 +75,15 @@ void PaintedPage::for_cells(const Box& box, int margin, Act act) {
   const int right = std::min(column_of(box.right) + margin, side - 1);
   const int bottom = std::min(row_of(box.bottom) + margin, side - 1);
   for (int row = std::max(row_of(box.top) - margin, 0); row <= bottom; ++row) {
-    for (int column = left; column <= right; ++column) act(column, row, cells_[std::size_t(row * side + column)]);
+    for (int column = left; column <= right; ++column)
+      act(column, row, cells_[std::size_t(row * side + column)]);
   }
 }
 
 const Paint* PaintedPage::top_at(Point point) const {
   const auto& numbers = cell_of(point).paints;
-  auto found = std::find_if(numbers.rbegin(), numbers.rend(),
-      [&](std::uint32_t number) { return paints(paints_[number], point); });
+  auto found = std::find_if(
+      numbers.rbegin(), numbers.rend(), [&](std::uint32_t number) { return paints(paints_[number], point); });
   if (found != numbers.rend()) return &paints_[*found];
   static const Paint unknown;
   return cell_of(point).has_forgotten ? &unknown : nullptr;
@@ -149,8 +152,8 @@ void PaintedPage::list(std::uint32_t number) {
   const float width = box_.right / side, height = box_.bottom / side;
   for_cells(paint.box, 0, [&](int column, int row, Cell& cell) {
     const float left = static_cast<float>(column) * width, top = static_cast<float>(row) * height;
-    const bool fills = paint.outline.empty() && paint.box.has({left, top}) &&
-                       paint.box.has({left + width, top + height});
+    const bool fills =
+        paint.outline.empty() && paint.box.has({left, top}) && paint.box.has({left + width, top + height});
     if (fills) cell.paints.clear();
     if (fills) cell.has_forgotten = false;
     cell.paints.push_back(number);
@@ -168,6 +171,10 @@ void PaintedPage::add(Paint paint) {
   if (std::max(paint.box.width(), paint.box.height()) < too_small) return;
   if (!clipping_.empty()) paint.kind = PaintKind::Unknown;
   if (paint.kind != PaintKind::Unknown) cover(paint);
+  if (paints_.size() == most_paints) {
+    for_cells(paint.box, 0, [](int, int, Cell& cell) { cell = {std::move(cell.characters), {}, true}; });
+    return;
+  }
   paints_.push_back(std::move(paint));
   list(static_cast<std::uint32_t>(paints_.size() - 1));
 }

@@ -18,10 +18,10 @@ struct Color {
 
 // A character where it is drawn.
 struct Glyph {
-  Point origin;   // on the base line
-  Point advance;  // from there to the next character
-  Point up;       // from there to the top of a capital
-  Box clip;       // what lies outside is not drawn
+  Point origin;                       // on the base line
+  Point advance;                      // from there to the next character
+  Point up;                           // from there to the top of a capital
+  Box clip;                           // what lies outside is not drawn
   std::optional<Color> fill, stroke;  // none: it is not filled, or not stroked
   bool patterned = false;             // with something other than a colour
   bool clips = false;                 // what is painted next shows in its shape
@@ -57,7 +57,7 @@ class PaintedPage {
   std::vector<std::optional<document::Hidden>> hidden() const;
 
  private:
-  static constexpr int side = 32;           // cells of the page, across and down
+  static constexpr int side = 32;            // cells of the page, across and down
   static constexpr int pictured_side = 128;  // likewise, of `pictured_`
   // Characters are looked for around their middle, and paint is listed where it lies.
   struct Cell {
@@ -76,7 +76,9 @@ class PaintedPage {
   void for_cells(const Box& box, int margin, Act act);
   int column_of(float x) const;
   int row_of(float y) const;
-  const Cell& cell_of(Point point) const { return cells_[std::size_t(row_of(point.y) * side + column_of(point.x))]; }
+  const Cell& cell_of(Point point) const {
+    return cells_[std::size_t(row_of(point.y) * side + column_of(point.x))];
+  }
 
   std::optional<document::Hidden> hidden_at_once(const Glyph& glyph, const Points& points) const;
   // None: paper.

@@ -21,6 +21,12 @@ void append(void* text, const char* bytes, int count) {
   static_cast<std::string*>(text)->append(bytes, static_cast<std::size_t>(count));
 }
 
+std::string utf8_of(const Unicode* points, int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += base::utf8(points[i]);
+  return text;
+}
+
 bool is_white(Unicode point) {
   return point <= 0x20 || point == 0xA0;
 }
@@ -63,7 +69,7 @@ PdfPageText PdfDevice::take_text() {
     layout_->endPage();
     text.layout = std::move(laid_out_);
   }
-  for (auto& line : hidden_) text.hidden.push_back(std::move(line.piece));
+  text.hidden = hidden_.take();
   return text;
 }
 
@@ -164,7 +170,8 @@ Glyph PdfDevice::glyph_of(const GfxState* state, double x, double y, double dx, 
   const bool in_mask = !groups_.empty() && groups_.back().is_mask;
   // poppler draws what is filled with a pattern as if it were to clip alone.
   const bool maybe_filled = fills || mode == 5 || mode == 7;
-  glyph.patterned = in_mask || (maybe_filled && has_fill_pattern(state)) || (strokes && has_stroke_pattern(state));
+  glyph.patterned =
+      in_mask || (maybe_filled && has_fill_pattern(state)) || (strokes && has_stroke_pattern(state));
   glyph.clips = mode >= 4;
   if (fills) glyph.fill = fill_color(state);
   if (strokes) glyph.stroke = stroke_color(state);
@@ -183,36 +190,13 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
   }
   const Verdicts* verdicts = options_.verdicts;
   if (verdicts && number < verdicts->size() && (*verdicts)[number]) {
-    keep_hidden(*(*verdicts)[number], glyph_of(state, x, y, dx, dy), points, count);
+    hidden_.add(*(*verdicts)[number], glyph_of(state, x, y, dx, dy), utf8_of(points, count));
     return;
   }
   size_ += static_cast<std::size_t>(std::max(count, 0));
   if (size_ > options_.most_laid_out) layout_.reset();
   raw_.drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, points, count);
   if (layout_) layout_->drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, points, count);
-}
-
-// In the order of drawing, with a space or a line's end where the next character is not right behind.
-void PdfDevice::keep_hidden(document::Hidden why, const Glyph& glyph, const Unicode* points, int count) {
-  constexpr float gap = 0.15F, overlap = -0.7F, next_line = 0.7F;  // of the height of a capital
-  auto line = std::find_if(
-      hidden_.begin(), hidden_.end(), [&](const HiddenLine& known) { return known.piece.why == why; });
-  const float height = std::max(std::hypot(glyph.up.x, glyph.up.y), 0.01F);
-  if (line == hidden_.end()) {
-    hidden_.push_back({{why, {}}, glyph.origin, glyph.up});
-    line = hidden_.end() - 1;
-  } else {
-    const Point step = {glyph.origin.x - line->end.x, glyph.origin.y - line->end.y};
-    const float up = (step.x * glyph.up.x + step.y * glyph.up.y) / height / height;
-    const float ahead = (step.y * glyph.up.x - step.x * glyph.up.y) / height / height;
-    if (std::abs(up) > next_line || ahead < overlap) {
-      line->piece.text += '\n';
-    } else if (ahead > gap) {
-      line->piece.text += ' ';
-    }
-  }
-  for (int i = 0; i < count; ++i) line->piece.text += base::utf8(points[i]);
-  line->end = {glyph.origin.x + glyph.advance.x, glyph.origin.y + glyph.advance.y};
 }
 
 bool PdfDevice::is_opaque(const GfxState* state, double opacity) const {
@@ -256,8 +240,8 @@ void PdfDevice::stroke(GfxState* state) {
   }
 }
 
-bool PdfDevice::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int,
-    int, int, double, double) {
+bool PdfDevice::tilingPatternFill(
+    GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) {
   add_unknown(state);
   return true;
 }
@@ -314,8 +298,8 @@ void PdfDevice::add_picture(const GfxState* state, bool opaque) {
   page_->add(std::move(paint));
 }
 
-void PdfDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
-    bool interpolate, bool is_inline) {
+void PdfDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
+    bool invert, bool interpolate, bool is_inline) {
   add_picture(state, false);
   OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
 }
@@ -326,8 +310,8 @@ void PdfDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int widt
   OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask, is_inline);
 }
 
-void PdfDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*,
-    int, int, bool, bool) {
+void PdfDevice::drawMaskedImage(
+    GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
   add_picture(state, false);
 }
 

@@ -11,16 +11,12 @@
 #include <poppler/TextOutputDev.h>
 
 #include "document/passage.h"
+#include "inspect/hidden_lines.h"
 #include "inspect/painted_page.h"
 
 class Annot;
 
 namespace assure::inspect {
-
-struct HiddenPiece {
-  document::Hidden why = document::Hidden::Text;
-  std::string text;
-};
 
 struct PdfPageText {
   std::string drawn;   // in the order of drawing
@@ -36,7 +32,7 @@ using Verdicts = std::vector<std::optional<document::Hidden>>;
 class PdfDevice : public OutputDev {
  public:
   struct Options {
-    std::size_t most_laid_out = 0;  // bytes of text; 0: nobody wants to have it laid out
+    std::size_t most_laid_out = 0;   // bytes of text; 0: nobody wants to have it laid out
     bool pictures_are_slow = false;  // to look into
     // Of the same page, to tell the characters that show from those that do not; null: all of them show.
     const Verdicts* verdicts = nullptr;
@@ -76,8 +72,8 @@ class PdfDevice : public OutputDev {
   void stroke(GfxState* state) override;
   void fill(GfxState* state) override;
   void eoFill(GfxState* state) override;
-  bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int,
-      double, double) override;
+  bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
+      int, double, double) override;
   bool functionShadedFill(GfxState* state, GfxFunctionShading*) override;
   bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override;
   bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override;
@@ -89,10 +85,10 @@ class PdfDevice : public OutputDev {
 
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
       bool interpolate, bool is_inline) override;
-  void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colors,
-      bool interpolate, const int* mask, bool is_inline) override;
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
-      bool, bool) override;
+  void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+      GfxImageColorMap* colors, bool interpolate, const int* mask, bool is_inline) override;
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
+      int, bool, bool) override;
   void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
       int, GfxImageColorMap*, bool) override;
 
@@ -126,7 +122,6 @@ class PdfDevice : public OutputDev {
   void add_picture(const GfxState* state, bool opaque);
   void add_unknown(const GfxState* state);
   void narrow(const GfxState* state);
-  void keep_hidden(document::Hidden why, const Glyph& glyph, const Unicode* points, int count);
 
   Options options_;
   std::string drawn_, laid_out_;
@@ -142,11 +137,7 @@ class PdfDevice : public OutputDev {
   std::vector<Group> groups_;
   std::optional<std::size_t> text_clip_depth_;  // of saved_
   bool highlights_ = false;
-  struct HiddenLine {
-    HiddenPiece piece;
-    Point end, up;  // of the last character
-  };
-  std::vector<HiddenLine> hidden_;
+  HiddenLines hidden_;
 };
 
 }  // namespace assure::inspect

@@ -32,8 +32,7 @@ void add_curve(std::vector<Point>& polygon, Point b, Point c, Point d) {
   for (int i = 1; i <= lines; ++i) {
     const float t = static_cast<float>(i) / lines, s = 1 - t;
     const float p = s * s * s, q = 3 * s * s * t, r = 3 * s * t * t, u = t * t * t;
-    polygon.push_back(
-        {p * a.x + q * b.x + r * c.x + u * d.x, p * a.y + q * b.y + r * c.y + u * d.y});
+    polygon.push_back({p * a.x + q * b.x + r * c.x + u * d.x, p * a.y + q * b.y + r * c.y + u * d.y});
   }
 }
 

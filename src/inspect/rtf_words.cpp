@@ -123,14 +123,14 @@ constexpr RtfWord words[] = {
     {"v", RtfAct::Hidden},
     {"xe", to, skipped},
 };
-constexpr RtfWord unknown = {};
+constexpr RtfWord unknown_word = {};
 
 }  // namespace
 
 const RtfWord& rtf_word(std::string_view name) {
   const auto* found = std::lower_bound(std::begin(words), std::end(words), name,
       [](const RtfWord& row, std::string_view wanted) { return row.name < wanted; });
-  return found != std::end(words) && found->name == name ? *found : unknown;
+  return found != std::end(words) && found->name == name ? *found : unknown_word;
 }
 
 }  // namespace assure::inspect
