@@ -46,6 +46,16 @@ std::string encoded(const std::vector<HiddenText>& texts) {
   return bytes;
 }
 
+std::string encoded(const std::vector<Mark>& marks) {
+  std::string bytes = frame_head(marks.size());
+  for (const Mark& mark : marks) {
+    bytes += little_endian(static_cast<std::uint32_t>(mark.page ? *mark.page + 1 : 0));
+    bytes += static_cast<char>(mark.kind);
+    bytes += framed(mark.words);
+  }
+  return bytes;
+}
+
 // Reads fields from the front. After the first fault everything is none.
 class Fields {
  public:
@@ -95,6 +105,21 @@ class Fields {
     return result;
   }
 
+  std::optional<std::vector<Mark>> marks() {
+    auto count = number<std::uint32_t>();
+    if (!count || *count > most_answered_marks) return stop();
+    std::vector<Mark> result;
+    while (result.size() < *count) {
+      auto page = number<std::uint32_t>();
+      auto kind = number<std::uint8_t>();
+      auto words = text();
+      if (!page || !kind || !words || *kind >= std::size(base::choices<MarkKind>())) return stop();
+      result.push_back({static_cast<MarkKind>(*kind), {}, std::move(*words)});
+      if (*page > 0) result.back().page = *page - 1;
+    }
+    return result;
+  }
+
   bool at_end() const { return left_.empty(); }
 
  private:
@@ -127,7 +152,7 @@ bool counts_agree(const Facts& facts, Depth depth) {
   if (!facts.other_texts.empty() && facts.other_texts.size() != facts.page_texts.size()) return false;
   if (facts.page_texts.empty() && !facts.hidden.empty()) return false;
   // How many a PDF has is not known to a build without poppler.
-  if (depth == Depth::Beginning) return facts.page_texts.empty();
+  if (depth != Depth::Whole) return facts.page_texts.empty();
   if (has_pages(facts.type) != facts.pages.has_value()) return false;
   if (facts.type == Type::Image || facts.type == Type::Other) return facts.page_texts.empty();
   return facts.page_texts.size() == facts.pages.value_or(1);
@@ -152,12 +177,22 @@ bool texts_keep_bounds(const Facts& facts) {
   return named && placed && are_texts(facts.page_texts) && are_texts(facts.other_texts);
 }
 
+bool marks_keep_bounds(const Facts& facts, Depth depth) {
+  if (depth == Depth::Beginning && !facts.marks.empty()) return false;
+  return std::all_of(facts.marks.begin(), facts.marks.end(), [&](const Mark& mark) {
+    return mark.words.size() <= largest_mark && is_one_line(mark.words) &&
+           (!mark.page || *mark.page < facts.pages.value_or(0));
+  });
+}
+
 bool keeps_promises(const Facts& facts, Depth depth) {
   if (!is_one_line(facts.title) || !is_one_line(facts.trouble)) return false;
   bool bare = !facts.pages && facts.page_texts.empty() && facts.beginning.empty() &&
-              facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty();
+              facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty() &&
+              facts.marks.empty();
   if (facts.trouble.empty() ? !counts_agree(facts, depth) : !bare) return false;
-  return texts_keep_bounds(facts) && is_text_of(facts.beginning, largest_beginning);
+  return texts_keep_bounds(facts) && marks_keep_bounds(facts, depth) &&
+         is_text_of(facts.beginning, largest_beginning);
 }
 
 }  // namespace
@@ -169,7 +204,9 @@ std::string encode(const RequestHead& head) {
 RequestHead decode_request_head(std::string_view bytes) {
   ASSURE_CHECK(bytes.size() == request_head_size, "a request head has a fixed size");
   return {from_little_endian<std::uint32_t>(bytes), from_little_endian<std::uint64_t>(bytes.substr(4)),
-      bytes[12] == static_cast<char>(Depth::Beginning) ? Depth::Beginning : Depth::Whole};
+      bytes[12] == static_cast<char>(Depth::Beginning) ? Depth::Beginning
+      : bytes[12] == static_cast<char>(Depth::Marks)   ? Depth::Marks
+                                                       : Depth::Whole};
 }
 
 std::string frame_head(std::size_t length) {
@@ -190,7 +227,7 @@ std::string encode(const Facts& facts) {
   bytes += framed(facts.trouble);
   bytes += framed(facts.beginning);
   return bytes + encoded(facts.page_texts) + encoded(facts.other_texts) + encoded(facts.page_names) +
-         encoded(facts.hidden);
+         encoded(facts.hidden) + encoded(facts.marks);
 }
 
 std::optional<Facts> decode(std::string_view bytes, Depth depth) {
@@ -206,8 +243,9 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   auto other_texts = fields.texts();
   auto page_names = fields.texts();
   auto hidden = fields.hidden();
+  auto marks = fields.marks();
   // After the first fault everything is none.
-  if (!size || !type || !has_pages || !hidden) return std::nullopt;
+  if (!size || !type || !has_pages || !marks) return std::nullopt;
   if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1) return std::nullopt;
   if (*has_pages == 0 && *pages != 0) return std::nullopt;
   Facts facts;
@@ -220,6 +258,7 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   facts.other_texts = std::move(*other_texts);
   facts.page_names = std::move(*page_names);
   facts.hidden = std::move(*hidden);
+  facts.marks = std::move(*marks);
   if (*has_pages == 1) facts.pages = *pages;
   if (!fields.at_end() || !keeps_promises(facts, depth)) return std::nullopt;
   return facts;

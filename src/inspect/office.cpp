@@ -23,7 +23,7 @@ constexpr Kind kinds[] = {
 };
 
 base::Result<document::Facts> read_open(Package& package, document::Depth depth) {
-  const bool whole = depth == document::Depth::Whole;
+  const bool whole = depth != document::Depth::Beginning;
   Texts texts(whole ? document::largest_text : enough);
   auto facts = ASSURE_TRY(read_open_document(package, depth, texts));
   if (texts.is_full() && whole) return base::fail(document::too_much_text());
@@ -37,7 +37,7 @@ base::Result<document::Facts> read_open(Package& package, document::Depth depth)
 
 base::Result<document::Facts> read_office(
     std::string_view bytes, std::uint64_t unzipped, document::Depth depth) {
-  const bool whole = depth == document::Depth::Whole;
+  const bool whole = depth != document::Depth::Beginning;
   auto package = ASSURE_TRY(Package::open(bytes, unzipped));
   if (is_open_document(package)) return read_open(package, depth);
   auto links = ASSURE_TRY(package.relationships(""));

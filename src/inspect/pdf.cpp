@@ -227,14 +227,15 @@ base::Status check_openable(PDFDoc& pdf) {
   return {};
 }
 
-base::Result<Pages> read_pages(PDFDoc& pdf, std::string_view bytes, bool whole) {
+base::Result<Pages> read_pages(PDFDoc& pdf, std::string_view bytes, document::Depth depth) {
   Pages read;
   std::size_t size = 0;
+  const bool whole = depth == document::Depth::Whole;
   const int count = pdf.getNumPages();
   PdfDevice::Options options;
   options.pictures_are_slow = has_slow_pictures(bytes);
   const Layers layers = whole ? layers_that_are_off(pdf) : Layers();
-  for (int i = 0; i < (whole ? count : 1); ++i) {
+  for (int i = 0; i < (depth == document::Depth::Beginning ? 1 : count); ++i) {
     if (!pdf.getPage(i + 1)) {
       return base::fail(fmt::format("is damaged: page {} of {} cannot be read", i + 1, count));
     }
@@ -267,7 +268,7 @@ base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth d
   if (is_cut_short(bytes)) return base::fail("is cut short: a PDF has an end marker, and this one has none");
   ASSURE_TRY(check_openable(*pdf));
   const bool whole = depth == document::Depth::Whole;
-  const Pages read = ASSURE_TRY(read_pages(*pdf, bytes, whole));
+  const Pages read = ASSURE_TRY(read_pages(*pdf, bytes, depth));
   document::Facts facts = facts_of(read, whole);
   facts.type = document::Type::Pdf;
   facts.pages = static_cast<std::size_t>(pdf->getNumPages());
