@@ -7,6 +7,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -53,7 +54,16 @@ bool is_noise(char32_t point) {
   return (base::is_control(point) && !space) || point == 0xFFFE || point == 0xFFFF;
 }
 
-std::string without_noise(std::string_view text) {
+// Most texts have no byte that noise may begin with.
+bool may_hold_noise(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < '\t' || (byte > '\r' && byte < ' ') || byte == 0x7F || byte == 0xC2 || byte == 0xEF;
+  });
+}
+
+std::string without_noise(std::string text) {
+  if (!may_hold_noise(text)) return text;
   std::string result;
   for (const char32_t point : base::decoded(text)) {
     if (!is_noise(point)) result += base::utf8(point);
@@ -138,9 +148,9 @@ std::string text_of_layers(PDFDoc& pdf, int page, const Layers& layers) {
 PdfPageText page_text(PDFDoc& pdf, int page, const PdfDevice::Options& options, const Layers& layers) {
   PdfPageText text = shown_text(pdf, page, options);
   if (!layers.empty()) text.hidden.push_back({document::Hidden::Layer, text_of_layers(pdf, page, layers)});
-  text.drawn = without_noise(text.drawn);
-  text.layout = without_noise(text.layout);
-  for (auto& piece : text.hidden) piece.text = without_noise(piece.text);
+  text.drawn = without_noise(std::move(text.drawn));
+  text.layout = without_noise(std::move(text.layout));
+  for (auto& piece : text.hidden) piece.text = without_noise(std::move(piece.text));
   return text;
 }
 
