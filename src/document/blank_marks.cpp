@@ -56,8 +56,9 @@ std::vector<Mark> blank_marks(const std::vector<MarkedLine>& lines) {
     for (std::size_t at = line.text.find_first_of("[<"); at != std::string_view::npos;
          at = line.text.find_first_of("[<", at + 1)) {
       const char bracket = line.text[at];
-      const std::size_t end = line.text.find(bracket == '[' ? ']' : '>', at);
-      if (end == std::string_view::npos) continue;
+      const std::size_t size = line.text.substr(at, longest_blank + 2).find(bracket == '[' ? ']' : '>');
+      if (size == std::string_view::npos) continue;
+      const std::size_t end = at + size;
       // `[date](https://...)` is a link, `f[name]` a place in a table.
       const bool is_code = at > 0 && base::is_ascii_word(line.text[at - 1]);
       const bool is_link = line.text.substr(end + 1).starts_with('(');

@@ -28,11 +28,13 @@ bool is_prose(Type type) {
 }  // namespace
 
 std::vector<MarkedLine> marked_lines(const std::vector<std::string>& pages) {
+  constexpr std::size_t most_lines = 1'000'000;  // more would take more memory than their text
   std::vector<MarkedLine> lines;
   for (std::size_t page = 0; page < pages.size(); ++page) {
     for (std::string_view line : base::split(pages[page], '\n')) {
       for (std::string_view cell : base::split(line, cell_end.front())) {
         cell = base::trim(cell);
+        if (lines.size() == most_lines) return lines;
         if (!cell.empty()) lines.push_back({page, cell});
       }
     }

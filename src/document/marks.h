@@ -13,7 +13,7 @@ namespace assure::document {
 // In order of their kinds, then of the text. None of a table, of which nobody knows what its cells mean.
 std::vector<Mark> marks_of(const Facts& facts);
 
-// A line of a text, or one cell of it.
+// A line of a text, or one cell of it; the first million of them.
 struct MarkedLine {
   std::size_t page = 0;
   std::string_view text;  // without white space at its ends

@@ -47,7 +47,7 @@ bool for_each_in(std::string_view line, std::string_view words, Found found) {
 }
 
 constexpr std::string_view short_forms[] = {"TBC", "TBA", "TBD"};
-constexpr std::string_view long_form = "to be confirmed";
+constexpr std::string_view long_form = "to be confirmed", follow = "to follow";
 
 // A name that goes on (`TBC Ltd`) makes every `TBC` of the document that of an organisation.
 bool names_somebody(const std::vector<MarkedLine>& lines, std::string_view form) {
@@ -60,50 +60,53 @@ bool names_somebody(const std::vector<MarkedLine>& lines, std::string_view form)
   });
 }
 
-// `TBC: to be confirmed` tells what the letters mean, "no longer TBC" that it is past.
-bool speaks_of_it(std::string_view lower, std::string_view before) {
+// A line, and what is asked of it more than once.
+struct ReadLine {
+  std::string_view text;
+  std::string lower;
+  bool has_short_form = false;
+  bool explains = false;  // `TBC: to be confirmed` tells what the letters mean
+};
+
+ReadLine read_line(std::string_view text) {
+  ReadLine line{text, base::lower_ascii(text)};
+  for (std::string_view form : short_forms)
+    line.has_short_form = line.has_short_form || text.find(form) != text.npos;
+  if (!line.has_short_form) return line;
   for (std::string_view meaning : {"to be announced", "to be agreed", "to be advised", "to be decided",
            "to be determined", "to be confirmed", "stands for", "means", "abbreviation"}) {
-    if (lower.find(meaning) != std::string_view::npos) return true;
+    line.explains = line.explains || line.lower.find(meaning) != std::string::npos;
   }
-  const std::string last = word_before(before);
-  return is_any_of(last, {"was", "were", "longer", "previously", "not", "no", "as", "is"}) ||
+  return line;
+}
+
+// "no longer TBC" is past, and what stands in quotation marks is spoken of.
+bool is_denied_or_quoted(std::string_view before) {
+  return is_any_of(word_before(before), {"was", "were", "longer", "previously", "not", "no", "as", "is"}) ||
          before.ends_with("\xE2\x80\x9C") || before.ends_with('"') || before.ends_with('\'');
 }
 
-std::string_view short_form_in(
-    const MarkedLine& line, const std::vector<std::string_view>& forms, std::size_t& place) {
-  const std::string lower = base::lower_ascii(line.text);
-  for (std::string_view form : forms) {
-    const bool found = for_each_in(line.text, form, [&](std::size_t at) {
-      place = at;
-      const std::string_view after = base::trim(line.text.substr(at + form.size()));
-      const bool goes_on = after.starts_with("by ") || after.starts_with("in ") || after.starts_with("at ");
-      return (ends_there(after) || goes_on) && !speaks_of_it(lower, line.text.substr(0, at));
-    });
-    if (found) return form;
-  }
-  return {};
+bool is_pending(const ReadLine& line, std::size_t at, std::size_t size) {
+  const std::string_view after = base::trim(line.text.substr(at + size));
+  const bool goes_on = after.starts_with("by ") || after.starts_with("in ") || after.starts_with("at ");
+  return (ends_there(after) || goes_on) && !is_denied_or_quoted(line.text.substr(0, at));
 }
 
 // "needed to be confirmed" is a story; "has yet to be confirmed" is none.
-bool is_to_be_confirmed(std::string_view line, std::string_view lower, std::size_t at) {
-  const std::string last = word_before(line.substr(0, at));
+bool is_to_be_confirmed(const ReadLine& line, std::size_t at) {
+  const std::string last = word_before(line.text.substr(0, at));
   if (is_any_of(last, {"yet", "still"})) return true;
   const bool told =
       is_any_of(last, {"need", "needs", "needed", "have", "has", "had", "require", "requires", "required",
                           "was", "were", "ought", "expected", "and", "or", "not", "order", "means"});
-  const bool explained = std::any_of(std::begin(short_forms), std::end(short_forms),
-      [&](std::string_view form) { return line.find(form) != std::string_view::npos; });
-  return !told && !explained && ends_there(lower.substr(at + long_form.size())) && last != "(";
+  return !told && !line.has_short_form && ends_there(line.text.substr(at + long_form.size()));
 }
 
 // `Appendix 3 - to follow`, `(to follow)`, `Details to follow.`; not a procedure to follow, nor to follow up.
-bool is_to_follow(std::string_view line, std::string_view lower, std::size_t at) {
-  constexpr std::size_t size = 9;
-  const std::string_view after = base::trim(lower.substr(at + size));
+bool is_to_follow(const ReadLine& line, std::size_t at) {
+  const std::string_view after = base::trim(line.text.substr(at + follow.size()));
   if (!ends_there(after) || after.starts_with(':') || after.starts_with('/')) return false;
-  const std::string_view before = base::trim(line.substr(0, at));
+  const std::string_view before = base::trim(line.text.substr(0, at));
   if (before.empty() || before.ends_with('(') || before.ends_with('[')) return true;
   for (std::string_view mark : {"-", "\xE2\x80\x93", "\xE2\x80\x94", ":"}) {
     if (before.ends_with(mark)) return true;
@@ -119,9 +122,10 @@ bool is_to_follow(std::string_view line, std::string_view lower, std::size_t at)
                           "schedule", "attachment", "attachments", "data", "results", "text", "section",
                           "chapter", "information", "report", "reports"});
   // In brackets, or as a line of its own: "the guidance gives details to follow." is neither.
-  constexpr std::size_t most_words = 4;
-  const auto words = static_cast<std::size_t>(std::count(before.begin(), before.end(), ' ')) + 1;
-  return is_thing && (after.starts_with(')') || after.starts_with(']') || words <= most_words);
+  constexpr std::size_t most_words = 4, longest = 60;
+  const bool is_short =
+      before.size() <= longest && std::count(before.begin(), before.end(), ' ') < std::ptrdiff_t(most_words);
+  return is_thing && (after.starts_with(')') || after.starts_with(']') || is_short);
 }
 
 void keep(std::vector<Mark>& marks, MarkKind kind, const MarkedLine& line, std::size_t at, std::size_t size) {
@@ -136,20 +140,23 @@ std::vector<Mark> pending_marks(const std::vector<MarkedLine>& lines) {
     if (!names_somebody(lines, form)) forms.push_back(form);
   }
   std::vector<Mark> marks;
-  for (const MarkedLine& line : lines) {
-    std::size_t place = 0;
-    const std::string_view form = short_form_in(line, forms, place);
-    if (!form.empty()) keep(marks, MarkKind::Pending, line, place, form.size());
-    const std::string lower = base::lower_ascii(line.text);
-    auto mark = [&](std::string_view words, auto is_meant) {
-      for_each_in(lower, words, [&](std::size_t at) {
-        if (!is_meant(line.text, std::string_view(lower), at)) return false;
-        keep(marks, MarkKind::Pending, line, at, words.size());
-        return true;
+  for (const MarkedLine& at_line : lines) {
+    const ReadLine line = read_line(at_line.text);
+    auto mark = [&](std::string_view text, std::string_view words, auto is_meant) {
+      return for_each_in(text, words, [&](std::size_t at) {
+        const bool meant = is_meant(at);
+        if (meant) keep(marks, MarkKind::Pending, at_line, at, words.size());
+        return meant;
       });
     };
-    if (form.empty()) mark(long_form, is_to_be_confirmed);
-    mark("to follow", is_to_follow);
+    bool found = false;
+    for (std::string_view form : forms) {
+      found = found || (line.has_short_form && !line.explains && mark(line.text, form, [&](std::size_t at) {
+        return is_pending(line, at, form.size());
+      }));
+    }
+    if (!found) mark(line.lower, long_form, [&](std::size_t at) { return is_to_be_confirmed(line, at); });
+    mark(line.lower, follow, [&](std::size_t at) { return is_to_follow(line, at); });
   }
   return marks;
 }
