@@ -16,12 +16,13 @@ enum class MarkKind : std::uint8_t {
   AbsentPart,  // an appendix, annex or table that it refers to, and does not have
   Dated,       // the date of its first page
   Mentioned,   // another date on that page
+  Empty,       // nothing is on any page; no words
 };
 
 struct Mark {
   MarkKind kind = MarkKind::Pending;
   std::optional<std::size_t> page;  // counted from 0; none in a file without pages
-  std::string words;                // one line, at most largest_mark bytes, without backticks
+  std::string words;  // one line, at most largest_mark bytes, without backticks; of most kinds not empty
   bool operator==(const Mark&) const = default;
 };
 
@@ -35,7 +36,8 @@ namespace assure::base {
 
 template <>
 struct Choices<document::MarkKind> {
-  static constexpr Choice all[] = {{"pending"}, {"blank"}, {"absent-part"}, {"dated"}, {"mentioned"}};
+  static constexpr Choice all[] = {
+      {"pending"}, {"blank"}, {"absent-part"}, {"dated"}, {"mentioned"}, {"empty"}};
 };
 
 }  // namespace assure::base

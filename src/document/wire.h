@@ -23,7 +23,7 @@ inline constexpr std::string_view greeting = "assure-inspect 5";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;
-inline constexpr std::size_t most_answered_marks = 5 * most_marks;  // of all kinds
+inline constexpr std::size_t most_answered_marks = 6 * most_marks;  // of all kinds
 // The bound of an encoded answer: texts and names, the lengths before them, what is said of each hidden one,
 // the marks, the beginning, title, trouble and the fixed fields.
 inline constexpr std::size_t largest_answer = largest_text + 12 * most_pages + 9 * most_hidden +

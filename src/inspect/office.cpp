@@ -1,6 +1,7 @@
 #include "inspect/office.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "inspect/open_document.h"
 
@@ -21,6 +22,18 @@ constexpr Kind kinds[] = {
     {"workbook", document::Type::Xlsx, &read_sheets},
     {"presentation", document::Type::Pptx, &read_slides},
 };
+
+// Of a Word document: no words, and nothing that a reader may see instead.
+bool is_blank(const document::Facts& facts, const pugi::xml_node& root) {
+  const bool has_words = std::any_of(facts.page_texts.begin(), facts.page_texts.end(),
+      [](const auto& text) { return text.find_first_not_of(" \t\r\n\x1D\x1F") != std::string::npos; });
+  if (has_words || !facts.hidden.empty()) return false;
+  constexpr std::string_view shown[] = {"drawing", "pict", "object", "altChunk", "oMath", "subDoc", "sym"};
+  for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
+    if (std::find(std::begin(shown), std::end(shown), local_name(node)) != std::end(shown)) return false;
+  }
+  return true;
+}
 
 base::Result<document::Facts> read_open(Package& package, document::Depth depth) {
   const bool whole = depth != document::Depth::Beginning;
@@ -57,6 +70,10 @@ base::Result<document::Facts> read_office(
     texts.give(facts);
     if (kind.type == document::Type::Docx) {
       facts.beginning = document::beginning_of(word_headings(package, main->target));
+      const auto again = ASSURE_TRY(package.xml(main->target));
+      if (facts.beginning.empty() && is_blank(facts, again->document_element())) {
+        facts.marks.push_back({document::MarkKind::Empty, {}, {}});
+      }
     } else {
       facts.pages = facts.page_texts.size();
     }

@@ -147,7 +147,8 @@ std::string text_of_layers(PDFDoc& pdf, int page, const Layers& layers) {
 
 PdfPageText page_text(PDFDoc& pdf, int page, const PdfDevice::Options& options, const Layers& layers) {
   PdfPageText text = shown_text(pdf, page, options);
-  if (!layers.empty()) text.hidden.push_back({document::Hidden::Layer, text_of_layers(pdf, page, layers)});
+  std::string unseen = layers.empty() ? std::string() : text_of_layers(pdf, page, layers);
+  if (!unseen.empty()) text.hidden.push_back({document::Hidden::Layer, std::move(unseen)});
   text.drawn = without_noise(std::move(text.drawn));
   text.layout = without_noise(std::move(text.layout));
   for (auto& piece : text.hidden) piece.text = without_noise(std::move(piece.text));
@@ -160,6 +161,7 @@ struct Pages {
   std::vector<std::string> layout;  // as the page is laid out; empty for what is too large
   std::vector<std::vector<HiddenPiece>> hidden;
   std::vector<std::string> names;  // that are printed; empty when they count from 1
+  bool are_blank = true;           // nothing is drawn on any of them
 };
 
 // The numbers that readers see, as far as the document tells them to a viewer.
@@ -254,6 +256,7 @@ base::Result<Pages> read_pages(PDFDoc& pdf, std::string_view bytes, document::De
     // The third order, of neither, drops hyphens at line ends even in `2008-09`.
     PdfPageText page = page_text(pdf, i + 1, options, layers);
     size += page.drawn.size();
+    read.are_blank = read.are_blank && page.is_blank && page.hidden.empty();
     for (const auto& piece : page.hidden) size += piece.text.size();
     read.drawn.push_back(std::move(page.drawn));
     read.layout.push_back(std::move(page.layout));
@@ -283,6 +286,7 @@ base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth d
   facts.type = document::Type::Pdf;
   facts.pages = static_cast<std::size_t>(pdf->getNumPages());
   facts.title = text_of(pdf->getDocInfoTitle().get());
+  if (read.are_blank) facts.marks.push_back({document::MarkKind::Empty, {}, {}});
   return facts;
 }
 

@@ -70,6 +70,7 @@ PdfPageText PdfDevice::take_text() {
     text.layout = std::move(laid_out_);
   }
   text.hidden = hidden_.take();
+  text.is_blank = !has_drawn_;
   return text;
 }
 
@@ -92,6 +93,7 @@ bool PdfDevice::begin_annotation(Annot* annotation, void* device) {
 // may be such, this answers no, and what would have been painted is nobody knows what.
 bool PdfDevice::needNonText() {
   if (!options_.pictures_are_slow) return true;
+  has_drawn_ = true;
   if (watches() && state_) add_picture(state_, false);
   return false;
 }
@@ -141,7 +143,9 @@ void PdfDevice::endString(GfxState* state) {
   if (layout_) layout_->endString(state);
 }
 
+// Of text on layers that are switched off.
 void PdfDevice::incCharCount(int count) {
+  has_drawn_ = true;
   raw_.incCharCount(count);
   if (layout_) layout_->incCharCount(count);
 }
@@ -183,6 +187,7 @@ Glyph PdfDevice::glyph_of(const GfxState* state, double x, double y, double dx, 
 void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
     double origin_y, CharCode code, int bytes, const Unicode* points, int count) {
   const std::size_t number = characters_++;
+  has_drawn_ = true;
   if (page_) {
     page_->add(glyph_of(state, x, y, dx, dy));
     is_space_.push_back(std::all_of(points, points + std::max(count, 0), is_white));
@@ -206,6 +211,7 @@ bool PdfDevice::is_opaque(const GfxState* state, double opacity) const {
 }
 
 void PdfDevice::add_unknown(const GfxState* state) {
+  has_drawn_ = true;
   if (!page_) return;
   Paint paint;
   paint.box = clip_box(state);
@@ -213,6 +219,7 @@ void PdfDevice::add_unknown(const GfxState* state) {
 }
 
 void PdfDevice::add_fill(const GfxState* state, bool even_odd) {
+  has_drawn_ = true;
   if (!page_ || (!groups_.empty() && groups_.back().is_mask)) return;
   if (state->getFillOpacity() * (groups_.empty() ? 1 : groups_.back().opacity) < transparent) return;
   Paint paint = shape_of(state, even_odd);
@@ -230,6 +237,7 @@ void PdfDevice::eoFill(GfxState* state) {
 }
 
 void PdfDevice::stroke(GfxState* state) {
+  has_drawn_ = true;
   if (!page_ || (!groups_.empty() && groups_.back().is_mask)) return;
   for (Paint& paint : bars_of(state)) {
     if (!is_opaque(state, state->getStrokeOpacity()) || has_stroke_pattern(state)) {
@@ -290,6 +298,7 @@ void PdfDevice::clipToStrokePath(GfxState*) {
 }
 
 void PdfDevice::add_picture(const GfxState* state, bool opaque) {
+  has_drawn_ = true;
   if (!page_ || (!groups_.empty() && groups_.back().is_mask)) return;
   if (state->getFillOpacity() * (groups_.empty() ? 1 : groups_.back().opacity) < transparent) return;
   Paint paint = picture_of(state);

@@ -22,6 +22,7 @@ struct PdfPageText {
   std::string drawn;   // in the order of drawing
   std::string layout;  // as the page is laid out; empty when nobody asked, or for what is too large
   std::vector<HiddenPiece> hidden;
+  bool is_blank = false;  // nothing is drawn, whether or not it shows
 };
 
 // Why each character of a page is hidden, in the order of drawing.
@@ -137,6 +138,7 @@ class PdfDevice : public OutputDev {
   std::vector<Group> groups_;
   std::optional<std::size_t> text_clip_depth_;  // of saved_
   bool highlights_ = false;
+  bool has_drawn_ = false;
   HiddenLines hidden_;
 };
 

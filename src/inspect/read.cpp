@@ -169,7 +169,12 @@ Facts read_to(const document::Request& request, std::uint64_t unzipped, ReadPdf 
   if (!facts.page_texts.empty()) facts.beginning += document::beginning_of(facts.page_texts.front());
   facts.beginning = document::beginning_of(facts.beginning);
   std::replace(facts.beginning.begin(), facts.beginning.end(), document::cell_end.front(), '\t');
-  if (depth != document::Depth::Beginning) facts.marks = document::marks_of(facts);
+  if (depth == document::Depth::Beginning) {
+    facts.marks.clear();
+  } else {
+    const auto marks = document::marks_of(facts);
+    facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
+  }
   if (!whole) facts.drop_texts();
   facts.size = bytes.size();
   return facts;

@@ -145,6 +145,20 @@ TEST_CASE("a layer that is switched off does not show") {
   CHECK(shows(drawn("", "", "/OC /Off BDC " + dark_box + " EMC")));
 }
 
+TEST_CASE("a document with nothing on its pages says so, and one with a line on one of them does not") {
+  auto says_empty = [](const document::Facts& facts) {
+    return facts.marks == std::vector<document::Mark>{{document::MarkKind::Empty, {}, {}}};
+  };
+  CHECK(says_empty(facts_of_pdf({{"", "q 1 0 0 1 0 0 cm Q"}, "", {}})));
+  CHECK(says_empty(facts_of_pdf({{"BT /F 12 Tf ET"}, "", {}})));
+  for (std::string_view drawn :
+      {"0 0 m 90 90 l S", "1 g 0 0 9 9 re f", "/Shade sh", "q 9 0 0 9 0 0 cm /Picture Do Q",
+          "BT /F 12 Tf 1 g ( ) Tj ET", "/OC /Off BDC BT /F 12 Tf (a) Tj ET EMC"}) {
+    CAPTURE(drawn);
+    CHECK(facts_of_pdf({{"", std::string(drawn)}, "", {}}).marks.empty());
+  }
+}
+
 TEST_CASE("annotations show as they are drawn") {
   auto annotated = [](std::string_view keys) {
     const std::string form =
@@ -179,4 +193,21 @@ TEST_CASE("pages and lines that are turned are judged as others are") {
   CHECK(shows(facts_of_pdf({{line + upright}, "", {}})));
   CHECK_FALSE(shows(
       facts_of_pdf({{line + upright + "q 0 1 -1 0 320 0 cm " + dark_box + "Q "}, "", {}}), Hidden::Covered));
+}
+
+TEST_CASE("letters that the document draws itself show in their colour") {
+  auto lettered = [](std::string_view color) {
+    return facts_of_pdf(
+        {{fmt::format(
+             "BT /F 12 Tf 20 250 Td (First line) Tj ET q {} BT /T 12 Tf 20 200 Td (aaa) Tj ET Q", color)},
+            "/Resources<</Font<</F 3 0 R/T 10 0 R>>>>",
+            {"<</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<</a "
+             "11 0 R>>"
+             "/Encoding<</Type/Encoding/Differences[97/a]>>/FirstChar 97/LastChar "
+             "97/Widths[1000]/Resources<<>>>>",
+                "<</Length 45>>stream\n1000 0 0 0 750 750 d1 0 0 750 750 re f      \nendstream "}});
+  };
+  CHECK(tests::seen(lettered("0 g")) == "First line aaa");
+  CHECK(tests::seen(lettered("1 g")) == "First line");
+  CHECK(tests::hidden(lettered("1 g"), Hidden::White) == "aaa");
 }
