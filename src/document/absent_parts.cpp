@@ -95,7 +95,7 @@ std::vector<Mark> absent_parts(const Facts& facts, const std::vector<MarkedLine>
   const bool has_tables = std::any_of(
       headings.begin(), headings.end(), [](const auto& name) { return name.starts_with("Table"); });
   std::vector<Mark> marks;
-  std::set<std::string> told;
+  std::set<std::string> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // A reference may go on in the next line.
     std::string text(lines[i].text);
@@ -111,7 +111,7 @@ std::vector<Mark> absent_parts(const Facts& facts, const std::vector<MarkedLine>
         if (!refers(std::string_view(text).substr(0, at)) ||
             is_of_another(std::string_view(text).substr(part->end)))
           continue;
-        if (!told.insert(part->name).second || marks.size() >= most_marks) continue;
+        if (!found.insert(part->name).second || marks.size() >= most_marks) continue;
         marks.push_back({MarkKind::AbsentPart, lines[i].page, part->name});
       }
     }

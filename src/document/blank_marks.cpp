@@ -33,7 +33,7 @@ bool is_blank(std::string_view inside, char bracket) {
   const std::string lower = base::lower_ascii(base::trim(inside));
   if (lower.empty() || lower.size() > longest_blank) return false;
   if (is_crosses(lower)) return bracket == '[';
-  // A dot that stands for what is to be filled in.
+  // A dot in the place of what is to be filled in.
   if (lower == "\xE2\x97\x8F" || lower == "\xE2\x80\xA2") return bracket == '[';
   const auto words = base::split(lower, ' ');
   if (is_one_of(words.front(), {"insert", "enter"})) return words.size() > 1;

@@ -18,7 +18,7 @@ constexpr int earliest = 1990;  // a page that speaks of an earlier year speaks 
 constexpr std::string_view months[] = {"january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december"};
 
-// From 1; 0 when it is none. Three letters may stand for it.
+// From 1; 0 when it is none. Its first three letters are enough.
 int month_named(std::string_view word) {
   const std::string lower = base::lower_ascii(word);
   for (std::size_t i = 0; i < std::size(months); ++i) {
@@ -56,7 +56,7 @@ std::vector<std::string_view> parts_of(std::string_view line) {
   return parts;
 }
 
-// Words that may stand beside a date that is the document's own.
+// Words that may be beside a date that is the document's own.
 bool is_label(std::string_view word) {
   constexpr std::string_view labels[] = {"date", "dated", "published", "issued", "issue", "publication", "of",
       "document", "report", "version", "v", "-", "\xE2\x80\x93", "\xE2\x80\x94", "monday", "tuesday",

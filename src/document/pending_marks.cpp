@@ -31,7 +31,7 @@ bool ends_there(std::string_view after) {
   return after.empty() || std::string_view(")],.;:|/").find(after.front()) != std::string_view::npos;
 }
 
-bool stands_alone(std::string_view line, std::size_t at, std::size_t size) {
+bool is_whole_word(std::string_view line, std::size_t at, std::size_t size) {
   const bool before = at > 0 && (is_letter_byte(line[at - 1]) || line[at - 1] == '-');
   const bool after = at + size < line.size() && is_letter_byte(line[at + size]);
   return !before && !after;
@@ -41,7 +41,7 @@ bool stands_alone(std::string_view line, std::size_t at, std::size_t size) {
 template <class Found>
 bool for_each_in(std::string_view line, std::string_view words, Found found) {
   for (std::size_t at = line.find(words); at != std::string_view::npos; at = line.find(words, at + 1)) {
-    if (stands_alone(line, at, words.size()) && found(at)) return true;
+    if (is_whole_word(line, at, words.size()) && found(at)) return true;
   }
   return false;
 }
@@ -65,7 +65,7 @@ struct ReadLine {
   std::string_view text;
   std::string lower;
   bool has_short_form = false;
-  bool explains = false;  // `TBC: to be confirmed` tells what the letters mean
+  bool explains = false;  // `TBC: to be confirmed` explains the letters
 };
 
 ReadLine read_line(std::string_view text) {
@@ -80,7 +80,7 @@ ReadLine read_line(std::string_view text) {
   return line;
 }
 
-// "no longer TBC" is past, and what stands in quotation marks is spoken of.
+// "no longer TBC" is past, and what is in quotation marks is quoted.
 bool is_denied_or_quoted(std::string_view before) {
   return is_any_of(word_before(before), {"was", "were", "longer", "previously", "not", "no", "as", "is"}) ||
          before.ends_with("\xE2\x80\x9C") || before.ends_with('"') || before.ends_with('\'');
@@ -96,10 +96,10 @@ bool is_pending(const ReadLine& line, std::size_t at, std::size_t size) {
 bool is_to_be_confirmed(const ReadLine& line, std::size_t at) {
   const std::string last = word_before(line.text.substr(0, at));
   if (is_any_of(last, {"yet", "still"})) return true;
-  const bool told =
+  const bool is_story =
       is_any_of(last, {"need", "needs", "needed", "have", "has", "had", "require", "requires", "required",
                           "was", "were", "ought", "expected", "and", "or", "not", "order", "means"});
-  return !told && !line.has_short_form && ends_there(line.text.substr(at + long_form.size()));
+  return !is_story && !line.has_short_form && ends_there(line.text.substr(at + long_form.size()));
 }
 
 // `Appendix 3 - to follow`, `(to follow)`, `Details to follow.`; not a procedure to follow, nor to follow up.

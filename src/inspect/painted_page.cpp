@@ -95,7 +95,7 @@ std::optional<Hidden> PaintedPage::hidden_at_once(const Glyph& glyph, const Poin
     return Hidden::Outside;
   }
   if (glyph.patterned) return std::nullopt;
-  if (!glyph.fill && !glyph.stroke) return Hidden::Invisible;  // unless something shows that it stands for
+  if (!glyph.fill && !glyph.stroke) return Hidden::Invisible;  // `hidden` says when it shows
   if (glyph.opacity < faintest || length(glyph.up) < smallest_capital) return Hidden::Invisible;
   const Paint* behind = top_at(points[0]);
   if (behind && behind->kind != PaintKind::Fill) return std::nullopt;

@@ -74,7 +74,7 @@ TEST_CASE("white text on a round shape shows, and beside it does not") {
   CHECK_FALSE(shows(drawn("1 g 200 60 Td", triangle)));
 }
 
-TEST_CASE("invisible text shows where it stands for a picture") {
+TEST_CASE("invisible text shows where it lies on a picture") {
   CHECK_FALSE(shows(drawn("3 Tr"), Hidden::Invisible));
   CHECK_FALSE(shows(drawn("7 Tr"), Hidden::Invisible));
   CHECK_FALSE(shows(drawn("/Faint gs"), Hidden::Invisible));
@@ -87,8 +87,7 @@ TEST_CASE("invisible text shows where it stands for a picture") {
 }
 
 // poppler would decode such a picture to know what is in it: it is taken for one without.
-TEST_CASE(
-    "invisible text shows where it stands for a picture in JPEG 2000, however long that takes to decode") {
+TEST_CASE("invisible text shows where it lies on a picture in JPEG 2000, however long that takes to decode") {
   const std::string picture =
       "<</Type/XObject/Subtype/Image/Width 9/Height 9/Filter/JPXDecode/Length 4>>stream\noops\nendstream ";
   auto pictured = [&](std::string_view where) {
