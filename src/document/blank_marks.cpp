@@ -29,7 +29,7 @@ bool is_crosses(std::string_view word) {
 }
 
 // By `[`, or `<`, between which single words are not uncommon where programs are described.
-bool is_blank(std::string_view inside, char bracket) {
+bool is_unfilled(std::string_view inside, char bracket) {
   const std::string lower = base::lower_ascii(base::trim(inside));
   if (lower.empty() || lower.size() > longest_blank) return false;
   if (is_crosses(lower)) return bracket == '[';
@@ -62,7 +62,7 @@ std::vector<Mark> blank_marks(const std::vector<MarkedLine>& lines) {
       // `[date](https://...)` is a link, `f[name]` a place in a table.
       const bool is_code = at > 0 && base::is_ascii_word(line.text[at - 1]);
       const bool is_link = line.text.substr(end + 1).starts_with('(');
-      if (is_code || is_link || !is_blank(line.text.substr(at + 1, end - at - 1), bracket)) continue;
+      if (is_code || is_link || !is_unfilled(line.text.substr(at + 1, end - at - 1), bracket)) continue;
       if (marks.size() < most_marks) {
         marks.push_back({MarkKind::Blank, line.page, std::string(line.text.substr(at, end + 1 - at))});
       }

@@ -24,7 +24,7 @@ constexpr Kind kinds[] = {
 };
 
 // Of a Word document: no words, and nothing that a reader may see instead.
-bool is_blank(const document::Facts& facts, const pugi::xml_node& root) {
+bool says_nothing(const document::Facts& facts, const pugi::xml_node& root) {
   const bool has_words = std::any_of(facts.page_texts.begin(), facts.page_texts.end(),
       [](const auto& text) { return text.find_first_not_of(" \t\r\n\x1D\x1F") != std::string::npos; });
   if (has_words || !facts.hidden.empty()) return false;
@@ -71,7 +71,7 @@ base::Result<document::Facts> read_office(
     if (kind.type == document::Type::Docx) {
       facts.beginning = document::beginning_of(word_headings(package, main->target));
       const auto again = ASSURE_TRY(package.xml(main->target));
-      if (facts.beginning.empty() && is_blank(facts, again->document_element())) {
+      if (facts.beginning.empty() && says_nothing(facts, again->document_element())) {
         facts.marks.push_back({document::MarkKind::Empty, {}, {}});
       }
     } else {
