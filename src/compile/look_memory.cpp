@@ -16,13 +16,13 @@ namespace assure::compile {
 namespace {
 
 // To be raised whenever something else is made of the same bytes.
-constexpr std::string_view head = "assure looks 2\n";
+constexpr std::string_view head = "assure looks 3\n";
 constexpr std::size_t most_kept = 50;  // folders
 // Until then a page of a mapped file may change once more without a trace in the file's times: Linux writes
 // such pages to the disk after half a minute (vm.dirty_expire_centisecs), and from then on changes show.
 constexpr std::int64_t settled = 120'000'000'000;  // nanoseconds
 constexpr std::string_view none = "-";
-constexpr std::size_t fields = 5;  // of a line, with tabs between them
+constexpr std::size_t fields = 6;  // of a line, with tabs between them
 
 bool can_be_written(std::string_view text) {
   return text.find_first_of("\t\n") == std::string_view::npos;
@@ -32,10 +32,14 @@ bool is_settled(const base::FileInfo& file, const base::FileInfo& now) {
   return std::max(file.modified, file.changed) < now.modified - settled;
 }
 
+// Between marks, and between what is kept of one.
+constexpr char mark_end = '\x1E', mark_part_end = '\x1F';
+
 // What was read of a file, besides its path and state.
 struct Remembered {
   std::string digest;
-  bool typed = false;  // its type was asked for, and its bytes say nothing
+  bool marked = false;  // its marks were asked for
+  bool typed = false;   // its type was asked for, and its bytes say nothing
   document::Facts facts;
 };
 
@@ -46,6 +50,7 @@ std::optional<Remembered> parse_numbers(std::string_view text, const base::FileI
   std::string_view digest = numbers.next();
   if (digest != none) found.digest = digest;
   found.typed = numbers.next() == "typed";
+  found.marked = numbers.next() == "marked";
   std::size_t type = 0;
   numbers.read(type);
   if (numbers.rest != none) numbers.read(found.facts.pages.emplace());
@@ -53,6 +58,42 @@ std::optional<Remembered> parse_numbers(std::string_view text, const base::FileI
   found.facts.size = state.size;
   found.facts.type = static_cast<document::Type>(type);
   return found;
+}
+
+std::string text_of(const std::vector<document::Mark>& marks) {
+  std::string text;
+  for (const auto& mark : marks) {
+    const std::string page = mark.page ? std::to_string(*mark.page) : std::string(none);
+    text +=
+        fmt::format("{} {}{}{}{}", static_cast<int>(mark.kind), page, mark_part_end, mark.words, mark_end);
+  }
+  return text;
+}
+
+std::optional<std::vector<document::Mark>> parse_marks(std::string_view text) {
+  std::vector<document::Mark> marks;
+  for (std::string_view line : base::split(text, mark_end)) {
+    if (line.empty()) continue;
+    const auto parts = base::split(line, mark_part_end);
+    std::size_t kind = 0, page = 0;
+    base::StateFields numbers{parts[0]};
+    numbers.read(kind);
+    document::Mark mark;
+    if (numbers.rest != none) {
+      numbers.read(page);
+      mark.page = page;
+    }
+    if (!numbers.ok || parts.size() != 2 || kind >= std::size(base::choices<document::MarkKind>()))
+      return std::nullopt;
+    mark.kind = static_cast<document::MarkKind>(kind);
+    mark.words = parts[1];
+    marks.push_back(std::move(mark));
+  }
+  return marks;
+}
+
+bool is_remembered(document::Depth depth) {
+  return depth != document::Depth::Whole;
 }
 
 }  // namespace
@@ -74,15 +115,19 @@ LookMemory::LookMemory(base::Env& env, const submission::Folder& folder)
 }
 
 bool LookMemory::recall(const document::Question& question, evaluate::File& file) {
-  if (!inventory_ || question.depth != document::Depth::Beginning || question.content) return false;
+  if (!inventory_ || !is_remembered(question.depth) || question.content) return false;
   auto line = lines_.find(question.path);
   const base::FileInfo* state = inventory_->find(question.path);
   if (line == lines_.end() || !state) return false;
   const auto parts = base::split(line->second, '\t');
   auto found = parts.size() == fields ? parse_numbers(parts[1], *state) : std::nullopt;
+  const bool wants_marks = question.depth == document::Depth::Marks;
+  const auto marks = found ? parse_marks(parts[4]) : std::nullopt;
+  if (!marks || (wants_marks && !found->marked)) return false;
   if (!found || (question.digest && found->digest.empty()) || (question.type && !found->typed)) return false;
   if (!found->digest.empty() && !inventory_->note_digest(question.path, found->digest)) return false;
   found->facts.title = parts[2];
+  if (wants_marks) found->facts.marks = *marks;
   auto& inside = file.inside.emplace();
   inside.facts = std::move(found->facts);
   inside.draft_line = parts[3];
@@ -91,16 +136,17 @@ bool LookMemory::recall(const document::Question& question, evaluate::File& file
 
 std::string LookMemory::line_of(const document::Question& question, const evaluate::File& file) const {
   const base::FileInfo* state = inventory_->find(question.path);
-  if (!state || question.depth != document::Depth::Beginning || question.content || !file.inside) return {};
+  if (!state || !is_remembered(question.depth) || question.content || !file.inside) return {};
   const auto& [facts, fault, has_blank_pages, draft_line, quotes] = *file.inside;
   if (!facts.trouble.empty() || file.detected_type || !is_settled(*state, *started_)) return {};
   if (!can_be_written(question.path) || !can_be_written(facts.title) || !can_be_written(draft_line))
     return {};
   const std::string digest = inventory_->known_digest(question.path);
-  return fmt::format("{}\t{} {} {} {} {}\t{}\t{}\t\n", question.path, base::state_text(*state),
+  return fmt::format("{}\t{} {} {} {} {} {}\t{}\t{}\t{}\t\n", question.path, base::state_text(*state),
       digest.empty() ? none : digest, question.type ? "typed" : "untyped",
-      static_cast<std::size_t>(facts.type), facts.pages ? std::to_string(*facts.pages) : std::string(none),
-      facts.title, draft_line);
+      question.depth == document::Depth::Marks ? "marked" : "unmarked", static_cast<std::size_t>(facts.type),
+      facts.pages ? std::to_string(*facts.pages) : std::string(none), facts.title, draft_line,
+      text_of(facts.marks));
 }
 
 void LookMemory::keep(

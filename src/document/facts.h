@@ -9,6 +9,7 @@
 
 #include "base/choices.h"
 #include "base/date.h"
+#include "document/mark.h"
 #include "document/passage.h"
 
 namespace assure::document {
@@ -19,8 +20,8 @@ namespace assure::document {
 enum class Type { Pdf, Docx, Xlsx, Pptx, Csv, Markdown, Text, Html, Odt, Ods, Odp, Rtf, Mail, Image, Other };
 
 // How far a file is read. Beginning: what kind of file it is, whether it opens, its pages and its first
-// lines.
-enum class Depth : std::uint8_t { Beginning, Whole };
+// lines. Marks: that, and the marks in all of its text, when it can be read.
+enum class Depth : std::uint8_t { Beginning, Whole, Marks };
 
 struct Facts {
   std::uint64_t size = 0;  // bytes
@@ -62,9 +63,12 @@ struct Facts {
   // gives it (PDF, office files). As unreliable.
   std::optional<base::Date> changed{};
 
+  // What the text says of itself. None of a file of which only the beginning was read.
+  std::vector<Mark> marks{};
+
   // Bytes of all texts and names.
   std::size_t text_size() const;
-  // Lets the texts go; the names stay.
+  // Lets the texts go; the names and the marks stay.
   void drop_texts();
 
   bool operator==(const Facts&) const = default;

@@ -12,6 +12,7 @@
 #include "base/parallel.h"
 #include "document/content.h"
 #include "document/head.h"
+#include "document/marks.h"
 #include "document/room.h"
 #include "document/wire.h"
 
@@ -152,6 +153,7 @@ class Inspected {
     if (auto facts = facts_of_head(head)) {
       if (facts->trouble.empty() && !ASSURE_TRY(has_its_end()))
         facts->trouble = "is damaged or cut short: it is no whole zip";
+      if (facts->trouble.empty()) facts->marks = ASSURE_TRY(marks_of_text());
       return Look{std::move(*facts)};
     }
     // Nobody asks for its text: that nobody here can read it is no fault of it.
@@ -159,6 +161,20 @@ class Inspected {
     auto held = all_.contents.take(size_);
     ASSURE_TRY(read_to(size_));
     return ask(bytes_);
+  }
+
+  // Of a file whose beginning is text, when somebody asks for them.
+  base::Result<std::vector<Mark>> marks_of_text() {
+    const bool asked = question_.depth == Depth::Marks && content_of(bytes_) == Content::Text;
+    if (!asked || size_ > all_.options.largest) return std::vector<Mark>();
+    auto held = all_.contents.take(size_);
+    ASSURE_TRY(read_to(size_));
+    if (auto facts = plain_text_facts(question_.path, bytes_)) {
+      text_ = all_.texts.take(facts->text_size());
+      return marks_of(*facts);
+    }
+    auto look = ASSURE_TRY(ask(bytes_));
+    return std::move(look.facts.marks);
   }
 
   // `content`: all of it.
@@ -170,16 +186,20 @@ class Inspected {
       return with_fault(question_, size, Fault::StandIn, why);
     if (std::string why = why_blank(head); size > 0 && !why.empty())
       return with_fault(question_, size, Fault::Nothing, why);
-    bool beginning = question_.depth == Depth::Beginning;
+    bool beginning = question_.depth != Depth::Whole;
     auto facts = beginning ? facts_of_head(head) : plain_text_facts(question_.path, content);
     if (!facts) return ask(content);
     text_ = all_.texts.take(facts->text_size());
+    if (!beginning) facts->marks = marks_of(*facts);
     return Look{std::move(*facts)};
   }
 
   base::Result<Look> ask(std::string_view content) {
     const std::string name = all_.inventory.folder().shown(question_.path);
     auto look = all_.readers.ask({name, content, question_.depth}, all_.texts, text_);
+    // Only for its marks was it read so far: that this broke its reader is no fault of it.
+    if (look && question_.depth == Depth::Marks && !look->facts.trouble.empty())
+      look = all_.readers.ask({name, content, Depth::Beginning}, all_.texts, text_);
     reader_failed_ = !look;
     return look;
   }

@@ -36,6 +36,9 @@ enum class Hidden : std::uint8_t {
   Style,
   Comment,
   Property,
+  SameColor,
+  Outside,
+  Layer,
 };
 
 // Text of one kind from one page; what is hidden at several places of the page is a line for each.
@@ -71,6 +74,9 @@ struct Choices<document::Hidden> {
       {"style", "text that is hidden by its style"},
       {"comment", "a comment"},
       {"property", "a mail header or a property of the document"},
+      {"same-color", "text in the colour of what is behind it"},
+      {"outside", "text outside the page or its frame"},
+      {"layer", "a layer that is switched off"},
   };
 };
 

@@ -26,6 +26,16 @@ std::string encoded(const std::vector<HiddenText>& texts) {
   return bytes;
 }
 
+std::string encoded(const std::vector<Mark>& marks) {
+  std::string bytes = frame_head(marks.size());
+  for (const Mark& mark : marks) {
+    bytes += little_endian(static_cast<std::uint32_t>(mark.page ? *mark.page + 1 : 0));
+    bytes += static_cast<char>(mark.kind);
+    bytes += framed(mark.words);
+  }
+  return bytes;
+}
+
 std::optional<std::vector<std::string>> texts_of(Fields& fields) {
   auto count = fields.number<std::uint32_t>();
   if (!count || *count > most_pages) return fields.stop();
@@ -53,6 +63,21 @@ std::optional<std::vector<HiddenText>> hidden_of(Fields& fields) {
   return result;
 }
 
+std::optional<std::vector<Mark>> marks_of(Fields& fields) {
+  auto count = fields.number<std::uint32_t>();
+  if (!count || *count > most_answered_marks) return fields.stop();
+  std::vector<Mark> result;
+  while (result.size() < *count) {
+    auto page = fields.number<std::uint32_t>();
+    auto kind = fields.number<std::uint8_t>();
+    auto words = fields.text();
+    if (!page || !kind || !words || *kind >= std::size(base::choices<MarkKind>())) return fields.stop();
+    result.push_back({static_cast<MarkKind>(*kind), {}, std::move(*words)});
+    if (*page > 0) result.back().page = *page - 1;
+  }
+  return result;
+}
+
 bool has_pages(Type type) {
   return type == Type::Pdf || type == Type::Pptx || type == Type::Xlsx || type == Type::Ods ||
          type == Type::Odp;
@@ -64,7 +89,7 @@ bool counts_agree(const Facts& facts, Depth depth) {
   if (!facts.other_texts.empty() && facts.other_texts.size() != facts.page_texts.size()) return false;
   if (facts.page_texts.empty() && !facts.hidden.empty()) return false;
   // How many a PDF has is not known to a build without poppler.
-  if (depth == Depth::Beginning) return facts.page_texts.empty();
+  if (depth != Depth::Whole) return facts.page_texts.empty();
   if (has_pages(facts.type) != facts.pages.has_value()) return false;
   if (facts.type == Type::Image || facts.type == Type::Other) return facts.page_texts.empty();
   return facts.page_texts.size() == facts.pages.value_or(1);
@@ -89,12 +114,21 @@ bool texts_keep_bounds(const Facts& facts) {
   return named && placed && are_texts(facts.page_texts) && are_texts(facts.other_texts);
 }
 
+bool marks_keep_bounds(const Facts& facts, Depth depth) {
+  if (depth == Depth::Beginning && !facts.marks.empty()) return false;
+  return std::all_of(facts.marks.begin(), facts.marks.end(), [&](const Mark& mark) {
+    return is_one_line(mark.words, largest_mark) && (!mark.page || *mark.page < facts.pages.value_or(0));
+  });
+}
+
 bool keeps_promises(const Facts& facts, Depth depth) {
   if (!is_one_line(facts.title, largest_line) || !is_one_line(facts.trouble, largest_line)) return false;
   bool bare = !facts.pages && !facts.changed && facts.page_texts.empty() && facts.beginning.empty() &&
-              facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty();
+              facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty() &&
+              facts.marks.empty();
   if (facts.trouble.empty() ? !counts_agree(facts, depth) : !bare) return false;
-  return texts_keep_bounds(facts) && is_text_of(facts.beginning, largest_beginning);
+  return texts_keep_bounds(facts) && marks_keep_bounds(facts, depth) &&
+         is_text_of(facts.beginning, largest_beginning);
 }
 
 }  // namespace
@@ -108,7 +142,9 @@ RequestHead decode_request_head(std::string_view bytes) {
   ASSURE_CHECK(bytes.size() == request_head_size, "a request head has a fixed size");
   return {from_little_endian<std::uint32_t>(bytes), from_little_endian<std::uint64_t>(bytes.substr(4)),
       bytes[12] == static_cast<char>(AskedFor::Table) ? AskedFor::Table : AskedFor::Facts,
-      bytes[13] == static_cast<char>(Depth::Beginning) ? Depth::Beginning : Depth::Whole};
+      bytes[13] == static_cast<char>(Depth::Beginning) ? Depth::Beginning
+      : bytes[13] == static_cast<char>(Depth::Marks)   ? Depth::Marks
+                                                       : Depth::Whole};
 }
 
 std::string frame_head(std::size_t length) {
@@ -135,7 +171,7 @@ std::string encode(const Facts& facts) {
   bytes += framed(facts.trouble);
   bytes += framed(facts.beginning);
   return bytes + encoded(facts.page_texts) + encoded(facts.other_texts) + encoded(facts.page_names) +
-         encoded(facts.hidden);
+         encoded(facts.hidden) + encoded(facts.marks);
 }
 
 std::optional<Facts> decode(std::string_view bytes, Depth depth) {
@@ -153,8 +189,9 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   auto other_texts = texts_of(fields);
   auto page_names = texts_of(fields);
   auto hidden = hidden_of(fields);
+  auto marks = marks_of(fields);
   // After the first fault everything is none.
-  if (!size || !type || !has_pages || !hidden) return std::nullopt;
+  if (!size || !type || !has_pages || !marks) return std::nullopt;
   if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1) return std::nullopt;
   if (*has_pages == 0 && *pages != 0) return std::nullopt;
   if (*has_changed > 1 || (*has_changed == 0 && *changed != base::Date())) return std::nullopt;
@@ -168,6 +205,7 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   facts.other_texts = std::move(*other_texts);
   facts.page_names = std::move(*page_names);
   facts.hidden = std::move(*hidden);
+  facts.marks = std::move(*marks);
   if (*has_pages == 1) facts.pages = *pages;
   if (*has_changed == 1) facts.changed = *changed;
   if (!fields.at_end() || !keeps_promises(facts, depth)) return std::nullopt;

@@ -20,14 +20,16 @@
 namespace assure::document {
 
 // Changes with every change of the format, so that programs of different versions refuse each other.
-inline constexpr std::string_view greeting = "assure-inspect 6";
+inline constexpr std::string_view greeting = "assure-inspect 7";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;
+inline constexpr std::size_t most_answered_marks = 6 * most_marks;  // of all kinds
 // The bound of an encoded answer: texts and names, the lengths before them, what is said of each hidden one,
-// the beginning, title, trouble and the fixed fields.
-inline constexpr std::size_t largest_answer =
-    largest_text + 12 * most_pages + 9 * most_hidden + largest_beginning + 2 * largest_line + 64;
+// the marks, the beginning, title, trouble and the fixed fields.
+inline constexpr std::size_t largest_answer = largest_text + 12 * most_pages + 9 * most_hidden +
+                                              most_answered_marks * (largest_mark + 9) + largest_beginning +
+                                              2 * largest_line + 64;
 inline constexpr std::size_t request_head_size = 14;
 
 // A length that no frame has. A signal handler may send it.
@@ -54,8 +56,8 @@ std::string encode(const Facts& facts);
 
 // None unless `bytes` are exactly what encode makes of Facts that keep every promise of document/facts.h and
 // the bounds above: one type that exists, valid UTF-8, no control characters in title and trouble, as many
-// texts as the type has pages, or none when only the beginning was asked for; as many other texts and names,
-// or none; hidden text on pages that are there; nothing beside trouble.
+// texts as the type has pages, or none when texts were not asked for; as many other texts and names,
+// or none; hidden text and marks on pages that are there; nothing beside trouble.
 std::optional<Facts> decode(std::string_view bytes, Depth depth = Depth::Whole);
 
 }  // namespace assure::document

@@ -1,5 +1,7 @@
 #include "inspect/office.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "inspect/open_document.h"
@@ -22,8 +24,20 @@ constexpr OfficeKind kinds[] = {
     {"presentation", document::Type::Pptx, &read_slides},
 };
 
+// Of a Word document: no words, and nothing that a reader may see instead.
+bool says_nothing(const document::Facts& facts, const pugi::xml_node& root) {
+  const bool has_words = std::any_of(facts.page_texts.begin(), facts.page_texts.end(),
+      [](const auto& text) { return text.find_first_not_of(" \t\r\n\x1D\x1F") != std::string::npos; });
+  if (has_words || !facts.hidden.empty()) return false;
+  constexpr std::string_view shown[] = {"drawing", "pict", "object", "altChunk", "oMath", "subDoc", "sym"};
+  for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
+    if (std::find(std::begin(shown), std::end(shown), local_name(node)) != std::end(shown)) return false;
+  }
+  return true;
+}
+
 base::Result<document::Facts> read_open(Package& package, document::Depth depth) {
-  const bool whole = depth == document::Depth::Whole;
+  const bool whole = depth != document::Depth::Beginning;
   Texts texts(whole ? document::largest_text : enough);
   auto facts = ASSURE_TRY(read_open_document(package, depth, texts));
   if (texts.is_full() && whole) return base::fail(document::too_much_text());
@@ -44,7 +58,7 @@ base::Result<std::optional<std::string>> main_part(Package& package) {
 
 base::Result<document::Facts> read_office(
     std::string_view bytes, std::uint64_t unzipped, document::Depth depth) {
-  const bool whole = depth == document::Depth::Whole;
+  const bool whole = depth != document::Depth::Beginning;
   auto package = ASSURE_TRY(Package::open(bytes, unzipped));
   if (is_open_document(package)) return read_open(package, depth);
   document::Facts facts;
@@ -64,6 +78,10 @@ base::Result<document::Facts> read_office(
     texts.give(facts);
     if (kind.type == document::Type::Docx) {
       facts.beginning = document::beginning_of(word_headings(package, *main));
+      const auto again = ASSURE_TRY(package.xml(*main));
+      if (facts.beginning.empty() && says_nothing(facts, again->document_element())) {
+        facts.marks.push_back({document::MarkKind::Empty, {}, {}});
+      }
     } else {
       facts.pages = facts.page_texts.size();
     }

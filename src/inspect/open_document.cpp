@@ -22,7 +22,7 @@ base::Status read_sheets_of(
     if (local_name(node) != "table") continue;
     if (++count > document::most_pages)
       return base::fail(fmt::format("has more than {} sheets", document::most_pages));
-    if (depth == document::Depth::Beginning) {
+    if (depth != document::Depth::Whole) {
       texts.begin_page(local_attribute(node, "name"));
     } else {
       read_open_sheet(node, styles, texts);

@@ -3,20 +3,31 @@
 #include <algorithm>
 #include <climits>
 #include <ctime>
+#include <map>
 #include <memory>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
-#include <iconv.h>
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page.h>
+#include <poppler/Catalog.h>
+#include <poppler/DateInfo.h>
+#include <poppler/Error.h>
+#include <poppler/ErrorCodes.h>
+#include <poppler/GlobalParams.h>
+#include <poppler/OptionalContent.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/Page.h>
+#include <poppler/Stream.h>
+#include <poppler/UTF.h>
 
 #include "base/characters.h"
+#include "base/date.h"
 #include "base/utf8.h"
 #include "document/wire.h"
+#include "inspect/pdf_device.h"
 #include "inspect/running_lines.h"
 #include "inspect/text.h"
 
@@ -46,22 +57,104 @@ bool is_noise(char32_t point) {
   return (base::is_control(point) && !space) || point == 0xFFFE || point == 0xFFFF;
 }
 
-// poppler gives UTF-16 in native order. Its own conversion would need a converter for each call.
-std::string utf8_of(const poppler::ustring& units) {
-  std::string text;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    char32_t point = units[i];
-    bool pair = point >= 0xD800 && point < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 &&
-                units[i + 1] < 0xE000;
-    if (pair) point = 0x10000 + ((point - 0xD800) << 10) + (units[++i] - 0xDC00U);
-    if (!is_noise(point)) text += base::utf8(point);
+// Most texts have no byte that noise may begin with.
+bool may_hold_noise(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < '\t' || (byte > '\r' && byte < ' ') || byte == 0x7F || byte == 0xC2 || byte == 0xEF;
+  });
+}
+
+std::string without_noise(std::string text) {
+  if (!may_hold_noise(text)) return text;
+  std::string result;
+  for (const char32_t point : base::decoded(text)) {
+    if (!is_noise(point)) result += base::utf8(point);
   }
+  return result;
+}
+
+// Of a string that the document gives to viewers: UTF-16 with a mark, or an encoding of PDF's own.
+std::string text_of(const GooString* text) {
+  if (!text) return {};
+  Unicode* points = nullptr;
+  const int count = TextStringToUCS4(text->toStr(), &points);
+  std::string result;
+  for (int i = 0; i < count; ++i) {
+    if (!is_noise(points[i])) result += base::utf8(points[i]);
+  }
+  gfree(points);
+  return result;
+}
+
+// The bytes must outlive it.
+std::unique_ptr<PDFDoc> open_pdf(std::string_view bytes) {
+  auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+  return std::make_unique<PDFDoc>(stream);  // which owns the stream
+}
+
+void draw(PDFDoc& pdf, int page, PdfDevice& device) {
+  constexpr double points_per_inch = 72;
+  pdf.displayPage(&device, page, points_per_inch, points_per_inch, 0, false, true, false, nullptr, nullptr,
+      &PdfDevice::begin_annotation, &device);
+}
+
+// A page on which something is hidden is drawn once more: what covers a character comes after it.
+PdfPageText shown_text(PDFDoc& pdf, int page, PdfDevice::Options options) {
+  PdfDevice device(options);
+  draw(pdf, page, device);
+  const auto verdicts = device.verdicts();
+  if (!verdicts) return device.take_text();
+  options.verdicts = &*verdicts;
+  PdfDevice again(options);
+  draw(pdf, page, again);
+  return again.take_text();
+}
+
+using Layers = std::vector<OptionalContentGroup*>;
+
+Layers layers_that_are_off(PDFDoc& pdf) {
+  Layers layers;
+  const OCGs* all = pdf.getOptContentConfig();
+  if (!all) return layers;
+  for (const auto& [ref, layer] : all->getOCGs()) {
+    if (layer->getState() == OptionalContentGroup::Off) layers.push_back(layer.get());
+  }
+  return layers;
+}
+
+std::vector<std::string> all_lines(PDFDoc& pdf, int page) {
+  const Verdicts all_show;
+  PdfDevice::Options options;
+  options.verdicts = &all_show;
+  PdfDevice device(options);
+  draw(pdf, page, device);
+  std::istringstream text(device.take_text().drawn);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(text, line);) lines.push_back(std::move(line));
+  return lines;
+}
+
+// The lines that the page has more of when the layers are on.
+std::string text_of_layers(PDFDoc& pdf, int page, const Layers& layers) {
+  std::map<std::string, int> without;
+  for (auto& line : all_lines(pdf, page)) ++without[std::move(line)];
+  for (auto* layer : layers) layer->setState(OptionalContentGroup::On);
+  std::string text;
+  for (const auto& line : all_lines(pdf, page)) {
+    if (--without[line] < 0) text += line + '\n';
+  }
+  for (auto* layer : layers) layer->setState(OptionalContentGroup::Off);
   return text;
 }
 
-std::string text_of(const poppler::page& page, poppler::page::text_layout_enum layout) {
-  std::string text = utf8_of(page.text(poppler::rectf(), layout));
-  if (text.ends_with('\f')) text.pop_back();
+PdfPageText page_text(PDFDoc& pdf, int page, const PdfDevice::Options& options, const Layers& layers) {
+  PdfPageText text = shown_text(pdf, page, options);
+  std::string unseen = layers.empty() ? std::string() : text_of_layers(pdf, page, layers);
+  if (!unseen.empty()) text.hidden.push_back({document::Hidden::Layer, std::move(unseen)});
+  text.drawn = without_noise(std::move(text.drawn));
+  text.layout = without_noise(std::move(text.layout));
+  for (auto& piece : text.hidden) piece.text = without_noise(std::move(piece.text));
   return text;
 }
 
@@ -69,16 +162,18 @@ std::string text_of(const poppler::page& page, poppler::page::text_layout_enum l
 struct Pages {
   std::vector<std::string> drawn;   // in the order of drawing
   std::vector<std::string> layout;  // as the page is laid out; empty for what is too large
-  std::vector<std::string> names;   // that are printed; empty when they count from 1
+  std::vector<std::vector<HiddenPiece>> hidden;
+  std::vector<std::string> names;  // that are printed; empty when they count from 1
+  bool are_blank = true;           // nothing is drawn on any of them
 };
 
 // The numbers that readers see, as far as the document tells them to a viewer.
-std::vector<std::string> names_of(const poppler::document& pdf, int count) {
+std::vector<std::string> names_of(PDFDoc& pdf, int count) {
   std::vector<std::string> names;
   bool plain = true;
   for (int i = 0; i < count; ++i) {
-    std::unique_ptr<poppler::page> page(pdf.create_page(i));
-    names.push_back(page ? utf8_of(page->label()) : std::string());
+    GooString label;
+    names.push_back(pdf.getCatalog()->indexToLabel(i, &label) ? text_of(&label) : std::string());
     plain = plain && (names.back().empty() || names.back() == std::to_string(i + 1));
   }
   if (plain) names.clear();
@@ -97,13 +192,22 @@ void add_others(
   if (near) texts.add_other(std::string(document::piece_end) + body);
 }
 
+void add_seen_and_hidden(const Pages& pages, Texts& texts, std::size_t i) {
+  texts.add(pages.drawn[i]);
+  for (const auto& piece : pages.hidden[i]) {
+    texts.hide(piece.why);
+    texts.add(piece.text);
+  }
+  texts.show();
+}
+
 document::Facts facts_of(const Pages& pages, bool whole) {
   Texts texts;
   const auto plain =
       whole ? without_running_lines(pages.drawn, pages.names) : std::vector<std::optional<std::string>>();
   for (std::size_t i = 0; i < std::max(pages.drawn.size(), pages.names.size()); ++i) {
     texts.begin_page(i < pages.names.size() ? pages.names[i] : std::string());
-    if (i < pages.drawn.size()) texts.add(pages.drawn[i]);
+    if (i < pages.drawn.size()) add_seen_and_hidden(pages, texts, i);
     if (whole) add_others(pages, texts, i, plain);
   }
   document::Facts facts;
@@ -111,11 +215,11 @@ document::Facts facts_of(const Pages& pages, bool whole) {
   return facts;
 }
 
-// Of a date that is not there poppler says a moment before 1970.
-std::optional<base::Date> changed_day(const poppler::document& pdf) {
+std::optional<base::Date> changed_day(PDFDoc& pdf) {
   constexpr std::time_t end = 253'402'300'800;  // of the year 9999
   for (const char* key : {"ModDate", "CreationDate"}) {
-    const std::time_t seconds = pdf.info_date_t(key);
+    const auto text = pdf.getDocInfoStringEntry(key);
+    const std::time_t seconds = text ? dateStringToTime(text.get()) : -1;
     if (seconds > 0 && seconds < end) return base::Date::from_unix_seconds(seconds);
   }
   return std::nullopt;
@@ -131,53 +235,72 @@ bool is_cut_short(std::string_view bytes) {
          std::string_view::npos;
 }
 
-}  // namespace
-
-void prepare_pdf() {
-  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  // Converters are modules that glibc unloads when unused; these stay open, so poppler's requests find them.
-  static const iconv_t to = ::iconv_open("UTF-16", "UTF-8");
-  static const iconv_t from = ::iconv_open("UTF-8", "UTF-16");
-  (void)to;
-  (void)from;
-  (void)read_pdf(smallest_pdf, document::Depth::Whole);
-  // poppler forgets its tables with the last document, and could not read them again.
-  static const std::unique_ptr<poppler::document> kept(
-      poppler::document::load_from_raw_data(smallest_pdf.data(), static_cast<int>(smallest_pdf.size())));
+// Decoding them takes a second and more for each.
+bool has_slow_pictures(std::string_view bytes) {
+  return bytes.find("JPXDecode") != std::string_view::npos;
 }
 
-base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth) {
-  if (bytes.size() > INT_MAX) return base::fail("is too large for a PDF reader");
-  std::unique_ptr<poppler::document> pdf(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (is_cut_short(bytes)) return base::fail("is cut short: a PDF has an end marker, and this one has none");
-  if (!pdf) return base::fail("is damaged: it cannot be opened as a PDF");
-  // Not is_encrypted: it is false as long as the document is locked, and true for one that anybody may read.
-  if (pdf->is_locked()) return base::fail("is encrypted");
-  int count = pdf->pages();
+base::Status check_openable(PDFDoc& pdf) {
+  // Not isEncrypted: it is false as long as the document is locked, and true for one that anybody may read.
+  if (!pdf.isOk() && pdf.getErrorCode() == errEncrypted) return base::fail("is encrypted");
+  if (!pdf.isOk()) return base::fail("is damaged: it cannot be opened as a PDF");
+  const int count = pdf.getNumPages();
   if (count <= 0) return base::fail("is damaged: it has no pages");
   if (static_cast<std::size_t>(count) > document::most_pages) {
     return base::fail(fmt::format("has more than {} pages", document::most_pages));
   }
-  const bool whole = depth == document::Depth::Whole;
+  return {};
+}
+
+base::Result<Pages> read_pages(PDFDoc& pdf, std::string_view bytes, document::Depth depth) {
   Pages read;
   std::size_t size = 0;
-  for (int i = 0; i < (whole ? count : 1); ++i) {
-    std::unique_ptr<poppler::page> page(pdf->create_page(i));
-    if (!page) return base::fail(fmt::format("is damaged: page {} of {} cannot be read", i + 1, count));
-    // The third order drops hyphens at line ends even in `2008-09`.
-    read.drawn.push_back(text_of(*page, poppler::page::raw_order_layout));
-    size += read.drawn.back().size();
-    const bool lays_out = whole && read.drawn.back().size() <= most_laid_out && size <= most_laid_out_of_all;
-    read.layout.push_back(lays_out ? text_of(*page, poppler::page::physical_layout) : std::string());
+  const bool whole = depth == document::Depth::Whole;
+  const int count = pdf.getNumPages();
+  PdfDevice::Options options;
+  options.pictures_are_slow = has_slow_pictures(bytes);
+  const Layers layers = whole ? layers_that_are_off(pdf) : Layers();
+  for (int i = 0; i < (depth == document::Depth::Beginning ? 1 : count); ++i) {
+    if (!pdf.getPage(i + 1)) {
+      return base::fail(fmt::format("is damaged: page {} of {} cannot be read", i + 1, count));
+    }
+    const std::size_t left = most_laid_out_of_all - std::min(size, most_laid_out_of_all);
+    options.most_laid_out = whole ? std::min(most_laid_out, left) : 0;
+    // The third order, of neither, drops hyphens at line ends even in `2008-09`.
+    PdfPageText page = page_text(pdf, i + 1, options, layers);
+    size += page.drawn.size();
+    read.are_blank = read.are_blank && page.is_blank && page.hidden.empty();
+    for (const auto& piece : page.hidden) size += piece.text.size();
+    read.drawn.push_back(std::move(page.drawn));
+    read.layout.push_back(std::move(page.layout));
+    read.hidden.push_back(std::move(page.hidden));
     if (size > document::largest_text) return base::fail(document::too_much_text());
   }
-  if (whole) read.names = names_of(*pdf, count);
+  if (whole) read.names = names_of(pdf, count);
+  return read;
+}
+
+}  // namespace
+
+void prepare_pdf() {
+  // What poppler looks up in tables stays there as long as this does.
+  static const GlobalParamsIniter tables([](ErrorCategory, Goffset, const char*) {});
+  (void)read_pdf(smallest_pdf, document::Depth::Whole);
+}
+
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth) {
+  if (bytes.size() > INT_MAX) return base::fail("is too large for a PDF reader");
+  const auto pdf = open_pdf(bytes);
+  if (is_cut_short(bytes)) return base::fail("is cut short: a PDF has an end marker, and this one has none");
+  ASSURE_TRY(check_openable(*pdf));
+  const bool whole = depth == document::Depth::Whole;
+  const Pages read = ASSURE_TRY(read_pages(*pdf, bytes, depth));
   document::Facts facts = facts_of(read, whole);
   facts.type = document::Type::Pdf;
-  facts.pages = static_cast<std::size_t>(count);
-  facts.title = utf8_of(pdf->get_title());
+  facts.pages = static_cast<std::size_t>(pdf->getNumPages());
+  facts.title = text_of(pdf->getDocInfoTitle().get());
   facts.changed = changed_day(*pdf);
+  if (read.are_blank) facts.marks.push_back({document::MarkKind::Empty, {}, {}});
   return facts;
 }
 

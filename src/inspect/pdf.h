@@ -1,4 +1,4 @@
-// PDF by poppler. The only user of poppler-cpp.
+// PDF by poppler. With pdf_device.h and pdf_shapes.h, the only user of it.
 #pragma once
 
 #include <string_view>

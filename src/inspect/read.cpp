@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/utf8.h"
 #include "document/content.h"
+#include "document/marks.h"
 #include "document/wire.h"
 #include "inspect/compound.h"
 #include "inspect/mail.h"
@@ -150,15 +151,15 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-base::Result<Facts> leave_pdf_unread(std::string_view, document::Depth depth) {
-  if (depth == document::Depth::Beginning) return facts_of(Type::Pdf);
-  return base::fail("is a PDF, and this build of assure reads none");
-}
+namespace {
 
-Facts read(const document::Request& request, std::uint64_t unzipped, ReadPdf read_pdf) {
+Facts read_to(const document::Request& request, std::uint64_t unzipped, ReadPdf read_pdf) {
   const auto [name, bytes, depth] = request;
   const bool whole = depth == document::Depth::Whole;
-  if (auto facts = document::plain_text_facts(name, bytes); facts && whole) return std::move(*facts);
+  if (auto facts = document::plain_text_facts(name, bytes); facts && whole) {
+    facts->marks = document::marks_of(*facts);
+    return std::move(*facts);
+  }
   auto claimed = document::claimed_type(name);
   Content content = document::content_of(bytes);
   auto read = read_content(content, claimed, bytes, {unzipped, read_pdf, depth});
@@ -173,9 +174,30 @@ Facts read(const document::Request& request, std::uint64_t unzipped, ReadPdf rea
   if (!facts.page_texts.empty()) facts.beginning += document::beginning_of(facts.page_texts.front());
   facts.beginning = document::beginning_of(facts.beginning);
   std::replace(facts.beginning.begin(), facts.beginning.end(), document::cell_end.front(), '\t');
+  if (depth == document::Depth::Beginning) {
+    facts.marks.clear();
+  } else {
+    const auto marks = document::marks_of(facts);
+    facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
+  }
   if (!whole) facts.drop_texts();
   facts.size = bytes.size();
   return facts;
+}
+
+}  // namespace
+
+base::Result<Facts> leave_pdf_unread(std::string_view, document::Depth depth) {
+  if (depth != document::Depth::Whole) return facts_of(Type::Pdf);
+  return base::fail("is a PDF, and this build of assure reads none");
+}
+
+Facts read(const document::Request& request, std::uint64_t unzipped, ReadPdf read_pdf) {
+  if (request.depth != document::Depth::Marks) return read_to(request, unzipped, read_pdf);
+  Facts facts = read_to(request, unzipped, read_pdf);
+  if (facts.trouble.empty()) return facts;
+  // What lies deeper is asked for by nobody: no fault there is one of the file.
+  return read_to({request.name, request.content, document::Depth::Beginning}, unzipped, read_pdf);
 }
 
 }  // namespace assure::inspect

@@ -40,6 +40,8 @@ One of a pair.
 DRAFT
 
 A plan.
+
+Costs: to follow
 )";
 
 class RememberingWorld {
@@ -89,6 +91,7 @@ TEST_CASE("a second check opens no document that has not changed, and finds the 
   const std::string first = world.check();
   CHECK(world.files.opened == every_document);
   CHECK(says(first, "DRAFT"));
+  CHECK(says(first, "it says `Costs: to follow`"));
   CHECK(says(first, "the same bytes"));
   CHECK(world.check() == first);
   CHECK(world.files.opened == only_quoted);
@@ -155,4 +158,24 @@ TEST_CASE(
   } else {
     CHECK(world.files.opened == only_quoted);
   }
+}
+
+TEST_CASE("a document that is called final is opened again, to see what it says of itself") {
+  RememberingWorld world;
+  const std::string_view evidence = pair_and_plan.substr(pair_and_plan.find("evidence:"));
+  auto with_status = [&](std::string_view status) {
+    std::string text(evidence.substr(0, evidence.find("-- answers.yaml --")));
+    const auto at = text.rfind("status: final");
+    world.files.put("/sample/evidence.yaml", text.replace(at, 13, status));
+  };
+  with_status("status: draft");
+  CHECK_FALSE(says(world.check(), "to follow"));
+  with_status("status: final");
+  CHECK(says(world.check(), "it says `Costs: to follow`"));
+  CHECK(world.files.opened == "plan.txt quoted.txt ");
+  CHECK(says(world.check(), "it says `Costs: to follow`"));
+  CHECK(world.files.opened == only_quoted);
+  with_status("status: draft");
+  CHECK_FALSE(says(world.check(), "to follow"));
+  CHECK(world.files.opened == only_quoted);
 }

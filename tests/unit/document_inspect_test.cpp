@@ -476,6 +476,27 @@ TEST_CASE("what is too large to be read is no trouble of a file that nobody quot
   CHECK(looked[0]->type == Type::Pdf);
 }
 
+TEST_CASE("a file of which only marks are asked for is sound, whatever breaks further on") {
+  Folder folder;
+  Facts facts;
+  facts.size = std::filesystem::file_size(documents + "report.pdf");
+  facts.type = Type::Pdf;
+  facts.pages = 3;
+  const std::string bytes = document::encode(facts);
+  const std::string answer = folder.with("answer", document::frame_head(bytes.size()) + bytes);
+  // The thirteenth byte of a request is the depth: 2 for marks.
+  const std::string program =
+      folder.program("depth=$(head -c 13 | tail -c 1 | od -An -tu1); [ $depth = 2 ] && kill -9 $$; cat " +
+                     answer + "; exec sleep 9");
+  auto looked = inspect_all({documents + "report.pdf"}, with_program(program), document::Depth::Marks);
+  REQUIRE(looked[0]);
+  CHECK(*looked[0] == facts);
+  auto read = inspect_all({documents + "report.pdf"}, with_program(), document::Depth::Marks);
+  REQUIRE(read[0]);
+  CHECK(read[0]->page_texts.empty());
+  CHECK(read[0]->pages == 3);
+}
+
 TEST_CASE("facts are handed over one at a time, and are not kept") {
   Options options = with_program();
   options.jobs = 4;

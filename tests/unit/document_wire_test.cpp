@@ -22,6 +22,8 @@ Facts report() {
   facts.changed = base::Date::of(2026, 3, 31);
   facts.other_texts = {"bids: three", ""};
   facts.page_names = {"i", ""};
+  facts.marks = {
+      {document::MarkKind::Pending, 1, "Costs: to follow"}, {document::MarkKind::Dated, {}, "May 2008"}};
   facts.hidden = {
       {1, document::Hidden::Covered, "two bids"}, {std::nullopt, document::Hidden::Property, "x"}};
   return facts;
@@ -49,6 +51,13 @@ TEST_CASE("of a file of which only the beginning was read there are pages and no
   Facts facts = report();
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
   facts.drop_texts();
+  CHECK(decode(encode(facts), Depth::Marks) == facts);
+  CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
+  facts.marks[0].page = 2;
+  CHECK(decode(encode(facts), Depth::Marks) == std::nullopt);
+  facts.marks[0] = {document::MarkKind::Pending, 1, std::string(document::largest_mark + 1, 'a')};
+  CHECK(decode(encode(facts), Depth::Marks) == std::nullopt);
+  facts.marks.clear();
   facts.beginning = "three bids\n";
   CHECK(decode(encode(facts), Depth::Beginning) == facts);
   CHECK(decode(encode(facts), Depth::Whole) == std::nullopt);
@@ -57,11 +66,13 @@ TEST_CASE("of a file of which only the beginning was read there are pages and no
   CHECK(decode(encode(facts), Depth::Beginning) == facts);
   facts.beginning = std::string(document::largest_beginning + 1, 'a');
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
-  document::RequestHead head{3, 70'000, document::AskedFor::Facts, Depth::Beginning};
-  CHECK(document::encode(head).size() == document::request_head_size);
-  CHECK(document::decode_request_head(document::encode(head)).depth == Depth::Beginning);
-  head.asked_for = document::AskedFor::Table;
-  CHECK(document::decode_request_head(document::encode(head)).asked_for == document::AskedFor::Table);
+  for (Depth depth : {Depth::Beginning, Depth::Whole, Depth::Marks}) {
+    document::RequestHead head{3, 70'000, document::AskedFor::Facts, depth};
+    CHECK(document::encode(head).size() == document::request_head_size);
+    CHECK(document::decode_request_head(document::encode(head)).depth == depth);
+    head.asked_for = document::AskedFor::Table;
+    CHECK(document::decode_request_head(document::encode(head)).asked_for == document::AskedFor::Table);
+  }
 }
 
 TEST_CASE("an answer that is cut at any place, or that goes on, is refused") {

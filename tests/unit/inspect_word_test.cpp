@@ -73,6 +73,18 @@ TEST_CASE("text of Word that no reader sees is hidden, and why") {
   CHECK_FALSE(says(facts, "not fully approved"));
 }
 
+TEST_CASE("a Word document without words, drawings or anything else says that it is empty") {
+  const std::vector<document::Mark> empty = {{document::MarkKind::Empty, {}, {}}};
+  CHECK(word("").marks == empty);
+  CHECK(word(p(r("  ")) + p("")).marks == empty);
+  for (const std::string& body :
+      {p(r("a")), p("<w:r><w:drawing/></w:r>"), p("<w:r><w:pict/></w:r>"), p("<w:r><w:object/></w:r>"),
+          std::string("<w:altChunk/>"), p("<m:oMath/>"), p(r("a", "<w:vanish/>"))}) {
+    CAPTURE(body);
+    CHECK(word(body).marks.empty());
+  }
+}
+
 TEST_CASE("the mark of a note is no part of the figure before it, and a power is") {
   Facts facts =
       word(p(r("It was 85") + r("1", raised) + r(" per cent of the trust") + r("2", raised) + r(".")) +

@@ -15,8 +15,9 @@ in a hidden row or column, in text that is set to be hidden, was struck out, del
 the speaker's notes of a slide, in the properties. A reader of the pack who opens the document does not find them,
 and may well ask why they are hidden. So they prove nothing, and what is claimed by them is not supported.
 
-Of text in the colour of the page, of text that something covers, that is drawn invisibly or hidden by its style,
-and of speaker's notes this is a warning: whether somebody sees it is for a person to judge.
+Of text in the colour of what is behind it, of text that something covers, that is drawn invisibly, outside the page,
+on a layer that is switched off, or hidden by its style, and of speaker's notes this is a warning: whether somebody
+sees it is for a person to judge.
 
 Quote words that a reader sees, or show these in the document and declare that version of it.)",
     .bad = R"(-- evidence.yaml --
@@ -58,6 +59,9 @@ bool is_for_a_person_to_judge(document::Hidden why) {
     case document::Hidden::White:
     case document::Hidden::Invisible:
     case document::Hidden::Covered:
+    case document::Hidden::SameColor:
+    case document::Hidden::Outside:
+    case document::Hidden::Layer:
     case document::Hidden::Style:
     case document::Hidden::Notes:
       return true;

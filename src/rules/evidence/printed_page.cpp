@@ -28,7 +28,7 @@ shows readers that they are on the right page.)",
     .bad = R"(-- evidence.yaml --
 evidence:
   - {id: annual-report, kind: report, title: Annual report, file: documents/annual-report.pdf, owner: ceo,
-     dated: 2008-06-30, status: final}
+     dated: 2008-06-30, status: draft}
 -- answers.yaml --
 standards:
   - {criterion: S1, owner: ceo, rating: met, statement: The report appears every year.,
