@@ -171,8 +171,10 @@ class HoldingBack {
           if (!item) continue;
           if (citation.quote) places_.add_text(*citation.quote, *item);
           hold_back_record(citation.span, *item, {kept_of_citation, {}});
-          poison(citation.quote);
-          poison(citation.shows);
+          if (citation.value) places_.add_text(*citation.value, *item);
+          for (auto* text :
+              {&citation.sheet, &citation.cell, &citation.value, &citation.quote, &citation.shows})
+            poison(*text);
         }
       }
     }

@@ -137,7 +137,7 @@ bool LookMemory::recall(const document::Question& question, evaluate::File& file
 std::string LookMemory::line_of(const document::Question& question, const evaluate::File& file) const {
   const base::FileInfo* state = inventory_->find(question.path);
   if (!state || !is_remembered(question.depth) || question.content || !file.inside) return {};
-  const auto& [facts, fault, has_blank_pages, draft_line, quotes] = *file.inside;
+  const auto& [facts, fault, has_blank_pages, draft_line, quotes, cells] = *file.inside;
   if (!facts.trouble.empty() || file.detected_type || !is_settled(*state, *started_)) return {};
   if (!can_be_written(question.path) || !can_be_written(facts.title) || !can_be_written(draft_line))
     return {};

@@ -198,6 +198,12 @@ evaluate::Files files_of(const Folder& part, const evaluate::Files& whole) {
       if (auto answer = answers.find(citation->span); answer != answers.end())
         inside.quotes.emplace(citation, *answer->second);
     }
+    std::map<source::Span, const evaluate::CellAnswer*> cells;
+    for (const auto& [citation, answer] : known->inside->cells) cells.emplace(citation->span, &answer);
+    for (const auto* citation : file.cells) {
+      if (auto answer = cells.find(citation->span); answer != cells.end())
+        inside.cells.emplace(citation, *answer->second);
+    }
   }
   return files;
 }

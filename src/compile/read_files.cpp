@@ -11,6 +11,7 @@
 #include "compile/look_memory.h"
 #include "compile/reader.h"
 #include "document/inspect.h"
+#include "document/read_table.h"
 #include "evaluate/seal.h"
 
 namespace assure::compile {
@@ -138,6 +139,28 @@ base::Status look_at_documents(base::Env& env, const Folder& folder, const Optio
   return {};
 }
 
+// The cells that claims name, of workbooks that can be read.
+base::Status look_at_cited_cells(base::Env& env, const Folder& folder, const Options& options, Files& files) {
+  const auto cited = those(files, [](const File& file) {
+    return !file.cells.empty() && file.inside && file.inside->facts.trouble.empty() &&
+           document::names_workbook(file.path);
+  });
+  document::Options reading;
+  reading.start_reader = reader_of_this_build(env, options);
+  return read_each(std::min(options.jobs, env.cores), cited, [&](File& file) -> base::Status {
+    auto opened = ASSURE_TRY(folder.files->open(file.found->path));
+    const std::string bytes = ASSURE_TRY(folder.files->read(file.found->path, *opened, reading.largest));
+    const auto workbook = ASSURE_TRY(document::read_table(file.path, bytes, reading));
+    if (!workbook.trouble.empty()) {
+      for (const auto* citation : file.cells) file.inside->cells[citation].trouble = workbook.trouble;
+      return {};
+    }
+    for (const auto* citation : file.cells)
+      file.inside->cells.emplace(citation, evaluate::look_at_cells(workbook, *citation));
+    return {};
+  });
+}
+
 base::Status read_signed_digests(const Folder& folder, const Options& options, Files& files) {
   auto paths = signed_paths(folder, files);
   // Of what cannot be read the signature lapses; that it cannot is a finding of its own.
@@ -199,6 +222,7 @@ base::Result<evaluate::Files> read_files(
   Files files(folder);
   ASSURE_TRY(read_answers(folder, sources, files));
   ASSURE_TRY(look_at_documents(env, folder, options, sources, files));
+  ASSURE_TRY(look_at_cited_cells(env, folder, options, files));
   ASSURE_TRY(read_signed_digests(folder, options, files));
   return files;
 }

@@ -67,26 +67,33 @@ void Files::declare_all(const submission::Submission& submission) {
 }
 
 void Files::ask_about_claims(const submission::Submission& submission) {
-  std::unordered_map<std::string_view, Citations> quotes;  // by item; of an item without quotes none
+  struct Asked {
+    Citations quotes, cells;
+  };
+  std::unordered_map<std::string_view, Asked> all;  // by item
   for (const auto& section : submission.sections) {
     for (const auto& response : section.responses) {
       for (const auto& citation : response.evidence) {
-        if (!citation.item || (!citation.pages && !citation.quote)) continue;
-        auto& asked = quotes[citation.item->text];
-        if (citation.quote) asked.push_back(&citation);
+        if (!citation.item) continue;
+        if (!citation.pages && !citation.sheet && !citation.cell && !citation.quote) continue;
+        auto& asked = all[citation.item->text];
+        if (citation.quote) asked.quotes.push_back(&citation);
+        if (citation.cell) asked.cells.push_back(&citation);
       }
     }
   }
   for (const auto& item : submission.evidence) {
     if (!item.id) continue;
-    auto asked = quotes.find(item.id->text);
-    if (asked == quotes.end() && item.parts.empty()) continue;
+    auto asked = all.find(item.id->text);
+    if (asked == all.end() && item.parts.empty()) continue;
     for (const auto& path : item.files) {
       File* file = path ? find(*path) : nullptr;
       if (!file || !file->looked_at) continue;
       file->asked = true;
-      if (asked != quotes.end())
-        file->quotes.insert(file->quotes.end(), asked->second.begin(), asked->second.end());
+      if (asked == all.end()) continue;
+      const auto& [quotes, cells] = asked->second;
+      file->quotes.insert(file->quotes.end(), quotes.begin(), quotes.end());
+      file->cells.insert(file->cells.end(), cells.begin(), cells.end());
     }
   }
 }

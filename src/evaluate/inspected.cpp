@@ -9,8 +9,16 @@
 namespace assure::evaluate {
 namespace {
 
-document::QuoteQuestion question_of(const submission::Citation& citation) {
+document::QuoteQuestion question_of(
+    const submission::Citation& citation, const std::vector<std::string>& names) {
   document::QuoteQuestion question{*citation.quote, {}};
+  if (citation.sheet) {
+    // One that is not there is behind all of them.
+    const auto sheet = std::find(names.begin(), names.end(), *citation.sheet);
+    const auto page = static_cast<std::size_t>(sheet - names.begin()) + 1;
+    question.pages.push_back({page, page});
+    return question;
+  }
   if (!citation.pages) return question;
   for (const auto& range : citation.pages->ranges) {
     question.pages.push_back({static_cast<std::size_t>(range.first), static_cast<std::size_t>(range.last)});
@@ -32,7 +40,8 @@ InspectedFile inspected_file(document::Look look, const Citations& citations) {
       std::any_of(texts.begin(), texts.end(), [](const auto& page) { return base::trim(page).empty(); });
   if (!citations.empty() && !texts.empty()) {
     const document::QuotedText text(facts);
-    for (const auto* citation : citations) file.quotes.emplace(citation, text.answer(question_of(*citation)));
+    for (const auto* citation : citations)
+      file.quotes.emplace(citation, text.answer(question_of(*citation, facts.page_names)));
   }
   facts.drop_texts();
   facts.beginning = {};

@@ -7,6 +7,7 @@
 
 #include "document/inspect.h"
 #include "document/quote.h"
+#include "evaluate/cited_cells.h"
 #include "submission/evidence.h"
 
 namespace assure::evaluate {
@@ -20,6 +21,7 @@ struct InspectedFile {
   bool has_blank_pages = false;                      // most likely scans
   std::string draft_line;  // by which its first page says that it is a draft; else empty
   std::map<const submission::Citation*, document::QuoteAnswer> quotes;
+  std::map<const submission::Citation*, CellAnswer> cells;  // of workbooks alone
 
   bool has(document::Fault sort) const { return !facts.trouble.empty() && fault == sort; }
 };

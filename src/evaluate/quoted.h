@@ -1,4 +1,4 @@
-// What became of the words that a citation quotes.
+// What became of the words that a citation quotes, and of the cells that it names.
 #pragma once
 
 #include <optional>
@@ -29,6 +29,18 @@ struct Quoted {
 
 // None when the citation quotes nothing. `item` is what it cites.
 std::optional<Quoted> look_up(
+    const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation);
+
+struct CitedCells {
+  // What is wrong with them, to follow the name of the item; empty when nothing is, or nobody could look.
+  std::string trouble;
+  std::string help;
+  const CellAnswer* answer = nullptr;      // null when no file could be asked
+  const submission::Text* file = nullptr;  // of that answer
+};
+
+// None when the citation names no cell and no sheet.
+std::optional<CitedCells> look_up_cells(
     const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation);
 
 // A page as readers know it: "page 7", "page iv (4th)", "slide 2", "sheet 2, Summary"; counted from 1.

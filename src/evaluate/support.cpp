@@ -70,6 +70,10 @@ std::string objection_to_words(const Files& files, const EvidenceItem& item, con
     if (auto page = page_that_is_not_there(files, item, citation))
       return fmt::format("`{}` has no page {}", item.id->text, *page);
   }
+  if (const auto cells = look_up_cells(files, item, citation); cells && citation.cell) {
+    if (!cells->trouble.empty()) return fmt::format("`{}` {}", item.id->text, cells->trouble);
+    if (!cells->answer) return fmt::format("what is cited of `{}` could not be looked up", item.id->text);
+  }
   const auto quoted = look_up(files, item, citation);
   if (!quoted || quoted->state == QuoteState::Found) return {};
   const std::string& id = item.id->text;

@@ -82,6 +82,32 @@ void fill_quoted(const Quoted& quoted, View row) {
   shown.set("AFTER", passage.after);
 }
 
+// What the cells show that are cited, or why they do not show what is claimed.
+void fill_cells(const evaluate::CitedCells& cells, const submission::Citation& citation, View row) {
+  if (!cells.trouble.empty() || (citation.cell && !cells.answer)) {
+    View badge = row.add("VERDICT");
+    std::string label = cells.trouble.empty() ? "Not looked up" : "The document " + cells.trouble;
+    std::erase(label, '`');
+    badge.set("LABEL", label);
+    badge.set("TONE", cells.trouble.empty() ? "warning" : "error");
+  }
+  if (!cells.answer || cells.answer->shown.empty()) return;
+  View shown = row.add("PASSAGE");
+  shown.set("WHERE", "In context, " + cells.answer->place);
+  shown.set("BEFORE", cells.answer->before);
+  shown.set("WORDS", cells.answer->shown);
+  shown.set("AFTER", cells.answer->after);
+}
+
+// "sheet Totals, B7: 85%": what is named of a workbook.
+void fill_cell_names(const submission::Citation& citation, View row) {
+  std::string words;
+  if (citation.sheet) words = "sheet " + *citation.sheet;
+  if (citation.cell) words += fmt::format("{}{}", words.empty() ? "" : ", ", *citation.cell);
+  if (citation.value) words += fmt::format("{}{}", words.empty() ? "" : ": ", *citation.value);
+  row.maybe("CELLS", words);
+}
+
 // "page 4", "pages 4-6", "page iv (4th)", "slide 3": of the one file of the item, when it has one.
 void fill_pages(const Book& book, const evaluate::Cited& cited, View row) {
   const auto& pages = *cited.citation->pages;
@@ -132,6 +158,11 @@ void fill_citation(const Book& book, const evaluate::Cited& cited, View row) {
   row.maybe("SHOWS", citation.shows ? *citation.shows : std::string());
   row.maybe("QUOTE", citation.quote ? *citation.quote : std::string());
   if (quoted) fill_quoted(*quoted, row);
+  if (!held_back) fill_cell_names(citation, row);
+  if (cited.item && !held_back) {
+    if (auto cells = evaluate::look_up_cells(evaluation.files, *cited.item, citation))
+      fill_cells(*cells, citation, row);
+  }
   if (citation.pages) fill_pages(book, cited, row);
 }
 

@@ -62,6 +62,9 @@ struct EvidenceItem : Record {
 struct Citation : Record {
   Spanned<Id> item;
   Spanned<Pages> pages;
+  Text sheet;
+  Text cell;  // `B7`, or several: `B2:B9`
+  Text value;
   Text quote;
   Text shows;
 };

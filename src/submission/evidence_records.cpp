@@ -64,6 +64,9 @@ const RecordType<Citation>& record_type<Citation>() {
   static const RecordType<Citation> type("citation", "an evidence item and what it shows here",
       {field<&Citation::item>("item", required, "the evidence item's id").naming({Referent::Item}).on_page(),
           field<&Citation::pages>("pages", optional, "where in the document: 4, 4-6 or [4, 9-11]").on_page(),
+          field<&Citation::sheet>("sheet", optional, "a sheet of a workbook, by its name").on_page(),
+          field<&Citation::cell>("cell", optional, "a cell there, or several: B7, B2:B9").on_page(),
+          field<&Citation::value>("value", optional, "what that cell shows: 85%").on_page(),
           field<&Citation::quote>("quote", optional, "words on those pages").on_page(),
           field<&Citation::shows>("shows", optional, "what it proves").on_page()},
       "item");

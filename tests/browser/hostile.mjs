@@ -175,6 +175,7 @@ const response = (id, i) => ({
   statement: markdown("response/statement"),
   evidence: [
     { item: `item-${i % records}`, quote: text("citation/quote"), shows: text("citation/shows") },
+    { item: `item-${i % records}`, sheet: text("citation/sheet"), cell: text("citation/cell"), value: text("citation/value") },
     { item: `item-${(i + 1) % records}`, pages: "1", quote: text("citation/quote"), shows: text("citation/shows") },
   ],
   assessments: [{ by: text("assessment/by"), rating: "2", on: "2008-10-01", comment: text("assessment/comment") }],
