@@ -1,0 +1,149 @@
+#include "intake/items.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bag/names.h"
+#include "base/characters.h"
+#include "base/file_system.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "intake/words.h"
+#include "scaffold/scaffold.h"
+
+namespace assure::intake {
+namespace {
+
+constexpr std::size_t longest_id = 60;
+
+std::string id_for(std::string_view name) {
+  std::string id = scaffold::id_from(name);
+  if (id.size() > longest_id)
+    id.resize(std::min(longest_id, std::max<std::size_t>(20, id.rfind('-', longest_id))));
+  while (id.ends_with('-')) id.pop_back();
+  return id.empty() ? "document" : id;
+}
+
+std::string portable_part(std::string_view part) {
+  std::string kept;
+  for (char32_t point : base::decoded(base::nfc(base::as_seen(part)))) {
+    const bool sign = point < 0x80 &&
+                      std::string_view("<>:\"|?*\\").find(static_cast<char>(point)) != std::string_view::npos;
+    kept += sign || base::is_control(point) || point == 0xFFFD ? "-" : base::utf8(point);
+  }
+  while (kept.ends_with('.') || kept.ends_with(' ')) kept.pop_back();
+  while (kept.starts_with(' ') || kept.starts_with('.')) kept.erase(0, 1);
+  if (kept.starts_with("~$")) kept.replace(0, 2, "--");
+  if (kept.empty()) kept = "document";
+  if (bag::unportable(kept)) kept = "_" + kept;
+  return kept;
+}
+
+}  // namespace
+
+std::string readable_name(std::string_view path) {
+  std::string title(stem_of(path));
+  const bool spaced = title.find(' ') != std::string::npos;
+  for (char& c : title) {
+    if (c == '_' || (c == '-' && !spaced) || c == '\n') c = ' ';
+  }
+  return clean(title);
+}
+
+std::string portable_path(std::string_view path) {
+  std::string made;
+  for (std::string_view part : base::split(path, '/'))
+    made += (made.empty() ? "" : "/") + portable_part(part);
+  const std::string in_folder = "documents/" + made;
+  if (!bag::unportable(in_folder)) return made;
+  // Too long, most likely: the name alone, cut.
+  std::string name = portable_part(name_of(path));
+  const std::string extension = has_extension(name) ? name.substr(name.rfind('.')) : std::string();
+  std::string stem = id_for(stem_of(name));
+  return stem + extension;
+}
+
+Items::Items(
+    std::vector<KnownItem> known, std::string documents, std::span<const framework::Framework> frameworks)
+    : known_(std::move(known)), documents_(std::move(documents)) {
+  for (const auto& framework : frameworks) {
+    for (const auto& demand : framework.evidence) {
+      kinds_.try_emplace(demand.kind->text, demand.kind->text);
+      kinds_.try_emplace(plain(demand.name()), demand.kind->text);
+    }
+  }
+}
+
+std::string Items::kind_called(std::string_view id, std::string_view title) const {
+  auto found = kinds_.find(std::string(id));
+  if (found == kinds_.end()) found = kinds_.find(plain(title));
+  return found == kinds_.end() ? std::string() : found->second;
+}
+
+std::string Items::free_id(const std::string& wanted) const {
+  std::string id = wanted;
+  for (int number = 2; taken_.contains(id); ++number) id = fmt::format("{}-{}", wanted, number);
+  return id;
+}
+
+// Files of two folders may come to have one name.
+std::string Items::free_path(const std::string& path) {
+  std::string made = path;
+  const std::string extension = has_extension(path) ? path.substr(path.rfind('.')) : std::string();
+  for (int number = 2; !paths_.insert(base::folded(made)).second; ++number)
+    made = fmt::format("{}-{}{}", path.substr(0, path.size() - extension.size()), number, extension);
+  return made;
+}
+
+const Item& Items::of_file(std::size_t number, const FileHere& file, const CellAt& from) {
+  if (auto known = by_file_.find(number); known != by_file_.end()) return items_[known->second];
+  const std::string path = base::join_path(documents_, free_path(portable_path(file.path)));
+  const std::string wanted = id_for(stem_of(file.path));
+  std::string id;
+  for (const KnownItem& known : known_) {
+    if (std::find(known.files.begin(), known.files.end(), path) != known.files.end()) id = known.id;
+  }
+  // An id that the folder has for another file is not taken.
+  std::string base = wanted;
+  auto is_another = [&](const std::string& one) {
+    return std::any_of(known_.begin(), known_.end(),
+        [&](const KnownItem& known) { return known.id == one && !known.files.empty(); });
+  };
+  for (int next = 2; id.empty(); ++next) {
+    if (!is_another(base) && !taken_.contains(base)) id = base;
+    base = fmt::format("{}-{}", wanted, next);
+  }
+  taken_.insert(id);
+  const std::string title = readable_name(file.path);
+  items_.push_back({id, title, kind_called(id, title), number, path, {}, from});
+  by_file_[number] = items_.size() - 1;
+  return items_.back();
+}
+
+const Item& Items::without_file(const std::string& written, const CellAt& from) {
+  const std::string name = plain(stem_of(written));
+  if (auto known = by_name_.find(name); known != by_name_.end()) return items_[known->second];
+  const std::string id = free_id(id_for(stem_of(written)));
+  taken_.insert(id);
+  const std::string title = readable_name(written);
+  items_.push_back({id, title.empty() ? written : title, kind_called(id, title), {}, {}, {}, from});
+  by_name_[name] = items_.size() - 1;
+  return items_.back();
+}
+
+NewRecord record_of(const Item& item) {
+  NewRecord record{"evidence", "id", item.id, "evidence.yaml", {}, item.from};
+  auto add = [&](std::string key, std::string text, std::string comment) {
+    if (!text.empty())
+      record.fields.push_back({std::move(key), Shape::Text, std::move(text), {}, {}, std::move(comment), {}});
+  };
+  add("kind", item.kind, "guessed");
+  add("title", item.proposal.title.empty() ? item.title : item.proposal.title, "guessed");
+  add("file", item.path, {});
+  add("dated", item.proposal.dated, "guessed");
+  add("status", item.proposal.status, "guessed");
+  return record;
+}
+
+}  // namespace assure::intake
