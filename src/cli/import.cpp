@@ -23,6 +23,7 @@ struct ImportArguments {
   std::string directory;
   std::string files;
   std::vector<std::string> frameworks;
+  std::string organisation;
   std::string map;
   std::string report;
   bool dry_run = false;
@@ -50,7 +51,8 @@ class Import {
       : context_(context), arguments_(arguments), files_(context.env.files) {}
 
   base::Result<Exit> run() {
-    target_ = ASSURE_TRY(find_target(context_, arguments_.directory, arguments_.frameworks));
+    target_ = ASSURE_TRY(
+        find_target(context_, arguments_.directory, arguments_.frameworks, arguments_.organisation));
     if (!target_->found.empty()) {
       show(target_->found, target_->sources_of_found());
       context_.env.err << "assure: nothing was imported: fix these first\n";
@@ -229,6 +231,8 @@ Verb set_up_import() {
               {"--framework", "NAME", &arguments->frameworks,
                   "The checklist of a new folder: a shipped id, or a file, which is copied; may be given "
                   "several times"},
+              {"--organisation", "NAME", &arguments->organisation,
+                  "The name of the organisation, of a new folder"},
               {"--map", "FILE", &arguments->map,
                   "How the tracker is read, and answers about it; without it, import-map.yaml in the folder"},
               {"--report", "FILE", &arguments->report,

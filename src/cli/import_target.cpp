@@ -15,8 +15,8 @@ bool is_sections(const std::string& path) {
   return path.ends_with(".yaml") && !path.starts_with("checklists/");
 }
 
-base::Status plan_new(
-    const Context& context, const std::vector<std::string>& frameworks, ImportTarget& target) {
+base::Status plan_new(const Context& context, const std::vector<std::string>& frameworks,
+    const std::string& organisation, ImportTarget& target) {
   if (frameworks.empty())
     return base::fail(
         fmt::format("{}: there is no evidence folder; name the checklist of a new one with --framework",
@@ -27,7 +27,8 @@ base::Status plan_new(
     target.found = target.loaded.found;
     return {};
   }
-  const auto request = ASSURE_TRY(new_request(context.env.files, target.loaded, target.directory, {}, {}));
+  auto request = ASSURE_TRY(new_request(context.env.files, target.loaded, target.directory, {}, {}));
+  request.organisation = organisation;
   target.scaffolded = ASSURE_TRY(scaffold::scaffold(request));
   for (const auto& file : target.scaffolded) {
     if (is_sections(file.path)) target.texts[file.path] = file.text;
@@ -74,17 +75,20 @@ base::Status load_there(
 
 }  // namespace
 
-base::Result<std::unique_ptr<ImportTarget>> find_target(
-    const Context& context, const std::string& directory, const std::vector<std::string>& frameworks) {
+base::Result<std::unique_ptr<ImportTarget>> find_target(const Context& context, const std::string& directory,
+    const std::vector<std::string>& frameworks, const std::string& organisation) {
   auto target = std::make_unique<ImportTarget>();
   auto& files = context.env.files;
   target->directory = directory;
   if (directory.empty()) target->directory = ASSURE_TRY(context.root_of({}));
   const bool there = files.exists(base::join_path(target->directory, "assure.yaml"));
   if (there) {
+    if (!organisation.empty())
+      return base::fail(
+          fmt::format("--organisation: {} has a name already, in assure.yaml", target->directory));
     ASSURE_TRY(load_there(context, frameworks, *target));
   } else {
-    ASSURE_TRY(plan_new(context, frameworks, *target));
+    ASSURE_TRY(plan_new(context, frameworks, organisation, *target));
   }
   return target;
 }

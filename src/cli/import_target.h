@@ -32,8 +32,9 @@ struct ImportTarget {
   const source::Sources& sources_of_found() const { return folder ? sources : loaded.sources; }
 };
 
-// `directory` empty: the folder that the current one lies in. `frameworks` are needed for a new folder.
-base::Result<std::unique_ptr<ImportTarget>> find_target(
-    const Context& context, const std::string& directory, const std::vector<std::string>& frameworks);
+// `directory` empty: the folder that the current one lies in. `frameworks` are needed for a new folder;
+// `organisation` is the name that it gets, or empty.
+base::Result<std::unique_ptr<ImportTarget>> find_target(const Context& context, const std::string& directory,
+    const std::vector<std::string>& frameworks, const std::string& organisation);
 
 }  // namespace assure::cli

@@ -259,6 +259,16 @@ NewRecord Answers::response_record(Response& response) {
   return record;
 }
 
+// Who answers for the first criterion that cites it.
+std::string Answers::owner_of_item(const std::string& id) const {
+  for (const Response& response : responses_) {
+    const bool cites = std::any_of(response.citations.begin(), response.citations.end(),
+        [&](const NewCitation& citation) { return citation.item == id; });
+    if (cites && !response.owner.text.empty()) return response.owner.text;
+  }
+  return {};
+}
+
 std::vector<NewRecord> Answers::finish() {
   for (Response& response : responses_) resolve_seen(response);
   std::vector<NewRecord> records;
@@ -266,7 +276,8 @@ std::vector<NewRecord> Answers::finish() {
     auto record = response_record(response);
     if (!record.fields.empty()) records.push_back(std::move(record));
   }
-  for (const Item& item : reading_.items.all()) records.push_back(intake::record_of(item));
+  for (const Item& item : reading_.items.all())
+    records.push_back(intake::record_of(item, owner_of_item(item.id)));
   for (const Post& post : reading_.posts.all()) {
     auto from = posts_from_.find(post.id);
     if (from == posts_from_.end()) continue;

@@ -97,6 +97,7 @@ class Answers {
   void keep_seen(Response& response, const Value& seen);
   std::string not_applicable_text(Response& response);
   NewRecord response_record(Response& response);
+  std::string owner_of_item(const std::string& id) const;
   void add_actions(std::vector<NewRecord>& records);
   std::string id_of(const Action& action, std::map<std::string, std::size_t>& counts);
 

@@ -55,7 +55,7 @@ std::string Answers::item_of(const NamedEvidence& named, const CellAt& cell, std
     const std::string near = reading_.files.did_you_mean(named.written);
     reading_.out
         .report(
-            rules::missing_file, reading_.tracker.span(cell), "no file is called `{}`", brief(named.written))
+            rules::file_not_found, reading_.tracker.span(cell), "no file is called `{}`", brief(named.written))
         .help(near.empty()
                   ? std::string("add the file, or write its path under `files` in the map")
                   : fmt::format(
@@ -109,7 +109,7 @@ void Answers::resolve_seen(Response& response) {
     const bool there = known != by_criterion_.end() && !responses_[known->second].citations.empty();
     if (!there || asked == response.asked) {
       reading_.out
-          .report(rules::missing_file, reading_.tracker.span(seen.from), "`see {}` leads nowhere: {}",
+          .report(rules::file_not_found, reading_.tracker.span(seen.from), "`see {}` leads nowhere: {}",
               brief(seen.text), asked ? "that row names no evidence" : "no criterion is called so")
           .help("name the evidence here");
       keep_seen(response, seen);

@@ -132,7 +132,7 @@ const Item& Items::without_file(const std::string& written, const CellAt& from) 
   return items_.back();
 }
 
-NewRecord record_of(const Item& item) {
+NewRecord record_of(const Item& item, const std::string& owner) {
   NewRecord record{"evidence", "id", item.id, "evidence.yaml", {}, item.from};
   auto add = [&](std::string key, std::string text, std::string comment) {
     if (!text.empty())
@@ -141,6 +141,7 @@ NewRecord record_of(const Item& item) {
   add("kind", item.kind, "guessed");
   add("title", item.proposal.title.empty() ? item.title : item.proposal.title, "guessed");
   add("file", item.path, {});
+  add("owner", owner, "guessed");
   add("dated", item.proposal.dated, "guessed");
   add("status", item.proposal.status, "guessed");
   return record;

@@ -75,6 +75,7 @@ std::string readable_name(std::string_view path);
 // The path with what other computers cannot hold written in another way.
 std::string portable_path(std::string_view path);
 
-NewRecord record_of(const Item& item);
+// `owner`: the id of the post that keeps it, as far as it is known.
+NewRecord record_of(const Item& item, const std::string& owner);
 
 }  // namespace assure::intake

@@ -197,13 +197,23 @@ class Planner {
                    silence_of(text_of(cell_of(row, column.number))) == Silence::None;
           });
       if (column.role != Role::Unknown || !says) continue;
-      const CellAt cell{plan.sheet, plan.header.last, column.number};
+      const CellAt cell{plan.sheet, named_in(plan, column), column.number};
       reading_.out
           .report(rules::unknown_column, reading_.tracker.span(cell),
               "what column {} holds, `{}`, is not known", table::column_name(column.number),
               brief(column.header))
           .help("say what it is under `columns` in the map; until then its cells are kept under `private`");
     }
+  }
+
+  // The row of the header in which the column has a name.
+  std::size_t named_in(const SheetPlan& plan, const Column& column) const {
+    std::size_t number = plan.header.last;
+    for (const auto& row : sheet(plan.sheet).rows) {
+      const bool of_header = row.number >= plan.header.first && row.number <= plan.header.last;
+      if (of_header && holds_something(cell_of(row, column.number))) number = row.number;
+    }
+    return number;
   }
 
   void report_hidden(const SheetPlan& plan) {

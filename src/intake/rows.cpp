@@ -30,7 +30,8 @@ std::string without_last_zeros(std::string id) {
 }
 
 bool is_answer(Role role) {
-  return role != Role::Criterion && role != Role::Title && role != Role::Ignored;
+  return role != Role::Criterion && role != Role::Title && role != Role::Ignored && role != Role::Private &&
+         role != Role::Unknown;
 }
 
 class RowReader {
@@ -134,7 +135,7 @@ class RowReader {
   }
 
   void read_unnamed(const SheetPlan& plan, const table::Row& row, const CellAt& at) {
-    if (is_heading(row)) {
+    if (is_heading(row) && !is_answer_alone(plan, row)) {
       ++counts_.headings;
       return nowhere(plan.sheet, row, "a heading");
     }
@@ -145,7 +146,8 @@ class RowReader {
       return !whole || text_of(cell_of(row, column.number)).empty();
     });
     const bool says = std::any_of(plan.columns.begin(), plan.columns.end(), [&](const Column& column) {
-      return is_answer(column.role) && !text_of(cell_of(row, column.number)).empty();
+      return (is_answer(column.role) || column.role == Role::Private) &&
+             !text_of(cell_of(row, column.number)).empty();
     });
     if (before_ && goes_on && says) return take(plan, row, *before_);
     if (says || holds_anything(row)) report_unknown(plan, row, at, {});
@@ -158,6 +160,15 @@ class RowReader {
   // One cell that says something, perhaps over several columns.
   static bool is_heading(const table::Row& row) {
     return std::count_if(row.cells.begin(), row.cells.end(), holds_something) == 1;
+  }
+
+  // The one cell stands below evidence, statements or actions, and in no merged ones.
+  static bool is_answer_alone(const SheetPlan& plan, const table::Row& row) {
+    return std::any_of(plan.columns.begin(), plan.columns.end(), [&](const Column& column) {
+      const bool says = column.role == Role::Evidence || column.role == Role::Statement ||
+                        column.role == Role::Action || column.role == Role::Private;
+      return says && holds_something(cell_of(row, column.number)) && !cell_of(row, column.number + 1).covered;
+    });
   }
 
   void take(const SheetPlan& plan, const table::Row& row, const Asked& asked) {

@@ -126,7 +126,7 @@ TEST_CASE("a record that was taken out of the folder stays out, and a row that i
   intake.workbook.sheets.front().rows.pop_back();
   auto& made = intake.run();
   CHECK(intake.brief() ==
-        "AS980 evidence.yaml:5 `evidence/minutes` came from the tracker, which does not have it any more\n"
+        "AS980 evidence.yaml:6 `evidence/minutes` came from the tracker, which does not have it any more\n"
         "AS980 standards.yaml:8 `standards/S2` came from the tracker, which does not have it any more\n"
         "AS983 tracker.csv:1 no row names this file: `minutes.txt`\n");
   CHECK(made.texts.empty());
@@ -144,7 +144,8 @@ TEST_CASE("a file that was missing is put into its item when it is there") {
   auto& made = other.run();
   CHECK(other.brief() == "");
   CHECK(made.texts["evidence.yaml"].starts_with(
-      "evidence:\n  - id: plan\n    title: plan  # guessed\n    file: documents/plan.txt\n"));
+      "evidence:\n  - id: plan\n    title: plan  # guessed\n    file: documents/plan.txt\n    owner: "
+      "chief-nurse  # guessed\n"));
   CHECK(made.texts.size() == 1);
 }
 

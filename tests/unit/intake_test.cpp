@@ -46,9 +46,11 @@ TEST_CASE("a tracker becomes answers, evidence, posts and actions") {
     kind: strategic-plan  # guessed
     title: strategic plan  # guessed
     file: documents/plans/strategic plan.pdf
+    owner: chief-nurse  # guessed
   - id: minutes
     title: minutes  # guessed
     file: documents/minutes.txt
+    owner: chief-nurse  # guessed
 )");
   CHECK(made.texts["organisation.yaml"] == R"(posts:
   - id: chief-nurse

@@ -10,7 +10,8 @@ constinit const diag::Rule unused_files = {
     .waivable = false,
     .summary = "files beside a tracker are named by no row",
     .explanation =
-        R"(They were not copied into the folder, where every file has to be declared. Name them in the tracker when they prove
+        R"(They were not copied into the folder, where every file has to be declared. Most shares hold more than is evidence, so
+that this is a note. Name a file in the tracker when it proves
 something.)",
     .bad = R"(-- tracker.csv --
 Ref,Rating

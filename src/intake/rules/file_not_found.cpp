@@ -1,11 +1,11 @@
-// AS976 missing-file
+// AS976 file-not-found
 #include "intake/rules.h"
 
 namespace assure::intake::rules {
 
-constinit const diag::Rule missing_file = {
+constinit const diag::Rule file_not_found = {
     .code = "AS976",
-    .name = "missing-file",
+    .name = "file-not-found",
     .severity = diag::Severity::Warning,
     .waivable = false,
     .summary = "evidence that a tracker names is not among the files",
