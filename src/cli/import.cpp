@@ -59,7 +59,7 @@ class Import {
       return Exit::Findings;
     }
     const table::Workbook workbook = ASSURE_TRY(read_tracker(context_, arguments_.tracker));
-    beside_ = ASSURE_TRY(FilesBeside::of(files_, arguments_.files));
+    beside_ = ASSURE_TRY(FilesBeside::of(files_, arguments_.files, arguments_.tracker));
     source::Sources sources;
     diag::Diagnostics found;
     made_ = ASSURE_TRY(import_it(workbook, sources, found));

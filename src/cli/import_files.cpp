@@ -33,9 +33,10 @@ base::Result<std::string> digest_of(base::InputFile& file) {
 }  // namespace
 
 base::Result<std::unique_ptr<FilesBeside>> FilesBeside::of(
-    base::FileSystem& files, const std::string& folder) {
+    base::FileSystem& files, const std::string& folder, const std::string& tracker) {
   auto beside = std::make_unique<FilesBeside>();
   if (folder.empty()) return beside;
+  beside->tracker_ = ASSURE_TRY(files.info(tracker));
   beside->folder_ = ASSURE_TRY(files.beneath(folder));
   ASSURE_TRY(beside->walk({}));
   std::sort(
@@ -54,7 +55,9 @@ base::Status FilesBeside::walk(const std::string& directory) {
     if (entry.kind == base::EntryKind::Directory) {
       ASSURE_TRY(walk(path));
     } else if (entry.kind == base::EntryKind::File) {
-      all_.push_back({path, ASSURE_TRY(folder_->info(path)).size});
+      const base::FileInfo info = ASSURE_TRY(folder_->info(path));
+      const bool is_tracker = info.inode == tracker_.inode && info.device == tracker_.device;
+      if (!is_tracker) all_.push_back({path, info.size});
     }
   }
   return {};

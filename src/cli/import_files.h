@@ -14,10 +14,11 @@
 namespace assure::cli {
 
 // Files below a folder, by path. Left out: hidden ones, links, what lies in an evidence folder, lock files of
-// office programs.
+// office programs, and the tracker itself.
 class FilesBeside {
  public:
-  static base::Result<std::unique_ptr<FilesBeside>> of(base::FileSystem& files, const std::string& folder);
+  static base::Result<std::unique_ptr<FilesBeside>> of(
+      base::FileSystem& files, const std::string& folder, const std::string& tracker);
 
   const std::vector<intake::FileHere>& all() const { return all_; }
   // SHA-256. Of a file that cannot be read the empty text, and `failure` says why.
@@ -30,6 +31,7 @@ class FilesBeside {
   base::Status walk(const std::string& directory);
 
   std::unique_ptr<base::FileSystem> folder_;
+  base::FileInfo tracker_;
   std::vector<intake::FileHere> all_;
   std::map<std::size_t, std::string> digests_;
   std::optional<base::Failure> failure_;

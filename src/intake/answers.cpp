@@ -26,14 +26,6 @@ bool is_to_stay_home(std::string_view text) {
 
 }  // namespace
 
-const Answer* Reading::ask(About about, const std::string& written, std::string hint) const {
-  if (const Answer* known = answer_to(map, about, written)) return known;
-  const bool here = std::any_of(asked.begin(), asked.end(),
-      [&](const MapLine& line) { return line.about == about && plain(line.written) == plain(written); });
-  if (!here && !is_asked(map, about, written)) asked.push_back({about, written, {}, std::move(hint)});
-  return nullptr;
-}
-
 Answers::Answers(const Reading& reading, std::vector<KnownAction> known)
     : reading_(reading), known_(std::move(known)) {}
 
@@ -135,7 +127,7 @@ void Answers::take_rating(Here& here, const Column& column, const std::string& t
   const auto& stored = cell_of(here.row, column.number).stored;
   if (scale && value.empty() && !stored.empty()) value = value_meant(*scale, stored);
   const std::string values = scale ? base::join(values_of(*scale), " | ") : std::string();
-  const Answer* answer = answer_to(reading_.map, About::Ratings, text);
+  const Answer* answer = reading_.questions.answer(About::Ratings, text);
   if (answer && *answer->means == means_none)
     return fate(cell, {}, {}, {}, "the map says that it means none");
   if (answer && scale && scale->index_of(*answer->means) == framework::Scale::npos) {
@@ -151,7 +143,7 @@ void Answers::take_rating(Here& here, const Column& column, const std::string& t
     return;
   }
   if (value.empty()) {
-    reading_.ask(About::Ratings, text, values + " | none");
+    reading_.questions.ask(About::Ratings, text, values + " | none");
     reading_.out
         .report(rules::unknown_rating, reading_.tracker.span(cell),
             "no value of the scale of `{}` is called `{}`", here.response.asked->name, brief(text))
@@ -165,7 +157,7 @@ void Answers::take_rating(Here& here, const Column& column, const std::string& t
 // The id of the post that is meant; empty when nobody can tell, which is reported.
 std::string Answers::post_of(const CellAt& cell, const std::string& text, std::string& why) {
   std::string title;
-  if (const Answer* answer = answer_to(reading_.map, About::Leads, text)) {
+  if (const Answer* answer = reading_.questions.answer(About::Leads, text)) {
     why = "the map says that nobody is meant";
     if (*answer->means == means_none) return {};
     title = *answer->means;
@@ -176,7 +168,7 @@ std::string Answers::post_of(const CellAt& cell, const std::string& text, std::s
     } else {
       const std::string hint =
           lead.titles.empty() ? "the post's title, or none" : base::join(lead.titles, " | ");
-      reading_.ask(About::Leads, text, hint);
+      reading_.questions.ask(About::Leads, text, hint);
       const bool several = lead.is == LeadIs::Several;
       reading_.out
           .report(rules::unclear_lead, reading_.tracker.span(cell), "`{}` {}", brief(text),
@@ -259,14 +251,15 @@ NewRecord Answers::response_record(Response& response) {
   return record;
 }
 
-// Who answers for the first criterion that cites it.
-std::string Answers::owner_of_item(const std::string& id) const {
+// By item: who answers for the first criterion that cites it and has an owner.
+std::map<std::string, std::string> Answers::owners_of_items() const {
+  std::map<std::string, std::string> owners;
   for (const Response& response : responses_) {
-    const bool cites = std::any_of(response.citations.begin(), response.citations.end(),
-        [&](const NewCitation& citation) { return citation.item == id; });
-    if (cites && !response.owner.text.empty()) return response.owner.text;
+    for (const NewCitation& citation : response.citations) {
+      if (!response.owner.text.empty()) owners.try_emplace(citation.item, response.owner.text);
+    }
   }
-  return {};
+  return owners;
 }
 
 std::vector<NewRecord> Answers::finish() {
@@ -276,8 +269,8 @@ std::vector<NewRecord> Answers::finish() {
     auto record = response_record(response);
     if (!record.fields.empty()) records.push_back(std::move(record));
   }
-  for (const Item& item : reading_.items.all())
-    records.push_back(intake::record_of(item, owner_of_item(item.id)));
+  auto owners = owners_of_items();
+  for (const Item& item : reading_.items.all()) records.push_back(intake::record_of(item, owners[item.id]));
   for (const Post& post : reading_.posts.all()) {
     auto from = posts_from_.find(post.id);
     if (from == posts_from_.end()) continue;

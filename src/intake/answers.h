@@ -26,12 +26,9 @@ struct Reading {
   const ImportMap& map;
   Posts& posts;
   Items& items;
-  std::vector<MapLine>& asked;  // for the map
+  Questions& questions;
   Fates& fates;
   diag::Diagnostics& out;
-
-  // The answer, when the map has one; else the question joins the map.
-  const Answer* ask(About about, const std::string& written, std::string hint) const;
 };
 
 // An action that the folder has: its id is kept while it says the same.
@@ -97,7 +94,8 @@ class Answers {
   void keep_seen(Response& response, const Value& seen);
   std::string not_applicable_text(Response& response);
   NewRecord response_record(Response& response);
-  std::string owner_of_item(const std::string& id) const;
+  std::map<std::string, std::string> owners_of_items() const;
+  std::vector<std::string> ids_before() const;
   void add_actions(std::vector<NewRecord>& records);
   std::string id_of(const Action& action, std::map<std::string, std::size_t>& counts);
 

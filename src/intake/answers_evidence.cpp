@@ -29,7 +29,7 @@ std::string Answers::item_of(const NamedEvidence& named, const CellAt& cell, std
                           : fmt::format("it has the bytes of `{}`", reading_.files.file(first).path);
     return reading_.items.of_file(first, reading_.files.file(first), cell).id;
   };
-  if (const Answer* answer = answer_to(reading_.map, About::Files, named.written)) {
+  if (const Answer* answer = reading_.questions.answer(About::Files, named.written)) {
     why = "the map says that nothing is meant";
     if (*answer->means == means_none) return {};
     auto found = reading_.files.find(*answer->means);
@@ -51,11 +51,11 @@ std::string Answers::item_of(const NamedEvidence& named, const CellAt& cell, std
     reading_.items.mention(named.files);
     why = "several files are called so: an item without a file";
     hint = base::join(paths, " | ");
-  } else if (!answer_to(reading_.map, About::Files, named.written)) {
+  } else if (!reading_.questions.answer(About::Files, named.written)) {
     const std::string near = reading_.files.did_you_mean(named.written);
     reading_.out
-        .report(
-            rules::file_not_found, reading_.tracker.span(cell), "no file is called `{}`", brief(named.written))
+        .report(rules::file_not_found, reading_.tracker.span(cell), "no file is called `{}`",
+            brief(named.written))
         .help(near.empty()
                   ? std::string("add the file, or write its path under `files` in the map")
                   : fmt::format(
@@ -63,16 +63,17 @@ std::string Answers::item_of(const NamedEvidence& named, const CellAt& cell, std
     if (!near.empty()) hint = near + " | none";
     why = "no file is called so: an item without a file";
   }
-  reading_.ask(About::Files, named.written, hint);
+  reading_.questions.ask(About::Files, named.written, hint);
   return reading_.items.without_file(named.written, cell).id;
 }
 
 void Answers::take_evidence(Here& here, const Column& column, const std::string& text) {
   const CellAt cell = at(here, column.number);
-  const auto names = read_evidence(text, reading_.files,
-      [&](const std::string& written) { return answer_to(reading_.map, About::Files, written) != nullptr; });
+  const auto names = read_evidence(text, reading_.files, [&](const std::string& written) {
+    return reading_.questions.answer(About::Files, written) != nullptr;
+  });
   for (const NamedEvidence& named : names) {
-    if (!named.see.empty() && !answer_to(reading_.map, About::Files, named.written)) {
+    if (!named.see.empty() && !reading_.questions.answer(About::Files, named.written)) {
       here.response.seen.push_back({named.see, cell});
       continue;
     }

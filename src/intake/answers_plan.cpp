@@ -1,6 +1,9 @@
 // What rows say will be done.
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -79,7 +82,7 @@ void Answers::take_due(Here& here, const Column& column, Action& action) {
   const CellAt cell = at(here, column.number);
   const auto& due = cell_of(here.row, column.number);
   const std::string text = text_of(due);
-  if (const Answer* answer = answer_to(reading_.map, About::Dates, text)) {
+  if (const Answer* answer = reading_.questions.answer(About::Dates, text)) {
     action.as_written = {text, cell};
     if (*answer->means == means_none) return;
     auto period = base::Period::parse(*answer->means);
@@ -94,7 +97,7 @@ void Answers::take_due(Here& here, const Column& column, Action& action) {
   if (when.period) action.due = {short_text(*when.period), cell};
   if (!when.as_written.empty()) action.as_written = {when.as_written, cell};
   if (when.fault.empty()) return;
-  reading_.ask(About::Dates, text, "a day such as 2026-11-30, or none");
+  reading_.questions.ask(About::Dates, text, "a day such as 2026-11-30, or none");
   reading_.out
       .report(
           rules::unclear_date, reading_.tracker.span(cell), "`{}` is no date: {}", brief(text), when.fault)
@@ -108,28 +111,29 @@ std::string Answers::id_of(const Action& action, std::map<std::string, std::size
   return number == 1 ? base : fmt::format("{}-{}", base, number);
 }
 
-void Answers::add_actions(std::vector<NewRecord>& records) {
-  std::vector<std::string> ids(actions_.size());
-  std::vector<std::string> taken;
-  auto is_taken = [&](const std::string& id) {
-    return std::find(taken.begin(), taken.end(), id) != taken.end();
-  };
-  for (std::size_t i = 0; i < actions_.size(); ++i) {
-    for (const KnownAction& known : known_) {
-      const bool same = plain(known.what) == plain(actions_[i].what.text) &&
-                        known.closes == actions_[i].asked->name && !is_taken(known.id);
-      if (!same || !ids[i].empty()) continue;
-      ids[i] = known.id;
-      taken.push_back(known.id);
-    }
+// By action: the id of one of the folder that closes the same criterion and says the same; else empty.
+std::vector<std::string> Answers::ids_before() const {
+  std::multimap<std::pair<std::string, std::string>, std::string> known;
+  for (const KnownAction& action : known_)
+    known.emplace(std::pair(action.closes, plain(action.what)), action.id);
+  std::vector<std::string> ids;
+  for (const Action& action : actions_) {
+    auto found = known.find({action.asked->name, plain(action.what.text)});
+    ids.push_back(found == known.end() ? std::string() : found->second);
+    if (found != known.end()) known.erase(found);
   }
+  return ids;
+}
+
+void Answers::add_actions(std::vector<NewRecord>& records) {
+  std::vector<std::string> ids = ids_before();
+  std::set<std::string> taken(ids.begin(), ids.end());
   std::map<std::string, std::size_t> counts;
   for (std::size_t i = 0; i < actions_.size(); ++i) {
     while (ids[i].empty()) {
       const std::string id = id_of(actions_[i], counts);
-      if (!is_taken(id)) ids[i] = id;
+      if (taken.insert(id).second) ids[i] = id;
     }
-    taken.push_back(ids[i]);
     const Action& action = actions_[i];
     NewRecord record{"actions", "id", ids[i], "plan.yaml", {}, action.what.from};
     auto add = [&](std::string key, const Value& value) {

@@ -72,13 +72,24 @@ std::vector<std::string> YamlFiles::section_names() const {
   return {names.begin(), names.end()};
 }
 
-std::optional<yaml::Value> YamlFiles::record(
-    std::string_view section, std::string_view key, std::string_view value) const {
+// Of several records with one value, the first.
+const YamlFiles::Index& YamlFiles::index_of(std::string_view section, std::string_view key) const {
+  auto [known, fresh] = indices_.try_emplace({std::string(section), std::string(key)});
+  if (!fresh) return known->second;
   for (yaml::Value record : records(section)) {
     auto entry = entry_of(record, key);
-    if (entry && entry->value.is_scalar() && entry->value.text() == value) return record;
+    if (entry && entry->value.is_scalar())
+      known->second.try_emplace(std::string(entry->value.text()), record);
   }
-  return std::nullopt;
+  return known->second;
+}
+
+std::optional<yaml::Value> YamlFiles::record(
+    std::string_view section, std::string_view key, std::string_view value) const {
+  const Index& index = index_of(section, key);
+  auto found = index.find(std::string(value));
+  if (found == index.end()) return std::nullopt;
+  return found->second;
 }
 
 void YamlFiles::change(std::uint32_t number, std::size_t begin, std::size_t end, std::string text) {
@@ -242,16 +253,15 @@ void YamlFiles::add_record(std::string_view section, const std::string& file, co
   for (auto one = found.rbegin(); one != found.rend(); ++one) {
     const std::string_view all = text(one->number);
     const yaml::Value list = one->entry.value;
-    auto again = std::find_if(edits_.begin(), edits_.end(), [&](const Edit& edit) {
-      return edit.number == one->number && list.is_null() &&
-             edit.change.begin > one->entry.key.span().begin &&
-             edit.change.begin == all.find(':', one->entry.key.span().end) + 1;
-    });
-    if (again != edits_.end()) {
-      again->change.text += source::in_lines_of(all, "\n" + indented(lines, 2));
+    const std::pair place(one->number, one->entry.key.span().begin);
+    if (auto again = filled_.find(place); again != filled_.end()) {
+      edits_[again->second].change.text += source::in_lines_of(all, "\n" + indented(lines, 2));
       return;
     }
-    if (fill_section(*one, lines)) return;
+    if (fill_section(*one, lines)) {
+      filled_[place] = edits_.size() - 1;
+      return;
+    }
     if (!list.is_sequence() || list.size() == 0 || in_brackets(list, all)) continue;
     const yaml::Value last = list.item(list.size() - 1);
     const std::size_t start = source::line_start(all, list.item(0).span().begin);

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "diag/diagnostics.h"
@@ -64,6 +66,8 @@ class YamlFiles {
   };
   std::string_view text(std::uint32_t number) const { return sources_.file(number).text(); }
   void change(std::uint32_t number, std::size_t begin, std::size_t end, std::string text);
+  using Index = std::unordered_map<std::string, yaml::Value>;
+  const Index& index_of(std::string_view section, std::string_view key) const;
   std::optional<std::size_t> column_of(source::Span span) const;
   std::size_t last_line_of(yaml::Value value) const;
   std::vector<Section> sections(std::string_view name) const;
@@ -71,9 +75,12 @@ class YamlFiles {
 
   source::Sources& sources_;
   std::vector<YamlFile> files_;
+  mutable std::map<std::pair<std::string, std::string>, Index>
+      indices_;  // by section and key, once asked for
   std::vector<Edit> edits_;
-  std::map<std::string, std::string> appended_;  // by path: what comes at the end
-  std::map<std::string, std::string> begun_;     // sections that were begun there, by name: the path
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> filled_;  // by the key of an empty section
+  std::map<std::string, std::string> appended_;                            // by path: what comes at the end
+  std::map<std::string, std::string> begun_;  // sections that were begun there, by name: the path
 };
 
 // The field of a mapping; none when it does not have it.

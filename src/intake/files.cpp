@@ -76,15 +76,21 @@ std::vector<std::size_t> FileNames::each_content_once(std::vector<std::size_t> f
 
 // With folders in front: those whose path ends so, with as many of the folders as fit.
 std::vector<std::size_t> FileNames::by_path(std::string_view path) const {
-  for (std::size_t at = 0; path.find('/', at) != std::string_view::npos; at = path.find('/', at) + 1) {
-    const std::string end = "/" + base::folded(path.substr(at));
+  if (path.find('/') == std::string_view::npos) return {};
+  const std::string folded = base::folded(path);
+  std::vector<std::size_t> named;
+  for (const Index* index : {&names_, &stems_}) {
+    const auto* all = in(*index, std::string(name_of(folded)));
+    if (all) named.insert(named.end(), all->begin(), all->end());
+  }
+  const std::string_view end = folded;
+  for (std::size_t at = 0; end.find('/', at) != std::string_view::npos; at = end.find('/', at) + 1) {
+    const std::string_view folders = end.substr(at, end.rfind('/') + 1 - at);
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-      const std::string whole = "/" + base::folded(files_[i].path);
-      const std::string_view extension = std::string_view(whole).substr(whole.rfind('.') + 1);
-      const bool ends = has_extension(whole) && whole.size() > extension.size() + 1 &&
-                        std::string_view(whole).substr(0, whole.size() - extension.size() - 1).ends_with(end);
-      if (whole.ends_with(end) || ends) found.push_back(i);
+    for (std::size_t number : named) {
+      const std::string whole = "/" + base::folded(files_[number].path);
+      if (std::string_view(whole).substr(0, whole.rfind('/') + 1).ends_with("/" + std::string(folders)))
+        found.push_back(number);
     }
     if (!found.empty()) return found;
   }
@@ -109,18 +115,18 @@ std::vector<std::size_t> FileNames::find(std::string_view written) const {
 }
 
 std::string FileNames::did_you_mean(std::string_view written) const {
-  std::vector<std::string> names;
-  for (const FileHere& file : files_) names.emplace_back(name_of(file.path));
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  const std::string stem(stem_of(written));
-  std::vector<std::string> stems;
-  for (const std::string& name : names)
-    stems.emplace_back(has_extension(written) ? name : std::string(stem_of(name)));
-  const std::string near = base::only_closest(has_extension(written) ? std::string(written) : stem, stems);
-  if (near.empty()) return {};
-  auto at = std::find(stems.begin(), stems.end(), near);
-  return names[static_cast<std::size_t>(at - stems.begin())];
+  const bool whole = has_extension(written);
+  auto& spelling = whole ? whole_names_ : bare_names_;
+  if (!spelling) {
+    std::vector<std::string> names;
+    for (const FileHere& file : files_) names.emplace_back(whole ? name_of(file.path) : stem_of(file.path));
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    spelling = std::make_unique<base::Spelling>(std::move(names));
+  }
+  const std::string near = spelling->closest(name_of(written));
+  const auto* files = near.empty() ? nullptr : in(whole ? names_ : stems_, base::folded(near));
+  return files ? std::string(name_of(files_[files->front()].path)) : std::string();
 }
 
 }  // namespace assure::intake

@@ -5,9 +5,12 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/spelling.h"
 
 namespace assure::intake {
 
@@ -25,7 +28,7 @@ class FileNames {
   // Those that may be meant, by number, each content once: with or without folders, `\` for `/`, in another
   // letter case, without the extension, with other signs between the words. What fits better comes alone.
   std::vector<std::size_t> find(std::string_view written) const;
-  // The names that `written` most likely is a misspelling of; empty when nothing is near.
+  // The name that `written` most likely is a misspelling of; empty when nothing is near.
   std::string did_you_mean(std::string_view written) const;
   const FileHere& file(std::size_t number) const { return files_[number]; }
   std::size_t size() const { return files_.size(); }
@@ -42,6 +45,7 @@ class FileNames {
   std::function<std::string(std::size_t)> digest_;
   Index names_, stems_, words_;  // folded
   std::map<std::uint64_t, std::vector<std::size_t>> by_size_;
+  mutable std::unique_ptr<base::Spelling> whole_names_, bare_names_;  // once asked for
 };
 
 // The name without folders, and without what stands behind the last dot, when that is an extension.

@@ -44,10 +44,10 @@ class Importer {
     if (!read_map() || !read_state() || !read_folder()) return std::move(made_);
     Posts posts = known_posts();
     Items items(known_items(), request_.documents, request_.frameworks);
-    std::vector<MapLine> asked;
+    Questions questions(map_);
     Fates fates;
     const Reading reading{
-        request_.workbook, tracker_, criteria_, names_, map_, posts, items, asked, fates, out_};
+        request_.workbook, tracker_, criteria_, names_, map_, posts, items, questions, fates, out_};
     made_.plans = plan_sheets(reading);
     if (made_.plans.empty() || out_.count(diag::Severity::Error) > 0) return std::move(made_);
     Answers answers(reading, known_actions());
@@ -63,7 +63,7 @@ class Importer {
     report_unused(items);
     made_.state = state_text(made_.merged.state);
     made_.report = report_text(request_.workbook, fates, made_.merged);
-    write_map(std::move(asked));
+    write_map(questions.added());
     count_cells();
     made_.possible = true;
     return std::move(made_);
@@ -114,7 +114,7 @@ class Importer {
   std::vector<KnownItem> known_items() const {
     std::vector<KnownItem> items;
     for (yaml::Value record : folder_->records("evidence")) {
-      KnownItem item{text_in(record, "id"), text_in(record, "title"), texts_in(record, "files")};
+      KnownItem item{text_in(record, "id"), texts_in(record, "files")};
       for (std::string& file : texts_in(record, "file")) item.files.push_back(std::move(file));
       items.push_back(std::move(item));
     }
@@ -233,8 +233,8 @@ class Importer {
         .help("they were not copied");
   }
 
-  void write_map(std::vector<MapLine> asked) {
-    MapDraft draft{request_.tracker, {}, {}, {}, std::move(asked)};
+  void write_map(const std::vector<MapLine>& asked) {
+    MapDraft draft{request_.tracker, {}, {}, {}, asked};
     for (const SheetPlan& plan : made_.plans) {
       draft.sheets.push_back(request_.workbook.sheets[plan.sheet].name);
       for (const Column& column : plan.columns) {

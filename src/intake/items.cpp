@@ -66,7 +66,11 @@ std::string portable_path(std::string_view path) {
 
 Items::Items(
     std::vector<KnownItem> known, std::string documents, std::span<const framework::Framework> frameworks)
-    : known_(std::move(known)), documents_(std::move(documents)) {
+    : documents_(std::move(documents)) {
+  for (const KnownItem& item : known) {
+    for (const std::string& file : item.files) known_files_.try_emplace(file, item.id);
+    if (!item.files.empty()) used_.insert(item.id);
+  }
   for (const auto& framework : frameworks) {
     for (const auto& demand : framework.evidence) {
       kinds_.try_emplace(demand.kind->text, demand.kind->text);
@@ -100,22 +104,17 @@ const Item& Items::of_file(std::size_t number, const FileHere& file, const CellA
   if (auto known = by_file_.find(number); known != by_file_.end()) return items_[known->second];
   const std::string path = base::join_path(documents_, free_path(portable_path(file.path)));
   const std::string wanted = id_for(stem_of(file.path));
-  std::string id;
-  for (const KnownItem& known : known_) {
-    if (std::find(known.files.begin(), known.files.end(), path) != known.files.end()) id = known.id;
-  }
+  auto there = known_files_.find(path);
+  std::string id = there == known_files_.end() ? std::string() : there->second;
   // An id that the folder has for another file is not taken.
-  std::string base = wanted;
-  auto is_another = [&](const std::string& one) {
-    return std::any_of(known_.begin(), known_.end(),
-        [&](const KnownItem& known) { return known.id == one && !known.files.empty(); });
-  };
-  for (int next = 2; id.empty(); ++next) {
-    if (!is_another(base) && !taken_.contains(base)) id = base;
-    base = fmt::format("{}-{}", wanted, next);
+  std::string next = wanted;
+  for (int number = 2; id.empty(); ++number) {
+    if (!used_.contains(next) && !taken_.contains(next)) id = next;
+    next = fmt::format("{}-{}", wanted, number);
   }
   taken_.insert(id);
-  const std::string title = readable_name(file.path);
+  std::string title = readable_name(file.path);
+  if (title.empty()) title = id;
   items_.push_back({id, title, kind_called(id, title), number, path, {}, from});
   by_file_[number] = items_.size() - 1;
   return items_.back();

@@ -20,7 +20,6 @@ namespace assure::intake {
 // An item that the folder has.
 struct KnownItem {
   std::string id;
-  std::string title;
   std::vector<std::string> files;  // relative to the folder
 };
 
@@ -59,7 +58,8 @@ class Items {
   std::string kind_called(std::string_view id, std::string_view title) const;
   std::string free_path(const std::string& path);
 
-  std::vector<KnownItem> known_;
+  std::map<std::string, std::string> known_files_;  // of the folder: the id by the path
+  std::set<std::string> used_;                      // ids that the folder has for a file
   std::string documents_;
   std::map<std::string, std::string> kinds_;  // by id and by plain title
   std::vector<Item> items_;

@@ -89,19 +89,25 @@ std::vector<Answer> ImportMap::*section_of(About about) {
   return &ImportMap::criteria;
 }
 
-bool is_asked(const ImportMap& map, About about, std::string_view written) {
-  const auto& answers = map.*section_of(about);
-  const std::string words = clean(written);
-  return std::any_of(answers.begin(), answers.end(),
-      [&](const Answer& answer) { return answer.written && clean(*answer.written) == words; });
+Questions::Questions(const ImportMap& map) {
+  for (std::size_t i = 0; i < std::size(base::choices<About>()); ++i) {
+    const auto about = static_cast<About>(i);
+    for (const Answer& answer : map.*section_of(about)) {
+      if (!answer.written) continue;
+      const Answer*& known = known_[{about, clean(*answer.written)}];
+      if (!known && answer.means) known = &answer;
+    }
+  }
 }
 
-const Answer* answer_to(const ImportMap& map, About about, std::string_view written) {
-  const std::string words = clean(written);
-  for (const Answer& answer : map.*section_of(about)) {
-    if (answer.written && answer.means && clean(*answer.written) == words) return &answer;
-  }
-  return nullptr;
+const Answer* Questions::answer(About about, std::string_view written) const {
+  auto found = known_.find({about, clean(written)});
+  return found == known_.end() ? nullptr : found->second;
+}
+
+void Questions::ask(About about, const std::string& written, std::string hint) {
+  const bool fresh = known_.try_emplace({about, clean(written)}, nullptr).second;
+  if (fresh) added_.push_back({about, written, {}, std::move(hint)});
 }
 
 std::string map_text(const MapDraft& draft) {

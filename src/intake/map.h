@@ -1,9 +1,11 @@
 // `import-map.yaml`: how a tracker is read, and what somebody has answered about it. The next run goes by it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diag/diagnostics.h"
@@ -47,11 +49,6 @@ enum class About : std::uint8_t { Criteria, Ratings, Leads, Files, Dates };
 
 std::vector<Answer> ImportMap::*section_of(About about);
 
-// The answer about what is written; null when there is none, or it is open still.
-const Answer* answer_to(const ImportMap& map, About about, std::string_view written);
-// Whether the question is there, answered or not.
-bool is_asked(const ImportMap& map, About about, std::string_view written);
-
 // None when it has faults, which are reported.
 std::optional<ImportMap> decode_map(const yaml::Tree& tree, std::uint32_t file, diag::Diagnostics& out);
 
@@ -61,6 +58,22 @@ struct MapLine {
   std::string written;
   std::string means;  // empty: a question
   std::string hint;   // what it may be; one line
+};
+
+// The questions about a tracker: those that the map has, answered or not, and those that this run adds.
+class Questions {
+ public:
+  explicit Questions(const ImportMap& map);
+
+  // The answer about what is written; null when there is none, or it is open still.
+  const Answer* answer(About about, std::string_view written) const;
+  // The question joins the map, unless it is there.
+  void ask(About about, const std::string& written, std::string hint);
+  const std::vector<MapLine>& added() const { return added_; }
+
+ private:
+  std::map<std::pair<About, std::string>, const Answer*> known_;  // by what is written; null: no answer
+  std::vector<MapLine> added_;
 };
 
 struct MapDraft {

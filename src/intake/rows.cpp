@@ -95,7 +95,7 @@ class RowReader {
     const std::string text = text_of(cell, Covered::Take);
     const CellAt at{plan.sheet, row.number, column->number};
     if (text.empty()) return read_unnamed(plan, row, at);
-    if (const Answer* answer = answer_to(reading_.map, About::Criteria, text)) {
+    if (const Answer* answer = reading_.questions.answer(About::Criteria, text)) {
       if (*answer->means == means_none) {
         ++counts_.headings;
         return nowhere(plan.sheet, row, "the map says that the row is not wanted");
@@ -200,7 +200,7 @@ class RowReader {
       return;
     }
     const std::string near = base::did_you_mean(text, reading_.criteria.names());
-    reading_.ask(About::Criteria, text, "a criterion, or none");
+    reading_.questions.ask(About::Criteria, text, "a criterion, or none");
     reading_.out
         .report(rules::unknown_row, reading_.tracker.span(at), "no criterion of the checklist is `{}`",
             brief(text))
