@@ -18,6 +18,7 @@ constexpr Command commands[] = {
         set_up_init},
     {"import", "Make an evidence folder of a tracker in a spreadsheet and the files beside it",
         set_up_import},
+    {"add", "Write evidence items for documents that nothing declares, ready to look through", set_up_add},
     {"check", "Report every finding in an evidence folder", set_up_check},
     {"fix", "Correct misspelt keys, dates, titles for ids and repeats in the YAML files", set_up_fix},
     {"gaps", "List what is missing, and who owes it by when", set_up_gaps},

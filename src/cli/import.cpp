@@ -101,16 +101,27 @@ class Import {
       if (!digest && !failure) failure = digest.error();
       return digest ? *digest : std::string();
     };
+    auto propose = [&](const std::vector<std::size_t>& numbers) {
+      auto proposals = beside_->propose(context_, numbers, organisation());
+      if (!proposals && !failure) failure = proposals.error();
+      return proposals ? *std::move(proposals) : std::vector<intake::Proposal>();
+    };
     const auto& tracker = arguments_.tracker;
     intake::Request request{tracker.substr(tracker.rfind('/') + 1), workbook, beside_->all(),
         [&](std::size_t number) { return beside_->digest(number); }, target_->frameworks(), target_->texts,
         target_->documents, arguments_.map.empty() ? std::string(intake::map_name) : arguments_.map,
-        ASSURE_TRY(read_if_there(files_, map_path())), {}, {}, digest_there};
+        ASSURE_TRY(read_if_there(files_, map_path())), {}, propose, digest_there};
     if (!target_->fresh) request.state = ASSURE_TRY(read_if_there(files_, in_folder(intake::state_name)));
     auto made = intake::import_tracker(request, sources, found);
     if (beside_->failure()) return tl::make_unexpected(*beside_->failure());
     if (failure) return tl::make_unexpected(*failure);
     return made;
+  }
+
+  std::string_view organisation() const {
+    if (!target_->folder) return arguments_.organisation;
+    const auto& name = target_->folder->submission.organisation.name;
+    return name ? std::string_view(*name) : std::string_view();
   }
 
   void tell(const table::Workbook& workbook) const {

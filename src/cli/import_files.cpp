@@ -3,6 +3,10 @@
 #include <algorithm>
 
 #include "base/digest.h"
+#include "base/inventory.h"
+#include "compile/reader.h"
+#include "document/inspect.h"
+#include "document/proposal.h"
 
 namespace assure::cli {
 namespace {
@@ -30,12 +34,29 @@ base::Result<std::string> digest_of(base::InputFile& file) {
   return digest.hex();
 }
 
+intake::Proposal proposal_of(const document::Proposal& proposed) {
+  const auto& [title, dated, stage] = proposed;
+  intake::Proposal proposal;
+  proposal.title = {title.value, std::string(document::words_of(title.from))};
+  if (dated) {
+    const bool changed = dated->from == document::Origin::Properties;
+    proposal.dated = {dated->value.iso(),
+        std::string(document::words_of(dated->from)) + (changed ? ": when it was changed last" : "")};
+  }
+  if (stage) {
+    proposal.status = {stage->value == document::Stage::Draft ? "draft" : "final",
+        std::string(document::words_of(stage->from))};
+  }
+  return proposal;
+}
+
 }  // namespace
 
 base::Result<std::unique_ptr<FilesBeside>> FilesBeside::of(
     base::FileSystem& files, const std::string& folder, const std::string& tracker) {
   auto beside = std::make_unique<FilesBeside>();
   if (folder.empty()) return beside;
+  beside->path_ = folder;
   beside->tracker_ = ASSURE_TRY(files.info(tracker));
   beside->folder_ = ASSURE_TRY(files.beneath(folder));
   ASSURE_TRY(beside->walk({}));
@@ -74,6 +95,31 @@ std::string FilesBeside::digest(std::size_t number) {
     failure_ = digest.error();
   }
   return known->second;
+}
+
+base::Result<std::vector<intake::Proposal>> FilesBeside::propose(
+    const Context& context, const std::vector<std::size_t>& numbers, std::string_view organisation) {
+  auto inventory = ASSURE_TRY(base::Inventory::of(context.env.files, path_));
+  std::vector<document::Question> questions;
+  for (std::size_t number : numbers) {
+    const std::string& path = all_[number].path;
+    ASSURE_TRY(inventory->add(path, ASSURE_TRY(folder_->info(path))));
+    document::Question question;
+    question.path = path;
+    question.depth = document::Depth::Beginning;
+    questions.push_back(std::move(question));
+  }
+  document::Options options;
+  options.jobs = context.jobs();
+  options.readers = context.env.cores;
+  options.start_reader = compile::reader_of_this_build(context.env, ASSURE_TRY(context.compile_options()));
+  std::vector<intake::Proposal> proposals;
+  for (const auto& look : document::inspect(*inventory, questions, options)) {
+    if (!look) return tl::make_unexpected(look.error());
+    proposals.push_back(
+        proposal_of(document::propose(questions[proposals.size()].path, look->facts, organisation)));
+  }
+  return proposals;
 }
 
 base::Status FilesBeside::copy(std::size_t number, base::FileSystem& root, const std::string& to) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "cli/command.h"
 #include "intake/import.h"
 
 namespace assure::cli {
@@ -24,12 +25,16 @@ class FilesBeside {
   // SHA-256. Of a file that cannot be read the empty text, and `failure` says why.
   std::string digest(std::size_t number);
   const std::optional<base::Failure>& failure() const { return failure_; }
+  // What each says of itself.
+  base::Result<std::vector<intake::Proposal>> propose(
+      const Context& context, const std::vector<std::size_t>& numbers, std::string_view organisation);
   // Into `root`, whole or not at all; a file that is there is never replaced.
   base::Status copy(std::size_t number, base::FileSystem& root, const std::string& to);
 
  private:
   base::Status walk(const std::string& directory);
 
+  std::string path_;
   std::unique_ptr<base::FileSystem> folder_;
   base::FileInfo tracker_;
   std::vector<intake::FileHere> all_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/choices.h"
+#include "base/date.h"
 #include "document/passage.h"
 
 namespace assure::document {
@@ -56,6 +57,10 @@ struct Facts {
   // The number that is printed on each page, or the name of each sheet: one line, at most largest_name bytes;
   // empty where a page has none, or its place for a number. Empty, or one for each of `pages`.
   std::vector<std::string> page_names{};
+
+  // The day on which it was changed last, or was made when that is all that it says, as the document itself
+  // gives it (PDF, office files). As unreliable.
+  std::optional<base::Date> changed{};
 
   // Bytes of all texts and names.
   std::size_t text_size() const;

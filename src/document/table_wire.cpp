@@ -19,7 +19,6 @@ using table::Row;
 using table::Sheet;
 
 constexpr std::uint8_t kind_bits = 7, is_formula = 8, is_covered = 16, has_stored = 32;
-constexpr int last_year = 9999;
 
 std::uint8_t flags_of(const Cell& cell) {
   auto flags = static_cast<std::uint8_t>(cell.kind);
@@ -44,17 +43,6 @@ void add_cell(std::string& bytes, const Cell& cell) {
   add_text(bytes, cell.shown);
   if (!cell.stored.empty()) add_text(bytes, cell.stored);
   if (cell.kind == Kind::Date) add_number(bytes, static_cast<std::uint32_t>(cell.day.days()));
-}
-
-std::optional<base::Date> day_of(Fields& fields) {
-  auto days = fields.number<std::uint32_t>();
-  if (!days) return std::nullopt;
-  const auto from_1970 = static_cast<std::int32_t>(*days);
-  constexpr std::int32_t most = (last_year - 1900) * 366;
-  if (from_1970 < -most || from_1970 > most) return fields.stop();
-  const auto day = base::Date::from_days(from_1970);
-  if (day.year() < 1 || day.year() > last_year) return fields.stop();
-  return day;
 }
 
 std::optional<std::string> cell_text_of(Fields& fields) {
@@ -86,7 +74,7 @@ std::optional<Cell> cell_of(Fields& fields) {
     cell.stored = std::move(*text);
   }
   if (cell.kind != Kind::Date) return cell;
-  auto day = day_of(fields);
+  auto day = fields.day();
   if (!day) return std::nullopt;
   cell.day = *day;
   return cell;

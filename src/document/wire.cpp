@@ -91,7 +91,7 @@ bool texts_keep_bounds(const Facts& facts) {
 
 bool keeps_promises(const Facts& facts, Depth depth) {
   if (!is_one_line(facts.title, largest_line) || !is_one_line(facts.trouble, largest_line)) return false;
-  bool bare = !facts.pages && facts.page_texts.empty() && facts.beginning.empty() &&
+  bool bare = !facts.pages && !facts.changed && facts.page_texts.empty() && facts.beginning.empty() &&
               facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty();
   if (facts.trouble.empty() ? !counts_agree(facts, depth) : !bare) return false;
   return texts_keep_bounds(facts) && is_text_of(facts.beginning, largest_beginning);
@@ -130,6 +130,8 @@ std::string encode(const Facts& facts) {
   bytes += static_cast<char>(facts.pages.has_value());
   bytes += little_endian(static_cast<std::uint32_t>(facts.pages.value_or(0)));
   bytes += framed(facts.title);
+  bytes += static_cast<char>(facts.changed.has_value());
+  bytes += little_endian(static_cast<std::uint32_t>(facts.changed ? facts.changed->days() : 0));
   bytes += framed(facts.trouble);
   bytes += framed(facts.beginning);
   return bytes + encoded(facts.page_texts) + encoded(facts.other_texts) + encoded(facts.page_names) +
@@ -143,6 +145,8 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   auto has_pages = fields.number<std::uint8_t>();
   auto pages = fields.number<std::uint32_t>();
   auto title = fields.text();
+  auto has_changed = fields.number<std::uint8_t>();
+  auto changed = fields.day();
   auto trouble = fields.text();
   auto beginning = fields.text();
   auto page_texts = texts_of(fields);
@@ -153,6 +157,7 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   if (!size || !type || !has_pages || !hidden) return std::nullopt;
   if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1) return std::nullopt;
   if (*has_pages == 0 && *pages != 0) return std::nullopt;
+  if (*has_changed > 1 || (*has_changed == 0 && *changed != base::Date())) return std::nullopt;
   Facts facts;
   facts.size = *size;
   facts.type = static_cast<Type>(*type);
@@ -164,6 +169,7 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   facts.page_names = std::move(*page_names);
   facts.hidden = std::move(*hidden);
   if (*has_pages == 1) facts.pages = *pages;
+  if (*has_changed == 1) facts.changed = *changed;
   if (!fields.at_end() || !keeps_promises(facts, depth)) return std::nullopt;
   return facts;
 }

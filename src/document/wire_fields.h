@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/date.h"
 #include "base/utf8.h"
 
 namespace assure::document {
@@ -60,6 +61,16 @@ class Fields {
     left_.remove_prefix(*size);
     if (base::invalid_utf8_at(result) != std::string::npos) return stop();
     return result;
+  }
+
+  // Of the years 1 to 9999.
+  std::optional<base::Date> day() {
+    auto days = number<std::uint32_t>();
+    if (!days) return std::nullopt;
+    constexpr std::int32_t first = -719'162, last = 2'932'896;
+    const auto from_1970 = static_cast<std::int32_t>(*days);
+    if (from_1970 < first || from_1970 > last) return stop();
+    return base::Date::from_days(from_1970);
   }
 
   bool at_end() const { return left_.empty(); }

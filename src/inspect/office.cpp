@@ -1,5 +1,7 @@
 #include "inspect/office.h"
 
+#include <utility>
+
 #include "inspect/open_document.h"
 
 namespace assure::inspect {
@@ -56,7 +58,9 @@ base::Result<document::Facts> read_office(
     ASSURE_TRY(kind.read(package, *main, depth, texts));
     if (texts.is_full() && whole) return base::fail(document::too_much_text());
     facts.type = kind.type;
-    facts.title = package.title();
+    auto [title, changed] = package.properties();
+    facts.title = std::move(title);
+    facts.changed = changed;
     texts.give(facts);
     if (kind.type == document::Type::Docx) {
       facts.beginning = document::beginning_of(word_headings(package, *main));

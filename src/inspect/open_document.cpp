@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -59,11 +60,14 @@ void read_headings(const pugi::xml_node& root, const OpenStyles& styles, Texts& 
   }
 }
 
-std::string title_of(Package& package) {
-  if (!package.has("meta.xml")) return "";
-  auto meta = package.xml("meta.xml");
-  if (!meta) return "";
-  return child_named(child_named((*meta)->document_element(), "meta"), "title").text().get();
+Properties properties_of(Package& package) {
+  if (!package.has("meta.xml")) return {};
+  auto document = package.xml("meta.xml");
+  if (!document) return {};
+  const pugi::xml_node meta = child_named((*document)->document_element(), "meta");
+  const std::string_view changed = child_named(meta, "date").text().get();
+  return {child_named(meta, "title").text().get(),
+      day_in(changed.empty() ? child_named(meta, "creation-date").text().get() : changed)};
 }
 
 }  // namespace
@@ -86,7 +90,9 @@ bool is_open_document(const Package& package) {
 base::Result<document::Facts> read_open_document(Package& package, document::Depth depth, Texts& texts) {
   if (is_encrypted_document(package)) return base::fail("is encrypted");
   document::Facts facts;
-  facts.title = title_of(package);
+  auto [title, changed] = properties_of(package);
+  facts.title = std::move(title);
+  facts.changed = changed;
   OpenStyles common, of_headings;
   std::unique_ptr<pugi::xml_document> headings;
   if (package.has("styles.xml")) {

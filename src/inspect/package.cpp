@@ -122,11 +122,18 @@ base::Result<std::vector<Relationship>> Package::relationships(const std::string
   return found;
 }
 
-std::string Package::title() {
-  if (!has("docProps/core.xml")) return "";
+Properties Package::properties() {
+  if (!has("docProps/core.xml")) return {};
   auto document = xml("docProps/core.xml");
-  if (!document) return "";
-  return child_named((*document)->document_element(), "title").text().get();
+  if (!document) return {};
+  const pugi::xml_node core = (*document)->document_element();
+  const std::string_view modified = child_named(core, "modified").text().get();
+  return {child_named(core, "title").text().get(),
+      day_in(modified.empty() ? child_named(core, "created").text().get() : modified)};
+}
+
+std::optional<base::Date> day_in(std::string_view moment) {
+  return base::Date::parse(moment.substr(0, std::string_view("2026-03-31").size()));
 }
 
 std::string_view local_name(const pugi::xml_node& node) {

@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <pugixml.hpp>
 
+#include "base/date.h"
 #include "base/result.h"
 
 struct zip;
@@ -21,6 +23,15 @@ struct Relationship {
   std::string kind;    // the last step of the type's address: `worksheet`, `header`, ...
   std::string target;  // a part's name in the zip
 };
+
+// What a document says of itself.
+struct Properties {
+  std::string title;
+  std::optional<base::Date> changed;  // or made, when that is all that it says
+};
+
+// The day of `2026-03-31T10:00:00Z`.
+std::optional<base::Date> day_in(std::string_view moment);
 
 // A Failure of any call is the trouble of the file.
 class Package {
@@ -36,8 +47,8 @@ class Package {
   base::Result<std::string> read(const std::string& part);
   base::Result<std::unique_ptr<pugi::xml_document>> xml(const std::string& part);
 
-  // Title of docProps/core.xml; empty when there is none or it is broken.
-  std::string title();
+  // Those of docProps/core.xml; none of them when there is none or it is broken.
+  Properties properties();
 
  private:
   struct Close {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <ctime>
 #include <memory>
 #include <optional>
 #include <string>
@@ -110,6 +111,16 @@ document::Facts facts_of(const Pages& pages, bool whole) {
   return facts;
 }
 
+// Of a date that is not there poppler says a moment before 1970.
+std::optional<base::Date> changed_day(const poppler::document& pdf) {
+  constexpr std::time_t end = 253'402'300'800;  // of the year 9999
+  for (const char* key : {"ModDate", "CreationDate"}) {
+    const std::time_t seconds = pdf.info_date_t(key);
+    if (seconds > 0 && seconds < end) return base::Date::from_unix_seconds(seconds);
+  }
+  return std::nullopt;
+}
+
 // Readers look for the end marker in the last 1024 bytes (ISO 32000-1, note 13 in annex H); zeros and white
 // space after it are the padding of some mail programs. poppler rebuilds what lacks it, and loses pages in
 // silence.
@@ -166,6 +177,7 @@ base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth d
   facts.type = document::Type::Pdf;
   facts.pages = static_cast<std::size_t>(count);
   facts.title = utf8_of(pdf->get_title());
+  facts.changed = changed_day(*pdf);
   return facts;
 }
 

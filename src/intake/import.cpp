@@ -52,9 +52,7 @@ class Importer {
     if (made_.plans.empty() || out_.count(diag::Severity::Error) > 0) return std::move(made_);
     Answers answers(reading, known_actions());
     made_.counts = read_rows(reading, made_.plans, answers);
-    for (Item& item : items.all()) {
-      if (item.file && request_.propose) item.proposal = request_.propose(*item.file);
-    }
+    propose(items);
     const auto records = answers.finish();
     made_.merged = merge(records, state_, *folder_, tracker_, out_);
     made_.texts = folder_->texts();
@@ -102,6 +100,19 @@ class Importer {
     }
     folder_.emplace(sources_, std::move(files));
     return out_.count(diag::Severity::Error) == faults;
+  }
+
+  void propose(Items& items) const {
+    std::vector<std::size_t> numbers;
+    for (const Item& item : items.all()) {
+      if (item.file) numbers.push_back(*item.file);
+    }
+    if (!request_.propose || numbers.empty()) return;
+    const auto proposals = request_.propose(numbers);
+    std::size_t next = 0;
+    for (Item& item : items.all()) {
+      if (item.file && next < proposals.size()) item.proposal = proposals[next++];
+    }
   }
 
   Posts known_posts() const {

@@ -33,8 +33,8 @@ struct Request {
   std::string map_path = std::string(map_name);  // as messages name it
   std::optional<std::string> map;                // its text, when it is there
   std::optional<std::string> state;
-  // What a file says of itself; may say nothing.
-  std::function<Proposal(std::size_t)> propose;
+  // What files say of themselves, by their numbers, in the same order. May be empty: nothing is known.
+  std::function<std::vector<Proposal>(const std::vector<std::size_t>&)> propose;
   // The digest of what the folder has at a path; empty when nothing is there.
   std::function<std::string(const std::string&)> digest_there;
 };

@@ -137,12 +137,15 @@ NewRecord record_of(const Item& item, const std::string& owner) {
     if (!text.empty())
       record.fields.push_back({std::move(key), Shape::Text, std::move(text), {}, {}, std::move(comment), {}});
   };
+  auto guess = [&](std::string key, const Guess& guessed) {
+    add(std::move(key), guessed.value, guessed.from.empty() ? "guessed" : "guessed from " + guessed.from);
+  };
   add("kind", item.kind, "guessed");
-  add("title", item.proposal.title.empty() ? item.title : item.proposal.title, "guessed");
+  guess("title", item.proposal.title.value.empty() ? Guess{item.title, "its name"} : item.proposal.title);
   add("file", item.path, {});
   add("owner", owner, "guessed");
-  add("dated", item.proposal.dated, "guessed");
-  add("status", item.proposal.status, "guessed");
+  guess("dated", item.proposal.dated);
+  guess("status", item.proposal.status);
   return record;
 }
 

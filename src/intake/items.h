@@ -23,9 +23,13 @@ struct KnownItem {
   std::vector<std::string> files;  // relative to the folder
 };
 
-// What a document says of itself, where somebody has looked.
+// What a document says of itself, where somebody has looked: a value, and where it comes from ("its name").
+struct Guess {
+  std::string value;
+  std::string from;
+};
 struct Proposal {
-  std::string title, dated, status;  // empty: nothing is known
+  Guess title, dated, status;  // empty: nothing is known
 };
 
 struct Item {

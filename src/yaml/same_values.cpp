@@ -84,6 +84,21 @@ std::vector<MapEntry> sections(const Tree& tree, std::string_view without) {
   return found;
 }
 
+// Of all sections of this name, in order. None when one of them is no list.
+std::optional<std::vector<Value>> items_of_sections(const Tree& tree, std::string_view name) {
+  std::vector<Value> items;
+  for (std::uint32_t document : tree.documents) {
+    Value root(tree, document);
+    for (std::size_t i = 0; root.is_mapping() && i < root.size(); ++i) {
+      const auto [key, value] = root.entry(i);
+      if (key.text() != name || value.is_null()) continue;
+      if (!value.is_sequence()) return std::nullopt;
+      for (std::size_t at = 0; at < value.size(); ++at) items.push_back(value.item(at));
+    }
+  }
+  return items;
+}
+
 }  // namespace
 
 bool same_values(const Tree& before, const Tree& after, std::span<const diag::Fix> made) {
@@ -102,6 +117,17 @@ bool same_but_for(const Tree& before, const Tree& after, std::string_view name) 
       one.begin(), one.end(), other.begin(), other.end(), [&](const MapEntry& a, const MapEntry& b) {
         return a.key.text() == b.key.text() && comparison.same(a.value, b.value);
       });
+}
+
+std::optional<std::vector<Value>> added_items(const Tree& before, const Tree& after, std::string_view name) {
+  if (!same_but_for(before, after, name)) return std::nullopt;
+  const Comparison comparison({});
+  const auto one = items_of_sections(before, name), other = items_of_sections(after, name);
+  if (!one || !other || one->size() > other->size()) return std::nullopt;
+  const bool same = std::equal(
+      one->begin(), one->end(), other->begin(), [&](Value a, Value b) { return comparison.same(a, b); });
+  if (!same) return std::nullopt;
+  return std::vector<Value>(other->begin() + static_cast<std::ptrdiff_t>(one->size()), other->end());
 }
 
 }  // namespace assure::yaml

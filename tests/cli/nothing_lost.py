@@ -408,6 +408,17 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
     situation("a corrected file with another name", both(wrong, lambda world: os.link(world / "ev/more/words.yaml", world / "words.yaml")), FIX, status=0, may_change=("ev/more/words.yaml",))
     situation("what a correction left that was killed", both(wrong, text("ev/more/.assure-fix.tmp")), FIX, status=0, may_change=("ev/more/words.yaml", "ev/more/.assure-fix.tmp"))
 
+    # Items for documents that nothing declares.
+    paper = text("ev/documents/paper.txt", "Falls policy\n")
+    ADD = ["add", "--folder", "ev"]
+    for name, prepare in (
+        ("a folder of the user's", text("ev/.assure-add.tmp/thesis.txt")),
+        ("a link to a file", both(text("mine.yaml"), link("ev/.assure-add.tmp", "../mine.yaml"))),
+    ):
+        situation(f"{name} where a file with new items is made", both(paper, prepare), ADD, words=".assure-add.tmp")
+    situation("items that nobody asked to write", paper, ADD + ["--dry-run"], status=0, words="not written")
+    situation("items in a file that has another name", both(paper, lambda world: os.link(world / "ev/evidence.yaml", world / "words.yaml")), ADD, status=0, may_change=("ev/evidence.yaml",))
+
     # What is not refused: a pack of ours, however it suffered, and what file managers leave.
     ours = ("out/sample", "out/sample.zip", "out/sample-parts")
     for name, prepare in (

@@ -49,11 +49,11 @@ const std::map<std::string, Modules> allowed = [] {
   rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert({"pack", "signature", "report", "html", "templates", "pages", "inspect", "intake"});
+  below.insert({"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake"});
   row("compile");
   rows["registry"] = below;
   row("serve");
-  below.insert({"scaffold", "schema", "registry", "sign"});
+  below.insert({"schema", "registry", "sign"});
   row("cli");
   return rows;
 }();

@@ -153,11 +153,8 @@ TEST_CASE("a csv is one sheet of text, with the row numbers of a spreadsheet pro
   CHECK(sheet_words("") == " (;)\n");
 }
 
-TEST_CASE("a csv of more cells than there may be is trouble") {
+TEST_CASE("a csv of more columns than there may be is trouble") {
   CHECK(sheet_words("a" + std::string(table::last_column, ',') + "b") == "has columns beyond XFD");
-  std::string lines;
-  for (int i = 0; i < 123; ++i) lines += std::string(table::last_column - 1, ',') + "b\n";
-  CHECK(sheet_words(lines) == "has more than 2000000 cells");
 }
 
 TEST_CASE("plain text is read in whatever encoding it is, office files by a child") {

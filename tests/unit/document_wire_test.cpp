@@ -19,6 +19,7 @@ Facts report() {
       "\xC2\xA3"
       "1,500"};
   facts.title = "Report";
+  facts.changed = base::Date::of(2026, 3, 31);
   facts.other_texts = {"bids: three", ""};
   facts.page_names = {"i", ""};
   facts.hidden = {
@@ -127,6 +128,13 @@ TEST_CASE("an answer that breaks a promise of the facts is refused") {
     facts.pages.reset();
     facts.trouble = "is encrypted";
     facts.beginning = "a";
+  }
+  SUBCASE("a day beside trouble") {
+    facts = troubled("is encrypted");
+    facts.changed = base::Date::of(2026, 3, 31);
+  }
+  SUBCASE("a day that no calendar has") {
+    facts.changed = base::Date::from_days(3'000'000);
   }
   SUBCASE("texts beside trouble") {
     facts.trouble = "is encrypted";

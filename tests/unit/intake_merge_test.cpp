@@ -144,7 +144,7 @@ TEST_CASE("a file that was missing is put into its item when it is there") {
   auto& made = other.run();
   CHECK(other.brief() == "");
   CHECK(made.texts["evidence.yaml"].starts_with(
-      "evidence:\n  - id: plan\n    title: plan  # guessed\n    file: documents/plan.txt\n    owner: "
+      "evidence:\n  - id: plan\n    title: plan  # guessed from its name\n    file: documents/plan.txt\n    owner: "
       "chief-nurse  # guessed\n"));
   CHECK(made.texts.size() == 1);
 }

@@ -44,11 +44,11 @@ TEST_CASE("a tracker becomes answers, evidence, posts and actions") {
   CHECK(made.texts["evidence.yaml"] == R"(evidence:
   - id: strategic-plan
     kind: strategic-plan  # guessed
-    title: strategic plan  # guessed
+    title: strategic plan  # guessed from its name
     file: documents/plans/strategic plan.pdf
     owner: chief-nurse  # guessed
   - id: minutes
-    title: minutes  # guessed
+    title: minutes  # guessed from its name
     file: documents/minutes.txt
     owner: chief-nurse  # guessed
 )");

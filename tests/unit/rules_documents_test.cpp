@@ -249,7 +249,8 @@ TEST_CASE("what programs leave behind is to be deleted, and what they hold open 
               "open, delete this file"));
   }
   CHECK(found("plan.docx") ==
-        told("plan.docx", "add an evidence item with this file, or move it out of the folder"));
+        told("plan.docx",
+            "add an evidence item with this file, as `assure add` does, or move it out of the folder"));
 }
 
 TEST_CASE("a pack among the documents is one finding, unless a file of it is declared") {
@@ -259,7 +260,7 @@ TEST_CASE("a pack among the documents is one finding, unless a file of it is dec
   CHECK(findings_of(pack) ==
         Lines{"AS504 documents/old-2/notes.txt:1 nothing declares `documents/old-2/notes.txt` | add an "
               "evidence item "
-              "with this file, or move it out of the folder",
+              "with this file, as `assure add` does, or move it out of the folder",
             "AS504 documents/old/tagmanifest-sha256.txt:1 nothing declares the pack in `documents/old` | "
             "move it out of the "
             "documents folder, or declare its zip as evidence"});
