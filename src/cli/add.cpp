@@ -51,6 +51,7 @@ void show_added(const Context& context, const compile::Added& added, bool dry_ru
     out << fmt::format("{}: `{}`\n", base::harmless(item.path), base::harmless(item.id));
   for (const auto& one : added.left_out)
     out << fmt::format("not added: {}: {}\n", base::harmless(one.path), base::harmless(one.why));
+  if (context.common.quiet) return;
   out << add_summary(added, dry_run);
   if (added.file) out << "  help: give each an owner, look through what is guessed, and run `assure check`\n";
 }
@@ -74,7 +75,7 @@ Exit add_items(const Context& context, const AddArguments& arguments) {
     auto written = compile::write_added(**compilation, *added);
     if (!written) return context.could_not_run(written.error());
   }
-  if (!context.common.quiet) show_added(context, *added, arguments.dry_run);
+  show_added(context, *added, arguments.dry_run);
   return added->left_out.empty() ? Exit::Clean : Exit::Findings;
 }
 

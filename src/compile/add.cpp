@@ -11,6 +11,7 @@
 #include "compile/add_text.h"
 #include "compile/reader.h"
 #include "document/inspect.h"
+#include "rules/list.h"
 #include "rules/undeclared.h"
 #include "scaffold/scaffold.h"
 
@@ -32,19 +33,20 @@ class Adding {
 
   base::Result<Added> run(const std::vector<std::string>& paths) {
     const auto undeclared = rules::undeclared_files(compilation_.evaluation);
-    if (!undeclared)
+    if (!undeclared) {
       return base::fail(
           "what is declared already is not known: a file could not be read to its end, or a record with "
           "files has a fault; see `assure check`");
-    if (paths.empty()) {
-      for (const auto& one : *undeclared) choose(one);
-    } else {
-      for (const std::string& path : std::set<std::string>(paths.begin(), paths.end())) {
-        auto found = std::find_if(
-            undeclared->begin(), undeclared->end(), [&](const auto& one) { return one.file->path == path; });
-        if (found != undeclared->end()) choose(*found);
-        if (found == undeclared->end()) leave_out(path, why_not_chosen(path));
-      }
+    }
+    const std::set<std::string> named(paths.begin(), paths.end());
+    std::set<std::string> found;
+    for (const auto& one : *undeclared) {
+      if (named.empty() ? is_accepted(one.source) : !named.contains(one.file->path)) continue;
+      found.insert(one.file->path);
+      choose(one);
+    }
+    for (const std::string& path : named) {
+      if (!found.contains(path)) leave_out(path, why_not_chosen(path));
     }
     ASSURE_TRY(look_into());
     if (!items_.empty()) out_.file = ASSURE_TRY(with_items(compilation_, items_));
@@ -57,6 +59,14 @@ class Adding {
  private:
   void leave_out(const std::string& path, std::string why) {
     out_.left_out.push_back({path, std::move(why)});
+  }
+
+  // Somebody wants it to be undeclared: the finding that it is has a waiver.
+  bool is_accepted(std::uint32_t source) const {
+    const auto& findings = compilation_.findings.all();
+    return std::any_of(findings.begin(), findings.end(), [&](const diag::Diagnostic& finding) {
+      return finding.rule == &rules::undeclared_file && finding.span.file == source && finding.waived;
+    });
   }
 
   // Of a file that nothing declares.

@@ -215,8 +215,8 @@ std::optional<table::Workbook> decode_table(std::string_view bytes) {
     if (!sheet || !bounds.add_sheet()) return std::nullopt;
     workbook.sheets.push_back(std::move(*sheet));
   }
-  const bool told = !workbook.trouble.empty() && !workbook.sheets.empty();
-  if (!fields.at_end() || told) return std::nullopt;
+  const bool beside = !workbook.trouble.empty() && !workbook.sheets.empty();
+  if (!fields.at_end() || beside) return std::nullopt;
   return workbook;
 }
 

@@ -7,7 +7,7 @@
 namespace assure::inspect {
 namespace {
 
-struct Kind {
+struct OfficeKind {
   std::string_view root;  // local name of the main part's root
   document::Type type;
   base::Status (*read)(Package&, const std::string&, document::Depth, Texts&);
@@ -16,7 +16,7 @@ struct Kind {
 // More than that comes from no first page.
 constexpr std::size_t enough = std::size_t(8) * document::largest_beginning;
 
-constexpr Kind kinds[] = {
+constexpr OfficeKind kinds[] = {
     {"document", document::Type::Docx, &read_word},
     {"workbook", document::Type::Xlsx, &read_sheets},
     {"presentation", document::Type::Pptx, &read_slides},
@@ -51,7 +51,7 @@ base::Result<document::Facts> read_office(
   const auto main = ASSURE_TRY(main_part(package));
   if (!main) return facts;
   auto root = ASSURE_TRY(package.xml(*main));
-  for (const Kind& kind : kinds) {
+  for (const OfficeKind& kind : kinds) {
     if (local_name(root->document_element()) != kind.root) continue;
     root.reset();  // the reader opens it again; two at once cost twice the memory
     Texts texts(whole ? document::largest_text : enough);

@@ -14,7 +14,7 @@ constexpr std::string_view first_words =
     "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript "
     "\\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par "
     "\\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
-constexpr std::size_t header_size = 16, dictionary_size = 4096;
+constexpr std::size_t packed_header_size = 16, dictionary_size = 4096;
 constexpr std::uint32_t packed_mark = 0x75465A4C, plain_mark = 0x414C454D;
 
 std::uint32_t number(std::string_view bytes, std::size_t at) {
@@ -26,9 +26,9 @@ std::uint32_t number(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 base::Result<std::string> unpacked_rtf(std::string_view packed) {
-  if (packed.size() < header_size) return base::fail("is damaged: its text cannot be unpacked");
+  if (packed.size() < packed_header_size) return base::fail("is damaged: its text cannot be unpacked");
   const std::uint32_t size = number(packed, 4), mark = number(packed, 8);
-  std::string_view left = packed.substr(header_size);
+  std::string_view left = packed.substr(packed_header_size);
   if (mark == plain_mark) return std::string(left.substr(0, size));
   if (mark != packed_mark) return base::fail("is damaged: its text cannot be unpacked");
   std::array<char, dictionary_size> dictionary{};

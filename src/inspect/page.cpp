@@ -28,14 +28,14 @@ using document::Hidden;
 constexpr std::size_t deepest_element = 600;  // elements that are open at one time
 constexpr std::size_t most_resumed = 16;      // `<b>` and the like that go on in the next block
 constexpr std::ptrdiff_t most_alike = 3;      // of these, of one name
-constexpr std::size_t longest_head = 1024;
+constexpr std::size_t longest_page_head = 1024;
 constexpr std::size_t enough_behind = 40;  // bytes, to see what a raised figure follows
 
 class PageReader {
  public:
   PageReader(std::string_view html, Texts& texts)
       : markup_(html),
-        is_xml_(base::trim(html.substr(0, longest_head)).starts_with("<?xml")),
+        is_xml_(base::trim(html.substr(0, longest_page_head)).starts_with("<?xml")),
         has_marks_(
             html.find("<sup") != std::string_view::npos || html.find("<SUP") != std::string_view::npos),
         texts_(texts) {}
@@ -290,7 +290,7 @@ std::string_view charset_in(std::string_view content) {
 
 // Empty when the page names none.
 std::string charset_of(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, longest_head);
+  const std::string_view head = bytes.substr(0, longest_page_head);
   if (base::trim(head).starts_with("<?xml")) {
     const std::string_view declaration = head.substr(0, head.find("?>"));
     const std::size_t at = declaration.find("encoding=");

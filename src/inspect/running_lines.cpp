@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_lines = 3;      // at one end of a page
 constexpr std::size_t longest_line = 200;  // bytes; a longer one is part of a paragraph
-constexpr std::size_t longest_number = 12;
+constexpr std::size_t longest_page_number = 12;
 
 // The line with every number as `#`.
 std::string form_of(std::string_view line) {
@@ -87,7 +87,7 @@ class PageLines {
       word = base::trim(word);
       const bool is_other = word.empty() || word == count_ ||
                             std::find(std::begin(others), std::end(others), word) != std::end(others);
-      const bool is_number = word.size() <= longest_number && word == base::lower_ascii(number_);
+      const bool is_number = word.size() <= longest_page_number && word == base::lower_ascii(number_);
       if (!is_other && !is_number) return false;
       has_number = has_number || is_number;
     }

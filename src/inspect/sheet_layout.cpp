@@ -10,7 +10,7 @@
 namespace assure::inspect {
 namespace {
 
-constexpr std::size_t most_columns = 16'384;
+constexpr std::size_t most_sheet_columns = 16'384;
 
 std::size_t index_in(std::string_view digits) {
   std::size_t number = 0;
@@ -18,7 +18,7 @@ std::size_t index_in(std::string_view digits) {
   return number;
 }
 
-bool is_zero(std::string_view number) {
+bool is_zero_size(std::string_view number) {
   double value = 1;
   auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
   return error == std::errc() && value == 0;
@@ -32,7 +32,7 @@ SheetLayout::SheetLayout(const pugi::xml_node& sheet) {
     if (local_name(columns) != "cols") continue;
     for (const pugi::xml_node& column : columns) {
       const std::size_t first = index_in(local_attribute(column, "min"));
-      if (is_true(local_attribute(column, "hidden")) || is_zero(local_attribute(column, "width")))
+      if (is_true(local_attribute(column, "hidden")) || is_zero_size(local_attribute(column, "width")))
         hidden_columns_[first] = index_in(local_attribute(column, "max"));
     }
   }
@@ -41,7 +41,7 @@ SheetLayout::SheetLayout(const pugi::xml_node& sheet) {
 SheetLayout::Cell SheetLayout::cell_named(std::string_view name) {
   Cell cell;
   std::size_t at = 0;
-  for (; at < name.size() && base::is_ascii_letter(name[at]) && cell.column <= most_columns; ++at)
+  for (; at < name.size() && base::is_ascii_letter(name[at]) && cell.column <= most_sheet_columns; ++at)
     cell.column = cell.column * 26 + static_cast<std::size_t>(base::ascii_upper(name[at]) - 'A' + 1);
   cell.row = index_in(name.substr(at));
   return cell;
@@ -75,7 +75,7 @@ std::size_t SheetLayout::column_of(const pugi::xml_node& cell) {
 }
 
 bool SheetLayout::is_hidden_row(const pugi::xml_node& row) const {
-  return is_true(local_attribute(row, "hidden")) || is_zero(local_attribute(row, "ht"));
+  return is_true(local_attribute(row, "hidden")) || is_zero_size(local_attribute(row, "ht"));
 }
 
 bool SheetLayout::is_hidden_column(std::size_t column) const {

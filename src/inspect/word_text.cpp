@@ -16,7 +16,7 @@ using document::Hidden;
 
 // Not text: properties (where `tab` is a tab stop), the older twin of alternate content, and how characters
 // are read aloud.
-constexpr std::string_view skipped[] = {
+constexpr std::string_view skipped_in_word[] = {
     "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "Fallback", "rt", "docPr", "tblGrid"};
 
 struct Mark {
@@ -100,7 +100,8 @@ void WordReader::walk(const pugi::xml_node& root) {
   bool skip = false;
   for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
     std::string_view name = local_name(node);
-    skip = std::find(std::begin(skipped), std::end(skipped), name) != std::end(skipped);
+    skip =
+        std::find(std::begin(skipped_in_word), std::end(skipped_in_word), name) != std::end(skipped_in_word);
     // Of alternate content readers see the first choice that their program knows.
     skip = skip || (name == "Choice" && local_name(node.previous_sibling()) == "Choice");
     if (skip) continue;

@@ -127,6 +127,18 @@ says_not AS504
 says_not AS1
 says_not AS2
 
+# What somebody accepts as it is gets an item only when it is named.
+sample waived
+printf 'Minutes of the board\n' >waived/documents/minutes.txt
+cat >waived/waivers.yaml <<'END'
+waivers:
+  - {code: AS504, for: documents/minutes.txt, reason: The board wants it there., approved_by: ceo, until: 2008-12-31}
+END
+expect 0 add --folder waived
+same "a file that is undeclared by a waiver" "$(cat "$out")" 'nothing to add'
+expect 0 add --folder waived documents/minutes.txt
+says 'documents/minutes.txt: `minutes-of-the-board`'
+
 # Where items go: into an empty section, a new file, lines that end as Windows ends them; not into brackets.
 sample fresh
 printf 'Bed plan for all wards\n' >fresh/documents/plan.txt

@@ -157,6 +157,19 @@ TEST_CASE("a csv of more columns than there may be is trouble") {
   CHECK(sheet_words("a" + std::string(table::last_column, ',') + "b") == "has columns beyond XFD");
 }
 
+TEST_CASE("a workbook of more cells, text or sheets than there may be is trouble") {
+  table::Row row{1, false, std::vector<Cell>(table::last_column)};
+  document::TableBounds cells, text, sheets;
+  for (int i = 0; i < 122; ++i) CHECK(cells.add_row(row));
+  CHECK(cells.add_row(row).error().message == "has more than 2000000 cells");
+  row.cells = {{Kind::Number, std::string(document::largest_text, '1'), ""}};
+  CHECK(text.add_row(row));
+  row.cells = {{Kind::Number, "1", "1.0"}};
+  CHECK(text.add_row(row).error().message == "holds more text than 64 MiB");
+  for (std::size_t i = 0; i < document::most_sheets; ++i) CHECK(sheets.add_sheet());
+  CHECK(sheets.add_sheet().error().message == "has more than 10000 sheets");
+}
+
 TEST_CASE("plain text is read in whatever encoding it is, office files by a child") {
   CHECK(read_words("a.csv",
             "\xEF\xBB\xBFr\xC3\xA9"
