@@ -271,6 +271,11 @@ std::vector<NewRecord> Answers::finish() {
   }
   auto owners = owners_of_items();
   for (const Item& item : reading_.items.all()) records.push_back(intake::record_of(item, owners[item.id]));
+  for (const auto& [id, from] : reading_.items.only_named()) {
+    const bool also = std::any_of(reading_.items.all().begin(), reading_.items.all().end(),
+        [&](const Item& item) { return item.id == id; });
+    if (!also) records.push_back({"evidence", "id", id, "evidence.yaml", {}, from, true});
+  }
   for (const Post& post : reading_.posts.all()) {
     auto from = posts_from_.find(post.id);
     if (from == posts_from_.end()) continue;

@@ -40,6 +40,12 @@ std::string Answers::item_of(const NamedEvidence& named, const CellAt& cell, std
         .help("write its path below the folder of files");
   }
   if (named.files.size() == 1) return of_file(named.files.front());
+  if (named.files.empty()) {
+    if (std::string known = reading_.items.cite_known(named.written, cell); !known.empty()) {
+      why = "the folder has it";
+      return known;
+    }
+  }
   std::string hint = "its path below the folder of files, or none";
   if (named.files.size() > 1) {
     std::vector<std::string> paths;
@@ -70,7 +76,8 @@ std::string Answers::item_of(const NamedEvidence& named, const CellAt& cell, std
 void Answers::take_evidence(Here& here, const Column& column, const std::string& text) {
   const CellAt cell = at(here, column.number);
   const auto names = read_evidence(text, reading_.files, [&](const std::string& written) {
-    return reading_.questions.answer(About::Files, written) != nullptr;
+    if (reading_.questions.answer(About::Files, written)) return true;
+    return !reading_.items.known(written).empty() && reading_.files.find(written).empty();
   });
   for (const NamedEvidence& named : names) {
     if (!named.see.empty() && !reading_.questions.answer(About::Files, named.written)) {

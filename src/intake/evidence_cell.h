@@ -20,7 +20,8 @@ struct NamedEvidence {
 
 // Names stand behind line breaks, `;` and commas. A name may hold a comma: the longest that a file has is
 // meant, and where none has any the text between `;` and line breaks is one name, unless what stands before
-// its commas ends as files do. `answered` says of a name whether somebody has said what it means.
+// its commas ends as files do. `answered` says of a name that no file may have whether it is known what
+// it means.
 std::vector<NamedEvidence> read_evidence(
     std::string_view text, const FileNames& files, const std::function<bool(const std::string&)>& answered);
 

@@ -125,7 +125,7 @@ class Importer {
   std::vector<KnownItem> known_items() const {
     std::vector<KnownItem> items;
     for (yaml::Value record : folder_->records("evidence")) {
-      KnownItem item{text_in(record, "id"), texts_in(record, "files")};
+      KnownItem item{text_in(record, "id"), text_in(record, "title"), texts_in(record, "files")};
       for (std::string& file : texts_in(record, "file")) item.files.push_back(std::move(file));
       items.push_back(std::move(item));
     }

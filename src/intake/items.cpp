@@ -69,7 +69,14 @@ Items::Items(
     : documents_(std::move(documents)) {
   for (const KnownItem& item : known) {
     for (const std::string& file : item.files) known_files_.try_emplace(file, item.id);
-    if (!item.files.empty()) used_.insert(item.id);
+    if (item.files.empty()) continue;
+    used_.insert(item.id);
+    std::set<std::string> names = {plain(item.id), plain(item.title)};
+    for (const std::string& file : item.files) names.insert(plain(stem_of(file)));
+    for (const std::string& name : names) {
+      auto [at, fresh] = known_names_.try_emplace(name, item.id);
+      if (!fresh) at->second.clear();
+    }
   }
   for (const auto& framework : frameworks) {
     for (const auto& demand : framework.evidence) {
@@ -118,6 +125,19 @@ const Item& Items::of_file(std::size_t number, const FileHere& file, const CellA
   items_.push_back({id, title, kind_called(id, title), number, path, {}, from});
   by_file_[number] = items_.size() - 1;
   return items_.back();
+}
+
+std::string Items::known(std::string_view written) const {
+  std::string path(written);
+  std::replace(path.begin(), path.end(), '\\', '/');
+  auto found = known_names_.find(plain(stem_of(path)));
+  return found == known_names_.end() ? std::string() : found->second;
+}
+
+std::string Items::cite_known(std::string_view written, const CellAt& from) {
+  std::string id = known(written);
+  if (!id.empty()) only_named_.try_emplace(id, from);
+  return id;
 }
 
 const Item& Items::without_file(const std::string& written, const CellAt& from) {

@@ -20,6 +20,7 @@ namespace assure::intake {
 // An item that the folder has.
 struct KnownItem {
   std::string id;
+  std::string title;
   std::vector<std::string> files;  // relative to the folder
 };
 
@@ -50,6 +51,13 @@ class Items {
 
   // `number`: the first file of that content.
   const Item& of_file(std::size_t number, const FileHere& file, const CellAt& from);
+  // The id of an item of the folder that has a file, by its title, its id or the name of a file; empty when
+  // there is none, or several.
+  std::string known(std::string_view written) const;
+  // The same, and the item joins those that are only named.
+  std::string cite_known(std::string_view written, const CellAt& from);
+  // Those that were asked for so.
+  const std::map<std::string, CellAt>& only_named() const { return only_named_; }
   const Item& without_file(const std::string& written, const CellAt& from);
   // Files that may be meant, and are no items yet.
   void mention(std::span<const std::size_t> numbers) { mentioned_.insert(numbers.begin(), numbers.end()); }
@@ -65,7 +73,9 @@ class Items {
   std::map<std::string, std::string> known_files_;  // of the folder: the id by the path
   std::set<std::string> used_;                      // ids that the folder has for a file
   std::string documents_;
-  std::map<std::string, std::string> kinds_;  // by id and by plain title
+  std::map<std::string, std::string> kinds_;        // by id and by plain title
+  std::map<std::string, std::string> known_names_;  // plain: the id; empty: several
+  std::map<std::string, CellAt> only_named_;
   std::vector<Item> items_;
   std::map<std::size_t, std::size_t> by_file_;
   std::map<std::string, std::size_t> by_name_;  // of those without a file, plain

@@ -46,6 +46,10 @@ class Merger {
     seen_.insert(record.name());
     auto known = before_.find(record.name());
     base_ = known == before_.end() ? nullptr : &known->second;
+    if (record.only_named) {
+      if (base_) merged_.state[record.name()] = *base_;
+      return;
+    }
     state_ = &merged_.state[record.name()];
     auto current = files_.record(record.section, record.key_name, record.key);
     if (auto slash = record.key.rfind('/'); !current && slash != std::string::npos)
@@ -127,7 +131,7 @@ class Merger {
       what = Became::Same;
     } else if (untouched) {
       what = write(record, field, current, entry.has_value());
-    } else if (base == digest) {
+    } else if (base == digest || !field.comment.empty()) {
       what = Became::Kept;
     } else {
       what = Became::Conflict;

@@ -23,7 +23,7 @@ struct NewField {
   std::string text;
   std::vector<std::string> names;
   std::vector<NewCitation> citations;
-  std::string comment;       // "guessed"; behind a text
+  std::string comment;       // of a guess, which gives way to what the folder says: behind the text
   std::vector<CellAt> from;  // empty when it follows from the record itself
 };
 
@@ -34,6 +34,7 @@ struct NewRecord {
   std::string file;              // where a section is begun that no file has
   std::vector<NewField> fields;  // in the order in which they are written, without the key
   CellAt from;                   // the first cell that it comes from
+  bool only_named = false;       // the folder has it, and nothing is said of it but that it is there
 
   std::string name() const { return section + "/" + key; }
 };

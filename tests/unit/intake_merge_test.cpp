@@ -143,9 +143,10 @@ TEST_CASE("a file that was missing is put into its item when it is there") {
   other.files["plan.txt"] = "The plan.\n";
   auto& made = other.run();
   CHECK(other.brief() == "");
-  CHECK(made.texts["evidence.yaml"].starts_with(
-      "evidence:\n  - id: plan\n    title: plan  # guessed from its name\n    file: documents/plan.txt\n    owner: "
-      "chief-nurse  # guessed\n"));
+  CHECK(
+      made.texts["evidence.yaml"].starts_with("evidence:\n  - id: plan\n    title: plan  # guessed from its "
+                                              "name\n    file: documents/plan.txt\n    owner: "
+                                              "chief-nurse  # guessed\n"));
   CHECK(made.texts.size() == 1);
 }
 
@@ -162,4 +163,24 @@ TEST_CASE("a folder with windows line ends and comments keeps them") {
         "    evidence:\r\n      - item: plan\r\n    # private:\r\n\r\n  - criterion: S2\r\n    owner: "
         "chief-nurse\r\n    rating: not-met\r\n"
         "    target: met # soon\r\n    statement: Not yet.\r\n    evidence:\r\n      - item: minutes\r\n");
+}
+
+TEST_CASE("what the folder says of its own evidence stays, and needs no file beside the tracker") {
+  auto intake = imported();
+  replace(intake.folder["evidence.yaml"], "title: plan  # guessed from its name",
+      "title: The plan for emergencies");
+  intake.files.clear();
+  cell(intake, 2, 4).shown = "plan.doc, The plan for emergencies";
+  CHECK(intake.run().texts.empty());
+  CHECK(intake.brief() == "");
+}
+
+TEST_CASE("a guess gives way to what the folder says") {
+  tests::Intake intake(sample);
+  intake.folder["evidence.yaml"] =
+      "evidence:\n  - id: plan\n    title: Our plan\n    owner: ceo\n    file: documents/plan.txt\n";
+  intake.documents["documents/plan.txt"] = "The plan.\n";
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  CHECK(made.texts["evidence.yaml"].starts_with(intake.folder["evidence.yaml"]));
 }
