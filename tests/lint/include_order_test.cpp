@@ -49,7 +49,8 @@ const std::map<std::string, Modules> allowed = [] {
   rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert({"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake"});
+  below.insert(
+      {"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake"});
   row("compile");
   rows["registry"] = below;
   row("serve");
