@@ -181,11 +181,15 @@ bool YamlFiles::remove_field(yaml::Value record, std::string_view key) {
   const std::uint32_t number = record.span().file;
   const std::string_view all = text(number);
   if (in_brackets(record, all) || !column_of(entry->key.span())) return false;
-  const std::size_t begin = source::line_start(all, entry->key.span().begin);
-  const std::size_t end = last_line_of(entry->value);
-  const std::size_t next = all.find('\n', end);
-  change(number, begin, next == std::string_view::npos ? end : next + 1, {});
+  remove_lines(number, entry->key.span().begin, last_line_of(entry->value));
   return true;
+}
+
+// With the line break before them, so that lines which are added behind them come where they were.
+void YamlFiles::remove_lines(std::uint32_t number, std::size_t first, std::size_t end) {
+  const std::string_view all = text(number);
+  const std::size_t start = source::line_start(all, first);
+  change(number, start == 0 ? 0 : source::line_end(all, source::line_start(all, start - 1)), end, {});
 }
 
 bool YamlFiles::add_item(yaml::Value list, const std::string& lines) {
@@ -219,13 +223,13 @@ bool YamlFiles::replace_item(yaml::Value list, std::size_t position, const std::
 bool YamlFiles::remove_item(yaml::Value list, std::size_t position) {
   const std::uint32_t number = list.span().file;
   const std::string_view all = text(number);
-  yaml::Value item = list.item(position);
-  if (in_brackets(list, all) || !column_of(item.span()) || list.size() < 2) return false;
-  const std::size_t begin = source::line_start(all, item.span().begin), end = last_line_of(item);
-  if (all.substr(item.span().begin, end - item.span().begin).find(" #") != std::string_view::npos)
-    return false;
-  const std::size_t next = all.find('\n', end);
-  change(number, begin, next == std::string_view::npos ? end : next + 1, {});
+  const source::Span item = list.item(position).span();
+  const std::size_t begin = source::line_start(all, item.begin), end = last_line_of(list.item(position));
+  const std::string_view before = all.substr(begin, item.begin - begin);
+  const bool alone = column_of(item) && std::count(before.begin(), before.end(), '-') == 1;
+  if (in_brackets(list, all) || !alone) return false;
+  if (all.substr(item.begin, end - item.begin).find(" #") != std::string_view::npos) return false;
+  remove_lines(number, item.begin, end);
   return true;
 }
 

@@ -65,6 +65,7 @@ class YamlFiles {
     yaml::MapEntry entry;
   };
   std::string_view text(std::uint32_t number) const { return sources_.file(number).text(); }
+  void remove_lines(std::uint32_t number, std::size_t first, std::size_t end);
   void change(std::uint32_t number, std::size_t begin, std::size_t end, std::string text);
   using Index = std::unordered_map<std::string, yaml::Value>;
   const Index& index_of(std::string_view section, std::string_view key) const;

@@ -158,7 +158,12 @@ class Importer {
     }
     for (const auto& [path, text] : made_.texts) add(path, text);
     const YamlFiles after(sources, std::move(files));
-    if (found.count(diag::Severity::Error) > 0) return refuse({}, "it could not be read any more");
+    if (found.count(diag::Severity::Error) > 0) {
+      const auto& first = found.all().front();
+      const std::string path = sources.file(first.span).path();
+      return refuse(
+          tracker_.span({0, 0, 0}), fmt::format("`{}` could not be read any more: {}", path, first.message));
+    }
     std::set<std::pair<std::string, std::string>> ours;
     for (const NewRecord& record : records) {
       for (const NewField& field : record.fields) {

@@ -120,8 +120,7 @@ class Planner {
   }
 
   void report_no_header(std::size_t number) {
-    const source::Span span =
-        reading_.workbook.sheets.empty() ? source::Span() : reading_.tracker.span({number, 0, 0});
+    const source::Span span = reading_.tracker.span({number, 0, 0});
     reading_.out
         .report(rules::no_header, span,
             "no row of the tracker names its columns, one of them with the checklist's criteria")

@@ -35,6 +35,9 @@ TrackerText::TrackerText(source::Sources& sources, const std::string& name, cons
     files_.push_back(sources.add(several ? fmt::format("{} [{}]", name, sheet.name) : name, std::move(text)));
     lines_.push_back(std::move(lines));
   }
+  // Findings about a tracker without a sheet have a place, too.
+  if (files_.empty()) files_.push_back(sources.add(name, {}));
+  lines_.resize(files_.size());
 }
 
 source::Span TrackerText::span(const CellAt& cell) const {

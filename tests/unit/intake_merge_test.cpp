@@ -120,6 +120,18 @@ TEST_CASE("evidence that the tracker adds and takes away changes the list around
 )");
 }
 
+TEST_CASE("evidence takes the place of other evidence at the end of a list") {
+  auto intake = imported();
+  cell(intake, 2, 4).shown = "minutes";
+  cell(intake, 3, 4).shown = "minutes; plan";
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  auto wanted = intake.folder["standards.yaml"];
+  replace(wanted, "- item: plan\n", "- item: minutes\n");
+  wanted += "      - item: plan\n";
+  CHECK(made.texts["standards.yaml"] == wanted);
+}
+
 TEST_CASE("a record that was taken out of the folder stays out, and a row that is gone leaves its record") {
   auto intake = imported();
   intake.folder["plan.yaml"] = "actions: []\n";
