@@ -231,9 +231,29 @@ class RowReader {
   std::map<std::string, CellAt> named_;
 };
 
+// Posts that some row names beyond doubt, so that it does not depend on the order of rows what is one.
+void learn_posts(const Reading& reading, const std::vector<SheetPlan>& plans) {
+  for (const SheetPlan& plan : plans) {
+    for (const auto& row : reading.workbook.sheets[plan.sheet].rows) {
+      for (const Column& column : plan.columns) {
+        const bool leads = column.role == Role::Owner || column.role == Role::ActionOwner;
+        const std::string text = leads ? text_of(cell_of(row, column.number)) : std::string();
+        if (row.number <= plan.header.last || silence_of(text) != Silence::None) continue;
+        if (reading.questions.answer(About::Leads, text)) continue;
+        const Lead lead = read_lead(text, reading.posts);
+        if (lead.is == LeadIs::Post) reading.posts.take(lead.titles.front());
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Counts read_rows(const Reading& reading, const std::vector<SheetPlan>& plans, Answers& answers) {
+  for (std::size_t before = reading.posts.all().size() + 1; before != reading.posts.all().size();) {
+    before = reading.posts.all().size();
+    learn_posts(reading, plans);
+  }
   return RowReader(reading, answers).run(plans);
 }
 
