@@ -65,8 +65,8 @@ base::Status load_there(
   for (std::uint32_t number : folder.source_files) {
     const auto& file = target.sources.file(number);
     if (!folder.files->find(file.path())) continue;  // shipped
-    diag::Diagnostics told;
-    const yaml::Tree tree = yaml::parse(file, number, {}, told);
+    diag::Diagnostics unreported;
+    const yaml::Tree tree = yaml::parse(file, number, {}, unreported);
     if (!framework::is_framework(tree) && !framework::is_crosswalk(tree))
       target.texts[file.path()] = file.text();
   }

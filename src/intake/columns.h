@@ -35,7 +35,7 @@ enum class Role : std::uint8_t {
 // One or several rows that name the columns, and what they are named.
 struct Header {
   std::size_t first = 0, last = 0;  // numbers of rows
-  std::vector<std::string> names;   // from column A; empty where nothing stands
+  std::vector<std::string> names;   // from column A; empty where there is nothing
 };
 
 struct Column {
@@ -45,13 +45,13 @@ struct Column {
   bool guessed = true;  // false: the map says so
 };
 
-// The rows from `first` to `last` as a header: what stands in a column below one another is joined.
+// The rows from `first` to `last` as a header: what is in a column below one another is joined.
 Header header_at(const table::Sheet& sheet, std::size_t first, std::size_t last);
 // The row that most looks like a header among the first ones, with the row below it where cells are merged
 // over several columns. None when no row names a criterion and something else.
 std::optional<Header> find_header(const table::Sheet& sheet, const Criteria& criteria);
 
-// Of every column that holds something. What cannot be told is Unknown.
+// Of every column that holds something. What is not clear is Unknown.
 std::vector<Column> guess_columns(
     const table::Sheet& sheet, const Header& header, const Criteria& criteria, const FileNames& files);
 

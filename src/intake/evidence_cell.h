@@ -19,7 +19,7 @@ struct NamedEvidence {
 };
 
 // Names stand behind line breaks, `;` and commas. A name may hold a comma: the longest that a file has is
-// meant, and where none has any the text between `;` and line breaks is one name, unless what stands before
+// meant, and where none has any the text between `;` and line breaks is one name, unless what is before
 // its commas ends as files do. `answered` says of a name that no file may have whether it is known what
 // it means.
 std::vector<NamedEvidence> read_evidence(

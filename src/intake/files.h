@@ -48,7 +48,7 @@ class FileNames {
   mutable std::unique_ptr<base::Spelling> whole_names_, bare_names_;  // once asked for
 };
 
-// The name without folders, and without what stands behind the last dot, when that is an extension.
+// The name without folders, and without what is behind the last dot, when that is an extension.
 std::string_view name_of(std::string_view path);
 std::string_view stem_of(std::string_view path);
 bool has_extension(std::string_view path);

@@ -11,7 +11,7 @@
 namespace assure::intake {
 namespace {
 
-// A spreadsheet that opens the report must not calculate what stands in it.
+// A spreadsheet that opens the report must not calculate what is in it.
 std::string quoted_cell(std::string text) {
   if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos)
     text.insert(0, 1, '\'');

@@ -162,7 +162,7 @@ class RowReader {
     return std::count_if(row.cells.begin(), row.cells.end(), holds_something) == 1;
   }
 
-  // The one cell stands below evidence, statements or actions, and in no merged ones.
+  // The one cell is below evidence, statements or actions, and in no merged ones.
   static bool is_answer_alone(const SheetPlan& plan, const table::Row& row) {
     return std::any_of(plan.columns.begin(), plan.columns.end(), [&](const Column& column) {
       const bool says = column.role == Role::Evidence || column.role == Role::Statement ||

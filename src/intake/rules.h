@@ -1,4 +1,5 @@
-// The rules of `assure import`, AS970 to AS989: what is asked or told of a tracker. One file each in rules/.
+// The rules of `assure import`, AS970 to AS989: what is asked or reported of a tracker. One file each in
+// rules/.
 //
 // Their samples are a tracker and what lies around it in one text: `-- tracker.csv --` is its sheet, `--
 // sheet NAME --` another one, `-- hidden --` names rows and columns of the first that are hidden. `--

@@ -13,7 +13,7 @@ namespace assure::intake {
 // Words of lower-case letters and digits with one space between them: `Fully compliant ` and
 // `fully-compliant` are the same. A dot between two digits stays: `1.10`.
 std::string plain(std::string_view text);
-// Whether `phrase` stands in `words` as whole words; both are plain.
+// Whether `phrase` is in `words` as whole words; both are plain.
 bool holds_words(std::string_view words, std::string_view phrase);
 
 // Cells that somebody filled in to say nothing.

@@ -8,7 +8,7 @@
 namespace assure::intake {
 
 // `key: value`, without a line break at the end; further lines are indented as they stand below a key in the
-// first column. A text of several lines stands behind `|`. `comment`: behind it, or above it when the value
+// first column. A text of several lines is behind `|`. `comment`: behind it, or above it when the value
 // has lines of its own.
 std::string field_text(std::string_view key, std::string_view value, std::string_view comment = {});
 // The lines with so many spaces before each that is not empty.

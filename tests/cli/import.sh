@@ -31,7 +31,7 @@ same "see" "$(fate E9)" "standards/1.4 evidence/board-paper-march-2026; standard
 same "a file that is not there" "$(fate E10)" "standards/1.5 evidence/lost-document||no file is called so: an item without a file"
 same "its item" "$(value 'id: lost-document' file)" ""
 same "two names for one file" "$(fate E13)" "standards/1.8 evidence/copy-a||it has the bytes of \`copies/Copy A.txt\`"
-[ ! -e "trust/documents/copies/Copy B.txt" ] || fail "the same bytes were copied twice"
+[ ! -e "trust/documents/copies/Copy B.txt" ] || fail "the same bytes were copied again"
 same "a person" "$(value 'criterion: 15' owner)" ""
 same "an abbreviation" "$(value 'criterion: 16' owner)" cfo
 same "a day as a number" "$(value 'id: action-17' due)" 2026-11-30
@@ -76,7 +76,7 @@ same "the post" "$(value 'criterion: 15' owner)" medical-director
 same "the file" "$(value 'id: minutes' file)" documents/2026/Minutes.txt
 cmp files/2026/Minutes.txt trust/documents/2026/Minutes.txt || fail "the file that was meant was not copied"
 
-# What is changed by hand stays; what changes in both places is told.
+# What is changed by hand stays; what changes in both places is reported.
 sed -i 's/statement: We do what 40 asks\./statement: We do it by hand.  # for now/; s/statement: We do what 41 asks\./statement: Not by hand./' trust/standards.yaml
 python3 "$case" set . D48 "We do what 41 asks, and more."
 expect 1 import tracker.xlsx trust --files files

@@ -199,7 +199,7 @@ def report(folder, path):
     with open(path, encoding="utf-8-sig", newline="") as source:
         listed = list(csv.DictReader(source))
     found = [(row["sheet"], row["cell"]) for row in listed]
-    assert len(found) == len(set(found)), "a cell is listed twice"
+    assert len(found) == len(set(found)), "a cell is listed more than once"
     assert set(found) == wanted, (wanted - set(found), set(found) - wanted)
     lost = [row["cell"] for row in listed if not row["went to"] and not row["why"]]
     assert not lost, lost

@@ -93,7 +93,7 @@ TEST_CASE("names of evidence are cut where files say so") {
         "Policy, 2nd edition -> \nOld.pdf -> \nNew.pdf -> \n");
 }
 
-TEST_CASE("posts are told from persons") {
+TEST_CASE("posts are distinguished from persons") {
   CHECK(lead("Chief Nurse") == "Chief Nurse");
   CHECK(lead("Director of Finance and Performance") == "Director of Finance and Performance");
   CHECK(lead("estates") == "estates");

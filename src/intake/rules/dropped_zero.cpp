@@ -10,7 +10,7 @@ constinit const diag::Rule dropped_zero = {
     .waivable = false,
     .summary = "a number was taken for one with a zero at its end",
     .explanation =
-        R"(Spreadsheets keep the number 1.10 as 1.1. Where 1.1 stands below 1.9, was there before, and the checklist has 1.10, it
+        R"(Spreadsheets keep the number 1.10 as 1.1. Where 1.1 is below 1.9, was there before, and the checklist has 1.10, it
 is taken for 1.10. Write such numbers as text in the tracker, and nobody has to guess.)",
     .bad = R"(-- tracker.csv --
 Ref,Rating

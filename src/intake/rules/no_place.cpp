@@ -10,7 +10,7 @@ constinit const diag::Rule no_place = {
     .waivable = false,
     .summary = "what a tracker says has no place in the layout of a file",
     .explanation =
-        R"(The record stands in one line in brackets, or the value holds comments that would be lost. Nothing was changed there.
+        R"(The record is in one line in brackets, or the value holds comments that would be lost. Nothing was changed there.
 Write the record with a line for each key and its comments above them, and import again.)",
     .bad = R"(-- tracker.csv --
 Ref,Rating,Statement

@@ -10,7 +10,7 @@ constinit const diag::Rule unclear_date = {
     .waivable = false,
     .summary = "a date in a tracker is no day",
     .explanation =
-        R"(There is no such day (31 November), its month stands first, or it may be a quarter of the calendar year as well as of
+        R"(There is no such day (31 November), its month comes first, or it may be a quarter of the calendar year as well as of
 the financial year. The action keeps what is written, under `as_written`, and has no day. Correct the tracker, or
 write the day in the map.)",
     .bad = R"(-- tracker.csv --

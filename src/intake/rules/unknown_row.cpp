@@ -10,7 +10,7 @@ constinit const diag::Rule unknown_row = {
     .waivable = false,
     .summary = "a row of a tracker names no criterion of the checklist",
     .explanation =
-        R"(The row says something, and of which criterion cannot be told: its number is none of the checklist's, or it has none.
+        R"(The row says something, and of which criterion is not clear: its number is none of the checklist's, or it has none.
 Nothing of it is imported; import-report.csv lists its cells. Correct the tracker, or write in the map which criterion
 is meant, or `none` for a row that is no answer, such as a total.)",
     .bad = R"(-- tracker.csv --
