@@ -16,6 +16,8 @@ namespace {
 constexpr Command commands[] = {
     {"init", "Write a new evidence folder with everything that checklists ask for, ready to fill",
         set_up_init},
+    {"import", "Make an evidence folder of a tracker in a spreadsheet and the files beside it",
+        set_up_import},
     {"add", "Write evidence items for documents that nothing declares, ready to look through", set_up_add},
     {"check", "Report every finding in an evidence folder", set_up_check},
     {"fix", "Correct misspelt keys, dates, titles for ids and repeats in the YAML files", set_up_fix},

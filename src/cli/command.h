@@ -80,6 +80,7 @@ struct Command {
 };
 
 Verb set_up_init();
+Verb set_up_import();
 Verb set_up_check();
 Verb set_up_add();
 Verb set_up_fix();

@@ -1,15 +1,14 @@
 // assure init
-#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "cli/checklists.h"
 #include "cli/command.h"
 #include "cli/new_folder.h"
 #include "cli/new_job.h"
+#include "cli/new_request.h"
 #include "diag/formats/format.h"
 #include "scaffold/scaffold.h"
 
@@ -23,61 +22,6 @@ struct InitArguments {
   std::string type;
   std::optional<scaffold::CiSystem> ci;
 };
-
-struct Loaded {
-  std::vector<NamedChecklist> named;
-  std::vector<framework::Framework> frameworks;
-  source::Sources sources;
-  diag::Diagnostics found;
-};
-
-// Checklists by the names given, each once. With faults in them `frameworks` is not whole.
-base::Status load(base::FileSystem& files, const std::vector<std::string>& names, Loaded& loaded) {
-  std::vector<std::string> seen;
-  for (const std::string& name : names) {
-    if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
-    seen.push_back(name);
-    auto named = ASSURE_TRY(find_checklist(files, name));
-    auto framework = load_checklist(named, loaded.sources, loaded.found);
-    if (!framework) continue;
-    for (const auto& have : loaded.frameworks) {
-      if (have.id->text == framework->id->text)
-        return base::fail(fmt::format("`{}` and `{}` are both called `{}`", have.path, name, have.id->text));
-    }
-    loaded.named.push_back(std::move(named));
-    loaded.frameworks.push_back(std::move(*framework));
-  }
-  return {};
-}
-
-// The deadline that was given is everybody's. Else each checklist has its own, and the submission the first
-// of these.
-base::Status set_deadlines(const std::string& given, scaffold::Request& request) {
-  if (!given.empty()) {
-    auto day = base::Date::parse(given);
-    if (!day) return base::fail(fmt::format("--due: `{}` is no day such as 2008-11-28", given));
-    request.due = scaffold::Due{*day, {}};
-    return {};
-  }
-  for (const auto& checklist : request.checklists) {
-    auto own = scaffold::due_from({checklist});
-    if (own && (!request.due || own->day < request.due->day)) request.due = std::move(own);
-  }
-  for (auto& checklist : request.checklists) {
-    auto own = scaffold::due_from({checklist});
-    if (own && own->day != request.due->day) checklist.due = own->day;
-  }
-  return {};
-}
-
-// The name of the folder as an id.
-std::string reference_for(base::FileSystem& files, const std::string& directory) {
-  auto known = files.canonical(directory);
-  std::string path = known ? *known : directory;
-  while (path.ends_with('/')) path.pop_back();
-  std::string id = scaffold::id_from(path.substr(path.rfind('/') + 1));
-  return id.empty() ? "submission" : id;
-}
 
 // The folder, and the job when one is wanted: in it, or at the root of its repository.
 base::Result<std::optional<NewJob>> write_all(
@@ -109,26 +53,17 @@ void tell(const Context& context, const InitArguments& arguments,
 
 Exit init(const Context& context, const InitArguments& arguments) {
   auto& files = context.env.files;
-  Loaded loaded;
-  if (auto status = load(files, arguments.frameworks, loaded); !status)
+  LoadedChecklists loaded;
+  if (auto status = load_checklists(files, arguments.frameworks, loaded); !status)
     return context.could_not_run(status.error());
   if (!loaded.found.empty()) {
     context.env.out << diag::render_human({loaded.found, loaded.sources, {}, context.color_on_out()});
     context.env.err << "assure: nothing was written: fix the checklist first\n";
     return Exit::Findings;
   }
-  scaffold::Request request;
-  for (std::size_t i = 0; i < loaded.frameworks.size(); ++i) {
-    request.checklists.push_back(
-        {&loaded.frameworks[i], loaded.named[i].shipped ? std::string_view() : loaded.named[i].text, {}});
-  }
-  if (auto status = set_deadlines(arguments.due, request); !status)
-    return context.could_not_run(status.error());
-  request.type = arguments.type;
-  if (auto known = scaffold::check_type(request.checklists, request.type); !request.type.empty() && !known)
-    return context.could_not_run(known.error());
-  request.reference = reference_for(files, arguments.directory);
-  auto written = scaffold::scaffold(request);
+  auto request = new_request(files, loaded, arguments.directory, arguments.due, arguments.type);
+  if (!request) return context.could_not_run(request.error());
+  auto written = scaffold::scaffold(*request);
   if (!written) return context.could_not_run(written.error());
   auto job = write_all(files, arguments, *written);
   if (!job) return context.could_not_run(job.error());

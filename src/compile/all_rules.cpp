@@ -6,6 +6,7 @@
 #include "bag/rules.h"
 #include "compile/rules.h"
 #include "framework/rules.h"
+#include "intake/rules.h"
 #include "record/rules.h"
 #include "rules/list.h"
 #include "signature/rules.h"
@@ -27,6 +28,7 @@ std::vector<const diag::Rule*> all_rules() {
   add(bag::rules::all);
   add(signature::rules::all);
   add(templates::rules::all);
+  add(intake::rules::all);
   add(rules::all);
   return found;
 }

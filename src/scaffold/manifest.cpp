@@ -31,7 +31,9 @@ bool types_differ(const Request& request) {
 
 void write_organisation(const Request& request, Skeleton& skeleton) {
   skeleton.write(0, "organisation:");
-  skeleton.write(1, fmt::format("name: {}", framework::organisation_placeholder));
+  const std::string& name = request.organisation;
+  skeleton.write(1, fmt::format("name: {}",
+                        name.empty() ? std::string(framework::organisation_placeholder) : scalar(name)));
   skeleton.blank(1, 0, "short_name: Short name");
   if (types_differ(request)) return;
   auto types = merged(request, &framework::Framework::organisation_types,

@@ -30,6 +30,7 @@ struct Request {
   std::string reference;              // an id
   std::optional<Due> due;             // none: a line to fill in
   std::string type;                   // of the organisation; empty: a line to fill in
+  std::string organisation{};         // its name; empty: a line to fill in
 };
 
 struct NewFile {

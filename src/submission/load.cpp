@@ -106,7 +106,7 @@ class Loader {
       copies_.add(paths[i], *texts[i]);
     }
     for (std::size_t i = 0; i < paths.size(); ++i) {
-      if (copies_.is_copy(paths[i], *texts[i], sources_, out_)) continue;
+      if (is_of_import(*texts[i]) || copies_.is_copy(paths[i], *texts[i], sources_, out_)) continue;
       parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}, {}, false});
     }
     base::parallel_for(options_.jobs, parsed_.size() - first, [&](std::size_t i) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string_view>
 
+#include "base/byte_order_mark.h"
 #include "base/text.h"
 
 namespace assure::submission {
@@ -99,6 +100,16 @@ base::Result<std::vector<FoundFile>> all_files(base::FileSystem& root, const std
   }
   Walk walk{root, [](const auto&, const auto&) { return true; }, [](const auto&) { return true; }};
   return finish(walk, folder);
+}
+
+bool is_of_import(std::string_view text) {
+  if (text.starts_with(base::byte_order_mark)) text.remove_prefix(base::byte_order_mark.size());
+  for (std::string_view line : base::split(text, '\n')) {
+    const std::string_view said = base::trim(line);
+    if (said.empty() || said.starts_with('#')) continue;
+    return line.starts_with("import_map:") || line.starts_with("import_state:");
+  }
+  return false;
 }
 
 }  // namespace assure::submission

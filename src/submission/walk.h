@@ -28,4 +28,8 @@ base::Result<YamlFiles> yaml_files(base::FileSystem& root, const std::string& sk
 // exist holds nothing; a link, or whatever else stands in its place or above it, is all that is found.
 base::Result<std::vector<FoundFile>> all_files(base::FileSystem& root, const std::string& folder);
 
+// Whether the text of a file begins as those that `assure import` keeps in a folder for itself: no sections
+// of the folder, and in no pack. No element of a checklist can have these names.
+bool is_of_import(std::string_view text);
+
 }  // namespace assure::submission

@@ -27,6 +27,8 @@ const std::map<std::string, Modules> allowed = [] {
   rows["scaffold"] = below;
   row("submission");
   rows["schema"] = below;
+  rows["intake"] = below;
+  rows["intake"].insert({"table", "scaffold", "bag"});
   rows["html"] = {"base"};
   rows["templates"] = {"base", "source", "diag", "html"};
   rows["chart"] = below;
@@ -47,7 +49,8 @@ const std::map<std::string, Modules> allowed = [] {
   rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert({"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold"});
+  below.insert(
+      {"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake"});
   row("compile");
   rows["registry"] = below;
   row("serve");

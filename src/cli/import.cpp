@@ -1,0 +1,262 @@
+// assure import
+#include "intake/import.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "cli/command.h"
+#include "cli/import_files.h"
+#include "cli/import_target.h"
+#include "cli/import_tracker.h"
+#include "cli/line_changes.h"
+#include "cli/new_folder.h"
+#include "diag/formats/format.h"
+
+namespace assure::cli {
+namespace {
+
+struct ImportArguments {
+  std::string tracker;
+  std::string directory;
+  std::string files;
+  std::vector<std::string> frameworks;
+  std::string organisation;
+  std::string map;
+  std::string report;
+  bool dry_run = false;
+};
+
+// A text that takes the place of the file, when it is another one.
+base::Status write_text(base::FileSystem& files, const std::string& path, const std::string& text) {
+  if (files.exists(path)) {
+    const auto now = ASSURE_TRY(files.read(path, UINT32_MAX, base::Links::Refuse));
+    if (now == text) return {};
+  }
+  const auto slash = path.rfind('/');
+  const std::string directory = slash == std::string::npos ? std::string() : path.substr(0, slash);
+  return files.replace(path, text, base::join_path(directory, ".assure-import.tmp"));
+}
+
+base::Result<std::optional<std::string>> read_if_there(base::FileSystem& files, const std::string& path) {
+  if (!files.exists(path)) return std::optional<std::string>();
+  return std::optional(ASSURE_TRY(files.read(path, UINT32_MAX, base::Links::Follow)));
+}
+
+class Import {
+ public:
+  Import(const Context& context, const ImportArguments& arguments)
+      : context_(context), arguments_(arguments), files_(context.env.files) {}
+
+  base::Result<Exit> run() {
+    target_ = ASSURE_TRY(
+        find_target(context_, arguments_.directory, arguments_.frameworks, arguments_.organisation));
+    if (!target_->found.empty()) {
+      show(target_->found, target_->sources_of_found());
+      context_.env.err << "assure: nothing was imported: fix these first\n";
+      return Exit::Findings;
+    }
+    const table::Workbook workbook = ASSURE_TRY(read_tracker(context_, arguments_.tracker));
+    beside_ = ASSURE_TRY(FilesBeside::of(files_, arguments_.files, arguments_.tracker));
+    source::Sources sources;
+    diag::Diagnostics found;
+    made_ = ASSURE_TRY(import_it(workbook, sources, found));
+    show(found, sources);
+    if (!made_.possible) {
+      context_.env.err << "assure: nothing was imported\n";
+      return Exit::Findings;
+    }
+    if (!context_.common.quiet) tell(workbook);
+    if (arguments_.dry_run) {
+      show_changes();
+    } else {
+      ASSURE_TRY(write());
+    }
+    const bool open = found.count(diag::Severity::Error) + found.count(diag::Severity::Warning) > 0;
+    return open ? Exit::Findings : Exit::Clean;
+  }
+
+ private:
+  std::string in_folder(std::string_view path) const { return base::join_path(target_->directory, path); }
+  std::string map_path() const {
+    return arguments_.map.empty() ? in_folder(intake::map_name) : arguments_.map;
+  }
+  std::string report_path() const {
+    return arguments_.report.empty() ? in_folder(intake::report_name) : arguments_.report;
+  }
+  bool map_is_in_folder() const { return arguments_.map.empty(); }
+
+  void show(const diag::Diagnostics& found, const source::Sources& sources) const {
+    if (!found.empty()) context_.env.out << diag::render_human({found, sources, {}, context_.color_on_out()});
+  }
+
+  base::Result<intake::Imported> import_it(
+      const table::Workbook& workbook, source::Sources& sources, diag::Diagnostics& found) {
+    std::optional<base::Failure> failure;
+    auto digest_there = [&](const std::string& path) {
+      if (target_->fresh) return std::string();
+      auto digest = digest_in(target_->folder->files->folder(), path);
+      if (!digest && !failure) failure = digest.error();
+      return digest ? *digest : std::string();
+    };
+    auto propose = [&](const std::vector<std::size_t>& numbers) {
+      auto proposals = beside_->propose(context_, numbers, organisation());
+      if (!proposals && !failure) failure = proposals.error();
+      return proposals ? *std::move(proposals) : std::vector<intake::Proposal>();
+    };
+    const auto& tracker = arguments_.tracker;
+    intake::Request request{tracker.substr(tracker.rfind('/') + 1), workbook, beside_->all(),
+        [&](std::size_t number) { return beside_->digest(number); }, target_->frameworks(), target_->texts,
+        target_->documents, arguments_.map.empty() ? std::string(intake::map_name) : arguments_.map,
+        ASSURE_TRY(read_if_there(files_, map_path())), {}, propose, digest_there};
+    if (!target_->fresh) request.state = ASSURE_TRY(read_if_there(files_, in_folder(intake::state_name)));
+    auto made = intake::import_tracker(request, sources, found);
+    if (beside_->failure()) return tl::make_unexpected(*beside_->failure());
+    if (failure) return tl::make_unexpected(*failure);
+    return made;
+  }
+
+  std::string_view organisation() const {
+    if (!target_->folder) return arguments_.organisation;
+    const auto& name = target_->folder->submission.organisation.name;
+    return name ? std::string_view(*name) : std::string_view();
+  }
+
+  void tell(const table::Workbook& workbook) const {
+    auto& out = context_.env.out;
+    for (const intake::SheetPlan& plan : made_.plans) {
+      const std::string& sheet = workbook.sheets[plan.sheet].name;
+      out << fmt::format("{}{}, its columns named in row {}:\n", base::harmless(arguments_.tracker),
+          sheet.empty() ? "" : ", sheet " + base::harmless(sheet), plan.header.last);
+      for (const intake::Column& column : plan.columns) {
+        out << fmt::format("  {:<3} {:<14} {}{}\n", table::column_name(column.number),
+            base::name_of(column.role), base::harmless(column.header), column.guessed ? "" : " (by the map)");
+      }
+    }
+    const auto& counts = made_.counts;
+    out << fmt::format("{}: {} answered, {} blank, {} n/a, {} headings, {} not understood\n",
+        base::counted(counts.rows, "row"), counts.answered, counts.blank, counts.not_applicable,
+        counts.headings, counts.unknown);
+    out << fmt::format("{} in {}\n", base::counted(made_.cells, "cell"), base::harmless(report_path()));
+    out << fmt::format("{} {}added, {} {}written, {} kept as changed by hand, {} {}copied\n",
+        base::counted(made_.merged.added, "record"), arguments_.dry_run ? "to be " : "",
+        base::counted(made_.merged.written, "value"), arguments_.dry_run ? "to be " : "", made_.merged.kept,
+        base::counted(made_.copies.size(), "file"), arguments_.dry_run ? "to be " : "");
+    if (target_->fresh && !arguments_.dry_run)
+      out << fmt::format("Fill in {}, then: assure check {}\n", base::harmless(in_folder("assure.yaml")),
+          base::harmless(base::shell_word(target_->directory)));
+  }
+
+  void show_changes() const {
+    auto& out = context_.env.out;
+    for (const auto& [path, text] : made_.texts) {
+      auto before = target_->texts.find(path);
+      out << line_changes(path, before == target_->texts.end() ? std::string() : before->second, text);
+    }
+    for (const intake::Copy& copy : made_.copies)
+      out << fmt::format(
+          "{} -> {}\n", base::harmless(beside_->all()[copy.file].path), base::harmless(copy.to));
+    out << "nothing was written\n";
+  }
+
+  base::Status write() {
+    if (target_->fresh) {
+      ASSURE_TRY(write_new_folder());
+    }
+    auto root = ASSURE_TRY(files_.beneath(target_->directory));
+    for (const intake::Copy& copy : made_.copies) {
+      ASSURE_TRY(beside_->copy(copy.file, *root, copy.to));
+    }
+    if (!target_->fresh) {
+      ASSURE_TRY(change_folder(*root));
+    }
+    if (!arguments_.report.empty()) {
+      ASSURE_TRY(write_text(files_, arguments_.report, made_.report));
+    }
+    if (!map_is_in_folder()) {
+      ASSURE_TRY(write_text(files_, arguments_.map, made_.map));
+    }
+    return {};
+  }
+
+  base::Status write_new_folder() {
+    std::vector<scaffold::NewFile> all = target_->scaffolded;
+    for (scaffold::NewFile& file : all) {
+      if (auto changed = made_.texts.find(file.path); changed != made_.texts.end())
+        file.text = changed->second;
+    }
+    for (const auto& [path, text] : made_.texts) {
+      if (!target_->texts.contains(path)) all.push_back({path, text});
+    }
+    all.push_back({std::string(intake::state_name), made_.state});
+    if (map_is_in_folder()) all.push_back({std::string(intake::map_name), made_.map});
+    if (arguments_.report.empty()) all.push_back({std::string(intake::report_name), made_.report});
+    return write_folder(files_, target_->directory, all, {"documents"});
+  }
+
+  // Everything is looked at before anything is written. What the run before said comes last: until then the
+  // next run finds what this one has written, and that it is the same.
+  base::Status change_folder(base::FileSystem& root) {
+    for (const auto& [path, text] : made_.texts) {
+      auto before = target_->texts.find(path);
+      const bool known = before != target_->texts.end();
+      if (known != root.exists(path) ||
+          (known && ASSURE_TRY(root.read(path, UINT32_MAX, base::Links::Refuse)) != before->second))
+        return base::fail(root.shown(path) + ": has changed while it was read; run this again");
+    }
+    for (const auto& [path, text] : made_.texts) {
+      ASSURE_TRY(write_text(root, path, text));
+    }
+    if (arguments_.report.empty()) {
+      ASSURE_TRY(write_text(root, std::string(intake::report_name), made_.report));
+    }
+    if (map_is_in_folder()) {
+      ASSURE_TRY(write_text(root, std::string(intake::map_name), made_.map));
+    }
+    ASSURE_TRY(write_text(root, std::string(intake::state_name), made_.state));
+    return root.sync_directory({});
+  }
+
+  const Context& context_;
+  const ImportArguments& arguments_;
+  base::FileSystem& files_;
+  std::unique_ptr<ImportTarget> target_;
+  std::unique_ptr<FilesBeside> beside_;
+  intake::Imported made_;
+};
+
+}  // namespace
+
+Verb set_up_import() {
+  auto arguments = std::make_shared<ImportArguments>();
+  return {
+      .options =
+          {
+              {"TRACKER", "", &arguments->tracker, "The tracker: .xlsx, .xlsm, .ods or .csv", required},
+              {"DIR", "", &arguments->directory,
+                  "The evidence folder, new or there; without it, the nearest above the current folder"},
+              {"--files", "FOLDER", &arguments->files,
+                  "Where the files are that the tracker names; those that it names are copied"},
+              {"--framework", "NAME", &arguments->frameworks,
+                  "The checklist of a new folder: a shipped id, or a file, which is copied; may be given "
+                  "several times"},
+              {"--organisation", "NAME", &arguments->organisation,
+                  "The name of the organisation, of a new folder"},
+              {"--map", "FILE", &arguments->map,
+                  "How the tracker is read, and answers about it; without it, import-map.yaml in the folder"},
+              {"--report", "FILE", &arguments->report,
+                  "What became of each cell; without it, import-report.csv in the folder"},
+              {"--dry-run", "", &arguments->dry_run, "Write nothing, and show what would be written"},
+          },
+      .takes = {Shared::Color, Shared::Quiet, Shared::Jobs},
+      .run =
+          [arguments](const Context& context) {
+            auto done = Import(context, *arguments).run();
+            return done ? *done : context.could_not_run(done.error());
+          },
+  };
+}
+
+}  // namespace assure::cli

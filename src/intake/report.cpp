@@ -1,0 +1,82 @@
+#include "intake/report.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/byte_order_mark.h"
+#include "base/text.h"
+#include "intake/words.h"
+
+namespace assure::intake {
+namespace {
+
+// A spreadsheet that opens the report must not calculate what is in it.
+std::string quoted_cell(std::string text) {
+  if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos)
+    text.insert(0, 1, '\'');
+  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string_view words_for(Became became) {
+  switch (became) {
+    case Became::Kept:
+      return "changed by hand in the folder, and kept there";
+    case Became::Conflict:
+      return "not written: it has changed in the folder, too";
+    case Became::NoPlace:
+      return "not written: the layout has no place for it";
+    default:
+      return {};
+  }
+}
+
+void add_to(std::string& list, std::string_view text) {
+  if (text.empty()) return;
+  if (("; " + list + "; ").find(fmt::format("; {}; ", text)) != std::string::npos) return;
+  list += (list.empty() ? "" : "; ") + std::string(text);
+}
+
+}  // namespace
+
+std::string report_text(const table::Workbook& workbook, const Fates& fates, const Merged& merged) {
+  std::string text(base::byte_order_mark);
+  text += "sheet,cell,hidden,text,went to,became,why\r\n";
+  for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+    const auto& sheet = workbook.sheets[i];
+    for (const auto& row : sheet.rows) {
+      for (std::size_t j = 0; j < row.cells.size(); ++j) {
+        const auto& cell = row.cells[j];
+        if (!holds_something(cell)) continue;
+        const bool hidden = sheet.hidden || row.hidden ||
+                            std::find(sheet.hidden_columns.begin(), sheet.hidden_columns.end(), j + 1) !=
+                                sheet.hidden_columns.end();
+        std::string went, became, why;
+        auto [first, last] = fates.equal_range({i, row.number, j + 1});
+        for (; first != last; ++first) {
+          const Fate& fate = first->second;
+          add_to(went, fate.record.empty() ? std::string() : fate.record + " " + fate.field);
+          if (fate.value != clean(cell.shown)) add_to(became, fate.value);
+          add_to(why, fate.why);
+          auto merge = merged.fields.find({fate.record, fate.field});
+          if (merge != merged.fields.end()) add_to(why, words_for(merge->second));
+        }
+        if (went.empty() && why.empty()) why = "nothing asks for it";
+        for (const std::string& part :
+            {sheet.name, fmt::format("{}{}", table::column_name(j + 1), row.number),
+                std::string(hidden ? "hidden" : ""), cell.shown, went, became})
+          text += quoted_cell(part) + ",";
+        text += quoted_cell(why) + "\r\n";
+      }
+    }
+  }
+  return text;
+}
+
+}  // namespace assure::intake

@@ -1,0 +1,41 @@
+// A tracker as text, for findings to point into: each sheet is a file of its own whose lines are its rows.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "source/sources.h"
+#include "table/table.h"
+
+namespace assure::intake {
+
+// A cell of a workbook. Sheets count from 0; rows and columns from 1, as the program shows them.
+struct CellAt {
+  std::size_t sheet = 0;
+  std::size_t row = 0;
+  std::size_t column = 0;
+  auto operator<=>(const CellAt&) const = default;
+};
+
+class TrackerText {
+ public:
+  // `name`: of the tracker's file. Its sheets join the sources.
+  TrackerText(source::Sources& sources, const std::string& name, const table::Workbook& workbook);
+
+  source::Span span(const CellAt& cell) const;
+  // `F12`; of several sheets `Tracker!F12`.
+  std::string name(const CellAt& cell) const;
+
+ private:
+  struct Line {
+    std::uint32_t begin = 0;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> cells;  // by column
+  };
+  const table::Workbook& workbook_;
+  std::vector<std::uint32_t> files_;                // by sheet
+  std::vector<std::map<std::size_t, Line>> lines_;  // by sheet, by row
+};
+
+}  // namespace assure::intake

@@ -1,0 +1,198 @@
+// A tracker that is imported again, into a folder where people have worked.
+#include "intake_support.h"
+
+using namespace assure;
+
+namespace {
+
+constexpr std::string_view sample = R"(-- tracker.csv --
+Ref,Rating,Statement,Evidence,Lead,Action,Due
+S1,met,We have a plan.,plan,Chief Nurse,Renew it,30/11/2026
+S2,not-met,Not yet.,minutes,Chief Nurse,,
+-- files/minutes.txt --
+Minutes.
+-- files/plan.txt --
+The plan.
+)";
+
+// Imported once, and written.
+tests::Intake imported() {
+  tests::Intake intake(sample);
+  intake.run();
+  REQUIRE(intake.brief() == "");
+  intake.keep();
+  return intake;
+}
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+}
+
+table::Cell& cell(tests::Intake& intake, std::size_t row, std::size_t column) {
+  return intake.workbook.sheets.front().rows[row - 1].cells[column - 1];
+}
+
+}  // namespace
+
+TEST_CASE("what changed in the tracker alone is changed in the folder") {
+  auto intake = imported();
+  cell(intake, 2, 2).shown = "partly met";
+  cell(intake, 2, 3).shown = "We have a plan.\nIt is tested.";
+  cell(intake, 2, 7).shown = "31/12/2026";
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  CHECK(made.merged.written == 3);
+  CHECK(made.texts["standards.yaml"].starts_with(R"(standards:
+  - criterion: S1
+    owner: chief-nurse
+    rating: partly-met
+    statement: |
+      We have a plan.
+      It is tested.
+    evidence:
+)"));
+  CHECK(made.texts["plan.yaml"].find("due: 2026-12-31") != std::string::npos);
+}
+
+TEST_CASE("what somebody changed by hand is kept, with its comments, while the tracker says the same") {
+  auto intake = imported();
+  auto& text = intake.folder["standards.yaml"];
+  replace(text, "rating: met", "rating: partly-met  # the audit says so");
+  replace(text, "      - item: plan\n",
+      "      - item: plan\n        quote: The plan.\n      # and\n      - item: audit\n");
+  const std::string kept = text;
+  cell(intake, 3, 3).shown = "Begun.";
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  CHECK(made.merged.kept == 2);
+  std::string wanted = kept;
+  replace(wanted, "Not yet.", "Begun.");
+  CHECK(made.texts["standards.yaml"] == wanted);
+  intake.keep();
+  CHECK(intake.run().texts.empty());
+}
+
+TEST_CASE("what changed in both is reported at both places, and stays") {
+  auto intake = imported();
+  replace(intake.folder["standards.yaml"], "statement: Not yet.", "statement: Nearly.");
+  cell(intake, 3, 3).shown = "Begun.";
+  auto& made = intake.run();
+  CHECK(intake.brief() ==
+        "AS979 standards.yaml:11 `statement` of `standards/S2` is `Nearly.` here and `Begun.` in C3 of the "
+        "tracker, and both have changed\n");
+  REQUIRE(intake.found.all().front().related.size() == 1);
+  CHECK(intake.sources->text(intake.found.all().front().related.front().span) == "Begun.");
+  CHECK(made.texts.empty());
+  intake.keep();
+  CHECK(intake.run().texts.empty());
+  CHECK(intake.found.all().size() == 1);
+  // Until both say the same.
+  replace(intake.folder["standards.yaml"], "Nearly.", "Begun.");
+  intake.run();
+  CHECK(intake.brief() == "");
+}
+
+TEST_CASE("evidence that the tracker adds and takes away changes the list around what was added by hand") {
+  auto intake = imported();
+  replace(intake.folder["standards.yaml"], "      - item: plan\n",
+      "      - item: plan\n        quote: The plan.\n");
+  cell(intake, 2, 4).shown = "plan; minutes p2";
+  cell(intake, 3, 4).shown = "";
+  cell(intake, 3, 4).kind = table::Kind::Empty;
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  CHECK(made.texts["standards.yaml"] == R"(standards:
+  - criterion: S1
+    owner: chief-nurse
+    rating: met
+    statement: We have a plan.
+    evidence:
+      - item: plan
+        quote: The plan.
+      - item: minutes
+        pages: 2
+  - criterion: S2
+    owner: chief-nurse
+    rating: not-met
+    statement: Not yet.
+)");
+}
+
+TEST_CASE("evidence takes the place of other evidence at the end of a list") {
+  auto intake = imported();
+  cell(intake, 2, 4).shown = "minutes";
+  cell(intake, 3, 4).shown = "minutes; plan";
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  auto wanted = intake.folder["standards.yaml"];
+  replace(wanted, "- item: plan\n", "- item: minutes\n");
+  wanted += "      - item: plan\n";
+  CHECK(made.texts["standards.yaml"] == wanted);
+}
+
+TEST_CASE("a record that was taken out of the folder stays out, and a row that is gone leaves its record") {
+  auto intake = imported();
+  intake.folder["plan.yaml"] = "actions: []\n";
+  intake.workbook.sheets.front().rows.pop_back();
+  auto& made = intake.run();
+  CHECK(intake.brief() ==
+        "AS980 evidence.yaml:6 `evidence/minutes` came from the tracker, which does not have it any more\n"
+        "AS980 standards.yaml:8 `standards/S2` came from the tracker, which does not have it any more\n"
+        "AS983 tracker.csv:1 no row names this file: `minutes.txt`\n");
+  CHECK(made.texts.empty());
+}
+
+TEST_CASE("a file that was missing is put into its item when it is there") {
+  auto intake = imported();
+  intake.files.erase("plan.txt");
+  tests::Intake other(sample);
+  other.files.erase("plan.txt");
+  other.run();
+  CHECK(other.brief() == "AS976 tracker.csv:2 no file is called `plan`\n");
+  other.keep();
+  other.files["plan.txt"] = "The plan.\n";
+  auto& made = other.run();
+  CHECK(other.brief() == "");
+  CHECK(
+      made.texts["evidence.yaml"].starts_with("evidence:\n  - id: plan\n    title: plan  # guessed from its "
+                                              "name\n    file: documents/plan.txt\n    owner: "
+                                              "chief-nurse  # guessed\n"));
+  CHECK(made.texts.size() == 1);
+}
+
+TEST_CASE("a folder with windows line ends and comments keeps them") {
+  tests::Intake intake(sample);
+  intake.folder["standards.yaml"] =
+      "standards:\r\n  ## Plans\r\n  - criterion: S1\r\n    # rating:  # met | not-met\r\n    # "
+      "private:\r\n\r\n  - criterion: S2\r\n    target: met # soon";
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  CHECK(made.texts["standards.yaml"] ==
+        "standards:\r\n  ## Plans\r\n  - criterion: S1\r\n    owner: chief-nurse\r\n    rating: met\r\n    "
+        "statement: We have a plan.\r\n"
+        "    evidence:\r\n      - item: plan\r\n    # private:\r\n\r\n  - criterion: S2\r\n    owner: "
+        "chief-nurse\r\n    rating: not-met\r\n"
+        "    target: met # soon\r\n    statement: Not yet.\r\n    evidence:\r\n      - item: minutes\r\n");
+}
+
+TEST_CASE("what the folder says of its own evidence stays, and needs no file beside the tracker") {
+  auto intake = imported();
+  replace(intake.folder["evidence.yaml"], "title: plan  # guessed from its name",
+      "title: The plan for emergencies");
+  intake.files.clear();
+  cell(intake, 2, 4).shown = "plan.doc, The plan for emergencies";
+  CHECK(intake.run().texts.empty());
+  CHECK(intake.brief() == "");
+}
+
+TEST_CASE("a guess gives way to what the folder says") {
+  tests::Intake intake(sample);
+  intake.folder["evidence.yaml"] =
+      "evidence:\n  - id: plan\n    title: Our plan\n    owner: ceo\n    file: documents/plan.txt\n";
+  intake.documents["documents/plan.txt"] = "The plan.\n";
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  CHECK(made.texts["evidence.yaml"].starts_with(intake.folder["evidence.yaml"]));
+}
