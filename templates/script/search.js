@@ -4,6 +4,7 @@
 assure.search = {
   onPage: 10,
   mostFiles: 4, // of words, for one beginning of a word
+  runs: 0,
   wordFiles: [],
   entryFiles: [],
 
@@ -27,11 +28,12 @@ assure.search = {
     this.status = document.getElementById("search-status");
     if (!this.form || !this.input || !this.results) return;
     this.form.hidden = false;
+    let timer = 0;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      clearTimeout(timer);
       this.run().then(() => this.results.querySelector("h2")?.focus());
     });
-    let timer = 0;
     this.input.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(() => this.run(), 120);
@@ -52,6 +54,7 @@ assure.search = {
 
   async run() {
     const asked = this.input.value;
+    const run = ++this.runs;
     const words = [...new Set(assure.words(asked))];
     this.shown = this.onPage;
     if (words.length === 0) {
@@ -61,7 +64,9 @@ assure.search = {
     try {
       await assure.load("assets/search/index.js");
       const found = await this.find(words);
-      if (this.input.value === asked) await this.show(asked, found);
+      // What an earlier run finds late would take the focus from what a reader has reached by now.
+      const isLast = () => run === this.runs && this.input.value === asked;
+      if (isLast()) await this.show(asked, found, isLast);
     } catch (error) {
       this.tell(`The search did not work: ${error.message}`);
     }
@@ -112,10 +117,11 @@ assure.search = {
     return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
   },
 
-  async show(asked, found) {
+  async show(asked, found, isWanted = () => true) {
     const shown = found.slice(0, this.shown);
     const files = [...new Set(shown.map((entry) => Math.floor(entry / this.onFile)))];
     await Promise.all(files.map((i) => assure.load(`assets/search/entries-${i + 1}.js`)));
+    if (!isWanted()) return;
     const rows = shown.map((entry) => {
       const [title, what, path] = this.entryFiles[Math.floor(entry / this.onFile)][entry % this.onFile];
       return assure.element("li", {},

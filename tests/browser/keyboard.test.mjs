@@ -161,6 +161,19 @@ test("the search is used with the keyboard alone", async () => {
   await tab.context().close();
 });
 
+test("results that come late leave the focus where it is", async () => {
+  const tab = await open(browser, index("brent-wcc-2008-09"));
+  await tabTo(tab, "#pack-search");
+  // The key comes before the answer to what was typed.
+  await tab.keyboard.type("strategic plan");
+  await tab.keyboard.press("Enter");
+  await until(tab, () => document.activeElement.matches("#search-results h2"));
+  await tabTo(tab, "#search-results a", 20);
+  await tab.waitForTimeout(400);
+  assert.ok(await tab.evaluate(() => document.activeElement.matches("#search-results a")), "the focus is still on a result");
+  await tab.context().close();
+});
+
 test("the search finds from a page below the first, too", async () => {
   const tab = await open(browser, packNamed("brent-wcc-2008-09").pages.find((page) => page.path.startsWith("pages/")));
   await tab.locator("#pack-search").focus();
