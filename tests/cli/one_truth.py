@@ -16,7 +16,7 @@ import sys
 
 program, project = sys.argv[1], pathlib.Path(sys.argv[2])
 SEED = 20081128
-FOLDERS = 200 if os.environ.get("ASSURE_LONG") else 30
+FOLDERS = 200 if os.environ.get("ASSURE_LONG") else 15
 
 
 def run(*arguments):
