@@ -1,5 +1,8 @@
 #include "pages/url.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "base/characters.h"

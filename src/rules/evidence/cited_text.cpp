@@ -65,12 +65,12 @@ std::string one_line(std::string_view quote) {
 
 constexpr std::size_t longest = 60;  // bytes that a message shows of a quote
 
-std::string last_words(std::string words) {
+std::string last_words(const std::string& words) {
   auto begin = words.size() <= longest ? std::string::npos : words.find(' ', words.size() - longest);
   return begin == std::string::npos ? words : "..." + words.substr(begin);
 }
 
-std::string first_words(std::string words) {
+std::string first_words(const std::string& words) {
   auto end = words.size() <= longest ? std::string::npos : words.rfind(' ', longest);
   return end == std::string::npos ? words : words.substr(0, end) + " ...";
 }
