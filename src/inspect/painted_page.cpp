@@ -57,8 +57,8 @@ int part_of(float value, float start, float whole, int count) {
 
 PaintedPage::PaintedPage(double width, double height)
     : box_{0, 0, std::max(static_cast<float>(width), 1.F), std::max(static_cast<float>(height), 1.F)},
-      cells_(side * side),
-      pictured_(pictured_side * pictured_side) {}
+      cells_(std::size_t(side) * side),
+      pictured_(std::size_t(pictured_side) * pictured_side) {}
 
 int PaintedPage::column_of(float x) const {
   return part_of(x, 0, box_.right, side);
@@ -76,7 +76,7 @@ void PaintedPage::for_cells(const Box& box, int margin, Act act) {
   const int bottom = std::min(row_of(box.bottom) + margin, side - 1);
   for (int row = std::max(row_of(box.top) - margin, 0); row <= bottom; ++row) {
     for (int column = left; column <= right; ++column)
-      act(column, row, cells_[std::size_t(row * side + column)]);
+      act(column, row, cells_[std::size_t(row) * side + std::size_t(column)]);
   }
 }
 
@@ -116,7 +116,8 @@ void PaintedPage::add(const Glyph& glyph) {
   if (character.why == Hidden::Outside) return;
   const float size = length(glyph.advance) + length(glyph.up);
   const bool is_large = size > std::min(box_.right, box_.bottom) / side;
-  auto& cell = cells_[std::size_t(row_of(character.points[0].y) * side + column_of(character.points[0].x))];
+  auto& cell = cells_[std::size_t(row_of(character.points[0].y)) * side +
+                      std::size_t(column_of(character.points[0].x))];
   (is_large ? large_ : cell.characters).push_back(number);
   if (glyph.clips) clipping_.push_back(number);
 }
@@ -186,13 +187,14 @@ void PaintedPage::add_picture(const Box& box) {
   const int left = part(shown.left, box_.right), right = part(shown.right, box_.right);
   const int bottom = part(shown.bottom, box_.bottom);
   for (int row = part(shown.top, box_.bottom); row <= bottom; ++row) {
-    std::fill_n(pictured_.begin() + row * pictured_side + left, right - left + 1, char(1));
+    std::fill_n(pictured_.begin() + std::ptrdiff_t(row) * pictured_side + left, right - left + 1, char(1));
   }
 }
 
 bool PaintedPage::has_picture_at(Point point) const {
   const int row = part_of(point.y, 0, box_.bottom, pictured_side);
-  return pictured_[std::size_t(row * pictured_side + part_of(point.x, 0, box_.right, pictured_side))] != 0;
+  return pictured_[std::size_t(row) * pictured_side +
+                   std::size_t(part_of(point.x, 0, box_.right, pictured_side))] != 0;
 }
 
 bool PaintedPage::is_scan() const {

@@ -77,7 +77,7 @@ class PaintedPage {
   int column_of(float x) const;
   int row_of(float y) const;
   const Cell& cell_of(Point point) const {
-    return cells_[std::size_t(row_of(point.y) * side + column_of(point.x))];
+    return cells_[std::size_t(row_of(point.y)) * side + std::size_t(column_of(point.x))];
   }
 
   std::optional<document::Hidden> hidden_at_once(const Glyph& glyph, const Points& points) const;

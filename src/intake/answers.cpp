@@ -180,7 +180,7 @@ std::string Answers::post_of(const CellAt& cell, const std::string& text, std::s
       return {};
     }
   }
-  const std::string id = reading_.posts.take(title).id;
+  std::string id = reading_.posts.take(title).id;
   posts_from_.try_emplace(id, cell);
   why.clear();
   return id;
@@ -273,7 +273,7 @@ std::vector<NewRecord> Answers::finish() {
   for (const Item& item : reading_.items.all()) records.push_back(intake::record_of(item, owners[item.id]));
   for (const auto& [id, from] : reading_.items.only_named()) {
     const bool also = std::any_of(reading_.items.all().begin(), reading_.items.all().end(),
-        [&](const Item& item) { return item.id == id; });
+        [&, name = id](const Item& item) { return item.id == name; });
     if (!also) records.push_back({"evidence", "id", id, "evidence.yaml", {}, from, true});
   }
   for (const Post& post : reading_.posts.all()) {
