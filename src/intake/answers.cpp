@@ -69,9 +69,10 @@ void Answers::take_cell(Here& here, const Column& column, const std::string& tex
     return fate(cell, record_of(here.response), "not_applicable");
   }
   if (silence != Silence::None) return fate(cell, {}, {}, {}, "it says nothing");
-  if (column.role == Role::Private || column.role == Role::Unknown)
+  if (column.role == Role::Private || column.role == Role::Unknown) {
     return keep_private(
         here, column, text, column.role == Role::Unknown ? "nobody has said what the column is" : "");
+  }
   if (is_to_stay_home(text)) return keep_private(here, column, text, "it says that it is not to be sent");
   switch (column.role) {
     case Role::Rating:
@@ -243,9 +244,10 @@ NewRecord Answers::response_record(Response& response) {
   add("rating", response.rating.text, {response.rating.from});
   add("target", response.target.text, {response.target.from});
   if (reason.empty()) joined("statement", response.statements, "\n\n");
-  if (!response.citations.empty())
+  if (!response.citations.empty()) {
     record.fields.push_back(
         {"evidence", Shape::Citations, {}, {}, response.citations, {}, {response.citations.front().from}});
+  }
   add("not_applicable", reason, {response.not_applicable.from});
   joined("private", response.privates, "\n");
   return record;

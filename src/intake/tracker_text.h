@@ -16,7 +16,7 @@ struct CellAt {
   std::size_t sheet = 0;
   std::size_t row = 0;
   std::size_t column = 0;
-  auto operator<=>(const CellAt&) const = default;
+  auto operator<=>(const CellAt&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 class TrackerText {
