@@ -53,37 +53,48 @@ std::string Quoted::place() const {
   return answer->page_of_beginning ? page_name(facts, *answer->page_of_beginning) : std::string();
 }
 
+namespace {
+
+// The names of sheets in a file; of documents of other types none.
+std::vector<std::string> sheets_of(const InspectedFile& inside) {
+  using document::Type;
+  const bool has_sheets = inside.facts.type == Type::Xlsx || inside.facts.type == Type::Ods;
+  return has_sheets ? inside.facts.page_names : std::vector<std::string>();
+}
+
+// What there is to say when no file was asked for the cells.
+void judge_without_cells(
+    const submission::Citation& citation, const std::vector<std::string>& sheets, CitedCells& cells) {
+  if (citation.cell || sheets.empty()) {
+    cells.trouble = "is no workbook";
+    cells.help = "of other documents name the pages, or quote the words";
+  } else if (std::find(sheets.begin(), sheets.end(), *citation.sheet) == sheets.end()) {
+    cells.trouble = fmt::format("has no sheet `{}`", *citation.sheet);
+    cells.help = "its sheets are " + base::quoted_list(sheets);
+  }
+}
+
+}  // namespace
+
 std::optional<CitedCells> look_up_cells(
     const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation) {
   if (!citation.cell && !citation.sheet) return std::nullopt;
   CitedCells cells;
-  bool all_known = !item.files.empty(), sheet_found = false;
+  bool all_known = !item.files.empty();
   std::vector<std::string> sheets;
   for (const auto& path : item.files) {
     const File* file = path ? files.find(*path) : nullptr;
     const bool known = file && file->inside && file->inside->facts.trouble.empty();
     all_known = all_known && known;
     if (!known) continue;
-    const auto& facts = file->inside->facts;
-    const bool has_sheets = facts.type == document::Type::Xlsx || facts.type == document::Type::Ods;
-    if (has_sheets && citation.sheet) {
-      const auto& names = facts.page_names;
-      sheet_found = sheet_found || std::find(names.begin(), names.end(), *citation.sheet) != names.end();
-      sheets.insert(sheets.end(), names.begin(), names.end());
-    }
+    const auto names = sheets_of(*file->inside);
+    sheets.insert(sheets.end(), names.begin(), names.end());
     auto answer = file->inside->cells.find(&citation);
     if (answer == file->inside->cells.end()) continue;
     if (cells.answer && (cells.trouble.empty() || !answer->second.trouble.empty())) continue;
     cells = {answer->second.trouble, answer->second.help, &answer->second, &path};
   }
-  if (cells.answer || !all_known) return cells;
-  if (citation.cell || sheets.empty()) {
-    cells.trouble = "is no workbook";
-    cells.help = "of other documents name the pages, or quote the words";
-  } else if (!sheet_found) {
-    cells.trouble = fmt::format("has no sheet `{}`", *citation.sheet);
-    cells.help = "its sheets are " + base::quoted_list(sheets);
-  }
+  if (!cells.answer && all_known) judge_without_cells(citation, sheets, cells);
   return cells;
 }
 

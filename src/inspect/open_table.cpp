@@ -167,7 +167,7 @@ class OpenTableReader {
 
   base::Status give(table::Row row) {
     merged_.fill(row.number, row.cells);
-    // A range may lie over cells of its own, in a file that is damaged.
+    // In a damaged file a range may overlap itself.
     if (!row.trim()) return {};
     widest_ = std::max(widest_, row.cells.size());
     return tables_.add_row(row);
