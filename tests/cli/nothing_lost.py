@@ -85,6 +85,14 @@ def gone(path):
     return do
 
 
+def emptied(path):
+    def do(world):
+        for inside in (world / path).iterdir():
+            shutil.rmtree(inside) if inside.is_dir() else inside.unlink()
+
+    return do
+
+
 def folder(path):
     return lambda world: (world / path).mkdir(parents=True)
 
@@ -226,6 +234,10 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
     without = both(built, *(gone(f"out/sample/{name}") for name in texts))
     situation("a note deep in a pack that is remembered and has none of its texts", both(without, text("out/sample/pages/notes.txt")), BUILD, words="`pages/notes.txt`")
     situation("a folder of the user's in its place", both(built, gone("out/sample"), text("out/sample/index.html"), text("out/sample/pages/mine.html")), BUILD, words=NOT_OURS)
+    # The very folder, with another's files of the same names: as when the disk gives its number to the next one.
+    situation("files of the user's in the emptied folder", both(built, emptied("out/sample"), text("out/sample/index.html")), BUILD, words=NOT_OURS)
+    most_gone = both(without, changed("out/sample/index.html", "<html", "<!-- mine --><html"))
+    situation("a changed page of a pack that has none of its texts", most_gone, BUILD, words="`index.html`")
     for options in (["--draft"], ["--no-cache"], ["--split", "70kB"], ["--single-file"], ["-q"], ["--jobs", "1"]):
         situation("a note in the pack", text("out/sample/notes.txt"), BUILD + options, words="`notes.txt`")
     situation("a link in the pack", link("out/sample/mine", "../../ev"), BUILD, words=LOST)
