@@ -14,6 +14,7 @@
 #include "cli/line_changes.h"
 #include "cli/new_folder.h"
 #include "diag/formats/format.h"
+#include "intake/answer_sheet.h"
 
 namespace assure::cli {
 namespace {
@@ -59,6 +60,8 @@ class Import {
       return Exit::Findings;
     }
     const table::Workbook workbook = ASSURE_TRY(read_tracker(context_, arguments_.tracker));
+    kept_ = intake::kept_in(workbook);
+    ASSURE_TRY(check_kept());
     beside_ = ASSURE_TRY(FilesBeside::of(files_, arguments_.files, arguments_.tracker));
     source::Sources sources;
     diag::Diagnostics found;
@@ -83,10 +86,41 @@ class Import {
   std::string map_path() const {
     return arguments_.map.empty() ? in_folder(intake::map_name) : arguments_.map;
   }
-  std::string report_path() const {
-    return arguments_.report.empty() ? in_folder(intake::report_name) : arguments_.report;
+  // Beside the tracker's own report, of a gap list its own.
+  std::string report_name() const {
+    if (!kept_) return std::string(intake::report_name);
+    const std::string name = tracker_name();
+    return fmt::format("import-report-{}.csv", name.substr(0, name.rfind('.')));
   }
-  bool map_is_in_folder() const { return arguments_.map.empty(); }
+  std::string report_path() const {
+    return arguments_.report.empty() ? in_folder(report_name()) : arguments_.report;
+  }
+  std::string tracker_name() const { return arguments_.tracker.substr(arguments_.tracker.rfind('/') + 1); }
+  bool map_is_in_folder() const { return arguments_.map.empty() && !kept_; }
+
+  // A gap list says how it is read and what it said; neither is of the folder's tracker.
+  base::Status check_kept() const {
+    if (!kept_) return {};
+    if (target_->fresh)
+      return base::fail(fmt::format("{}: a gap list goes into the folder that it came from, and {} is none",
+          arguments_.tracker, target_->directory));
+    const auto& reference = target_->folder->submission.head.reference;
+    if (kept_->reference == (reference ? reference->text : std::string())) return {};
+    return base::fail(fmt::format("{}: this gap list is of `{}`, and {} is `{}`", arguments_.tracker,
+        kept_->reference, target_->directory, reference ? reference->text : std::string()));
+  }
+
+  base::Result<std::optional<std::string>> map_there() const {
+    auto there = kept_ && arguments_.map.empty() ? std::optional<std::string>()
+                                                 : ASSURE_TRY(read_if_there(files_, map_path()));
+    return there || !kept_ ? there : std::optional(kept_->map);
+  }
+
+  base::Result<std::optional<std::string>> state_there() const {
+    if (kept_) return std::optional(kept_->state);
+    if (target_->fresh) return std::optional<std::string>();
+    return read_if_there(files_, in_folder(intake::state_name));
+  }
 
   void show(const diag::Diagnostics& found, const source::Sources& sources) const {
     if (!found.empty()) context_.env.out << diag::render_human({found, sources, {}, context_.color_on_out()});
@@ -106,12 +140,10 @@ class Import {
       if (!proposals && !failure) failure = proposals.error();
       return proposals ? *std::move(proposals) : std::vector<intake::Proposal>();
     };
-    const auto& tracker = arguments_.tracker;
-    intake::Request request{tracker.substr(tracker.rfind('/') + 1), workbook, beside_->all(),
+    intake::Request request{tracker_name(), workbook, beside_->all(),
         [&](std::size_t number) { return beside_->digest(number); }, target_->frameworks(), target_->texts,
         target_->documents, arguments_.map.empty() ? std::string(intake::map_name) : arguments_.map,
-        ASSURE_TRY(read_if_there(files_, map_path())), {}, propose, digest_there};
-    if (!target_->fresh) request.state = ASSURE_TRY(read_if_there(files_, in_folder(intake::state_name)));
+        ASSURE_TRY(map_there()), ASSURE_TRY(state_there()), propose, digest_there};
     auto made = intake::import_tracker(request, sources, found);
     if (beside_->failure()) return tl::make_unexpected(*beside_->failure());
     if (failure) return tl::make_unexpected(*failure);
@@ -175,7 +207,7 @@ class Import {
     if (!arguments_.report.empty()) {
       ASSURE_TRY(write_text(files_, arguments_.report, made_.report));
     }
-    if (!map_is_in_folder()) {
+    if (!arguments_.map.empty()) {
       ASSURE_TRY(write_text(files_, arguments_.map, made_.map));
     }
     return {};
@@ -210,12 +242,14 @@ class Import {
       ASSURE_TRY(write_text(root, path, text));
     }
     if (arguments_.report.empty()) {
-      ASSURE_TRY(write_text(root, std::string(intake::report_name), made_.report));
+      ASSURE_TRY(write_text(root, report_name(), made_.report));
     }
     if (map_is_in_folder()) {
       ASSURE_TRY(write_text(root, std::string(intake::map_name), made_.map));
     }
-    ASSURE_TRY(write_text(root, std::string(intake::state_name), made_.state));
+    if (!kept_) {
+      ASSURE_TRY(write_text(root, std::string(intake::state_name), made_.state));
+    }
     return root.sync_directory({});
   }
 
@@ -224,6 +258,7 @@ class Import {
   base::FileSystem& files_;
   std::unique_ptr<ImportTarget> target_;
   std::unique_ptr<FilesBeside> beside_;
+  std::optional<intake::Kept> kept_;  // of a gap list
   intake::Imported made_;
 };
 

@@ -2,10 +2,24 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "compile/reader.h"
 #include "document/read_table.h"
+#include "table/write_csv.h"
 
 namespace assure::cli {
+namespace {
+
+// What keeps spreadsheets from calculating is no part of a text.
+void take_apostrophes_away(table::Workbook& workbook) {
+  for (auto& sheet : workbook.sheets) {
+    for (auto& row : sheet.rows) {
+      for (auto& cell : row.cells) cell.shown = std::string(table::without_apostrophe(cell.shown));
+    }
+  }
+}
+
+}  // namespace
 
 base::Result<table::Workbook> read_tracker(const Context& context, const std::string& path) {
   if (!document::names_workbook(path))
@@ -16,6 +30,7 @@ base::Result<table::Workbook> read_tracker(const Context& context, const std::st
   const auto content = ASSURE_TRY(context.env.files.read(path, options.largest, base::Links::Follow));
   auto workbook = ASSURE_TRY(document::read_table(path, content, options));
   if (!workbook.trouble.empty()) return base::fail(fmt::format("{}: {}", path, workbook.trouble));
+  if (base::lower_ascii(path).ends_with(".csv")) take_apostrophes_away(workbook);
   return workbook;
 }
 

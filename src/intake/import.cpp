@@ -54,6 +54,7 @@ class Importer {
     made_.counts = read_rows(reading, made_.plans, answers);
     propose(items);
     const auto records = answers.finish();
+    made_.said = state_of(records);
     made_.merged = merge(records, state_, *folder_, tracker_, out_);
     made_.texts = folder_->texts();
     if (!check_texts(records)) return std::move(made_);
@@ -187,10 +188,17 @@ class Importer {
   // Everything that no import has written.
   bool check_rest(const YamlFiles& after, const std::set<std::pair<std::string, std::string>>& ours) {
     for (const std::string& section : folder_->section_names()) {
+      const auto there = records_by_key(after, section);
+      std::map<std::string, std::size_t> seen;
       for (yaml::Value before : folder_->records(section)) {
         if (!before.is_mapping() || before.size() == 0) continue;
         const auto [key, value] = before.entry(0);
-        const auto now = value.is_scalar() ? after.record(section, key.text(), value.text()) : std::nullopt;
+        const std::string name = value.is_scalar() ? key_of_record(key, value) : std::string();
+        auto same = there.find(name);
+        // Of several that have one id, each is compared with the one in its place.
+        const std::size_t number = seen[name]++;
+        const bool is_there = same != there.end() && number < same->second.size();
+        const auto now = is_there ? std::optional(same->second[number]) : std::nullopt;
         for (std::size_t i = 0; now && i < before.size(); ++i) {
           const auto field = before.entry(i);
           if (ours.contains({section + "/" + std::string(value.text()), std::string(field.key.text())}))
@@ -202,6 +210,22 @@ class Importer {
       }
     }
     return true;
+  }
+
+  static std::string key_of_record(yaml::Value key, yaml::Value value) {
+    return std::string(key.text()) + ": " + std::string(value.text());
+  }
+
+  // The records of a section by their first entry, each in the order of the files.
+  static std::map<std::string, std::vector<yaml::Value>> records_by_key(
+      const YamlFiles& files, const std::string& section) {
+    std::map<std::string, std::vector<yaml::Value>> records;
+    for (yaml::Value record : files.records(section)) {
+      if (!record.is_mapping() || record.size() == 0) continue;
+      const auto [key, value] = record.entry(0);
+      if (value.is_scalar()) records[key_of_record(key, value)].push_back(record);
+    }
+    return records;
   }
 
   bool refuse(source::Span span, const std::string& why) {

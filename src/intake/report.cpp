@@ -7,22 +7,10 @@
 #include "base/byte_order_mark.h"
 #include "base/text.h"
 #include "intake/words.h"
+#include "table/write_csv.h"
 
 namespace assure::intake {
 namespace {
-
-// A spreadsheet that opens the report must not calculate what is in it.
-std::string quoted_cell(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos)
-    text.insert(0, 1, '\'');
-  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 std::string_view words_for(Became became) {
   switch (became) {
@@ -47,7 +35,7 @@ void add_to(std::string& list, std::string_view text) {
 
 std::string report_text(const table::Workbook& workbook, const Fates& fates, const Merged& merged) {
   std::string text(base::byte_order_mark);
-  text += "sheet,cell,hidden,text,went to,became,why\r\n";
+  text += table::csv_record({"sheet", "cell", "hidden", "text", "went to", "became", "why"});
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     const auto& sheet = workbook.sheets[i];
     for (const auto& row : sheet.rows) {
@@ -68,11 +56,8 @@ std::string report_text(const table::Workbook& workbook, const Fates& fates, con
           if (merge != merged.fields.end()) add_to(why, words_for(merge->second));
         }
         if (went.empty() && why.empty()) why = "nothing asks for it";
-        for (const std::string& part :
-            {sheet.name, fmt::format("{}{}", table::column_name(j + 1), row.number),
-                std::string(hidden ? "hidden" : ""), cell.shown, went, became})
-          text += quoted_cell(part) + ",";
-        text += quoted_cell(why) + "\r\n";
+        text += table::csv_record({sheet.name, fmt::format("{}{}", table::column_name(j + 1), row.number),
+            hidden ? "hidden" : "", cell.shown, went, became, why});
       }
     }
   }

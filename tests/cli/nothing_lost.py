@@ -379,6 +379,20 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
     situation("both files of GitLab's jobs", both(folder(".git"), text(".gitlab-ci.yml"), text(".gitlab/evidence.yml")), init[:-1] + ["gitlab"], words="is there, and nothing is overwritten")
     situation("no job", folder(".git"), init, status=0, may_change=("new", ".github"))
 
+    # A gap list for each post.
+    owes = changed("ev/answers.yaml", "rating: met", "rating: partly, target: met")
+    lists = ["gaps", "ev", "--each-owner", "lists", "--format", "xlsx"]
+    for name, prepare in (
+        ("a file", text("lists")),
+        ("a list", text("lists/ceo.xlsx")),
+        ("a link to nothing", link("lists", "nowhere")),
+        ("a pipe", pipe("lists")),
+        ("a file where they are made", text("lists.assure-init.tmp")),
+    ):
+        situation(f"{name} where lists go", both(owes, prepare), lists)
+    situation("lists among the evidence", owes, ["gaps", "ev", "--each-owner", "ev/documents/lists", "--format", "csv"], words="every file is evidence")
+    situation("no lists", owes, lists, status=1, may_change=("lists",))
+
     baseline = ["check", "ev", "--write-baseline", "known.yaml"]
     for name, prepare in (
         ("a file", text("known.yaml")),

@@ -5,7 +5,7 @@ for example in "$complete" "$draft"; do
   cp -R "$example" folder
   listing folder >before
   for format in human json; do run check folder --format $format; done
-  for format in text markdown json; do run gaps folder --format $format; done
+  for format in text markdown json csv xlsx html; do run gaps folder --format $format; done
   cd folder/documents || exit
   run check
   run gaps

@@ -1,0 +1,158 @@
+#include "compile/owner_lists.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "compile/section_texts.h"
+#include "intake/answer_sheet.h"
+#include "intake/import.h"
+#include "report/lists.h"
+
+namespace assure::compile {
+namespace {
+
+using evaluate::CriterionResult;
+
+class OwnerLists {
+ public:
+  OwnerLists(const Compilation& compilation, const report::GapReport& report, std::string extension)
+      : compilation_(compilation),
+        evaluation_(compilation.evaluation),
+        report_(report),
+        extension_(std::move(extension)),
+        criteria_(compilation.folder.frameworks),
+        texts_(section_texts(compilation.folder, compilation.sources)) {
+    for (const auto& post : evaluation_.submission().posts) {
+      if (post.id) titles_[post.id->text] = post.title ? *post.title : std::string();
+    }
+    for (const auto& item : evaluation_.submission().evidence) {
+      if (item.id && item.title) titles_.try_emplace(item.id->text, *item.title);
+    }
+  }
+
+  base::Result<std::vector<OwnerList>> run() {
+    std::vector<OwnerList> all;
+    for (std::size_t i = 0; i < report_.gaps.size(); ++i) {
+      const std::string& owner = report_.gaps[i]->owner;
+      if (all.empty() || all.back().owner != owner) all.push_back({owner, name_for(owner), {}, {}});
+      all.back().gaps.push_back(i);
+    }
+    for (OwnerList& list : all) {
+      ASSURE_TRY(fill(list));
+    }
+    return all;
+  }
+
+ private:
+  std::string name_for(const std::string& owner) {
+    std::string name = owner.empty() ? "nobody" : owner;
+    while (owner.empty() && evaluation_.index.post(name)) name += "-else";
+    return name;
+  }
+
+  base::Status fill(OwnerList& list) {
+    report::GapReport own = report_;
+    own.gaps.clear();
+    for (std::size_t number : list.gaps) own.gaps.push_back(report_.gaps[number]);
+    std::optional<report::GapReport> coming;
+    std::optional<report::GapHistory> since;
+    if (report_.coming) own.coming = &coming.emplace(coming_of(list.owner));
+    if (report_.since) own.since = &since.emplace(since_of(list.owner));
+    list.lists.push_back(report::gap_list(own));
+    list.lists.back().title = own.owner_title(*own.gaps.front()) + ": " + list.lists.back().title;
+    const auto asked = asked_again(own.gaps);
+    if (asked.empty()) return {};
+    table::List answers = intake::answer_list(asked);
+    const std::string map = intake::answers_map(list.name + extension_);
+    const std::string state = ASSURE_TRY(state_of(answers, map));
+    const auto& reference = evaluation_.submission().head.reference;
+    list.lists.push_back(std::move(answers));
+    list.lists.push_back(intake::kept_list({reference ? reference->text : std::string(), map, state}));
+    return {};
+  }
+
+  report::GapReport coming_of(const std::string& owner) const {
+    report::GapReport coming = *report_.coming;
+    std::erase_if(coming.gaps, [&](const evaluate::Gap* gap) { return gap->owner != owner; });
+    return coming;
+  }
+
+  report::GapHistory since_of(const std::string& owner) const {
+    report::GapHistory since = *report_.since;
+    std::erase_if(
+        since.changes.closed, [&](std::size_t number) { return since.before.gaps[number].owner != owner; });
+    return since;
+  }
+
+  // The criteria that the gaps weaken, in the order of the checklists.
+  std::vector<intake::AskedAgain> asked_again(const std::vector<const evaluate::Gap*>& gaps) const {
+    std::set<const CriterionResult*> weakened;
+    for (const auto* gap : gaps) weakened.insert(gap->criteria.begin(), gap->criteria.end());
+    std::vector<intake::AskedAgain> all;
+    for (const auto& result : evaluation_.frameworks) {
+      for (const auto& criterion : result.criteria) {
+        const bool answered = criterion.response || criterion.parts.empty();
+        const intake::Asked* asked =
+            weakened.contains(&criterion) && criterion.applies() && answered ? asked_of(criterion) : nullptr;
+        if (asked) all.push_back({asked, criterion.title, criterion.response, actions_for(*asked), titles_});
+      }
+    }
+    return all;
+  }
+
+  const intake::Asked* asked_of(const CriterionResult& criterion) const {
+    const std::string whole = criterion.framework->id->text + "/" + criterion.id;
+    for (const intake::Asked& asked : criteria_.all()) {
+      const bool named = asked.name == criterion.id || asked.name == whole;
+      if (named && asked.id == criterion.id && !asked.chosen && asked.section == criterion.element->id->text)
+        return &asked;
+    }
+    return nullptr;
+  }
+
+  std::vector<const submission::Action*> actions_for(const intake::Asked& asked) const {
+    std::vector<const submission::Action*> actions;
+    for (const auto& action : evaluation_.submission().actions) {
+      const bool first =
+          !action.closes.empty() && action.closes.front() && action.closes.front()->text == asked.name;
+      if (first && action.what && !action.is_done()) actions.push_back(&action);
+    }
+    return actions;
+  }
+
+  // What the sheet says before anybody changes it.
+  base::Result<std::string> state_of(const table::List& answers, const std::string& map) const {
+    const table::Workbook workbook = intake::as_read(answers);
+    intake::Request request{"answers", workbook, {}, [](std::size_t) { return std::string(); },
+        compilation_.folder.frameworks, texts_, std::string(evaluation_.submission().documents_folder()),
+        std::string(intake::map_name), map, {}, {}, {}};
+    source::Sources sources;
+    diag::Diagnostics found;
+    const intake::Imported made = intake::import_tracker(request, sources, found);
+    if (made.plans.empty())
+      return base::fail(
+          fmt::format("--each-owner: the folder cannot be read so that a list could come back{}",
+              found.empty() ? std::string() : ": " + found.all().front().message));
+    return intake::state_text(made.said);
+  }
+
+  const Compilation& compilation_;
+  const evaluate::Evaluation& evaluation_;
+  const report::GapReport& report_;
+  const std::string extension_;
+  const intake::Criteria criteria_;
+  const std::map<std::string, std::string> texts_;
+  std::map<std::string, std::string> titles_;
+};
+
+}  // namespace
+
+base::Result<std::vector<OwnerList>> owner_lists(
+    const Compilation& compilation, const report::GapReport& report, const std::string& extension) {
+  return OwnerLists(compilation, report, extension).run();
+}
+
+}  // namespace assure::compile
