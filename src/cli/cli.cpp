@@ -25,6 +25,7 @@ constexpr Command commands[] = {
     {"crosswalk", "Show what serves several checklists at once, and what each asks for alone",
         set_up_crosswalk},
     {"status", "Tell how it stands: timetable, actions, days left, readiness", set_up_status},
+    {"export", "Fill the authority's workbook with the answers of an evidence folder", set_up_export},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"serve", "Show the pack in a browser on this computer, rebuilt as files change",
         ASSURE_HAS_SERVE ? set_up_serve : nullptr},
