@@ -11,8 +11,8 @@
 namespace assure::document {
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names = {"january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> month_names = {"january", "february", "march", "april", "may",
+    "june", "july", "august", "september", "october", "november", "december"};
 constexpr int first_year = 1900, last_year = 2099;
 
 // Reads from the front of what is left; what does not fit leaves it as it was.

@@ -16,7 +16,7 @@ constexpr std::size_t most_ranges = 100'000;  // of one formula, with what its n
 constexpr std::size_t most_steps = 100'000;   // the same
 
 bool in_word(char c) {
-  return base::is_ascii_word(c) || c == '.' || c == '$' || c == '?' || c == '\\' ||
+  return base::is_ascii_word(c) || c == '_' || c == '.' || c == '$' || c == '?' || c == '\\' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 

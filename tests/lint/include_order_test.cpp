@@ -44,7 +44,7 @@ const std::map<std::string, Modules> allowed = [] {
   below.insert({"table", "document"});
   row("evaluate");
   rows["fill"] = below;
-  rows["fill"].insert("intake");
+  rows["fill"].insert({"intake", "zip"});
   row("json");
   rows["report"] = below;
   rows["pages"] = below;
