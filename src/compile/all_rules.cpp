@@ -5,6 +5,7 @@
 
 #include "bag/rules.h"
 #include "compile/rules.h"
+#include "fill/rules.h"
 #include "framework/rules.h"
 #include "intake/rules.h"
 #include "record/rules.h"
@@ -29,6 +30,7 @@ std::vector<const diag::Rule*> all_rules() {
   add(signature::rules::all);
   add(templates::rules::all);
   add(intake::rules::all);
+  add(fill::rules::all);
   add(rules::all);
   return found;
 }

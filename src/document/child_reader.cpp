@@ -22,6 +22,7 @@
 #include "base/descriptor.h"
 #include "base/spawn.h"
 #include "base/text.h"
+#include "document/fill_wire.h"
 #include "document/inspect.h"
 #include "document/table_wire.h"
 #include "document/wire.h"
@@ -72,6 +73,8 @@ class ChildReader : public Reader {
 
   tl::expected<Facts, Broken> read(const Request& request, const Admit& admit) override;
   tl::expected<table::Workbook, Broken> read_table(std::string_view name, std::string_view content) override;
+  tl::expected<FilledParts, Broken> fill(
+      std::string_view name, std::string_view content, std::span<const CellValue> values) override;
 
  private:
   ChildReader(pid_t process, base::Descriptor socket, unsigned patience)
@@ -140,6 +143,16 @@ tl::expected<table::Workbook, Broken> ChildReader::read_table(
   auto workbook = decode_table(answer);
   if (!workbook) return tl::make_unexpected(Broken::Nonsense);
   return std::move(*workbook);
+}
+
+tl::expected<FilledParts, Broken> ChildReader::fill(
+    std::string_view name, std::string_view content, std::span<const CellValue> values) {
+  const std::string asked = fill_content(values, content);
+  auto size = ASSURE_TRY(ask({name, asked}, AskedFor::Fill, largest_fill_answer));
+  auto answer = ASSURE_TRY(receive(size, Deadline::in(patience_)));
+  auto filled = decode_filled(answer, values.size());
+  if (!filled) return tl::make_unexpected(Broken::Nonsense);
+  return std::move(*filled);
 }
 
 // The size of its answer.

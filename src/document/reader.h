@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "base/result.h"
@@ -13,6 +14,8 @@
 
 namespace assure::document {
 
+struct CellValue;
+struct FilledParts;
 struct Options;
 
 // Why a reader gave no facts.
@@ -37,6 +40,11 @@ class Reader {
   // The same of a workbook, as `decode_table` (table_wire.h) takes it.
   virtual tl::expected<table::Workbook, Broken> read_table(
       std::string_view name, std::string_view content) = 0;
+
+  // What of the workbook changes when its cells hold these (fill.h), as `decode_filled` (fill_wire.h) takes
+  // it.
+  virtual tl::expected<FilledParts, Broken> fill(
+      std::string_view name, std::string_view content, std::span<const CellValue> values) = 0;
 };
 
 // A new reader; fails when it cannot work here. Several threads may call it at once.

@@ -141,7 +141,9 @@ std::string encode(const RequestHead& head) {
 RequestHead decode_request_head(std::string_view bytes) {
   ASSURE_CHECK(bytes.size() == request_head_size, "a request head has a fixed size");
   return {from_little_endian<std::uint32_t>(bytes), from_little_endian<std::uint64_t>(bytes.substr(4)),
-      bytes[12] == static_cast<char>(AskedFor::Table) ? AskedFor::Table : AskedFor::Facts,
+      bytes[12] == static_cast<char>(AskedFor::Table)  ? AskedFor::Table
+      : bytes[12] == static_cast<char>(AskedFor::Fill) ? AskedFor::Fill
+                                                       : AskedFor::Facts,
       bytes[13] == static_cast<char>(Depth::Beginning) ? Depth::Beginning
       : bytes[13] == static_cast<char>(Depth::Marks)   ? Depth::Marks
                                                        : Depth::Whole};

@@ -2,7 +2,8 @@
 //
 //   child:   frame(greeting) once, or frame(why it cannot work), then it ends
 //   parent:  u32 name length, u64 content length, u8 asked_for, u8 depth, name, content
-//   child:   frame(encoded Facts, or a workbook: table_wire.h), or late_frame when the file took all its
+//   child:   frame(encoded Facts, a workbook: table_wire.h, or its new parts: fill_wire.h), or late_frame
+//   when the file took all its
 //            time; then it ends
 //
 // frame(x) is u32 length, x. The parent trusts nothing of it: see decode.
@@ -20,7 +21,7 @@
 namespace assure::document {
 
 // Changes with every change of the format, so that programs of different versions refuse each other.
-inline constexpr std::string_view greeting = "assure-inspect 7";
+inline constexpr std::string_view greeting = "assure-inspect 8";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;
@@ -35,7 +36,8 @@ inline constexpr std::size_t request_head_size = 14;
 // A length that no frame has. A signal handler may send it.
 inline constexpr std::string_view late_frame = "\xFF\xFF\xFF\xFF";
 
-enum class AskedFor : std::uint8_t { Facts, Table };
+// Fill: of a content as fill_wire.h has it.
+enum class AskedFor : std::uint8_t { Facts, Table, Fill };
 
 struct RequestHead {
   std::uint32_t name_size = 0;

@@ -5,9 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "document/fill_wire.h"
 #include "document/inspect.h"
 #include "document/table_wire.h"
 #include "document/wire.h"
+#include "inspect/fill.h"
 #include "inspect/read.h"
 #include "inspect/tables.h"
 
@@ -40,6 +42,18 @@ class InProcessReader : public document::Reader {
       auto workbook = document::decode_table(inspect::read_table(name, content, unzipped_));
       if (!workbook) return tl::make_unexpected(Broken::Nonsense);
       return std::move(*workbook);
+    } catch (const std::bad_alloc&) {
+      return tl::make_unexpected(Broken::Stopped);
+    }
+  }
+
+  tl::expected<document::FilledParts, Broken> fill(
+      std::string_view, std::string_view content, std::span<const document::CellValue> values) override {
+    try {
+      const std::string asked = document::fill_content(values, content);
+      auto filled = document::decode_filled(inspect::fill(asked, unzipped_), values.size());
+      if (!filled) return tl::make_unexpected(Broken::Nonsense);
+      return std::move(*filled);
     } catch (const std::bad_alloc&) {
       return tl::make_unexpected(Broken::Stopped);
     }

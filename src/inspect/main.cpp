@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "document/wire.h"
+#include "inspect/fill.h"
 #include "inspect/pdf.h"
 #include "inspect/read.h"
 #include "inspect/sandbox.h"
@@ -101,6 +102,18 @@ void end_after(std::uint64_t seconds) {
   ::setitimer(ITIMER_PROF, &timer, nullptr);
 }
 
+std::string answer_to(const document::Request& asked, document::AskedFor asked_for, std::uint64_t unzipped) {
+  switch (asked_for) {
+    case document::AskedFor::Table:
+      return inspect::read_table(asked.name, asked.content, unzipped);
+    case document::AskedFor::Fill:
+      return inspect::fill(asked.content, unzipped);
+    case document::AskedFor::Facts:
+      break;
+  }
+  return document::encode(inspect::read(asked, unzipped, inspect::read_pdf));
+}
+
 // Answers one request.
 void serve(const Arguments& limits) {
   auto head = receive(document::request_head_size);
@@ -111,9 +124,7 @@ void serve(const Arguments& limits) {
   if (!content) return;
   end_after(limits.seconds);
   const document::Request asked{*name, *content, request.depth};
-  const bool table = request.asked_for == document::AskedFor::Table;
-  std::string answer = table ? inspect::read_table(asked.name, asked.content, limits.unzipped)
-                             : document::encode(inspect::read(asked, limits.unzipped, inspect::read_pdf));
+  const std::string answer = answer_to(asked, request.asked_for, limits.unzipped);
   end_after(0);
   send_frame(answer);
 }

@@ -5,18 +5,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/characters.h"
-
 namespace assure::inspect {
 namespace {
-
-constexpr std::size_t most_sheet_columns = 16'384;
-
-std::size_t index_in(std::string_view digits) {
-  std::size_t number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
-}
 
 bool is_zero_size(std::string_view number) {
   double value = 1;
@@ -38,22 +28,10 @@ SheetLayout::SheetLayout(const pugi::xml_node& sheet) {
   }
 }
 
-SheetLayout::Cell SheetLayout::cell_named(std::string_view name) {
-  Cell cell;
-  std::size_t at = 0;
-  for (; at < name.size() && base::is_ascii_letter(name[at]) && cell.column <= most_sheet_columns; ++at)
-    cell.column = cell.column * 26 + static_cast<std::size_t>(base::ascii_upper(name[at]) - 'A' + 1);
-  cell.row = index_in(name.substr(at));
-  return cell;
-}
-
 void SheetLayout::read_merged(const pugi::xml_node& merged) {
   for (const pugi::xml_node& one : merged) {
     const std::string_view range = local_attribute(one, "ref");
-    const std::size_t colon = range.find(':');
-    if (colon == std::string_view::npos) continue;
-    const Cell first = cell_named(range.substr(0, colon)), last = cell_named(range.substr(colon + 1));
-    merged_.push_back({first.row, first.column, last.row, last.column});
+    if (range.find(':') != std::string_view::npos) merged_.push_back(range_named(range));
   }
   std::sort(merged_.begin(), merged_.end(),
       [](const CellRange& a, const CellRange& b) { return a.first_row < b.first_row; });

@@ -6,14 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "inspect/cell_name.h"
 #include "inspect/package.h"
 
 namespace assure::inspect {
-
-// Rows and columns count from 1.
-struct CellRange {
-  std::size_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
-};
 
 // Rows are to be asked for in the order of the sheet.
 class SheetLayout {
@@ -32,10 +28,6 @@ class SheetLayout {
   const std::vector<CellRange>& merged() const { return merged_; }
 
  private:
-  struct Cell {
-    std::size_t row = 0, column = 0;
-  };
-  static Cell cell_named(std::string_view name);  // `B7`; 0 for what it does not say
   void read_merged(const pugi::xml_node& merged);
 
   std::map<std::size_t, std::size_t> hidden_columns_;  // first and last

@@ -37,9 +37,21 @@ std::vector<bool> each_child(const pugi::xml_node& list, Says says) {
   return answers;
 }
 
+bool says_locked(const pugi::xml_node& style, bool otherwise) {
+  const std::string_view locked = local_attribute(child_named(style, "protection"), "locked");
+  return locked.empty() ? otherwise : is_true(locked);
+}
+
 bool is_set(const std::vector<bool>& answers, std::string_view number) {
   const unsigned place = id_in(number);
   return !number.empty() && place < answers.size() && answers[place];
+}
+
+// By itself, or else by the style that it is based on.
+bool starts_locked(const pugi::xml_node& style, const std::vector<bool>& based) {
+  const std::string_view number = local_attribute(style, "xfId");
+  const bool otherwise = number.empty() || id_in(number) >= based.size() || based[id_in(number)];
+  return says_locked(style, otherwise);
 }
 
 }  // namespace
@@ -55,6 +67,8 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
       codes[id_in(local_attribute(format, "numFmtId"))] = local_attribute(format, "formatCode");
     const auto white = each_child(child_named(root, "fonts"), is_white_font);
     const auto clear = each_child(child_named(root, "fills"), has_no_fill);
+    const auto based = each_child(child_named(root, "cellStyleXfs"),
+        [](const pugi::xml_node& style) { return says_locked(style, true); });
     std::map<unsigned, std::size_t> known;
     for (const pugi::xml_node& style : child_named(root, "cellXfs")) {
       if (local_name(style) != "xf") continue;
@@ -64,7 +78,7 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
       if (added) styles.formats_.emplace_back(code == codes.end() ? built_in_format(number) : code->second);
       bool unseen =
           is_set(white, local_attribute(style, "fontId")) && is_set(clear, local_attribute(style, "fillId"));
-      styles.styles_.push_back({place->second, unseen});
+      styles.styles_.push_back({place->second, unseen, starts_locked(style, based)});
     }
   }
   return styles;
@@ -73,6 +87,11 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
 const NumberFormat& SheetStyles::format(std::string_view style) const {
   const std::size_t index = id_in(style);
   return index < styles_.size() ? formats_[styles_[index].format] : general_;
+}
+
+bool SheetStyles::is_locked(std::string_view style) const {
+  const std::size_t index = id_in(style);
+  return index >= styles_.size() || styles_[index].is_locked;
 }
 
 bool SheetStyles::is_white(std::string_view style) const {

@@ -19,12 +19,15 @@ class SheetStyles {
   const NumberFormat& format(std::string_view style) const;
   // White letters in a cell without a fill.
   bool is_white(std::string_view style) const;
+  // Cannot be written into once its sheet is protected, as cells are that say nothing of it.
+  bool is_locked(std::string_view style) const;
 
  private:
   std::vector<NumberFormat> formats_;
   struct Style {
     std::size_t format = 0;  // its place
     bool is_white = false;
+    bool is_locked = true;
   };
   std::vector<Style> styles_;
   NumberFormat general_;

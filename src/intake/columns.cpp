@@ -36,12 +36,8 @@ struct Content {
 };
 
 bool is_value_somewhere(const Criteria& criteria, std::string_view text) {
-  std::set<const framework::Scale*> scales;
-  for (const Asked& asked : criteria.all()) {
-    if (asked.scale && scales.insert(asked.scale).second && !value_meant(*asked.scale, text).empty())
-      return true;
-  }
-  return false;
+  return std::any_of(criteria.scales().begin(), criteria.scales().end(),
+      [&](const framework::Scale* scale) { return !value_meant(*scale, text).empty(); });
 }
 
 Content content_of(const table::Sheet& sheet, std::size_t below, std::size_t column, const Criteria& criteria,

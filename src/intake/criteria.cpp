@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/characters.h"
 #include "base/text.h"
@@ -35,6 +36,10 @@ Criteria::Criteria(std::span<const framework::Framework> frameworks) {
       for (const auto& criterion : element.criteria)
         add(framework, element, criterion, scale, element.may_not_apply.value_or(true));
     }
+  }
+  std::set<const framework::Scale*> scales;
+  for (const Asked& one : all_) {
+    if (one.scale && scales.insert(one.scale).second) scales_.push_back(one.scale);
   }
   std::map<std::string, std::size_t> ids;
   for (const Asked& one : all_) ++ids[one.id];

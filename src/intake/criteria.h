@@ -31,6 +31,8 @@ class Criteria {
   // Of an id alone.
   const Asked* by_id(std::string_view id) const;
   const std::vector<Asked>& all() const { return all_; }
+  // Each once.
+  const std::vector<const framework::Scale*>& scales() const { return scales_; }
   std::vector<std::string> names() const;
 
  private:
@@ -40,6 +42,7 @@ class Criteria {
   const Asked* at(std::string_view key) const;
 
   std::vector<Asked> all_;
+  std::vector<const framework::Scale*> scales_;
   std::map<std::string, std::size_t, std::less<>> by_key_;  // npos: several
 };
 

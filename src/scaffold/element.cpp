@@ -1,4 +1,6 @@
 // The file of one element: a response to every criterion, to fill in.
+#include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -44,6 +46,7 @@ class ElementFile {
     for (const Checklist& checklist : request_.checklists) {
       const Element* element = checklist.framework->element(id_);
       if (!element) continue;
+      note_ids(element->criteria, checklist.framework);
       introduce(*checklist.framework, *element);
       chosen = element->choose.span.valid();
     }
@@ -156,17 +159,14 @@ class ElementFile {
 
   std::string name_of(const Criterion& criterion) const {
     const std::string& id = criterion.id->text;
-    std::size_t asking = 0;
-    for (const Checklist& checklist : request_.checklists) {
-      const Element* element = checklist.framework->element(id_);
-      if (element && holds(element->criteria, id)) ++asking;
-    }
-    return scalar(asking > 1 ? framework_->id->text + "/" + id : id);
+    return scalar(asking_.at(id).size() > 1 ? framework_->id->text + "/" + id : id);
   }
 
-  static bool holds(const std::vector<Criterion>& criteria, const std::string& id) {
-    return std::any_of(criteria.begin(), criteria.end(),
-        [&](const Criterion& each) { return each.id->text == id || holds(each.criteria, id); });
+  void note_ids(const std::vector<Criterion>& criteria, const framework::Framework* framework) {
+    for (const Criterion& criterion : criteria) {
+      asking_[criterion.id->text].insert(framework);
+      note_ids(criterion.criteria, framework);
+    }
   }
 
   void respond(const Criterion& criterion, const Scale* scale, bool instead) {
@@ -241,6 +241,7 @@ class ElementFile {
   bool forbidden_ = false;    // to say that the criterion at hand does not apply
   const framework::Framework* framework_ = nullptr;
   const Element* element_ = nullptr;
+  std::map<std::string, std::set<const framework::Framework*>> asking_;  // for a criterion, by its id
 };
 
 }  // namespace

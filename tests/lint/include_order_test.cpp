@@ -44,6 +44,8 @@ const std::map<std::string, Modules> allowed = [] {
   rows["inspect"] = {"base", "table", "document"};
   below.insert({"table", "document"});
   row("evaluate");
+  rows["fill"] = below;
+  rows["fill"].insert({"intake", "zip"});
   row("json");
   rows["report"] = below;
   rows["pages"] = below;
@@ -51,7 +53,7 @@ const std::map<std::string, Modules> allowed = [] {
   below.insert("bag");
   row("rules");
   below.insert(
-      {"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake"});
+      {"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake", "fill"});
   row("compile");
   rows["registry"] = below;
   row("serve");

@@ -1,0 +1,41 @@
+// AS990 export-map
+#include "fill/rules.h"
+
+namespace assure::fill::rules {
+
+constinit const diag::Rule export_map = {
+    .code = "AS990",
+    .name = "export-map",
+    .severity = diag::Severity::Error,
+    .waivable = false,
+    .summary = "the map of an export does not fit the workbook or the folder",
+    .explanation =
+        R"(A sheet, a row, a column or a heading that the map names is not in the workbook, or a value or a criterion is not in the
+checklist. Perhaps the workbook is another edition. Nothing is written: correct the map.)",
+    .bad = R"(-- workbook.csv --
+Ref,Score
+S1,
+-- export.yaml --
+export_map: sample
+sheets:
+  - sheet: Standards
+    header: 1
+    ids: Ref
+    columns:
+      - {header: Rating, is: rating}
+)",
+    .good = R"(-- workbook.csv --
+Ref,Rating
+S1,
+-- export.yaml --
+export_map: sample
+sheets:
+  - sheet: Standards
+    header: 1
+    ids: Ref
+    columns:
+      - {header: Rating, is: rating}
+)",
+};
+
+}  // namespace assure::fill::rules
