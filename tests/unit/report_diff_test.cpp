@@ -116,6 +116,15 @@ TEST_CASE("a gap that is waived is closed, and is new when the waiver ends") {
   CHECK(compared({waived}, {}) == "");
 }
 
+TEST_CASE("gaps of an early pack, without codes and records, are matched by their kinds") {
+  json::SaidGap early = gap("", "", "`plan` has no file", "");
+  json::SaidGap now = gap("AS506", "evidence/plan", "`plan` has no file", "");
+  early.kind = now.kind = "no-file";
+  CHECK(compared({early}, {now}) == "");
+  now.kind = "missing-file";
+  CHECK(compared({early}, {now}) == "new 0; closed 0; ");
+}
+
 TEST_CASE("evidence by its bytes, and items without files") {
   json::Said before, now;
   before.items = {{"a", "A", {"data/documents/a"}}, {"gone", "Gone", {}}};
