@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -30,6 +31,11 @@ class OwnerLists {
     }
     for (const auto& item : evaluation_.submission().evidence) {
       if (item.id && item.title) titles_.try_emplace(item.id->text, *item.title);
+    }
+    for (const intake::Asked& asked : criteria_.all()) asked_by_name_.emplace(asked.name, &asked);
+    for (const auto& action : evaluation_.submission().actions) {
+      if (!action.what || action.is_done() || action.closes.empty() || !action.closes.front()) continue;
+      open_actions_[action.closes.front()->text].push_back(&action);
     }
   }
 
@@ -101,22 +107,19 @@ class OwnerLists {
 
   const intake::Asked* asked_of(const CriterionResult& criterion) const {
     const std::string whole = criterion.framework->id->text + "/" + criterion.id;
-    for (const intake::Asked& asked : criteria_.all()) {
-      const bool named = asked.name == criterion.id || asked.name == whole;
-      if (named && asked.id == criterion.id && !asked.chosen && asked.section == criterion.element->id->text)
+    for (const std::string& name : {criterion.id, whole}) {
+      auto found = asked_by_name_.find(name);
+      if (found == asked_by_name_.end()) continue;
+      const intake::Asked& asked = *found->second;
+      if (asked.id == criterion.id && !asked.chosen && asked.section == criterion.element->id->text)
         return &asked;
     }
     return nullptr;
   }
 
   std::vector<const submission::Action*> actions_for(const intake::Asked& asked) const {
-    std::vector<const submission::Action*> actions;
-    for (const auto& action : evaluation_.submission().actions) {
-      const bool first =
-          !action.closes.empty() && action.closes.front() && action.closes.front()->text == asked.name;
-      if (first && action.what && !action.is_done()) actions.push_back(&action);
-    }
-    return actions;
+    auto found = open_actions_.find(asked.name);
+    return found == open_actions_.end() ? std::vector<const submission::Action*>() : found->second;
   }
 
   // What a sheet says before anybody changes it.
@@ -157,6 +160,9 @@ class OwnerLists {
   const intake::Criteria criteria_;
   const std::map<std::string, std::string> texts_;
   std::map<std::string, std::string> titles_;
+  std::unordered_map<std::string, const intake::Asked*> asked_by_name_;
+  // By the first thing that each closes, in the order of the folder.
+  std::unordered_map<std::string, std::vector<const submission::Action*>> open_actions_;
   intake::State all_;  // of all that anybody is asked
 };
 

@@ -104,7 +104,7 @@ same_file "the plan" wanted folder/plan.yaml
 same_file "the posts" untouched/posts.yaml folder/posts.yaml
 [ -e folder/documents/asked.txt ] || fail "the file that came along was not copied"
 
-# A second time nothing is new; and where the folder has moved on, both are told and nothing is lost.
+# A second time nothing is new; and where the folder has moved on, both values are reported and nothing is lost.
 listing folder >before
 expect 0 import lists/dof.xlsx folder
 listing folder >after

@@ -94,8 +94,8 @@ TEST_CASE("a gap is the same whatever its numbers and its place in the list") {
         "new 0; closed 0; ");
   CHECK(compared({gap("AS513", "standards/S1", "`a` does not say `x`", "")},
             {gap("AS513", "standards/S1", "`a` does not say `y`", "")}) == "new 0; closed 0; ");
-  const auto twice = gap("AS506", "", "no file", "");
-  CHECK(compared({twice}, {twice, twice}) == "new 1; ");
+  const auto same = gap("AS506", "", "no file", "");
+  CHECK(compared({same}, {same, same}) == "new 1; ");
 }
 
 TEST_CASE("a gap slips when its day moves, or passes") {
