@@ -11,6 +11,7 @@
 #include "cli/format.h"
 #include "cli/lists.h"
 #include "cli/new_folder.h"
+#include "compile/hold_back.h"
 #include "compile/output_place.h"
 #include "compile/owner_lists.h"
 #include "compile/said.h"
@@ -100,13 +101,22 @@ class GapsRun {
   base::Status look_back() {
     if (arguments_.since.empty()) return {};
     before_ = ASSURE_TRY(compile::said_by_pack(context_.env, arguments_.since, context_.jobs()));
-    now_ = json::said_of_gaps(compilation_->evaluation, compilation_->sources);
+    now_ = ASSURE_TRY(said_as_packed());
     if (!now_.reference.empty() && before_.reference != now_.reference)
       context_.env.err << fmt::format("assure: --since: that pack is `{}`, and this folder is `{}`\n",
           base::harmless(before_.reference), base::harmless(now_.reference));
     history_.emplace(report::select_history(before_, now_, arguments_.filter));
     report_->since = &*history_;
     return {};
+  }
+
+  // The same gaps in the words of a pack, which says nothing of what is held back.
+  base::Result<json::Said> said_as_packed() {
+    if (compilation_->evaluation.held_back.items.empty())
+      return json::said_of_gaps(compilation_->evaluation, compilation_->sources);
+    auto packed = ASSURE_TRY(context_.compile(arguments_.directory));
+    compile::hold_back(*packed);
+    return json::said_of_gaps(packed->evaluation, packed->sources);
   }
 
   base::Status print() {

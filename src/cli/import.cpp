@@ -116,6 +116,13 @@ class Import {
     return there || !kept_ ? there : std::optional(kept_->map);
   }
 
+  // The hidden sheet of a gap list, in messages.
+  std::string kept_path() const { return fmt::format("{} [{}]", tracker_name(), intake::kept_sheet); }
+  std::string shown_map() const {
+    if (!arguments_.map.empty()) return arguments_.map;
+    return kept_ ? kept_path() : std::string(intake::map_name);
+  }
+
   base::Result<std::optional<std::string>> state_there() const {
     if (kept_) return std::optional(kept_->state);
     if (target_->fresh) return std::optional<std::string>();
@@ -142,8 +149,10 @@ class Import {
     };
     intake::Request request{tracker_name(), workbook, beside_->all(),
         [&](std::size_t number) { return beside_->digest(number); }, target_->frameworks(), target_->texts,
-        target_->documents, arguments_.map.empty() ? std::string(intake::map_name) : arguments_.map,
-        ASSURE_TRY(map_there()), ASSURE_TRY(state_there()), propose, digest_there};
+        target_->documents, shown_map(), ASSURE_TRY(map_there()), ASSURE_TRY(state_there()), propose,
+        digest_there};
+    request.is_part = kept_.has_value();
+    if (kept_) request.state_path = kept_path();
     auto made = intake::import_tracker(request, sources, found);
     if (beside_->failure()) return tl::make_unexpected(*beside_->failure());
     if (failure) return tl::make_unexpected(*failure);

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -31,18 +32,22 @@ class OwnerLists {
     for (const auto& item : evaluation_.submission().evidence) {
       if (item.id && item.title) titles_.try_emplace(item.id->text, *item.title);
     }
+    for (const intake::Asked& asked : criteria_.all()) asked_by_name_.emplace(asked.name, &asked);
+    for (const auto& action : evaluation_.submission().actions) {
+      if (!action.what || action.is_done() || action.closes.empty() || !action.closes.front()) continue;
+      open_actions_[action.closes.front()->text].push_back(&action);
+    }
   }
 
   base::Result<std::vector<OwnerList>> run() {
+    all_ = ASSURE_TRY(read_back(intake::answer_list(asked_again(report_.gaps))));
     std::vector<OwnerList> all;
     for (std::size_t i = 0; i < report_.gaps.size(); ++i) {
       const std::string& owner = report_.gaps[i]->owner;
       if (all.empty() || all.back().owner != owner) all.push_back({owner, name_for(owner), {}, {}});
       all.back().gaps.push_back(i);
     }
-    for (OwnerList& list : all) {
-      ASSURE_TRY(fill(list));
-    }
+    for (OwnerList& list : all) fill(list);
     return all;
   }
 
@@ -53,7 +58,7 @@ class OwnerLists {
     return name;
   }
 
-  base::Status fill(OwnerList& list) {
+  void fill(OwnerList& list) {
     report::GapReport own = report_;
     own.gaps.clear();
     for (std::size_t number : list.gaps) own.gaps.push_back(report_.gaps[number]);
@@ -64,14 +69,11 @@ class OwnerLists {
     list.lists.push_back(report::gap_list(own));
     list.lists.back().title = own.owner_title(*own.gaps.front()) + ": " + list.lists.back().title;
     const auto asked = asked_again(own.gaps);
-    if (asked.empty()) return {};
-    table::List answers = intake::answer_list(asked);
-    const std::string map = intake::answers_map(list.name + extension_);
-    const std::string state = ASSURE_TRY(state_of(answers, map));
+    if (asked.empty()) return;
     const auto& reference = evaluation_.submission().head.reference;
-    list.lists.push_back(std::move(answers));
-    list.lists.push_back(intake::kept_list({reference ? reference->text : std::string(), map, state}));
-    return {};
+    list.lists.push_back(intake::answer_list(asked));
+    list.lists.push_back(intake::kept_list({reference ? reference->text : std::string(),
+        intake::answers_map(list.name + extension_), intake::state_text(state_of(asked))}));
   }
 
   report::GapReport coming_of(const std::string& owner) const {
@@ -105,38 +107,50 @@ class OwnerLists {
 
   const intake::Asked* asked_of(const CriterionResult& criterion) const {
     const std::string whole = criterion.framework->id->text + "/" + criterion.id;
-    for (const intake::Asked& asked : criteria_.all()) {
-      const bool named = asked.name == criterion.id || asked.name == whole;
-      if (named && asked.id == criterion.id && !asked.chosen && asked.section == criterion.element->id->text)
+    for (const std::string& name : {criterion.id, whole}) {
+      auto found = asked_by_name_.find(name);
+      if (found == asked_by_name_.end()) continue;
+      const intake::Asked& asked = *found->second;
+      if (asked.id == criterion.id && !asked.chosen && asked.section == criterion.element->id->text)
         return &asked;
     }
     return nullptr;
   }
 
   std::vector<const submission::Action*> actions_for(const intake::Asked& asked) const {
-    std::vector<const submission::Action*> actions;
-    for (const auto& action : evaluation_.submission().actions) {
-      const bool first =
-          !action.closes.empty() && action.closes.front() && action.closes.front()->text == asked.name;
-      if (first && action.what && !action.is_done()) actions.push_back(&action);
-    }
-    return actions;
+    auto found = open_actions_.find(asked.name);
+    return found == open_actions_.end() ? std::vector<const submission::Action*>() : found->second;
   }
 
-  // What the sheet says before anybody changes it.
-  base::Result<std::string> state_of(const table::List& answers, const std::string& map) const {
+  // What a sheet says before anybody changes it.
+  base::Result<intake::State> read_back(const table::List& answers) const {
+    if (answers.rows.empty()) return intake::State();
     const table::Workbook workbook = intake::as_read(answers);
-    intake::Request request{"answers", workbook, {}, [](std::size_t) { return std::string(); },
-        compilation_.folder.frameworks, texts_, std::string(evaluation_.submission().documents_folder()),
-        std::string(intake::map_name), map, {}, {}, {}};
+    const intake::Request request{"answers", workbook, {}, [](std::size_t) { return std::string(); },
+        compilation_.folder.frameworks, texts_, evaluation_.submission().documents_folder(),
+        std::string(intake::map_name), intake::answers_map("answers"), {}, {}, {}};
     source::Sources sources;
     diag::Diagnostics found;
-    const intake::Imported made = intake::import_tracker(request, sources, found);
-    if (made.plans.empty())
-      return base::fail(
-          fmt::format("--each-owner: the folder cannot be read so that a list could come back{}",
-              found.empty() ? std::string() : ": " + found.all().front().message));
-    return intake::state_text(made.said);
+    intake::Imported made = intake::import_tracker(request, sources, found);
+    if (!made.plans.empty()) return std::move(made.said);
+    return base::fail(fmt::format("--each-owner: the folder cannot be read so that a list could come back{}",
+        found.empty() ? std::string() : ": " + found.all().front().message));
+  }
+
+  // Of that, what the rows of these criteria say.
+  intake::State state_of(const std::vector<intake::AskedAgain>& asked) const {
+    intake::State state;
+    auto add = [&](const std::string& name) {
+      if (auto known = all_.find(name); known != all_.end()) state.insert(*known);
+    };
+    for (const intake::AskedAgain& criterion : asked) {
+      add(criterion.asked->section + "/" + criterion.asked->name);
+      for (const auto* action : criterion.actions) {
+        if (action->id) add("actions/" + action->id->text);
+        if (action->who) add("posts/" + action->who->text);
+      }
+    }
+    return state;
   }
 
   const Compilation& compilation_;
@@ -146,6 +160,10 @@ class OwnerLists {
   const intake::Criteria criteria_;
   const std::map<std::string, std::string> texts_;
   std::map<std::string, std::string> titles_;
+  std::unordered_map<std::string, const intake::Asked*> asked_by_name_;
+  // By the first thing that each closes, in the order of the folder.
+  std::unordered_map<std::string, std::vector<const submission::Action*>> open_actions_;
+  intake::State all_;  // of all that anybody is asked
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ constexpr AnswerColumn answer_columns[] = {{"Criterion", 10, "criterion", false}
     {"Title", 36, "title", false}, {"Rating", 14, "rating", true}, {"Statement", 60, "statement", true},
     {"Evidence so far", 36, "ignored", false}, {"Evidence to add", 36, "evidence", true},
     {"Action", 44, "action", true}, {"Action owner", 24, "action-owner", true}, {"By when", 14, "due", true},
-    {"Action status", 14, "action-status", true}};
+    {"Action status", 14, "action-status", true}, {"Action id", 16, "action-id", false}};
 
 std::string whole_or_nothing(const std::string& text) {
   return text.size() > most_bytes ? std::string() : text;
@@ -71,6 +71,7 @@ std::vector<Value> row_of(const AskedAgain& criterion, const submission::Action*
   row[7] = title_of(criterion, action->who);
   row[8] = when_of(*action);
   if (action->status) row[9] = std::string(base::name_of(*action->status));
+  if (action->id) row[10] = action->id->text;
   return row;
 }
 

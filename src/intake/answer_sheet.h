@@ -24,9 +24,9 @@ inline constexpr std::string_view kept_sheet = "assure";
 struct AskedAgain {
   const Asked* asked = nullptr;
   std::string title;
-  const submission::Response* response = nullptr;  // null: nobody answered
-  std::vector<const submission::Action*> actions;  // open ones, the first thing that each closes is this
-  std::map<std::string, std::string> titles;       // of posts and of evidence items, by id
+  const submission::Response* response = nullptr;    // null: nobody answered
+  std::vector<const submission::Action*> actions;    // open ones, the first thing that each closes is this
+  const std::map<std::string, std::string>& titles;  // of posts and of evidence items, by id
 };
 
 // A row for each of them, and one more for each further action.

@@ -57,7 +57,8 @@ void Answers::take(
 void Answers::take_cell(Here& here, const Column& column, const std::string& text) {
   const CellAt cell = at(here, column.number);
   const bool plan = column.role == Role::Action || column.role == Role::Due ||
-                    column.role == Role::ActionOwner || column.role == Role::ActionStatus;
+                    column.role == Role::ActionOwner || column.role == Role::ActionStatus ||
+                    column.role == Role::ActionId;
   const Silence silence = silence_of(text);
   if (column.role == Role::Criterion)
     return fate(cell, record_of(here.response), "criterion", here.response.asked->name);

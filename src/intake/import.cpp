@@ -55,6 +55,8 @@ class Importer {
     propose(items);
     const auto records = answers.finish();
     made_.said = state_of(records);
+    if (request_.is_part)
+      std::erase_if(state_, [&](const auto& known) { return !made_.said.contains(known.first); });
     made_.merged = merge(records, state_, *folder_, tracker_, out_);
     made_.texts = folder_->texts();
     if (!check_texts(records)) return std::move(made_);
@@ -85,7 +87,7 @@ class Importer {
   bool read_state() {
     if (!request_.state) return true;
     std::uint32_t number = 0;
-    const yaml::Tree tree = parse(std::string(state_name), *request_.state, number);
+    const yaml::Tree tree = parse(request_.state_path, *request_.state, number);
     auto state = decode_state(tree, out_);
     if (state) state_ = std::move(*state);
     return state.has_value();

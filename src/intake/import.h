@@ -37,6 +37,9 @@ struct Request {
   std::function<std::vector<Proposal>(const std::vector<std::size_t>&)> propose;
   // The digest of what the folder has at a path; empty when nothing is there.
   std::function<std::string(const std::string&)> digest_there;
+  std::string state_path = std::string(state_name);  // as messages name it
+  // The tracker is of some records alone: that it lacks others says nothing.
+  bool is_part = false;
 };
 
 struct Copy {

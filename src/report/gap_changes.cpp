@@ -1,5 +1,6 @@
 #include "report/gap_changes.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -14,20 +15,21 @@ using json::SaidGap;
 using Numbers =
     std::map<std::string, std::vector<std::size_t>>;  // by what makes gaps the same, the last first
 
-std::string what_it_is(const SaidGap& gap, const std::string& words) {
-  std::string text;
-  for (const std::string* part :
-      {&gap.code, &gap.framework, &gap.criterion, &gap.record, &gap.evidence_kind, &words})
-    text += *part + '\x1f';
-  return text;
+// Packs of early versions name neither rules nor records.
+bool is_early(std::span<const SaidGap> gaps) {
+  return std::any_of(gaps.begin(), gaps.end(), [](const SaidGap& gap) { return gap.code.empty(); });
 }
 
 class Matching {
  public:
   Matching(const GapsOnDay& before, const GapsOnDay& now)
-      : before_(before), now_(now), match_(now.gaps.size()), matched_(before.gaps.size()) {
-    match([](const SaidGap& gap) { return what_it_is(gap, gap.what); });
-    match([](const SaidGap& gap) { return what_it_is(gap, stable_words(gap.what)); });
+      : before_(before),
+        now_(now),
+        match_(now.gaps.size()),
+        matched_(before.gaps.size()),
+        early_(is_early(before.gaps) || is_early(now.gaps)) {
+    match([this](const SaidGap& gap) { return what_it_is(gap, gap.what); });
+    match([this](const SaidGap& gap) { return what_it_is(gap, stable_words(gap.what)); });
   }
 
   GapChanges run() const {
@@ -50,6 +52,13 @@ class Matching {
   }
 
  private:
+  std::string what_it_is(const SaidGap& gap, const std::string& words) const {
+    std::string text = early_ ? gap.kind : gap.code;
+    for (const std::string* part : {&gap.framework, &gap.criterion, &gap.evidence_kind, &words})
+      text += '\x1f' + *part;
+    return early_ ? text : text + '\x1f' + gap.record;
+  }
+
   template <class Name>
   void match(Name name) {
     Numbers left;
@@ -76,6 +85,7 @@ class Matching {
   GapsOnDay before_, now_;
   std::vector<std::optional<std::size_t>> match_;    // of those now, what they were
   std::vector<std::optional<std::size_t>> matched_;  // of those before, what they are
+  bool early_ = false;
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ bool is_hexadecimal(char32_t point) {
          (point >= U'a' && point <= U'f');
 }
 
-// `_x0041_` in a cell stands for a character (ECMA-376 part 1, 22.9.2.19).
+// `_x0041_` in a cell is the escape of a character (ECMA-376 part 1, 22.9.2.19).
 bool is_escape(std::u32string_view text) {
   return text.size() >= 7 && text[0] == U'_' && text[1] == U'x' && text[6] == U'_' &&
          std::all_of(text.begin() + 2, text.begin() + 6, is_hexadecimal);

@@ -94,8 +94,8 @@ TEST_CASE("a gap is the same whatever its numbers and its place in the list") {
         "new 0; closed 0; ");
   CHECK(compared({gap("AS513", "standards/S1", "`a` does not say `x`", "")},
             {gap("AS513", "standards/S1", "`a` does not say `y`", "")}) == "new 0; closed 0; ");
-  const auto twice = gap("AS506", "", "no file", "");
-  CHECK(compared({twice}, {twice, twice}) == "new 1; ");
+  const auto same = gap("AS506", "", "no file", "");
+  CHECK(compared({same}, {same, same}) == "new 1; ");
 }
 
 TEST_CASE("a gap slips when its day moves, or passes") {
@@ -114,6 +114,15 @@ TEST_CASE("a gap that is waived is closed, and is new when the waiver ends") {
   CHECK(compared({waived}, {open}) == "new 0; ");
   CHECK(compared({waived}, {waived}) == "");
   CHECK(compared({waived}, {}) == "");
+}
+
+TEST_CASE("gaps of an early pack, without codes and records, are matched by their kinds") {
+  json::SaidGap early = gap("", "", "`plan` has no file", "");
+  json::SaidGap now = gap("AS506", "evidence/plan", "`plan` has no file", "");
+  early.kind = now.kind = "no-file";
+  CHECK(compared({early}, {now}) == "");
+  now.kind = "missing-file";
+  CHECK(compared({early}, {now}) == "new 0; closed 0; ");
 }
 
 TEST_CASE("evidence by its bytes, and items without files") {
