@@ -320,7 +320,8 @@ base::Result<std::string> decode_page(std::string_view bytes) {
   if (!charset)
     return base::fail(fmt::format("is written in the character set `{}`, which is not read", name));
   // Whoever could read the name in single bytes has none of two before them.
-  if (charset->kind != Charset::Kind::OneByte) charset->kind = Charset::Kind::Utf8;
+  if (charset->kind == Charset::Kind::Utf16Little || charset->kind == Charset::Kind::Utf16Big)
+    charset->kind = Charset::Kind::Utf8;
   return decoded(bytes, *charset);
 }
 
