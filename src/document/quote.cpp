@@ -188,8 +188,11 @@ std::optional<SplitQuote> QuotedText::look_on_two_pages(
     const auto rest = quote.substr(std::min(quote.find_first_not_of(U' ', head.size()), quote.size()));
     const std::size_t bytes = first_words(written, head.size(), 2);
     if (bytes == 0 || rest.empty() || comparable(written.substr(0, bytes)).size() + 1 < head.size()) continue;
-    const std::size_t begin = text.breaks[page];
-    const std::size_t end = page + 1 < text.breaks.size() ? text.breaks[page + 1] : text.text.size();
+    // Empty pages at the end begin behind the text, whose last space is none of it.
+    auto begin_of = [&](std::size_t next) {
+      return next < text.breaks.size() ? std::min(text.breaks[next], text.text.size()) : text.text.size();
+    };
+    const std::size_t begin = begin_of(page), end = begin_of(page + 1);
     bool found = false;
     each_match(std::u32string_view(text.text).substr(begin, end - begin), rest,
         [&](std::size_t last, std::size_t length) {
