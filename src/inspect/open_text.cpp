@@ -1,5 +1,6 @@
 // The text of OpenDocument files, wherever it is in them (part 3, clauses 5 and 6).
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -98,6 +99,7 @@ class OpenTextReader {
     }
     showing_.push_back(inner);
     if (goes_on) begin(name);
+    if (goes_on && name == "h") texts_.begin_heading(level_of(node));
     return goes_on;
   }
 
@@ -105,6 +107,13 @@ class OpenTextReader {
     const bool described = name == "title" || name == "desc";
     return (described && std::string_view(node.name()).starts_with("svg:")) ||
            std::find(std::begin(passed_over), std::end(passed_over), name) != std::end(passed_over);
+  }
+
+  static std::size_t level_of(const pugi::xml_node& heading) {
+    const std::string_view digits = local_attribute(heading, "outline-level");
+    std::size_t level = 1;
+    std::from_chars(digits.data(), digits.data() + digits.size(), level);
+    return level;
   }
 
   void begin(std::string_view name) {
@@ -152,6 +161,7 @@ class OpenTextReader {
   void leave(const pugi::xml_node& node) {
     const std::string_view name = local_name(node);
     texts_.hide_for(showing_.back().why());
+    if (name == "h") texts_.end_heading();
     if (name == "p" || name == "h" || name == "table-row") texts_.end_with('\n');
     if (name == "table-cell") texts_.end_cell();
     if (name == "number") texts_.end_with(' ');
