@@ -102,7 +102,7 @@ base::Status open_documents(base::Env& env, const Folder& folder, const Options&
   inspection.start_reader = reader_of_this_build(env, options);
   inspection.take = [&](std::size_t i, document::Look look) {
     if (look.detected_type) files[i]->detected_type = look.detected_type;
-    files[i]->inside = evaluate::inspected_file(std::move(look), files[i]->quotes);
+    files[i]->inside = evaluate::inspected_file(std::move(look), files[i]->quotes, files[i]->sections);
   };
   for (const auto& result : document::inspect(*folder.files, questions, inspection)) {
     if (!result) return tl::make_unexpected(result.error());

@@ -9,6 +9,7 @@
 
 #include "base/choices.h"
 #include "base/date.h"
+#include "document/heading.h"
 #include "document/mark.h"
 #include "document/passage.h"
 
@@ -65,6 +66,10 @@ struct Facts {
 
   // What the text says of itself. None of a file of which only the beginning was read.
   std::vector<Mark> marks{};
+
+  // In the order of the text. Only where page_texts are, and of formats that mark them: Word and OpenDocument
+  // text, HTML, Markdown, mail in HTML, and the bookmarks of a PDF.
+  std::vector<Heading> headings{};
 
   // Bytes of all texts and names.
   std::size_t text_size() const;

@@ -69,6 +69,16 @@ base::Result<Package> Package::open(std::string_view bytes, std::uint64_t larges
   return package;
 }
 
+std::vector<std::string> Package::parts() const {
+  std::vector<std::string> names;
+  const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
+    if (name) names.emplace_back(name);
+  }
+  return names;
+}
+
 bool Package::has(const std::string& part) const {
   return zip_name_locate(archive_.get(), part.c_str(), 0) >= 0;
 }

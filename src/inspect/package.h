@@ -44,6 +44,8 @@ class Package {
   base::Result<std::vector<Relationship>> relationships(const std::string& part);
 
   bool has(const std::string& part) const;
+  // The names of all that is in the zip, in its order.
+  std::vector<std::string> parts() const;
   base::Result<std::string> read(const std::string& part);
   base::Result<std::unique_ptr<pugi::xml_document>> xml(const std::string& part);
 
