@@ -1,9 +1,10 @@
-#include "compile/all_rules.h"
+#include "catalogue/rules.h"
 
 #include <algorithm>
 #include <iterator>
 
 #include "bag/rules.h"
+#include "catalogue/rules.h"
 #include "compile/rules.h"
 #include "framework/rules.h"
 #include "intake/rules.h"
@@ -29,6 +30,7 @@ std::vector<const diag::Rule*> all_rules() {
   add(signature::rules::all);
   add(templates::rules::all);
   add(intake::rules::all);
+  add(catalogue::rules::all);
   add(rules::all);
   return found;
 }

@@ -29,6 +29,8 @@ const std::map<std::string, Modules> allowed = [] {
   rows["schema"] = below;
   rows["intake"] = below;
   rows["intake"].insert({"table", "scaffold", "bag"});
+  rows["catalogue"] = rows["intake"];
+  rows["catalogue"].insert("intake");
   rows["html"] = {"base"};
   rows["templates"] = {"base", "source", "diag", "html"};
   rows["chart"] = below;
@@ -49,8 +51,8 @@ const std::map<std::string, Modules> allowed = [] {
   rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert(
-      {"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake"});
+  below.insert({"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake",
+      "catalogue"});
   row("compile");
   rows["registry"] = below;
   row("serve");
