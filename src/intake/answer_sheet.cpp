@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "intake/words.h"
-#include "intake/yaml_text.h"
+#include "yaml/lines.h"
 
 namespace assure::intake {
 namespace {
@@ -113,7 +113,7 @@ table::List answer_list(const std::vector<AskedAgain>& criteria) {
 std::string answers_map(std::string_view tracker) {
   std::string text =
       fmt::format("import_map:\n{}\n  sheets: [{}]\n  beside: [{}, {}]\n  header: 1\ncolumns:\n",
-          indented(field_text("tracker", tracker), 2), answers_sheet, gaps_sheet, kept_sheet);
+          yaml::indented(yaml::field_text("tracker", tracker), 2), answers_sheet, gaps_sheet, kept_sheet);
   for (std::size_t i = 0; i < std::size(answer_columns); ++i) {
     const AnswerColumn& column = answer_columns[i];
     text += fmt::format(

@@ -226,6 +226,7 @@ std::string Answers::not_applicable_text(Response& response) {
 NewRecord Answers::response_record(Response& response) {
   const Asked& asked = *response.asked;
   NewRecord record{asked.section, "criterion", asked.name, asked.section + ".yaml", {}, response.from};
+  if (asked.id != asked.name) record.other_key = asked.id;
   auto add = [&](std::string key, const std::string& text, std::vector<CellAt> from) {
     if (!text.empty())
       record.fields.push_back({std::move(key), Shape::Text, text, {}, {}, {}, std::move(from)});

@@ -174,7 +174,7 @@ class Importer {
         auto became = made_.merged.fields.find({record.name(), field.key});
         const bool written = became != made_.merged.fields.end() && became->second == Became::Written;
         if (field.shape == Shape::Citations || !written) continue;
-        const auto now = record_in(after, record.section, record.key_name, record.key);
+        const auto now = record_in(after, record);
         const auto entry = now ? entry_of(*now, field.key) : std::nullopt;
         if (!entry || said(entry->value) != said(field))
           return refuse(tracker_.span(record.from),
@@ -237,11 +237,10 @@ class Importer {
     return false;
   }
 
-  static std::optional<yaml::Value> record_in(
-      const YamlFiles& files, const std::string& section, const std::string& key, const std::string& value) {
-    auto found = files.record(section, key, value);
-    const auto slash = value.rfind('/');
-    return found || slash == std::string::npos ? found : files.record(section, key, value.substr(slash + 1));
+  static std::optional<yaml::Value> record_in(const YamlFiles& files, const NewRecord& record) {
+    auto found = files.record(record.section, record.key_name, record.key);
+    if (found || record.other_key.empty()) return found;
+    return files.record(record.section, record.key_name, record.other_key);
   }
 
   void plan_copies(const Items& items) {

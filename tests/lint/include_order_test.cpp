@@ -29,6 +29,8 @@ const std::map<std::string, Modules> allowed = [] {
   rows["schema"] = below;
   rows["intake"] = below;
   rows["intake"].insert({"table", "scaffold", "bag"});
+  rows["catalogue"] = rows["intake"];
+  rows["catalogue"].insert("intake");
   rows["html"] = {"base", "table"};
   rows["templates"] = {"base", "source", "diag", "html"};
   rows["workbook"] = {"base", "table"};
@@ -52,8 +54,8 @@ const std::map<std::string, Modules> allowed = [] {
   rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert(
-      {"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake", "fill"});
+  below.insert({"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake",
+      "catalogue", "fill"});
   row("compile");
   rows["registry"] = below;
   row("serve");
