@@ -133,12 +133,12 @@ class GapsRun {
     if (ASSURE_TRY(compile::lies_in_documents(files, compilation_->folder, out)))
       return base::fail(out + ": it lies in the documents folder, where every file is evidence");
     const std::string extension = fmt::format(".{}", base::name_of(arguments_.format));
-    const auto lists = ASSURE_TRY(compile::owner_lists(*compilation_, *report_, extension));
+    const auto lists = ASSURE_TRY(compile::owner_lists(*compilation_, *report_, extension,
+        arguments_.format == Format::Xlsx ? compile::Return::Yes : compile::Return::No));
     std::vector<scaffold::NewFile> all;
     for (const compile::OwnerList& list : lists) {
-      all.push_back(
-          {list.name + extension, ASSURE_TRY(list_bytes(arguments_.format,
-                                      {list.lists.data(), shown_of(list)}, compilation_->evaluation.as_of))});
+      all.push_back({list.name + extension,
+          ASSURE_TRY(list_bytes(arguments_.format, list.lists, compilation_->evaluation.as_of))});
     }
     ASSURE_TRY(write_folder(files, out, all, {}));
     if (context_.common.quiet) return {};
@@ -149,11 +149,6 @@ class GapsRun {
     }
     if (lists.empty()) context_.env.out << "nobody owes anything\n";
     return {};
-  }
-
-  // Only a workbook holds what comes back.
-  std::size_t shown_of(const compile::OwnerList& list) const {
-    return arguments_.format == Format::Xlsx ? list.lists.size() : 1;
   }
 
   const Context& context_;

@@ -19,11 +19,13 @@ using evaluate::CriterionResult;
 
 class OwnerLists {
  public:
-  OwnerLists(const Compilation& compilation, const report::GapReport& report, std::string extension)
+  OwnerLists(const Compilation& compilation, const report::GapReport& report, std::string extension,
+      Return comes_back)
       : compilation_(compilation),
         evaluation_(compilation.evaluation),
         report_(report),
         extension_(std::move(extension)),
+        comes_back_(comes_back == Return::Yes),
         criteria_(compilation.folder.frameworks),
         texts_(section_texts(compilation.folder, compilation.sources)) {
     for (const auto& post : evaluation_.submission().posts) {
@@ -40,7 +42,7 @@ class OwnerLists {
   }
 
   base::Result<std::vector<OwnerList>> run() {
-    all_ = ASSURE_TRY(read_back(intake::answer_list(asked_again(report_.gaps))));
+    if (comes_back_) all_ = ASSURE_TRY(read_back(intake::answer_list(asked_again(report_.gaps))));
     std::vector<OwnerList> all;
     for (std::size_t i = 0; i < report_.gaps.size(); ++i) {
       const std::string& owner = report_.gaps[i]->owner;
@@ -68,7 +70,7 @@ class OwnerLists {
     if (report_.since) own.since = &since.emplace(since_of(list.owner));
     list.lists.push_back(report::gap_list(own));
     list.lists.back().title = own.owner_title(*own.gaps.front()) + ": " + list.lists.back().title;
-    const auto asked = asked_again(own.gaps);
+    const auto asked = comes_back_ ? asked_again(own.gaps) : std::vector<intake::AskedAgain>();
     if (asked.empty()) return;
     const auto& reference = evaluation_.submission().head.reference;
     list.lists.push_back(intake::answer_list(asked));
@@ -157,6 +159,7 @@ class OwnerLists {
   const evaluate::Evaluation& evaluation_;
   const report::GapReport& report_;
   const std::string extension_;
+  const bool comes_back_;
   const intake::Criteria criteria_;
   const std::map<std::string, std::string> texts_;
   std::map<std::string, std::string> titles_;
@@ -168,9 +171,9 @@ class OwnerLists {
 
 }  // namespace
 
-base::Result<std::vector<OwnerList>> owner_lists(
-    const Compilation& compilation, const report::GapReport& report, const std::string& extension) {
-  return OwnerLists(compilation, report, extension).run();
+base::Result<std::vector<OwnerList>> owner_lists(const Compilation& compilation,
+    const report::GapReport& report, const std::string& extension, Return comes_back) {
+  return OwnerLists(compilation, report, extension, comes_back).run();
 }
 
 }  // namespace assure::compile

@@ -2,6 +2,7 @@
 // in.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,12 @@ struct OwnerList {
   std::vector<table::List> lists;
 };
 
-// In the order of the report. `extension`: of the files, as the maps in them name these. Fails when the
-// folder's YAML has faults, for which nothing would be taken back.
-base::Result<std::vector<OwnerList>> owner_lists(
-    const Compilation& compilation, const report::GapReport& report, const std::string& extension);
+// Whether the files come back: only workbooks can.
+enum class Return : std::uint8_t { No, Yes };
+
+// In the order of the report. `extension`: of the files, as the maps in them name these. Of lists that come
+// back, fails when the folder's YAML has faults, for which nothing would be taken back.
+base::Result<std::vector<OwnerList>> owner_lists(const Compilation& compilation,
+    const report::GapReport& report, const std::string& extension, Return comes_back);
 
 }  // namespace assure::compile

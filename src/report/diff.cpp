@@ -1,8 +1,13 @@
 #include "report/diff.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
+#include <utility>
+
+#include "evaluate/evaluation.h"
 
 namespace assure::report {
 namespace {
@@ -112,6 +117,16 @@ class EvidenceChanges {
 Diff diff(const json::Said& before, const json::Said& now) {
   return {before, now, changes_of_criteria(before, now), EvidenceChanges(before, now).run(),
       gap_history(before, now)};
+}
+
+std::string answer_words(const json::SaidCriterion& criterion) {
+  if (!criterion.label.empty()) return criterion.label;
+  if (!criterion.rating.empty()) return criterion.rating;
+  for (std::size_t i = 0; i < std::size(base::choices<evaluate::Answer>()); ++i) {
+    const auto answer = static_cast<evaluate::Answer>(i);
+    if (base::name_of(answer) == criterion.answer) return std::string(base::words_of(answer));
+  }
+  return criterion.answer;
 }
 
 }  // namespace assure::report

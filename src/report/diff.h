@@ -44,6 +44,9 @@ struct Diff {
 
 Diff diff(const json::Said& before, const json::Said& now);
 
+// What readers see of a rating, or of the answer where there is none: "Level 2", "not answered".
+std::string answer_words(const json::SaidCriterion& criterion);
+
 // The whole output, with a line break at its end. Pure.
 std::string render_diff_text(const Diff& diff);
 std::string render_diff_markdown(const Diff& diff);

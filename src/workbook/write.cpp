@@ -11,15 +11,18 @@
 #include <xlsxwriter.h>
 
 #include "base/descriptor.h"
+#include "base/text.h"
 #include "base/utf8.h"
 
 namespace assure::workbook {
 namespace {
 
 constexpr std::size_t most_units = 32'767;  // of UTF-16, in a cell
+constexpr std::string_view cut_mark = " ...", escape_mark = "_x005F";
 constexpr std::size_t longest_choices = 255;
 constexpr std::int32_t first_serial = 61;  // 1 March 1900; before it, spreadsheets disagree
 constexpr std::int32_t serial_of_1970 = 25'569;
+constexpr double line_height = 15, highest_row = 409;  // points
 constexpr lxw_color_t header_fill = 0xE8EDEE, open_fill = 0xFFF4CC, rule_color = 0x767676;
 
 bool is_hexadecimal(char32_t point) {
@@ -33,20 +36,34 @@ bool is_escape(std::u32string_view text) {
          std::all_of(text.begin() + 2, text.begin() + 6, is_hexadecimal);
 }
 
+// Of UTF-16.
+std::size_t units_of(std::u32string_view points, std::size_t at) {
+  return (points[at] > 0xFFFF ? 2 : 1) + (is_escape(points.substr(at)) ? escape_mark.size() : 0);
+}
+
 // As a cell may hold it. XML has no U+FFFE and U+FFFF.
 std::string cell_text(std::string_view text) {
   const std::u32string points = base::decoded(text);
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) all += units_of(points, i);
+  const bool fits = all <= most_units;
   std::string result;
   std::size_t units = 0;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    const bool escape = is_escape(std::u32string_view(points).substr(i));
-    const std::size_t more = (points[i] > 0xFFFF ? 2 : 1) + (escape ? 6 : 0);
-    if (units + more > most_units - 4 && points.size() - i > 4) return result + " ...";
-    if (escape) result += "_x005F";
+    units += units_of(points, i);
+    if (!fits && units > most_units - cut_mark.size()) return result + std::string(cut_mark);
+    if (is_escape(std::u32string_view(points).substr(i))) result += escape_mark;
     result += base::utf8((points[i] & 0xFFFEU) == 0xFFFE ? U'\uFFFD' : points[i]);
-    units += more;
   }
   return result;
+}
+
+// How many lines a text takes in a column, roughly: letters differ in width.
+std::size_t lines_of(const std::string& text, std::size_t width) {
+  std::size_t lines = 0;
+  for (std::string_view line : base::split(text, '\n'))
+    lines += std::max<std::size_t>(1, (base::code_points(line) + width - 1) / width);
+  return lines;
 }
 
 struct Formats {
@@ -72,6 +89,8 @@ class Writing {
     for (std::size_t i = 0; i < list.rows.size(); ++i) {
       for (std::size_t j = 0; j < list.rows[i].size(); ++j)
         ASSURE_TRY(put(sheet, i + 1, static_cast<lxw_col_t>(j), list.rows[i][j]));
+      ASSURE_TRY(checked(worksheet_set_row(
+          sheet, static_cast<lxw_row_t>(i + 1), height_of(list.columns, list.rows[i]), nullptr)));
     }
     worksheet_freeze_panes(sheet, 1, 0);
     const auto last_row = static_cast<lxw_row_t>(list.rows.size());
@@ -101,6 +120,17 @@ class Writing {
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (numbers) format_set_num_format(format, numbers);
     return format;
+  }
+
+  // Programs differ in whether they make a row as high as its text.
+  static double height_of(
+      const std::vector<table::ListColumn>& columns, const std::vector<table::Value>& row) {
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (const auto* text = std::get_if<std::string>(&row[i]))
+        lines = std::max(lines, lines_of(*text, std::max<std::size_t>(1, columns[i].width)));
+    }
+    return std::min(line_height * static_cast<double>(lines), highest_row);
   }
 
   static base::Status checked(lxw_error error) {

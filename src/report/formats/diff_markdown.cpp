@@ -9,9 +9,7 @@ namespace assure::report {
 namespace {
 
 std::string answer_cell(const json::SaidCriterion* criterion) {
-  if (!criterion) return "";
-  if (!criterion->label.empty()) return cell(criterion->label);
-  return cell(criterion->rating.empty() ? criterion->answer : criterion->rating);
+  return criterion ? cell(answer_words(*criterion)) : std::string();
 }
 
 // `~~gone~~ **added**`.

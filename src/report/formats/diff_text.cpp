@@ -8,12 +8,6 @@
 namespace assure::report {
 namespace {
 
-std::string value_of(const json::SaidCriterion& criterion) {
-  if (!criterion.label.empty()) return criterion.label;
-  if (!criterion.rating.empty()) return criterion.rating;
-  return criterion.answer == "none" || criterion.answer.empty() ? "no answer" : criterion.answer;
-}
-
 std::string target_of(const json::SaidCriterion& criterion) {
   return criterion.target.empty() ? "none" : criterion.target;
 }
@@ -64,9 +58,9 @@ class DiffText {
     for (const CriterionChange& change : diff_.criteria) {
       const auto& any = change.any();
       text_ += fmt::format("  {}/{} {}\n", any.framework, any.id, base::harmless(any.title));
-      if (!change.before) line("new", value_of(*change.now));
-      if (!change.now) line("gone", value_of(*change.before));
-      if (change.rating) line("rating", value_of(*change.before) + " -> " + value_of(*change.now));
+      if (!change.before) line("new", answer_words(*change.now));
+      if (!change.now) line("gone", answer_words(*change.before));
+      if (change.rating) line("rating", answer_words(*change.before) + " -> " + answer_words(*change.now));
       if (change.target) line("target", target_of(*change.before) + " -> " + target_of(*change.now));
       if (!change.statement.empty())
         text_ += fmt::format("    statement: {}\n", marked_words(change.statement));
