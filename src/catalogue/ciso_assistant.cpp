@@ -21,12 +21,14 @@ const Scale compliance{
     "compliance", {{"non_compliant", "Non-compliant", {}}, {"partially_compliant", "Partially compliant", {}},
                       {"compliant", "Compliant", {}}}};
 constexpr int most_scores = 20;
+constexpr int deepest_node = 20;  // files of YAML go no deeper than some 30 criteria
 
 struct Node {
   yaml::Value value;
   std::string urn, parent, id;
   bool assessable = false;
   std::vector<std::size_t> below;
+  int depth = 0;
 };
 
 int number_of(std::string_view text, int otherwise) {
@@ -50,8 +52,10 @@ class FrameworkReader {
       checklist.summary = text;
     read_scale(fields);
     for (yaml::Value group : fields.list("implementation_groups_definition")) read_group(group);
+    const std::size_t faults = out_.count(diag::Severity::Error);
     read_nodes(fields.list("requirement_nodes"));
     place_nodes();
+    if (out_.count(diag::Severity::Error) > faults) return;
     for (std::size_t root : roots_) read_root(root);
     if (checklist.elements.empty())
       out_.report(rules::faulty_catalogue, framework.span(), "this framework has no requirement to assess");
@@ -99,7 +103,7 @@ class FrameworkReader {
     for (yaml::Value value : values) ++published[published_id(text_of(value, "ref_id"))];
     std::map<std::string, std::size_t> by_urn;
     for (yaml::Value value : values) {
-      Node node{value, text_of(value, "urn"), text_of(value, "parent_urn"), {}, false, {}};
+      Node node{value, text_of(value, "urn"), text_of(value, "parent_urn"), {}, false, {}, 0};
       node.assessable = text_of(value, "assessable") == "true";
       const std::string id = published_id(text_of(value, "ref_id"));
       node.id = id.empty() || published[id] > 1 ? published_id(node_in(node.urn)) : id;
@@ -122,6 +126,10 @@ class FrameworkReader {
             "no node before this one has the `urn` `{}` that it is below", nodes_[i].parent);
       } else {
         nodes_[parent->second].below.push_back(i);
+        nodes_[i].depth = nodes_[parent->second].depth + 1;
+        if (nodes_[i].depth == deepest_node + 1)
+          out_.report(rules::faulty_catalogue, nodes_[i].value.span(),
+              "this node is below more than {} others", deepest_node);
       }
     }
   }

@@ -47,7 +47,7 @@ class CatalogueImport {
     catalogue::ImportRequest request{
         arguments_.source, {}, nullptr, ASSURE_TRY(map()), arguments_.out, given.frameworks()};
     table::Workbook workbook;
-    if (document::names_workbook(arguments_.source)) {
+    if (document::names_table(arguments_.source)) {
       workbook = ASSURE_TRY(read_tracker(context_, arguments_.source));
       request.workbook = &workbook;
     } else {
@@ -57,6 +57,7 @@ class CatalogueImport {
     diag::Diagnostics found;
     auto imported = catalogue::import_source(request, sources, found);
     if (!imported) return refuse(found, sources);
+    if (!found.empty()) show(found, sources);
     return write(*imported, given, sources);
   }
 
@@ -73,8 +74,12 @@ class CatalogueImport {
     return std::optional(catalogue::NamedText{arguments_.map, std::move(text)});
   }
 
-  Exit refuse(const diag::Diagnostics& found, const source::Sources& sources) {
+  void show(const diag::Diagnostics& found, const source::Sources& sources) const {
     context_.env.out << diag::render_human({found, sources, {}, context_.color_on_out()});
+  }
+
+  Exit refuse(const diag::Diagnostics& found, const source::Sources& sources) const {
+    show(found, sources);
     context_.env.err << "assure: nothing was imported\n";
     return Exit::Findings;
   }
@@ -141,7 +146,7 @@ Verb set_up_import_checklist() {
       .options =
           {
               {"SOURCE", "", &arguments->source,
-                  "What the authority publishes: .json, .yaml, .xlsx, .ods or .csv", required},
+                  "What the authority publishes: .json, .yaml, .xlsx, .xlsb, .ods or .csv", required},
               {"--out,-o", "FILE", &arguments->out, "A new file for the checklist", required},
               {"--map", "FILE", &arguments->map,
                   "What the source does not say, and what the columns of a table hold: a file, or the name "

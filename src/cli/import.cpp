@@ -278,7 +278,8 @@ Verb set_up_import() {
   return {
       .options =
           {
-              {"TRACKER", "", &arguments->tracker, "The tracker: .xlsx, .xlsm, .ods or .csv", required},
+              {"TRACKER", "", &arguments->tracker, "The tracker: .xlsx, .xlsm, .xlsb, .ods or .csv",
+                  required},
               {"DIR", "", &arguments->directory,
                   "The evidence folder, new or there; without it, the nearest above the current folder"},
               {"--files", "FOLDER", &arguments->files,

@@ -22,9 +22,9 @@ void take_apostrophes_away(table::Workbook& workbook) {
 }  // namespace
 
 base::Result<table::Workbook> read_tracker(const Context& context, const std::string& path) {
-  if (!document::names_workbook(path))
+  if (!document::names_table(path))
     return base::fail(
-        fmt::format("{}: a tracker is a .xlsx, .xlsm, .ods or .csv file; save it as one", path));
+        fmt::format("{}: a tracker is a .xlsx, .xlsm, .xlsb, .ods or .csv file; save it as one", path));
   document::Options options;
   options.start_reader = compile::reader_of_this_build(context.env, ASSURE_TRY(context.compile_options()));
   const auto content = ASSURE_TRY(context.env.files.read(path, options.largest, base::Links::Follow));

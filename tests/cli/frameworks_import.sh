@@ -47,6 +47,13 @@ printf 'urn: u\nobjects: &a {framework: {urn: x, requirement_nodes: [{urn: "a", 
 expect 1 frameworks import orphan.yaml -o other.yaml
 says 'no node before this one has the `urn` `b`'
 {
+  printf 'urn: u\nobjects:\n  framework:\n    urn: x\n    requirement_nodes:\n      - {urn: n0, assessable: true}\n'
+  for i in $(seq 3000); do echo "      - {urn: n$i, parent_urn: n$((i - 1)), assessable: true}"; done
+} >deep.yaml
+expect 1 frameworks import deep.yaml -o other.yaml
+says "this node is below more than 20 others"
+same "faults of a deep chain" "$(grep -c '^error' "$out")" 1
+{
   echo 'objectives: {A: {title: &a0 [x, x]}}'
   for i in 1 2 3 4 5 6 7 8 9; do echo "k$i: &a$i [*a$((i - 1)), *a$((i - 1)), *a$((i - 1)), *a$((i - 1)), *a$((i - 1)), *a$((i - 1)), *a$((i - 1)), *a$((i - 1))]"; done
 } >bomb.yaml
