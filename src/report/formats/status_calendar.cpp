@@ -82,10 +82,14 @@ class Calendar {
   std::vector<std::string> criteria_of(const submission::Action& action) const {
     std::vector<std::string> names;
     for (const auto& closes : action.closes) {
-      const std::string id = closes ? closes->text.substr(closes->text.rfind('/') + 1) : std::string();
-      const auto& frameworks = status_.evaluation.frameworks;
-      if (std::any_of(frameworks.begin(), frameworks.end(), [&](const auto& one) { return one.find(id); }))
-        names.push_back(id);
+      for (const auto& result : status_.evaluation.frameworks) {
+        const std::string prefix = result.framework->id->text + "/";
+        std::string id = closes ? closes->text : std::string();
+        if (id.starts_with(prefix)) id.erase(0, prefix.size());
+        if (!result.find(id)) continue;
+        names.push_back(std::move(id));
+        break;
+      }
     }
     return names;
   }
