@@ -22,8 +22,13 @@ namespace {
 // Published files are larger than what people write, and repeat by aliases what each part has in common.
 constexpr yaml::Limits published{128UL << 20U, 64, 100'000};
 
+// Where it lies is nobody's business who gets the pack.
+std::string_view name_of_file(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
 std::string_view stem_of(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = name_of_file(path);
   return name.substr(0, name.rfind('.'));
 }
 
@@ -41,11 +46,11 @@ class Importing {
     auto catalogue = request_.workbook ? read_workbook() : read_text();
     if (!catalogue) return std::nullopt;
     if (catalogue->is_crosswalk()) {
-      std::string text = crosswalk_text(*catalogue, base::harmless(request_.source));
+      std::string text = crosswalk_text(*catalogue, base::harmless(name_of_file(request_.source)));
       return Imported{std::move(text), std::move(*catalogue)};
     }
     if (!complete(*catalogue)) return std::nullopt;
-    std::string text = checklist_text(*catalogue, given_, base::harmless(request_.source));
+    std::string text = checklist_text(*catalogue, given_, base::harmless(name_of_file(request_.source)));
     return Imported{std::move(text), std::move(*catalogue)};
   }
 
@@ -107,7 +112,7 @@ class Importing {
     if (checklist.id.empty() && !says(given_.checklist, "framework"))
       checklist.id = slug(stem_of(request_.file));
     if (checklist.edition.empty() && !says(given_.checklist, "edition")) {
-      checklist.edition = edition_in(request_.source);
+      checklist.edition = edition_in(name_of_file(request_.source));
       if (!checklist.edition.empty())
         catalogue.remarks.push_back(
             fmt::format("The edition, {}, is that in the name of the file.", checklist.edition));

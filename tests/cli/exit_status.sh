@@ -108,7 +108,7 @@ wrong verify clean/posts.yaml
 complains "not a pack"
 wrong frameworks show nothing
 wrong frameworks nothing
-complains '`frameworks` has no command `nothing`; it has `list`, `show`, `export` and `check`'
+complains '`frameworks` has no command `nothing`; it has `list`, `show`, `export`, `check` and `import`'
 wrong frameworks lst
 complains 'did you mean `list`?'
 wrong explain AS000

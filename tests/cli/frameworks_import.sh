@@ -16,6 +16,12 @@ same "the head of the report" "$(head -n 1 left.csv | tr -d '\357\273\277\r')" "
 grep -q '^"`links` of a control","AC-2",3,"href: #x; rel: related"' left.csv || fail "the report does not say what was left out, and where"
 grep -q '^  *title: "=By machine"' controls.yaml || fail "a title is not as published"
 
+# The checklist goes into packs, and does not say where its source was.
+mkdir elsewhere
+expect 0 frameworks import "$tmp/catalogue.json" -o elsewhere/controls.yaml
+grep -q '^# Read from catalogue.json (' elsewhere/controls.yaml || fail "the checklist does not name its source"
+! grep -qF "$tmp" elsewhere/controls.yaml || fail "the checklist says where its source was"
+
 # Neither file is overwritten, and neither is written without the other.
 before=$(cat controls.yaml)
 expect 2 frameworks import catalogue.json -o controls.yaml
