@@ -1,6 +1,7 @@
 #include "compile/kept_answers.h"
 
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -41,83 +42,111 @@ std::optional<std::string> from_hex(std::string_view text) {
   return bytes;
 }
 
-// Numbers and texts in order; the reader and the writer below name the same ones.
+// What `pass` hands an answer to, part by part: one writes them, one reads them.
 struct KeptWriter {
   std::string bytes;
-  void number(std::uint64_t value) { bytes += little_endian(value); }
+
+  template <class Number>
+  void number(Number value) {
+    bytes += little_endian(static_cast<std::uint64_t>(value));
+  }
   void text(const std::string& value) { bytes += framed(value); }
+  void choice(document::Hidden value) { number(value); }
+  template <class T>
+  bool present(const std::optional<T>& value) {
+    number(value.has_value());
+    return value.has_value();
+  }
 };
 
 struct KeptReader {
   Fields fields;
   bool good = true;
-  std::uint64_t number() {
-    const auto value = fields.number<std::uint64_t>();
-    good = good && value;
-    return value.value_or(0);
+
+  template <class Number>
+  void number(Number& value) {
+    const auto read = fields.number<std::uint64_t>();
+    good = good && read;
+    value = static_cast<Number>(read.value_or(0));
   }
-  std::string text() {
-    auto value = fields.text();
-    good = good && value;
-    return value ? std::move(*value) : std::string();
+  void text(std::string& value) {
+    auto read = fields.text();
+    good = good && read;
+    value = read ? std::move(*read) : std::string();
+  }
+  void choice(document::Hidden& value) {
+    std::uint64_t index = 0;
+    number(index);
+    good = good && index < std::size(base::choices<document::Hidden>());
+    if (good) value = static_cast<document::Hidden>(index);
+  }
+  template <class T>
+  bool present(std::optional<T>& value) {
+    bool is_there = false;
+    number(is_there);
+    if (is_there) value.emplace();
+    return is_there;
   }
 };
 
-void keep(const QuoteAnswer& answer, KeptWriter& out) {
-  out.number(answer.found);
-  out.number(answer.place.has_value());
-  const document::PageSpan place = answer.place.value_or(document::PageSpan{});
-  out.number(place.first);
-  out.number(place.last);
-  out.number(answer.beginning);
-  out.number(answer.hidden.has_value());
-  out.number(answer.hidden ? static_cast<std::uint64_t>(answer.hidden->why) : 0);
-  out.number(answer.hidden && answer.hidden->page ? *answer.hidden->page : 0);
-  out.number(answer.split.has_value());
-  const document::SplitQuote split = answer.split.value_or(document::SplitQuote{});
-  out.number(split.page);
-  out.number(split.bytes);
-  out.number(answer.found_without_marks);
-  out.number(answer.passage.has_value());
-  const document::Passage passage = answer.passage.value_or(document::Passage{});
-  out.text(passage.before);
-  out.text(passage.words);
-  out.text(passage.after);
-  out.number(answer.page_of_beginning.value_or(0));
-  out.text(answer.heading);
-  out.number(answer.outside_section);
+template <class Kept>
+void pass(Kept& kept, QuoteAnswer& answer) {
+  kept.number(answer.found);
+  if (kept.present(answer.place)) {
+    kept.number(answer.place->first);
+    kept.number(answer.place->last);
+  }
+  kept.number(answer.beginning);
+  if (kept.present(answer.hidden)) {
+    kept.choice(answer.hidden->why);
+    if (kept.present(answer.hidden->page)) kept.number(*answer.hidden->page);
+  }
+  if (kept.present(answer.split)) {
+    kept.number(answer.split->page);
+    kept.number(answer.split->bytes);
+  }
+  kept.number(answer.found_without_marks);
+  if (kept.present(answer.passage)) {
+    kept.text(answer.passage->before);
+    kept.text(answer.passage->words);
+    kept.text(answer.passage->after);
+  }
+  if (kept.present(answer.page_of_beginning)) kept.number(*answer.page_of_beginning);
+  kept.text(answer.heading);
+  kept.number(answer.outside_section);
 }
 
-QuoteAnswer recalled_answer(KeptReader& in) {
-  QuoteAnswer answer;
-  answer.found = in.number() != 0;
-  const bool placed = in.number() != 0;
-  document::PageSpan place;
-  place.first = in.number();
-  place.last = in.number();
-  if (placed) answer.place = place;
-  answer.beginning = in.number();
-  const bool hidden = in.number() != 0;
-  const std::uint64_t why = in.number(), page = in.number();
-  in.good = in.good && why < std::size(base::choices<document::Hidden>());
-  if (hidden && in.good) answer.hidden = {static_cast<document::Hidden>(why), {}};
-  if (answer.hidden && page > 0) answer.hidden->page = page;
-  const bool split = in.number() != 0;
-  document::SplitQuote parts;
-  parts.page = in.number();
-  parts.bytes = in.number();
-  if (split) answer.split = parts;
-  answer.found_without_marks = in.number() != 0;
-  const bool shown = in.number() != 0;
-  document::Passage passage;
-  passage.before = in.text();
-  passage.words = in.text();
-  passage.after = in.text();
-  if (shown) answer.passage = std::move(passage);
-  if (const std::uint64_t beginning = in.number(); beginning > 0) answer.page_of_beginning = beginning;
-  answer.heading = in.text();
-  answer.outside_section = in.number() != 0;
-  return answer;
+template <class Kept>
+void pass(Kept& kept, SectionAnswer& answer) {
+  kept.number(answer.has_headings);
+  kept.number(answer.there);
+  kept.text(answer.nearest);
+}
+
+// Of a file without text there are none.
+template <class Answer>
+void keep(const evaluate::Citations& citations, const std::map<const submission::Citation*, Answer>& answers,
+    KeptWriter& out) {
+  out.number(answers.size());
+  for (const auto* citation : citations) {
+    const auto found = answers.find(citation);
+    if (found == answers.end()) continue;
+    Answer answer = found->second;
+    pass(out, answer);
+  }
+}
+
+template <class Answer>
+void recall(KeptReader& in, const evaluate::Citations& citations,
+    std::map<const submission::Citation*, Answer>& answers) {
+  std::size_t count = 0;
+  in.number(count);
+  in.good = in.good && (count == 0 || count == citations.size());
+  for (std::size_t i = 0; in.good && i < count; ++i) {
+    Answer answer;
+    pass(in, answer);
+    answers.emplace(citations[i], std::move(answer));
+  }
 }
 
 }  // namespace
@@ -143,20 +172,8 @@ std::string kept_answers(const evaluate::File& file) {
   out.number(file.inside->has_blank_pages);
   out.number(file.inside->facts.page_names.size());
   for (const auto& name : file.inside->facts.page_names) out.text(name);
-  // Of a file without text there are none.
-  out.number(file.inside->quotes.size());
-  for (const auto* citation : file.quotes) {
-    const auto answer = file.inside->quotes.find(citation);
-    if (answer != file.inside->quotes.end()) keep(answer->second, out);
-  }
-  out.number(file.inside->sections.size());
-  for (const auto* citation : file.sections) {
-    const auto answer = file.inside->sections.find(citation);
-    if (answer == file.inside->sections.end()) continue;
-    out.number(answer->second.has_headings);
-    out.number(answer->second.there);
-    out.text(answer->second.nearest);
-  }
+  keep(file.quotes, file.inside->quotes, out);
+  keep(file.sections, file.inside->sections, out);
   return in_hex(out.bytes);
 }
 
@@ -165,26 +182,13 @@ bool recall_answers(std::string_view kept, evaluate::File& file) {
   if (!bytes) return false;
   KeptReader in{Fields(*bytes)};
   evaluate::InspectedFile& inside = *file.inside;
-  inside.has_blank_pages = in.number() != 0;
-  const std::uint64_t names = in.number();
+  in.number(inside.has_blank_pages);
+  std::size_t names = 0;
+  in.number(names);
   if (names != 0 && names != inside.facts.pages) return false;
-  for (std::uint64_t i = 0; in.good && i < names; ++i) inside.facts.page_names.push_back(in.text());
-  if (const std::uint64_t count = in.number(); count != 0 && count != file.quotes.size())
-    return false;
-  else if (count != 0) {
-    for (const auto* citation : file.quotes) inside.quotes.emplace(citation, recalled_answer(in));
-  }
-  if (const std::uint64_t count = in.number(); count != 0 && count != file.sections.size())
-    return false;
-  else if (count != 0) {
-    for (const auto* citation : file.sections) {
-      SectionAnswer answer;
-      answer.has_headings = in.number() != 0;
-      answer.there = in.number() != 0;
-      answer.nearest = in.text();
-      inside.sections.emplace(citation, std::move(answer));
-    }
-  }
+  for (std::size_t i = 0; in.good && i < names; ++i) in.text(inside.facts.page_names.emplace_back());
+  recall(in, file.quotes, inside.quotes);
+  recall(in, file.sections, inside.sections);
   return in.good && in.fields.at_end();
 }
 

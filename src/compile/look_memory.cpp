@@ -144,6 +144,9 @@ std::string LookMemory::line_of(const document::Question& question, const evalua
     return {};
   const std::string digest = inventory_->known_digest(question.path);
   const bool whole = question.depth == document::Depth::Whole;
+  // What reads these may be installed, or go.
+  using document::Type;
+  if (whole && (facts.type == Type::Other || facts.type == Type::OldOffice)) return {};
   const bool marked = whole || question.depth == document::Depth::Marks;
   return fmt::format("{}\t{} {} {} {} {} {}\t{}\t{}\t{}\t{}\t{}\t\n", question.path, base::state_text(*state),
       digest.empty() ? none : digest, question.type ? "typed" : "untyped", marked ? "marked" : "unmarked",

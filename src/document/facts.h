@@ -18,7 +18,25 @@ namespace assure::document {
 // By content; the name decides only between types that are all plain text (csv, md, html, txt), and for
 // content that cannot be opened. A docm is a Docx, an xlsm an Xlsx. Mail: eml
 // and msg. Other: whatever else, such as doc or zip.
-enum class Type { Pdf, Docx, Xlsx, Pptx, Csv, Markdown, Text, Html, Odt, Ods, Odp, Rtf, Mail, Image, Other };
+// OldOffice: doc, xls or ppt, when a program of this computer read it.
+enum class Type {
+  Pdf,
+  Docx,
+  Xlsx,
+  Pptx,
+  Csv,
+  Markdown,
+  Text,
+  Html,
+  Odt,
+  Ods,
+  Odp,
+  Rtf,
+  Mail,
+  Image,
+  Other,
+  OldOffice
+};
 
 // How far a file is read. Beginning: what kind of file it is, whether it opens, its pages and its first
 // lines. Marks: that, and the marks in all of its text, when it can be read.
@@ -89,7 +107,7 @@ struct Choices<document::Type> {
       {"pptx", "PowerPoint"}, {"csv", "CSV"}, {"markdown", "Markdown"}, {"text", "Plain text"},
       {"html", "HTML"}, {"odt", "OpenDocument text"}, {"ods", "OpenDocument spreadsheet"},
       {"odp", "OpenDocument presentation"}, {"rtf", "Rich text"}, {"mail", "E-mail"}, {"image", "Image"},
-      {"other"}};
+      {"other"}, {"old-office", "Office before 2007"}};
 };
 
 }  // namespace assure::base

@@ -126,7 +126,8 @@ def write_documents(out):
         if form in DOCUMENTS:
             write(out / "inspect", form, bytes([DOCUMENTS.index(form)]) + make()[0])
     for path in sorted((PROJECT / "tests" / "unit" / "documents").iterdir()):
-        if path.suffix and path.suffix[1:] in DOCUMENTS and path.stat().st_size < 20_000:
+        is_small = path.stat().st_size < 20_000 and path.name != "echo.xlsx"  # which unpacks to a thousand times its size
+        if path.suffix and path.suffix[1:] in DOCUMENTS and is_small:
             write(out / "inspect", path.name, bytes([DOCUMENTS.index(path.suffix[1:])]) + path.read_bytes())
 
 
