@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/import_files.h"
+#include "cli/import_questions.h"
 #include "cli/import_target.h"
 #include "cli/import_tracker.h"
 #include "cli/line_changes.h"
@@ -60,10 +61,12 @@ class Import {
     }
     const table::Workbook workbook = ASSURE_TRY(read_tracker(context_, arguments_.tracker));
     beside_ = ASSURE_TRY(FilesBeside::of(files_, arguments_.files, arguments_.tracker));
-    source::Sources sources;
-    diag::Diagnostics found;
-    made_ = ASSURE_TRY(import_it(workbook, sources, found));
-    show(found, sources);
+    auto map = ASSURE_TRY(read_if_there(files_, map_path()));
+    diag::Diagnostics found = ASSURE_TRY(import_once(workbook, map));
+    if (made_.possible && !made_.open.empty() && !arguments_.dry_run && can_ask(context_.env)) {
+      if (const auto answers = ask(context_.env, made_.open); !answers.empty())
+        found = ASSURE_TRY(import_once(workbook, intake::answered_map(made_.map, answers)));
+    }
     if (!made_.possible) {
       context_.env.err << "assure: nothing was imported\n";
       return Exit::Findings;
@@ -92,8 +95,18 @@ class Import {
     if (!found.empty()) context_.env.out << diag::render_human({found, sources, {}, context_.color_on_out()});
   }
 
-  base::Result<intake::Imported> import_it(
-      const table::Workbook& workbook, source::Sources& sources, diag::Diagnostics& found) {
+  // With that map; shows what is found.
+  base::Result<diag::Diagnostics> import_once(
+      const table::Workbook& workbook, const std::optional<std::string>& map) {
+    source::Sources sources;
+    diag::Diagnostics found;
+    made_ = ASSURE_TRY(import_it(workbook, map, sources, found));
+    show(found, sources);
+    return found;
+  }
+
+  base::Result<intake::Imported> import_it(const table::Workbook& workbook,
+      const std::optional<std::string>& map, source::Sources& sources, diag::Diagnostics& found) {
     std::optional<base::Failure> failure;
     auto digest_there = [&](const std::string& path) {
       if (target_->fresh) return std::string();
@@ -109,8 +122,7 @@ class Import {
     const auto& tracker = arguments_.tracker;
     intake::Request request{tracker.substr(tracker.rfind('/') + 1), workbook, beside_->all(),
         [&](std::size_t number) { return beside_->digest(number); }, target_->frameworks(), target_->texts,
-        target_->documents, arguments_.map.empty() ? std::string(intake::map_name) : arguments_.map,
-        ASSURE_TRY(read_if_there(files_, map_path())), {}, propose, digest_there};
+        target_->documents, map_path(), map, {}, propose, digest_there};
     if (!target_->fresh) request.state = ASSURE_TRY(read_if_there(files_, in_folder(intake::state_name)));
     auto made = intake::import_tracker(request, sources, found);
     if (beside_->failure()) return tl::make_unexpected(*beside_->failure());

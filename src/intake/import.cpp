@@ -54,7 +54,7 @@ class Importer {
     made_.counts = read_rows(reading, made_.plans, answers);
     propose(items);
     const auto records = answers.finish();
-    made_.merged = merge(records, state_, *folder_, tracker_, out_);
+    made_.merged = merge(records, state_, *folder_, questions, tracker_, out_);
     made_.texts = folder_->texts();
     if (!check_texts(records)) return std::move(made_);
     plan_copies(items);
@@ -62,6 +62,7 @@ class Importer {
     made_.state = state_text(made_.merged.state);
     made_.report = report_text(request_.workbook, fates, made_.merged);
     write_map(questions.added());
+    made_.open = questions.open();
     count_cells();
     made_.possible = true;
     return std::move(made_);

@@ -48,6 +48,7 @@ struct Imported {
   bool possible = false;                     // false: nothing is to be written
   std::map<std::string, std::string> texts;  // YAML files that change or are new, by path
   std::string map, state, report;
+  std::vector<MapLine> open;  // questions of this run
   std::vector<Copy> copies;
   std::vector<std::string> unused;  // files that nothing names
   std::vector<SheetPlan> plans;

@@ -58,6 +58,9 @@ Silence silence_of(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
+  // Most cells are one line of ASCII.
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_plain) return std::string(base::trim(text));
   std::string seen = base::as_seen(text), out;
   seen.erase(std::remove(seen.begin(), seen.end(), '\r'), seen.end());
   for (std::string_view line : base::split(seen, '\n')) {
