@@ -28,6 +28,12 @@ bool pause_for(std::chrono::milliseconds time) {
   return sigtimedwait(&ends, nullptr, &limit) > 0;
 }
 
+std::optional<std::string> read_line() {
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  return line;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -44,6 +50,8 @@ int main(int argc, char** argv) {
       .today = [] { return base::Date::from_unix_seconds(std::time(nullptr)); },
       .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
       .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+      .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
+      .read_line = read_line,
       .cores = std::thread::hardware_concurrency(),
       .pause = pause_for,
       .run_program = base::run_program,

@@ -25,6 +25,9 @@ struct Env {
   std::function<Date()> today;                                           // the clock, in UTC
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  bool in_is_terminal = false;
+  // A line that the user types, without its end; none when there are no more.
+  std::function<std::optional<std::string>()> read_line = {};
   std::size_t cores = 1;
   // Waits so long, or until the user wants the program to end: then true. From the first call on, an
   // interrupt does no more than that, in this thread and in those that it starts.

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/import_files.h"
+#include "cli/import_questions.h"
 #include "cli/import_target.h"
 #include "cli/import_tracker.h"
 #include "cli/line_changes.h"
@@ -63,10 +64,12 @@ class Import {
     kept_ = intake::kept_in(workbook);
     ASSURE_TRY(check_kept());
     beside_ = ASSURE_TRY(FilesBeside::of(files_, arguments_.files, arguments_.tracker));
-    source::Sources sources;
-    diag::Diagnostics found;
-    made_ = ASSURE_TRY(import_it(workbook, sources, found));
-    show(found, sources);
+    const auto map = ASSURE_TRY(map_there());
+    diag::Diagnostics found = ASSURE_TRY(import_once(workbook, map));
+    if (made_.possible && !made_.open.empty() && !arguments_.dry_run && can_ask(context_.env)) {
+      if (const auto answers = ask(context_.env, made_.open); !answers.empty())
+        found = ASSURE_TRY(import_once(workbook, intake::answered_map(made_.map, answers)));
+    }
     if (!made_.possible) {
       context_.env.err << "assure: nothing was imported\n";
       return Exit::Findings;
@@ -120,7 +123,7 @@ class Import {
   std::string kept_path() const { return fmt::format("{} [{}]", tracker_name(), intake::kept_sheet); }
   std::string shown_map() const {
     if (!arguments_.map.empty()) return arguments_.map;
-    return kept_ ? kept_path() : std::string(intake::map_name);
+    return kept_ ? kept_path() : map_path();
   }
 
   base::Result<std::optional<std::string>> state_there() const {
@@ -133,8 +136,18 @@ class Import {
     if (!found.empty()) context_.env.out << diag::render_human({found, sources, {}, context_.color_on_out()});
   }
 
-  base::Result<intake::Imported> import_it(
-      const table::Workbook& workbook, source::Sources& sources, diag::Diagnostics& found) {
+  // With that map; shows what is found.
+  base::Result<diag::Diagnostics> import_once(
+      const table::Workbook& workbook, const std::optional<std::string>& map) {
+    source::Sources sources;
+    diag::Diagnostics found;
+    made_ = ASSURE_TRY(import_it(workbook, map, sources, found));
+    show(found, sources);
+    return found;
+  }
+
+  base::Result<intake::Imported> import_it(const table::Workbook& workbook,
+      const std::optional<std::string>& map, source::Sources& sources, diag::Diagnostics& found) {
     std::optional<base::Failure> failure;
     auto digest_there = [&](const std::string& path) {
       if (target_->fresh) return std::string();
@@ -149,8 +162,7 @@ class Import {
     };
     intake::Request request{tracker_name(), workbook, beside_->all(),
         [&](std::size_t number) { return beside_->digest(number); }, target_->frameworks(), target_->texts,
-        target_->documents, shown_map(), ASSURE_TRY(map_there()), ASSURE_TRY(state_there()), propose,
-        digest_there};
+        target_->documents, shown_map(), map, ASSURE_TRY(state_there()), propose, digest_there};
     request.is_part = kept_.has_value();
     if (kept_) request.state_path = kept_path();
     auto made = intake::import_tracker(request, sources, found);

@@ -62,7 +62,8 @@ class Comparison {
       return says_the_same(is, value->second->kind, value->second->text, value->second->day);
     // Merged cells have the text of the first of them.
     if (was == is || (was.covered && is.covered) || (was.is_empty() && is.covered)) return true;
-    if (was.formula) return is.is_unworked();
+    // A formula that came to an empty text is an empty cell, until that text is taken out.
+    if (was.formula || was.is_empty()) return is.is_unworked();
     return is.is_empty() && emptied_.contains({before_.sheets[at.sheet].name, {at.row, at.column}});
   }
 

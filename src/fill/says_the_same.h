@@ -15,7 +15,7 @@ inline bool says_the_same(
   if (kind == table::Kind::Date && cell.kind == table::Kind::Date) return cell.day == day;
   const bool is_number = cell.kind == table::Kind::Number;
   if (is_number != (kind == table::Kind::Number)) return false;
-  const std::string_view stored = is_number && !cell.stored.empty() ? cell.stored : cell.shown;
+  const std::string_view stored = cell.stored.empty() ? cell.shown : cell.stored;
   return stored == table::cell_text(text);
 }
 

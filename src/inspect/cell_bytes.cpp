@@ -21,7 +21,11 @@ std::string text_content(std::string_view text) {
     const auto byte = static_cast<unsigned char>(c);
     const bool escape =
         c == '_' && without_escapes(std::string(text.substr(at, 7))).size() < 7 && text.substr(at, 2) == "_x";
-    if (escape) {
+    const std::string_view three = text.substr(at, 3);
+    if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
+      content += three[2] == '\xBE' ? "_xFFFE_" : "_xFFFF_";
+      at += 2;
+    } else if (escape) {
       content += "_x005F_";
     } else if (c == '&') {
       content += "&amp;";

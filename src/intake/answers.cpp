@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -47,11 +48,26 @@ void Answers::take(
   for (const bool pages : {false, true}) {
     for (const Column& column : columns) {
       const auto& cell = cell_of(row, column.number);
-      if ((column.role == Role::Pages) != pages || !holds_something(cell)) continue;
-      if (const std::string text = text_of(cell); !text.empty()) take_cell(here, column, text);
+      const bool shared = cell.covered && is_shared(here, column);
+      if ((column.role == Role::Pages) != pages || !(shared || holds_something(cell))) continue;
+      const std::string text = text_of(cell, shared ? Covered::Take : Covered::Skip);
+      if (!text.empty()) take_cell(here, column, text);
     }
   }
   take_plan(here);
+}
+
+// Whether a cell that is merged with the one above speaks of this criterion as well: of what is merged over
+// several columns, the first one does.
+bool Answers::is_shared(const Here& here, const Column& column) {
+  const bool answers = column.role == Role::Rating || column.role == Role::Target ||
+                       column.role == Role::Owner || column.role == Role::Statement ||
+                       column.role == Role::Evidence;
+  const bool named = std::any_of(here.columns.begin(), here.columns.end(), [&](const Column& other) {
+    return other.role == Role::Criterion && holds_something(cell_of(here.row, other.number));
+  });
+  const auto& cell = cell_of(here.row, column.number);
+  return answers && named && cell_of(here.row, column.number - 1).shown != cell.shown;
 }
 
 void Answers::take_cell(Here& here, const Column& column, const std::string& text) {
@@ -275,10 +291,10 @@ std::vector<NewRecord> Answers::finish() {
   }
   auto owners = owners_of_items();
   for (const Item& item : reading_.items.all()) records.push_back(intake::record_of(item, owners[item.id]));
+  std::set<std::string_view> made;
+  for (const Item& item : reading_.items.all()) made.insert(item.id);
   for (const auto& [id, from] : reading_.items.only_named()) {
-    const bool also = std::any_of(reading_.items.all().begin(), reading_.items.all().end(),
-        [&, name = id](const Item& item) { return item.id == name; });
-    if (!also) records.push_back({"evidence", "id", id, "evidence.yaml", {}, from, true});
+    if (!made.contains(id)) records.push_back({"evidence", "id", id, "evidence.yaml", {}, from, true});
   }
   for (const Post& post : reading_.posts.all()) {
     auto from = posts_from_.find(post.id);

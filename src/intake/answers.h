@@ -78,6 +78,7 @@ class Answers {
   void fate(const CellAt& cell, std::string record, std::string field, std::string value = {},
       std::string why = {});
   static std::string record_of(const Response& response);
+  static bool is_shared(const Here& here, const Column& column);
   void take_cell(Here& here, const Column& column, const std::string& text);
   void keep_private(Here& here, const Column& column, const std::string& text, const std::string& why);
   void take_rating(Here& here, const Column& column, const std::string& text, bool target);

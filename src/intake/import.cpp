@@ -57,7 +57,7 @@ class Importer {
     made_.said = state_of(records);
     if (request_.is_part)
       std::erase_if(state_, [&](const auto& known) { return !made_.said.contains(known.first); });
-    made_.merged = merge(records, state_, *folder_, tracker_, out_);
+    made_.merged = merge(records, state_, *folder_, questions, tracker_, out_);
     made_.texts = folder_->texts();
     if (!check_texts(records)) return std::move(made_);
     plan_copies(items);
@@ -65,6 +65,7 @@ class Importer {
     made_.state = state_text(made_.merged.state);
     made_.report = report_text(request_.workbook, fates, made_.merged);
     write_map(questions.added());
+    made_.open = questions.open();
     count_cells();
     made_.possible = true;
     return std::move(made_);

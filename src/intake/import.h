@@ -51,7 +51,8 @@ struct Imported {
   bool possible = false;                     // false: nothing is to be written
   std::map<std::string, std::string> texts;  // YAML files that change or are new, by path
   std::string map, state, report;
-  State said;  // by this tracker, whatever became of it
+  State said;                 // by this tracker, whatever became of it
+  std::vector<MapLine> open;  // questions of this run
   std::vector<Copy> copies;
   std::vector<std::string> unused;  // files that nothing names
   std::vector<SheetPlan> plans;

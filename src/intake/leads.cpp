@@ -107,14 +107,22 @@ Lead read_lead(std::string_view written, const Posts& known) {
 }
 
 void Posts::add(std::string id, std::string title) {
+  note(id, title);
   all_.push_back({std::move(id), std::move(title), false});
 }
 
+void Posts::note(const std::string& id, const std::string& title) {
+  places_.try_emplace("#" + id, all_.size());
+  places_.try_emplace(plain(title), all_.size());
+}
+
 const Post* Posts::find(std::string_view written) const {
-  const std::string words = plain(written);
-  auto found = std::find_if(all_.begin(), all_.end(),
-      [&](const Post& post) { return post.id == written || plain(post.title) == words; });
-  return found == all_.end() ? nullptr : &*found;
+  const auto by_id = places_.find("#" + std::string(written));
+  const auto by_title = places_.find(plain(written));
+  if (by_id == places_.end() && by_title == places_.end()) return nullptr;
+  if (by_id == places_.end()) return &all_[by_title->second];
+  if (by_title == places_.end()) return &all_[by_id->second];
+  return &all_[std::min(by_id->second, by_title->second)];
 }
 
 const Post& Posts::take(const std::string& title) {
@@ -130,6 +138,7 @@ const Post& Posts::take(const std::string& title) {
     return std::any_of(all_.begin(), all_.end(), [&](const Post& post) { return post.id == id; });
   };
   for (int number = 2; taken(); ++number) id = fmt::format("{}-{}", wanted, number);
+  note(id, title);
   all_.push_back({id, title, true});
   return all_.back();
 }

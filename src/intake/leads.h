@@ -37,7 +37,10 @@ class Posts {
   const std::vector<Post>& all() const { return all_; }
 
  private:
+  void note(const std::string& id, const std::string& title);
+
   std::vector<Post> all_;
+  std::map<std::string, std::size_t, std::less<>> places_;  // by id, and by the words of the title
 };
 
 }  // namespace assure::intake

@@ -48,6 +48,9 @@ std::string_view section_meaning(About about) {
       return "Names of evidence that no file has, or several: the path of the file, or `none`.";
     case About::Dates:
       return "Dates that are none: the day, or `none`.";
+    case About::Conflicts:
+      return "Values that have changed in the tracker and in the folder: which of them holds, `folder` or "
+             "`tracker`.";
   }
   return {};
 }
@@ -89,6 +92,8 @@ std::vector<Answer> ImportMap::*section_of(About about) {
       return &ImportMap::files;
     case About::Dates:
       return &ImportMap::dates;
+    case About::Conflicts:
+      return &ImportMap::conflicts;
   }
   return &ImportMap::criteria;
 }
@@ -111,6 +116,7 @@ const Answer* Questions::answer(About about, std::string_view written) const {
 
 void Questions::ask(About about, const std::string& written, std::string hint) {
   const bool fresh = known_.try_emplace({about, clean(written)}, nullptr).second;
+  if (asked_.emplace(about, clean(written)).second) open_.push_back({about, written, {}, hint});
   if (fresh) added_.push_back({about, written, {}, std::move(hint)});
 }
 
@@ -150,6 +156,23 @@ std::string extended_map(const source::SourceFile& file, const ImportMap& map, c
   auto texts = edited.texts();
   auto changed = texts.find(file.path());
   return changed == texts.end() ? file.text() : changed->second;
+}
+
+std::string answered_map(const std::string& text, const std::vector<MapLine>& answers) {
+  source::Sources sources;
+  diag::Diagnostics read_before;
+  const std::string path = "map";
+  const std::uint32_t number = sources.add(path, text);
+  std::vector<YamlFile> files;
+  files.push_back({path, number, yaml::parse(sources.file(number), number, {}, read_before)});
+  YamlFiles edited(sources, std::move(files));
+  for (const MapLine& answer : answers) {
+    const auto record = edited.record(base::name_of(answer.about), "written", answer.written);
+    if (record) edited.replace_field(*record, "means", field_text("means", answer.means));
+  }
+  auto texts = edited.texts();
+  auto changed = texts.find(path);
+  return changed == texts.end() ? text : changed->second;
 }
 
 }  // namespace assure::intake

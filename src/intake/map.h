@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,11 +43,11 @@ struct Answer : Record {
 struct ImportMap : Record {
   TrackerEntry tracker;
   std::vector<ColumnEntry> columns;
-  std::vector<Answer> criteria, ratings, leads, files, dates;
+  std::vector<Answer> criteria, ratings, leads, files, dates, conflicts;
 };
 
 // Kinds of questions: the sections of the map that hold answers.
-enum class About : std::uint8_t { Criteria, Ratings, Leads, Files, Dates };
+enum class About : std::uint8_t { Criteria, Ratings, Leads, Files, Dates, Conflicts };
 
 std::vector<Answer> ImportMap::*section_of(About about);
 
@@ -71,10 +72,13 @@ class Questions {
   // The question joins the map, unless it is there.
   void ask(About about, const std::string& written, std::string hint);
   const std::vector<MapLine>& added() const { return added_; }
+  // All that were asked in this run, each once, the map's own too.
+  const std::vector<MapLine>& open() const { return open_; }
 
  private:
   std::map<std::pair<About, std::string>, const Answer*> known_;  // by what is written; null: no answer
-  std::vector<MapLine> added_;
+  std::vector<MapLine> added_, open_;
+  std::set<std::pair<About, std::string>> asked_;
 };
 
 struct MapDraft {
@@ -90,7 +94,13 @@ std::string map_text(const MapDraft& draft);
 // The lines of the file that is there, with those behind them that it lacks: columns and questions.
 std::string extended_map(const source::SourceFile& file, const ImportMap& map, const MapDraft& draft);
 
+// The text of a map with these answers in the place of open questions.
+std::string answered_map(const std::string& text, const std::vector<MapLine>& answers);
+
 inline constexpr std::string_view means_none = "none";
+// Of a value that has changed in both: which of the two holds.
+inline constexpr std::string_view means_folder = "folder";
+inline constexpr std::string_view means_tracker = "tracker";
 
 }  // namespace assure::intake
 
@@ -98,7 +108,7 @@ namespace assure::base {
 
 template <>
 struct Choices<intake::About> {
-  static constexpr Choice all[] = {{"criteria"}, {"ratings"}, {"leads"}, {"files"}, {"dates"}};
+  static constexpr Choice all[] = {{"criteria"}, {"ratings"}, {"leads"}, {"files"}, {"dates"}, {"conflicts"}};
 };
 
 }  // namespace assure::base

@@ -42,7 +42,9 @@ const RecordType<ImportMap>& record_type<ImportMap>() {
           field<&ImportMap::ratings>("ratings", optional, "ratings, and the values of the scale"),
           field<&ImportMap::leads>("leads", optional, "who leads, and which post that is"),
           field<&ImportMap::files>("files", optional, "names of evidence, and the files"),
-          field<&ImportMap::dates>("dates", optional, "dates that were not clear")});
+          field<&ImportMap::dates>("dates", optional, "dates that were not clear"),
+          field<&ImportMap::conflicts>("conflicts", optional,
+              "values that changed in the tracker and in the folder, and which holds")});
   return type;
 }
 

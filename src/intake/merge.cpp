@@ -24,14 +24,18 @@ std::string shown(yaml::Value value) {
   return value.is_scalar() ? brief(value.text()) : std::string(value.described());
 }
 
+constexpr const char* in_both_places =
+    "nothing was changed: say under `conflicts` in the map which holds, or write it in both places";
+
 std::string shown(const NewField& field) {
   return field.shape == Shape::Text ? brief(field.text) : base::join(field.names, ", ");
 }
 
 class Merger {
  public:
-  Merger(const State& before, YamlFiles& files, const TrackerText& tracker, diag::Diagnostics& out)
-      : before_(before), files_(files), tracker_(tracker), out_(out) {}
+  Merger(const State& before, YamlFiles& files, Questions& questions, const TrackerText& tracker,
+      diag::Diagnostics& out)
+      : before_(before), files_(files), questions_(questions), tracker_(tracker), out_(out) {}
 
   Merged run(const std::vector<NewRecord>& records) {
     for (const NewRecord& record : records) take(record);
@@ -134,11 +138,30 @@ class Merger {
     } else if (base == digest || !field.comment.empty()) {
       what = Became::Kept;
     } else {
-      what = Became::Conflict;
-      report_conflict(record, field, current, entry);
+      what = by_the_map(record, field.key, digest, given ? shown(entry->value) : "nothing", shown(field));
+      if (what == Became::Written) what = write(record, field, current, entry.has_value());
+      if (what == Became::Conflict) report_conflict(record, field, current, entry);
     }
     became(record, field.key, what);
     remember(field.key, digest, what);
+  }
+
+  // What the map makes of a value that has changed in both places; a Conflict joins its questions. The answer
+  // is about what the tracker says now: when it says something else, that is another question.
+  Became by_the_map(const NewRecord& record, const std::string& field, const std::string& digest,
+      const std::string& here, const std::string& there) {
+    const std::string written = fmt::format("{} {} ({})", record.name(), field, digest.substr(0, 8));
+    const Answer* answer = questions_.answer(About::Conflicts, written);
+    if (answer && *answer->means == means_folder) return Became::Kept;
+    if (answer && *answer->means == means_tracker) return Became::Written;
+    if (answer) {
+      out_.report(rules::bad_answer, answer->means.span, "`{}` is neither `{}` nor `{}`", *answer->means,
+              means_folder, means_tracker)
+          .help("say which of them holds");
+    }
+    questions_.ask(About::Conflicts, written,
+        fmt::format("{} ({}) | {} ({})", means_folder, brief(here), means_tracker, brief(there)));
+    return Became::Conflict;
   }
 
   // `files: [a, b]` says `file: a` too.
@@ -175,8 +198,7 @@ class Merger {
     auto report = out_.report(rules::import_conflict, given ? entry->value.span() : current.span(),
         "`{}` of `{}` is {} here and `{}` in {} of the tracker{}", field.key, record.name(), says,
         shown(field), tracker_.name(from), first ? "" : ", and both have changed");
-    report.help("nothing was changed: write in both places what holds")
-        .related(tracker_.span(from), "the tracker");
+    report.help(in_both_places).related(tracker_.span(from), "the tracker");
   }
 
   // Each citation by itself, so that quotes which somebody added to some of them stay.
@@ -236,16 +258,26 @@ class Merger {
       what = ours ? Became::Written : !base || base == digest ? Became::Kept : Became::Conflict;
       if (ours && !files_.replace_item(list, *position, lines_of(citation))) what = Became::NoPlace;
     }
+    if (what == Became::Conflict) {
+      const std::string here = position ? shown(list.item(*position)) : "not cited";
+      what = by_the_map(record, name, digest, here, said(citation));
+      if (what == Became::Written && !put_citation(list, position, citation)) what = Became::NoPlace;
+    }
     if (what == Became::NoPlace) report_no_place(record, field.key, current);
     if (what == Became::Conflict) {
       out_.report(rules::import_conflict, position ? list.item(*position).span() : list.span(),
               "`{}` is cited here in another way than {} of the tracker says, and both have changed",
               citation.item, tracker_.name(citation.from))
-          .help("nothing was changed: write in both places what holds")
+          .help(in_both_places)
           .related(tracker_.span(citation.from), "the tracker");
     }
     became(record, name, what);
     remember(name, digest, what);
+  }
+
+  bool put_citation(yaml::Value list, std::optional<std::size_t> position, const NewCitation& citation) {
+    return position ? files_.replace_item(list, *position, lines_of(citation))
+                    : files_.add_item(list, lines_of(citation));
   }
 
   // What the tracker cited before, and does not any more.
@@ -329,6 +361,7 @@ class Merger {
 
   const State& before_;
   YamlFiles& files_;
+  Questions& questions_;
   const TrackerText& tracker_;
   diag::Diagnostics& out_;
   Merged merged_;
@@ -340,8 +373,8 @@ class Merger {
 }  // namespace
 
 Merged merge(const std::vector<NewRecord>& records, const State& before, YamlFiles& files,
-    const TrackerText& tracker, diag::Diagnostics& out) {
-  return Merger(before, files, tracker, out).run(records);
+    Questions& questions, const TrackerText& tracker, diag::Diagnostics& out) {
+  return Merger(before, files, questions, tracker, out).run(records);
 }
 
 }  // namespace assure::intake

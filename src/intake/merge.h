@@ -11,6 +11,7 @@
 
 #include "diag/diagnostics.h"
 #include "intake/edit.h"
+#include "intake/map.h"
 #include "intake/records.h"
 #include "intake/state.h"
 
@@ -28,9 +29,9 @@ struct Merged {
 };
 
 // A field that was not changed by hand follows the tracker; one that was is kept while the tracker says what
-// it said before. When both have changed, nothing is written, and both places are reported. Records that the
-// tracker does not have any more stay and are reported.
+// it said before. When both have changed, the map says which holds; until it does, nothing is written, and
+// both places are reported. Records that the tracker does not have any more stay and are reported.
 Merged merge(const std::vector<NewRecord>& records, const State& before, YamlFiles& files,
-    const TrackerText& tracker, diag::Diagnostics& out);
+    Questions& questions, const TrackerText& tracker, diag::Diagnostics& out);
 
 }  // namespace assure::intake

@@ -27,7 +27,7 @@ std::string_view words_for(Became became) {
 
 void add_to(std::string& list, std::string_view text) {
   if (text.empty()) return;
-  if (("; " + list + "; ").find(fmt::format("; {}; ", text)) != std::string::npos) return;
+  if (!list.empty() && ("; " + list + "; ").find(fmt::format("; {}; ", text)) != std::string::npos) return;
   list += (list.empty() ? "" : "; ") + std::string(text);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -233,12 +234,14 @@ class RowReader {
 
 // Posts that some row names beyond doubt, so that it does not depend on the order of rows what is one.
 void learn_posts(const Reading& reading, const std::vector<SheetPlan>& plans) {
+  std::set<std::string> read;
   for (const SheetPlan& plan : plans) {
     for (const auto& row : reading.workbook.sheets[plan.sheet].rows) {
       for (const Column& column : plan.columns) {
         const bool leads = column.role == Role::Owner || column.role == Role::ActionOwner;
         const std::string text = leads ? text_of(cell_of(row, column.number)) : std::string();
-        if (row.number <= plan.header.last || silence_of(text) != Silence::None) continue;
+        if (row.number <= plan.header.last || text.empty() || !read.insert(text).second) continue;
+        if (silence_of(text) != Silence::None) continue;
         if (reading.questions.answer(About::Leads, text)) continue;
         const Lead lead = read_lead(text, reading.posts);
         if (lead.is == LeadIs::Post) reading.posts.take(lead.titles.front());

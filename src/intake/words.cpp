@@ -19,6 +19,27 @@ bool is_dot_in_number(const std::u32string& points, std::size_t i) {
          base::is_digit(points[i + 1]);
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+// `plain` of ASCII, as most cells are: nothing folds but capital letters.
+std::string plain_ascii(std::string_view text) {
+  std::string words;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool dot = c == '.' && i > 0 && i + 1 < text.size() && base::is_ascii_digit(text[i - 1]) &&
+                     base::is_ascii_digit(text[i + 1]);
+    if (base::is_ascii_letter(c) || base::is_ascii_digit(c) || dot) {
+      words += base::is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    } else if (!words.empty() && words.back() != ' ' && c != '\'') {
+      words += ' ';
+    }
+  }
+  while (words.ends_with(' ')) words.pop_back();
+  return words;
+}
+
 // Control characters, line separators, and what is no character.
 bool is_unwritable(char32_t point) {
   return base::is_control(point) || point == 0x2028 || point == 0x2029 || (point & 0xFFFEU) == 0xFFFE;
@@ -27,6 +48,7 @@ bool is_unwritable(char32_t point) {
 }  // namespace
 
 std::string plain(std::string_view text) {
+  if (is_ascii(text)) return plain_ascii(text);
   const std::u32string points = base::search_folded(text);
   std::string words;
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -58,6 +80,9 @@ Silence silence_of(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
+  // Most cells are one line of ASCII.
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_plain) return std::string(base::trim(text));
   std::string seen = base::as_seen(text), out;
   seen.erase(std::remove(seen.begin(), seen.end(), '\r'), seen.end());
   for (std::string_view line : base::split(seen, '\n')) {

@@ -98,7 +98,7 @@ def sheets(strings, options):
             i + 1, strings.cell("A%d" % (i + 1), line, 2), i + 1, count % line)
     control += ('<row r="4">%s<c r="B4" s="2"><f>SUM(B1:B3)</f><v>0</v></c></row><row r="5">%s<c r="B5" s="2"><f>COUNTA(\'Core Standards\'!'
                 '$C$%d:$C$%d)</f><v>%d</v></c></row><row r="6"><c r="A6" t="str"><f>IF(B4=B5,"complete","incomplete")</f><v>incomplete</v></c>'
-                "</row></sheetData></worksheet>" % (strings.cell("A4", "Answered", 2), strings.cell("A5", "Asked", 2), FIRST, last, last))
+                '<c r="B6" t="str"><f>IF(B4=0,"","begun")</f><v></v></c></row></sheetData></worksheet>' % (strings.cell("A4", "Answered", 2), strings.cell("A5", "Asked", 2), FIRST, last, last))
     lookups = head + "<sheetData>%s</sheetData></worksheet>" % "".join(
         '<row r="%d">%s</row>' % (i + 1, strings.cell("A%d" % (i + 1), line, 2))
         for i, line in enumerate(["Fully compliant", "Non compliant", "Partially compliant"]))

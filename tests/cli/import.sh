@@ -84,6 +84,11 @@ says "error[AS979]: \`statement\` of \`standards/41\` is \`Not by hand.\` here a
 says "::: tracker.xlsx [Tracker]:48:"
 same "what was changed by hand" "$(value 'criterion: 40' statement)" "We do it by hand. # for now"
 same "what was changed in both" "$(value 'criterion: 41' statement)" "Not by hand."
+# Which of the two holds, the map may say.
+sed -i 's/^\( *\)means:  # folder (Not by hand.*/\1means: tracker/' trust/import-map.yaml
+expect 1 import tracker.xlsx trust --files files
+says_not "[AS979]"
+same "what the map gave way to" "$(value 'criterion: 41' statement)" '"We do what 41 asks, and more."'
 python3 "$case" set . D49 "We do what 42 asks, and more."
 expect 1 import tracker.xlsx trust --files files --quiet
 same "what was changed in the tracker" "$(value 'criterion: 42' statement)" '"We do what 42 asks, and more."'
@@ -100,6 +105,26 @@ printf 'Ref;RAG;Comments\r\n1.1;green;We spend \243 5 and say \223so\224\r\n' >o
 mkdir new
 expect 0 import old.csv new --framework checklist.yaml
 same "cp1252" "$(sed -n 's/^ *statement: //p' new/standards.yaml)" '"We spend £ 5 and say “so”"'
+
+# The same from LibreOffice's format.
+python3 "$case" ods small.ods
+expect 0 import small.ods open --framework checklist.yaml
+same "an .ods" "$(sed -n 's/^ *statement: //p' open/standards.yaml)" "We do it."
+
+# At a terminal, questions are asked, and nothing is written before the last answer.
+printf 'Ref,RAG\n1.1,Amber/Green\n1.2,Red/Amber\n' >asked.csv
+if command -v script >/dev/null; then
+  printf 'partially-compliant\n\n' | script -qec "'$binary' import asked.csv asked --framework checklist.yaml" typescript >"$out" 2>&1
+  says "2 questions; an empty line leaves one open"
+  says "1/2 which rating is \`Amber/Green\`?"
+  same "an answer" "$(sed -n 's/^ *rating: //p' asked/standards.yaml)" partially-compliant
+  grep -q "^ *means: partially-compliant" asked/import-map.yaml || fail "the answer is not in the map"
+  # Ctrl-C
+  (sleep 1 && printf '\003') | script -qec "'$binary' import asked.csv given-up --framework checklist.yaml" typescript >"$out" 2>&1
+  [ ! -e given-up ] || fail "an import that was given up wrote something"
+else
+  skip "no \`script\` for a terminal here"
+fi
 
 # What cannot be.
 expect 2 import tracker.xlsx nowhere --files files

@@ -3,6 +3,7 @@
     import_case.py make DIR            writes tracker.xlsx, files/ and checklist.yaml
     import_case.py report DIR REPORT   compares the report with the tracker: each cell once, and nothing else
     import_case.py set DIR CELL TEXT   another text in one cell of the tracker
+    import_case.py ods FILE            a tracker of one row in OpenDocument
 """
 import csv
 import json
@@ -216,5 +217,17 @@ def set_cell(folder, name, text):
     write_tracker(os.path.join(folder, "tracker.xlsx"), sheets)
 
 
+def write_ods(path):
+    rows = "".join("<table:table-row>%s</table:table-row>" % "".join(
+        '<table:table-cell office:value-type="string"><text:p>%s</text:p></table:table-cell>' % text for text in row)
+        for row in (["Ref", "RAG", "Comments"], ["1.1", "Green", "We do it."]))
+    content = ('<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:'
+               'opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>'
+               '<table:table table:name="Tracker">%s</table:table></office:spreadsheet></office:body></office:document-content>' % rows)
+    with zipfile.ZipFile(path, "w") as out:
+        out.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        out.writestr("content.xml", content)
+
+
 if __name__ == "__main__":
-    {"make": make, "report": report, "set": set_cell}[sys.argv[1]](*sys.argv[2:])
+    {"make": make, "report": report, "set": set_cell, "ods": write_ods}[sys.argv[1]](*sys.argv[2:])

@@ -445,6 +445,16 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
     situation("items that nobody asked to write", paper, ADD + ["--dry-run"], status=0, words="not written")
     situation("items in a file that has another name", both(paper, lambda world: os.link(world / "ev/evidence.yaml", world / "words.yaml")), ADD, status=0, may_change=("ev/evidence.yaml",))
 
+    # A filled workbook takes nobody's place.
+    fill = ["export", "ev", "--into", "book.xlsx", "--map", "map.yaml", "-o", "filled.xlsx"]
+    for name, prepare in (
+        ("a file", text("filled.xlsx")),
+        ("a folder", folder("filled.xlsx")),
+        ("a link that leads nowhere", link("filled.xlsx", "nowhere")),
+    ):
+        situation("a filled workbook in place of " + name, both(text("book.xlsx"), text("map.yaml"), prepare), fill, words="nothing is overwritten")
+    situation("a filled workbook in its own place", text("book.xlsx"), fill[:-1] + ["book.xlsx"], words="nothing is overwritten")
+
     # What is not refused: a pack of ours, however it suffered, and what file managers leave.
     ours = ("out/sample", "out/sample.zip", "out/sample-parts")
     for name, prepare in (

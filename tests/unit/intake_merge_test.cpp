@@ -94,6 +94,61 @@ TEST_CASE("what changed in both is reported at both places, and stays") {
   CHECK(intake.brief() == "");
 }
 
+TEST_CASE("the map says which of two values holds, for as long as the tracker says what it says") {
+  for (const char* holds : {"folder", "tracker"}) {
+    CAPTURE(holds);
+    auto intake = imported();
+    replace(intake.folder["standards.yaml"], "statement: Not yet.", "statement: Nearly.");
+    cell(intake, 3, 3).shown = "Begun.";
+    intake.run();
+    REQUIRE(intake.made.open.size() == 1);
+    CHECK(intake.made.open.front().hint == "folder (Nearly.) | tracker (Begun.)");
+    auto answers = intake.made.open;
+    answers.front().means = holds;
+    intake.map = intake::answered_map(intake.made.map, answers);
+    intake.run();
+    CHECK(intake.brief() == "");
+    intake.keep();
+    const bool ours = std::string_view(holds) == "folder";
+    CHECK(intake.folder["standards.yaml"].find(ours ? "statement: Nearly." : "statement: Begun.") !=
+          std::string::npos);
+    CHECK(intake.run().texts.empty());
+    // What the tracker says next is another question, when the folder has something of its own.
+    cell(intake, 3, 3).shown = "Done.";
+    intake.run();
+    CHECK(intake.found.all().size() == (ours ? 1 : 0));
+  }
+}
+
+TEST_CASE("an answer to a conflict that is none of the two is refused") {
+  auto intake = imported();
+  replace(intake.folder["standards.yaml"], "statement: Not yet.", "statement: Nearly.");
+  cell(intake, 3, 3).shown = "Begun.";
+  intake.run();
+  auto answers = intake.made.open;
+  answers.front().means = "both";
+  intake.map = intake::answered_map(intake.made.map, answers);
+  CHECK(intake.run().texts.empty());
+  CHECK(intake.brief().find("`both` is neither `folder` nor `tracker`") != std::string::npos);
+}
+
+TEST_CASE("what is merged over rows of several criteria speaks of each of them") {
+  auto intake = tests::Intake(
+      "-- tracker.csv --\nRef,Rating,Statement,Evidence\nS1,met,Both.,plan\nS2,met,Both.,plan\n"
+      "S3,met,Both.,\n-- files/plan.txt --\nPlan.\n");
+  for (std::size_t column : {3U, 4U}) cell(intake, 3, column).covered = true;
+  // A statement over two columns is no evidence.
+  cell(intake, 4, 4) = cell(intake, 4, 3);
+  cell(intake, 4, 4).covered = true;
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  const std::string text = made.texts["standards.yaml"];
+  CHECK(text.find(
+            "- criterion: S2\n    rating: met\n    statement: Both.\n    evidence:\n      - item: plan\n") !=
+        std::string::npos);
+  CHECK(text.ends_with("- criterion: S3\n    rating: met\n    statement: Both.\n"));
+}
+
 TEST_CASE("evidence that the tracker adds and takes away changes the list around what was added by hand") {
   auto intake = imported();
   replace(intake.folder["standards.yaml"], "      - item: plan\n",

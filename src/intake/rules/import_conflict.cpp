@@ -12,7 +12,8 @@ constinit const diag::Rule import_conflict = {
     .explanation =
         R"(An import changes what nobody has changed by hand since the one before, and keeps what somebody has. Here the folder
 and the tracker have both changed, or the folder says something that no import has written. Nothing was changed.
-Decide which holds, and write it in both places.)",
+Say under `conflicts` in the map which holds, `folder` or `tracker`, or write it in both places. The answer is about
+what the tracker says now; when that changes, the question is asked again.)",
     .bad = R"(-- tracker.csv --
 Ref,Rating
 S1,met
