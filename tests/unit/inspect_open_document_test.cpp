@@ -178,3 +178,13 @@ TEST_CASE("in an OpenDocument text the mark of a note is no part of the figure b
   CHECK_FALSE(tests::says(facts, "It was 851 in all"));
   CHECK(document::QuotedText(facts).answer({"It was 85 in all", {}, "Visits\u00B2"}).found);
 }
+
+TEST_CASE(
+    "white space between two spans of an OpenDocument file parts words, and between paragraphs it is "
+    "nothing") {
+  const std::string words =
+      "<text:p>This <text:span>is</text:span> <text:span>just</text:span>\n  a test.</text:p>";
+  const auto facts = open_text("", "\n  " + words + "\n  <text:p>The end.</text:p>\n");
+  CHECK(tests::seen(facts) == "This is just a test. The end.");
+  CHECK(tests::says(facts, "This is just a test. The end."));
+}

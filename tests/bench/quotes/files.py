@@ -338,7 +338,8 @@ def open_paragraph(paragraph, index):
     parts = []
     for piece in paragraph.pieces:
         if isinstance(piece, str):
-            parts.append(escape(piece))
+            first, space, rest = piece.partition(" ")  # white space alone between two elements
+            parts.append(f"<text:span>{escape(first)}</text:span>{space}<text:span>{escape(rest)}</text:span>")
         else:
             style = "Up" if piece[0] == "raised" else ("Gone", "Struck")[index % 2]
             parts.append(f'<text:span text:style-name="{style}">{escape(piece[1])}</text:span>')
