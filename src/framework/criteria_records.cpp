@@ -22,7 +22,9 @@ template <>
 const RecordType<Scale>& record_type<Scale>() {
   static const RecordType<Scale> type("scale", "values from the lowest to the highest",
       {field<&Scale::title>("title", optional, "what readers call it").unpublished(shown_by_values),
-          field<&Scale::values>("values", required, "the values, lowest first").on_page()});
+          field<&Scale::values>("values", required, "the values, lowest first").on_page(),
+          field<&Stated::basis, Scale>("basis", optional, "whose rule it is; source when absent")
+              .on_page_where("behind a rule that is the checklist's own")});
   return type;
 }
 
@@ -40,7 +42,9 @@ const RecordType<ClaimNeed>& record_type<ClaimNeed>() {
               .unpublished(told_by_gaps),
           field<&ClaimNeed::within>(
               "within", optional, "only items dated within this time before the day count")
-              .unpublished(told_by_gaps)});
+              .unpublished(told_by_gaps),
+          field<&Stated::basis, ClaimNeed>("basis", optional, "whose rule it is; source when absent")
+              .on_page_where("behind a rule that is the checklist's own")});
   return type;
 }
 
@@ -50,7 +54,9 @@ const RecordType<StatementShape>& record_type<StatementShape>() {
       {field<&StatementShape::required>("required", optional, "true: a response without one is a gap")
               .unpublished(told_by_gaps),
           field<&StatementShape::at_most>("at_most", optional, "longest length in characters")
-              .unpublished(told_by_findings)});
+              .unpublished(told_by_findings),
+          field<&Stated::basis, StatementShape>("basis", optional, "whose rule it is; source when absent")
+              .on_page_where("behind a rule that is the checklist's own")});
   return type;
 }
 
@@ -62,7 +68,9 @@ const RecordType<ResponseShape>& record_type<ResponseShape>() {
           field<&ResponseShape::statement>("statement", optional, "what the statement must be")
               .unpublished(told_by_gaps),
           field<&ResponseShape::target>("target", optional, "required: a response without a target is a gap")
-              .unpublished(told_by_gaps)});
+              .unpublished(told_by_gaps),
+          field<&Stated::basis, ResponseShape>("basis", optional, "whose rule it is; source when absent")
+              .on_page_where("behind a rule that is the checklist's own")});
   return type;
 }
 
@@ -72,7 +80,9 @@ const RecordType<PartRollUp>& record_type<PartRollUp>() {
       {field<&PartRollUp::by>("by", required, "lowest: the lowest rating of any part; mean: of their points")
               .on_page(),
           field<&PartRollUp::round>("round", optional, "of a mean: how it becomes a value of the scale")
-              .on_page()});
+              .on_page(),
+          field<&Stated::basis, PartRollUp>("basis", optional, "whose rule it is; source when absent")
+              .on_page_where("behind a rule that is the checklist's own")});
   return type;
 }
 
@@ -108,7 +118,9 @@ const RecordType<Criterion>& record_type<Criterion>() {
               "evidence", optional, "what a claim needs; else that of what it is part of")
               .unpublished(told_by_gaps),
           field<&Criterion::roll_up>("roll_up", optional, "how its rating follows from its parts").on_page(),
-          field<&Criterion::criteria>("criteria", optional, "its parts").on_page()},
+          field<&Criterion::criteria>("criteria", optional, "its parts").on_page(),
+          field<&Stated::basis, Criterion>("basis", optional, "whose rule it is; source when absent")
+              .on_page_where("behind a rule that is the checklist's own")},
       "id");
   return type;
 }
@@ -117,7 +129,9 @@ template <>
 const RecordType<Choose>& record_type<Choose>() {
   static const RecordType<Choose> type("choice rule", "how many criteria the organisation chooses itself",
       {field<&Choose::at_least>("at_least", optional, "the fewest").unpublished(told_by_gaps),
-          field<&Choose::at_most>("at_most", optional, "the most").unpublished(told_by_gaps)});
+          field<&Choose::at_most>("at_most", optional, "the most").unpublished(told_by_gaps),
+          field<&Stated::basis, Choose>("basis", optional, "whose rule it is; source when absent")
+              .on_page_where("behind a rule that is the checklist's own")});
   return type;
 }
 
@@ -133,7 +147,9 @@ const RecordType<MeasureShape>& record_type<MeasureShape>() {
               .unpublished(told_by_gaps),
           field<&MeasureShape::horizon>(
               "horizon", optional, "how long from the baseline to the last target, at least")
-              .unpublished(told_by_gaps)});
+              .unpublished(told_by_gaps),
+          field<&Stated::basis, MeasureShape>("basis", optional, "whose rule it is; source when absent")
+              .on_page_where("behind a rule that is the checklist's own")});
   return type;
 }
 
