@@ -1,4 +1,5 @@
 // The field tables of scales, elements and criteria.
+#include "framework/basis_field.h"
 #include "framework/records.h"
 #include "framework/told.h"
 
@@ -23,8 +24,7 @@ const RecordType<Scale>& record_type<Scale>() {
   static const RecordType<Scale> type("scale", "values from the lowest to the highest",
       {field<&Scale::title>("title", optional, "what readers call it").unpublished(shown_by_values),
           field<&Scale::values>("values", required, "the values, lowest first").on_page(),
-          field<&Stated::basis, Scale>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<Scale>()});
   return type;
 }
 
@@ -43,8 +43,7 @@ const RecordType<ClaimNeed>& record_type<ClaimNeed>() {
           field<&ClaimNeed::within>(
               "within", optional, "only items dated within this time before the day count")
               .unpublished(told_by_gaps),
-          field<&Stated::basis, ClaimNeed>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<ClaimNeed>()});
   return type;
 }
 
@@ -55,8 +54,7 @@ const RecordType<StatementShape>& record_type<StatementShape>() {
               .unpublished(told_by_gaps),
           field<&StatementShape::at_most>("at_most", optional, "longest length in characters")
               .unpublished(told_by_findings),
-          field<&Stated::basis, StatementShape>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<StatementShape>()});
   return type;
 }
 
@@ -69,8 +67,7 @@ const RecordType<ResponseShape>& record_type<ResponseShape>() {
               .unpublished(told_by_gaps),
           field<&ResponseShape::target>("target", optional, "required: a response without a target is a gap")
               .unpublished(told_by_gaps),
-          field<&Stated::basis, ResponseShape>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<ResponseShape>()});
   return type;
 }
 
@@ -81,8 +78,7 @@ const RecordType<PartRollUp>& record_type<PartRollUp>() {
               .on_page(),
           field<&PartRollUp::round>("round", optional, "of a mean: how it becomes a value of the scale")
               .on_page(),
-          field<&Stated::basis, PartRollUp>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<PartRollUp>()});
   return type;
 }
 
@@ -118,9 +114,7 @@ const RecordType<Criterion>& record_type<Criterion>() {
               "evidence", optional, "what a claim needs; else that of what it is part of")
               .unpublished(told_by_gaps),
           field<&Criterion::roll_up>("roll_up", optional, "how its rating follows from its parts").on_page(),
-          field<&Criterion::criteria>("criteria", optional, "its parts").on_page(),
-          field<&Stated::basis, Criterion>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")},
+          field<&Criterion::criteria>("criteria", optional, "its parts").on_page(), basis_field<Criterion>()},
       "id");
   return type;
 }
@@ -130,8 +124,7 @@ const RecordType<Choose>& record_type<Choose>() {
   static const RecordType<Choose> type("choice rule", "how many criteria the organisation chooses itself",
       {field<&Choose::at_least>("at_least", optional, "the fewest").unpublished(told_by_gaps),
           field<&Choose::at_most>("at_most", optional, "the most").unpublished(told_by_gaps),
-          field<&Stated::basis, Choose>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<Choose>()});
   return type;
 }
 
@@ -148,8 +141,7 @@ const RecordType<MeasureShape>& record_type<MeasureShape>() {
           field<&MeasureShape::horizon>(
               "horizon", optional, "how long from the baseline to the last target, at least")
               .unpublished(told_by_gaps),
-          field<&Stated::basis, MeasureShape>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<MeasureShape>()});
   return type;
 }
 

@@ -2,6 +2,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "framework/basis_field.h"
 #include "framework/records.h"
 #include "framework/told.h"
 
@@ -25,8 +26,7 @@ std::vector<Field<D>> demand_fields(std::vector<Field<D>> own) {
           "from_stage", optional, "asked for once that stage is entered; always when absent")
           .on_page()};
   fields.insert(fields.end(), own.begin(), own.end());
-  fields.push_back(field<&Stated::basis, D>("basis", optional, "whose rule it is; source when absent")
-                       .on_page_where("behind a rule that is the checklist's own"));
+  fields.push_back(basis_field<D>());
   return fields;
 }
 
@@ -38,8 +38,7 @@ const RecordType<ApprovalBy>& record_type<ApprovalBy>() {
       {field<&ApprovalBy::body>("body", required, "the body that approves").on_page(),
           field<&ApprovalBy::before>("before", optional, "the day by which that is too late")
               .unpublished(told_by_gaps),
-          field<&Stated::basis, ApprovalBy>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<ApprovalBy>()});
   return type;
 }
 
@@ -75,8 +74,7 @@ const RecordType<EvidenceDemand>& record_type<EvidenceDemand>() {
           field<&EvidenceDemand::by>("by", optional,
               "the milestone by which it is asked for; until its day, one that is missing is a note")
               .unpublished(told_by_gaps),
-          field<&Stated::basis, EvidenceDemand>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<EvidenceDemand>()});
   return type;
 }
 
@@ -88,8 +86,7 @@ const RecordType<TimetableEntry>& record_type<TimetableEntry>() {
           field<&TimetableEntry::due>("due", optional, "when; a period is due at its end").on_page(),
           field<&TimetableEntry::needs>("needs", optional, "kinds of evidence that must be there by then")
               .on_page_where("where one is missing"),
-          field<&Stated::basis, TimetableEntry>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<TimetableEntry>()});
   return type;
 }
 
@@ -108,8 +105,7 @@ const RecordType<Stage>& record_type<Stage>() {
               .on_page(),
           field<&Stage::may>("may", optional, "what is allowed: step-on, pause, step-off")
               .unpublished(told_by_findings),
-          field<&Stated::basis, Stage>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<Stage>()});
   return type;
 }
 
@@ -128,8 +124,7 @@ const RecordType<Role>& record_type<Role>() {
           field<&Role::by>("by", optional,
               "the milestone by which a post fills it; until its day, that none does is a note")
               .unpublished(told_by_gaps),
-          field<&Stated::basis, Role>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<Role>()});
   return type;
 }
 
@@ -165,8 +160,7 @@ const RecordType<SignOffStep>& record_type<SignOffStep>() {
       {field<&SignOffStep::role>("role", required, "what sign-offs name it by").in_json(titled),
           field<&SignOffStep::title>("title", optional, "what readers see; else the role").on_page(),
           field<&SignOffStep::scope>("scope", optional, "`all`, or the element that it covers").on_page(),
-          field<&Stated::basis, SignOffStep>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<SignOffStep>()});
   return type;
 }
 
@@ -243,8 +237,7 @@ const RecordType<Separation>& record_type<Separation>() {
           field<&Separation::duties>(
               "for", required, "owner: of criteria; approver: of evidence; role: of the checklist")
               .unpublished(told_by_findings),
-          field<&Stated::basis, Separation>("basis", optional, "whose rule it is; source when absent")
-              .on_page_where("behind a rule that is the checklist's own")});
+          basis_field<Separation>()});
   return type;
 }
 
