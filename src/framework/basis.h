@@ -18,7 +18,7 @@ struct Stated : record::Record {
   bool is_ours() const { return basis.value_or(Basis::Source) == Basis::Ours; }
 };
 
-// What stands behind a rule wherever it is told, so that no reader takes a proposal for the authority's:
+// What follows a rule wherever readers meet it, so that no reader takes a proposal for the authority's:
 // empty for a rule of the source.
 inline std::string_view mark_of(const Stated& rule) {
   return rule.is_ours() ? " (the checklist's own rule, not the authority's)" : "";

@@ -130,7 +130,7 @@ breaks $e consultation.yaml 's/closes: 2008-12-23/closes: 2008-12-22/' AS717 '29
 breaks $e consultation.yaml 's/2008-12-05, //' AS715 '`faq-updates`'
 breaks $e organisation.yaml 's/strategy, //' AS808 '`strategy`'
 breaks $e organisation.yaml 's/, roles: \[group-affected-staff\]}$/}/' AS801 '0 of 2'
-# A rule of the checklist's own is never told as the authority's.
+# A rule of the checklist's own is never shown as the authority's.
 finds $e AS416 'is at Proposed; Agreed is expected (the checklist'"'"'s own rule, not the authority'"'"'s)'
 finds $e AS810 'nobody chairs `consultation-group`'
 finds $e AS403 'Timetable of implementation is asked for: 1 needed, 0 there; it is due by 2009-01-11'
@@ -178,10 +178,10 @@ says_not AS510
 breaks $e competencies.yaml '/criterion: C4$/,/rating/s/rating: .*/rating: 3/' AS404 'the checklist'"'"'s own rule, not the authority'"'"'s'
 
 # Readers of the pack see whose rule it is, and programs too.
-expect 0 build "$examples/$e" -o told
-grep -qF 'Responsible officer (the checklist' told/$e/pages/sign-off.html || fail "the page of signatures does not say that a signature is ours"
-grep -qF 'at the standard that every trust should reach (the checklist' told/$e/pages/competencies-c7.html || fail "the page of a criterion does not say that meanings are ours"
-grep -qF '"basis": "ours"' told/$e/pack.json || fail "pack.json does not say that a rule is ours"
+expect 0 build "$examples/$e" -o marked
+grep -qF 'Responsible officer (the checklist' marked/$e/pages/sign-off.html || fail "the page of signatures does not say that a signature is ours"
+grep -qF 'at the standard that every trust should reach (the checklist' marked/$e/pages/competencies-c7.html || fail "the page of a criterion does not say that meanings are ours"
+grep -qF '"basis": "ours"' marked/$e/pack.json || fail "pack.json does not say that a rule is ours"
 run frameworks show wcc-2008
 says "Responsible officer (\`responsible-officer\`) for all (the checklist's own rule, not the authority's)"
 says 'Changed since edition 2008/09'

@@ -1,7 +1,7 @@
 """No file of the project repeats eight words in a row of the papers that its checklists come from.
 
 borrowed_words.py check ROOT              holds every text file that git lists below ROOT against borrowed_words.bin; 1 when one repeats them
-borrowed_words.py make PAPER...           writes borrowed_words.bin anew from papers as plain text, in the order of the hashes
+borrowed_words.py make PAPER...           makes borrowed_words.bin from papers as plain text, in the order of the hashes
 
 The papers are not part of the project: committed are the first six bytes of the SHA-256 of each run of eight words, sorted. Words are
 lower-case runs of ASCII letters and digits; whatever is between them does not count."""
