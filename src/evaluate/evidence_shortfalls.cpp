@@ -34,13 +34,15 @@ class EvidenceShortfalls {
     const auto& demand = *kind.demand;
     if (!kind.complete() && !book_.evaluation().folder->truncated) {
       source::Span at = kind.items.empty() ? source::Span{} : kind.items.back()->id.span;
-      Shortfall& gap = book_.add(ShortfallKind::MissingEvidence, Severity::Error,
-          framework.framework->id->text, at,
-          fmt::format("{} is asked for: {} needed, {} there", demand.name(), kind.need(), kind.items.size()));
+      Shortfall& gap =
+          book_.add(ShortfallKind::MissingEvidence, Severity::Error, framework.framework->id->text, at,
+              fmt::format("{} is asked for: {} needed, {} there{}", demand.name(), kind.need(),
+                  kind.items.size(), framework::mark_of(demand)));
       gap.evidence_kind = demand.kind->text;
       gap.need = kind.need();
       gap.have = kind.items.size();
       gap.help = help_for_missing(demand);
+      book_.ask_later(gap, framework, demand.by);
     }
     for (const auto* item : kind.items) check_demands(framework, demand, *item);
   }
@@ -99,8 +101,8 @@ class EvidenceShortfalls {
     const std::string& id = framework.framework->id->text;
     if (item.dated && demand.is_too_old(*item.dated, book_.evaluation().as_of)) {
       of_item(ShortfallKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
-          fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
-              demand.name(), demand.refreshed->text()))
+          fmt::format("`{}` is dated {}; {} is refreshed every {}{}", item.id->text, item.dated->iso(),
+              demand.name(), demand.refreshed->text(), framework::mark_of(demand)))
           .help = "declare the newer version";
     } else if (demand.refreshed && item.dated &&
                is_due_after(framework, demand.refreshed->after(*item.dated))) {
@@ -115,8 +117,8 @@ class EvidenceShortfalls {
     std::optional<base::Date> last;
     if (demand.approved_by.before) last = demand.approved_by.before->plus_days(-1);
     auto unapproved = [&](source::Span at, std::string what) -> Shortfall& {
-      Shortfall& found =
-          of_item(ShortfallKind::UnapprovedEvidence, Severity::Error, id, item, at, std::move(what));
+      Shortfall& found = of_item(ShortfallKind::UnapprovedEvidence, Severity::Error, id, item, at,
+          std::move(what.append(framework::mark_of(demand.approved_by))));
       found.before = last;
       return found;
     };

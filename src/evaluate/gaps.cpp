@@ -52,6 +52,7 @@ class GapList {
     add_criteria(gap, place);
     owed_.settle(gap, place, shortfall ? std::string_view(shortfall->signer) : std::string_view(),
         shortfall ? shortfall->before : std::nullopt);
+    if (shortfall && shortfall->later) gap.due = shortfall->before;
     return gap;
   }
 

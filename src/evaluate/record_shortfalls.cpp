@@ -52,8 +52,8 @@ class RecordShortfalls {
         result.missing.empty() ? "" : fmt::format("; it still needs {}", base::quoted_list(result.missing));
     Shortfall& gap =
         book_.add(ShortfallKind::OverdueMilestone, Severity::Warning, framework.framework->id->text, span,
-            fmt::format(
-                "milestone `{}` was due {} and is not reached{}", result.id, result.due->last.iso(), needs));
+            fmt::format("milestone `{}` was due {} and is not reached{}{}", result.id, result.due->last.iso(),
+                needs, result.entry ? framework::mark_of(*result.entry) : std::string_view()));
     gap.before = result.due->last;
     gap.target = result.id;
     gap.help =
@@ -69,12 +69,14 @@ class RecordShortfalls {
     what = need == 1 ? fmt::format("no post fills the role of {}", what)
                      : fmt::format("{} of {} posts {} the role of {}", have, need,
                            have == 1 ? "fills" : "fill", what);
+    what += framework::mark_of(*role.role);
     Shortfall& gap = book_.add(
         ShortfallKind::MissingRole, Severity::Error, framework.framework->id->text, {}, std::move(what));
     gap.target = role.role->role->text;
     gap.help = fmt::format("add `roles: [{}]` to the post that does", role.role->role->text);
     gap.need = need;
     gap.have = have;
+    book_.ask_later(gap, framework, role.role->by);
     for (const auto* post : role.vacant) {
       bool ended = post->has_ended_by(book_.evaluation().as_of);
       gap.related.push_back({ended ? post->until.span : post->vacant.span,
@@ -89,8 +91,8 @@ class RecordShortfalls {
     const std::string& id = demand.id();
     Shortfall& gap =
         book_.add(ShortfallKind::MissingRecord, Severity::Error, framework.framework->id->text, demand.span,
-            fmt::format(
-                "the checklist asks for the {} `{}` ({})", name_of(demand.kind), id, *demand.demand->title));
+            fmt::format("the checklist asks for the {} `{}` ({}){}", name_of(demand.kind), id,
+                *demand.demand->title, framework::mark_of(*demand.demand)));
     gap.help = demand.nearest.empty()
                    ? fmt::format("add a record with `id: {}` to `{}`", id, section_of(demand))
                    : fmt::format("did `{}` mean `{}`?", demand.nearest, id);
@@ -108,9 +110,9 @@ class RecordShortfalls {
     if (step.lapsed()) check_lapsed(framework, step);
     if (step.sign_off || book_.evaluation().folder->truncated) return;
     const auto& wanted = *step.step;
-    Shortfall& gap =
-        book_.add(ShortfallKind::MissingSignOff, framework.is_final() ? Severity::Error : Severity::Warning,
-            framework.framework->id->text, {}, fmt::format("`{}` has not signed", wanted.role->text));
+    Shortfall& gap = book_.add(ShortfallKind::MissingSignOff,
+        framework.is_final() ? Severity::Error : Severity::Warning, framework.framework->id->text, {},
+        fmt::format("`{}` has not signed{}", wanted.role->text, framework::mark_of(wanted)));
     gap.help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
     gap.signer = gap.target = wanted.role->text;
   }

@@ -31,10 +31,12 @@ std::set<std::string_view> cited_items(const submission::Submission& submission,
   return items;
 }
 
-// A newer program may say the same edition of a shipped checklist in better words: signatures outlive that.
+// A newer program may say a shipped checklist in better words, or correct it in an edition that names those
+// before it: signatures outlive that.
 std::string digest_of(const framework::Framework& framework) {
   if (!framework.shipped) return framework.digest;
-  return base::sha256_hex(framework.id->text + "\n" + (framework.edition ? *framework.edition : ""));
+  const auto& first = framework.earlier.empty() ? framework.edition : framework.earlier.front().edition;
+  return base::sha256_hex(framework.id->text + "\n" + first.value_or(""));
 }
 
 class Scope {

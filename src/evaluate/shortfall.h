@@ -48,6 +48,7 @@ struct Shortfall {
   std::optional<std::size_t> need;
   std::optional<std::size_t> have;
   std::optional<base::Date> before;  // a day of its own: of an approval, the last on which it counts
+  bool later = false;                // not asked for until that day: no deadline counts but this
   source::Span span;                 // where to fix it
   std::vector<diag::Related> related;
 };

@@ -1,5 +1,7 @@
 #include "evaluate/shortfall_book.h"
 
+#include <fmt/format.h>
+
 namespace assure::evaluate {
 
 Shortfall& ShortfallBook::add(ShortfallKind kind, diag::Severity severity, std::string_view framework,
@@ -10,6 +12,21 @@ Shortfall& ShortfallBook::add(ShortfallKind kind, diag::Severity severity, std::
   shortfall.framework = framework;
   shortfall.span = span.valid() ? span : evaluation_.place_of(framework);
   shortfall.what = std::move(what);
+  return shortfall;
+}
+
+Shortfall& ShortfallBook::ask_later(Shortfall& shortfall, const FrameworkResult& framework,
+    const record::Spanned<record::Id>& milestone) const {
+  if (!milestone) return shortfall;
+  for (const auto& result : framework.milestones) {
+    if (result.id != milestone->text || result.done) continue;
+    if (result.due && result.due->last < evaluation_.as_of) continue;
+    shortfall.severity = diag::Severity::Note;
+    shortfall.later = true;
+    if (result.due) shortfall.before = result.due->last;
+    shortfall.what += result.due ? fmt::format("; it is due by {} ({})", result.due->last.iso(), result.title)
+                                 : fmt::format("; it is due with `{}`, which has no date", result.id);
+  }
   return shortfall;
 }
 

@@ -25,6 +25,10 @@ std::string named(const CriterionResult& result) {
                                    : fmt::format("`{}` ({})", result.id, result.title);
 }
 
+std::string_view mark_of_expected(const CriterionResult& result) {
+  return result.criterion ? framework::mark_of(*result.criterion) : std::string_view();
+}
+
 class CriterionShortfalls {
  public:
   explicit CriterionShortfalls(ShortfallBook& book) : book_(book) {}
@@ -152,8 +156,8 @@ class CriterionShortfalls {
     std::string found = cited == 0 ? std::string("none is cited")
                                    : fmt::format("{} of the {} cited {}", check->have, cited,
                                          check->have == 1 ? "counts" : "count");
-    std::string what = fmt::format("`{}`: {} needs {}{}; {}", result.id, claim,
-        base::counted(check->needed, "evidence item"), conditions, found);
+    std::string what = fmt::format("`{}`: {} needs {}{}; {}{}", result.id, claim,
+        base::counted(check->needed, "evidence item"), conditions, found, framework::mark_of(*check->need));
     const auto& response = *result.response;
     Shortfall& gap = book_.add_of_criterion(ShortfallKind::UnsupportedRating, Severity::Error, framework,
         result, response.rating.given() ? response.rating.span : response.criterion.span, std::move(what));
@@ -190,15 +194,16 @@ class CriterionShortfalls {
       base::Date day = milestone->done ? *milestone->done : milestone->due->last;
       Shortfall& gap =
           book_.add_of_criterion(ShortfallKind::NotReached, Severity::Error, framework, result, at,
-              fmt::format("`{}` is at {}; {} was expected by {} ({})", result.id, now, wanted, day.iso(),
-                  milestone->title));
+              fmt::format("`{}` is at {}; {} was expected by {} ({}){}", result.id, now, wanted, day.iso(),
+                  milestone->title, mark_of_expected(result)));
       gap.help =
           "raise the rating when it is there by now; otherwise tell the authority, and by when it will be";
       gap.related.push_back({element.reach_by.span, "the checklist names the milestone here"});
     } else if (wants_action && !may_be_there) {
-      Shortfall& gap = book_.add_of_criterion(ShortfallKind::MissingAction, Severity::Error, framework,
-          result, at,
-          fmt::format("`{}` is at {}; {} is expected, and no open action closes it", result.id, now, wanted));
+      Shortfall& gap =
+          book_.add_of_criterion(ShortfallKind::MissingAction, Severity::Error, framework, result, at,
+              fmt::format("`{}` is at {}; {} is expected, and no open action closes it{}", result.id, now,
+                  wanted, mark_of_expected(result)));
       gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
     } else if (result.is_essential()) {
       add_below_expected(framework, result, at, Severity::Error, action,
@@ -219,9 +224,9 @@ class CriterionShortfalls {
     std::string plan = action ? ": " + plan_text(book_.evaluation(), *action) : std::string();
     book_
         .add_of_criterion(ShortfallKind::BelowExpected, severity, framework, result, at,
-            fmt::format("{} is {}at {}; {} is expected{}", named(result),
+            fmt::format("{} is {}at {}; {} is expected{}{}", named(result),
                 result.is_essential() ? "essential and " : "", result.label(result.rating->index),
-                result.label(*result.expected), plan))
+                result.label(*result.expected), mark_of_expected(result), plan))
         .help = std::move(help);
   }
 
@@ -244,7 +249,7 @@ class CriterionShortfalls {
     if (!wanted || result.response->owner.given() || result.response->broken) return;
     book_
         .add_of_criterion(ShortfallKind::Unowned, Severity::Error, framework, result, place_of(result),
-            fmt::format("nobody answers for `{}`", result.id))
+            fmt::format("nobody answers for `{}`{}", result.id, framework::mark_of(result.element->response)))
         .help = "add `owner` with the id of a post";
   }
 
@@ -262,7 +267,8 @@ class CriterionShortfalls {
     if (missing.empty()) return;
     book_
         .add_of_criterion(ShortfallKind::MissingMeasure, Severity::Error, framework, result, place_of(result),
-            fmt::format("the measure of `{}` has no {}", result.id, base::quoted_list(missing)))
+            fmt::format("the measure of `{}` has no {}{}", result.id, base::quoted_list(missing),
+                framework::mark_of(shape)))
         .help = "add the figures by year: `baseline: {2007: 745}`";
   }
 

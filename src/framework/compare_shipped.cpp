@@ -48,6 +48,18 @@ bool says_local(const Framework& framework) {
   return framework.edition && base::lower_ascii(*framework.edition).find("local") != std::string::npos;
 }
 
+// A copy of an edition that was shipped before is known by its digest.
+void compare_with_earlier(const Framework& copy, const Framework& shipped, diag::Diagnostics& out) {
+  for (const auto& before : shipped.earlier) {
+    if (*before.edition != *copy.edition || !before.digest || *before.digest == copy.digest) continue;
+    out.report(rules::altered_checklist, copy.id.span,
+           "this is not the text of `{}` that was shipped as edition {}", copy.id->text, *before.edition)
+        .help(fmt::format("name the shipped checklist, `frameworks: [{}]`; or say that this one is your own, "
+                          "`edition: {} local`",
+            copy.id->text, *before.edition));
+  }
+}
+
 }  // namespace
 
 void compare_with_shipped(const Framework& framework, const yaml::Tree& tree, diag::Diagnostics& out) {
@@ -60,7 +72,10 @@ void compare_with_shipped(const Framework& framework, const yaml::Tree& tree, di
   const auto original = decode(theirs, 1, none);
   // A copy that says no edition does not say that it is another one.
   const std::string edition = original && original->edition ? *original->edition : std::string();
-  if (framework.edition && *framework.edition != edition) return;
+  if (framework.edition && *framework.edition != edition) {
+    if (original) compare_with_earlier(framework, *original, out);
+    return;
+  }
   out.report(rules::altered_checklist, framework.id.span,
          "this is not the authority's text of `{}`{}: it differs in {}", framework.id->text,
          edition.empty() ? std::string() : " (" + edition + ")",

@@ -8,6 +8,7 @@
 
 #include "base/choices.h"
 #include "base/date.h"
+#include "framework/basis.h"
 #include "framework/roll_up.h"
 #include "record/spanned.h"
 
@@ -25,7 +26,7 @@ struct ScaleValue : Record {
 };
 
 // Values from the lowest to the highest.
-struct Scale : Record {
+struct Scale : Stated {
   Text title;
   std::vector<ScaleValue> values;
 
@@ -35,7 +36,7 @@ struct Scale : Record {
 };
 
 // What a claim of `from` or better needs.
-struct ClaimNeed : Record {
+struct ClaimNeed : Stated {
   Spanned<Name> from;
   Spanned<std::int64_t> items;
   std::vector<Spanned<Id>> kinds;  // of any of these; any kind when empty
@@ -43,24 +44,24 @@ struct ClaimNeed : Record {
   Spanned<base::Duration> within;  // dated no longer than this before the day of judgement
 };
 
-struct StatementShape : Record {
+struct StatementShape : Stated {
   Spanned<bool> required;
   Spanned<std::int64_t> at_most;  // Unicode code points
 };
 
-struct ResponseShape : Record {
+struct ResponseShape : Stated {
   Spanned<Presence> owner;
   StatementShape statement;
   Spanned<Presence> target;
 };
 
 // How the rating of a criterion follows from the ratings of its parts.
-struct PartRollUp : Record {
+struct PartRollUp : Stated {
   Spanned<RollUpMethod> by;  // lowest or mean
   Rounding round;            // of a mean, to a value of the scale
 };
 
-struct Criterion : Record {
+struct Criterion : Stated {
   Spanned<PublishedId> id;
   Text title;
   Text guidance;
@@ -78,12 +79,12 @@ struct Criterion : Record {
   std::vector<Criterion> criteria;
 };
 
-struct Choose : Record {
+struct Choose : Stated {
   Spanned<std::int64_t> at_least;
   Spanned<std::int64_t> at_most;
 };
 
-struct MeasureShape : Record {
+struct MeasureShape : Stated {
   Spanned<Presence> baseline;
   Spanned<Presence> target;
   Spanned<Presence> comparator;

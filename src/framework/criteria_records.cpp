@@ -1,4 +1,5 @@
 // The field tables of scales, elements and criteria.
+#include "framework/basis_field.h"
 #include "framework/records.h"
 #include "framework/told.h"
 
@@ -22,7 +23,8 @@ template <>
 const RecordType<Scale>& record_type<Scale>() {
   static const RecordType<Scale> type("scale", "values from the lowest to the highest",
       {field<&Scale::title>("title", optional, "what readers call it").unpublished(shown_by_values),
-          field<&Scale::values>("values", required, "the values, lowest first").on_page()});
+          field<&Scale::values>("values", required, "the values, lowest first").on_page(),
+          basis_field<Scale>()});
   return type;
 }
 
@@ -40,7 +42,8 @@ const RecordType<ClaimNeed>& record_type<ClaimNeed>() {
               .unpublished(told_by_gaps),
           field<&ClaimNeed::within>(
               "within", optional, "only items dated within this time before the day count")
-              .unpublished(told_by_gaps)});
+              .unpublished(told_by_gaps),
+          basis_field<ClaimNeed>()});
   return type;
 }
 
@@ -50,7 +53,8 @@ const RecordType<StatementShape>& record_type<StatementShape>() {
       {field<&StatementShape::required>("required", optional, "true: a response without one is a gap")
               .unpublished(told_by_gaps),
           field<&StatementShape::at_most>("at_most", optional, "longest length in characters")
-              .unpublished(told_by_findings)});
+              .unpublished(told_by_findings),
+          basis_field<StatementShape>()});
   return type;
 }
 
@@ -62,7 +66,8 @@ const RecordType<ResponseShape>& record_type<ResponseShape>() {
           field<&ResponseShape::statement>("statement", optional, "what the statement must be")
               .unpublished(told_by_gaps),
           field<&ResponseShape::target>("target", optional, "required: a response without a target is a gap")
-              .unpublished(told_by_gaps)});
+              .unpublished(told_by_gaps),
+          basis_field<ResponseShape>()});
   return type;
 }
 
@@ -72,7 +77,8 @@ const RecordType<PartRollUp>& record_type<PartRollUp>() {
       {field<&PartRollUp::by>("by", required, "lowest: the lowest rating of any part; mean: of their points")
               .on_page(),
           field<&PartRollUp::round>("round", optional, "of a mean: how it becomes a value of the scale")
-              .on_page()});
+              .on_page(),
+          basis_field<PartRollUp>()});
   return type;
 }
 
@@ -108,7 +114,7 @@ const RecordType<Criterion>& record_type<Criterion>() {
               "evidence", optional, "what a claim needs; else that of what it is part of")
               .unpublished(told_by_gaps),
           field<&Criterion::roll_up>("roll_up", optional, "how its rating follows from its parts").on_page(),
-          field<&Criterion::criteria>("criteria", optional, "its parts").on_page()},
+          field<&Criterion::criteria>("criteria", optional, "its parts").on_page(), basis_field<Criterion>()},
       "id");
   return type;
 }
@@ -117,7 +123,8 @@ template <>
 const RecordType<Choose>& record_type<Choose>() {
   static const RecordType<Choose> type("choice rule", "how many criteria the organisation chooses itself",
       {field<&Choose::at_least>("at_least", optional, "the fewest").unpublished(told_by_gaps),
-          field<&Choose::at_most>("at_most", optional, "the most").unpublished(told_by_gaps)});
+          field<&Choose::at_most>("at_most", optional, "the most").unpublished(told_by_gaps),
+          basis_field<Choose>()});
   return type;
 }
 
@@ -133,7 +140,8 @@ const RecordType<MeasureShape>& record_type<MeasureShape>() {
               .unpublished(told_by_gaps),
           field<&MeasureShape::horizon>(
               "horizon", optional, "how long from the baseline to the last target, at least")
-              .unpublished(told_by_gaps)});
+              .unpublished(told_by_gaps),
+          basis_field<MeasureShape>()});
   return type;
 }
 

@@ -2,6 +2,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "framework/basis_field.h"
 #include "framework/records.h"
 #include "framework/told.h"
 
@@ -25,6 +26,7 @@ std::vector<Field<D>> demand_fields(std::vector<Field<D>> own) {
           "from_stage", optional, "asked for once that stage is entered; always when absent")
           .on_page()};
   fields.insert(fields.end(), own.begin(), own.end());
+  fields.push_back(basis_field<D>());
   return fields;
 }
 
@@ -35,7 +37,8 @@ const RecordType<ApprovalBy>& record_type<ApprovalBy>() {
   static const RecordType<ApprovalBy> type("approval rule", "who must approve it, and before which day",
       {field<&ApprovalBy::body>("body", required, "the body that approves").on_page(),
           field<&ApprovalBy::before>("before", optional, "the day by which that is too late")
-              .unpublished(told_by_gaps)});
+              .unpublished(told_by_gaps),
+          basis_field<ApprovalBy>()});
   return type;
 }
 
@@ -67,7 +70,11 @@ const RecordType<EvidenceDemand>& record_type<EvidenceDemand>() {
               "approved_by", optional, "who must have approved it, and before when")
               .on_page(),
           field<&EvidenceDemand::parts>("parts", optional, "the parts that it must have")
-              .on_page_where("in the gap of a document without one")});
+              .on_page_where("in the gap of a document without one"),
+          field<&EvidenceDemand::by>("by", optional,
+              "the milestone by which it is asked for; until its day, one that is missing is a note")
+              .unpublished(told_by_gaps),
+          basis_field<EvidenceDemand>()});
   return type;
 }
 
@@ -78,7 +85,8 @@ const RecordType<TimetableEntry>& record_type<TimetableEntry>() {
           field<&TimetableEntry::title>("title", required, "what readers see").on_page(),
           field<&TimetableEntry::due>("due", optional, "when; a period is due at its end").on_page(),
           field<&TimetableEntry::needs>("needs", optional, "kinds of evidence that must be there by then")
-              .on_page_where("where one is missing")});
+              .on_page_where("where one is missing"),
+          basis_field<TimetableEntry>()});
   return type;
 }
 
@@ -96,7 +104,8 @@ const RecordType<Stage>& record_type<Stage>() {
               "what must be there before it is entered: decisions, kinds of evidence, milestones, stages")
               .on_page(),
           field<&Stage::may>("may", optional, "what is allowed: step-on, pause, step-off")
-              .unpublished(told_by_findings)});
+              .unpublished(told_by_findings),
+          basis_field<Stage>()});
   return type;
 }
 
@@ -111,7 +120,11 @@ const RecordType<Role>& record_type<Role>() {
               "accountable", optional, "true: its post owes what is missing and has no owner of its own")
               .unpublished(told_by_findings),
           field<&Role::count>("count", optional, "how many posts fill it, at least; 1 when absent")
-              .on_page_where("where too few posts fill it")});
+              .on_page_where("where too few posts fill it"),
+          field<&Role::by>("by", optional,
+              "the milestone by which a post fills it; until its day, that none does is a note")
+              .unpublished(told_by_gaps),
+          basis_field<Role>()});
   return type;
 }
 
@@ -146,7 +159,8 @@ const RecordType<SignOffStep>& record_type<SignOffStep>() {
   static const RecordType<SignOffStep> type("sign-off step", "who signs, in order",
       {field<&SignOffStep::role>("role", required, "what sign-offs name it by").in_json(titled),
           field<&SignOffStep::title>("title", optional, "what readers see; else the role").on_page(),
-          field<&SignOffStep::scope>("scope", optional, "`all`, or the element that it covers").on_page()});
+          field<&SignOffStep::scope>("scope", optional, "`all`, or the element that it covers").on_page(),
+          basis_field<SignOffStep>()});
   return type;
 }
 
@@ -172,7 +186,9 @@ const RecordType<BodyDemand>& record_type<BodyDemand>() {
           {field<&BodyDemand::chair>("chair", optional, "the post that usually chairs it").on_page(),
               field<&BodyDemand::every>("every", optional, "how often it meets").on_page(),
               field<&BodyDemand::reports_to>("reports_to", optional, "another body of the checklist")
-                  .on_page()}),
+                  .on_page(),
+              field<&BodyDemand::members>("members", optional, "roles whose posts belong to it")
+                  .unpublished(told_by_findings)}),
       "id");
   return type;
 }
@@ -220,7 +236,8 @@ const RecordType<Separation>& record_type<Separation>() {
       {field<&Separation::between>("between", required, "the two sides").unpublished(told_by_findings),
           field<&Separation::duties>(
               "for", required, "owner: of criteria; approver: of evidence; role: of the checklist")
-              .unpublished(told_by_findings)});
+              .unpublished(told_by_findings),
+          basis_field<Separation>()});
   return type;
 }
 

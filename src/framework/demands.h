@@ -18,7 +18,7 @@ enum class Frequency : std::uint8_t { Week, Fortnight, Month, Quarter, Year };
 enum class StageMove : std::uint8_t { StepOn, Pause, StepOff };
 enum class Duty : std::uint8_t { Owner, Approver, Role };
 
-struct ApprovalBy : Record {
+struct ApprovalBy : Stated {
   Text body;
   Spanned<base::Date> before;  // the day itself is too late
 };
@@ -29,7 +29,7 @@ struct Part : Record {
 };
 
 // A kind of document that has to be there.
-struct EvidenceDemand : Record {
+struct EvidenceDemand : Stated {
   Spanned<Id> kind;
   Text title;
   Text guidance;
@@ -39,6 +39,7 @@ struct EvidenceDemand : Record {
   Spanned<base::Duration> rewritten;
   ApprovalBy approved_by;
   std::vector<Part> parts;
+  Spanned<Id> by;  // milestone by whose day it is asked for; always when absent
 
   std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
   std::string name() const { return title ? *title : kind->text; }
@@ -48,14 +49,14 @@ struct EvidenceDemand : Record {
   }
 };
 
-struct TimetableEntry : Record {
+struct TimetableEntry : Stated {
   Spanned<Id> id;
   Text title;
   Spanned<base::Period> due;
   std::vector<Spanned<Id>> needs;  // kinds of evidence
 };
 
-struct Stage : Record {
+struct Stage : Stated {
   Spanned<Id> id;
   Text title;
   std::vector<Spanned<Id>> of;           // kinds of evidence that it makes
@@ -66,13 +67,14 @@ struct Stage : Record {
   std::vector<Spanned<StageMove>> may;  // what is allowed besides going through it
 };
 
-struct Role : Record {
+struct Role : Stated {
   Spanned<Id> role;
   Text title;
   Text expected;  // the post that the source names
   Spanned<Side> side;
   Spanned<std::int64_t> count;  // posts that fill it, at least; 1 when absent
   Spanned<bool> accountable;    // owes what nobody else does; one role of a checklist at most
+  Spanned<Id> by;               // milestone by whose day it is filled; always when absent
 
   std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
 };
@@ -89,7 +91,7 @@ struct Delivery : Record {
   Spanned<Sensitivity> sensitivity;    // what is above it stays at home
 };
 
-struct SignOffStep : Record {
+struct SignOffStep : Stated {
   Spanned<Id> role;
   Text title;
   Spanned<Id> scope;  // `all` or an element
@@ -97,7 +99,7 @@ struct SignOffStep : Record {
 
 // Records that a folder must have besides responses and evidence. A folder's record answers the demand of its
 // id.
-struct Demand : Record {
+struct Demand : Stated {
   Spanned<Id> id;
   Text title;
   Text guidance;
@@ -114,7 +116,8 @@ struct FunctionDemand : Demand {
 struct BodyDemand : Demand {
   Text chair;  // the post that the source names
   Spanned<Frequency> every;
-  Spanned<Id> reports_to;  // another body
+  Spanned<Id> reports_to;            // another body
+  std::vector<Spanned<Id>> members;  // roles whose posts belong to it, all of them
 };
 
 struct DecisionDemand : Demand {
@@ -134,7 +137,7 @@ struct ConsultationDemand : Demand {
 };
 
 // One post does not hold both sides.
-struct Separation : Record {
+struct Separation : Stated {
   std::vector<Spanned<Side>> between;
   std::vector<Spanned<Duty>> duties;
 };

@@ -28,6 +28,7 @@ class Description {
     delivery();
     figures();
     sources();
+    editions();
     return std::move(text_);
   }
 
@@ -61,7 +62,7 @@ class Description {
   void scales() {
     heading("Scales");
     for (const auto& [name, scale] : framework_.scales) {
-      line(1, *name);
+      line(1, fmt::format("{}{}", *name, mark_of(scale)));
       for (const auto& value : scale.values) {
         line(2, fmt::format("{:<10} {}", value.value->text, value.meaning ? *value.meaning : std::string()));
       }
@@ -76,7 +77,7 @@ class Description {
       if (element.choose.at_least) bounds += fmt::format(" at least {}", *element.choose.at_least);
       if (element.choose.at_least && element.choose.at_most) bounds += ",";
       if (element.choose.at_most) bounds += fmt::format(" at most {}", *element.choose.at_most);
-      line(1, "the organisation chooses the criteria:" + bounds);
+      line(1, fmt::format("the organisation chooses the criteria:{}{}", bounds, mark_of(element.choose)));
     }
     if (element.may_not_apply) line(1, may_not_apply(*element.may_not_apply));
     for (const auto& need : element.evidence) describe(need);
@@ -92,6 +93,7 @@ class Description {
     text += " " + base::counted(need.items ? std::size_t(*need.items) : 1, "evidence item");
     if (need.approved.value_or(false)) text += ", approved";
     if (need.within) text += ", dated within " + need.within->text();
+    text += mark_of(need);
     line(1, text);
   }
 
@@ -102,7 +104,8 @@ class Description {
     line(depth, head);
     if (criterion.guidance) line(depth + 4, *criterion.guidance);
     if (!criterion.applies_to.empty()) line(depth + 4, "applies to: " + names(criterion.applies_to));
-    if (criterion.expected) line(depth + 4, "expected: " + criterion.expected->text);
+    if (criterion.expected)
+      line(depth + 4, fmt::format("expected: {}{}", criterion.expected->text, mark_of(criterion)));
     for (const auto& [type, value] : criterion.profile)
       line(depth + 4, fmt::format("expected of {}: {}", *type, value->text));
     if (criterion.may_not_apply) line(depth + 4, may_not_apply(*criterion.may_not_apply));
@@ -120,7 +123,10 @@ class Description {
       if (demand.approved_by.span.valid()) {
         text += ", approved by the " + *demand.approved_by.body;
         if (demand.approved_by.before) text += " before " + demand.approved_by.before->iso();
+        text += mark_of(demand.approved_by);
       }
+      if (demand.by) text += fmt::format(", by milestone `{}`", demand.by->text);
+      text += mark_of(demand);
       line(1, text);
       for (const auto& part : demand.parts) line(3, "part: " + record::title_of(part));
     }
@@ -129,13 +135,14 @@ class Description {
   void timetable() {
     if (!framework_.timetable.empty()) heading("Timetable");
     for (const auto& entry : framework_.timetable) {
-      line(1, fmt::format("{:<24} {}", entry.due ? entry.due->iso() : "no date", *entry.title));
+      line(1, fmt::format("{:<24} {}", entry.due ? entry.due->iso() : "no date",
+                  fmt::format("{}{}", *entry.title, mark_of(entry))));
     }
     if (!framework_.stages.empty()) heading("Stages");
     for (const auto& stage : framework_.stages) {
-      line(1, stage.tested_with.empty()
-                  ? *stage.title
-                  : fmt::format("{}, tested with {}", *stage.title, names(stage.tested_with)));
+      std::string tested =
+          stage.tested_with.empty() ? std::string() : ", tested with " + names(stage.tested_with);
+      line(1, fmt::format("{}{}{}", *stage.title, tested, mark_of(stage)));
       if (!stage.gate.empty()) line(3, "gate: " + names(stage.gate));
       std::vector<std::string> moves;
       for (const auto& move : stage.may) moves.emplace_back(record::name_of(*move));
@@ -148,6 +155,7 @@ class Description {
     std::string text = fmt::format("{} (`{}`)", *demand.title, demand.id->text);
     for (const auto& each : more) text += ", " + each;
     if (demand.from_stage) text += fmt::format(", from stage `{}` on", demand.from_stage->text);
+    text += mark_of(demand);
     if (demand.guidance) text += ": " + *demand.guidance;
     return text;
   }
@@ -166,6 +174,7 @@ class Description {
       if (demand.chair) more.push_back("chaired by: " + *demand.chair);
       if (demand.every) more.push_back(fmt::format("every {}", record::name_of(*demand.every)));
       if (demand.reports_to) more.push_back(fmt::format("reports to `{}`", demand.reports_to->text));
+      if (!demand.members.empty()) more.push_back("with the roles " + names(demand.members));
       bodies.push_back(asked(demand, more));
     }
     for (const auto& demand : framework_.decisions) {
@@ -198,14 +207,15 @@ class Description {
     for (const auto& role : framework_.roles) {
       std::string count = role.needed() > 1 ? fmt::format("{} posts as ", role.needed()) : std::string();
       std::string side = role.side ? fmt::format(", {}", record::name_of(*role.side)) : std::string();
-      line(1, fmt::format("{}{} (`{}`){}{}", count, *role.title, role.role->text, side,
-                  role.expected ? ": " + *role.expected : std::string()));
+      if (role.by) side += fmt::format(", by milestone `{}`", role.by->text);
+      line(1, fmt::format("{}{} (`{}`){}{}{}", count, *role.title, role.role->text, side,
+                  role.expected ? ": " + *role.expected : std::string(), mark_of(role)));
     }
     separation();
     if (!framework_.sign_off.empty()) heading("Sign-off, in this order");
     for (const auto& step : framework_.sign_off) {
-      line(1, fmt::format("{} (`{}`){}", step.title ? *step.title : step.role->text, step.role->text,
-                  step.scope ? " for " + step.scope->text : std::string()));
+      line(1, fmt::format("{} (`{}`){}{}", step.title ? *step.title : step.role->text, step.role->text,
+                  step.scope ? " for " + step.scope->text : std::string(), mark_of(step)));
     }
   }
 
@@ -236,8 +246,8 @@ class Description {
       std::vector<std::string> sides, duties;
       for (const auto& side : rule.between) sides.emplace_back(record::name_of(*side));
       for (const auto& duty : rule.duties) duties.emplace_back(record::name_of(*duty));
-      lines.push_back(fmt::format(
-          "no post on both sides ({}) as {}", base::join(sides, " and "), base::join(duties, " or ")));
+      lines.push_back(fmt::format("no post on both sides ({}) as {}{}", base::join(sides, " and "),
+          base::join(duties, " or "), mark_of(rule)));
     }
     list("Separation", lines);
   }
@@ -283,6 +293,13 @@ class Description {
       line(
           1, fmt::format("{}{}{}", *source.title, source.paragraph ? ": " + *source.paragraph : std::string(),
                  source.address ? " <" + *source.address + ">" : std::string()));
+    }
+  }
+
+  void editions() {
+    for (const auto& before : framework_.earlier) {
+      heading("Changed since edition " + *before.edition);
+      for (const auto& change : before.changed) line(1, *change);
     }
   }
 

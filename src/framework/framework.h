@@ -45,10 +45,18 @@ struct OrganisationType : Record {
   std::string name() const { return title ? *title : id->text; }
 };
 
+// An edition of a checklist before the one at hand.
+struct EarlierEdition : Record {
+  Text edition;
+  Text digest;                // SHA-256 of what it said (Framework::digest), in hexadecimal
+  std::vector<Text> changed;  // what the edition after it says otherwise
+};
+
 struct Framework : Record {
   Spanned<Id> id;
   Text title;
   Text edition;
+  std::vector<EarlierEdition> earlier;  // from the first on
   Text authority;
   Text summary;
   std::vector<SourceNote> source;

@@ -54,11 +54,27 @@ const RecordType<OrganisationType>& record_type<OrganisationType>() {
 }
 
 template <>
+const RecordType<EarlierEdition>& record_type<EarlierEdition>() {
+  static const RecordType<EarlierEdition> type("earlier edition",
+      "an edition of the checklist before this one",
+      {field<&EarlierEdition::edition>("edition", required, "the year or version").unpublished(told_by_show),
+          field<&EarlierEdition::digest>(
+              "digest", optional, "SHA-256 of what it said: a copy of it in a folder is known by that")
+              .unpublished(told_by_findings),
+          field<&EarlierEdition::changed>("changed", required, "what the edition after it says otherwise")
+              .unpublished(told_by_show)},
+      "edition");
+  return type;
+}
+
+template <>
 const RecordType<Framework>& record_type<Framework>() {
   static const RecordType<Framework> type("checklist", "what an authority asks for",
       {field<&Framework::id>("framework", required, "its id; the first key of the file").in_json(titled),
           field<&Framework::title>("title", required, "what readers see").on_page(),
           field<&Framework::edition>("edition", optional, "the year or version").on_page(),
+          field<&Framework::earlier>("earlier", optional, "editions before this one, from the first on")
+              .unpublished(told_by_show),
           field<&Framework::authority>("authority", required, "who asks").on_page(),
           field<&Framework::summary>("summary", optional, "what it is for, in a sentence").on_page(),
           field<&Framework::source>("source", optional, "where its facts come from").on_page(),

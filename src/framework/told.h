@@ -7,6 +7,7 @@ namespace assure::framework {
 
 inline constexpr std::string_view told_by_gaps = "gaps say what is missing";
 inline constexpr std::string_view told_by_findings = "findings say what is wrong";
+inline constexpr std::string_view told_by_show = "told by `assure frameworks show`";
 inline constexpr std::string_view told_by_init = "told by `assure init`";
 inline constexpr std::string_view told_by_crosswalk = "told by `assure crosswalk`";
 inline constexpr std::string_view titled = "pages show the title";

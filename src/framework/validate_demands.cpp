@@ -73,6 +73,15 @@ class DemandValidation {
     }
     base::Spelling bodies(ids_of(framework_.bodies));
     for (const auto& body : framework_.bodies) check_name(body.reports_to, "body", bodies);
+    Names named;
+    for (const auto& role : framework_.roles) named.push_back(role.role->text);
+    base::Spelling roles(std::move(named));
+    for (const auto& body : framework_.bodies) {
+      for (const auto& role : body.members) check_name(role, "role", roles);
+    }
+    base::Spelling milestones(ids_of(framework_.timetable));
+    for (const auto& demand : framework_.evidence) check_name(demand.by, "milestone", milestones);
+    for (const auto& role : framework_.roles) check_name(role.by, "milestone", milestones);
   }
 
   void check_gates() {

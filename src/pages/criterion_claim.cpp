@@ -97,7 +97,7 @@ void fill_scale(const CriterionResult& criterion, View view) {
   for (std::size_t i = values.size(); i-- > 0;) {
     View row = scale.add("VALUES");
     row.set("LABEL", criterion.label(i));
-    row.maybe("MEANING", values[i].meaning ? *values[i].meaning : std::string());
+    row.maybe("MEANING", values[i].meaning ? marked(*values[i].meaning, *criterion.scale) : std::string());
     row.show_if(criterion.rating && criterion.rating->index == i, "CLAIMED");
     row.show_if(criterion.target && *criterion.target == i, "TARGETED");
     row.show_if(criterion.expected && *criterion.expected == i, "EXPECTED");

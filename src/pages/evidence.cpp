@@ -30,7 +30,7 @@ void fill_kinds(const Book& book, View view) {
     table.set("FRAMEWORK", title_of(*result.framework));
     for (const auto& kind : result.kinds) {
       View row = table.add("KINDS");
-      row.set("KIND", kind.demand->name());
+      row.set("KIND", marked(kind.demand->name(), *kind.demand));
       row.maybe("GUIDANCE", kind.demand->guidance ? *kind.demand->guidance : std::string());
       row.set("NEED", kind.need());
       row.set("HAVE", kind.items.size());

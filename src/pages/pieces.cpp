@@ -40,6 +40,10 @@ std::string size_text(std::uint64_t bytes) {
   return fmt::format("{:.1f} {}", size, units[unit]);
 }
 
+std::string marked(std::string title, const framework::Stated& rule) {
+  return std::move(title.append(framework::mark_of(rule)));
+}
+
 std::string title_of(const framework::Framework& framework) {
   std::string title = record::title_of(framework);
   return framework.edition ? fmt::format("{}, {}", title, *framework.edition) : title;

@@ -85,6 +85,8 @@ void fill_chart(View view, const ChartWords& words, const chart::Drawing& wide, 
 std::string day(const record::Spanned<base::Date>& date);      // 28 November 2008, or empty
 std::string day(const record::Spanned<base::Period>& period);  // or empty
 std::string size_text(std::uint64_t bytes);                    // 34.2 kB
-std::string title_of(const framework::Framework& framework);   // with its edition
+// A title out of a checklist, with the mark of a rule that is the checklist's own.
+std::string marked(std::string title, const framework::Stated& rule);
+std::string title_of(const framework::Framework& framework);  // with its edition
 
 }  // namespace assure::pages

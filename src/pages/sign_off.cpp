@@ -24,7 +24,7 @@ void fill_chain(const Book& book, const evaluate::FrameworkResult& result, View 
   for (const auto& step : result.sign_offs) {
     View row = table.add("ROWS");
     row.set("NUMBER", ++number);
-    row.set("ROLE", step.step->title ? *step.step->title : step.step->role->text);
+    row.set("ROLE", marked(step.step->title.value_or(step.step->role->text), *step.step));
     if (step.sign_off) fill_details(book, *step.sign_off, row);
     row.set("SCOPE", scope_of(result, step.step->scope));
     row.set("POST", step.sign_off ? book.post(step.sign_off->post) : std::string("–"));
@@ -36,7 +36,7 @@ void fill_chain(const Book& book, const evaluate::FrameworkResult& result, View 
 void fill_roles(const evaluate::FrameworkResult& result, View table) {
   for (const auto& role : result.roles) {
     View row = table.add("ROWS");
-    row.set("ROLE", role.role->title ? *role.role->title : role.role->role->text);
+    row.set("ROLE", marked(role.role->title.value_or(role.role->role->text), *role.role));
     row.set("EXPECTED", role.role->expected ? *role.role->expected : std::string("–"));
     row.show_if(!role.filled() && role.role->needed() == 1, "VACANT");
     if (!role.filled() && role.role->needed() > 1) {

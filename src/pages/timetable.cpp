@@ -12,7 +12,7 @@ namespace assure::pages {
 namespace {
 
 void fill_milestone(const Book& book, const evaluate::MilestoneResult& milestone, View row) {
-  row.set("TITLE", milestone.title);
+  row.set("TITLE", milestone.entry ? marked(milestone.title, *milestone.entry) : milestone.title);
   if (milestone.milestone) fill_details(book, *milestone.milestone, row);
   row.set("DUE", milestone.due ? milestone.due->text() : std::string("No date"));
   row.set("DONE", milestone.done ? milestone.done->text() : std::string("–"));

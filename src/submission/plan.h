@@ -25,6 +25,8 @@ struct Action : Record {
   Spanned<Id> id;
   Text what;
   Spanned<Id> who;
+  std::vector<Spanned<Id>> with;  // posts that do it together with `who`
+  Spanned<base::Period> starts;
   Spanned<base::Period> due;
   Spanned<base::Period> plan_by;
   Spanned<base::Period> compliant_by;

@@ -11,6 +11,10 @@ const RecordType<Action>& record_type<Action>() {
       {field<&Action::id>("id", required, "what it is called elsewhere").on_page(),
           field<&Action::what>("what", required, "what will be done").on_page(),
           field<&Action::who>("who", optional, "the post that does it").naming({Referent::Post}).on_page(),
+          field<&Action::with>("with", optional, "posts that do it together with that one")
+              .naming({Referent::Post})
+              .labelled("Together with"),
+          field<&Action::starts>("starts", optional, "when it starts; the end is `due`").labelled("Starts"),
           field<&Action::due>("due", optional, "when; a period is due at its end").on_page(),
           field<&Action::plan_by>("plan_by", optional, "of an action in two steps: when the plan is due")
               .on_page(),

@@ -22,13 +22,21 @@ for name in $listed; do
   expect 0 verify "out-$name"/*.zip
 done
 
+# as_it_is EXAMPLE: what `check` says of it, in $said; asked once.
+as_it_is() {
+  said=$tmp/said-$1
+  [ -f "$said" ] && return
+  run check "$examples/$1"
+  cp "$out" "$said"
+}
+
 # breaks EXAMPLE FILE SED CODE MESSAGE: in a copy of the example, the edit brings this finding, which was not there before.
 breaks() {
   rm -rf copy
   cp -R "$examples/$1" copy
   chmod -R u+w copy
-  run check copy
-  ! grep -F -- "[$4]" "$out" | grep -qF -- "$5" || fail_run "$1 says before the edit: $4 $5"
+  as_it_is "$1"
+  ! grep -F -- "[$4]" "$said" | grep -qF -- "$5" || fail "$1 says before the edit: $4 $5"
   cp "copy/$2" before
   sed -i "$3" "copy/$2"
   ! cmp -s before "copy/$2" || fail "$1: the edit changed nothing: $3"
@@ -38,8 +46,8 @@ breaks() {
 
 # finds EXAMPLE CODE MESSAGE: as it is.
 finds() {
-  run check "$examples/$1"
-  grep -F -- "[$2]" "$out" | grep -qF -- "$3" || fail_run "$1 does not say: $2 $3"
+  as_it_is "$1"
+  grep -F -- "[$2]" "$said" | grep -qF -- "$3" || fail "$1 does not say: $2 $3: $(cat "$said")"
 }
 
 # fixes EXAMPLE FILE SED CODE MESSAGE: the example has the finding, and after the edit it has it no more.
@@ -61,11 +69,23 @@ fixes $e plan.yaml 's/of the APO drawn up, who: ceo,/of the DPO drawn up, who: c
 fixes $e plan.yaml 's/of the APO drawn/of the DPO drawn/' AS429 '`APO`'
 fixes $e plan.yaml 's/    due: 2009-01-08/    due: 2009-01-22/' AS702 'action `consultancy-brief` was due 2009-01-08'
 fixes $e plan.yaml 's/    due: 2009-01-08/    due: 2009-01-22/' AS712 '`consultancy-brief`'
-fixes $e organisation.yaml 's/roles: \[lead-executive-director, /roles: [programme-lead, lead-executive-director, /' AS801 'Programme lead'
+fixes $e organisation.yaml '0,/roles: \[lead-executive-director, /s//roles: [programme-lead, lead-executive-director, /' AS801 'Programme lead'
 fixes $e organisation.yaml 's/vacant: true, //' AS801 'Chief operating officer'
+# What is asked for by a later day is a note with that day until then, and an error after it.
+finds $e AS801 'no post fills the role of Chief operating officer; it is due by 2009-10-01'
+finds $e AS403 'Organisational development plan of provider services is asked for: 1 needed, 0 there; it is due by 2009-01-30'
+run check "$examples/$e" --as-of 2009-10-02
+says 'error[AS801]: no post fills the role of Chief operating officer'
+says 'error[AS403]: Productivity study of health visiting and district nursing is asked for: 1 needed, 0 there'
+finds $e AS707 'nothing says when action `productivity-study` is due'
+finds $e AS412 '`annual-plan` does not say where `substructure` is'
+breaks $e plan.yaml 's/with: \[dps\]/with: [dpz]/' AS304 'no post `dpz`'
+breaks $e plan.yaml 's/    starts: 2009-01$/    starts: 2009-03\n    due: 2009-02-28/' AS703 'action `productivity-study` starts 2009-03-01, after it is due on 2009-02-28'
+breaks $e organisation.yaml 's/roles: \[lead-executive-director, peer-review-attendee\]}/roles: [peer-review-attendee]}/' AS801 '1 of 2 posts fills the role of Lead executive director'
+breaks $e plan.yaml 's/^  - {id: productivity-study, note: .*//; s/^costs:$//' AS426 '`productivity-study`'
 fixes $e requirements.yaml '/criterion: BR4/,$ s/rating: not-compliant/rating: compliant/' AS416 '`BR4`'
 run status "$examples/$e" --as-of 2009-01-12
-says '13 actions: 13 open (of them 1 overdue, 1 without a date), 0 done'
+says '13 actions: 13 open (of them 1 overdue, 2 without a date), 0 done'
 breaks $e organisation.yaml '/id: provider-chair/s/, roles: .peer-review-attendee.//' AS801 '3 of 4'
 breaks $e plan.yaml 's/    closes: \[BR4\]//' AS435 '`BR4`'
 breaks $e requirements.yaml '/criterion: P4/d' AS401 '`P4`'
@@ -80,12 +100,16 @@ e=brent-provider-development-2007
 for title in 'Table 7.1' 'Appendix 1' 'Appendix 4'; do
   fixes $e evidence.yaml "s/- $title\$/- {title: $title, item: programme-costs}/" AS518 "\`$title\`"
 done
-fixes $e figures.yaml 's/{value: 5, item: board-paper, pages: 2, /{value: 9, item: board-paper, pages: 2, /' AS430 '`pathfinders`'
+fixes $e figures.yaml 's/{value: 10, item: board-paper, pages: 2, /{value: 9, item: board-paper, pages: 2, /' AS430 '`pathfinders`'
 breaks $e costs.yaml 's/net: 327000/net: 320000/' AS804 '327,000'
 breaks $e costs.yaml 's/net: 75000/net: 70000/' AS804 '75,000'
 breaks $e costs.yaml 's/committed: 55000/committed: 61000/' AS806 '6,000'
 breaks $e programme.yaml '/id: endorse-owner/d' AS426 '`endorse-owner`'
 breaks $e programme.yaml 's/ask: approve,/ask: note,/' AS807 '`approve-initiation-document`'
+breaks $e programme.yaml 's/ask: note and commit$/ask: note/' AS807 'decision `note-module-1-cost` is to `note`; the checklist asks to `note and commit`'
+breaks $e programme.yaml '/id: commission-support/d' AS426 '`commission-support`'
+breaks $e programme.yaml '/stage: module-1/a\  - {stage: module-2, entered: 2007-12-13}' AS426 '`review-module-1`'
+breaks $e evidence.yaml 's/, cost-table: 2//' AS412 '`cost-table`'
 breaks $e programme.yaml 's/amount: 20000/amount: 25000/' AS807 '`set-aside-advisers`'
 breaks $e programme.yaml 's/outcome: noted and committed//' AS714 '`note-staff-time`'
 breaks $e programme.yaml 's/on: 2007-11-30/on: 2007-12-10/' AS433 '`module-1`'
@@ -106,6 +130,13 @@ breaks $e consultation.yaml 's/closes: 2008-12-23/closes: 2008-12-22/' AS717 '29
 breaks $e consultation.yaml 's/2008-12-05, //' AS715 '`faq-updates`'
 breaks $e organisation.yaml 's/strategy, //' AS808 '`strategy`'
 breaks $e organisation.yaml 's/, roles: \[group-affected-staff\]}$/}/' AS801 '0 of 2'
+# A rule of the checklist's own is never shown as the authority's.
+finds $e AS416 'is at Proposed; Agreed is expected (the checklist'"'"'s own rule, not the authority'"'"'s)'
+finds $e AS810 'nobody chairs `consultation-group`'
+finds $e AS403 'Timetable of implementation is asked for: 1 needed, 0 there; it is due by 2009-01-11'
+breaks $e organisation.yaml 's/, hr-trust, /, /' AS815 '`consultation-group` does not have `hr-trust` as a member'
+breaks $e organisation.yaml 's/, roles: \[director\]}/}/' AS801 'Director, accountable to council and trust'
+breaks $e consultation.yaml '/id: agenda-agreed/d' AS701 '`agenda-agreed`'
 breaks $e organisation.yaml 's/{to: clinical-leadership/{to: clinical-leadershp/' AS308 '`clinical-leadershp`'
 breaks $e assumptions.yaml 's/criterion: A4/criterion: A9/' AS303 '`A9`'
 
@@ -116,6 +147,11 @@ breaks $e organisation.yaml 's/functions: \[provider-services, estates\]/functio
 breaks $e organisation.yaml 's/functions: \[finance, /functions: [finance, risk-register, /; s/quality-standards, risk-register, /quality-standards, /' AS809 '`risk-register`'
 breaks $e organisation.yaml 's/estates-strategy\]/estates-strategy, provider-services]/; s/\[provider-services, estates\]/[estates]/' AS802 '`strategic-commissioning`'
 breaks $e organisation.yaml 's/, infection-control//' AS808 '`infection-control`'
+breaks $e organisation.yaml 's/, controlled-drugs//' AS808 '`controlled-drugs`'
+breaks $e organisation.yaml 's/, research//; s/\[health-inequalities, /[research, health-inequalities, /' AS816 '`research` is with Public Health; the checklist expects Clinical Leadership and Integrated Governance'
+breaks $e organisation.yaml 's/, pec-chair\], reports_to/], reports_to/' AS815 '`executive-management-team` does not have `pec-chair` as a member'
+breaks $e sign-offs.yaml '/role: trade-unions/,$d' AS705 '`trade-unions` has not signed (the checklist'"'"'s own rule, not the authority'"'"'s)'
+finds $e AS403 'Structure chart of a directorate is asked for: 8 needed, 0 there; it is due with `charts-drawn`, which has no date'
 breaks $e organisation.yaml 's/roles: \[provider-lead, /roles: [/; s/roles: \[commissioning-lead\]/roles: [commissioning-lead, provider-lead]/' AS802 '`dsc`'
 breaks $e responses.yaml 's/owner: dpde/owner: dsc/' AS802 '`dsc`'
 breaks $e evidence.yaml 's|approved: {by: PCT board, on: 2007-12-13|approved: {by: dcl, on: 2007-12-13|' AS803 '`interests`'
@@ -126,5 +162,38 @@ breaks $e responses.yaml '/criterion: PG1/,/rating/s/rating: in-place/rating: in
 breaks $e responses.yaml 's/    evidence: \[annual-plan\]//' AS404 '`PG1`'
 breaks $e responses.yaml 's/ no post answers for both/ no post answers for all/' AS713 '`arrangements/OA1` changed'
 breaks $e crosswalk.yaml 's/OA2/OA9/' AS314 'no criterion `OA9`'
+
+# --- wcc-2008
+e=brent-wcc-2008-09
+breaks $e evidence.yaml 's/      overall-impact: 4//' AS412 '`overall-impact`'
+breaks $e organisation.yaml 's/, roles: \[project-manager\]//' AS801 'Manager of the project'
+breaks $e organisation.yaml 's/chair: ceo, members: \[dsc, dpccc, dph, dof\]/chair: dsc, members: [dph, dof]/' AS815 '`investment-panel` does not have `ceo` as a member'
+breaks $e plan.yaml '/id: approve-project-brief/d' AS426 '`approve-project-brief`'
+# The board approves before submission: on 6 November it is in time.
+breaks $e evidence.yaml '/id: organisational-development-plan/,/sensitivity/s/on: 2008-10-23/on: 2008-12-01/' AS510 'was approved on 2008-12-01; Organisational development plan had to be approved before 2008-12-01'
+cp -R "$examples/$e" november && chmod -R u+w november
+sed -i '/id: organisational-development-plan/,/sensitivity/s/on: 2008-10-23/on: 2008-11-06/' november/evidence.yaml
+run check november
+says_not AS510
+breaks $e competencies.yaml '/criterion: C4$/,/rating/s/rating: .*/rating: 3/' AS404 'the checklist'"'"'s own rule, not the authority'"'"'s'
+
+# Readers of the pack see whose rule it is, and programs too.
+expect 0 build "$examples/$e" -o marked
+grep -qF 'Responsible officer (the checklist' marked/$e/pages/sign-off.html || fail "the page of signatures does not say that a signature is ours"
+grep -qF 'at the standard that every trust should reach (the checklist' marked/$e/pages/competencies-c7.html || fail "the page of a criterion does not say that meanings are ours"
+grep -qF '"basis": "ours"' marked/$e/pack.json || fail "pack.json does not say that a rule is ours"
+run frameworks show wcc-2008
+says "Responsible officer (\`responsible-officer\`) for all (the checklist's own rule, not the authority's)"
+says 'Changed since edition 2008/09'
+
+# A signature is bound to the first edition of its checklist: what was signed before a correction still holds.
+for name in $listed; do
+  before=$(sed -n 's/^  - edition: //p' "$project/schemas/$name.yaml" | head -n 1)
+  same "the edition of $name" "$(sed -n 's/^edition: //p' "$project/schemas/$name.yaml")" "$before, revision 2"
+done
+first=$(printf 'wcc-2008\n2008/09' | sha256sum | cut -c 1-16)
+grep -qF "checklist/wcc-2008: \"$first\"" "$examples/$e/sign-offs.yaml" || fail "the signatures are not bound to the first edition"
+run check "$examples/$e"
+says_not AS713
 
 finish

@@ -85,13 +85,18 @@ Json criterion_json(
   return json;
 }
 
+Json basis_of(const framework::Stated& rule) {
+  return base::name_of(rule.basis.value_or(framework::Basis::Source));
+}
+
 Json kinds_json(const evaluate::FrameworkResult& result) {
   Json list = Json::array();
   for (const auto& kind : result.kinds) {
     Json items = Json::array();
     for (const auto* item : kind.items) items.push_back(json::of(item->id));
     list.push_back({{"kind", kind.demand->kind->text}, {"title", kind.demand->name()}, {"need", kind.need()},
-        {"have", kind.items.size()}, {"complete", kind.complete()}, {"items", items}});
+        {"have", kind.items.size()}, {"complete", kind.complete()}, {"items", items},
+        {"basis", basis_of(*kind.demand)}});
   }
   return list;
 }
@@ -101,7 +106,8 @@ Json milestones_json(const evaluate::FrameworkResult& result) {
   for (const auto& milestone : result.milestones) {
     list.push_back({{"id", milestone.id}, {"title", milestone.title}, {"due", json::or_null(milestone.due)},
         {"done", json::or_null(milestone.done)}, {"overdue", milestone.overdue},
-        {"missing", milestone.missing}, {"asked_for", milestone.entry != nullptr}});
+        {"missing", milestone.missing}, {"asked_for", milestone.entry != nullptr},
+        {"basis", milestone.entry ? basis_of(*milestone.entry) : Json()}});
   }
   return list;
 }
@@ -115,7 +121,7 @@ Json chain_json(const evaluate::FrameworkResult& result) {
         {"post", given ? json::of(step.sign_off->post) : Json()},
         {"on", given ? json::of(step.sign_off->on) : Json()},
         {"digest", given && step.sign_off->digest ? Json(*step.sign_off->digest) : Json()},
-        {"lapsed", step.lapsed()}});
+        {"lapsed", step.lapsed()}, {"basis", basis_of(*step.step)}});
   }
   return list;
 }
@@ -125,7 +131,7 @@ Json roles_json(const evaluate::FrameworkResult& result) {
   for (const auto& role : result.roles) {
     list.push_back({{"role", role.role->role->text}, {"title", json::of(role.role->title)},
         {"expected", json::of(role.role->expected)},
-        {"post", role.post() ? json::of(role.post()->id) : Json()}});
+        {"post", role.post() ? json::of(role.post()->id) : Json()}, {"basis", basis_of(*role.role)}});
   }
   return list;
 }
@@ -136,7 +142,7 @@ Json stages_json(const evaluate::FrameworkResult& result) {
     const auto& record = stage.record ? *stage.record : none;
     return {{"id", stage.stage->id->text}, {"title", json::of(stage.stage->title)},
         {"done", json::of(record.done)}, {"tested_with", json::of(record.tested_with)},
-        {"note", json::of(record.note)}};
+        {"note", json::of(record.note)}, {"basis", basis_of(*stage.stage)}};
   });
 }
 

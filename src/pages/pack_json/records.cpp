@@ -134,7 +134,8 @@ Json demands_json(const evaluate::FrameworkResult& result) {
     bool known = demand.found || !demand.unread;
     list.push_back({{"kind", base::name_of(demand.kind)}, {"id", demand.id()},
         {"title", json::of(demand.demand->title)}, {"asked", demand.asked},
-        {"found", known ? Json(demand.found) : Json()}, {"from_stage", json::of(demand.demand->from_stage)}});
+        {"found", known ? Json(demand.found) : Json()}, {"from_stage", json::of(demand.demand->from_stage)},
+        {"basis", base::name_of(demand.demand->basis.value_or(framework::Basis::Source))}});
   }
   return list;
 }

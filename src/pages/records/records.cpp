@@ -94,7 +94,7 @@ std::string path_of_record(const DemandResult& demand) {
 
 void fill_demand(
     const Book& book, const evaluate::FrameworkResult& result, const DemandResult& demand, View row) {
-  row.set("TITLE", demand.demand->title ? *demand.demand->title : demand.id());
+  row.set("TITLE", marked(demand.demand->title.value_or(demand.id()), *demand.demand));
   row.maybe("WANTED", wanted(book, demand));
   row.maybe("GUIDANCE", demand.demand->guidance ? *demand.demand->guidance : std::string());
   row.set("KIND", base::label_of(demand.kind));

@@ -8,9 +8,9 @@ extern constinit const diag::Rule below_expected = {
     .code = "AS416",
     .name = "below-expected",
     .severity = diag::Severity::Warning,
-    .summary = "a rating is lower than the authority expects",
+    .summary = "a rating is lower than the checklist expects",
     .explanation =
-        R"(The checklist names the value that the authority expects of this criterion, and the rating is lower. That
+        R"(The checklist names the value that is expected of this criterion, and the rating is lower. That
 may well be the truth; then the authority will want to see what is done about it.
 
 Add an action that closes the criterion, with a post and a day. While that day is ahead, the finding is a

@@ -56,7 +56,8 @@ void check_missing_statement(const evaluate::Evaluation& evaluation, diag::Diagn
     check_text(response.statement, fmt::format("the statement of `{}`", entry.id), out);
     if (!asked(entry)) return;
     if (response.statement.given() || response.broken) return;
-    out.report(missing_statement, response.criterion.span, "the response to `{}` has no statement", entry.id)
+    out.report(missing_statement, response.criterion.span, "the response to `{}` has no statement{}",
+           entry.id, framework::mark_of(shape))
         .help("add `statement` with what is claimed, in a few sentences");
   });
 }

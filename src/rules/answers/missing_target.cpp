@@ -32,7 +32,8 @@ void check_missing_target(const evaluate::Evaluation& evaluation, diag::Diagnost
     bool wanted = entry.element->response.target.value_or(framework::Presence::Optional) ==
                   framework::Presence::Required;
     if (!wanted || !asked(entry) || !entry.rating || response.target.given() || response.broken) return;
-    out.report(missing_target, response.rating.span, "`{}` has a rating and no target", entry.id)
+    out.report(missing_target, response.rating.span, "`{}` has a rating and no target{}", entry.id,
+           framework::mark_of(entry.element->response))
         .help("add `target` with the value that is aimed at");
   });
 }

@@ -58,8 +58,9 @@ void check_mean(const evaluate::FrameworkResult& framework, const evaluate::Crit
     diag::Diagnostics& out) {
   auto rolled = evaluate::rating_of_parts(framework, whole);
   if (!rolled.rating || rolled.rating->index == whole.rating->index) return;
-  out.report(roll_up_disagrees, whole.response->rating.span, "`{}` is rated {}; its parts come to {}",
-         whole.id, whole.label(whole.rating->index), whole.label(rolled.rating->index))
+  out.report(roll_up_disagrees, whole.response->rating.span, "`{}` is rated {}; its parts come to {}{}",
+         whole.id, whole.label(whole.rating->index), whole.label(rolled.rating->index),
+         framework::mark_of(whole.criterion->roll_up))
       .help("take `rating` out, so that it follows from the parts: " + rolled.rating->how);
 }
 
@@ -77,8 +78,8 @@ void check_roll_up_disagrees(const evaluate::Evaluation& evaluation, diag::Diagn
       const auto* lowest = lowest_part(framework, whole);
       if (!lowest || lowest->rating->index == whole.rating->index) continue;
       auto report = out.report(roll_up_disagrees, whole.response->rating.span,
-          "`{}` is rated {}; the lowest of its parts is {}", whole.id, whole.label(whole.rating->index),
-          lowest->label(lowest->rating->index));
+          "`{}` is rated {}; the lowest of its parts is {}{}", whole.id, whole.label(whole.rating->index),
+          lowest->label(lowest->rating->index), framework::mark_of(whole.criterion->roll_up));
       report.help("take `rating` out, so that it follows from the parts");
       if (lowest->response)
         report.related(lowest->response->rating.span, "the lowest part is `" + lowest->id + "`");

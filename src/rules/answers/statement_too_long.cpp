@@ -39,7 +39,8 @@ void check_statement_too_long(const evaluate::Evaluation& evaluation, diag::Diag
     auto length = static_cast<std::int64_t>(base::code_points(base::trim(*statement)));
     if (length <= *at_most) return;
     out.report(statement_too_long, statement.span,
-           "the statement of `{}` has {} characters; at most {} are allowed", entry.id, length, *at_most)
+           "the statement of `{}` has {} characters; at most {} are allowed{}", entry.id, length, *at_most,
+           framework::mark_of(entry.element->response.statement))
         .help(fmt::format(
             "shorten it by {}", base::counted(static_cast<std::size_t>(length - *at_most), "character")));
   });

@@ -54,13 +54,15 @@ void check_element(const evaluate::Evaluation& evaluation, const evaluate::Frame
   const auto& at_most = element.choose.at_most;
   if (at_least && count < *at_least && !evaluation.folder->truncated) {
     out.report(wrong_number_chosen, section_of(evaluation, element.id->text),
-           "`{}` chooses {}; at least {} are wanted", element.id->text, count, *at_least)
+           "`{}` chooses {}; at least {} are wanted{}", element.id->text, count, *at_least,
+           framework::mark_of(element.choose))
         .help(fmt::format("add {} more", *at_least - count));
   }
   if (at_most && count > *at_most) {
     const auto* first_over = chosen[static_cast<std::size_t>(*at_most)];
     out.report(wrong_number_chosen, first_over->response->criterion.span,
-           "`{}` chooses {}; at most {} are wanted", element.id->text, count, *at_most)
+           "`{}` chooses {}; at most {} are wanted{}", element.id->text, count, *at_most,
+           framework::mark_of(element.choose))
         .help(fmt::format("keep those that matter most, and take {} out", count - *at_most));
   }
 }

@@ -56,8 +56,9 @@ void check_late_approval(const evaluate::Evaluation& evaluation, diag::Diagnosti
       for (const auto* item : kind.items) {
         if (!before || !item->id || !item->approved.on || *item->approved.on < *before) continue;
         out.report(late_approval, item->approved.on.span,
-               "`{}` was approved on {}; {} had to be approved before {}", item->id->text,
-               item->approved.on->iso(), kind.demand->name(), before->iso())
+               "`{}` was approved on {}; {} had to be approved before {}{}", item->id->text,
+               item->approved.on->iso(), kind.demand->name(), before->iso(),
+               framework::mark_of(kind.demand->approved_by))
             .help(
                 "check the minutes; if the date is right, ask the authority and record its answer as a "
                 "waiver")

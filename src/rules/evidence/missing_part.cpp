@@ -70,8 +70,8 @@ void check_missing_part(const evaluate::Evaluation& evaluation, diag::Diagnostic
     if (!item.id || item.broken) return;
     const Names missing = missing_parts(item, demand);
     if (missing.empty()) return;
-    out.report(missing_part, item.id.span, "`{}` does not say where {} {}", item.id->text,
-           base::quoted_list(missing), missing.size() == 1 ? "is" : "are")
+    out.report(missing_part, item.id.span, "`{}` does not say where {} {}{}", item.id->text,
+           base::quoted_list(missing), missing.size() == 1 ? "is" : "are", framework::mark_of(demand))
         .help(fmt::format("add the pages to `parts`, as in `parts: {{{}: 2-3}}`", missing.front()));
   });
 }

@@ -47,14 +47,14 @@ void check_short_cover(const evaluate::Evaluation& evaluation, diag::Diagnostics
     if (!demand.covers || !item.id) return;
     std::string wanted = demand.covers->text();
     if (!item.covers.given() && !item.broken) {
-      out.report(short_cover, item.id.span, "`{}` does not say which period it covers; {} must cover {}",
-             item.id->text, demand.name(), wanted)
+      out.report(short_cover, item.id.span, "`{}` does not say which period it covers; {} must cover {}{}",
+             item.id->text, demand.name(), wanted, framework::mark_of(demand))
           .help("add `covers` with its first and last day, as in `covers: 2008-04-01/2013-03-31`");
     }
     if (!item.covers || demand.covers->after(item.covers->first) <= item.covers->last.plus_days(1)) return;
     base::Date last = demand.covers->after(item.covers->first).plus_days(-1);
-    out.report(short_cover, item.covers.span, "`{}` covers {}; {} must cover {}", item.id->text,
-           item.covers->text(), demand.name(), wanted)
+    out.report(short_cover, item.covers.span, "`{}` covers {}; {} must cover {}{}", item.id->text,
+           item.covers->text(), demand.name(), wanted, framework::mark_of(demand))
         .help(fmt::format("from its first day that is until {}", last.iso()));
   });
 }

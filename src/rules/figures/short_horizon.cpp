@@ -53,7 +53,8 @@ void check_short_horizon(const evaluate::Evaluation& evaluation, diag::Diagnosti
     if (!start || !end || *end >= horizon->after(*start)) return;
     std::string span = years > 0 ? base::counted(static_cast<std::size_t>(years), "year") : "no year";
     out.report(short_horizon, target->last.year_span,
-           "the last target of `{}` is {} after its baseline; {} are wanted", entry.id, span, horizon->text())
+           "the last target of `{}` is {} after its baseline; {} are wanted{}", entry.id, span,
+           horizon->text(), framework::mark_of(entry.element->measure))
         .help("add a target for a later year")
         .related(baseline->first.year_span, "the baseline");
   });

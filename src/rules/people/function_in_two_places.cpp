@@ -73,8 +73,8 @@ void check_together(const evaluate::FrameworkResult& framework, diag::Diagnostic
       if (here.directorate == there.directorate) continue;
       if (!told.insert(std::minmax<std::string_view>(demand.id(), other->id())).second) continue;
       out.report(function_in_two_places, here.written->span,
-             "`{}` and `{}` belong together; they are with `{}` and `{}`", demand.id(), other->id(),
-             name_of(*here.directorate), name_of(*there.directorate))
+             "`{}` and `{}` belong together; they are with `{}` and `{}`{}", demand.id(), other->id(),
+             name_of(*here.directorate), name_of(*there.directorate), framework::mark_of(*demand.demand))
           .help("give both to one directorate")
           .related(there.written->span, "the other one")
           .related(id.span, "the checklist wants them together");

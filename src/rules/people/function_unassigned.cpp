@@ -41,7 +41,8 @@ void check_function_unassigned(const evaluate::Evaluation& evaluation, diag::Dia
       std::string help = fmt::format("add `{}` to the `functions` of a directorate", demand.id());
       if (expected) help += fmt::format("; the checklist expects {}", *expected);
       out.report(function_unassigned, evaluation.place_of(framework.framework->id->text),
-             "no directorate answers for `{}` ({})", demand.id(), *demand.demand->title)
+             "no directorate answers for `{}` ({}){}", demand.id(), *demand.demand->title,
+             framework::mark_of(*demand.demand))
           .help(std::move(help));
     }
   }

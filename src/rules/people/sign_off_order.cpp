@@ -41,29 +41,37 @@ sign_offs:
 
 namespace {
 
+// An order is the checklist's own as soon as one of its two steps is.
+std::string_view order_mark(const framework::SignOffStep& one, const framework::SignOffStep& other) {
+  return framework::mark_of(one.is_ours() ? one : other);
+}
+
 // Once for each signature: the first step before it that is missing, or the latest that came after it.
 void check_step(const evaluate::Evaluation& evaluation, const evaluate::FrameworkResult& framework,
     std::size_t later, diag::Diagnostics& out) {
   const auto& signature = *framework.sign_offs[later].sign_off;
-  const submission::SignOff* latest = nullptr;
+  const evaluate::SignOffResult* latest = nullptr;
   for (std::size_t i = 0; i < later; ++i) {
     const auto& step = framework.sign_offs[i];
     if (!step.sign_off) {
       if (evaluation.folder->truncated) return;
-      out.report(sign_off_order, signature.role.span, "`{}` signed, and `{}`, which signs before it, has not",
-             signature.role->text, step.step->role->text)
+      out.report(sign_off_order, signature.role.span,
+             "`{}` signed, and `{}`, which signs before it, has not{}", signature.role->text,
+             step.step->role->text, order_mark(*step.step, *framework.sign_offs[later].step))
           .help("sign in the order of the checklist")
           .related(step.step->role.span, "this step comes first");
       return;
     }
     if (!step.sign_off->on) continue;
-    if (!latest || *latest->on < *step.sign_off->on) latest = step.sign_off;
+    if (!latest || *latest->sign_off->on < *step.sign_off->on) latest = &step;
   }
-  if (!latest || !signature.on || *latest->on <= *signature.on) return;
-  out.report(sign_off_order, signature.on.span, "`{}` signed on {}, before `{}` on {}", signature.role->text,
-         signature.on->iso(), latest->role->text, latest->on->iso())
+  if (!latest || !signature.on || *latest->sign_off->on <= *signature.on) return;
+  const submission::SignOff& before = *latest->sign_off;
+  out.report(sign_off_order, signature.on.span, "`{}` signed on {}, before `{}` on {}{}",
+         signature.role->text, signature.on->iso(), before.role->text, before.on->iso(),
+         order_mark(*latest->step, *framework.sign_offs[later].step))
       .help("sign in the order of the checklist")
-      .related(latest->on.span, "should have come first");
+      .related(before.on.span, "should have come first");
 }
 
 }  // namespace

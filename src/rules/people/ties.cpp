@@ -10,7 +10,7 @@ namespace assure::rules {
 using framework::Side;
 
 Ties::Ties(const framework::Separation& separation)
-    : sides_{*separation.between[0], *separation.between[1]} {}
+    : sides_{*separation.between[0], *separation.between[1]}, mark_(framework::mark_of(separation)) {}
 
 void Ties::add(Tie tie) {
   bool counts = std::find(sides_.begin(), sides_.end(), tie.side) != sides_.end();
@@ -21,8 +21,8 @@ void Ties::add(Tie tie) {
 bool Ties::report(const diag::Rule& rule, source::Span at, std::string_view who, std::string help,
     diag::Diagnostics& out) const {
   if (ties_.size() < 2) return false;
-  auto report = out.report(rule, at, "`{}` is on both sides of the divide between {} and {}", who,
-      record::name_of(sides_[0]), record::name_of(sides_[1]));
+  auto report = out.report(rule, at, "`{}` is on both sides of the divide between {} and {}{}", who,
+      record::name_of(sides_[0]), record::name_of(sides_[1]), mark_);
   report.help(std::move(help));
   for (const Tie& tie : ties_)
     report.related(tie.span, fmt::format("{}: {}", record::name_of(tie.side), tie.why));

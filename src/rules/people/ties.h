@@ -31,6 +31,7 @@ class Ties {
  private:
   std::array<framework::Side, 2> sides_;
   std::vector<Tie> ties_;
+  std::string_view mark_;  // of the separation
 };
 
 // Of each criterion its own side, or that of the criterion that it is a part of.

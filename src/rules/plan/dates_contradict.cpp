@@ -88,6 +88,12 @@ void check_action(const Action& action, diag::Diagnostics& out) {
         .help("write `status: done`, or remove the day")
         .related(action.done.span, "done here");
   }
+  auto due = action.last_due();
+  if (action.starts && due && action.starts->first > due->last) {
+    out.report(dates_contradict, action.starts.span, "action `{}` starts {}, after it is due on {}", id,
+           action.starts->first.iso(), due->last.iso())
+        .related(due.span, "due here");
+  }
   if (action.plan_by && action.compliant_by && action.plan_by->last > action.compliant_by->last) {
     out.report(dates_contradict, action.plan_by.span,
            "the plan of action `{}` is due {}, after the thing itself on {}", id, action.plan_by->last.iso(),

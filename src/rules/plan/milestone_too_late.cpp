@@ -41,8 +41,8 @@ void check_milestone_too_late(const evaluate::Evaluation& evaluation, diag::Diag
       // What was reached in time was not planned too late.
       if (result.milestone->due->last <= wanted || (result.done && *result.done <= wanted)) continue;
       out.report(milestone_too_late, result.milestone->due.span,
-             "milestone `{}` is planned for {}; the checklist wants it by {}", result.id,
-             result.milestone->due->last.iso(), wanted.iso())
+             "milestone `{}` is planned for {}; the checklist wants it by {}{}", result.id,
+             result.milestone->due->last.iso(), wanted.iso(), framework::mark_of(*result.entry))
           .help("plan an earlier day, or record as a waiver that the authority agreed")
           .related(result.entry->due.span, "the timetable");
     }

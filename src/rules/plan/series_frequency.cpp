@@ -41,8 +41,8 @@ void check_series_frequency(const evaluate::Evaluation& evaluation, diag::Diagno
           .help("add `every`: week, fortnight, month, quarter or year");
     } else if (demand && demand->every && *entry.every > *demand->every) {
       out.report(series_frequency, series.every.span,
-             "`{}` takes place every {}; the checklist asks for every {}", series.id->text,
-             record::name_of(*entry.every), record::name_of(*demand->every))
+             "`{}` takes place every {}; the checklist asks for every {}{}", series.id->text,
+             record::name_of(*entry.every), record::name_of(*demand->every), framework::mark_of(*demand))
           .related(demand->every.span, "the checklist's");
     }
   }

@@ -33,13 +33,14 @@ base::Date last_day(const Consultation& entry, const Length& length) {
 }
 
 // The longest that a checklist wants of it; null when none does.
-const Length* wanted(const evaluate::Evaluation& evaluation, const Consultation& entry) {
-  const Length* longest = nullptr;
+const framework::ConsultationDemand* wanted(
+    const evaluate::Evaluation& evaluation, const Consultation& entry) {
+  const framework::ConsultationDemand* longest = nullptr;
   for (const auto& framework : evaluation.folder->frameworks) {
     for (const auto& demand : framework.consultations) {
       if (!demand.at_least || demand.id->text != entry.id->text) continue;
-      bool longer = !longest || last_day(entry, demand.at_least) > last_day(entry, *longest);
-      if (longer) longest = &demand.at_least;
+      bool longer = !longest || last_day(entry, demand.at_least) > last_day(entry, longest->at_least);
+      if (longer) longest = &demand;
     }
   }
   return longest;
@@ -50,7 +51,8 @@ const Length* wanted(const evaluate::Evaluation& evaluation, const Consultation&
 void check_short_consultation(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   for (const auto& entry : evaluation.submission().consultations) {
     if (!entry.id || !entry.opens || !entry.closes || *entry.closes < *entry.opens) continue;
-    const Length* least = wanted(evaluation, entry);
+    const auto* demand = wanted(evaluation, entry);
+    const Length* least = demand ? &demand->at_least : nullptr;
     // Of the two the one that asks for more.
     bool promised = entry.promised && (!least || last_day(entry, entry.promised) >= last_day(entry, *least));
     const Length* length = promised ? &entry.promised : least;
@@ -61,7 +63,7 @@ void check_short_consultation(const evaluate::Evaluation& evaluation, diag::Diag
            "consultation `{}` runs {} day{} from {} to {}, both included; {}", entry.id->text, entry.days(),
            entry.days() == 1 ? "" : "s", entry.opens->iso(), entry.closes->iso(),
            promised ? fmt::format("{} {} promised", asked, asked == "1" ? "was" : "were")
-                    : fmt::format("the checklist asks for at least {}", asked))
+                    : fmt::format("the checklist asks for at least {}{}", asked, framework::mark_of(*demand)))
         .help(fmt::format("it would have to run until {}", last_day(entry, *length).iso()))
         .related(length->span, promised ? "promised here" : "the checklist's");
   }

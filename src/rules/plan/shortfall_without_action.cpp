@@ -8,7 +8,7 @@ extern constinit const diag::Rule shortfall_without_action = {
     .code = "AS435",
     .name = "shortfall-without-action",
     .severity = diag::Severity::Error,
-    .summary = "a rating is lower than the authority expects, and no open action closes the gap",
+    .summary = "a rating is lower than the checklist expects, and no open action closes the gap",
     .explanation =
         R"(The checklist accepts a rating below the value that it expects only together with an action: what will be done, by
 whom, by when. No action that is still open closes this criterion, one of its parts, or what it is part of. The

@@ -62,8 +62,8 @@ void check_stage_untested(const evaluate::Evaluation& evaluation, diag::Diagnost
       if (!record || !record->done || record->broken) continue;
       const Names missing = not_asked(*record, *entry.stage);
       if (missing.empty()) continue;
-      out.report(stage_untested, record->done.span, "stage `{}` is done and was not tested with {}",
-             entry.stage->id->text, base::quoted_list(missing))
+      out.report(stage_untested, record->done.span, "stage `{}` is done and was not tested with {}{}",
+             entry.stage->id->text, base::quoted_list(missing), framework::mark_of(*entry.stage))
           .help("add whoever was asked to `tested_with`, or take `done` out");
     }
   }

@@ -43,8 +43,9 @@ void check_stage_without_gate(const evaluate::Evaluation& evaluation, diag::Diag
       for (const auto& unmet : entry.unmet) {
         bool entered = static_cast<bool>(entry.record->entered);
         const auto& day = entered ? entry.record->entered : entry.record->done;
-        out.report(stage_without_gate, day.span, "stage `{}` {} on {} without `{}`", entry.stage->id->text,
-               entered ? "was entered" : "ended", day->iso(), (*unmet.gate)->text)
+        out.report(stage_without_gate, day.span, "stage `{}` {} on {} without `{}`{}", entry.stage->id->text,
+               entered ? "was entered" : "ended", day->iso(), (*unmet.gate)->text,
+               framework::mark_of(*entry.stage))
             .help(unmet.help)
             .related(unmet.late.span, unmet.late.message)
             .related(unmet.gate->span, "the checklist's gate");

@@ -39,7 +39,10 @@ void check_unknown_post(const evaluate::Evaluation& evaluation, diag::Diagnostic
   };
   each_response(evaluation, [&](const auto& response) { check(response.owner); });
   for (const auto& item : submission.evidence) check(item.owner);
-  for (const auto& action : submission.actions) check(action.who);
+  for (const auto& action : submission.actions) {
+    check(action.who);
+    for (const auto& post : action.with) check(post);
+  }
   for (const auto& post : submission.posts) check(post.reports_to);
   for (const auto& directorate : submission.directorates) check(directorate.lead);
   for (const auto& body : submission.bodies) {
