@@ -6,8 +6,8 @@ set -eu
 
 build_packages="g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libzip-dev libfmt-dev libexpected-dev
 nlohmann-json3-dev libctemplate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libdeflate-dev libutf8proc-dev zlib1g-dev
-libpoppler-private-dev libpugixml-dev libseccomp-dev libcpp-httplib-dev openssh-client"
-test_packages="doctest-dev unzip zip 7zip libarchive-tools clang-format git python3-icalendar chromium curl fonts-liberation poppler-utils
+libpoppler-private-dev libpugixml-dev libseccomp-dev libcpp-httplib-dev libxlsxwriter-dev openssh-client"
+test_packages="doctest-dev unzip zip 7zip libarchive-tools clang-format git python3-icalendar chromium-headless-shell curl fonts-liberation poppler-utils
 openssl nettle-dev libxml2-utils"
 # The long form of the tests tries more programs.
 [ -z "${ASSURE_LONG:-}" ] || test_packages="$test_packages fish zsh groff-base lintian debootstrap"

@@ -44,5 +44,5 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE ${revision})
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS openssh-client)  # signatures
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS chromium)          # build --pdf
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "chromium-headless-shell | chromium") # build --pdf
 include(CPack)

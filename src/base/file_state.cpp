@@ -26,6 +26,11 @@ FileInfo StateFields::state() {
   return info;
 }
 
+bool same_but_for_names(const FileInfo& one, const FileInfo& other) {
+  return one.kind == other.kind && one.size == other.size && one.modified == other.modified &&
+         one.inode == other.inode && one.device == other.device;
+}
+
 bool can_be_remembered(FileSystem& folder) {
   auto rights = folder.rights("");
   return rights && !rights->anybody_may_replace && folder.shows_changes("");

@@ -29,6 +29,9 @@ struct StateFields {
   FileInfo state();  // of a file
 };
 
+// Whether they are one file with the same bytes. A further name, and a rename, change nothing but `changed`.
+bool same_but_for_names(const FileInfo& one, const FileInfo& other);
+
 // Whether every change of a file below `folder` shows in its state.
 bool can_be_remembered(FileSystem& folder);
 

@@ -26,7 +26,6 @@ namespace assure::base {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::size_t longest_output = 64 << 10;
 constexpr int first_attached = 3;
 constexpr int most_attached = 8;
 
@@ -56,7 +55,9 @@ int above_attached(int file) {
 // What a running child writes.
 class Reader {
  public:
-  explicit Reader(int pipe) : pipe_(pipe) { ::fcntl(pipe_, F_SETFL, O_NONBLOCK); }
+  Reader(int pipe, std::size_t longest) : pipe_(pipe), longest_(longest) {
+    ::fcntl(pipe_, F_SETFL, O_NONBLOCK);
+  }
 
   // Takes what is there, and waits a little when nothing is.
   void take(int milliseconds) {
@@ -72,14 +73,14 @@ class Reader {
       if (count < 0) return;
       closed_ = count == 0;
       if (closed_) return;
-      output_.append(
-          buffer.data(), std::min(static_cast<std::size_t>(count), longest_output - output_.size()));
+      output_.append(buffer.data(), std::min(static_cast<std::size_t>(count), longest_ - output_.size()));
     }
   }
   std::string output() { return std::move(output_); }
 
  private:
   int pipe_;
+  std::size_t longest_;
   bool closed_ = false;
   std::string output_;
 };
@@ -101,7 +102,9 @@ Result<ExitOutcome> run_program(const Program& program) {
   Descriptor from(ends[0]), to(ends[1]);
   std::deque<Descriptor> attached;
   for (const std::string& bytes : program.attached) attached.emplace_back(above_attached(file_with(bytes)));
-  ChildSetup setup{program.argv[0], program.argv, {{input.number(), 0}, {to.number(), 1}, {to.number(), 2}}};
+  ChildSetup setup{program.argv[0], program.argv, {{input.number(), 0}, {to.number(), 1}}};
+  Descriptor nowhere(program.takes_errors ? -1 : ::open("/dev/null", O_WRONLY | O_CLOEXEC));
+  setup.files.emplace_back(program.takes_errors ? to.number() : nowhere.number(), 2);
   // Only the first group may read the terminal.
   setup.has_own_group = !program.asks;
   for (std::size_t i = 0; i < attached.size(); ++i) {
@@ -111,7 +114,7 @@ Result<ExitOutcome> run_program(const Program& program) {
   auto child = spawn(setup);
   if (!child) return fail_start(program.argv[0], child.error());
   to.reset();
-  Reader reader(from.number());
+  Reader reader(from.number(), program.longest_output);
   auto deadline = Clock::now() + std::chrono::seconds(program.seconds);
   for (;;) {
     reader.take(10);

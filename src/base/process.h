@@ -1,6 +1,7 @@
 // Other programs, run to their end.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,16 @@ struct Program {
   // What it can read as files besides: the first as /dev/fd/3, the second as /dev/fd/4. They have no names of
   // their own, and so nothing of them is left behind.
   std::vector<std::string> attached = {};
-  int seconds = 60;   // after which it is killed, with its children
+  int seconds = 60;                       // after which it is killed, with its children
+  std::size_t longest_output = 64 << 10;  // bytes of ExitOutcome::output; what comes after is dropped
+  bool takes_errors = true;               // its standard error, too; else that is dropped
   bool asks = false;  // it may ask the user on the terminal; its children then outlive its being killed
 };
 
 // How a program ended.
 struct ExitOutcome {
   int status = 0;      // its exit status, or 128 and the number of the signal that ended it
-  std::string output;  // what it wrote on its standard output and error, the first 64 KiB
+  std::string output;  // the first of what it wrote on its standard output, and error
 };
 
 // Fails when the program cannot be started, or does not end in time.

@@ -25,6 +25,8 @@ constexpr Command commands[] = {
     {"crosswalk", "Show what serves several checklists at once, and what each asks for alone",
         set_up_crosswalk},
     {"status", "Tell how it stands: timetable, actions, days left, readiness", set_up_status},
+    {"register", "List the documents: kind, owner, dates, approval, and what cites them", set_up_register},
+    {"diff", "Compare two packs, or a pack and a folder: answers, evidence, gaps", set_up_diff},
     {"export", "Fill the authority's workbook with the answers of an evidence folder", set_up_export},
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"serve", "Show the pack in a browser on this computer, rebuilt as files change",

@@ -87,6 +87,8 @@ Verb set_up_fix();
 Verb set_up_gaps();
 Verb set_up_crosswalk();
 Verb set_up_status();
+Verb set_up_register();
+Verb set_up_diff();
 Verb set_up_export();
 Verb set_up_build();
 Verb set_up_serve();

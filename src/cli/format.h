@@ -29,6 +29,9 @@ enum class Format : std::uint8_t {
   Github,
   Gitlab,
   Gcc,
+  Csv,
+  Xlsx,
+  Html,
 };
 
 // A form that a command has for what it tells.
@@ -36,7 +39,7 @@ template <class Told>
 struct FormatRow {
   Format format = Format::Text;
   std::string_view summary;
-  // The whole output, with a line break at its end. Pure.
+  // The whole output, with a line break at its end. Pure. Null: a table (cli/lists.h).
   std::string (*render)(const Told& told) = nullptr;
   // With what each output of it begins, by which a file is known to be one. Empty: nothing distinguishes it.
   std::string_view begins = {};
@@ -54,7 +57,7 @@ namespace assure::base {
 template <>
 struct Choices<cli::Format> {
   static constexpr Choice all[] = {{"human"}, {"text"}, {"markdown"}, {"json"}, {"ics"}, {"sarif"}, {"junit"},
-      {"github"}, {"gitlab"}, {"gcc"}};
+      {"github"}, {"gitlab"}, {"gcc"}, {"csv"}, {"xlsx"}, {"html"}};
 };
 
 }  // namespace assure::base

@@ -4,12 +4,13 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "cli/checking.h"
 #include "cli/checklists.h"
 #include "cli/command.h"
 #include "cli/format.h"
+#include "cli/frameworks_import.h"
 #include "framework/describe.h"
 #include "framework/shipped.h"
-#include "yaml/parse.h"
 
 namespace assure::cli {
 namespace {
@@ -42,11 +43,6 @@ Exit show(const Context& context, const std::string& name) {
   return Exit::Clean;
 }
 
-base::Status write_new(base::FileSystem& files, const std::string& path, std::string_view text) {
-  if (files.exists(path)) return base::fail(path + ": is there, and nothing is overwritten");
-  return files.write_new(path, text, true);
-}
-
 Exit export_shipped(const Context& context, const std::string& name, const std::string& out) {
   auto file = find_shipped(name);
   if (!file) return context.could_not_run(file.error());
@@ -60,58 +56,18 @@ Exit export_shipped(const Context& context, const std::string& name, const std::
   return Exit::Clean;
 }
 
-// Files on their way through `frameworks check`.
-class Checking {
- public:
-  base::Status read(const Context& context, const std::vector<std::string>& paths) {
-    for (const std::string& path : paths) {
-      auto text = ASSURE_TRY(context.env.files.read(path, UINT32_MAX, base::Links::Follow));
-      std::uint32_t number = sources.add(path, std::move(text));
-      bool usable = decode(yaml::parse(sources.file(number), number, {}, found), number);
-      broken_ = broken_ || !usable;
-    }
-    // Crosswalks lead to checklists that were named with them, and to shipped ones. A broken one may be
-    // meant.
-    if (broken_ || crosswalks_.empty()) return {};
-    for (const std::string& id : framework::shipped_ids()) {
-      frameworks_.push_back(load_shipped(*framework::shipped_file(id)));
-    }
-    for (const auto& crosswalk : crosswalks_) framework::validate(crosswalk, frameworks_, found);
-    return {};
-  }
-
-  source::Sources sources;
-  diag::Diagnostics found;
-
- private:
-  // False when it is a checklist that cannot be used.
-  bool decode(const yaml::Tree& tree, std::uint32_t number) {
-    if (framework::is_crosswalk(tree)) {
-      if (auto crosswalk = framework::decode_crosswalk(tree, found))
-        crosswalks_.push_back(std::move(*crosswalk));
-      return true;
-    }
-    // A file that could not be read to its end was reported, and what it lacks may stand there.
-    if (tree.truncated && tree.documents.empty()) return false;
-    auto decoded = framework::decode(tree, number, found);
-    if (!decoded || !framework::validate(*decoded, found)) return false;
-    framework::compare_with_shipped(*decoded, tree, found);
-    frameworks_.push_back(std::move(*decoded));
-    return true;
-  }
-
-  std::vector<Framework> frameworks_;
-  std::vector<framework::Crosswalk> crosswalks_;
-  bool broken_ = false;  // some checklist cannot be used
-};
-
 Exit check(const Context& context, const std::vector<std::string>& paths, Format format) {
   auto options = context.compile_options();
   if (!options) return context.could_not_run(options.error());
   auto as_of = compile::day_of_judgement(context.env, options->as_of, {});
   if (!as_of) return context.could_not_run(as_of.error());
   Checking checking;
-  if (auto status = checking.read(context, paths); !status) return context.could_not_run(status.error());
+  for (const std::string& path : paths) {
+    auto text = context.env.files.read(path, UINT32_MAX, base::Links::Follow);
+    if (!text) return context.could_not_run(text.error());
+    checking.add(path, std::move(*text));
+  }
+  checking.check_crosswalks();
   const diag::Findings told = {checking.found, checking.sources, *as_of, context.color_on_out()};
   context.env.out << render_as(format, finding_formats, told);
   return checking.found.empty() ? Exit::Clean : Exit::Findings;
@@ -170,6 +126,8 @@ constexpr Command below[] = {
     {"show", "What a checklist asks for", set_up_show},
     {"export", "The file of a shipped checklist, as it is", set_up_export},
     {"check", "Report every fault in checklists and crosswalks", set_up_check_checklists},
+    {"import", "A checklist from what an authority publishes: OSCAL, CISO Assistant, CAF, workbooks",
+        set_up_import_checklist},
 };
 
 }  // namespace

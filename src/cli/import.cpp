@@ -15,6 +15,7 @@
 #include "cli/line_changes.h"
 #include "cli/new_folder.h"
 #include "diag/formats/format.h"
+#include "intake/answer_sheet.h"
 
 namespace assure::cli {
 namespace {
@@ -60,8 +61,10 @@ class Import {
       return Exit::Findings;
     }
     const table::Workbook workbook = ASSURE_TRY(read_tracker(context_, arguments_.tracker));
+    kept_ = intake::kept_in(workbook);
+    ASSURE_TRY(check_kept());
     beside_ = ASSURE_TRY(FilesBeside::of(files_, arguments_.files, arguments_.tracker));
-    auto map = ASSURE_TRY(read_if_there(files_, map_path()));
+    const auto map = ASSURE_TRY(map_there());
     diag::Diagnostics found = ASSURE_TRY(import_once(workbook, map));
     if (made_.possible && !made_.open.empty() && !arguments_.dry_run && can_ask(context_.env)) {
       if (const auto answers = ask(context_.env, made_.open); !answers.empty())
@@ -86,10 +89,48 @@ class Import {
   std::string map_path() const {
     return arguments_.map.empty() ? in_folder(intake::map_name) : arguments_.map;
   }
-  std::string report_path() const {
-    return arguments_.report.empty() ? in_folder(intake::report_name) : arguments_.report;
+  // Beside the tracker's own report, of a gap list its own.
+  std::string report_name() const {
+    if (!kept_) return std::string(intake::report_name);
+    const std::string name = tracker_name();
+    return fmt::format("import-report-{}.csv", name.substr(0, name.rfind('.')));
   }
-  bool map_is_in_folder() const { return arguments_.map.empty(); }
+  std::string report_path() const {
+    return arguments_.report.empty() ? in_folder(report_name()) : arguments_.report;
+  }
+  std::string tracker_name() const { return arguments_.tracker.substr(arguments_.tracker.rfind('/') + 1); }
+  bool map_is_in_folder() const { return arguments_.map.empty() && !kept_; }
+
+  // A gap list says how it is read and what it said; neither is of the folder's tracker.
+  base::Status check_kept() const {
+    if (!kept_) return {};
+    if (target_->fresh)
+      return base::fail(fmt::format("{}: a gap list goes into the folder that it came from, and {} is none",
+          arguments_.tracker, target_->directory));
+    const auto& reference = target_->folder->submission.head.reference;
+    if (kept_->reference == (reference ? reference->text : std::string())) return {};
+    return base::fail(fmt::format("{}: this gap list is of `{}`, and {} is `{}`", arguments_.tracker,
+        kept_->reference, target_->directory, reference ? reference->text : std::string()));
+  }
+
+  base::Result<std::optional<std::string>> map_there() const {
+    auto there = kept_ && arguments_.map.empty() ? std::optional<std::string>()
+                                                 : ASSURE_TRY(read_if_there(files_, map_path()));
+    return there || !kept_ ? there : std::optional(kept_->map);
+  }
+
+  // The hidden sheet of a gap list, in messages.
+  std::string kept_path() const { return fmt::format("{} [{}]", tracker_name(), intake::kept_sheet); }
+  std::string shown_map() const {
+    if (!arguments_.map.empty()) return arguments_.map;
+    return kept_ ? kept_path() : map_path();
+  }
+
+  base::Result<std::optional<std::string>> state_there() const {
+    if (kept_) return std::optional(kept_->state);
+    if (target_->fresh) return std::optional<std::string>();
+    return read_if_there(files_, in_folder(intake::state_name));
+  }
 
   void show(const diag::Diagnostics& found, const source::Sources& sources) const {
     if (!found.empty()) context_.env.out << diag::render_human({found, sources, {}, context_.color_on_out()});
@@ -119,11 +160,11 @@ class Import {
       if (!proposals && !failure) failure = proposals.error();
       return proposals ? *std::move(proposals) : std::vector<intake::Proposal>();
     };
-    const auto& tracker = arguments_.tracker;
-    intake::Request request{tracker.substr(tracker.rfind('/') + 1), workbook, beside_->all(),
+    intake::Request request{tracker_name(), workbook, beside_->all(),
         [&](std::size_t number) { return beside_->digest(number); }, target_->frameworks(), target_->texts,
-        target_->documents, map_path(), map, {}, propose, digest_there};
-    if (!target_->fresh) request.state = ASSURE_TRY(read_if_there(files_, in_folder(intake::state_name)));
+        target_->documents, shown_map(), map, ASSURE_TRY(state_there()), propose, digest_there};
+    request.is_part = kept_.has_value();
+    if (kept_) request.state_path = kept_path();
     auto made = intake::import_tracker(request, sources, found);
     if (beside_->failure()) return tl::make_unexpected(*beside_->failure());
     if (failure) return tl::make_unexpected(*failure);
@@ -187,7 +228,7 @@ class Import {
     if (!arguments_.report.empty()) {
       ASSURE_TRY(write_text(files_, arguments_.report, made_.report));
     }
-    if (!map_is_in_folder()) {
+    if (!arguments_.map.empty()) {
       ASSURE_TRY(write_text(files_, arguments_.map, made_.map));
     }
     return {};
@@ -222,12 +263,14 @@ class Import {
       ASSURE_TRY(write_text(root, path, text));
     }
     if (arguments_.report.empty()) {
-      ASSURE_TRY(write_text(root, std::string(intake::report_name), made_.report));
+      ASSURE_TRY(write_text(root, report_name(), made_.report));
     }
     if (map_is_in_folder()) {
       ASSURE_TRY(write_text(root, std::string(intake::map_name), made_.map));
     }
-    ASSURE_TRY(write_text(root, std::string(intake::state_name), made_.state));
+    if (!kept_) {
+      ASSURE_TRY(write_text(root, std::string(intake::state_name), made_.state));
+    }
     return root.sync_directory({});
   }
 
@@ -236,6 +279,7 @@ class Import {
   base::FileSystem& files_;
   std::unique_ptr<ImportTarget> target_;
   std::unique_ptr<FilesBeside> beside_;
+  std::optional<intake::Kept> kept_;  // of a gap list
   intake::Imported made_;
 };
 
@@ -246,7 +290,8 @@ Verb set_up_import() {
   return {
       .options =
           {
-              {"TRACKER", "", &arguments->tracker, "The tracker: .xlsx, .xlsm, .ods or .csv", required},
+              {"TRACKER", "", &arguments->tracker, "The tracker: .xlsx, .xlsm, .xlsb, .ods or .csv",
+                  required},
               {"DIR", "", &arguments->directory,
                   "The evidence folder, new or there; without it, the nearest above the current folder"},
               {"--files", "FOLDER", &arguments->files,

@@ -5,8 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "framework/load.h"
-#include "yaml/parse.h"
+#include "compile/section_texts.h"
 
 namespace assure::cli {
 namespace {
@@ -62,14 +61,7 @@ base::Status load_there(
       target.found.all().push_back(std::move(finding));
   }
   if (!folder.truncated && folder.frameworks_complete && !folder.frameworks.empty()) target.found = {};
-  for (std::uint32_t number : folder.source_files) {
-    const auto& file = target.sources.file(number);
-    if (!folder.files->find(file.path())) continue;  // shipped
-    diag::Diagnostics unreported;
-    const yaml::Tree tree = yaml::parse(file, number, {}, unreported);
-    if (!framework::is_framework(tree) && !framework::is_crosswalk(tree))
-      target.texts[file.path()] = file.text();
-  }
+  target.texts = compile::section_texts(folder, target.sources);
   return {};
 }
 

@@ -10,7 +10,7 @@ namespace assure::cli {
 namespace {
 
 // As help shows them.
-constexpr std::string_view file_values[] = {"DIR", "FILE", "OUT", "PACK"};
+constexpr std::string_view file_values[] = {"DIR", "FILE", "NEW", "OLD", "OUT", "OUTDIR", "PACK"};
 
 void describe(const Command& command, const std::string& before, const std::vector<Option>& shared,
     std::vector<DescribedCommand>& out) {

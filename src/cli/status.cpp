@@ -2,7 +2,9 @@
 #include "report/status.h"
 #include "cli/command.h"
 #include "cli/format.h"
+#include "cli/lists.h"
 #include "diag/formats/format.h"
+#include "report/lists.h"
 
 namespace assure::cli {
 namespace {
@@ -10,8 +12,12 @@ namespace {
 constexpr FormatRow<report::Status> status_formats[] = {
     {Format::Text, "for the terminal", report::render_status_text},
     {Format::Json, "for programs", report::render_status_json},
-    {Format::Calendar, "for calendars: milestones, open actions and consultations",
+    {Format::Calendar,
+        "for calendars: deadlines, milestones, what is owed, actions, consultations, what lapses",
         report::render_status_calendar},
+    list_format<report::Status>(Format::Csv),
+    list_format<report::Status>(Format::Xlsx),
+    list_format<report::Status>(Format::Html),
 };
 
 struct StatusArguments {
@@ -29,7 +35,12 @@ Exit show_status(const Context& context, const StatusArguments& arguments) {
   }
   std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
   auto status = report::make_status(evaluation, (*compilation)->findings, {arguments.owner});
-  context.env.out << render_as(arguments.format, status_formats, status);
+  if (is_list_format(arguments.format)) {
+    auto printed = print_list(context, arguments.format, report::status_list(status), evaluation.as_of);
+    if (!printed) return context.could_not_run(printed.error());
+  } else {
+    context.env.out << render_as(arguments.format, status_formats, status);
+  }
   if (errors > 0 && !context.common.quiet) {
     context.env.err << fmt::format("assure: `check` has {}\n", diag::count_line((*compilation)->findings));
   }

@@ -1,9 +1,10 @@
-#include "compile/all_rules.h"
+#include "catalogue/rules.h"
 
 #include <algorithm>
 #include <iterator>
 
 #include "bag/rules.h"
+#include "catalogue/rules.h"
 #include "compile/rules.h"
 #include "fill/rules.h"
 #include "framework/rules.h"
@@ -30,6 +31,7 @@ std::vector<const diag::Rule*> all_rules() {
   add(signature::rules::all);
   add(templates::rules::all);
   add(intake::rules::all);
+  add(catalogue::rules::all);
   add(fill::rules::all);
   add(rules::all);
   return found;

@@ -19,8 +19,8 @@ constexpr int printing_seconds = 300;
 
 base::Result<std::string> find_chromium(base::Env& env) {
   if (auto named = env.variable("ASSURE_CHROMIUM"); named && !named->empty()) return *named;
-  auto found =
-      base::find_program(env, {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"});
+  auto found = base::find_program(env,
+      {"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"});
   if (found) return *found;
   return base::fail(
       "no Chromium was found to print the PDF with: install it (package chromium), or name it in "

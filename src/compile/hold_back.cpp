@@ -16,7 +16,7 @@ using submission::EvidenceItem;
 constexpr std::array<std::string_view, 7> kept_of_item = {
     "id", "kind", "title", "owner", "dated", "status", "sensitivity"};
 // Pages tell the reader what to ask for.
-constexpr std::array<std::string_view, 2> kept_of_citation = {"item", "pages"};
+constexpr std::array<std::string_view, 3> kept_of_citation = {"item", "pages", "slide"};
 constexpr std::array<std::string_view, 1> needed_of_statement = {"value"};
 constexpr std::array<std::string_view, 3> kept_of_figure = {"id", "title", "stated"};
 constexpr std::array<std::string_view, 3> kept_of_survey = {"id", "title", "min_group"};
@@ -171,9 +171,10 @@ class HoldingBack {
           if (!item) continue;
           if (citation.quote) places_.add_text(*citation.quote, *item);
           hold_back_record(citation.span, *item, {kept_of_citation, {}});
+          if (citation.section) places_.add_text(*citation.section, *item);
           if (citation.value) places_.add_text(*citation.value, *item);
-          for (auto* text :
-              {&citation.sheet, &citation.cell, &citation.value, &citation.quote, &citation.shows})
+          for (auto* text : {&citation.section, &citation.sheet, &citation.cell, &citation.range,
+                   &citation.value, &citation.quote, &citation.shows})
             poison(*text);
         }
       }

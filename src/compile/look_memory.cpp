@@ -11,18 +11,19 @@
 #include "base/digest.h"
 #include "base/file_state.h"
 #include "base/text.h"
+#include "compile/kept_answers.h"
 
 namespace assure::compile {
 namespace {
 
 // To be raised whenever something else is made of the same bytes.
-constexpr std::string_view head = "assure looks 3\n";
+constexpr std::string_view head = "assure looks 5\n";
 constexpr std::size_t most_kept = 50;  // folders
 // Until then a page of a mapped file may change once more without a trace in the file's times: Linux writes
 // such pages to the disk after half a minute (vm.dirty_expire_centisecs), and from then on changes show.
 constexpr std::int64_t settled = 120'000'000'000;  // nanoseconds
 constexpr std::string_view none = "-";
-constexpr std::size_t fields = 6;  // of a line, with tabs between them
+constexpr std::size_t fields = 8;  // of a line, with tabs between them
 
 bool can_be_written(std::string_view text) {
   return text.find_first_of("\t\n") == std::string_view::npos;
@@ -92,10 +93,6 @@ std::optional<std::vector<document::Mark>> parse_marks(std::string_view text) {
   return marks;
 }
 
-bool is_remembered(document::Depth depth) {
-  return depth != document::Depth::Whole;
-}
-
 }  // namespace
 
 LookMemory::LookMemory(base::Env& env, const submission::Folder& folder)
@@ -115,38 +112,47 @@ LookMemory::LookMemory(base::Env& env, const submission::Folder& folder)
 }
 
 bool LookMemory::recall(const document::Question& question, evaluate::File& file) {
-  if (!inventory_ || !is_remembered(question.depth) || question.content) return false;
+  if (!inventory_ || question.content) return false;
   auto line = lines_.find(question.path);
   const base::FileInfo* state = inventory_->find(question.path);
   if (line == lines_.end() || !state) return false;
   const auto parts = base::split(line->second, '\t');
   auto found = parts.size() == fields ? parse_numbers(parts[1], *state) : std::nullopt;
-  const bool wants_marks = question.depth == document::Depth::Marks;
+  const bool wants_marks = question.depth != document::Depth::Beginning;
   const auto marks = found ? parse_marks(parts[4]) : std::nullopt;
   if (!marks || (wants_marks && !found->marked)) return false;
   if (!found || (question.digest && found->digest.empty()) || (question.type && !found->typed)) return false;
   if (!found->digest.empty() && !inventory_->note_digest(question.path, found->digest)) return false;
   found->facts.title = parts[2];
   if (wants_marks) found->facts.marks = *marks;
-  auto& inside = file.inside.emplace();
-  inside.facts = std::move(found->facts);
-  inside.draft_line = parts[3];
-  return true;
+  file.inside.emplace();
+  file.inside->facts = std::move(found->facts);
+  file.inside->draft_line = parts[3];
+  const bool whole = question.depth == document::Depth::Whole;
+  if (!whole || (parts[5] == digest_of_questions(file) && recall_answers(parts[6], file))) return true;
+  file.inside.emplace();
+  return false;
 }
 
 std::string LookMemory::line_of(const document::Question& question, const evaluate::File& file) const {
   const base::FileInfo* state = inventory_->find(question.path);
-  if (!state || !is_remembered(question.depth) || question.content || !file.inside) return {};
-  const auto& [facts, fault, has_blank_pages, draft_line, quotes, cells] = *file.inside;
+  if (!state || question.content || !file.inside) return {};
+  const document::Facts& facts = file.inside->facts;
+  const std::string& draft_line = file.inside->draft_line;
   if (!facts.trouble.empty() || file.detected_type || !is_settled(*state, *started_)) return {};
   if (!can_be_written(question.path) || !can_be_written(facts.title) || !can_be_written(draft_line))
     return {};
   const std::string digest = inventory_->known_digest(question.path);
-  return fmt::format("{}\t{} {} {} {} {} {}\t{}\t{}\t{}\t\n", question.path, base::state_text(*state),
-      digest.empty() ? none : digest, question.type ? "typed" : "untyped",
-      question.depth == document::Depth::Marks ? "marked" : "unmarked", static_cast<std::size_t>(facts.type),
-      facts.pages ? std::to_string(*facts.pages) : std::string(none), facts.title, draft_line,
-      text_of(facts.marks));
+  const bool whole = question.depth == document::Depth::Whole;
+  // What reads these may be installed, or go.
+  using document::Type;
+  if (whole && (facts.type == Type::Other || facts.type == Type::OldOffice)) return {};
+  const bool marked = whole || question.depth == document::Depth::Marks;
+  return fmt::format("{}\t{} {} {} {} {} {}\t{}\t{}\t{}\t{}\t{}\t\n", question.path, base::state_text(*state),
+      digest.empty() ? none : digest, question.type ? "typed" : "untyped", marked ? "marked" : "unmarked",
+      static_cast<std::size_t>(facts.type), facts.pages ? std::to_string(*facts.pages) : std::string(none),
+      facts.title, draft_line, text_of(facts.marks), whole ? digest_of_questions(file) : std::string(),
+      whole ? kept_answers(file) : std::string());
 }
 
 void LookMemory::keep(

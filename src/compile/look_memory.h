@@ -20,10 +20,10 @@ class LookMemory {
  public:
   LookMemory(base::Env& env, const submission::Folder& folder);
 
-  // Fills in what is known of a file, when that is all that `question` asks and the file is the one that it
-  // was.
+  // Fills in what is known of a file, when that is all that `question` and the citations of the file ask, and
+  // the file is the one that it was.
   bool recall(const document::Question& question, evaluate::File& file);
-  // What was read of the others in this run. Of one with a fault, one that claims speak of and one that
+  // What was read of the others in this run. Of one with a fault and one that
   // changed shortly before, nothing is kept. What cannot be kept has to be read again.
   void keep(const std::vector<document::Question>& questions, const std::vector<evaluate::File*>& files);
 

@@ -9,6 +9,7 @@
 
 #include "base/parallel.h"
 #include "compile/look_memory.h"
+#include "compile/old_office.h"
 #include "compile/reader.h"
 #include "document/inspect.h"
 #include "document/read_table.h"
@@ -100,9 +101,10 @@ base::Status open_documents(base::Env& env, const Folder& folder, const Options&
   inspection.jobs = options.jobs;
   inspection.readers = env.cores;
   inspection.start_reader = reader_of_this_build(env, options);
+  inspection.read_old_office = old_office_of_this_computer(env);
   inspection.take = [&](std::size_t i, document::Look look) {
     if (look.detected_type) files[i]->detected_type = look.detected_type;
-    files[i]->inside = evaluate::inspected_file(std::move(look), files[i]->quotes);
+    files[i]->inside = evaluate::inspected_file(std::move(look), files[i]->quotes, files[i]->sections);
   };
   for (const auto& result : document::inspect(*folder.files, questions, inspection)) {
     if (!result) return tl::make_unexpected(result.error());

@@ -15,6 +15,7 @@ void Facts::drop_texts() {
   page_texts = {};
   other_texts = {};
   hidden = {};
+  headings = {};
 }
 
 }  // namespace assure::document

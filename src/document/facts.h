@@ -9,6 +9,7 @@
 
 #include "base/choices.h"
 #include "base/date.h"
+#include "document/heading.h"
 #include "document/mark.h"
 #include "document/passage.h"
 
@@ -17,7 +18,25 @@ namespace assure::document {
 // By content; the name decides only between types that are all plain text (csv, md, html, txt), and for
 // content that cannot be opened. A docm is a Docx, an xlsm an Xlsx. Mail: eml
 // and msg. Other: whatever else, such as doc or zip.
-enum class Type { Pdf, Docx, Xlsx, Pptx, Csv, Markdown, Text, Html, Odt, Ods, Odp, Rtf, Mail, Image, Other };
+// OldOffice: doc, xls or ppt, when a program of this computer read it.
+enum class Type {
+  Pdf,
+  Docx,
+  Xlsx,
+  Pptx,
+  Csv,
+  Markdown,
+  Text,
+  Html,
+  Odt,
+  Ods,
+  Odp,
+  Rtf,
+  Mail,
+  Image,
+  Other,
+  OldOffice
+};
 
 // How far a file is read. Beginning: what kind of file it is, whether it opens, its pages and its first
 // lines. Marks: that, and the marks in all of its text, when it can be read.
@@ -66,6 +85,10 @@ struct Facts {
   // What the text says of itself. None of a file of which only the beginning was read.
   std::vector<Mark> marks{};
 
+  // In the order of the text. Only where page_texts are, and of formats that mark them: Word and OpenDocument
+  // text, HTML, Markdown, mail in HTML, and the bookmarks of a PDF.
+  std::vector<Heading> headings{};
+
   // Bytes of all texts and names.
   std::size_t text_size() const;
   // Lets the texts go; the names and the marks stay.
@@ -84,7 +107,7 @@ struct Choices<document::Type> {
       {"pptx", "PowerPoint"}, {"csv", "CSV"}, {"markdown", "Markdown"}, {"text", "Plain text"},
       {"html", "HTML"}, {"odt", "OpenDocument text"}, {"ods", "OpenDocument spreadsheet"},
       {"odp", "OpenDocument presentation"}, {"rtf", "Rich text"}, {"mail", "E-mail"}, {"image", "Image"},
-      {"other"}};
+      {"other"}, {"old-office", "Office before 2007"}};
 };
 
 }  // namespace assure::base

@@ -138,7 +138,22 @@ class Inspected {
     if (size_ > all_.options.largest) return with_fault(question_, size_, Fault::Damaged, too_large());
     auto held = all_.contents.take(size_);
     ASSURE_TRY(read_to(size_));
-    return look_at(bytes_, size_);
+    auto look = ASSURE_TRY(look_at(bytes_, size_));
+    if (look.facts.type == Type::Other && look.facts.trouble.empty()) read_old_office(look.facts);
+    return look;
+  }
+
+  void read_old_office(Facts& facts) {
+    if (!all_.options.read_old_office || content_of(bytes_) != Content::Ole) return;
+    auto text = all_.options.read_old_office(question_.path, bytes_);
+    if (!text) return;
+    Facts read = facts;
+    read.type = Type::OldOffice;
+    read.beginning = beginning_of(*text);
+    read.page_texts = {std::move(*text)};
+    if (is_bomb(read)) return;
+    text_ = all_.texts.take(read.text_size());
+    facts = std::move(read);
   }
 
   base::Result<Look> look_at_beginning() {

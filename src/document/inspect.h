@@ -42,6 +42,11 @@ struct Look {
   std::optional<DetectedType> detected_type{};
 };
 
+// The text of a Word, Excel or PowerPoint file of before 2007, by its name and bytes; none when nothing here
+// reads it. Several threads may call it at once.
+using ReadOldOffice =
+    std::function<std::optional<std::string>(std::string_view name, std::string_view bytes)>;
+
 struct Options {
   StartReader start_reader;                         // asked when a file needs a parser
   std::size_t jobs = 1;                             // files at once
@@ -52,6 +57,8 @@ struct Options {
   std::uint64_t largest = std::uint64_t(1) << 28;   // bytes of a file; above, trouble
   std::uint64_t unzipped = std::uint64_t(1) << 27;  // bytes that the parts of an office file may unpack to
   std::uint64_t held = std::uint64_t(1) << 28;      // bytes of files, and again of texts, held at one time
+
+  ReadOldOffice read_old_office{};  // empty: nobody does; asked for texts alone
 
   // Gets the facts of each file as soon as they are known, in any order, but never two at one time: its place
   // among the questions, and the facts, which the result then lacks. When it returns, the text is not counted

@@ -11,12 +11,15 @@
 namespace assure::document {
 
 enum class MarkKind : std::uint8_t {
-  Pending,     // something that is to follow, or to be confirmed
-  Blank,       // a place that was to be filled in
-  AbsentPart,  // an appendix, annex or table that it refers to, and does not have
-  Dated,       // the date of its first page
-  Mentioned,   // another date on that page
-  Empty,       // nothing is on any page; no words
+  Pending,            // something that is to follow, or to be confirmed
+  Blank,              // a place that was to be filled in
+  AbsentPart,         // an appendix, annex or table that it refers to, and does not have
+  Dated,              // the date of its first page
+  Mentioned,          // another date on that page
+  Empty,              // nothing is on any page; no words
+  Organisation,       // the name of one that is a line at its head
+  NamedOrganisation,  // the name of one elsewhere on its first page
+  Enclosed,           // a file that is embedded in the file or attached to it, and not read
 };
 
 struct Mark {
@@ -36,8 +39,8 @@ namespace assure::base {
 
 template <>
 struct Choices<document::MarkKind> {
-  static constexpr Choice all[] = {
-      {"pending"}, {"blank"}, {"absent-part"}, {"dated"}, {"mentioned"}, {"empty"}};
+  static constexpr Choice all[] = {{"pending"}, {"blank"}, {"absent-part"}, {"dated"}, {"mentioned"},
+      {"empty"}, {"organisation"}, {"named-organisation"}, {"enclosed"}};
 };
 
 }  // namespace assure::base

@@ -65,8 +65,8 @@ std::vector<Mark> marks_of(const Facts& facts) {
   std::vector<Mark> marks;
   if (!facts.trouble.empty() || !is_prose(facts.type)) return marks;
   const auto lines = marked_lines(facts.page_texts);
-  for (auto& found :
-      {pending_marks(lines), blank_marks(lines), absent_parts(facts, lines), first_page_dates(lines)}) {
+  for (auto& found : {pending_marks(lines), blank_marks(lines), absent_parts(facts, lines),
+           first_page_dates(lines), organisation_marks(facts, lines)}) {
     marks.insert(marks.end(), found.begin(), found.end());
   }
   if (!facts.pages) {

@@ -27,6 +27,7 @@ std::string mark_words(std::string_view line, std::size_t at, std::size_t size);
 std::vector<Mark> pending_marks(const std::vector<MarkedLine>& lines);
 std::vector<Mark> blank_marks(const std::vector<MarkedLine>& lines);
 std::vector<Mark> absent_parts(const Facts& facts, const std::vector<MarkedLine>& lines);
+std::vector<Mark> organisation_marks(const Facts& facts, const std::vector<MarkedLine>& lines);
 std::vector<Mark> first_page_dates(const std::vector<MarkedLine>& lines);
 
 }  // namespace assure::document

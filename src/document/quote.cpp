@@ -88,8 +88,10 @@ std::size_t first_words(std::string_view quote, std::size_t length, std::ptrdiff
   return after - ends.begin() < fewest ? 0 : *(after - 1);
 }
 
-// Where a quote has to stand.
-class Wanted {
+}  // namespace
+
+// Stretches of pages, or of a text.
+class QuotedText::Wanted {
  public:
   explicit Wanted(std::vector<PageSpan> spans) : spans_(std::move(spans)) {
     std::sort(spans_.begin(), spans_.end(), [](auto a, auto b) { return a.first < b.first; });
@@ -108,11 +110,17 @@ class Wanted {
   std::vector<PageSpan> spans_;  // by first page; each as far as any before it goes
 };
 
-}  // namespace
+// Where a quote has to stand in one rendering of the text.
+struct QuotedText::Asked {
+  bool any_page = true;
+  bool any_section = true;
+  Wanted pages, sections;  // the latter from where to where in the comparable text
+};
 
 // What one rendering of the text says to a quote.
 struct QuotedText::Found {
-  bool wanted = false;            // on the pages that were asked for
+  bool wanted = false;            // where it was asked for
+  bool outside_section = false;   // on the pages that were asked for, and not in the section
   std::optional<PageSpan> place;  // as in QuoteAnswer
   std::size_t longest = 0;        // beginning that is somewhere
   std::size_t end = 0;            // of it, or of the quote where it is shown
@@ -121,6 +129,9 @@ struct QuotedText::Found {
 QuotedText::QuotedText(const Facts& facts)
     : visible_(joined(facts.page_texts)),
       other_(joined(facts.other_texts)),
+      sections_(facts.headings),
+      places_(sections_, facts.page_texts, visible_.comparable, visible_.original, false),
+      other_places_(sections_, facts.other_texts, other_.comparable, other_.original, true),
       hidden_(joined(facts.hidden)),
       has_pages_(facts.pages.has_value()) {
   for (const HiddenText& piece : facts.hidden) {
@@ -130,9 +141,7 @@ QuotedText::QuotedText(const Facts& facts)
 }
 
 QuotedText::Found QuotedText::look(
-    const Comparable& text, std::u32string_view quote, const QuoteQuestion& question) const {
-  const bool anywhere = question.pages.empty() || !has_pages_;
-  const Wanted wanted(question.pages);
+    const Comparable& text, std::u32string_view quote, const Asked& asked) const {
   Found found;
   each_match(text.text, quote, [&](std::size_t end, std::size_t length) {
     if (length <= found.longest && length < quote.size()) return true;
@@ -142,11 +151,18 @@ QuotedText::Found QuotedText::look(
     found.longest = std::max(found.longest, length);
     if (length < quote.size()) return true;
     PageSpan place{page_of(text, end - length), page_of(text, end - 1)};
-    const bool is_wanted = anywhere || wanted.holds(place);
-    if (is_wanted && !found.wanted) found.end = end;
+    const bool on_page = asked.any_page || asked.pages.holds(place);
+    const bool in_section = asked.any_section || asked.sections.holds({end - length, end});
+    const bool is_wanted = on_page && in_section;
+    const bool is_nearer = on_page && !in_section && !found.outside_section;
+    if (!found.wanted && (is_wanted || is_nearer)) found.end = end;
+    found.outside_section = found.outside_section || is_nearer;
+    const bool is_first = is_wanted && !found.wanted;
     found.wanted = found.wanted || is_wanted;
     bool settled = found.place && found.place->first == found.place->last;
     bool better = !found.place ? place.last - place.first <= 1 : !settled && place.first == place.last;
+    const bool is_asked = !asked.any_page || !asked.any_section;
+    if (is_asked && found.wanted) better = is_wanted && is_first && place.last - place.first <= 1;
     if (has_pages_ && better) found.place = place;
     settled = found.place && found.place->first == found.place->last;
     return !found.wanted || (has_pages_ && !settled);
@@ -188,8 +204,11 @@ std::optional<SplitQuote> QuotedText::look_on_two_pages(
     const auto rest = quote.substr(std::min(quote.find_first_not_of(U' ', head.size()), quote.size()));
     const std::size_t bytes = first_words(written, head.size(), 2);
     if (bytes == 0 || rest.empty() || comparable(written.substr(0, bytes)).size() + 1 < head.size()) continue;
-    const std::size_t begin = text.breaks[page];
-    const std::size_t end = page + 1 < text.breaks.size() ? text.breaks[page + 1] : text.text.size();
+    // Empty pages at the end begin behind the text, whose last space is none of it.
+    auto begin_of = [&](std::size_t next) {
+      return next < text.breaks.size() ? std::min(text.breaks[next], text.text.size()) : text.text.size();
+    };
+    const std::size_t begin = begin_of(page), end = begin_of(page + 1);
     bool found = false;
     each_match(std::u32string_view(text.text).substr(begin, end - begin), rest,
         [&](std::size_t last, std::size_t length) {
@@ -201,22 +220,45 @@ std::optional<SplitQuote> QuotedText::look_on_two_pages(
   return std::nullopt;
 }
 
+// What is seen in a rendering whose sections are known only by the page says nothing of a section when the
+// other rendering has it.
+std::pair<QuotedText::Found, QuotedText::Found> QuotedText::look_in_both(
+    std::u32string_view quote, const QuoteQuestion& question) const {
+  const bool any_section = question.section.empty();
+  const auto headings = any_section ? std::vector<std::size_t>() : sections_.named(question.section);
+  auto asked = [&](const SectionPlaces& places) {
+    std::vector<PageSpan> spans;
+    for (const auto& [begin, end] : places.spans(headings)) spans.push_back({begin, end});
+    return Asked{
+        question.pages.empty() || !has_pages_, any_section, Wanted(question.pages), Wanted(std::move(spans))};
+  };
+  const Found visible = look(visible_.comparable, quote, asked(places_));
+  const bool settled = visible.longest == quote.size() && !any_section && !other_places_.are_exact();
+  if (visible.wanted || settled) return {visible, {}};
+  return {visible, look(other_.comparable, quote, asked(other_places_))};
+}
+
+void QuotedText::show(const Found& at, bool is_other, QuoteAnswer& answer) const {
+  const Rendering& from = is_other ? other_ : visible_;
+  const SectionPlaces& places = is_other ? other_places_ : places_;
+  const std::size_t begin = at.end - at.longest;
+  answer.passage = passage_at(from.original, original_range(from.comparable, from.original, begin, at.end));
+  const std::size_t heading = places.above(begin);
+  if (heading < sections_.headings().size()) answer.heading = sections_.path(heading);
+}
+
 QuoteAnswer QuotedText::answer(const QuoteQuestion& question) const {
   const std::u32string quote = comparable(question.quote);
   QuoteAnswer answer;
   if (quote.empty()) return answer;
-  const Found visible = look(visible_.comparable, quote, question);
-  const Found other = visible.wanted ? Found{} : look(other_.comparable, quote, question);
+  const auto [visible, other] = look_in_both(quote, question);
   const bool is_there = std::max(visible.longest, other.longest) == quote.size();
   answer.found = visible.wanted || other.wanted;
   answer.place = visible.place && !other.wanted ? visible.place : other.place;
-  auto show = [&](const Rendering& from, const Found& at) {
-    const std::size_t begin = at.end - at.longest;
-    answer.passage = passage_at(from.original, original_range(from.comparable, from.original, begin, at.end));
-  };
+  answer.outside_section = !answer.found && (visible.outside_section || other.outside_section);
   if (is_there) {
     const bool is_other = visible.longest < quote.size() || (other.wanted && !visible.wanted);
-    show(is_other ? other_ : visible_, is_other ? other : visible);
+    show(is_other ? other : visible, is_other, answer);
     return answer;
   }
   answer.hidden = look_hidden(quote);
@@ -225,14 +267,14 @@ QuoteAnswer QuotedText::answer(const QuoteQuestion& question) const {
   if (answer.beginning > 0) {
     const bool is_other = other.longest > visible.longest;
     const Found& at = is_other ? other : visible;
-    show(is_other ? other_ : visible_, at);
+    show(at, is_other, answer);
     if (has_pages_) answer.page_of_beginning = page_of((is_other ? other_ : visible_).comparable, at.end - 1);
   }
   if (has_pages_) answer.split = look_on_two_pages(quote, question.quote);
   if (quote.size() > 2 && quote.starts_with(U'"') && quote.ends_with(U'"')) {
-    const auto within = std::u32string_view(quote).substr(1, quote.size() - 2);
-    answer.found_without_marks = look(visible_.comparable, within, question).wanted ||
-                                 look(other_.comparable, within, question).wanted;
+    const auto [seen, seen_otherwise] =
+        look_in_both(std::u32string_view(quote).substr(1, quote.size() - 2), question);
+    answer.found_without_marks = seen.wanted || seen_otherwise.wanted;
   }
   return answer;
 }

@@ -11,6 +11,7 @@
 #include "document/comparable.h"
 #include "document/context.h"
 #include "document/facts.h"
+#include "document/sections.h"
 
 namespace assure::document {
 
@@ -24,6 +25,7 @@ struct PageSpan {
 struct QuoteQuestion {
   std::string_view quote;
   std::vector<PageSpan> pages;  // one of which must hold all of it; empty: anywhere
+  std::string_view section{};   // which must hold all of it, as Sections::named has it; empty: whichever
 };
 
 // Where words are that no reader sees.
@@ -42,8 +44,8 @@ struct SplitQuote {
 
 struct QuoteAnswer {
   bool found = false;  // where it was asked for, where readers see it; in a file without pages, anywhere
-  // The first page on which readers see it, else the first two over whose break it runs. None in a file
-  // without pages.
+  // The first page that was asked for on which readers see it, else the first one of all, else the first two
+  // over whose break it runs. None in a file without pages.
   std::optional<PageSpan> place;
   // Bytes of the quote's first words that stand together somewhere; 0 when fewer than four do, or all.
   std::size_t beginning = 0;
@@ -57,6 +59,10 @@ struct QuoteAnswer {
   std::optional<Passage> passage{};
   // The page of `passage` when only a beginning is there.
   std::optional<std::size_t> page_of_beginning{};
+  // The headings above `passage`, as Sections::path has them; empty above the first, and without headings.
+  std::string heading{};
+  // Readers see it on a page that was asked for, but in no section that was.
+  bool outside_section = false;
 
   bool operator==(const QuoteAnswer&) const = default;
 };
@@ -75,17 +81,26 @@ class QuotedText {
   };
 
   explicit QuotedText(const Facts& facts);
+  QuotedText(const QuotedText&) = delete;
+  QuotedText& operator=(const QuotedText&) = delete;
   // Takes time for each character of the text and of the quote, whatever the two repeat.
   QuoteAnswer answer(const QuoteQuestion& question) const;
+  Sections& sections() { return sections_; }
 
  private:
+  class Wanted;
   struct Found;
-  Found look(const Comparable& text, std::u32string_view quote, const QuoteQuestion& question) const;
+  struct Asked;
+  Found look(const Comparable& text, std::u32string_view quote, const Asked& asked) const;
+  std::pair<Found, Found> look_in_both(std::u32string_view quote, const QuoteQuestion& question) const;
+  void show(const Found& at, bool is_other, QuoteAnswer& answer) const;
   std::optional<HiddenPlace> look_hidden(std::u32string_view quote) const;
   std::optional<SplitQuote> look_on_two_pages(std::u32string_view quote, std::string_view written) const;
 
   Rendering visible_;
   Rendering other_;  // Facts::other_texts
+  Sections sections_;
+  SectionPlaces places_, other_places_;  // in these two
   Comparable hidden_;
   std::vector<HiddenPlace> hidden_places_;  // of what is between the breaks of hidden_
   bool has_pages_;

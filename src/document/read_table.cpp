@@ -24,9 +24,9 @@ struct FormRow {
   Form form;
 };
 
-constexpr FormRow form_rows[] = {{"xlsx", Form::Office}, {"xlsm", Form::Office}, {"ods", Form::Office},
-    {"ots", Form::Office}, {"csv", Form::Text}, {"txt", Form::Text}, {"tsv", Form::Tabs},
-    {"tab", Form::Tabs}};
+constexpr FormRow form_rows[] = {{"xlsx", Form::Office}, {"xlsm", Form::Office}, {"xlsb", Form::Office},
+    {"ods", Form::Office}, {"ots", Form::Office}, {"csv", Form::Text}, {"txt", Form::Text},
+    {"tsv", Form::Tabs}, {"tab", Form::Tabs}};
 
 std::optional<Form> form_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
@@ -69,6 +69,10 @@ std::string why_not_asked(std::string_view name, std::string_view content, const
 }  // namespace
 
 bool names_workbook(std::string_view name) {
+  return names_table(name) && !base::lower_ascii(name).ends_with(".xlsb");
+}
+
+bool names_table(std::string_view name) {
   return form_of(name).has_value();
 }
 
@@ -76,7 +80,8 @@ base::Result<table::Workbook> read_table(
     std::string_view name, std::string_view content, const Options& options) {
   if (std::string why = why_not_asked(name, content, options); !why.empty()) return with_trouble(why);
   const auto form = form_of(name);
-  if (!form) return with_trouble("is no workbook by its name: .xlsx, .xlsm, .ods, .csv and .tsv are read");
+  if (!form)
+    return with_trouble("is no workbook by its name: .xlsx, .xlsm, .xlsb, .ods, .csv and .tsv are read");
   if (*form != Form::Office) {
     if (content_of(content) != Content::Text) return with_trouble(not_as_named(Type::Csv));
     return of_text(content, *form == Form::Tabs);

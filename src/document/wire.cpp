@@ -36,6 +36,44 @@ std::string encoded(const std::vector<Mark>& marks) {
   return bytes;
 }
 
+// Of a place that is not known, the greatest number.
+std::string encoded_place(const std::optional<std::size_t>& place) {
+  return little_endian(place ? static_cast<std::uint64_t>(*place) : ~std::uint64_t(0));
+}
+
+std::string encoded(const std::vector<Heading>& headings) {
+  std::string bytes = frame_head(headings.size());
+  for (const Heading& heading : headings) {
+    bytes += little_endian(static_cast<std::uint32_t>(heading.page));
+    bytes += static_cast<char>(heading.level);
+    bytes += encoded_place(heading.at) + encoded_place(heading.at_in_other);
+    bytes += framed(heading.number) + framed(heading.text);
+  }
+  return bytes;
+}
+
+std::optional<std::size_t> place_of(std::uint64_t number) {
+  return number == ~std::uint64_t(0) ? std::nullopt : std::optional<std::size_t>(number);
+}
+
+std::optional<std::vector<Heading>> headings_of(Fields& fields) {
+  auto count = fields.number<std::uint32_t>();
+  if (!count || *count > most_headings) return fields.stop();
+  std::vector<Heading> result;
+  while (result.size() < *count) {
+    auto page = fields.number<std::uint32_t>();
+    auto level = fields.number<std::uint8_t>();
+    auto at = fields.number<std::uint64_t>();
+    auto at_in_other = fields.number<std::uint64_t>();
+    auto number = fields.text();
+    auto text = fields.text();
+    if (!text) return fields.stop();
+    result.push_back(
+        {*page, *level, place_of(*at), place_of(*at_in_other), std::move(*number), std::move(*text)});
+  }
+  return result;
+}
+
 std::optional<std::vector<std::string>> texts_of(Fields& fields) {
   auto count = fields.number<std::uint32_t>();
   if (!count || *count > most_pages) return fields.stop();
@@ -121,13 +159,24 @@ bool marks_keep_bounds(const Facts& facts, Depth depth) {
   });
 }
 
+bool headings_keep_bounds(const Facts& facts) {
+  return std::all_of(facts.headings.begin(), facts.headings.end(), [&](const Heading& heading) {
+    if (heading.page >= facts.page_texts.size()) return false;
+    const std::size_t other = facts.other_texts.empty() ? 0 : facts.other_texts[heading.page].size();
+    return heading.level >= 1 && heading.level <= deepest_heading &&
+           heading.at.value_or(0) <= facts.page_texts[heading.page].size() &&
+           heading.at_in_other.value_or(0) <= other && is_one_line(heading.text, largest_heading) &&
+           is_one_line(heading.number, largest_heading_number);
+  });
+}
+
 bool keeps_promises(const Facts& facts, Depth depth) {
   if (!is_one_line(facts.title, largest_line) || !is_one_line(facts.trouble, largest_line)) return false;
   bool bare = !facts.pages && !facts.changed && facts.page_texts.empty() && facts.beginning.empty() &&
               facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty() &&
               facts.marks.empty();
   if (facts.trouble.empty() ? !counts_agree(facts, depth) : !bare) return false;
-  return texts_keep_bounds(facts) && marks_keep_bounds(facts, depth) &&
+  return texts_keep_bounds(facts) && marks_keep_bounds(facts, depth) && headings_keep_bounds(facts) &&
          is_text_of(facts.beginning, largest_beginning);
 }
 
@@ -173,7 +222,7 @@ std::string encode(const Facts& facts) {
   bytes += framed(facts.trouble);
   bytes += framed(facts.beginning);
   return bytes + encoded(facts.page_texts) + encoded(facts.other_texts) + encoded(facts.page_names) +
-         encoded(facts.hidden) + encoded(facts.marks);
+         encoded(facts.hidden) + encoded(facts.marks) + encoded(facts.headings);
 }
 
 std::optional<Facts> decode(std::string_view bytes, Depth depth) {
@@ -192,8 +241,9 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   auto page_names = texts_of(fields);
   auto hidden = hidden_of(fields);
   auto marks = marks_of(fields);
+  auto headings = headings_of(fields);
   // After the first fault everything is none.
-  if (!size || !type || !has_pages || !marks) return std::nullopt;
+  if (!size || !type || !has_pages || !headings) return std::nullopt;
   if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1) return std::nullopt;
   if (*has_pages == 0 && *pages != 0) return std::nullopt;
   if (*has_changed > 1 || (*has_changed == 0 && *changed != base::Date())) return std::nullopt;
@@ -208,6 +258,7 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   facts.page_names = std::move(*page_names);
   facts.hidden = std::move(*hidden);
   facts.marks = std::move(*marks);
+  facts.headings = std::move(*headings);
   if (*has_pages == 1) facts.pages = *pages;
   if (*has_changed == 1) facts.changed = *changed;
   if (!fields.at_end() || !keeps_promises(facts, depth)) return std::nullopt;

@@ -25,12 +25,13 @@ inline constexpr std::string_view greeting = "assure-inspect 8";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;
-inline constexpr std::size_t most_answered_marks = 6 * most_marks;  // of all kinds
+inline constexpr std::size_t most_answered_marks = 9 * most_marks;  // of all kinds
 // The bound of an encoded answer: texts and names, the lengths before them, what is said of each hidden one,
-// the marks, the beginning, title, trouble and the fixed fields.
-inline constexpr std::size_t largest_answer = largest_text + 12 * most_pages + 9 * most_hidden +
-                                              most_answered_marks * (largest_mark + 9) + largest_beginning +
-                                              2 * largest_line + 64;
+// the marks, the headings, the beginning, title, trouble and the fixed fields.
+inline constexpr std::size_t largest_answer =
+    largest_text + 12 * most_pages + 9 * most_hidden + most_answered_marks * (largest_mark + 9) +
+    largest_beginning + most_headings * (largest_heading + largest_heading_number + 30) + 2 * largest_line +
+    64;
 inline constexpr std::size_t request_head_size = 14;
 
 // A length that no frame has. A signal handler may send it.
@@ -59,7 +60,7 @@ std::string encode(const Facts& facts);
 // None unless `bytes` are exactly what encode makes of Facts that keep every promise of document/facts.h and
 // the bounds above: one type that exists, valid UTF-8, no control characters in title and trouble, as many
 // texts as the type has pages, or none when texts were not asked for; as many other texts and names,
-// or none; hidden text and marks on pages that are there; nothing beside trouble.
+// or none; hidden text, marks and headings on pages that are there; nothing beside trouble.
 std::optional<Facts> decode(std::string_view bytes, Depth depth = Depth::Whole);
 
 }  // namespace assure::document

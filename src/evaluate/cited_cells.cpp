@@ -135,9 +135,9 @@ std::optional<CellRange> parse_cells(std::string_view text) {
 
 CellAnswer look_at_cells(const table::Workbook& workbook, const submission::Citation& citation) {
   CellAnswer answer;
-  const auto range = parse_cells(*citation.cell);
+  const auto range = parse_cells(*citation.cells());
   if (!range) {
-    answer.trouble = fmt::format("has no cell `{}`", *citation.cell);
+    answer.trouble = fmt::format("has no cell `{}`", *citation.cells());
     answer.help = "a cell is written `B7`, and several `B2:B9`";
     return answer;
   }
@@ -145,7 +145,7 @@ CellAnswer look_at_cells(const table::Workbook& workbook, const submission::Cita
   if (!sheet) return answer;
   const auto places = filled_cells(*sheet, *range);
   if (places.empty()) {
-    answer.trouble = fmt::format("has nothing in {}", *citation.cell);
+    answer.trouble = fmt::format("has nothing in {}", *citation.cells());
     return answer;
   }
   auto place = places.begin();
@@ -160,8 +160,8 @@ CellAnswer look_at_cells(const table::Workbook& workbook, const submission::Cita
     answer.trouble = fmt::format("has a formula in {} that no program has worked out", name_of_cell(shown));
     answer.help = "open it in a spreadsheet program and save it";
   } else if (differs) {
-    answer.trouble = range->is_one() ? fmt::format("shows `{}` in {}", answer.shown, *citation.cell)
-                                     : fmt::format("shows it in no cell of {}", *citation.cell);
+    answer.trouble = range->is_one() ? fmt::format("shows `{}` in {}", answer.shown, *citation.cells())
+                                     : fmt::format("shows it in no cell of {}", *citation.cells());
     answer.help = range->is_one() ? "correct `value`, or find out which of the two holds"
                                   : fmt::format("the first of them shows `{}`", answer.shown);
   } else if (std::string hidden = hidden_part(shown); !hidden.empty()) {

@@ -119,7 +119,8 @@ std::string full_name(const CriterionResult& criterion) {
   return criterion.framework->id->text + "/" + criterion.id;
 }
 
-bool is_full(std::string_view name) {
+// Of what is written: whether it may be a full name. Ids as published may have slashes, too.
+bool has_slash(std::string_view name) {
   return name.find('/') != std::string_view::npos;
 }
 
@@ -236,9 +237,23 @@ class Answering {
 
   std::string closest(const std::string& section, const std::string& name) {
     OfSection& here = sections_[section];
-    auto& spelling = is_full(name) ? here.by_full_id : here.by_id;
-    if (!spelling) spelling.emplace(criterion_names(evaluation_, section, is_full(name)));
-    return spelling->closest(name);
+    auto& spelling = has_slash(name) ? here.by_full_id : here.by_id;
+    if (!spelling)
+      spelling.emplace(criterion_names(evaluation_, section, has_slash(name)),
+          [this, section] { return titles_in(section); });
+    return spelling->suggested(name);
+  }
+
+  // People write the title where the id is wanted.
+  std::vector<base::Titled> titles_in(const std::string& section) const {
+    std::vector<base::Titled> titles;
+    for (const auto& result : evaluation_.frameworks) {
+      for (const auto& entry : result.criteria) {
+        if (entry.criterion && entry.element->id->text == section)
+          titles.push_back({entry.title, entry.id, "criterion"});
+      }
+    }
+    return titles;
   }
 
   bool chooses(const submission::ResponseSection& section) const {
@@ -293,8 +308,9 @@ std::vector<std::string> criterion_names(
   std::vector<std::string> names;
   for (const auto& result : evaluation.frameworks) {
     for (const auto& entry : result.criteria) {
-      if (entry.criterion && entry.element->id->text == section)
-        names.push_back(with_checklist ? full_name(entry) : entry.id);
+      if (!entry.criterion || entry.element->id->text != section) continue;
+      if (with_checklist) names.push_back(full_name(entry));
+      if (!with_checklist || has_slash(entry.id)) names.push_back(entry.id);
     }
   }
   return names;

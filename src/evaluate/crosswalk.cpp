@@ -9,7 +9,7 @@
 namespace assure::evaluate {
 namespace {
 
-MappedCriterion resolve(const Evaluation& evaluation, const record::Spanned<record::Name>& name) {
+MappedCriterion resolve(const Evaluation& evaluation, const record::Spanned<record::PublishedId>& name) {
   using Fault = MappedCriterion::Fault;
   MappedCriterion side;
   side.name = &name;

@@ -14,7 +14,7 @@ namespace assure::evaluate {
 struct MappedCriterion {
   enum class Fault : std::uint8_t { None, Unreadable, NoChecklist, UnknownChecklist, UnknownCriterion };
 
-  const record::Spanned<record::Name>* name = nullptr;
+  const record::Spanned<record::PublishedId>* name = nullptr;
   std::string_view checklist_id;
   std::string_view criterion_id;
   const FrameworkResult* checklist = nullptr;  // null when the folder does not answer to it

@@ -203,7 +203,8 @@ struct Evaluation {
   source::Span place_of(std::string_view framework) const;
 };
 
-// What a response of a section may name: criteria, as `wcc-2008/C7` when `with_checklist`.
+// What a response of a section may name: criteria, as `wcc-2008/C7` when `with_checklist`;
+// then also those whose own id has a slash.
 std::vector<std::string> criterion_names(
     const Evaluation& evaluation, std::string_view section, bool with_checklist);
 

@@ -68,17 +68,19 @@ void Files::declare_all(const submission::Submission& submission) {
 
 void Files::ask_about_claims(const submission::Submission& submission) {
   struct Asked {
-    Citations quotes, cells;
+    Citations quotes, sections, cells;
   };
   std::unordered_map<std::string_view, Asked> all;  // by item
   for (const auto& section : submission.sections) {
     for (const auto& response : section.responses) {
       for (const auto& citation : response.evidence) {
         if (!citation.item) continue;
-        if (!citation.pages && !citation.sheet && !citation.cell && !citation.quote) continue;
+        if (!citation.place() && !citation.section && !citation.sheet && !citation.cells() && !citation.quote)
+          continue;
         auto& asked = all[citation.item->text];
         if (citation.quote) asked.quotes.push_back(&citation);
-        if (citation.cell) asked.cells.push_back(&citation);
+        if (citation.section) asked.sections.push_back(&citation);
+        if (citation.cells()) asked.cells.push_back(&citation);
       }
     }
   }
@@ -91,8 +93,9 @@ void Files::ask_about_claims(const submission::Submission& submission) {
       if (!file || !file->looked_at) continue;
       file->asked = true;
       if (asked == all.end()) continue;
-      const auto& [quotes, cells] = asked->second;
+      const auto& [quotes, sections, cells] = asked->second;
       file->quotes.insert(file->quotes.end(), quotes.begin(), quotes.end());
+      file->sections.insert(file->sections.end(), sections.begin(), sections.end());
       file->cells.insert(file->cells.end(), cells.begin(), cells.end());
     }
   }

@@ -25,6 +25,7 @@ struct File {
   bool looked_at = false;                              // an item declares it, and it is there and not empty
   bool asked = false;                                  // then, some claim speaks of its inside
   Citations quotes;                                    // then, those that quote from it
+  Citations sections;                                  // then, those that name a section of it
   Citations cells;                                     // then, those that name cells of it
 
   // What was read of it: `inside` of each that is looked at, with its text for claims alone; the others when

@@ -9,9 +9,11 @@
 namespace assure::evaluate {
 namespace {
 
-document::QuoteQuestion question_of(
-    const submission::Citation& citation, const std::vector<std::string>& names) {
+document::QuoteQuestion question_of(const submission::Citation& citation,
+    const std::vector<std::string>& names, const document::Sections& sections) {
   document::QuoteQuestion question{*citation.quote, {}};
+  // Where nobody knows the sections, that is a finding of its own.
+  if (citation.section && sections.any()) question.section = *citation.section;
   if (citation.sheet) {
     // One that is not there is behind all of them.
     const auto sheet = std::find(names.begin(), names.end(), *citation.sheet);
@@ -19,16 +21,22 @@ document::QuoteQuestion question_of(
     question.pages.push_back({page, page});
     return question;
   }
-  if (!citation.pages) return question;
-  for (const auto& range : citation.pages->ranges) {
+  if (!citation.place()) return question;
+  for (const auto& range : citation.place()->ranges) {
     question.pages.push_back({static_cast<std::size_t>(range.first), static_cast<std::size_t>(range.last)});
   }
   return question;
 }
 
+SectionAnswer answer_of(document::Sections& sections, const std::string& name) {
+  SectionAnswer answer{sections.any(), !sections.named(name).empty(), {}};
+  if (!answer.there) answer.nearest = sections.nearest(name);
+  return answer;
+}
+
 }  // namespace
 
-InspectedFile inspected_file(document::Look look, const Citations& citations) {
+InspectedFile inspected_file(document::Look look, const Citations& quotes, const Citations& sections) {
   InspectedFile file;
   file.fault = look.fault;
   document::Facts& facts = look.facts;
@@ -38,10 +46,12 @@ InspectedFile inspected_file(document::Look look, const Citations& citations) {
   file.has_blank_pages =
       !texts.empty() && facts.pages && facts.type != document::Type::Xlsx &&
       std::any_of(texts.begin(), texts.end(), [](const auto& page) { return base::trim(page).empty(); });
-  if (!citations.empty() && !texts.empty()) {
-    const document::QuotedText text(facts);
-    for (const auto* citation : citations)
-      file.quotes.emplace(citation, text.answer(question_of(*citation, facts.page_names)));
+  if (!(quotes.empty() && sections.empty()) && !texts.empty()) {
+    document::QuotedText text(facts);
+    for (const auto* citation : quotes)
+      file.quotes.emplace(citation, text.answer(question_of(*citation, facts.page_names, text.sections())));
+    for (const auto* citation : sections)
+      file.sections.emplace(citation, answer_of(text.sections(), *citation->section));
   }
   facts.drop_texts();
   facts.beginning = {};

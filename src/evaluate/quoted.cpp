@@ -13,7 +13,7 @@ namespace {
 
 QuoteState state_of(const document::QuoteAnswer& answer) {
   if (answer.found) return QuoteState::Found;
-  if (answer.place) return QuoteState::Elsewhere;
+  if (answer.place || answer.outside_section) return QuoteState::Elsewhere;
   return answer.hidden ? QuoteState::Hidden : QuoteState::Missing;
 }
 
@@ -42,6 +42,10 @@ std::string page_name(const document::Facts& facts, std::size_t page) {
   return fmt::format("page {} ({})", name, ordinal(page));
 }
 
+std::string Quoted::heading() const {
+  return answer ? answer->heading : std::string();
+}
+
 std::string Quoted::place() const {
   if (!answer || !inside || !inside->facts.pages) return {};
   const document::Facts& facts = inside->facts;
@@ -65,7 +69,7 @@ std::vector<std::string> sheets_of(const InspectedFile& inside) {
 // What there is to say when no file was asked for the cells.
 void judge_without_cells(
     const submission::Citation& citation, const std::vector<std::string>& sheets, CitedCells& cells) {
-  if (citation.cell || sheets.empty()) {
+  if (citation.cells() || sheets.empty()) {
     cells.trouble = "is no workbook";
     cells.help = "of other documents name the pages, or quote the words";
   } else if (std::find(sheets.begin(), sheets.end(), *citation.sheet) == sheets.end()) {
@@ -78,7 +82,7 @@ void judge_without_cells(
 
 std::optional<CitedCells> look_up_cells(
     const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation) {
-  if (!citation.cell && !citation.sheet) return std::nullopt;
+  if (!citation.cells() && !citation.sheet) return std::nullopt;
   CitedCells cells;
   bool all_known = !item.files.empty();
   std::vector<std::string> sheets;
@@ -96,6 +100,26 @@ std::optional<CitedCells> look_up_cells(
   }
   if (!cells.answer && all_known) judge_without_cells(citation, sheets, cells);
   return cells;
+}
+
+std::optional<CitedSection> look_up_section(
+    const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation) {
+  if (!citation.section) return std::nullopt;
+  CitedSection section;
+  section.known = !item.files.empty();
+  for (const auto& path : item.files) {
+    const File* file = path ? files.find(*path) : nullptr;
+    const bool readable = file && file->inside && file->inside->facts.trouble.empty();
+    section.known = section.known && readable;
+    if (!readable) continue;
+    const auto found = file->inside->sections.find(&citation);
+    if (found == file->inside->sections.end()) continue;
+    const SectionAnswer& answer = found->second;
+    section.has_headings = section.has_headings || answer.has_headings;
+    section.there = section.there || answer.there;
+    if (section.nearest.empty()) section.nearest = answer.nearest;
+  }
+  return section;
 }
 
 std::optional<Quoted> look_up(

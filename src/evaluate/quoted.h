@@ -4,13 +4,14 @@
 #include <optional>
 #include <string>
 
+#include "base/choices.h"
 #include "evaluate/files.h"
 
 namespace assure::evaluate {
 
 enum class QuoteState {
   Found,      // readers see them, on the pages that were named if any were
-  Elsewhere,  // readers see them on other pages
+  Elsewhere,  // readers see them on other pages, or in another section
   Hidden,     // they are in a file, and no reader sees them
   Missing,    // no file has them
   Unread,     // nobody could look: that says nothing of them
@@ -25,10 +26,23 @@ struct Quoted {
   // "page 7", "page iv (4th)", "slide 2", "sheet 2, Summary": where they are, or their first words; empty in
   // a file without pages.
   std::string place() const;
+  // "Plan > 2.1 Risks": the headings above them; empty above the first, and where no headings are known.
+  std::string heading() const;
 };
 
 // None when the citation quotes nothing. `item` is what it cites.
 std::optional<Quoted> look_up(
+    const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation);
+
+struct CitedSection {
+  bool known = false;         // all files could be read
+  bool has_headings = false;  // some file has headings; else nobody can tell whether the section is there
+  bool there = false;
+  std::string nearest;  // heading, when it is not there; may be empty
+};
+
+// None when the citation names no section.
+std::optional<CitedSection> look_up_section(
     const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation);
 
 struct CitedCells {
@@ -47,3 +61,12 @@ std::optional<CitedCells> look_up_cells(
 std::string page_name(const document::Facts& facts, std::size_t page);
 
 }  // namespace assure::evaluate
+
+namespace assure::base {
+
+template <>
+struct Choices<evaluate::QuoteState> {
+  static constexpr Choice all[] = {{"found"}, {"elsewhere"}, {"hidden"}, {"missing"}, {"unread"}};
+};
+
+}  // namespace assure::base

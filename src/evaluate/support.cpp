@@ -56,7 +56,7 @@ std::string objection_by_kind(const EvidenceDemand& demand, const EvidenceItem& 
 std::optional<std::size_t> page_that_is_not_there(
     const Files& files, const EvidenceItem& item, const Citation& citation) {
   std::size_t named = 0, last = 0;
-  for (const auto& range : citation.pages->ranges) named = std::max<std::size_t>(named, range.last);
+  for (const auto& range : citation.place()->ranges) named = std::max<std::size_t>(named, range.last);
   for (const auto& path : item.files) {
     const auto& inside = files.find(*path)->inside;
     if (inside && inside->facts.pages) last = std::max(last, *inside->facts.pages);
@@ -66,11 +66,13 @@ std::optional<std::size_t> page_that_is_not_there(
 
 // Of an item that holds: its files are there.
 std::string objection_to_words(const Files& files, const EvidenceItem& item, const Citation& citation) {
-  if (citation.pages) {
+  if (citation.place()) {
     if (auto page = page_that_is_not_there(files, item, citation))
       return fmt::format("`{}` has no page {}", item.id->text, *page);
   }
-  if (const auto cells = look_up_cells(files, item, citation); cells && citation.cell) {
+  if (const auto section = look_up_section(files, item, citation); section && !section->there)
+    return fmt::format("`{}` has no section `{}` that could be found", item.id->text, *citation.section);
+  if (const auto cells = look_up_cells(files, item, citation); cells && citation.cells()) {
     if (!cells->trouble.empty()) return fmt::format("`{}` {}", item.id->text, cells->trouble);
     if (!cells->answer) return fmt::format("what is cited of `{}` could not be looked up", item.id->text);
   }

@@ -61,7 +61,7 @@ struct PartRollUp : Record {
 };
 
 struct Criterion : Record {
-  Spanned<Name> id;
+  Spanned<PublishedId> id;
   Text title;
   Text guidance;
   Text scale;  // else the parent's, else the element's

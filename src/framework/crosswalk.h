@@ -16,8 +16,8 @@ enum class Relation : std::uint8_t { Equal, SubsetOf, SupersetOf, IntersectsWith
 
 // Criteria are named with their checklist: `wcc-2008/C2`.
 struct Mapping : Record {
-  Spanned<Name> from;
-  Spanned<Name> to;
+  Spanned<PublishedId> from;
+  Spanned<PublishedId> to;
   Spanned<Relation> relation;
   Text note;
 };

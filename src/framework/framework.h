@@ -29,7 +29,7 @@ struct Term : Record {
 };
 
 struct Benchmark : Record {
-  Spanned<Name> criterion;
+  Spanned<PublishedId> criterion;
   Spanned<base::Date> as_of;
   Spanned<std::int64_t> of;
   Keyed<Spanned<std::int64_t>> counts;

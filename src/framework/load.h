@@ -24,6 +24,9 @@ std::optional<Framework> decode(const yaml::Tree& tree, std::uint32_t file, diag
 
 std::optional<Crosswalk> decode_crosswalk(const yaml::Tree& tree, diag::Diagnostics& out);
 
+// Whether every folder has a section of this name, so that no element may have it.
+bool is_section_of_folders(std::string_view id);
+
 // References inside a checklist: scales, values, kinds, elements, roles that it names but does not have; ids
 // twice. False when a fault was reported.
 bool validate(const Framework& framework, diag::Diagnostics& out);

@@ -13,6 +13,7 @@ namespace assure::framework {
 using record::Id;
 using record::Keyed;
 using record::Name;
+using record::PublishedId;
 using record::Record;
 using record::Size;
 using record::Spanned;
@@ -50,8 +51,8 @@ struct RollUp : Record {
   Spanned<Id> id;
   Text title;
   Text guidance;
-  std::vector<Spanned<Name>> of;  // elements, or criteria with parts
-  Spanned<RollUpDepth> depth;     // which criteria count: those on top (when absent) or the deepest
+  std::vector<Spanned<PublishedId>> of;  // elements, or criteria with parts
+  Spanned<RollUpDepth> depth;            // which criteria count: those on top (when absent) or the deepest
   Spanned<RollUpMethod> by;
   std::vector<Spanned<Name>> met;  // of a share: the values that count
   Spanned<FigureUnit> unit;        // of points: per-cent of the most that could be reached

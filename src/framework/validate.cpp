@@ -125,12 +125,9 @@ class Validation {
   }
 
   void check_element(const Element& element) {
-    static const std::vector<std::string> sections = {"organisation", "submission", "documents", "posts",
-        "directorates", "evidence", "actions", "milestones", "stages", "costs", "decisions", "feedback",
-        "sign_offs", "waivers", "glossary", "bodies", "series", "consultations", "figures", "results"};
     unique(elements_, element.id, "element", element.span);
     element_names_.push_back(element.id->text);
-    if (std::find(sections.begin(), sections.end(), element.id->text) != sections.end()) {
+    if (is_section_of_folders(element.id->text)) {
       out_.report(rules::checklist_section, element.id.span, "`{}` is a section that every folder has",
               element.id->text)
           .help("give the element another id");
@@ -232,6 +229,13 @@ class Validation {
 };
 
 }  // namespace
+
+bool is_section_of_folders(std::string_view id) {
+  static constexpr std::string_view sections[] = {"organisation", "submission", "documents", "posts",
+      "directorates", "evidence", "actions", "milestones", "stages", "costs", "decisions", "feedback",
+      "sign_offs", "waivers", "glossary", "bodies", "series", "consultations", "figures", "results"};
+  return std::find(std::begin(sections), std::end(sections), id) != std::end(sections);
+}
 
 bool validate(const Framework& framework, diag::Diagnostics& out) {
   return Validation(framework, out).run();

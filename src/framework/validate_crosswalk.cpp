@@ -30,7 +30,7 @@ class Ends {
     }
   }
 
-  void check(const Spanned<Name>& name) {
+  void check(const Spanned<PublishedId>& name) {
     if (!name) return;
     std::string_view text = name->text;
     auto slash = text.find('/');

@@ -101,7 +101,7 @@ class FigureChecks {
     return counted;
   }
 
-  void unknown(const Spanned<Name>& name) {
+  void unknown(const Spanned<PublishedId>& name) {
     if (!spelling_) {
       std::vector<std::string> names;
       for (const auto& element : framework_.elements) names.push_back(element.id->text);

@@ -56,6 +56,36 @@ constexpr Row rows[] = {
     {"cp437", 0, {Kind::OneByte, &dos_437}},
     {"ibm850", 850, {Kind::OneByte, &dos_850}},
     {"cp850", 0, {Kind::OneByte, &dos_850}},
+    {"shiftjis", 932, {Kind::EastAsian, nullptr, EastAsian::ShiftJis}},
+    {"sjis", 0, {Kind::EastAsian, nullptr, EastAsian::ShiftJis}},
+    {"xsjis", 0, {Kind::EastAsian, nullptr, EastAsian::ShiftJis}},
+    {"windows31j", 0, {Kind::EastAsian, nullptr, EastAsian::ShiftJis}},
+    {"cp932", 0, {Kind::EastAsian, nullptr, EastAsian::ShiftJis}},
+    {"mskanji", 0, {Kind::EastAsian, nullptr, EastAsian::ShiftJis}},
+    {"csshiftjis", 0, {Kind::EastAsian, nullptr, EastAsian::ShiftJis}},
+    {"eucjp", 51932, {Kind::EastAsian, nullptr, EastAsian::EucJp}},
+    {"xeucjp", 0, {Kind::EastAsian, nullptr, EastAsian::EucJp}},
+    {"iso2022jp", 50220, {Kind::EastAsian, nullptr, EastAsian::Iso2022Jp}},
+    {"csiso2022jp", 50221, {Kind::EastAsian, nullptr, EastAsian::Iso2022Jp}},
+    {"gb18030", 54936, {Kind::EastAsian, nullptr, EastAsian::Gb18030}},
+    {"gbk", 936, {Kind::EastAsian, nullptr, EastAsian::Gb18030}},
+    {"gb2312", 0, {Kind::EastAsian, nullptr, EastAsian::Gb18030}},
+    {"xgbk", 0, {Kind::EastAsian, nullptr, EastAsian::Gb18030}},
+    {"cp936", 0, {Kind::EastAsian, nullptr, EastAsian::Gb18030}},
+    {"euccn", 0, {Kind::EastAsian, nullptr, EastAsian::Gb18030}},
+    {"gb231280", 0, {Kind::EastAsian, nullptr, EastAsian::Gb18030}},
+    {"big5", 950, {Kind::EastAsian, nullptr, EastAsian::Big5}},
+    {"big5hkscs", 0, {Kind::EastAsian, nullptr, EastAsian::Big5}},
+    {"xxbig5", 0, {Kind::EastAsian, nullptr, EastAsian::Big5}},
+    {"cnbig5", 0, {Kind::EastAsian, nullptr, EastAsian::Big5}},
+    {"cp950", 0, {Kind::EastAsian, nullptr, EastAsian::Big5}},
+    {"euckr", 51949, {Kind::EastAsian, nullptr, EastAsian::Korean}},
+    {"korean", 0, {Kind::EastAsian, nullptr, EastAsian::Korean}},
+    {"ksc56011987", 0, {Kind::EastAsian, nullptr, EastAsian::Korean}},
+    {"ksc5601", 0, {Kind::EastAsian, nullptr, EastAsian::Korean}},
+    {"windows949", 949, {Kind::EastAsian, nullptr, EastAsian::Korean}},
+    {"cp949", 0, {Kind::EastAsian, nullptr, EastAsian::Korean}},
+    {"uhc", 0, {Kind::EastAsian, nullptr, EastAsian::Korean}},
 };
 
 }  // namespace
@@ -84,6 +114,7 @@ char32_t point_of(char byte, Charset charset) {
 }
 
 std::string decoded(std::string_view bytes, Charset charset) {
+  if (charset.kind == Kind::EastAsian) return decoded(bytes, charset.east_asian);
   if (charset.kind != Kind::OneByte) {
     if (bytes.starts_with("\xFF\xFE"sv)) return base::from_utf16(bytes.substr(2), false);
     if (bytes.starts_with("\xFE\xFF"sv)) return base::from_utf16(bytes.substr(2), true);

@@ -1,6 +1,6 @@
 // Character sets by the names that files give them. The sandbox lets no converter of the C library load, so
-// the tables are our own: Unicode and the sets of one byte that European offices write. Those of East Asia
-// are not read.
+// the tables are our own: Unicode, the sets of one byte that European offices write, and those of East Asia
+// (east_asian.h).
 #pragma once
 
 #include <optional>
@@ -8,13 +8,15 @@
 #include <string_view>
 
 #include "inspect/charset_tables.h"
+#include "inspect/east_asian.h"
 
 namespace assure::inspect {
 
 struct Charset {
-  enum class Kind { Utf8, Utf16Little, Utf16Big, OneByte };
+  enum class Kind { Utf8, Utf16Little, Utf16Big, OneByte, EastAsian };
   Kind kind = Kind::Utf8;
   const Upper* upper = nullptr;  // of OneByte
+  EastAsian east_asian = {};     // of EastAsian
 };
 
 // By its name in MIME or HTML, whatever its case. ISO 8859-1 and ASCII are Windows-1252, as in browsers.

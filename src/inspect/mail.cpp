@@ -71,7 +71,7 @@ class MailReader {
     }
     if (!attached && type == "text/plain") return plain(entity);
     if (!attached && type == "text/html") return page(entity);
-    name_file(entity);
+    name_file(entity, type, attached);
     return {};
   }
 
@@ -139,9 +139,10 @@ class MailReader {
     return {};
   }
 
-  void name_file(const MailEntity& entity) {
+  void name_file(const MailEntity& entity, const std::string& type, bool attached) {
     std::string name = parameter_of_field(entity.field("content-disposition"), "filename");
     if (name.empty()) name = parameter_of_field(entity.field("content-type"), "name");
+    if (attached || !type.starts_with("image/")) texts_.enclose(name);  // a picture is part of the letter
     if (name.empty()) return;
     texts_.add(name);
     texts_.end_with('\n');

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "inspect/open_document.h"
@@ -34,6 +35,25 @@ bool says_nothing(const document::Facts& facts, const pugi::xml_node& root) {
     if (std::find(std::begin(shown), std::end(shown), local_name(node)) != std::end(shown)) return false;
   }
   return true;
+}
+
+// Names the files within the file, but for the data of charts, which the charts show.
+void name_embedded_files(Package& package, Texts& texts) {
+  std::set<std::string> embedded, of_charts;
+  const auto parts = package.parts();
+  for (const std::string& part : parts) {
+    if (part.find("/embeddings/") != std::string::npos && !part.ends_with('/')) embedded.insert(part);
+  }
+  if (embedded.empty()) return;
+  for (const std::string& part : parts) {
+    if (part.find("/charts/") == std::string::npos || part.find("/_rels/") != std::string::npos) continue;
+    if (auto links = package.relationships(part)) {
+      for (const Relationship& link : *links) of_charts.insert(link.target);
+    }
+  }
+  for (const std::string& part : embedded) {
+    if (!of_charts.contains(part)) texts.enclose(part.substr(part.rfind('/') + 1));
+  }
 }
 
 base::Result<document::Facts> read_open(Package& package, document::Depth depth) {
@@ -75,6 +95,7 @@ base::Result<document::Facts> read_office(
     auto [title, changed] = package.properties();
     facts.title = std::move(title);
     facts.changed = changed;
+    if (whole) name_embedded_files(package, texts);
     texts.give(facts);
     if (kind.type == document::Type::Docx) {
       facts.beginning = document::beginning_of(word_headings(package, *main));

@@ -96,13 +96,13 @@ base::Result<document::Facts> read_open_document(Package& package, document::Dep
   OpenStyles common, of_headings;
   std::unique_ptr<pugi::xml_document> headings;
   if (package.has("styles.xml")) {
-    headings = ASSURE_TRY(package.xml("styles.xml"));
+    headings = ASSURE_TRY(package.xml("styles.xml", mixed_xml_options));
     const pugi::xml_node root = headings->document_element();
     common.add(child_named(root, "styles"));
     of_headings = common;
     of_headings.add(child_named(root, "automatic-styles"));
   }
-  auto content = ASSURE_TRY(package.xml("content.xml"));
+  auto content = ASSURE_TRY(package.xml("content.xml", mixed_xml_options));
   const pugi::xml_node root = content->document_element();
   common.add(child_named(root, "automatic-styles"));
   const pugi::xml_node body = child_named(root, "body");

@@ -190,7 +190,7 @@ base::Status read_open_tables(Package& package, document::TableEncoder& tables) 
     auto common = ASSURE_TRY(package.xml("styles.xml"));
     styles.add(child_named(common->document_element(), "styles"));
   }
-  auto xml = ASSURE_TRY(XmlPieces::of(package, "content.xml", "table-row"));
+  auto xml = ASSURE_TRY(XmlPieces::of(package, "content.xml", "table-row", mixed_xml_options));
   styles.add(child_named(xml.root(), "automatic-styles"));
   const pugi::xml_node spreadsheet = child_named(child_named(xml.root(), "body"), "spreadsheet");
   if (!spreadsheet) return base::fail(document::not_as_named(document::Type::Ods));

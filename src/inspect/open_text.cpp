@@ -1,5 +1,6 @@
 // The text of OpenDocument files, wherever it is in them (part 3, clauses 5 and 6).
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -57,6 +58,8 @@ class OpenTextReader {
       const auto [body, hidden] = notes_[i];
       if (body) walk(body, hidden);
     }
+    // What follows is of another cell or page.
+    if (differs_) texts_.add_other(other_ + std::string(document::piece_end));
   }
 
  private:
@@ -98,6 +101,7 @@ class OpenTextReader {
     }
     showing_.push_back(inner);
     if (goes_on) begin(name);
+    if (goes_on && name == "h") texts_.begin_heading(level_of(node), {}, other_.size());
     return goes_on;
   }
 
@@ -105,6 +109,13 @@ class OpenTextReader {
     const bool described = name == "title" || name == "desc";
     return (described && std::string_view(node.name()).starts_with("svg:")) ||
            std::find(std::begin(passed_over), std::end(passed_over), name) != std::end(passed_over);
+  }
+
+  static std::size_t level_of(const pugi::xml_node& heading) {
+    const std::string_view digits = local_attribute(heading, "outline-level");
+    std::size_t level = 1;
+    std::from_chars(digits.data(), digits.data() + digits.size(), level);
+    return level;
   }
 
   void begin(std::string_view name) {
@@ -152,21 +163,39 @@ class OpenTextReader {
   void leave(const pugi::xml_node& node) {
     const std::string_view name = local_name(node);
     texts_.hide_for(showing_.back().why());
-    if (name == "p" || name == "h" || name == "table-row") texts_.end_with('\n');
-    if (name == "table-cell") texts_.end_cell();
-    if (name == "number") texts_.end_with(' ');
+    if (name == "h") texts_.end_heading();
+    if (name == "p" || name == "h" || name == "table-row") end_with('\n');
+    if (name == "table-cell") add_seen(document::cell_end, document::cell_end);
+    if (name == "number") end_with(' ');
     showing_.pop_back();
     texts_.show();
   }
 
   void add(std::string_view text) {
     texts_.hide_for(showing_.back().why());
-    texts_.add(showing_.back().raised ? raised(text) : std::string(text));
+    if (!showing_.back().raised) return add_seen(text, text);
+    const std::string shown = raised(text);
+    const bool mark = is_note_mark(other_, text);
+    differs_ = differs_ || (mark && !texts_.hiding());
+    add_seen(shown, mark ? std::string_view() : std::string_view(shown));
+  }
+
+  // The other text is the same without the marks of notes.
+  void add_seen(std::string_view text, std::string_view other) {
+    texts_.add(text);
+    if (!texts_.hiding() && !texts_.is_full()) other_ += other;
+  }
+
+  void end_with(char c) {
+    texts_.end_with(c);
+    if (!texts_.hiding() && !other_.empty() && !other_.ends_with(c)) other_ += c;
   }
 
   const OpenStyles& styles_;
   Texts& texts_;
   std::vector<OpenShowing> showing_;
+  std::string other_;
+  bool differs_ = false;
   std::vector<std::pair<pugi::xml_node, std::optional<Hidden>>> notes_;
 };
 

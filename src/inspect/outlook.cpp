@@ -52,7 +52,25 @@ class OutlookReader {
     const std::string name = fmt::format("{}__substg1.0_{}", folder, property);
     if (auto wide = file_.stream(name + "001F")) return decoded(*wide, {Charset::Kind::Utf16Little});
     auto narrow = file_.stream(name + "001E");
-    return narrow ? document::decode_text(*narrow) : std::string();
+    if (!narrow) return {};
+    const auto charset = charset_of_sender();
+    return charset ? decoded(*narrow, *charset) : document::decode_text(*narrow);
+  }
+
+  // Of texts in single bytes: PidTagMessageCodepage, among the properties of fixed size (MS-OXMSG 2.4).
+  std::optional<Charset> charset_of_sender() const {
+    constexpr std::size_t head = 32, row = 16;
+    constexpr std::string_view tag("\x03\x00\xFD\x3F", 4);
+    const auto properties = file_.stream("__properties_version1.0");
+    for (std::size_t at = head; properties && at + row <= properties->size(); at += row) {
+      const std::string_view entry = std::string_view(*properties).substr(at, row);
+      if (!entry.starts_with(tag)) continue;
+      unsigned code_page = 0;
+      for (std::size_t i = 0; i < 4; ++i)
+        code_page |= unsigned(static_cast<unsigned char>(entry[8 + i])) << 8 * i;
+      return charset_of_code_page(code_page);
+    }
+    return std::nullopt;
   }
 
   // Outlook shows the page, else the formatted text, else the plain one.
@@ -86,6 +104,7 @@ class OutlookReader {
       if (!storage.starts_with("__attach_version1.0_") || ++count > most_files) continue;
       std::string name = text("3707", storage + "/");
       if (name.empty()) name = text("3704", storage + "/");
+      texts_.enclose(name);
       texts_.add(name);
       texts_.end_with('\n');
     }

@@ -37,9 +37,10 @@ std::pair<std::string_view, std::string_view> folder_and_name(std::string_view p
   return {part.substr(0, slash + 1), part.substr(slash + 1)};
 }
 
-base::Result<std::unique_ptr<pugi::xml_document>> parsed(const std::string& part, std::string_view bytes) {
+base::Result<std::unique_ptr<pugi::xml_document>> parsed(
+    const std::string& part, std::string_view bytes, unsigned options) {
   auto document = std::make_unique<pugi::xml_document>();
-  auto result = document->load_buffer(bytes.data(), bytes.size(), xml_options);
+  auto result = document->load_buffer(bytes.data(), bytes.size(), options);
   if (!result) return no_xml(part);
   return document;
 }
@@ -67,6 +68,16 @@ base::Result<Package> Package::open(std::string_view bytes, std::uint64_t larges
     return base::fail(fmt::format("has more than {} parts", most_entries));
   }
   return package;
+}
+
+std::vector<std::string> Package::parts() const {
+  std::vector<std::string> names;
+  const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
+    if (name) names.emplace_back(name);
+  }
+  return names;
 }
 
 bool Package::has(const std::string& part) const {
@@ -102,9 +113,9 @@ base::Result<std::string> Package::read(const std::string& part) {
   }
 }
 
-base::Result<std::unique_ptr<pugi::xml_document>> Package::xml(const std::string& part) {
+base::Result<std::unique_ptr<pugi::xml_document>> Package::xml(const std::string& part, unsigned options) {
   auto bytes = ASSURE_TRY(read(part));
-  return parsed(part, bytes);
+  return parsed(part, bytes, options);
 }
 
 base::Result<std::vector<Relationship>> Package::relationships(const std::string& part) {

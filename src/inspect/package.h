@@ -33,6 +33,12 @@ struct Properties {
 // The day of `2026-03-31T10:00:00Z`.
 std::optional<base::Date> day_in(std::string_view moment);
 
+// White space alone in an element is text: `<w:t> </w:t>` parts two words.
+inline constexpr unsigned xml_options = pugi::parse_default | pugi::parse_ws_pcdata_single;
+// Where text has elements in it, so is white space between two of them: `<text:span>a</text:span>
+// <text:span>b</text:span>`.
+inline constexpr unsigned mixed_xml_options = pugi::parse_default | pugi::parse_ws_pcdata;
+
 // A Failure of any call is the trouble of the file.
 class Package {
  public:
@@ -44,8 +50,11 @@ class Package {
   base::Result<std::vector<Relationship>> relationships(const std::string& part);
 
   bool has(const std::string& part) const;
+  // The names of all that is in the zip, in its order.
+  std::vector<std::string> parts() const;
   base::Result<std::string> read(const std::string& part);
-  base::Result<std::unique_ptr<pugi::xml_document>> xml(const std::string& part);
+  base::Result<std::unique_ptr<pugi::xml_document>> xml(
+      const std::string& part, unsigned options = xml_options);
 
   // Those of docProps/core.xml; none of them when there is none or it is broken.
   Properties properties();
@@ -61,9 +70,6 @@ class Package {
   std::uint64_t left_;
   std::uint64_t largest_;
 };
-
-// White space alone in an element is text: `<w:t> </w:t>` parts two words.
-inline constexpr unsigned xml_options = pugi::parse_default | pugi::parse_ws_pcdata_single;
 
 // "is damaged: its part `a.xml` is no XML"
 tl::unexpected<base::Failure> no_xml(const std::string& part);

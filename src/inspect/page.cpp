@@ -149,11 +149,18 @@ class PageReader {
     push(std::move(open));
   }
 
+  // Of `h1` to `h6`; else 0.
+  static std::size_t level_of_heading(std::string_view name) {
+    const bool is_heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+    return is_heading ? static_cast<std::size_t>(name[1] - '0') : 0;
+  }
+
   static bool is_block(const Open& open) {
     return open.element->is(trait::block) || open.style.value(Property::Display) == 2;
   }
 
   void push(Open open) {
+    if (const std::size_t level = level_of_heading(open.name)) texts_.begin_heading(level);
     too_deep_ = too_deep_ || open_.size() >= deepest_element;
     if (!too_deep_) open_.push(std::move(open));
   }
@@ -259,6 +266,7 @@ class PageReader {
       behind_ += document::cell_end;
       if (has_marks_ && !open.showing.why()) texts_.add_other(document::cell_end);
     }
+    if (level_of_heading(open.name) > 0) texts_.end_heading();
     if (is_block(open)) part('\n', open.showing);
     if (open.element->is(trait::parts)) part(' ', open.showing);
     return open;
@@ -320,7 +328,8 @@ base::Result<std::string> decode_page(std::string_view bytes) {
   if (!charset)
     return base::fail(fmt::format("is written in the character set `{}`, which is not read", name));
   // Whoever could read the name in single bytes has none of two before them.
-  if (charset->kind != Charset::Kind::OneByte) charset->kind = Charset::Kind::Utf8;
+  if (charset->kind == Charset::Kind::Utf16Little || charset->kind == Charset::Kind::Utf16Big)
+    charset->kind = Charset::Kind::Utf8;
   return decoded(bytes, *charset);
 }
 

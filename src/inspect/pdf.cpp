@@ -27,6 +27,7 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "document/wire.h"
+#include "inspect/pdf_bookmarks.h"
 #include "inspect/pdf_device.h"
 #include "inspect/running_lines.h"
 #include "inspect/text.h"
@@ -299,6 +300,7 @@ base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth d
   facts.type = document::Type::Pdf;
   facts.pages = static_cast<std::size_t>(pdf->getNumPages());
   facts.title = text_of(pdf->getDocInfoTitle().get());
+  if (whole) facts.headings = headings_of(*pdf, facts.page_texts);
   facts.changed = changed_day(*pdf);
   if (read.are_blank) facts.marks.push_back({document::MarkKind::Empty, {}, {}});
   return facts;

@@ -21,7 +21,8 @@ base::Status read_package(std::string_view content, std::uint64_t unzipped, std:
   if (type == Type::Ods) return read_open_tables(package, tables);
   const auto main = ASSURE_TRY(main_part(package));
   if (!main) return base::fail(document::not_as_named(type));
-  return read_sheet_tables(package, *main, tables);
+  return main->ends_with(".bin") ? read_binary_tables(package, *main, tables)
+                                 : read_sheet_tables(package, *main, tables);
 }
 
 base::Status read_workbook(std::string_view content, std::uint64_t unzipped, std::optional<Type> claimed,

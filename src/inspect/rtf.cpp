@@ -160,6 +160,7 @@ class RtfReader {
 
   void act(const RtfWord& word, std::optional<int> parameter) {
     const bool on = parameter.value_or(1) != 0;
+    lead_.clear();
     switch (word.act) {
       case RtfAct::Destination:
         return begin_destination(word.destination);
@@ -311,7 +312,15 @@ class RtfReader {
     }
     auto font = fonts_.find(group_.font);
     const auto charset = font == fonts_.end() ? charset_ : font->second;
+    if (charset && charset->kind == Charset::Kind::EastAsian &&
+        (!lead_.empty() || leads(c, charset->east_asian))) {
+      lead_ += c;
+      if (lead_.size() == 2) add(decoded(std::exchange(lead_, {}), *charset));
+      return;
+    }
+    lead_.clear();
     if (static_cast<unsigned char>(c) < 0x80) return add({&c, 1});
+    if (charset && charset->kind == Charset::Kind::EastAsian) return add(decoded({&c, 1}, *charset));
     add(charset && charset->upper ? base::utf8(point_of(c, *charset)) : base::utf8(U'\uFFFD'));
   }
 
@@ -360,6 +369,7 @@ class RtfReader {
   bool ignorable_ = false;                    // `\*` was before
   int skip_ = 0;                              // characters that stand for the one before
   char32_t high_ = 0;                         // the first half of a character
+  std::string lead_;                          // the first byte of a character of East Asia
   std::optional<Charset> charset_ = windows;  // of fonts without one of their own
   std::map<int, std::optional<Charset>> fonts_;
   int default_font_ = -1;

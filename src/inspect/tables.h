@@ -19,6 +19,9 @@ std::string read_table(std::string_view name, std::string_view content, std::uin
 // The sheets of the workbook whose main part this is, in its order. A Failure is the trouble of the file.
 base::Status read_sheet_tables(Package& package, const std::string& part, document::TableEncoder& tables);
 
+// Those of an `.xlsb` workbook, likewise.
+base::Status read_binary_tables(Package& package, const std::string& part, document::TableEncoder& tables);
+
 // Those of an OpenDocument spreadsheet.
 base::Status read_open_tables(Package& package, document::TableEncoder& tables);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "base/utf8.h"
 
 namespace assure::inspect {
@@ -32,6 +33,24 @@ std::string name_of(std::string_view text) {
 }
 
 }  // namespace
+
+// One line of at most `largest` bytes.
+std::string line_of(std::string_view text, std::size_t largest) {
+  std::string line;
+  for (char c : text.substr(0, 4 * largest)) {
+    if (static_cast<unsigned char>(c) > ' ') {
+      line += c;
+    } else if (!line.empty() && !line.ends_with(' ')) {
+      line += ' ';
+    }
+  }
+  make_valid(line);
+  line = base::harmless(line);
+  if (line.size() > largest) line.resize(largest);
+  line.resize(std::min(base::invalid_utf8_at(line), line.size()));  // half a character
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
 
 void Texts::begin_page(std::string_view name) {
   pages_.emplace_back();
@@ -64,6 +83,36 @@ bool Texts::has_room_for(std::size_t bytes) {
     other_total_ = 0;
   }
   return true;
+}
+
+void Texts::begin_heading(std::size_t level, std::string_view number, std::size_t other_to_come) {
+  end_heading();
+  document::Heading heading;
+  heading.page = pages_.size() - 1;
+  heading.level = static_cast<std::uint8_t>(std::clamp<std::size_t>(level, 1, document::deepest_heading));
+  heading.at = pages_.back().size();
+  heading.at_in_other = others_.back().size() + other_to_come;
+  heading.number = line_of(number, document::largest_heading_number);
+  heading_ = std::move(heading);
+}
+
+void Texts::end_heading() {
+  if (!heading_) return;
+  document::Heading heading = std::move(*heading_);
+  heading_.reset();
+  heading.text = line_of(std::string_view(pages_.back()).substr(std::min(*heading.at, pages_.back().size())),
+      document::largest_heading);
+  if (heading.text.empty()) return;
+  too_many_headings_ = too_many_headings_ || headings_.size() == document::most_headings;
+  if (!too_many_headings_) headings_.push_back(std::move(heading));
+}
+
+void Texts::enclose(std::string_view name) {
+  std::string words = line_of(name, document::largest_mark);
+  std::replace(words.begin(), words.end(), '`', ' ');
+  if (base::trim(words).empty()) words = "without a name";
+  if (enclosed_.size() < document::most_marks)
+    enclosed_.push_back({document::MarkKind::Enclosed, {}, std::string(base::trim(words))});
 }
 
 std::string* Texts::target() {
@@ -110,15 +159,50 @@ void Texts::end_with(char c) {
   if (!to->empty() && !to->ends_with(c)) add(std::string_view(&c, 1));
 }
 
+// What is dropped before a heading moves it.
+void Texts::make_page_valid(std::size_t page) {
+  std::string& text = pages_[page];
+  if (text.find('\0') == std::string::npos && base::invalid_utf8_at(text) == std::string::npos) return;
+  std::string valid;
+  std::size_t done = 0;
+  auto take_to = [&](std::size_t end) {
+    std::string piece = text.substr(done, end - done);
+    make_valid(piece);
+    valid += piece;
+    done = end;
+  };
+  for (auto& heading : headings_) {
+    if (heading.page != page) continue;
+    take_to(std::max(done, *heading.at));
+    heading.at = valid.size();
+  }
+  take_to(text.size());
+  text = std::move(valid);
+}
+
 std::vector<std::string> Texts::take() {
   make_valid(pages_);
   return std::move(pages_);
 }
 
 void Texts::give(document::Facts& facts) {
+  end_heading();
+  if (too_many_headings_) headings_.clear();
+  if (!headings_.empty()) {
+    for (std::size_t page = 0; page < pages_.size(); ++page) make_page_valid(page);
+  }
   make_valid(others_);
   for (auto& piece : hidden_) make_valid(piece.text);
   facts.page_texts = take();
+  for (auto& heading : headings_) {
+    if (heading.at_in_other)
+      heading.at_in_other = std::min(*heading.at_in_other, others_[heading.page].size());
+  }
+  if (are_empty(others_)) {
+    for (auto& heading : headings_) heading.at_in_other = 0;
+  }
+  facts.marks.insert(facts.marks.end(), enclosed_.begin(), enclosed_.end());
+  facts.headings = std::move(headings_);
   if (!are_empty(others_)) facts.other_texts = std::move(others_);
   facts.hidden = std::move(hidden_);
   if (!are_empty(names_)) facts.page_names = std::move(names_);

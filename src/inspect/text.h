@@ -33,6 +33,15 @@ class Texts {
   void hide_for(std::optional<document::Hidden> why);
   std::optional<document::Hidden> hiding() const { return hiding_; }
 
+  // What readers see of the last page from here to `end_heading` is a heading of this level, when there is
+  // anything; it ends one that has not ended. `number` is what is worked out for it and not among its text;
+  // `other_to_come`: bytes of the page's other text that belong before it and are still to be added.
+  void begin_heading(std::size_t level, std::string_view number = {}, std::size_t other_to_come = 0);
+  void end_heading();
+
+  // Names a file that is embedded or attached, for a mark: nobody reads it here.
+  void enclose(std::string_view name);
+
   // What `add` adds to, unless that is empty or ends with it already.
   void end_with(char c);
   // The text of a cell ends.
@@ -48,6 +57,7 @@ class Texts {
   std::vector<std::string> take();
 
  private:
+  void make_page_valid(std::size_t page);
   // Null where there is no room for one more piece.
   std::string* target();
   bool has_room_for(std::size_t bytes);
@@ -57,6 +67,10 @@ class Texts {
   std::vector<std::string> others_;  // one for each page
   std::vector<std::string> names_;   // likewise
   std::vector<document::HiddenText> hidden_;
+  std::vector<document::Mark> enclosed_;
+  std::vector<document::Heading> headings_;
+  std::optional<document::Heading> heading_;  // that has not ended
+  bool too_many_headings_ = false;
   std::size_t first_hidden_ = 0;  // of the last page
   std::optional<document::Hidden> hiding_;
   std::optional<std::size_t> piece_;  // of hidden_, that `add` adds to

@@ -28,6 +28,16 @@ std::optional<bool> toggle(const pugi::xml_node& properties, std::string_view na
   return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
+// Word calls its own styles `heading 1` in whatever language it is.
+std::optional<std::size_t> level_by_name(std::string_view name) {
+  const std::string lower = base::lower_ascii(name);
+  constexpr std::string_view first = "heading ";
+  const bool is_heading = lower.size() == first.size() + 1 && lower.starts_with(first);
+  return is_heading && lower.back() >= '1' && lower.back() <= '9'
+             ? std::optional(static_cast<std::size_t>(lower.back() - '0'))
+             : std::nullopt;
+}
+
 std::string letters(unsigned count, char first) {
   const char letter = static_cast<char>(first + (count - 1) % 26);
   return std::string(std::min((count - 1) / 26 + 1, 30U), letter);
@@ -90,6 +100,14 @@ RunProperties run_properties(const pugi::xml_node& properties) {
   return result;
 }
 
+std::optional<std::size_t> outline_level(const pugi::xml_node& paragraph_properties) {
+  constexpr unsigned levels = 9;  // the tenth is that of text
+  const pugi::xml_node element = child_named(paragraph_properties, "outlineLvl");
+  if (!element) return std::nullopt;
+  const unsigned level = number_of(value_of(element));
+  return level < levels ? level + 1 : 0;
+}
+
 ListPlace list_place(const pugi::xml_node& paragraph_properties) {
   const pugi::xml_node numbering = child_named(paragraph_properties, "numPr");
   return {std::string(value_of(child_named(numbering, "numId"))),
@@ -106,7 +124,9 @@ WordStyles WordStyles::of(Package& package, const std::vector<Relationship>& lin
       if (local_name(node) != "style") continue;
       const std::string id(local_attribute(node, "styleId"));
       Style style{std::string(value_of(child_named(node, "basedOn"))),
-          run_properties(child_named(node, "rPr")), list_place(child_named(node, "pPr"))};
+          run_properties(child_named(node, "rPr")), list_place(child_named(node, "pPr")),
+          outline_level(child_named(node, "pPr"))};
+      if (!style.outline) style.outline = level_by_name(value_of(child_named(node, "name")));
       const std::string_view usual = local_attribute(node, "default");
       if (local_attribute(node, "type") == "paragraph" && (usual == "1" || usual == "true"))
         styles.usual_ = id;
@@ -130,6 +150,7 @@ void WordStyles::resolve() {
       run.take(style.run);
       style.run = run;
       if (style.list.list.empty()) style.list = base->second.list;
+      if (!style.outline) style.outline = base->second.outline;
       next = base->second.based_on;
     }
   }
@@ -138,6 +159,11 @@ void WordStyles::resolve() {
 RunProperties WordStyles::run(std::string_view style) const {
   auto found = styles_.find(style);
   return found == styles_.end() ? RunProperties() : found->second.run;
+}
+
+std::size_t WordStyles::outline(std::string_view style) const {
+  auto found = styles_.find(style);
+  return found == styles_.end() ? 0 : found->second.outline.value_or(0);
 }
 
 ListPlace WordStyles::list(std::string_view style) const {

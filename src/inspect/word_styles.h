@@ -33,6 +33,10 @@ struct ListPlace {
   std::string list;  // empty: none
   std::size_t level = 0;
 };
+// What the properties of a paragraph say of its level as a heading, from 1; 0: that it is none. None when
+// they do not say.
+std::optional<std::size_t> outline_level(const pugi::xml_node& paragraph_properties);
+
 ListPlace list_place(const pugi::xml_node& paragraph_properties);
 
 class WordStyles {
@@ -43,6 +47,8 @@ class WordStyles {
   // Those of a style and of what it is based on.
   RunProperties run(std::string_view style) const;
   ListPlace list(std::string_view style) const;
+  // From 1; 0 of a style that makes no headings.
+  std::size_t outline(std::string_view style) const;
   // The style of paragraphs that name none.
   const std::string& usual() const { return usual_; }
 
@@ -51,6 +57,7 @@ class WordStyles {
     std::string based_on;
     RunProperties run;
     ListPlace list;
+    std::optional<std::size_t> outline;
   };
   void resolve();
 

@@ -91,6 +91,7 @@ void WordReader::add(const pugi::xml_node& root) {
   root_ = root;
   walk(root);
   add_boxes();
+  texts_.end_heading();
   texts_.end_with('\n');
   texts_.hide_for(outer_);
   if (differs_ && !outer_) texts_.add_other(other_);
@@ -128,6 +129,7 @@ bool WordReader::put_aside(const pugi::xml_node& node, std::string_view name) {
 }
 
 void WordReader::add_boxes() {
+  if (!boxes_.empty()) texts_.end_heading();
   const auto fields = std::exchange(is_instruction_, {});
   const auto instructions = std::exchange(instructions_, 0);
   const auto before = around_;
@@ -168,6 +170,7 @@ void WordReader::add_node(const pugi::xml_node& node, std::string_view name) {
 void WordReader::begin_paragraph(const pugi::xml_node& paragraph) {
   // A box within a box waits for the boxes before it.
   if (local_name(paragraph.parent()) == "body" && !boxes_.empty()) add_boxes();
+  texts_.end_heading();
   texts_.hide_for(around_);
   texts_.end_with('\n');
   const pugi::xml_node properties = child_named(paragraph, "pPr");
@@ -178,8 +181,10 @@ void WordReader::begin_paragraph(const pugi::xml_node& paragraph) {
   if (!other_.empty() && !other_.ends_with('\n')) other_ += '\n';
   ListPlace place = list_place(properties);
   if (place.list.empty()) place = context_.styles.list(style);
-  if (place.list.empty() || around_) return;
-  const std::string number = context_.numbers.next(place);
+  if (around_) return;
+  const std::string number = place.list.empty() ? std::string() : context_.numbers.next(place);
+  const std::size_t level = outline_level(properties).value_or(context_.styles.outline(style));
+  if (level > 0) texts_.begin_heading(level, number, other_.size());
   if (number.empty() || other_.size() > document::largest_text) return;
   other_ += number + "\t";
   differs_ = true;

@@ -63,18 +63,20 @@ class XmlPieces::Cutter {
   std::size_t depth_ = 0;   // within the piece
 };
 
-base::Result<XmlPieces> XmlPieces::of(Package& package, const std::string& part, std::string_view name) {
+base::Result<XmlPieces> XmlPieces::of(
+    Package& package, const std::string& part, std::string_view name, unsigned options) {
   XmlPieces xml;
   xml.part_ = part;
+  xml.options_ = options;
   xml.bytes_ = ASSURE_TRY(package.read(part));
   Cutter cutter(xml.bytes_, name);
   pugi::xml_parse_result result;
   if (cutter.run()) {
     const std::string rest = cutter.take_rest();
     xml.pieces_ = cutter.take_pieces();
-    result = xml.rest_->load_buffer(rest.data(), rest.size(), xml_options, pugi::encoding_utf8);
+    result = xml.rest_->load_buffer(rest.data(), rest.size(), options, pugi::encoding_utf8);
   } else {
-    result = xml.rest_->load_buffer(xml.bytes_.data(), xml.bytes_.size(), xml_options);
+    result = xml.rest_->load_buffer(xml.bytes_.data(), xml.bytes_.size(), options);
   }
   if (!result) return no_xml(part);
   return xml;
@@ -88,7 +90,7 @@ base::Result<pugi::xml_node> XmlPieces::at(const pugi::xml_node& place) {
   if (index >= pieces_.size()) return place;
   const auto [begin, size] = pieces_[index];
   // In its place: the parser changes the bytes, which nobody needs any more.
-  if (!piece_->load_buffer_inplace(bytes_.data() + begin, size, xml_options, pugi::encoding_utf8))
+  if (!piece_->load_buffer_inplace(bytes_.data() + begin, size, options_, pugi::encoding_utf8))
     return no_xml(part_);
   return piece_->document_element();
 }

@@ -16,7 +16,8 @@ class XmlPieces {
  public:
   // Takes out the elements with this local name; of those within each other the outermost. A Failure is the
   // trouble of the file. `part`: its name.
-  static base::Result<XmlPieces> of(Package& package, const std::string& part, std::string_view name);
+  static base::Result<XmlPieces> of(
+      Package& package, const std::string& part, std::string_view name, unsigned options = xml_options);
 
   // All the rest. Where an element was taken out, there is an empty one of its name.
   pugi::xml_node root() const { return rest_->document_element(); }
@@ -32,6 +33,7 @@ class XmlPieces {
   class Cutter;
 
   std::string part_;
+  unsigned options_ = xml_options;
   std::string bytes_;
   std::vector<Piece> pieces_;  // of bytes_; none when nothing was taken out
   std::unique_ptr<pugi::xml_document> rest_ = std::make_unique<pugi::xml_document>();

@@ -73,7 +73,8 @@ bool Answers::is_shared(const Here& here, const Column& column) {
 void Answers::take_cell(Here& here, const Column& column, const std::string& text) {
   const CellAt cell = at(here, column.number);
   const bool plan = column.role == Role::Action || column.role == Role::Due ||
-                    column.role == Role::ActionOwner || column.role == Role::ActionStatus;
+                    column.role == Role::ActionOwner || column.role == Role::ActionStatus ||
+                    column.role == Role::ActionId;
   const Silence silence = silence_of(text);
   if (column.role == Role::Criterion)
     return fate(cell, record_of(here.response), "criterion", here.response.asked->name);
@@ -240,6 +241,7 @@ std::string Answers::not_applicable_text(Response& response) {
 NewRecord Answers::response_record(Response& response) {
   const Asked& asked = *response.asked;
   NewRecord record{asked.section, "criterion", asked.name, asked.section + ".yaml", {}, response.from};
+  if (asked.id != asked.name) record.other_key = asked.id;
   auto add = [&](std::string key, const std::string& text, std::vector<CellAt> from) {
     if (!text.empty())
       record.fields.push_back({std::move(key), Shape::Text, text, {}, {}, {}, std::move(from)});

@@ -64,6 +64,7 @@ class Answers {
   struct Action {
     const Asked* asked = nullptr;
     Value what, who, due, as_written, status;
+    std::string id;  // that the row names; may be empty
   };
   // A row on its way in.
   struct Here {
@@ -88,6 +89,7 @@ class Answers {
   void cite(Response& response, NewCitation citation);
   void take_pages(Here& here, const Column& column, const std::string& text);
   void take_plan(Here& here);
+  std::string named_action(Here& here);
   void take_due(Here& here, const Column& column, Action& action);
   bool set_once(Value& into, const CellAt& cell, const std::string& value, const Response& response,
       std::string_view field);

@@ -34,7 +34,7 @@ std::string base_id(const Asked& asked) {
 }  // namespace
 
 void Answers::take_plan(Here& here) {
-  Action action{here.response.asked, {}, {}, {}, {}, {}};
+  Action action{here.response.asked, {}, {}, {}, {}, {}, {}};
   const Column* what = nullptr;
   std::string said;
   for (const Column& column : here.columns) {
@@ -49,6 +49,7 @@ void Answers::take_plan(Here& here) {
     said = text;
   }
   if (what) action.what = {said, at(here, what->number)};
+  action.id = named_action(here);
   for (const Column& column : here.columns) {
     const bool of_plan =
         column.role == Role::Due || column.role == Role::ActionOwner || column.role == Role::ActionStatus;
@@ -76,6 +77,21 @@ void Answers::take_plan(Here& here) {
       [](const Column& column) { return column.role == Role::ActionOwner; });
   if (!own_owner) action.who = here.response.owner;
   actions_.push_back(std::move(action));
+}
+
+// The id of an action of the folder that the row names; empty when it names none.
+std::string Answers::named_action(Here& here) {
+  for (const Column& column : here.columns) {
+    const std::string id =
+        column.role == Role::ActionId ? text_of(cell_of(here.row, column.number)) : std::string();
+    if (id.empty()) continue;
+    const bool known =
+        std::any_of(known_.begin(), known_.end(), [&](const KnownAction& action) { return action.id == id; });
+    fate(at(here, column.number), {}, {}, {},
+        known ? "it says which action is meant" : "no action is called so");
+    if (known) return id;
+  }
+  return {};
 }
 
 void Answers::take_due(Here& here, const Column& column, Action& action) {
@@ -114,10 +130,19 @@ std::string Answers::id_of(const Action& action, std::map<std::string, std::size
 // By action: the id of one of the folder that closes the same criterion and says the same; else empty.
 std::vector<std::string> Answers::ids_before() const {
   std::multimap<std::pair<std::string, std::string>, std::string> known;
-  for (const KnownAction& action : known_)
-    known.emplace(std::pair(action.closes, plain(action.what)), action.id);
+  std::set<std::string> named;
+  for (const Action& action : actions_) named.insert(action.id);
+  for (const KnownAction& action : known_) {
+    if (!named.contains(action.id)) known.emplace(std::pair(action.closes, plain(action.what)), action.id);
+  }
   std::vector<std::string> ids;
+  std::set<std::string> used;
   for (const Action& action : actions_) {
+    // A row that was copied to plan something else names the action of the first.
+    if (!action.id.empty() && used.insert(action.id).second) {
+      ids.push_back(action.id);
+      continue;
+    }
     auto found = known.find({action.asked->name, plain(action.what.text)});
     ids.push_back(found == known.end() ? std::string() : found->second);
     if (found != known.end()) known.erase(found);

@@ -27,6 +27,7 @@ enum class Role : std::uint8_t {
   ActionOwner,
   Due,
   ActionStatus,
+  ActionId,
   Private,
   Ignored,
   Unknown,
@@ -71,6 +72,7 @@ struct Choices<intake::Role> {
       {"owner", {}, "the post that answers for it"}, {"action", {}, "what will be done"},
       {"action-owner", {}, "the post that does it"}, {"due", {}, "when the action is due"},
       {"action-status", {}, "whether the action is done"},
+      {"action-id", {}, "which action of the folder it is, whatever is said of it now"},
       {"private", {}, "notes that stay at home: under `private`"}, {"ignored", {}, "nothing that is wanted"},
       {"unknown", {}, "not known: kept under `private`"}};
 };

@@ -23,6 +23,15 @@ std::string number_of(std::string_view id) {
   return std::string(id.substr(at));
 }
 
+// What find() takes for one word of a text.
+bool is_part_of_word(char c) {
+  return base::is_ascii_word(c) || c == '.' || c == '-' || c == '_' || c == '/';
+}
+
+bool is_one_word(std::string_view id) {
+  return std::all_of(id.begin(), id.end(), is_part_of_word);
+}
+
 std::string key_of(std::string_view text) {
   return base::lower_ascii(base::trim(text));
 }
@@ -45,8 +54,11 @@ Criteria::Criteria(std::span<const framework::Framework> frameworks) {
   for (const Asked& one : all_) ++ids[one.id];
   for (std::size_t i = 0; i < all_.size(); ++i) {
     add_key(key_of(all_[i].name), i);
-    if (ids[all_[i].id] == 1) all_[i].name = all_[i].id;
-    if (ids[all_[i].id] == 1) add_key(key_of(all_[i].id), i);
+    if (ids[all_[i].id] != 1) continue;
+    all_[i].name = all_[i].id;
+    add_key(key_of(all_[i].id), i);
+    add_key("!" + all_[i].id, i);
+    if (!is_one_word(all_[i].id)) of_several_words_.push_back(i);
   }
   for (std::size_t i = 0; i < all_.size(); ++i) {
     const std::string number = number_of(all_[i].id);
@@ -77,10 +89,23 @@ const Asked* Criteria::at(std::string_view key) const {
 
 const Asked* Criteria::by_id(std::string_view id) const {
   const std::string key = key_of(id);
+  if (const Asked* same_case = at("!" + std::string(base::trim(id)))) return same_case;
   if (const Asked* exact = at(key)) return exact;
   if (!base::all_digits(key.substr(0, 1))) return nullptr;
   if (const Asked* numbered = at("#" + key)) return numbered;
   return nullptr;
+}
+
+// `AC-2 (1)` of `AC-2 (1) Automated management`, which is not `AC-2`.
+const Asked* Criteria::at_start_of(std::string_view text) const {
+  const Asked* longest = nullptr;
+  for (std::size_t number : of_several_words_) {
+    const std::string id = key_of(all_[number].id);
+    const bool longer = !longest || id.size() > longest->id.size();
+    if (longer && text.starts_with(id) && !is_part_of_word(text[std::min(id.size(), text.size() - 1)]))
+      longest = &all_[number];
+  }
+  return longest;
 }
 
 const Asked* Criteria::find(std::string_view written) const {
@@ -91,11 +116,12 @@ const Asked* Criteria::find(std::string_view written) const {
     if (const Asked* rounded = by_id(text.substr(0, text.size() - 2))) return rounded;
   }
   if (const Asked* titled = at("=" + plain(text))) return titled;
+  if (const Asked* begins = at_start_of(key_of(text))) return begins;
   // `C7: Stimulate the market`, `7. Stimulate`, `Competency 7`, `Competency 7 - Stimulate`.
   std::vector<std::string> words;
   std::string word;
   for (char c : text + " ") {
-    const bool part = base::is_ascii_word(c) || c == '.' || c == '-' || c == '_' || c == '/';
+    const bool part = is_part_of_word(c);
     if (part) word += c;
     if (part || word.empty()) continue;
     while (word.ends_with('.') || word.ends_with('-')) word.pop_back();

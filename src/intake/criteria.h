@@ -41,8 +41,11 @@ class Criteria {
   void add_key(std::string key, std::size_t number);
   const Asked* at(std::string_view key) const;
 
+  const Asked* at_start_of(std::string_view text) const;
+
   std::vector<Asked> all_;
   std::vector<const framework::Scale*> scales_;
+  std::vector<std::size_t> of_several_words_;               // ids such as `AC-2 (1)`
   std::map<std::string, std::size_t, std::less<>> by_key_;  // npos: several
 };
 

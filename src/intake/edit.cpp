@@ -8,9 +8,11 @@
 
 #include "base/characters.h"
 #include "base/text.h"
-#include "intake/yaml_text.h"
+#include "yaml/lines.h"
 
 namespace assure::intake {
+
+using yaml::indented;
 namespace {
 
 bool is_blank(std::string_view text) {

@@ -54,6 +54,9 @@ class Importer {
     made_.counts = read_rows(reading, made_.plans, answers);
     propose(items);
     const auto records = answers.finish();
+    made_.said = state_of(records);
+    if (request_.is_part)
+      std::erase_if(state_, [&](const auto& known) { return !made_.said.contains(known.first); });
     made_.merged = merge(records, state_, *folder_, questions, tracker_, out_);
     made_.texts = folder_->texts();
     if (!check_texts(records)) return std::move(made_);
@@ -85,7 +88,7 @@ class Importer {
   bool read_state() {
     if (!request_.state) return true;
     std::uint32_t number = 0;
-    const yaml::Tree tree = parse(std::string(state_name), *request_.state, number);
+    const yaml::Tree tree = parse(request_.state_path, *request_.state, number);
     auto state = decode_state(tree, out_);
     if (state) state_ = std::move(*state);
     return state.has_value();
@@ -172,7 +175,7 @@ class Importer {
         auto became = made_.merged.fields.find({record.name(), field.key});
         const bool written = became != made_.merged.fields.end() && became->second == Became::Written;
         if (field.shape == Shape::Citations || !written) continue;
-        const auto now = record_in(after, record.section, record.key_name, record.key);
+        const auto now = record_in(after, record);
         const auto entry = now ? entry_of(*now, field.key) : std::nullopt;
         if (!entry || said(entry->value) != said(field))
           return refuse(tracker_.span(record.from),
@@ -188,10 +191,17 @@ class Importer {
   // Everything that no import has written.
   bool check_rest(const YamlFiles& after, const std::set<std::pair<std::string, std::string>>& ours) {
     for (const std::string& section : folder_->section_names()) {
+      const auto there = records_by_key(after, section);
+      std::map<std::string, std::size_t> seen;
       for (yaml::Value before : folder_->records(section)) {
         if (!before.is_mapping() || before.size() == 0) continue;
         const auto [key, value] = before.entry(0);
-        const auto now = value.is_scalar() ? after.record(section, key.text(), value.text()) : std::nullopt;
+        const std::string name = value.is_scalar() ? key_of_record(key, value) : std::string();
+        auto same = there.find(name);
+        // Of several that have one id, each is compared with the one in its place.
+        const std::size_t number = seen[name]++;
+        const bool is_there = same != there.end() && number < same->second.size();
+        const auto now = is_there ? std::optional(same->second[number]) : std::nullopt;
         for (std::size_t i = 0; now && i < before.size(); ++i) {
           const auto field = before.entry(i);
           if (ours.contains({section + "/" + std::string(value.text()), std::string(field.key.text())}))
@@ -205,6 +215,22 @@ class Importer {
     return true;
   }
 
+  static std::string key_of_record(yaml::Value key, yaml::Value value) {
+    return std::string(key.text()) + ": " + std::string(value.text());
+  }
+
+  // The records of a section by their first entry, each in the order of the files.
+  static std::map<std::string, std::vector<yaml::Value>> records_by_key(
+      const YamlFiles& files, const std::string& section) {
+    std::map<std::string, std::vector<yaml::Value>> records;
+    for (yaml::Value record : files.records(section)) {
+      if (!record.is_mapping() || record.size() == 0) continue;
+      const auto [key, value] = record.entry(0);
+      if (value.is_scalar()) records[key_of_record(key, value)].push_back(record);
+    }
+    return records;
+  }
+
   bool refuse(source::Span span, const std::string& why) {
     out_.report(rules::no_place, span, "the folder cannot be changed without a loss: {}", why)
         .help("nothing was written; write the record with a line for each key, and comments above them");
@@ -212,11 +238,10 @@ class Importer {
     return false;
   }
 
-  static std::optional<yaml::Value> record_in(
-      const YamlFiles& files, const std::string& section, const std::string& key, const std::string& value) {
-    auto found = files.record(section, key, value);
-    const auto slash = value.rfind('/');
-    return found || slash == std::string::npos ? found : files.record(section, key, value.substr(slash + 1));
+  static std::optional<yaml::Value> record_in(const YamlFiles& files, const NewRecord& record) {
+    auto found = files.record(record.section, record.key_name, record.key);
+    if (found || record.other_key.empty()) return found;
+    return files.record(record.section, record.key_name, record.other_key);
   }
 
   void plan_copies(const Items& items) {

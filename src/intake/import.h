@@ -37,6 +37,9 @@ struct Request {
   std::function<std::vector<Proposal>(const std::vector<std::size_t>&)> propose;
   // The digest of what the folder has at a path; empty when nothing is there.
   std::function<std::string(const std::string&)> digest_there;
+  std::string state_path = std::string(state_name);  // as messages name it
+  // The tracker is of some records alone: that it lacks others says nothing.
+  bool is_part = false;
 };
 
 struct Copy {
@@ -48,6 +51,7 @@ struct Imported {
   bool possible = false;                     // false: nothing is to be written
   std::map<std::string, std::string> texts;  // YAML files that change or are new, by path
   std::string map, state, report;
+  State said;                 // by this tracker, whatever became of it
   std::vector<MapLine> open;  // questions of this run
   std::vector<Copy> copies;
   std::vector<std::string> unused;  // files that nothing names

@@ -7,10 +7,14 @@
 #include "base/text.h"
 #include "intake/edit.h"
 #include "intake/words.h"
-#include "intake/yaml_text.h"
+#include "yaml/lines.h"
 #include "yaml/parse.h"
 
 namespace assure::intake {
+
+using yaml::field_text;
+using yaml::indented;
+using yaml::record_text;
 namespace {
 
 std::string column_lines(const Column& column) {

@@ -24,6 +24,7 @@ using Text = Spanned<std::string>;
 struct TrackerEntry : Record {
   Text tracker;                   // the name of its file
   std::vector<Text> sheets;       // those that are read
+  std::vector<Text> beside;       // those that only people read
   Spanned<record::Pages> header;  // the rows of the header: 4, or 4-5
 };
 

@@ -11,6 +11,7 @@ const RecordType<TrackerEntry>& record_type<TrackerEntry>() {
   static const RecordType<TrackerEntry> type("tracker", "which table is read",
       {field<&TrackerEntry::tracker>("tracker", required, "the name of the tracker's file"),
           field<&TrackerEntry::sheets>("sheets", optional, "the sheets that are read"),
+          field<&TrackerEntry::beside>("beside", optional, "sheets that only people read"),
           field<&TrackerEntry::header>("header", optional, "the rows that name the columns: 4, or 4-5")});
   return type;
 }

@@ -56,8 +56,8 @@ class Merger {
     }
     state_ = &merged_.state[record.name()];
     auto current = files_.record(record.section, record.key_name, record.key);
-    if (auto slash = record.key.rfind('/'); !current && slash != std::string::npos)
-      current = files_.record(record.section, record.key_name, record.key.substr(slash + 1));
+    if (!current && !record.other_key.empty())
+      current = files_.record(record.section, record.key_name, record.other_key);
     if (!current) return base_ ? keep_removed(record) : add(record);
     for (const NewField& field : record.fields) {
       if (field.shape == Shape::Citations) {

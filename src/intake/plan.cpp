@@ -77,9 +77,15 @@ class Planner {
     for (std::size_t i = 0; i < reading_.workbook.sheets.size(); ++i) {
       const bool read =
           std::any_of(plans.begin(), plans.end(), [&](const auto& plan) { return plan.sheet == i; });
-      if (!read && looks_like_tracker(i)) report_other(i).severity(diag::Severity::Note);
+      if (!read && !is_beside(i) && looks_like_tracker(i)) report_other(i).severity(diag::Severity::Note);
     }
     return plans;
+  }
+
+  bool is_beside(std::size_t number) const {
+    const auto& beside = reading_.map.tracker.beside;
+    return std::any_of(
+        beside.begin(), beside.end(), [&](const Text& name) { return name && *name == sheet(number).name; });
   }
 
   std::vector<std::string> sheet_names() const {

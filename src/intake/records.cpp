@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "intake/yaml_text.h"
+#include "yaml/lines.h"
 #include "yaml/quoted.h"
 
 namespace assure::intake {
+
+using yaml::field_text;
+using yaml::indented;
+using yaml::record_text;
 
 std::string lines_of(const NewCitation& citation) {
   std::vector<std::string> fields = {field_text("item", citation.item)};

@@ -35,11 +35,12 @@ struct NewRecord {
   std::vector<NewField> fields;  // in the order in which they are written, without the key
   CellAt from;                   // the first cell that it comes from
   bool only_named = false;       // the folder has it, and nothing is said of it but that it is there
+  std::string other_key{};       // what the folder may name it by as well: `C7` of `wcc-2008/C7`
 
   std::string name() const { return section + "/" + key; }
 };
 
-// The lines of a field, of a citation and of a record, for yaml_text.h.
+// The lines of a field, of a citation and of a record, for yaml/lines.h.
 std::string lines_of(const NewField& field);
 std::string lines_of(const NewCitation& citation);
 std::string lines_of(const NewRecord& record);

@@ -7,22 +7,10 @@
 #include "base/byte_order_mark.h"
 #include "base/text.h"
 #include "intake/words.h"
+#include "table/write_csv.h"
 
 namespace assure::intake {
 namespace {
-
-// A spreadsheet that opens the report must not calculate what is in it.
-std::string quoted_cell(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos)
-    text.insert(0, 1, '\'');
-  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 // Bytes that a line mostly needs less than. What is reserved and not used takes no memory.
 constexpr std::size_t line_of_report = 100;
@@ -58,7 +46,7 @@ void add_to(std::string& list, std::string_view text) {
 
 std::string report_text(const table::Workbook& workbook, const Fates& fates, const Merged& merged) {
   std::string text(base::byte_order_mark);
-  text += "sheet,cell,hidden,text,went to,became,why\r\n";
+  text += table::csv_record({"sheet", "cell", "hidden", "text", "went to", "became", "why"});
   text.reserve(line_of_report * count_cells(workbook));
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     const auto& sheet = workbook.sheets[i];
@@ -78,11 +66,8 @@ std::string report_text(const table::Workbook& workbook, const Fates& fates, con
           if (merge != merged.fields.end()) add_to(why, words_for(merge->second));
         }
         if (went.empty() && why.empty()) why = "nothing asks for it";
-        for (const std::string& part :
-            {sheet.name, fmt::format("{}{}", table::column_name(j + 1), row.number),
-                std::string(hidden ? "hidden" : ""), cell.shown, went, became})
-          text += quoted_cell(part) + ",";
-        text += quoted_cell(why) + "\r\n";
+        text += table::csv_record({sheet.name, fmt::format("{}{}", table::column_name(j + 1), row.number),
+            hidden ? "hidden" : "", cell.shown, went, became, why});
       }
     }
   }

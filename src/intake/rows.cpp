@@ -32,7 +32,7 @@ std::string without_last_zeros(std::string id) {
 
 bool is_answer(Role role) {
   return role != Role::Criterion && role != Role::Title && role != Role::Ignored && role != Role::Private &&
-         role != Role::Unknown;
+         role != Role::ActionId && role != Role::Unknown;
 }
 
 class RowReader {

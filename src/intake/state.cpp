@@ -82,6 +82,21 @@ std::string digest_of(const std::string& said) {
   return base::sha256_hex(said).substr(0, digits);
 }
 
+State state_of(const std::vector<NewRecord>& records) {
+  State state;
+  for (const NewRecord& record : records) {
+    if (record.only_named) continue;
+    auto& fields = state[record.name()];
+    for (const NewField& field : record.fields) {
+      if (field.shape != Shape::Citations) fields[field.key] = digest_of(said(field));
+      for (const NewCitation& citation : field.citations)
+        fields[field.key + "/" + citation.item] = digest_of(said(citation));
+    }
+    if (record.fields.empty()) fields.emplace(record.key_name, digest_of(record.key));
+  }
+  return state;
+}
+
 std::optional<State> decode_state(const yaml::Tree& tree, diag::Diagnostics& out) {
   State state;
   if (tree.truncated) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "diag/diagnostics.h"
 #include "intake/records.h"
@@ -21,6 +22,9 @@ std::string said(const NewField& field);
 std::string said(const NewCitation& citation);
 // Short, and none of what it is made of can be read in it.
 std::string digest_of(const std::string& said);
+
+// What the records say, all of it.
+State state_of(const std::vector<NewRecord>& records);
 
 // None when it has faults, which are reported.
 std::optional<State> decode_state(const yaml::Tree& tree, diag::Diagnostics& out);

@@ -16,6 +16,7 @@
 #include "bag/tag_files.h"
 #include "bag/tree.h"
 #include "base/digest.h"
+#include "base/file_state.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -128,11 +129,11 @@ base::Status OwnOutput::folder(const std::string& path, const std::string& name)
   if (!tree) return tl::make_unexpected(tree.error());
   auto listed = listed_in(**tree, reference_);
   bool remembered = record_ && record_->folder.inode == info->inode && record_->folder.device == info->device;
-  if (!listed && !remembered) return not_ours(shown, "a pack");
-  if (!listed) listed.emplace();
-  if (remembered) {
+  if (listed && remembered) {
     for (const CachedFile& file : record_->files) listed->insert(file.path);
   }
+  if (!listed && remembered) listed = unchanged_files(path);
+  if (!listed || listed->empty()) return not_ours(shown, "a pack");
   // All of it: a tree that is no bag any more says nothing of its folders.
   auto entries = ASSURE_TRY(entries_in(out_, path));
   std::vector<std::string> lost;
@@ -145,15 +146,23 @@ base::Status OwnOutput::folder(const std::string& path, const std::string& name)
   return lost.empty() ? base::Status() : names_what_is_lost(shown, lost);
 }
 
+// Without manifests the folder may be another one, which got the number of one that is gone: only what is as
+// it was written is known.
+std::set<std::string> OwnOutput::unchanged_files(const std::string& folder) const {
+  std::set<std::string> unchanged;
+  for (const CachedFile& file : record_->files) {
+    auto now = out_.info(base::join_path(folder, file.path));
+    if (now && base::same_but_for_names(file.copy, *now)) unchanged.insert(file.path);
+  }
+  return unchanged;
+}
+
 base::Status OwnOutput::zip(const std::string& path, const std::string& name) const {
   auto info = out_.info(path);
   if (!info) return {};
   const std::string shown = out_.shown(name);
   if (info->kind != base::EntryKind::File) return not_ours(shown, "a pack");
-  // A rename changes `changed`.
-  bool remembered = record_ && record_->zip.size == info->size && record_->zip.modified == info->modified &&
-                    record_->zip.inode == info->inode && record_->zip.device == info->device;
-  if (remembered) return {};
+  if (record_ && base::same_but_for_names(record_->zip, *info)) return {};
   auto tree = bag::open_zip(out_, path);
   if (!tree || (*tree)->name() != reference_) return not_ours(shown, "a pack");
   auto listed = listed_in(**tree, reference_);

@@ -2,6 +2,7 @@
 // replaced.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "base/file_system.h"
@@ -18,14 +19,16 @@ class OwnOutput {
   OwnOutput(base::FileSystem& out, std::string reference, const StatCache* record)
       : out_(out), reference_(std::move(reference)), record_(record) {}
 
-  // A pack's folder, known by the record or by its own manifests. Nothing is in it that neither lists, but
-  // for signatures and what file managers leave.
+  // A pack's folder, known by its own manifests, or by the record and files that are as they were written.
+  // Nothing is in it that neither lists, but for signatures and what file managers leave.
   base::Status folder(const std::string& path, const std::string& name) const;
   base::Status zip(const std::string& path, const std::string& name) const;
   // A folder of nothing but parts of such a pack.
   base::Status parts(const std::string& path, const std::string& name) const;
 
  private:
+  std::set<std::string> unchanged_files(const std::string& folder) const;
+
   base::FileSystem& out_;
   std::string reference_;
   const StatCache* record_;

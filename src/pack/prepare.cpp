@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/digest.h"
+#include "base/file_state.h"
 #include "pack/prepare_blocks.h"
 
 namespace assure::pack {
@@ -24,11 +25,9 @@ bool stands_there(base::InputFile& file, std::string_view bytes) {
 // One more name for the previous pack's file, which was in this state. None when it cannot have one.
 std::optional<base::FileInfo> keep(base::FileSystem& files, const Target& target, const base::FileInfo& was) {
   if (!files.link(target.previous, target.path)) return std::nullopt;
-  // The name may stand for another file by now. A further name changes nothing but `changed`.
+  // The name may stand for another file by now.
   auto linked = files.info(target.path);
-  bool same = linked && linked->kind == base::EntryKind::File && linked->inode == was.inode &&
-              linked->device == was.device && linked->size == was.size && linked->modified == was.modified;
-  if (same) return *linked;
+  if (linked && base::same_but_for_names(*linked, was)) return *linked;
   static_cast<void>(files.remove_tree(target.path));
   return std::nullopt;
 }

@@ -12,12 +12,6 @@ namespace {
 constexpr int most_ticks = 20;
 constexpr std::chrono::milliseconds tick(2);
 
-// What was written is still there when only its names changed.
-bool is_same(const base::FileInfo& written, const base::FileInfo& now) {
-  return written.kind == now.kind && written.size == now.size && written.modified == now.modified &&
-         written.inode == now.inode && written.device == now.device;
-}
-
 }  // namespace
 
 void remember(base::FileSystem& files, Staging& staging, Memory& memory, StatCache cache) {
@@ -31,7 +25,7 @@ void remember(base::FileSystem& files, Staging& staging, Memory& memory, StatCac
   std::int64_t last = cache.zip.changed;
   for (CachedFile& file : cache.files) {
     auto now = files.info(base::join_path(staging.final_folder(), file.path));
-    if (!now || !is_same(file.copy, *now)) continue;
+    if (!now || !base::same_but_for_names(file.copy, *now)) continue;
     file.copy = *now;
     last = std::max(last, now->changed);
   }

@@ -2,14 +2,12 @@
 #include "pages/book.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 #include <fmt/format.h>
 
-#include "base/characters.h"
 #include "base/text.h"
 #include "evaluate/rated.h"
+#include "pages/page_names.h"
 #include "pages/url.h"
 
 namespace assure::pages {
@@ -22,47 +20,16 @@ const typename Map::mapped_type& found_or_empty(const Map& map, const Key& key) 
   return found == map.end() ? empty : found->second;
 }
 
-// Names of pages, each once, whatever the ids of a checklist.
-class PageNames {
- public:
-  static bool is_reserved(const std::string& id) {
-    return std::any_of(reserved.begin(), reserved.end(), [&](std::string_view name) {
-      return id == name || (id.starts_with(name) && id[name.size()] == '-');
-    });
-  }
-
-  // Lower-case letters, digits, dots and single dashes only: a name for any disk.
-  std::string take(std::string_view wanted) {
-    std::string name;
-    for (char c : base::lower_ascii(wanted)) {
-      bool kept = base::is_ascii_word(c) || c == '.';
-      if (kept) {
-        name += c;
-      } else if (!name.ends_with('-')) {
-        name += '-';
-      }
-    }
-    if (name.size() > longest) name.resize(longest);
-    while (!taken_.insert(name).second) name += "-again";
-    return name;
-  }
-
- private:
-  // Pages that are there whatever the checklist; most have further parts with a number.
-  static constexpr std::array<std::string_view, 17> reserved = {"actions", "compiled", "crosswalk",
-      "decisions", "engagement", "evidence", "feedback", "gaps", "glossary", "integrity", "matrix", "money",
-      "search", "sign-off", "status", "timetable", "waivers"};
-  static constexpr std::size_t longest = 80;
-  std::set<std::string> taken_;
-};
+constexpr std::string_view before_place = "#part-";
 
 std::string page_path(std::string_view name) {
   return fmt::format("pages/{}.html", name);
 }
 
 // Of a part that has no page of its own.
-std::string place_below(std::string_view page, std::string_view id) {
-  return fmt::format("{}#part-{}", page.substr(0, page.find('#')), encode_path(id));
+std::string place_below(std::string_view path, std::string_view id, PageNames& names) {
+  const std::string_view page = path.substr(0, path.find('#'));
+  return fmt::format("{}{}{}", page, before_place, names.take_place(page, id));
 }
 
 bool is_answered_in_parts(
@@ -124,7 +91,7 @@ void Book::name_pages() {
         const auto& part = result.criteria[index];
         criterion_paths_[&part] =
             in_parts ? page_path(names.take(fmt::format("{}-{}", elements[part.element], part.id)))
-                     : place_below(criterion_paths_[&criterion], part.id);
+                     : place_below(criterion_paths_[&criterion], part.id, names);
       }
     }
   }
@@ -178,6 +145,11 @@ std::string Book::numbered(std::string_view name, std::size_t page_number) {
 
 const std::string& Book::path_of(const evaluate::CriterionResult& criterion) const {
   return criterion_paths_.at(&criterion);
+}
+
+std::string Book::place_on_page(std::string_view path) {
+  const auto at = path.find(before_place);
+  return at == std::string_view::npos ? std::string() : std::string(path.substr(at + before_place.size()));
 }
 
 bool Book::has_page(const evaluate::CriterionResult& criterion) const {

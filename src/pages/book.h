@@ -74,6 +74,8 @@ class Book {
   // A page of its own have the criteria of an element, and the parts of one that is answered in parts; any
   // other part is a place on the page of the whole.
   bool has_page(const evaluate::CriterionResult& criterion) const;
+  // The name, without `part-`, of the place that the path of such a part leads to.
+  static std::string place_on_page(std::string_view path);
   // Of the page of a criterion that has one; further pages hold what it cites beyond the first rows.
   std::string citations_path(const evaluate::CriterionResult& criterion, std::size_t page_number) const;
   std::string path_of(const submission::EvidenceItem& item) const;

@@ -109,7 +109,9 @@ class CriterionPage {
       View whole = view.add("WHOLE");
       whole.set("NAMES", base::join(names, ", "));
       // What links to a part finds it here.
-      for (const auto& name : names) whole.add("ANCHORS").set("ANCHOR", name);
+      for (std::size_t index : criterion_.parts) {
+        whole.add("ANCHORS").set("ANCHOR", Book::place_on_page(book_.path_of(result_.criteria[index])));
+      }
     }
   }
 

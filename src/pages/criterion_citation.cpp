@@ -47,12 +47,19 @@ struct Verdict {
   std::string_view tone;
 };
 
+// "on page 7", "under Plan > Risks".
+std::string place_words(const Quoted& quoted) {
+  if (!quoted.answer->outside_section) return "on " + quoted.place();
+  const std::string heading = quoted.heading();
+  return heading.empty() ? "before the first heading" : "under " + heading;
+}
+
 Verdict verdict_on(const Quoted& quoted) {
   switch (quoted.state) {
     case QuoteState::Found:
       return {};
     case QuoteState::Elsewhere:
-      return {"Not there; it is on " + quoted.place(), "error"};
+      return {"Not there; it is " + place_words(quoted), "error"};
     case QuoteState::Hidden:
       return {fmt::format("No reader sees this: it is in {}", base::name_of(quoted.answer->hidden->why)),
           "error"};
@@ -75,6 +82,7 @@ void fill_quoted(const Quoted& quoted, View row) {
   View shown = row.add("PASSAGE");
   std::string place = quoted.place();
   if (!place.empty()) place = ", " + place;
+  if (const std::string heading = quoted.heading(); !heading.empty()) place += ", under " + heading;
   shown.set("WHERE",
       fmt::format("{}{}", quoted.state == QuoteState::Missing ? "What it says" : "In context", place));
   shown.set("BEFORE", passage.before);
@@ -82,9 +90,18 @@ void fill_quoted(const Quoted& quoted, View row) {
   shown.set("AFTER", passage.after);
 }
 
+// That the section is not there, or that nobody can tell.
+void fill_section(const evaluate::CitedSection& section, View row) {
+  if (section.there || (section.has_headings && !section.known)) return;
+  View badge = row.add("VERDICT");
+  badge.set(
+      "LABEL", section.has_headings ? "The document has no such section" : "The section was not looked up");
+  badge.set("TONE", section.has_headings ? "error" : "warning");
+}
+
 // What the cells show that are cited, or why they do not show what is claimed.
 void fill_cells(const evaluate::CitedCells& cells, const submission::Citation& citation, View row) {
-  if (!cells.trouble.empty() || (citation.cell && !cells.answer)) {
+  if (!cells.trouble.empty() || (citation.cells() && !cells.answer)) {
     View badge = row.add("VERDICT");
     std::string label = cells.trouble.empty() ? "Not looked up" : "The document " + cells.trouble;
     std::erase(label, '`');
@@ -99,20 +116,21 @@ void fill_cells(const evaluate::CitedCells& cells, const submission::Citation& c
   shown.set("AFTER", cells.answer->after);
 }
 
-// "sheet Totals, B7: 85%": what is named of a workbook.
-void fill_cell_names(const submission::Citation& citation, View row) {
+// "sheet Totals, B7: 85%", "section Risks": what is named of a file besides its pages.
+void fill_named_places(const submission::Citation& citation, View row) {
   std::string words;
-  if (citation.sheet) words = "sheet " + *citation.sheet;
-  if (citation.cell) words += fmt::format("{}{}", words.empty() ? "" : ", ", *citation.cell);
+  if (citation.section) words = "section " + *citation.section;
+  if (citation.sheet) words += fmt::format("{}sheet {}", words.empty() ? "" : ", ", *citation.sheet);
+  if (citation.cells()) words += fmt::format("{}{}", words.empty() ? "" : ", ", *citation.cells());
   if (citation.value) words += fmt::format("{}{}", words.empty() ? "" : ": ", *citation.value);
   row.maybe("CELLS", words);
 }
 
 // "page 4", "pages 4-6", "page iv (4th)", "slide 3": of the one file of the item, when it has one.
 void fill_pages(const Book& book, const evaluate::Cited& cited, View row) {
-  const auto& pages = *cited.citation->pages;
+  const auto& pages = *cited.citation->place();
   const bool one = pages.ranges.size() == 1 && pages.ranges.front().first == pages.ranges.front().last;
-  std::string_view unit = "page";
+  std::string_view unit = cited.citation->pages.given() ? "page" : "slide";
   if (cited.item && cited.item->files.size() == 1 && cited.item->files.front()) {
     const auto* file = book.evaluation().files.find(*cited.item->files.front());
     if (file && file->inside && file->inside->facts.pages) {
@@ -158,12 +176,14 @@ void fill_citation(const Book& book, const evaluate::Cited& cited, View row) {
   row.maybe("SHOWS", citation.shows ? *citation.shows : std::string());
   row.maybe("QUOTE", citation.quote ? *citation.quote : std::string());
   if (quoted) fill_quoted(*quoted, row);
-  if (!held_back) fill_cell_names(citation, row);
+  if (!held_back) fill_named_places(citation, row);
   if (cited.item && !held_back) {
+    if (auto section = evaluate::look_up_section(evaluation.files, *cited.item, citation))
+      fill_section(*section, row);
     if (auto cells = evaluate::look_up_cells(evaluation.files, *cited.item, citation))
       fill_cells(*cells, citation, row);
   }
-  if (citation.pages) fill_pages(book, cited, row);
+  if (citation.place()) fill_pages(book, cited, row);
 }
 
 }  // namespace assure::pages

@@ -10,17 +10,11 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "record/rules.h"
+#include "record/scalar.h"
 #include "record/size.h"
 
 namespace assure::record {
 namespace {
-
-// The text of a scalar; reports anything else.
-std::optional<std::string_view> scalar(Decoder& decoder, yaml::Value value, const TypeInfo& type) {
-  if (value.is_scalar()) return value.text();
-  decoder.wrong_type(value, type.expected);
-  return std::nullopt;
-}
 
 template <class T>
 std::optional<T> whole_number(std::string_view text) {
@@ -72,24 +66,6 @@ void report_bad_date(Decoder& decoder, yaml::Value value, const TypeInfo& type) 
       .fix(diag::Fix::write(value.span(), day_first ? day_first->iso() : std::string()));
 }
 
-// The nearest name that a pack may have; empty when nothing of it is left. Names in other scripts are safe in
-// a zip, but not in every address or message that a pack goes through.
-std::string as_pack_name(std::string_view text) {
-  constexpr std::size_t longest = 100;
-  std::string name;
-  for (char c : text) {
-    bool word = base::is_ascii_word(c);
-    bool allowed = word || (!name.empty() && (c == '.' || c == '-' || c == '_'));
-    if (allowed) name += c;
-    if (!allowed && !name.empty() && name.back() != '-') name += '-';
-  }
-  if (name != text) {
-    while (name.ends_with('-')) name.pop_back();
-  }
-  if (name.size() > longest) name.resize(longest);
-  return name;
-}
-
 std::optional<PageRange> page_range(std::string_view text) {
   auto dash = text.find('-');
   auto first = whole_number<int>(base::trim(text.substr(0, dash)));
@@ -99,9 +75,6 @@ std::optional<PageRange> page_range(std::string_view text) {
 }
 
 const TypeInfo text_type{Shape::Text, "text"};
-const TypeInfo id_type{Shape::Id, "an id such as `strategic-plan`"};
-const TypeInfo name_type{Shape::Name, "a name such as `C7` or `green`"};
-const TypeInfo pack_name_type{Shape::PackName, "a name such as `trust-eprr-2026`"};
 const TypeInfo integer_type{Shape::Integer, "a whole number"};
 const TypeInfo number_type{Shape::Number, "a number"};
 const TypeInfo boolean_type{Shape::Boolean, "`true` or `false`"};
@@ -140,65 +113,6 @@ std::optional<std::string> Codec<std::string>::decode(Decoder& decoder, yaml::Va
 }
 void Codec<std::string>::encode(Writer& writer, const std::string& value) {
   writer.text(value);
-}
-
-const TypeInfo& Codec<Id>::type_info() {
-  return id_type;
-}
-std::optional<Id> Codec<Id>::decode(Decoder& decoder, yaml::Value value) {
-  auto text = scalar(decoder, value, id_type);
-  if (!text) return std::nullopt;
-  bool fine = !text->empty() && text->size() <= 100 && base::is_ascii_word(text->front()) &&
-              std::all_of(text->begin(), text->end(), base::is_id_character);
-  if (fine) return Id{std::string(*text)};
-  decoder.note_misnamed(value.span(), *text);
-  decoder.out()
-      .report(rules::bad_id, value.span(), "`{}` is `{}`, which is no id", decoder.subject(), *text)
-      .help("ids are lower-case letters, digits, dots and dashes, and begin with a letter or digit");
-  return std::nullopt;
-}
-void Codec<Id>::encode(Writer& writer, const Id& value) {
-  writer.text(value.text);
-}
-
-const TypeInfo& Codec<Name>::type_info() {
-  return name_type;
-}
-std::optional<Name> Codec<Name>::decode(Decoder& decoder, yaml::Value value) {
-  auto text = scalar(decoder, value, name_type);
-  if (!text) return std::nullopt;
-  bool fine = !text->empty() && text->size() <= 200 && std::all_of(text->begin(), text->end(), [](char c) {
-    return base::is_ascii_word(c) || c == '.' || c == '-' || c == '_' || c == '/';
-  });
-  if (fine) return Name{std::string(*text)};
-  decoder.note_misnamed(value.span(), *text);
-  decoder.out()
-      .report(rules::bad_id, value.span(), "`{}` is `{}`, which is no name", decoder.subject(), *text)
-      .help("names are letters, digits, dots, dashes and underscores");
-  return std::nullopt;
-}
-void Codec<Name>::encode(Writer& writer, const Name& value) {
-  writer.text(value.text);
-}
-
-const TypeInfo& Codec<PackName>::type_info() {
-  return pack_name_type;
-}
-std::optional<PackName> Codec<PackName>::decode(Decoder& decoder, yaml::Value value) {
-  auto text = scalar(decoder, value, pack_name_type);
-  if (!text) return std::nullopt;
-  std::string allowed = as_pack_name(*text);
-  if (allowed == *text && !allowed.empty()) return PackName{std::move(allowed)};
-  decoder.out()
-      .report(rules::bad_id, value.span(), "`{}` is `{}`, which cannot name a pack", decoder.subject(), *text)
-      .help(allowed.empty()
-                ? "the folder and the files of the pack have this name: letters, digits, dots, "
-                  "dashes and underscores, and first a letter or digit"
-                : fmt::format("the folder and the files of the pack have this name; write `{}`", allowed));
-  return std::nullopt;
-}
-void Codec<PackName>::encode(Writer& writer, const PackName& value) {
-  writer.text(value.text);
 }
 
 const TypeInfo& Codec<std::int64_t>::type_info() {
@@ -351,7 +265,7 @@ void Codec<Pages>::encode(Writer& writer, const Pages& value) {
 }
 
 bool names_records(const TypeInfo& type) {
-  if (type.shape == Shape::Id || type.shape == Shape::Name) return true;
+  if (type.shape == Shape::Id || type.shape == Shape::Name || type.shape == Shape::PublishedId) return true;
   if (type.shape != Shape::Record) return false;
   const RecordInfo& info = type.record();
   auto named = std::find_if(info.fields.begin(), info.fields.end(),

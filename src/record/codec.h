@@ -102,6 +102,7 @@ struct Codec;
 ASSURE_SIMPLE_CODEC(std::string);
 ASSURE_SIMPLE_CODEC(Id);
 ASSURE_SIMPLE_CODEC(Name);
+ASSURE_SIMPLE_CODEC(PublishedId);
 ASSURE_SIMPLE_CODEC(PackName);
 ASSURE_SIMPLE_CODEC(std::int64_t);
 ASSURE_SIMPLE_CODEC(double);
@@ -113,6 +114,9 @@ ASSURE_SIMPLE_CODEC(Size);
 ASSURE_SIMPLE_CODEC(Money);
 ASSURE_SIMPLE_CODEC(Pages);
 #undef ASSURE_SIMPLE_CODEC
+
+// Whether a text can be the id of a criterion.
+bool is_published_id(std::string_view text);
 
 // Whether a text of this type, as an item of a list, names something, so that to repeat it says nothing.
 // Checklists that a submission names have a rule of their own.

@@ -47,11 +47,18 @@ struct Id {
   bool operator==(const Id&) const = default;
 };
 
-// A name that a checklist gives to a criterion or a value: letters, digits, dot, dash, underscore, and a
+// A name that a checklist gives to a value or a figure: letters, digits, dot, dash, underscore, and a
 // slash behind the framework's id.
 struct Name {
   std::string text;
   bool operator==(const Name&) const = default;
+};
+
+// The id of a criterion as its authority publishes it, `AC-2 (1)` or `1.1-EI/EE`, perhaps behind the id of
+// its checklist and a slash: one line of text in which readers see every character.
+struct PublishedId {
+  std::string text;
+  bool operator==(const PublishedId&) const = default;
 };
 
 // What a pack is called, and so its folder and its files: letters, digits, dot, dash, underscore.

@@ -16,10 +16,14 @@ namespace assure::record {
 // The key of notes that stay at home. Every record may have it, and no field table says so.
 inline constexpr std::string_view private_key = "private";
 
+// The longest id of a criterion, in characters.
+inline constexpr std::size_t longest_published_id = 200;
+
 enum class Shape : std::uint8_t {
   Text,
   Id,
   Name,
+  PublishedId,
   PackName,
   Integer,
   Number,

@@ -1,6 +1,7 @@
 #include "report/gap_report.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -31,7 +32,7 @@ std::string GapReport::summary() const {
 
 GapReport select_gaps(
     const evaluate::Evaluation& evaluation, const source::Sources& sources, const GapFilter& filter) {
-  GapReport report{evaluation, sources, {}, {}, filter.framework};
+  GapReport report{evaluation, sources, {}, {}, filter.framework, nullptr, nullptr};
   for (const auto& gap : evaluation.gaps) {
     bool framework = filter.framework.empty() || evaluation.concerns(gap, filter.framework);
     bool owner = filter.owner.empty() || gap.owner == filter.owner;
@@ -49,6 +50,32 @@ GapReport select_gaps(
   std::stable_sort(
       report.gaps.begin(), report.gaps.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
   return report;
+}
+
+GapReport select_coming(const GapReport& report, const GapReport& later) {
+  const json::Said now = json::said_of_gaps(report.evaluation, report.sources);
+  const json::Said then = json::said_of_gaps(later.evaluation, later.sources);
+  const GapChanges changes = gap_history(now, then).changes;
+  std::set<const evaluate::Gap*> fresh;
+  for (std::size_t number : changes.opened) fresh.insert(&later.evaluation.gaps[number]);
+  GapReport coming = later;
+  std::erase_if(coming.gaps, [&](const evaluate::Gap* gap) { return !fresh.contains(gap); });
+  return coming;
+}
+
+GapHistory select_history(const json::Said& before, const json::Said& now, const GapFilter& filter) {
+  GapHistory history = gap_history(before, now);
+  auto is_other = [&](const json::SaidGap& gap) {
+    const bool owner = filter.owner.empty() || gap.owner == filter.owner;
+    const bool framework =
+        filter.framework.empty() || gap.framework.empty() || gap.framework == filter.framework;
+    return !owner || !framework;
+  };
+  GapChanges& changes = history.changes;
+  std::erase_if(changes.opened, [&](std::size_t number) { return is_other(now.gaps[number]); });
+  std::erase_if(changes.closed, [&](std::size_t number) { return is_other(before.gaps[number]); });
+  std::erase_if(changes.slipped, [&](const Slip& slip) { return is_other(now.gaps[slip.now]); });
+  return history;
 }
 
 }  // namespace assure::report

@@ -194,7 +194,7 @@ std::string in_short(const base::Period& period) {
 
 Status make_status(
     const Evaluation& evaluation, const diag::Diagnostics& findings, const StatusOptions& options) {
-  Status status{evaluation, true, evaluate::lateness(evaluation), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Status status{evaluation, true, evaluate::lateness(evaluation), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   status.complete = !evaluation.folder->truncated && evaluation.folder->frameworks_complete;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& milestone : framework.milestones) {
@@ -214,6 +214,8 @@ Status make_status(
   status.owed = select_owed(evaluation, options.owner);
   status.readiness = evaluate::readiness_of(evaluation, findings);
   status.checklists = checklists_of(evaluation);
+  status.expiries = expiries_of(evaluation, options.owner);
+  status.deadlines = deadlines_of(evaluation);
   return status;
 }
 

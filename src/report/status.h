@@ -85,6 +85,21 @@ struct ChecklistStatus {
   std::size_t asked = 0;
 };
 
+// A document that counts no more after a day.
+struct ExpiryStatus {
+  const submission::EvidenceItem* item = nullptr;
+  std::string title, owner_title;
+  base::Date last;  // on which it still counts
+  std::string why;
+};
+
+// When the submission is due, or each of several checklists whose deadlines differ.
+struct DeadlineStatus {
+  std::string framework;  // id; empty: all of it
+  std::string title;
+  base::Date due;
+};
+
 struct Status {
   const evaluate::Evaluation& evaluation;
   bool complete = true;  // false: some of the folder could not be evaluated
@@ -98,6 +113,8 @@ struct Status {
   std::vector<const evaluate::FigureResult*> figures;  // by checklist
   evaluate::Readiness readiness;
   std::vector<ChecklistStatus> checklists;  // each of them
+  std::vector<ExpiryStatus> expiries;       // by day
+  std::vector<DeadlineStatus> deadlines;
 };
 
 struct StatusOptions {
@@ -107,6 +124,10 @@ struct StatusOptions {
 // `findings`: of the same run.
 Status make_status(
     const evaluate::Evaluation& evaluation, const diag::Diagnostics& findings, const StatusOptions& options);
+
+// Of documents that this post keeps, or of all (empty); without those that are replaced.
+std::vector<ExpiryStatus> expiries_of(const evaluate::Evaluation& evaluation, const std::string& owner);
+std::vector<DeadlineStatus> deadlines_of(const evaluate::Evaluation& evaluation);
 
 // In the shortest form that says the same: 2008-11, 2008-12/2009-01, 2008-11-28.
 std::string in_short(const base::Period& period);

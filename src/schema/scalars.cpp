@@ -31,6 +31,15 @@ std::string period_pattern() {
   return fmt::format("^{0}(?:/{0})?$", single);
 }
 
+// One line that begins and ends with what is seen. What nobody sees is listed but for characters above
+// U+FFFF, which patterns without Unicode cannot name.
+std::string published_id_pattern() {
+  const std::string unseen =
+      "\\u0000-\\u001f\\u007f-\\u00a0\\u00ad\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u08e2\\u1680\\u180e"
+      "\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\u2066-\\u206f\\u3000\\ufeff\\ufff9-\\ufffb";
+  return fmt::format("^[^ {0}](?:[^{0}]*[^ {0}])?$", unseen);
+}
+
 const std::vector<Scalar>& scalars() {
   const Json anything = {"string", "number", "boolean"};
   static const std::vector<Scalar> table = {
@@ -38,6 +47,9 @@ const std::vector<Scalar>& scalars() {
       {Shape::Id, "id",
           {{"type", anything}, {"pattern", "^[a-z0-9][a-z0-9.-]*$"}, {"maxLength", 100}, {"minimum", 0}}},
       {Shape::Name, "name", {{"type", anything}, {"pattern", "^[A-Za-z0-9._/-]+$"}, {"maxLength", 200}}},
+      {Shape::PublishedId, "published-id",
+          {{"type", anything}, {"pattern", published_id_pattern()},
+              {"maxLength", record::longest_published_id}}},
       {Shape::PackName, "pack-name",
           {{"type", anything}, {"pattern", "^[A-Za-z0-9][A-Za-z0-9._-]*$"}, {"maxLength", 100},
               {"minimum", 0}}},

@@ -62,11 +62,18 @@ struct EvidenceItem : Record {
 struct Citation : Record {
   Spanned<Id> item;
   Spanned<Pages> pages;
+  Spanned<Pages> slide;
+  Text section;
   Text sheet;
-  Text cell;  // `B7`, or several: `B2:B9`
+  Text cell;   // `B7`, or several: `B2:B9`
+  Text range;  // `B2:B9`
   Text value;
   Text quote;
   Text shows;
+
+  // Where in the file, in pages or slides.
+  const Spanned<Pages>& place() const { return pages.given() ? pages : slide; }
+  const Text& cells() const { return cell.given() ? cell : range; }
 };
 
 }  // namespace assure::submission

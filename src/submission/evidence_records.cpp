@@ -64,10 +64,16 @@ const RecordType<Citation>& record_type<Citation>() {
   static const RecordType<Citation> type("citation", "an evidence item and what it shows here",
       {field<&Citation::item>("item", required, "the evidence item's id").naming({Referent::Item}).on_page(),
           field<&Citation::pages>("pages", optional, "where in the document: 4, 4-6 or [4, 9-11]").on_page(),
+          field<&Citation::slide>("slide", optional, "which slide of a presentation: 4, 4-6 or [4, 9-11]")
+              .on_page(),
+          field<&Citation::section>(
+              "section", optional, "a heading of the document; `Plan > Risks` one below another")
+              .on_page(),
           field<&Citation::sheet>("sheet", optional, "a sheet of a workbook, by its name").on_page(),
-          field<&Citation::cell>("cell", optional, "a cell there, or several: B7, B2:B9").on_page(),
-          field<&Citation::value>("value", optional, "what that cell shows: 85%").on_page(),
-          field<&Citation::quote>("quote", optional, "words on those pages").on_page(),
+          field<&Citation::cell>("cell", optional, "a cell there: B7").on_page(),
+          field<&Citation::range>("range", optional, "several cells there: B2:B9").on_page(),
+          field<&Citation::value>("value", optional, "what the cell, or one of them, shows: 85%").on_page(),
+          field<&Citation::quote>("quote", optional, "words that the document says there").on_page(),
           field<&Citation::shows>("shows", optional, "what it proves").on_page()},
       "item");
   return type;

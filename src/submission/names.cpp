@@ -14,7 +14,7 @@ using framework::Element;
 using framework::Framework;
 
 void add(NameList& list, std::string text, std::string title) {
-  list.push_back({std::move(text), std::move(title), {}});
+  list.push_back({std::move(text), std::move(title)});
 }
 
 template <class T>
@@ -46,7 +46,7 @@ void add_values(ElementNames& section, const Framework& framework, const record:
 
 void add_criteria(NameList& list, const std::vector<Criterion>& criteria, const std::string& before) {
   for (const Criterion& criterion : criteria) {
-    add(list, before + criterion.id->text, record::title_of(criterion));
+    list.push_back({before + criterion.id->text, record::title_of(criterion), {}, !before.empty()});
     add_criteria(list, criterion.criteria, before);
   }
 }
@@ -94,7 +94,7 @@ void add_checklist(Names& names, const Framework& framework) {
   if (framework.tells_types_apart()) add(lists[Referent::OrganisationType], framework.organisation_types);
   for (const auto& figure : framework.roll_ups) {
     for (const auto& before : {std::string(), whole_name})
-      add(lists[Referent::Figure], before + figure.id->text, *figure.title);
+      lists[Referent::Figure].push_back({before + figure.id->text, *figure.title, {}, !before.empty()});
   }
   add(lists[Referent::Stage], framework.stages);
 }
@@ -145,8 +145,7 @@ std::vector<base::Titled> titles_of(
     if (own != names.sections.end() && what == Referent::Value) list = &own->values;
     if (!list) continue;
     for (const KnownName& name : *list) {
-      bool again = name.text.find('/') != std::string::npos;  // `wcc-2008/C7` behind `C7`
-      if (!again) titles.push_back({name.title, name.text, base::words_of(what)});
+      if (!name.with_checklist) titles.push_back({name.title, name.text, base::words_of(what)});
     }
   }
   return titles;

@@ -18,7 +18,8 @@ using record::Referent;
 struct KnownName {
   std::string text;
   std::string title;
-  std::string meaning{};  // of a value of a scale
+  std::string meaning{};        // of a value of a scale
+  bool with_checklist = false;  // `wcc-2008/C7`, which is as good as `C7`
 };
 using NameList = std::vector<KnownName>;
 

@@ -15,7 +15,7 @@ namespace assure::submission {
 using framework::Text;
 using record::Id;
 using record::Keyed;
-using record::Name;
+using record::PublishedId;
 using record::Record;
 using record::Spanned;
 
@@ -34,7 +34,7 @@ struct Action : Record {
   std::vector<Spanned<Id>> depends_on;  // actions or milestones that come first
   Spanned<ActionStatus> status;
   Spanned<base::Date> done;
-  std::vector<Spanned<Name>> closes;  // criteria, kinds of evidence or evidence items
+  std::vector<Spanned<PublishedId>> closes;  // criteria, kinds of evidence or evidence items
 
   bool is_done() const { return done.given() || (status && *status == ActionStatus::Done); }
   // When the last of it is due, as far as it is known.

@@ -15,6 +15,7 @@ using framework::Text;
 using record::Id;
 using record::Keyed;
 using record::Name;
+using record::PublishedId;
 using record::Record;
 using record::Spanned;
 
@@ -41,7 +42,7 @@ struct Measure : Record {
 // The answer to one criterion. Of a chosen criterion `id` and `title` are the folder's own; of any other
 // `criterion` names one of the checklist.
 struct Response : Record {
-  Spanned<Name> criterion;
+  Spanned<PublishedId> criterion;
   Text title;
   Spanned<bool> priority;
   Measure measure;

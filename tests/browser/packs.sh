@@ -22,7 +22,7 @@ missing=""
 for program in node npm pdftotext; do
   command -v "$program" >/dev/null || missing="$missing $program"
 done
-command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || missing="$missing ${CHROMIUM:-/usr/bin/chromium}"
+command -v "${CHROMIUM:-/usr/bin/chromium-headless-shell}" >/dev/null || missing="$missing ${CHROMIUM:-/usr/bin/chromium-headless-shell}"
 [ -z "$missing" ] || {
   echo "browser tests: not found:$missing; \`sh scripts/setup.sh test\` installs what they need, \$CHROMIUM names another Chromium" >&2
   exit 1

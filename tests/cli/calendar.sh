@@ -13,7 +13,7 @@ milestones:
   - {id: undated, title: No date}
   - {id: reached, title: Reached, due: 2008-10-01, done: 2008-10-02}
 actions:
-  - {id: one, what: "First line\nSecond: line", who: ceo, due: 2009-02-28, as_written: "by the end of February, or so"}
+  - {id: one, what: "First line\nSecond: line", who: ceo, due: 2009-02-28, as_written: "by the end of February, or so", closes: [S1]}
   - {id: finished, what: Finished, who: ceo, due: 2008-01-01, status: done}
   - {id: steps, what: In two steps, plan_by: 2009-03-31, compliant_by: 2009-10-01}
   - {id: planned, what: With a plan, plan_by: 2009-03-31, compliant_by: 2009-10-02, planned: 2008-11-01}
@@ -23,6 +23,7 @@ actions:
 consultations:
   - {id: public, title: Public consultation, opens: 2008-11-24, closes: 2008-12-23}
 END
+sed -i 's/^    status: final/    status: final\n    valid_until: 2009-06-30/' folder/evidence.yaml
 expect 0 status folder --format ics --as-of 2008-11-28
 cp "$out" calendar.ics
 same "lines that do not end in CRLF" "$(grep -cv "$(printf '\r')\$" calendar.ics)" 0
@@ -54,8 +55,14 @@ for event in calendar.walk("VEVENT"):
     end = event.get("DTEND")
     print(event["UID"].split("@")[0], event["DTSTART"].dt, end.dt if end else None, repr(str(event["SUMMARY"])))
     print("  ", repr(str(event["DESCRIPTION"])), event["DTSTAMP"].dt.isoformat())
+    for alarm in event.walk("VALARM"):
+        assert alarm["ACTION"] == "DISPLAY" and str(alarm["DESCRIPTION"]) == str(event["SUMMARY"])
+        print(event["UID"].split("@")[0], alarm["TRIGGER"].dt, file=sys.stderr)
 END
-"$python" read.py calendar.ics >events || fail "the calendar cannot be read"
+"$python" read.py calendar.ics >events 2>alarms || fail "the calendar cannot be read: $(cat alarms)"
+same "the alarms of what is open" "$(grep sample-sent alarms)" "sample-sent-milestone -7 days, 9:00:00
+sample-sent-milestone -1 day, 9:00:00"
+same "the alarms of what is done" "$(grep -c sample-reached alarms)" 0
 title=$(sed -n 's/^  title: //p' folder/assure.yaml)
 cat >wanted <<END
 2.0 GREGORIAN -//assure//assure status//EN None
@@ -63,7 +70,7 @@ sample-sent-milestone 2008-12-31 2009-01-01 'Sent; to all, with \\\\ and a title
    '$title\nDue within 1 November 2008 to 31 December 2008: by its last day.' 2008-11-28T00:00:00+00:00
 sample-reached-milestone 2008-10-01 2008-10-02 'Reached'
    '$title\nDone on 2 October 2008.' 2008-11-28T00:00:00+00:00
-sample-one-action 2009-02-28 2009-03-01 'First line\nSecond: line'
+sample-one-action 2009-02-28 2009-03-01 'S1: First line\nSecond: line'
    '$title\nOwner: Chief Executive.\nAs written: by the end of February, or so' 2008-11-28T00:00:00+00:00
 sample-last-action 9999-12-31 None 'The last day that can be written'
    '$title\nOwner: Nobody.' 2008-11-28T00:00:00+00:00
@@ -75,6 +82,10 @@ sample-steps-compliance 2009-10-01 2009-10-02 'In place: In two steps'
    '$title\nOwner: Nobody.' 2008-11-28T00:00:00+00:00
 sample-public-consultation 2008-11-24 2008-12-24 'Public consultation'
    '$title\n30 days, the first and the last included.' 2008-11-28T00:00:00+00:00
+sample-submission-deadline 2008-12-31 2009-01-01 'Deadline: $title'
+   '$title' 2008-11-28T00:00:00+00:00
+sample-annual-report-lapse 2009-06-30 2009-07-01 'Lapses: Annual report'
+   '$title\nOwner: Chief Executive.\nThe last day on which it counts: it is valid until then.' 2008-11-28T00:00:00+00:00
 sample-nobody-2008-12-31-owed 2008-12-31 2009-01-01 'Nobody: 2 gaps due'
    '$title\nOwner: Nobody.\nshould fix: nobody owes a gap of \`sample\`\nshould fix: nothing says when action \`sometime\` is due' 2008-11-28T00:00:00+00:00
 END

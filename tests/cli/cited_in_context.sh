@@ -41,8 +41,8 @@ shows() {
 shows 'In context, B2: Reports on time | <mark>85%</mark> | 2008'
 shows 'The document shows 85% in B2'
 shows 'The document is no workbook'
-shows 'In context: Plan All lots were let. <mark>Three bids were sought</mark> for each lot, and the best one was taken.'
+shows 'In context, under Plan: Plan All lots were let. <mark>Three bids were sought</mark> for each lot, and the best one was taken.'
 shows 'plan.html#:~:text=Three%20bids%20were%20sought"'
 shows 'The document does not say this'
-shows 'What it says: Plan All lots were let. <mark>Three bids were sought for</mark> each lot, and the best one was taken.'
+shows 'What it says, under Plan: Plan All lots were let. <mark>Three bids were sought for</mark> each lot, and the best one was taken.'
 finish

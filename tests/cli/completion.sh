@@ -25,7 +25,7 @@ END_OF_SCRIPT
 offered() { bash complete.bash assure "$@"; }
 
 same "commands by their first letters" "$(offered ch)" "check"
-same "commands below a command" "$(offered frameworks '')" "list show export check --help"
+same "commands below a command" "$(offered frameworks '')" "list show export check import --help"
 same "options behind shared ones" "$(offered --quiet check --fo)" "--format"
 same "values" "$(offered check --fail-on '')" "error warning"
 same "forms of check" "$(offered check --format '')" "human json sarif junit github gitlab gcc"
@@ -63,7 +63,7 @@ END_OF_SCRIPT
   export HOME="$tmp/home"
   fish_offered() { fish complete.fish "$1"; }
   same "fish: commands" "$(fish_offered 'assure ch')" "check"
-  same "fish: commands below a command" "$(fish_offered 'assure frameworks ')" "check export list show"
+  same "fish: commands below a command" "$(fish_offered 'assure frameworks ')" "check export import list show"
   same "fish: values" "$(fish_offered 'assure check --fail-on ')" "error warning"
   same "fish: values behind =" "$(fish_offered 'assure check --fail-on=w')" "--fail-on=warning"
   same "fish: options" "$(fish_offered 'assure check --fo')" "--format"

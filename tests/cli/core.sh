@@ -15,7 +15,7 @@ core=$tmp/build/src/assure
 
 # What the programs ask for themselves: libraries may bring others, as Debian's libzip brings libcrypto.
 needed=$(readelf -d "$core" | grep NEEDED) || fail "readelf of $core"
-for library in libcrypto libssl libpoppler libseccomp; do
+for library in libcrypto libssl libpoppler libseccomp libxlsxwriter; do
   case $needed in *$library*) fail "it links $library" ;; esac
 done
 [ ! -e "$core-inspect" ] || fail "it has an assure-inspect"
@@ -77,6 +77,15 @@ for verb in sign serve; do
   with "$core" 0 --help
   says_not "  $verb "
 done
+
+# Workbooks: csv says the same.
+with "$core" 2 gaps "$example" --format xlsx
+complains 'this build of assure writes no .xlsx'
+says_nothing
+with "$whole" 1 gaps "$example" --format csv --quiet
+cp "$out" whole.csv
+with "$core" 1 gaps "$example" --format csv --quiet
+same_file "the list" whole.csv "$out"
 
 # Signatures that it cannot judge are never taken to be good.
 if command -v openssl >/dev/null; then

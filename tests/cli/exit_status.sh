@@ -18,6 +18,8 @@ expect 0 build clean -o fresh
 complains_of_nothing
 expect 0 verify packs/sample.zip
 expect 0 verify packs/sample
+expect 0 register clean
+expect 0 diff clean packs/sample.zip
 expect 0 frameworks
 expect 0 frameworks list
 expect 0 frameworks show wcc-2008
@@ -90,7 +92,7 @@ wrong schema --format json
 complains "not expected: --format"
 wrong sign --format json
 complains "not expected: --format"
-wrong gaps clean --format xlsx
+wrong gaps clean --format docx
 wrong gaps clean --owner nobody
 complains "nobody"
 wrong gaps clean --framework nothing
@@ -106,7 +108,7 @@ wrong verify clean/posts.yaml
 complains "not a pack"
 wrong frameworks show nothing
 wrong frameworks nothing
-complains '`frameworks` has no command `nothing`; it has `list`, `show`, `export` and `check`'
+complains '`frameworks` has no command `nothing`; it has `list`, `show`, `export`, `check` and `import`'
 wrong frameworks lst
 complains 'did you mean `list`?'
 wrong explain AS000

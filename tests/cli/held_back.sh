@@ -91,6 +91,13 @@ absent unpacked
 absent parts
 ! grep -qaiE "$(echo "$words" | tr ' ' '|')" out/sample.html || fail "the one file has words of what is held back"
 judged out/sample
+# Against such a pack, the folder that it was made of has nothing new, and says nothing of what is held back.
+run gaps limited --since out/sample.zip --quiet
+says 'Since sample on 28 November 2008: 0 new, 0 closed, 0 slipped'
+expect 0 diff out/sample.zip limited
+says 'no difference'
+run diff out/sample.zip plain
+says 'added        Minutes of the panel: data/documents/marzipan-minutes.txt'
 grep -q 'minutes (Minutes of the panel): held back: confidential; on request from Chief Executive' out/sample/held-back.txt || fail "held-back.txt does not list it"
 grep -q ' held-back.txt$' out/sample/tagmanifest-sha256.txt || fail "held-back.txt is in no manifest"
 grep -q 'The quote is held back' out/sample/pages/*.html || fail "no page says that the quote is held back"

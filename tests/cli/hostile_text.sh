@@ -42,8 +42,8 @@ harmless() {
 }
 run_harmless() {
   run "$@"
-  # Lines of a calendar end with both (RFC 5545).
-  case $* in *"--format ics"*) sed -i 's/\r$//' "$out" ;; esac
+  # Lines of a calendar and of csv end with both (RFC 5545, RFC 4180).
+  case $* in *"--format ics"* | *"--format csv"*) sed -i 's/\r$//' "$out" ;; esac
   harmless "$command, standard output" "$out"
   harmless "$command, standard error" "$err"
 }
@@ -57,7 +57,9 @@ all_reports() { # FOLDER
     run_harmless gaps "$1" --format $format
     run_harmless crosswalk "$1" --format $format
   done
-  for format in text json ics; do run_harmless status "$1" --format $format; done
+  for format in csv html; do run_harmless gaps "$1" --format $format --within 60; done
+  for format in text json ics csv html; do run_harmless status "$1" --format $format; done
+  for format in text csv html; do run_harmless register "$1" --format $format; done
   run_harmless schema --for "$1"
 }
 all_reports folder

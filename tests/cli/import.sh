@@ -135,7 +135,7 @@ mkdir full && touch full/file
 expect 2 import old.csv full --framework checklist.yaml
 complains "nothing is overwritten"
 expect 2 import checklist.yaml trust
-complains "a tracker is a .xlsx, .xlsm, .ods or .csv file"
+complains "a tracker is a .xlsx, .xlsm, .xlsb, .ods or .csv file"
 head -c 300 tracker.xlsx >broken.xlsx
 expect 2 import broken.xlsx trust
 complains broken.xlsx:

@@ -85,6 +85,14 @@ def gone(path):
     return do
 
 
+def emptied(path):
+    def do(world):
+        for inside in (world / path).iterdir():
+            shutil.rmtree(inside) if inside.is_dir() else inside.unlink()
+
+    return do
+
+
 def folder(path):
     return lambda world: (world / path).mkdir(parents=True)
 
@@ -226,6 +234,10 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
     without = both(built, *(gone(f"out/sample/{name}") for name in texts))
     situation("a note deep in a pack that is remembered and has none of its texts", both(without, text("out/sample/pages/notes.txt")), BUILD, words="`pages/notes.txt`")
     situation("a folder of the user's in its place", both(built, gone("out/sample"), text("out/sample/index.html"), text("out/sample/pages/mine.html")), BUILD, words=NOT_OURS)
+    # The very folder, with another's files of the same names: as when the disk gives its number to the next one.
+    situation("files of the user's in the emptied folder", both(built, emptied("out/sample"), text("out/sample/index.html")), BUILD, words=NOT_OURS)
+    most_gone = both(without, changed("out/sample/index.html", "<html", "<!-- mine --><html"))
+    situation("a changed page of a pack that has none of its texts", most_gone, BUILD, words="`index.html`")
     for options in (["--draft"], ["--no-cache"], ["--split", "70kB"], ["--single-file"], ["-q"], ["--jobs", "1"]):
         situation("a note in the pack", text("out/sample/notes.txt"), BUILD + options, words="`notes.txt`")
     situation("a link in the pack", link("out/sample/mine", "../../ev"), BUILD, words=LOST)
@@ -366,6 +378,20 @@ with tempfile.TemporaryDirectory(prefix="assure-base-") as top:
         situation(f"{name} where a job goes", both(folder(".git"), prepare), init, words="is there, and nothing is overwritten")
     situation("both files of GitLab's jobs", both(folder(".git"), text(".gitlab-ci.yml"), text(".gitlab/evidence.yml")), init[:-1] + ["gitlab"], words="is there, and nothing is overwritten")
     situation("no job", folder(".git"), init, status=0, may_change=("new", ".github"))
+
+    # A gap list for each post.
+    owes = changed("ev/answers.yaml", "rating: met", "rating: partly, target: met")
+    lists = ["gaps", "ev", "--each-owner", "lists", "--format", "xlsx"]
+    for name, prepare in (
+        ("a file", text("lists")),
+        ("a list", text("lists/ceo.xlsx")),
+        ("a link to nothing", link("lists", "nowhere")),
+        ("a pipe", pipe("lists")),
+        ("a file where they are made", text("lists.assure-init.tmp")),
+    ):
+        situation(f"{name} where lists go", both(owes, prepare), lists)
+    situation("lists among the evidence", owes, ["gaps", "ev", "--each-owner", "ev/documents/lists", "--format", "csv"], words="every file is evidence")
+    situation("no lists", owes, lists, status=1, may_change=("lists",))
 
     baseline = ["check", "ev", "--write-baseline", "known.yaml"]
     for name, prepare in (

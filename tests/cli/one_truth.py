@@ -1,10 +1,12 @@
 """One list of gaps on every surface: one_truth.py PROGRAM PROJECT
 
 Of every example, and of 200 folders damaged at random, `check`, `gaps` and `status` must say the same of what is owed and of what could not be
-read; of every example and of every tenth damaged folder, `pack.json` and the pages, too. Silent and 0 when they do."""
+read; of every example and of every tenth damaged folder, `pack.json`, the csv of `gaps` and the pages, too. Silent and 0 when they do."""
 import collections
 import concurrent.futures
+import csv
 import html
+import io
 import json
 import os
 import pathlib
@@ -87,6 +89,8 @@ def compare_pack(folder, gaps, out):
         return sorted(json.dumps(gap, sort_keys=True) for gap in list_of_gaps)
 
     wrong = same(folder, "pack.json", in_order(pack["gaps"]), in_order(gaps))
+    table = csv.DictReader(io.StringIO(run("gaps", folder, "--format", "csv", "--quiet").stdout.removeprefix("\ufeff")))
+    wrong += same(folder, "csv", sorted((row["Code"], row["Place"]) for row in table), sorted((g["code"], f"{g['file']}:{g['line']}") for g in gaps))
     pages = {path.relative_to(root).as_posix(): words(path.read_text()) for path in root.glob("**/*.html")}
     page_of = {f'{f["id"]}/{c["id"]}': c["page"].split("#")[0] for f in pack["frameworks"] for c in f["criteria"]}
     for gap in gaps:

@@ -13,6 +13,16 @@ for example in "$complete" "$draft"; do
   listing folder >after
   same_file "the folder before and after check and gaps" before after
 done
+sample small
+listing small >before
+for format in csv xlsx html; do
+  for what in gaps status register; do expect 0 $what small --format $format; done
+done
+expect 1 gaps small --within 60
+expect 0 diff small small
+listing small >after
+same_file "the small folder before and after lists" before after
+rm -rf small
 same "what lies beside the folder" "$(find . -maxdepth 1 ! -name . ! -name .run | sort | tr '\n' ' ')" \
   "./after ./before ./folder "
 

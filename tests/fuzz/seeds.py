@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes inputs from which a fuzzer may begin: the samples of all rules, checklists, and the pack of a small folder as a folder and as a zip.
 
-python3 tests/fuzz/seeds.py BINARY OUT    OUT/yaml, OUT/checklist, OUT/folder, OUT/verify; CMake's target names are the same. OUT/words: for -dict
+python3 tests/fuzz/seeds.py BINARY OUT    OUT/yaml, OUT/checklist, OUT/folder, OUT/verify, OUT/inspect; CMake's target names are the same. OUT/words: for -dict
 """
 import json
 import pathlib
@@ -113,6 +113,24 @@ def write_packs(binary, base, out):
                 write(out / "verify", path.name, as_text(inside))
 
 
+# As in inspect_fuzz.cpp: the first byte of an input is the place of its name in this list.
+DOCUMENTS = ["", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf", "eml", "msg", "html", "md", "csv", "txt", "doc", "xls"]
+
+
+def write_documents(out):
+    """Short ones of each format that the quotes of the bench are made for, and those of the unit tests."""
+    sys.path.insert(0, str(PROJECT / "tests" / "bench" / "quotes"))
+    import files
+    files.COUNT = 8
+    for form, make in files.FILES.items():
+        if form in DOCUMENTS:
+            write(out / "inspect", form, bytes([DOCUMENTS.index(form)]) + make()[0])
+    for path in sorted((PROJECT / "tests" / "unit" / "documents").iterdir()):
+        is_small = path.stat().st_size < 20_000 and path.name != "echo.xlsx"  # which unpacks to a thousand times its size
+        if path.suffix and path.suffix[1:] in DOCUMENTS and is_small:
+            write(out / "inspect", path.name, bytes([DOCUMENTS.index(path.suffix[1:])]) + path.read_bytes())
+
+
 def main():
     binary, out = sys.argv[1], pathlib.Path(sys.argv[2])
     say = lambda *words: subprocess.run([binary, *words], check=False, capture_output=True, text=True).stdout
@@ -121,6 +139,7 @@ def main():
     for path in [*sorted(PROJECT.glob("schemas/*.yaml")), *sorted(PROJECT.glob("examples/*/crosswalk.yaml"))]:
         write(out / "checklist", path.name, path.read_bytes())
     write_packs(binary, base, out)
+    write_documents(out)
     write(out, "words", "".join(f'"{word}"\n' for word in [*MARKS, *(word + ": " for word in words(say))]))
 
 

@@ -29,8 +29,11 @@ const std::map<std::string, Modules> allowed = [] {
   rows["schema"] = below;
   rows["intake"] = below;
   rows["intake"].insert({"table", "scaffold", "bag"});
-  rows["html"] = {"base"};
+  rows["catalogue"] = rows["intake"];
+  rows["catalogue"].insert("intake");
+  rows["html"] = {"base", "table"};
   rows["templates"] = {"base", "source", "diag", "html"};
+  rows["workbook"] = {"base", "table"};
   rows["chart"] = below;
   rows["chart"].insert("html");
   rows["table"] = {"base"};
@@ -51,12 +54,12 @@ const std::map<std::string, Modules> allowed = [] {
   rows["pages"].insert({"html", "templates", "chart"});
   below.insert("bag");
   row("rules");
-  below.insert(
-      {"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake", "fill"});
+  below.insert({"pack", "signature", "report", "html", "templates", "pages", "inspect", "scaffold", "intake",
+      "catalogue", "fill"});
   row("compile");
   rows["registry"] = below;
   row("serve");
-  below.insert({"schema", "registry", "sign"});
+  below.insert({"schema", "registry", "sign", "workbook"});
   row("cli");
   return rows;
 }();
@@ -68,7 +71,7 @@ const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h",
     {"nettle/", {"base"}}, {"utf8proc.h", {"base"}}, {"ctemplate/", {"templates"}},
     {"cmark-gfm", {"html", "inspect"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
     {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"httplib.h", {"serve"}},
-    {"nlohmann/", {"diag", "signature", "schema", "json", "pages", "serve"}}};
+    {"xlsxwriter.h", {"workbook"}}, {"nlohmann/", {"diag", "signature", "schema", "json", "pages", "serve"}}};
 
 struct Include {
   std::string file, module, target;

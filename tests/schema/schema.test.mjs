@@ -146,6 +146,7 @@ const shapes = {
   mapping: "evidence: [{id: e, title: A paper, parts: VALUE}]",
   responses: "standards: VALUE",
 };
+const ids = "framework: f\ntitle: A checklist\nauthority: A\nscales: {s: {values: [{value: v}]}}\nelements: [{id: e, title: E, scale: s, criteria: [{id: VALUE}]}]";
 const sizes = "framework: f\ntitle: A checklist\nauthority: A\nscales: {}\nelements: []\ndelivery: {bundle: VALUE}";
 
 test("of every value in the place of every shape it says what the program says", async () => {
@@ -154,7 +155,7 @@ test("of every value in the place of every shape it says what the program says",
   const changes = new Map(Object.entries(shapes).flatMap(([shape, text]) => filled(shape, text)));
   const base = yamlFiles("tests/unit/samples");
   none(agreeAboutAll({ changes }, await checkFolder({ ...base, ...textsOf(changes) }), folder));
-  const checklists = new Map(filled("size", sizes));
+  const checklists = new Map([...filled("size", sizes), ...filled("id-as-published", ids)]);
   none(agreeAboutAll({ changes: checklists }, await checkChecklists(textsOf(checklists)), checklist));
 });
 

@@ -317,3 +317,13 @@ TEST_CASE("a quote in a script without spaces begins and ends anywhere") {
       "\u6771\u4EAC\u306E\u75C5\u9662\u306F\u5B89\u5168\u3067\u3059", "\u75C5\u9662\u306F\u5B89\u5168"));
   CHECK_FALSE(contains_quote("12\u6708", "2\u6708"));
 }
+
+TEST_CASE("a quote is looked for on two pages in a document that ends with empty ones") {
+  for (std::size_t blank = 1; blank <= 3; ++blank) {
+    std::vector<std::string> pages = {"Three bids were sought for each lot.\n", "The best was taken.\n"};
+    pages.resize(pages.size() + blank, "\n");
+    const auto answer = QuotedText(paged(pages)).answer({"The best was taken at once", {}});
+    CHECK_FALSE(answer.found);
+    CHECK_FALSE(answer.split);
+  }
+}

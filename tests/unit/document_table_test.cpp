@@ -191,7 +191,7 @@ TEST_CASE("what is no workbook says so") {
   CHECK(read_words("a.csv", " \n ") == "holds nothing but white space");
   CHECK(read_words("~$a.xlsx", "x") == "is a lock file of an office program");
   CHECK(read_words("a.xls", one_cell()) ==
-        "is no workbook by its name: .xlsx, .xlsm, .ods, .csv and .tsv are read");
+        "is no workbook by its name: .xlsx, .xlsm, .xlsb, .ods, .csv and .tsv are read");
   CHECK(read_words("a.csv", one_cell()) == "is not plain text although its name says so");
   CHECK(read_words("a.csv", "<!doctype html><table>") == "is a web page although its name does not say so");
   CHECK(read_words("a.xlsx", "a,b\n") == "is not an Excel workbook although its name says so");

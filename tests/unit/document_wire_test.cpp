@@ -26,6 +26,7 @@ Facts report() {
       {document::MarkKind::Pending, 1, "Costs: to follow"}, {document::MarkKind::Dated, {}, "May 2008"}};
   facts.hidden = {
       {1, document::Hidden::Covered, "two bids"}, {std::nullopt, document::Hidden::Property, "x"}};
+  facts.headings = {{0, 1, 6, 11, "", "Bids"}, {1, 2, std::nullopt, std::nullopt, "2.1", "Costs"}};
   return facts;
 }
 
@@ -44,6 +45,23 @@ TEST_CASE("facts come back from the wire as they were") {
   Facts image;
   image.type = Type::Image;
   CHECK(decode(encode(image)) == image);
+}
+
+TEST_CASE("headings that are on no page, behind its end, too deep or too long are refused") {
+  auto refuses = [](auto change) {
+    Facts facts = report();
+    change(facts.headings[0]);
+    return !decode(encode(facts));
+  };
+  CHECK(refuses([](auto& heading) { heading.page = 2; }));
+  CHECK(refuses([](auto& heading) { heading.at = 12; }));
+  CHECK(refuses([](auto& heading) { heading.at_in_other = 12; }));
+  CHECK(refuses([](auto& heading) { heading.level = 0; }));
+  CHECK(refuses([](auto& heading) { heading.level = document::deepest_heading + 1; }));
+  CHECK(refuses([](auto& heading) { heading.text = "two\nlines"; }));
+  CHECK(refuses([](auto& heading) { heading.text = std::string(document::largest_heading + 1, 'a'); }));
+  CHECK(refuses(
+      [](auto& heading) { heading.number = std::string(document::largest_heading_number + 1, '1'); }));
 }
 
 TEST_CASE("of a file of which only the beginning was read there are pages and no texts") {

@@ -164,3 +164,27 @@ TEST_CASE("an OpenDocument file that is none, or that asks for a password, is tr
   for (int i = 0; i < 50'000; ++i) deep += "</text:span>";
   CHECK(open_text("", "<text:p>" + deep + "end</text:p>").page_texts.size() == 1);
 }
+
+TEST_CASE("in an OpenDocument text the mark of a note is no part of the figure before it") {
+  const std::string up =
+      "<style:style style:name='Up' style:family='text'><style:text-properties style:text-position='super "
+      "58%'/></style:style>";
+  const auto facts = open_text(up,
+      "<text:h>Visits<text:span text:style-name='Up'>2</text:span></text:h><text:p>It was 85<text:span "
+      "text:style-name='Up'>1</text:span> in all, on 10 m<text:span "
+      "text:style-name='Up'>2</text:span>.</text:p>");
+  CHECK(tests::seen(facts) == "Visits\u00B2 It was 85\u00B9 in all, on 10 m\u00B2.");
+  CHECK(tests::says(facts, "It was 85 in all"));
+  CHECK_FALSE(tests::says(facts, "It was 851 in all"));
+  CHECK(document::QuotedText(facts).answer({"It was 85 in all", {}, "Visits\u00B2"}).found);
+}
+
+TEST_CASE(
+    "white space between two spans of an OpenDocument file parts words, and between paragraphs it is "
+    "nothing") {
+  const std::string words =
+      "<text:p>This <text:span>is</text:span> <text:span>just</text:span>\n  a test.</text:p>";
+  const auto facts = open_text("", "\n  " + words + "\n  <text:p>The end.</text:p>\n");
+  CHECK(tests::seen(facts) == "This is just a test. The end.");
+  CHECK(tests::says(facts, "This is just a test. The end."));
+}

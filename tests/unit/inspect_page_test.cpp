@@ -131,8 +131,8 @@ TEST_CASE("a page is read in the character set that it names") {
   CHECK(seen_of("<p>\x93so\x94") == "\u201Cso\u201D");
   CHECK(seen_of("<meta charset=utf-8><p>\xA3") == "\uFFFD");
   CHECK(seen_of(std::string("\xFF\xFE<\0p\0>\0\xA3\0", 10)) == "\u00A3");
-  CHECK(page("<meta charset=shift_jis><p>\x83\x41").trouble ==
-        "is written in the character set `shift_jis`, which is not read");
+  CHECK(page("<meta charset=utf-7><p>+AKM-").trouble ==
+        "is written in the character set `utf-7`, which is not read");
 }
 
 TEST_CASE("a page that nests without end is trouble, and none takes the square of its size") {

@@ -52,6 +52,38 @@ TEST_CASE("slides and shapes that are hidden hide what is on them") {
   CHECK(hidden_text(facts, Hidden::Slide) == "Hidden slide\n");
 }
 
+TEST_CASE("a chart on a slide says its title, its series, its categories and its values as they are shown") {
+  auto cache = [](const std::string& kind, const std::string& format,
+                   const std::vector<std::string>& values) {
+    std::string points;
+    for (const auto& value : values) points += "<c:pt><c:v>" + value + "</c:v></c:pt>";
+    return "<c:" + kind + "Ref><c:f>Sheet1!$A$1</c:f><c:" + kind + "Cache>" + format + points +
+           "</c:" + kind + "Cache></c:" + kind + "Ref>";
+  };
+  const std::string chart =
+      "<c:chartSpace><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Waits by "
+      "year</a:t></a:r></a:p></c:rich></c:tx>"
+      "</c:title><c:ser><c:tx>" +
+      cache("str", "", {"Within 18 weeks"}) + "</c:tx><c:cat>" + cache("str", "", {"2007", "2008"}) +
+      "</c:cat><c:val>" + cache("num", "<c:formatCode>0.0%</c:formatCode>", {"0.912", "0.95"}) +
+      "</c:val></c:ser></c:chart><c:externalData r:id='r1'/></c:chartSpace>";
+  const std::string frame =
+      "<p:graphicFrame><a:graphic><a:graphicData><c:chart "
+      "r:id='r1'/></a:graphicData></a:graphic></p:graphicFrame>";
+  Facts facts = deck({{"slide", "slides/s1.xml", slide(shape("Before") + frame + shape("After"))},
+      {"", "slides/_rels/s1.xml.rels", tests::relationships({{"chart", "../charts/chart1.xml", ""}})},
+      {"", "charts/chart1.xml", chart},
+      {"", "charts/_rels/chart1.xml.rels",
+          tests::relationships({{"package", "../embeddings/data.xlsx", ""}})},
+      {"", "embeddings/data.xlsx", "PK"}, {"", "embeddings/oleObject1.bin", "x"}});
+  CHECK(tests::with_bars(facts.page_texts[0]) ==
+        "Before\nWaits by year\nWithin 18 weeks|\n2007|2008|\n91.2%|95.0%|\nAfter\n");
+  CHECK(document::QuotedText(facts).answer({"91.2%", {}}).found);
+  CHECK_FALSE(document::QuotedText(facts).answer({"0.912", {}}).found);
+  // The chart shows its data; what the other file has, nobody knows.
+  CHECK(facts.marks == std::vector<document::Mark>{{document::MarkKind::Enclosed, {}, "oleObject1.bin"}});
+}
+
 TEST_CASE("the speaker's notes and comments are hidden") {
   Facts facts = deck({{"slide", "s1.xml", slide(shape("Seen"))},
       {"", "_rels/s1.xml.rels",

@@ -251,3 +251,25 @@ TEST_CASE("a guess gives way to what the folder says") {
   CHECK(intake.brief() == "");
   CHECK(made.texts["evidence.yaml"].starts_with(intake.folder["evidence.yaml"]));
 }
+
+TEST_CASE("a row that names its action changes that one, and a copy of the row plans another") {
+  tests::Intake intake(R"(-- map.yaml --
+import_map: {tracker: tracker.csv, header: 1}
+columns:
+  - {header: Action id, is: action-id}
+-- imported.csv --
+Ref,Action,Due,Action id
+S1,Renew it,30/11/2026,none yet
+-- tracker.csv --
+Ref,Action,Due,Action id
+S1,Renew it all,30/11/2026,action-s1
+S1,Print it,31/12/2026,action-s1
+)");
+  auto& made = intake.run();
+  CHECK(intake.brief() == "");
+  CHECK(made.merged.written == 1);
+  CHECK(made.merged.added == 1);
+  const std::string& plan = made.texts["plan.yaml"];
+  CHECK(plan.find("id: action-s1\n    what: Renew it all\n") != std::string::npos);
+  CHECK(plan.find("id: action-s1-2\n    what: Print it\n") != std::string::npos);
+}

@@ -146,9 +146,9 @@ TEST_CASE("a shipped checklist that the folder does not answer to is left alone"
 }
 
 TEST_CASE("a mapping with a broken side is not also an unknown one") {
-  CHECK(with_maps("  - {from: \"sample S1\", to: other/T1, relation: equals}\n") ==
-        R"(AS206 crosswalk.yaml:4 `from` is `sample S1`, which is no name
-  help: names are letters, digits, dots, dashes and underscores
+  CHECK(with_maps("  - {from: \"sample/S1 \", to: other/T1, relation: equals}\n") ==
+        R"(AS206 crosswalk.yaml:4 `from` is `sample/S1 `, which is no id
+  help: the id of a criterion is one line of at most 200 characters, all of them visible, without spaces around it
 AS203 crosswalk.yaml:4 `relation` is `equals`
   help: did you mean `equal`?
 )");

@@ -72,6 +72,31 @@ TEST_CASE("an appendix that the folder knows of is not absent") {
   CHECK(marked("See Appendix 1.", keys, beside("Appendix 11")).find("AS544") != std::string::npos);
 }
 
+TEST_CASE("the name of another organisation at the head of a document, and nowhere the folder's own") {
+  auto headed = [](std::string_view text) {
+    return marked(text, "status: final, dated: 2008-06-30",
+        "-- in assure.yaml --\norganisation: {name: Sample Teaching Primary Care Trust, short_name: Sample "
+        "PCT}");
+  };
+  CHECK(headed("Annual report 2008\nNorth Barnet Primary Care Trust\nAll is well.\n") ==
+        "AS550 evidence.yaml:2 `documents/annual-report.txt` has the name of another organisation at its "
+        "head: `North "
+        "Barnet Primary Care Trust`\n"
+        "  help: this folder is of `Sample Teaching Primary Care Trust`\n");
+  CHECK(headed("BARNET PCT\nAnnual report\n").find("AS550") != std::string::npos);
+  for (const char* fine : {"Sample PCT\nAnnual report\n",
+           "Barnet PCT\nand Sample Primary Care Trust\nReport\n", "Report to the board of Barnet PCT\n",
+           "Barnet County Council\n", "The Primary Care Trust\nReport\n", "Barnet PCT has had 12 visits.\n",
+           "Barnet PCT\n\nWe at Sample tPCT looked on.\n"}) {
+    CAPTURE(fine);
+    CHECK(headed(fine) == "");
+  }
+  CHECK(marked("Barnet PCT\nReport\n") == "");
+  CHECK(marked("Barnet PCT\nReport\n", "status: draft, dated: 2008-06-30",
+            "-- in assure.yaml --\norganisation: {name: Sample PCT}")
+            .find("AS550") == std::string::npos);
+}
+
 TEST_CASE("a first page whose only dates are far from that of the item is of another date") {
   const std::string other =
       "AS545 evidence.yaml:2 `annual-report` is dated 30 June 2008; its first lines say `March 2005`\n"

@@ -33,7 +33,7 @@ inline std::vector<std::string> findings_of(
   for (auto& [path, facts] : inspected) {
     evaluate::File* file = read.find(path);
     REQUIRE(file);
-    file->inside = evaluate::inspected_file({facts}, file->quotes);
+    file->inside = evaluate::inspected_file({facts}, file->quotes, file->sections);
   }
   auto evaluation = evaluate::evaluate(*folder, *base::Date::of(2008, 11, 28), std::move(read));
   rules::check_all(evaluation, findings);

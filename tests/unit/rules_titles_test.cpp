@@ -37,7 +37,7 @@ TEST_CASE("a title that cannot be a name leads to the name, and to no second fin
       brief(titled_checklist,
           R"(  - {criterion: Reports every year, owner: Chief Executive, rating: Partially Compliant, evidence: [Annual report]}
   - {criterion: S2, rating: full}
-)") == R"(AS206 answers.yaml:2 `criterion` is `Reports every year`, which is no name
+)") == R"(AS303 answers.yaml:2 no criterion `Reports every year` in `standards`
   help: `Reports every year` is the title of criterion `S1`: write `S1`
 AS206 answers.yaml:2 `owner` is `Chief Executive`, which is no id
   help: `Chief Executive` is the title of post `ceo`: write `ceo`

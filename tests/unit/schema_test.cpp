@@ -93,7 +93,7 @@ elements:
   CHECK(names["names-value-in-skills"]["enumDescriptions"] ==
         Json({"Weak", "Weak", "Strong: Better than most", "Strong: Better than most"}));
   // What the organisation chose is named by itself.
-  CHECK(field(schema, "response-in-goals", "id")["$ref"] == "#/$defs/name");
+  CHECK(field(schema, "response-in-goals", "id")["$ref"] == "#/$defs/published-id");
   CHECK(field(schema, "assessment", "rating")["$ref"] == "#/$defs/names-value");
   CHECK(names["names-value"]["enum"] == Json({"no", "yes", 1, "1", 2, "2"}));
   CHECK(schema["$defs"]["sections"]["additionalProperties"] == false);

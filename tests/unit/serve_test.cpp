@@ -20,13 +20,17 @@ struct Session {
 
   base::Status run() {
     std::size_t pauses = 0;
-    base::Env env{files, out, err, [](std::string_view) { return std::nullopt; },
-        [] { return *base::Date::of(2008, 11, 28); }, false, false, 1,
-        [&](std::chrono::milliseconds) {
-          if (pauses == changes.size()) return true;
-          changes[pauses++]();
-          return false;
-        }};
+    base::Env env{.files = files,
+        .out = out,
+        .err = err,
+        .variable = [](std::string_view) { return std::nullopt; },
+        .today = [] { return *base::Date::of(2008, 11, 28); },
+        .pause =
+            [&](std::chrono::milliseconds) {
+              if (pauses == changes.size()) return true;
+              changes[pauses++]();
+              return false;
+            }};
     compile::Options compilation;
     compilation.inspector = ASSURE_INSPECT_PROGRAM;
     return serve::serve(env, "/sample", {compilation, "0", 0, quiet});

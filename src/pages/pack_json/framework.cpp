@@ -17,9 +17,10 @@ Json value_or_null(const CriterionResult& criterion, std::optional<std::size_t> 
   return criterion.scale->values[*value].value->text;
 }
 
-Json citations(const CriterionResult& criterion) {
-  return json::list_of(criterion.cited, [](const auto& cited) {
-    return json::of(*cited.citation, {{"declared", cited.item != nullptr}});
+Json citations(const Book& book, const CriterionResult& criterion) {
+  return json::list_of(criterion.cited, [&](const evaluate::Cited& cited) {
+    return json::of(
+        *cited.citation, {{"declared", cited.item != nullptr}, {"looked_up", looked_up_json(book, cited)}});
   });
 }
 
@@ -78,7 +79,7 @@ Json criterion_json(
       {"expected", value_or_null(criterion, criterion.expected)}, {"owner", json::of(response.owner)},
       {"priority", json::of(response.priority)}, {"not_applicable", not_applicable_json(criterion, response)},
       {"statement", json::of(response.statement)}, {"measure", measure_json(response.measure)},
-      {"evidence", citations(criterion)}, {"assessments", json::of(response.assessments)},
+      {"evidence", citations(book, criterion)}, {"assessments", json::of(response.assessments)},
       {"benchmark", benchmark_json(criterion.benchmark)}, {"gaps", gaps}, {"actions", actions}};
   json::add_fields(json, submission::response_type(*criterion.element), response);
   return json;

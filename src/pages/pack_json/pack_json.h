@@ -16,6 +16,8 @@ std::string pack_json(const Book& book);
 nlohmann::ordered_json framework_json(const Book& book, const evaluate::FrameworkResult& result);
 nlohmann::ordered_json feedback_json(const Book& book, const evaluate::FeedbackResult& result);
 nlohmann::ordered_json demands_json(const evaluate::FrameworkResult& result);
+// Null when there is nothing to say.
+nlohmann::ordered_json looked_up_json(const Book& book, const evaluate::Cited& cited);
 // A list for each section of records, under its name.
 void add_sections(const Book& book, nlohmann::ordered_json& pack);
 // A path in the pack; null when the file is not in there.

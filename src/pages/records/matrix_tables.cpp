@@ -53,9 +53,9 @@ std::string name_of_item(const submission::EvidenceItem& item) {
 }
 
 void add_pages(std::string& mark, const submission::Citation& citation) {
-  if (!citation.pages) return;
+  if (!citation.place()) return;
   if (!mark.empty()) mark += ", ";
-  mark += citation.pages->text();
+  mark += citation.place()->text();
 }
 
 void fill_rows(const Book& book, MatrixTable& table) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "report/formats/gap_history.h"
 #include "report/gap_report.h"
 
 namespace assure::report {
@@ -49,10 +50,9 @@ std::string figures_list(const GapReport& report) {
   return text;
 }
 
-}  // namespace
-
-std::string render_text(const GapReport& report) {
-  std::string text = heading(report);
+// By owner.
+std::string gap_lines(const GapReport& report) {
+  std::string text;
   const std::string* owner = nullptr;
   for (const auto* gap : report.gaps) {
     if (!owner || *owner != gap->owner) {
@@ -66,6 +66,22 @@ std::string render_text(const GapReport& report) {
     if (!gap->action.empty() && gap->action != gap->id)
       text += fmt::format("  {:>47} closed by action `{}`\n", "", gap->action);
   }
+  return text;
+}
+
+}  // namespace
+
+std::string render_text(const GapReport& report) {
+  std::string text = heading(report);
+  text += gap_lines(report);
+  if (report.coming) {
+    const GapReport& coming = *report.coming;
+    text += fmt::format("\nBy {}, if nothing is done: {}\n{}", coming.evaluation.as_of.text(),
+        coming.gaps.empty() ? std::string("nothing more") : coming.summary(), gap_lines(coming));
+  }
+  if (report.since)
+    text += fmt::format("\nSince {} on {}: {}\n{}", base::harmless(report.since->before.reference),
+        report.since->before.as_of.text(), summary_of(report.since->changes), history_lines(*report.since));
   text += figures_list(report);
   const auto& evaluation = report.evaluation;
   std::size_t criteria = evaluate::criteria_count(evaluation, report.framework);

@@ -12,8 +12,8 @@ extern constinit const diag::Rule cited_cell = {
     .severity = diag::Severity::Error,
     .summary = "a workbook does not show what is cited from its cells",
     .explanation =
-        R"(A citation names a cell of a workbook (`cell: B7`, with `sheet` when there are several), or a range of them
-(`B2:B9`), and the value that it shows (`value: 85%`). Here the sheet or the cell is not there, holds nothing, shows
+        R"(A citation names a cell of a workbook (`cell: B7`, with `sheet` when there are several), or several
+(`range: B2:B9`), and the value that it shows (`value: 85%`). Here the sheet or the cell is not there, holds nothing, shows
 something else, or no reader sees it because its sheet, row or column is hidden. In a range one of the cells has to
 show the value. What a spreadsheet program shows counts, as for quotes, and the number that is stored as well. The
 file may be a workbook (xlsx, xlsm, ods) or a csv, which has one sheet.
@@ -55,13 +55,19 @@ void check_cited_cell(const evaluate::Evaluation& evaluation, diag::Diagnostics&
       for (const auto& citation : response.evidence) {
         const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
         if (!item) continue;
-        if (citation.value && !citation.cell.given()) {
+        if (citation.cell.given() && citation.range.given()) {
+          out.report(cited_cell, citation.range.span, "`cell` and `range` both name cells")
+              .help("keep one of them");
+        }
+        if (citation.value && !citation.cells().given()) {
           out.report(cited_cell, citation.value.span, "`value` is what a cell shows, and no cell is named")
               .help("add `cell: B7`, and `sheet` when the workbook has several");
         }
         const auto cells = evaluate::look_up_cells(evaluation.files, *item, citation);
         if (!cells || cells->trouble.empty()) continue;
-        const auto& place = citation.value ? citation.value : citation.cell ? citation.cell : citation.sheet;
+        const auto& place = citation.value     ? citation.value
+                            : citation.cells() ? citation.cells()
+                                               : citation.sheet;
         auto found = out.report(cited_cell, place.span, "`{}` {}", item->id->text, cells->trouble);
         if (!cells->help.empty()) found.help(cells->help);
       }

@@ -32,6 +32,9 @@ void add_file(CitedText& text, std::string_view path, const InspectedFile& insid
     return;
   }
   text.files.push_back({path, &inside});
+  text.has_enclosed_files = text.has_enclosed_files ||
+                            std::any_of(facts.marks.begin(), facts.marks.end(),
+                                [](const auto& mark) { return mark.kind == document::MarkKind::Enclosed; });
   if (!facts.pages) return;
   text.last_page = std::max(*facts.pages, text.last_page.value_or(0));
   text.unit = unit_of(facts.type);
@@ -105,6 +108,12 @@ bool quote_found(const CitedText& text, const submission::Citation& citation) {
       [&](const CitedText::File& file) { return answer_of(file, citation).found; });
 }
 
+bool is_outside_section(const CitedText& text, const submission::Citation& citation) {
+  return !quote_found(text, citation) &&
+         std::any_of(text.files.begin(), text.files.end(),
+             [&](const CitedText::File& file) { return answer_of(file, citation).outside_section; });
+}
+
 std::string place_of_quote(const CitedText& text, const submission::Citation& citation) {
   for (const auto& file : text.files) {
     auto place = answer_of(file, citation).place;
@@ -114,7 +123,9 @@ std::string place_of_quote(const CitedText& text, const submission::Citation& ci
 }
 
 std::optional<HiddenQuote> where_hidden(const CitedText& text, const submission::Citation& citation) {
-  if (quote_found(text, citation) || !place_of_quote(text, citation).empty()) return std::nullopt;
+  const bool is_seen = quote_found(text, citation) || !place_of_quote(text, citation).empty() ||
+                       is_outside_section(text, citation);
+  if (is_seen) return std::nullopt;
   for (const auto& file : text.files) {
     auto hidden = answer_of(file, citation).hidden;
     if (!hidden) continue;

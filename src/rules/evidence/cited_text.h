@@ -22,6 +22,7 @@ struct CitedText {
   std::optional<std::size_t> last_page;  // of the longest file with fixed pages
   std::string_view unit = "page";        // page, slide or sheet
   bool has_blank_pages = false;          // most likely scans
+  bool has_enclosed_files = false;       // which are not read
 };
 
 CitedText cited_text(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item);
@@ -35,6 +36,9 @@ std::optional<std::size_t> page_beyond_the_end(const CitedText& text, const reco
 // Whether the quote of a citation stands on the pages that it names, or anywhere when it names none or the
 // file has none.
 bool quote_found(const CitedText& text, const submission::Citation& citation);
+
+// Whether the quote stands on the pages that are named, but in no section that is.
+bool is_outside_section(const CitedText& text, const submission::Citation& citation);
 
 // Where the quote stands: "page 7", "pages 7-8", with the file when there are several. Empty when it stands
 // nowhere, or in a file without pages.

@@ -77,7 +77,7 @@ void check_hidden_quote(const evaluate::Evaluation& evaluation, diag::Diagnostic
     for (const auto& response : section.responses) {
       for (const auto& citation : response.evidence) {
         const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
-        if (!item || !citation.quote || citation.pages.broken) continue;
+        if (!item || !citation.quote || citation.place().broken) continue;
         CitedText text = cited_text(evaluation, *item);
         // In what could not be read readers may see it.
         auto hidden = text.known && text.without_text.empty() ? where_hidden(text, citation) : std::nullopt;

@@ -46,15 +46,16 @@ std::string counting(const CitedText& text) {
 void check_citation(const CitedText& text, const submission::Citation& citation, diag::Diagnostics& out) {
   if (!text.known) return;
   if (!text.last_page) {
-    out.report(page_out_of_range, citation.pages.span, "`{}` has no fixed pages", citation.item->text)
+    if (citation.slide.given()) return;  // a finding of its own
+    out.report(page_out_of_range, citation.place().span, "`{}` has no fixed pages", citation.item->text)
         .severity(diag::Severity::Warning)
         .help("this kind of file breaks its pages differently on every computer; quote the words instead");
     return;
   }
-  auto beyond = page_beyond_the_end(text, *citation.pages);
+  auto beyond = page_beyond_the_end(text, *citation.place());
   if (!beyond) return;
   std::string elsewhere = citation.quote ? place_of_quote(text, citation) : std::string();
-  out.report(page_out_of_range, citation.pages.span, "`{}` has no {} {}; it has {}", citation.item->text,
+  out.report(page_out_of_range, citation.place().span, "`{}` has no {} {}; it has {}", citation.item->text,
          text.unit, *beyond, base::counted(*text.last_page, text.unit))
       .help(elsewhere.empty() ? counting(text) : fmt::format("the quote is on {}", elsewhere));
 }
@@ -66,7 +67,7 @@ void check_page_out_of_range(const evaluate::Evaluation& evaluation, diag::Diagn
     for (const auto& response : section.responses) {
       for (const auto& citation : response.evidence) {
         const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
-        if (item && citation.pages) check_citation(cited_text(evaluation, *item), citation, out);
+        if (item && citation.place()) check_citation(cited_text(evaluation, *item), citation, out);
       }
     }
   }

@@ -42,10 +42,10 @@ namespace {
 
 void report(const submission::Citation& citation, const CitedText& text, diag::Diagnostics& out) {
   std::string elsewhere = place_of_quote(text, citation);
-  bool paged = citation.pages && text.last_page;
+  bool paged = citation.place() && text.last_page;
   // The pages are the mistake, and reported as such.
-  if (paged && page_beyond_the_end(text, *citation.pages) && !elsewhere.empty()) return;
-  std::string where = paged ? " on " + named_pages(text, *citation.pages) : std::string();
+  if (paged && page_beyond_the_end(text, *citation.place()) && !elsewhere.empty()) return;
+  std::string where = paged ? " on " + named_pages(text, *citation.place()) : std::string();
   auto found = out.report(quote_not_found, citation.quote.span, "`{}` does not say `{}`{}",
       citation.item->text, shown_quote(citation), where);
   if (!elsewhere.empty()) {
@@ -56,6 +56,8 @@ void report(const submission::Citation& citation, const CitedText& text, diag::D
     found.help("some of its pages have no text that can be read, most likely because they are scans");
   } else if (std::string instead = what_follows(text, citation); !instead.empty()) {
     found.help(instead);
+  } else if (text.has_enclosed_files) {
+    found.help("perhaps a file that it holds says it: these are not read");
   } else {
     found.help("quote the words as they are in the document");
   }
@@ -68,11 +70,12 @@ void check_quote_not_found(const evaluate::Evaluation& evaluation, diag::Diagnos
     for (const auto& response : section.responses) {
       for (const auto& citation : response.evidence) {
         const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
-        if (!item || !citation.quote || citation.pages.broken) continue;
+        if (!item || !citation.quote || citation.place().broken) continue;
         CitedText text = cited_text(evaluation, *item);
         // In what could not be read it may stand.
         if (!text.known || !text.without_text.empty() || quote_found(text, citation)) continue;
-        if (where_hidden(text, citation)) continue;  // a finding of its own
+        // Findings of their own.
+        if (where_hidden(text, citation) || is_outside_section(text, citation)) continue;
         report(citation, text, out);
       }
     }

@@ -13,7 +13,7 @@ extern constinit const diag::Rule unchecked_evidence = {
     .severity = diag::Severity::Note,
     .summary = "a final submission cites an item without saying where in it the proof is",
     .explanation =
-        R"(No citation of this item has `pages`, a `quote` or `shows`. Its file was opened, and nothing more: whether it proves
+        R"(No citation of this item says where in it to look, quotes it or says what it `shows`. Its file was opened, and nothing more: whether it proves
 what is claimed, nobody checked here, and the reader of the pack has to look for the place. This is reported when the
 submission says `stage: final`, once for each item, and changes no exit status. It is not reported for documents
 that a checklist asks for by their kind: that they are there is what they prove.
@@ -39,7 +39,8 @@ standards:
 namespace {
 
 bool says_where(const submission::Citation& citation) {
-  return citation.pages.given() || citation.quote.given() || citation.shows.given();
+  return citation.place().given() || citation.section.given() || citation.cells().given() ||
+         citation.quote.given() || citation.shows.given();
 }
 
 bool proves_by_being_there(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item) {

@@ -2,6 +2,7 @@
 quotes that it says and quotes that it does not."""
 import datetime
 import decimal
+import email.message
 import io
 import random
 import zipfile
@@ -293,4 +294,123 @@ def pdf():
     return text.encode("latin-1"), true, false
 
 
-FILES = {"docx": docx, "xlsx": xlsx, "pptx": pptx, "csv": csv, "txt": txt, "md": md, "html": html, "pdf": pdf}
+def rtf():
+    made = paragraphs(11, COUNT)
+    true, false = quotes_of(made)
+    rows, more, less = cells(random.Random(12), 40)
+    ways = ("\\v", "\\strike", "\\striked1", "\\deleted")
+
+    def run(text):
+        units = text.encode("utf-16-le")
+        numbers = [int.from_bytes(units[i:i + 2], "little", signed=True) for i in range(0, len(units), 2)]
+        return "".join(chr(n) if 32 <= n < 127 and chr(n) not in "\\{}" else f"\\'{n:02x}" if chr(n % 256) in "\\{}" and n < 127 else f"\\u{n}?" for n in numbers)
+
+    body = []
+    for index, paragraph in enumerate(made):
+        parts = []
+        for piece in paragraph.pieces:
+            if isinstance(piece, str):
+                half = len(piece) // 2
+                parts.append(f"{run(piece[:half])}{{\\b {run(piece[half:])}}}")
+            else:
+                way = "\\super" if piece[0] == "raised" else ways[index % len(ways)]
+                parts.append(f"{{{way} {run(piece[1])}}}")
+        body.append("".join(parts) + "\\par\n")
+    table = "".join("\\trowd\\cellx1000\\cellx2000\\cellx3000\\intbl " + "".join(run(cell) + "\\cell " for cell in row) + "\\row\n" for row in rows)
+    return f"{{\\rtf1\\ansi\\ansicpg1252\\deff0{{\\fonttbl{{\\f0 Arial;}}}}\\f0 {''.join(body)}{table}}}".encode("ascii"), true + more, false + less
+
+
+OPEN_SPACES = " ".join(f'xmlns:{name}="urn:{name}"' for name in ("office", "text", "table", "style", "fo", "draw", "presentation", "svg"))
+OPEN_STYLES = ('<style:style style:name="Gone" style:family="text"><style:text-properties text:display="none"/></style:style>'
+               '<style:style style:name="Struck" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+               '<style:style style:name="Up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+               '<style:style style:name="Left" style:family="drawing-page"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>')
+
+
+def open_file(kind, body):
+    return package({
+        "mimetype": f"application/vnd.oasis.opendocument.{kind}",
+        "content.xml": f'<office:document-content {OPEN_SPACES}><office:automatic-styles>{OPEN_STYLES}</office:automatic-styles>'
+                       f'<office:body>{body}</office:body></office:document-content>'})
+
+
+def open_paragraph(paragraph, index):
+    parts = []
+    for piece in paragraph.pieces:
+        if isinstance(piece, str):
+            first, space, rest = piece.partition(" ")  # white space alone between two elements
+            parts.append(f"<text:span>{escape(first)}</text:span>{space}<text:span>{escape(rest)}</text:span>")
+        else:
+            style = "Up" if piece[0] == "raised" else ("Gone", "Struck")[index % 2]
+            parts.append(f'<text:span text:style-name="{style}">{escape(piece[1])}</text:span>')
+    return f"<text:p>{''.join(parts)}</text:p>"
+
+
+def open_table(rows):
+    return "<table:table>" + "".join(
+        "<table:table-row>" + "".join(f"<table:table-cell><text:p>{escape(cell)}</text:p></table:table-cell>" for cell in row) +
+        "</table:table-row>" for row in rows) + "</table:table>"
+
+
+def odt():
+    made = paragraphs(13, COUNT)
+    true, false = quotes_of(made)
+    rows, more, less = cells(random.Random(14), 40)
+    text = "".join(open_paragraph(paragraph, index) for index, paragraph in enumerate(made))
+    note = '<text:p>The end<office:annotation><text:p>Somebody doubts that it is so</text:p></office:annotation></text:p>'
+    return (open_file("text", f"<office:text>{text}{open_table(rows)}{note}</office:text>"), true + more,
+            false + less + ["Somebody doubts that it is so"])
+
+
+def ods():
+    rng = random.Random(15)
+    true, false, rows = [], [], []
+    for row in range(1, 301):
+        label, whole, share = name(rng) + name(rng).lower(), rng.randint(10_001, 99_999), rng.randint(1, 99)
+        state = ' table:visibility="collapse"' if row % 13 == 0 else ""
+        rows.append(f'<table:table-row{state}><table:table-cell><text:p>{escape(label)}</text:p></table:table-cell>'
+                    f'<table:table-cell office:value-type="float" office:value="{whole}"><text:p>{whole:,}</text:p></table:table-cell>'
+                    f'<table:table-cell office:value-type="percentage" office:value="{share / 100!r}"><text:p>{share}%</text:p></table:table-cell>'
+                    "</table:table-row>")
+        (false if state else true).extend([label, f"{label} {whole:,}", f"{label} {whole:,} {share}%"])
+        false += [f"{label} {whole + 1:,}", f"{whole:,},{share}", f"{label} {share}%"]
+    old = "".join(f"<table:table-row><table:table-cell><text:p>Once upon a time number {i}</text:p></table:table-cell></table:table-row>" for i in range(20))
+    false += [f"Once upon a time number {i}" for i in range(20)]
+    hidden = '<style:style style:name="Off" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    data = open_file("spreadsheet", f'<office:spreadsheet><table:table table:name="Wards">{"".join(rows)}</table:table>'
+                     f'<table:table table:name="Old" table:style-name="Off">{old}</table:table></office:spreadsheet>')
+    content = zipfile.ZipFile(io.BytesIO(data)).read("content.xml").decode().replace(OPEN_STYLES, OPEN_STYLES + hidden)
+    return package({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content}), true, false
+
+
+def odp():
+    made = paragraphs(16, COUNT)
+    true, false = quotes_of(made)
+    pages = []
+    for number in range(COUNT // 10):
+        text = "".join(open_paragraph(paragraph, number) for paragraph in made[number * 10:number * 10 + 10])
+        notes = f"Say slowly that slide {number} is about wards"
+        false.append(notes)
+        pages.append(f'<draw:page draw:name="s{number}"><draw:frame><draw:text-box>{text}</draw:text-box></draw:frame>'
+                     f'<presentation:notes><draw:frame><draw:text-box><text:p>{notes}</text:p></draw:text-box></draw:frame></presentation:notes></draw:page>')
+    for number in range(10):
+        pages.append(f'<draw:page draw:style-name="Left"><draw:frame><draw:text-box><text:p>This slide {number} was left out</text:p></draw:text-box></draw:frame></draw:page>')
+        false.append(f"This slide {number} was left out")
+    return open_file("presentation", f"<office:presentation>{''.join(pages)}</office:presentation>"), true, false
+
+
+def eml():
+    """A message of two parts: a text in quoted-printable that a page in base64 takes the place of."""
+    page, true, false = html()
+    message = email.message.EmailMessage()
+    message["Subject"] = "Report on wards"
+    message["From"] = "reports@example.org"
+    message["X-Note"] = "Nobody sees this heading at all"
+    message.set_content("See the page.", cte="quoted-printable")
+    message.add_alternative(page.decode(), subtype="html", cte="base64")
+    message.set_boundary("wards")
+    return message.as_bytes(), true + ["Report on wards"], false + ["Nobody sees this heading at all"]
+
+
+FILES = {"docx": docx, "xlsx": xlsx, "pptx": pptx, "csv": csv, "txt": txt, "md": md, "html": html, "pdf": pdf, "rtf": rtf,
+         "odt": odt, "ods": ods, "odp": odp, "eml": eml}

@@ -1,18 +1,17 @@
-#include "intake/yaml_text.h"
+#include "yaml/lines.h"
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "yaml/quoted.h"
 
-namespace assure::intake {
+namespace assure::yaml {
 
 std::string field_text(std::string_view key, std::string_view value, std::string_view comment) {
   const std::string behind = comment.empty() ? std::string() : fmt::format("  # {}", comment);
-  if (value.find('\n') == std::string_view::npos)
-    return fmt::format("{}: {}{}", key, yaml::quoted(value), behind);
+  if (value.find('\n') == std::string_view::npos) return fmt::format("{}: {}{}", key, quoted(value), behind);
   // What a block cannot begin with, it would take for its indentation.
-  if (value.front() == ' ' || value.front() == '\n') return fmt::format("{}: {}", key, yaml::quoted(value));
+  if (value.front() == ' ' || value.front() == '\n') return fmt::format("{}: {}", key, quoted(value));
   return fmt::format("{}: |\n{}", key, indented(value, 2));
 }
 
@@ -38,4 +37,4 @@ std::string record_text(const std::vector<std::string>& fields) {
   return record;
 }
 
-}  // namespace assure::intake
+}  // namespace assure::yaml

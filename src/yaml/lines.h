@@ -1,11 +1,11 @@
-// YAML that is written into files of a folder: values, fields and records as lines.
+// YAML that is written into files: values, fields and records as lines.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace assure::intake {
+namespace assure::yaml {
 
 // `key: value`, without a line break at the end; further lines are indented as they stand below a key in the
 // first column. A text of several lines is behind `|`. `comment`: behind it, or above it when the value
@@ -16,4 +16,4 @@ std::string indented(std::string_view lines, std::size_t spaces);
 // `- first field`, and the others below it; lines joined by line breaks.
 std::string record_text(const std::vector<std::string>& fields);
 
-}  // namespace assure::intake
+}  // namespace assure::yaml
