@@ -30,9 +30,9 @@ bool is_to_stay_home(std::string_view text) {
 Answers::Answers(const Reading& reading, std::vector<KnownAction> known)
     : reading_(reading), known_(std::move(known)) {}
 
-void Answers::fate(
-    const CellAt& cell, std::string record, std::string field, std::string value, std::string why) {
-  reading_.fates.emplace(cell, Fate{std::move(record), std::move(field), std::move(value), std::move(why)});
+void Answers::fate(const CellAt& cell, std::string_view record, std::string_view field,
+    std::string_view value, std::string_view why) {
+  reading_.fates.add(cell, {record, field, value, why});
 }
 
 std::string Answers::record_of(const Response& response) {
@@ -233,8 +233,7 @@ std::string Answers::not_applicable_text(Response& response) {
   std::string reason;
   for (const Value& statement : response.statements) {
     reason += (reason.empty() ? "" : "\n\n") + statement.text;
-    auto [first, last] = reading_.fates.equal_range(statement.from);
-    for (; first != last; ++first) first->second.field = "not_applicable";
+    reading_.fates.set_field(statement.from, "not_applicable");
   }
   return reason;
 }

@@ -75,8 +75,8 @@ class Answers {
   };
 
   CellAt at(const Here& here, std::size_t column) const { return {here.sheet, here.row.number, column}; }
-  void fate(const CellAt& cell, std::string record, std::string field, std::string value = {},
-      std::string why = {});
+  void fate(const CellAt& cell, std::string_view record, std::string_view field, std::string_view value = {},
+      std::string_view why = {});
   static std::string record_of(const Response& response);
   static bool is_shared(const Here& here, const Column& column);
   void take_cell(Here& here, const Column& column, const std::string& text);

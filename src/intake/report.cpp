@@ -12,6 +12,17 @@
 namespace assure::intake {
 namespace {
 
+// Bytes that a line mostly needs less than. What is reserved and not used takes no memory.
+constexpr std::size_t line_of_report = 100;
+
+std::size_t count_cells(const table::Workbook& workbook) {
+  std::size_t count = 0;
+  for (const auto& sheet : workbook.sheets) {
+    for (const auto& row : sheet.rows) count += row.cells.size();
+  }
+  return count;
+}
+
 std::string_view words_for(Became became) {
   switch (became) {
     case Became::Kept:
@@ -36,6 +47,7 @@ void add_to(std::string& list, std::string_view text) {
 std::string report_text(const table::Workbook& workbook, const Fates& fates, const Merged& merged) {
   std::string text(base::byte_order_mark);
   text += table::csv_record({"sheet", "cell", "hidden", "text", "went to", "became", "why"});
+  text.reserve(line_of_report * count_cells(workbook));
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     const auto& sheet = workbook.sheets[i];
     for (const auto& row : sheet.rows) {
@@ -46,13 +58,11 @@ std::string report_text(const table::Workbook& workbook, const Fates& fates, con
                             std::find(sheet.hidden_columns.begin(), sheet.hidden_columns.end(), j + 1) !=
                                 sheet.hidden_columns.end();
         std::string went, became, why;
-        auto [first, last] = fates.equal_range({i, row.number, j + 1});
-        for (; first != last; ++first) {
-          const Fate& fate = first->second;
-          add_to(went, fate.record.empty() ? std::string() : fate.record + " " + fate.field);
+        for (const Fate& fate : fates.of({i, row.number, j + 1})) {
+          if (!fate.record.empty()) add_to(went, fmt::format("{} {}", fate.record, fate.field));
           if (fate.value != clean(cell.shown)) add_to(became, fate.value);
           add_to(why, fate.why);
-          auto merge = merged.fields.find({fate.record, fate.field});
+          auto merge = merged.fields.find({std::string(fate.record), std::string(fate.field)});
           if (merge != merged.fields.end()) add_to(why, words_for(merge->second));
         }
         if (went.empty() && why.empty()) why = "nothing asks for it";

@@ -61,9 +61,7 @@ class RowReader {
   }
 
  private:
-  void set(const CellAt& cell, const std::string& why) {
-    reading_.fates.emplace(cell, Fate{{}, {}, {}, why});
-  }
+  void set(const CellAt& cell, const std::string& why) { reading_.fates.add(cell, {{}, {}, {}, why}); }
 
   void nowhere(std::size_t sheet, const table::Row& row, const std::string& why) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {

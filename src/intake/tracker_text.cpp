@@ -1,5 +1,8 @@
 #include "intake/tracker_text.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "intake/words.h"
@@ -7,7 +10,8 @@
 namespace assure::intake {
 namespace {
 
-constexpr std::size_t widest = 200;  // code points of a cell that are shown
+constexpr std::string_view between = " | ";  // cells
+constexpr std::size_t widest = 200;          // code points of a cell that are shown
 
 }  // namespace
 
@@ -15,20 +19,18 @@ TrackerText::TrackerText(source::Sources& sources, const std::string& name, cons
     : workbook_(workbook) {
   for (const auto& sheet : workbook.sheets) {
     std::string text;
-    std::map<std::size_t, Line> lines;
+    SheetLines lines;
     std::size_t at_row = 1;
     for (const auto& row : sheet.rows) {
       text.append(row.number - at_row, '\n');
       at_row = row.number;
-      Line line{static_cast<std::uint32_t>(text.size()), {}};
+      lines.lines.push_back({row.number, static_cast<std::uint32_t>(text.size()),
+          static_cast<std::uint32_t>(row.cells.size()), lines.ends.size()});
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const std::string shown = brief(text_of(row.cells[i]), widest);
-        if (i > 0) text += " | ";
-        const auto begin = static_cast<std::uint32_t>(text.size());
-        text += shown;
-        line.cells.emplace_back(begin, static_cast<std::uint32_t>(text.size()));
+        if (i > 0) text += between;
+        text += brief(text_of(row.cells[i]), widest);
+        lines.ends.push_back(static_cast<std::uint32_t>(text.size()));
       }
-      lines.emplace(row.number, std::move(line));
     }
     text += '\n';
     const bool several = workbook.sheets.size() > 1;
@@ -42,12 +44,15 @@ TrackerText::TrackerText(source::Sources& sources, const std::string& name, cons
 
 source::Span TrackerText::span(const CellAt& cell) const {
   const std::uint32_t file = files_[cell.sheet];
-  auto line = lines_[cell.sheet].find(cell.row);
-  if (line == lines_[cell.sheet].end()) return {file, 0, 0};
-  if (cell.column == 0 || cell.column > line->second.cells.size())
-    return {file, line->second.begin, line->second.begin};
-  const auto [begin, end] = line->second.cells[cell.column - 1];
-  return {file, begin, end};
+  const auto& [lines, ends] = lines_[cell.sheet];
+  auto line = std::lower_bound(
+      lines.begin(), lines.end(), cell.row, [](const Line& one, std::size_t row) { return one.row < row; });
+  if (line == lines.end() || line->row != cell.row) return {file, 0, 0};
+  if (cell.column == 0 || cell.column > line->cells) return {file, line->begin, line->begin};
+  const std::size_t at = line->first + cell.column - 1;
+  const std::uint32_t begin =
+      cell.column == 1 ? line->begin : ends[at - 1] + static_cast<std::uint32_t>(between.size());
+  return {file, begin, ends[at]};
 }
 
 std::string TrackerText::name(const CellAt& cell) const {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -30,12 +29,18 @@ class TrackerText {
 
  private:
   struct Line {
+    std::size_t row = 0;
     std::uint32_t begin = 0;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> cells;  // by column
+    std::uint32_t cells = 0;  // columns
+    std::size_t first = 0;    // of the ends of its cells
+  };
+  struct SheetLines {
+    std::vector<Line> lines;          // their rows ascend
+    std::vector<std::uint32_t> ends;  // of cells, line by line
   };
   const table::Workbook& workbook_;
-  std::vector<std::uint32_t> files_;                // by sheet
-  std::vector<std::map<std::size_t, Line>> lines_;  // by sheet, by row
+  std::vector<std::uint32_t> files_;  // by sheet
+  std::vector<SheetLines> lines_;     // by sheet
 };
 
 }  // namespace assure::intake
