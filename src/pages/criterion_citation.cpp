@@ -119,9 +119,13 @@ void fill_cells(const evaluate::CitedCells& cells, const submission::Citation& c
 // "sheet Totals, B7: 85%", "section Risks": what is named of a file besides its pages.
 void fill_named_places(const submission::Citation& citation, View row) {
   std::string words;
-  if (citation.section) words = "section " + *citation.section;
-  if (citation.sheet) words += fmt::format("{}sheet {}", words.empty() ? "" : ", ", *citation.sheet);
-  if (citation.cells()) words += fmt::format("{}{}", words.empty() ? "" : ", ", *citation.cells());
+  const auto add = [&](std::string_view name, const submission::Text& place) {
+    if (place) words += fmt::format("{}{}{}", words.empty() ? "" : ", ", name, *place);
+  };
+  add("section ", citation.section);
+  add("sheet ", citation.sheet);
+  add("", citation.cell);
+  add("", citation.range);
   if (citation.value) words += fmt::format("{}{}", words.empty() ? "" : ": ", *citation.value);
   row.maybe("CELLS", words);
 }

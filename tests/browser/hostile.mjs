@@ -55,6 +55,11 @@ const checklist = {
   framework: "hostile",
   title: text("checklist/title"),
   edition: text("checklist/edition"),
+  earlier: times(4, () => ({
+    edition: text("earlier edition/edition"),
+    digest: text("earlier edition/digest"),
+    changed: text("earlier edition/changed"),
+  })),
   authority: text("checklist/authority"),
   summary: text("checklist/summary"),
   source: times(12, source),
@@ -176,6 +181,8 @@ const response = (id, i) => ({
   evidence: [
     { item: `item-${i % records}`, quote: text("citation/quote"), shows: text("citation/shows") },
     { item: `item-${i % records}`, sheet: text("citation/sheet"), cell: text("citation/cell"), value: text("citation/value") },
+    { item: `item-${i % records}`, sheet: text("citation/sheet"), range: text("citation/range"), value: text("citation/value") },
+    { item: `item-${i % records}`, section: text("citation/section"), quote: text("citation/quote") },
     { item: `item-${(i + 1) % records}`, pages: "1", quote: text("citation/quote"), shows: text("citation/shows") },
   ],
   assessments: [{ by: text("assessment/by"), rating: "2", on: "2008-10-01", comment: text("assessment/comment") }],
