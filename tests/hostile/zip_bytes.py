@@ -68,6 +68,25 @@ class Entry:
             attributes, self.lies.get("offset", self.offset)) + self.name + self.extra + self.comment
 
 
+class Empty:
+    """An Entry without bytes and lies, for packs of very many."""
+
+    at = inside = None
+    before = packed = descriptor = b""
+
+    def __init__(self, name):
+        self.name = name
+        self.offset = 0
+
+    def local(self):
+        return struct.pack("<IHHHHHIIIHH", 0x04034B50, 10, 0, 0, 0, 0x397C, 0, 0, 0, len(self.name), 0) + self.name
+
+    def central(self):
+        return struct.pack(
+            "<IHHHHHHIIIHHHHHII", 0x02014B50, 3 << 8 | 63, 10, 0, 0, 0, 0x397C, 0, 0, 0, len(self.name), 0, 0, 0, 0,
+            0o100644 << 16, self.offset) + self.name
+
+
 def end64(count, size, offset, **lies):
     """The zip64 records of an end that lies after `offset` and `size`."""
     return struct.pack(
