@@ -172,6 +172,8 @@ std::string kept_answers(const evaluate::File& file) {
   out.number(file.inside->has_blank_pages);
   out.number(file.inside->facts.page_names.size());
   for (const auto& name : file.inside->facts.page_names) out.text(name);
+  out.number(file.inside->hidden_pages.size());
+  for (const std::size_t page : file.inside->hidden_pages) out.number(page);
   keep(file.quotes, file.inside->quotes, out);
   keep(file.sections, file.inside->sections, out);
   return in_hex(out.bytes);
@@ -187,6 +189,9 @@ bool recall_answers(std::string_view kept, evaluate::File& file) {
   in.number(names);
   if (names != 0 && names != inside.facts.pages) return false;
   for (std::size_t i = 0; in.good && i < names; ++i) in.text(inside.facts.page_names.emplace_back());
+  std::size_t hidden = 0;
+  in.number(hidden);
+  for (std::size_t i = 0; in.good && i < hidden; ++i) in.number(inside.hidden_pages.emplace_back());
   recall(in, file.quotes, inside.quotes);
   recall(in, file.sections, inside.sections);
   return in.good && in.fields.at_end();

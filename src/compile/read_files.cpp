@@ -157,8 +157,8 @@ base::Status look_at_cited_cells(base::Env& env, const Folder& folder, const Opt
       for (const auto* citation : file.cells) file.inside->cells[citation].trouble = workbook.trouble;
       return {};
     }
-    for (const auto* citation : file.cells)
-      file.inside->cells.emplace(citation, evaluate::look_at_cells(workbook, *citation));
+    const auto answers = evaluate::look_at_cells(workbook, file.cells);
+    for (std::size_t i = 0; i < answers.size(); ++i) file.inside->cells.emplace(file.cells[i], answers[i]);
     return {};
   });
 }

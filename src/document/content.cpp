@@ -119,6 +119,22 @@ bool is_text(std::string_view bytes) {
   });
 }
 
+// Mark-up in ISO-2022-JP, whose escapes are the only control characters besides those of text.
+bool is_markup_with_escapes(std::string_view bytes) {
+  if (!base::trim(bytes.substr(0, 1024)).starts_with('<')) return false;
+  constexpr std::string_view escapes[] = {"$B", "$@", "(B", "(J", "(I"};
+  for (std::size_t begin = 0; begin <= bytes.size();) {
+    const std::size_t at = std::min(bytes.find('\x1B', begin), bytes.size());
+    if (!is_text(bytes.substr(begin, at - begin))) return false;
+    if (at == bytes.size()) return true;
+    const std::string_view next = bytes.substr(at + 1, 2);
+    const bool cut = at + 3 > bytes.size();  // a head may end anywhere
+    if (!cut && std::find(std::begin(escapes), std::end(escapes), next) == std::end(escapes)) return false;
+    begin = at + 1;
+  }
+  return true;
+}
+
 bool has_utf16_mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv);
 }
@@ -170,7 +186,9 @@ Content content_of(std::string_view bytes) {
   // further on stays text.
   std::size_t header = bytes.substr(0, 1024).find("%PDF-");
   if (header == 0 || (header != std::string_view::npos && !is_text(bytes))) return Content::Pdf;
-  if (has_utf16_mark(bytes) || is_text(bytes) || is_big_utf16_without_mark(bytes)) return Content::Text;
+  if (has_utf16_mark(bytes) || is_text(bytes) || is_markup_with_escapes(bytes) ||
+      is_big_utf16_without_mark(bytes))
+    return Content::Text;
   if (bytes.starts_with("BM") && bytes.size() > 26) return Content::Image;
   return Content::Binary;
 }

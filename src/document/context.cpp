@@ -72,7 +72,11 @@ std::string spaced_after(std::string line, std::string_view original) {
 
 }  // namespace
 
-Passage passage_at(std::string_view text, OriginalRange range) {
+Passage passage_at(std::string_view text, OriginalRange range, OriginalRange section) {
+  text = text.substr(0, section.end);
+  const std::size_t first = std::min(section.begin, text.size());
+  text.remove_prefix(first);
+  range = {range.begin - std::min(range.begin, first), range.end - std::min(range.end, first)};
   Passage passage;
   std::size_t begin = std::min(range.begin, text.size());
   std::size_t end = std::clamp(range.end, begin, text.size());

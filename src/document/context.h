@@ -19,7 +19,8 @@ struct Passage {
   bool operator==(const Passage&) const = default;
 };
 
-// `range`: in `text`, which has U+000C between pages and piece_end (passage.h) between pieces.
-Passage passage_at(std::string_view text, OriginalRange range);
+// `range`: in `text`, which has U+000C between pages and piece_end (passage.h) between pieces. `section`:
+// where in it the passage ends at the latest on both sides; it holds the range.
+Passage passage_at(std::string_view text, OriginalRange range, OriginalRange section);
 
 }  // namespace assure::document

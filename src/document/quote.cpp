@@ -242,7 +242,8 @@ void QuotedText::show(const Found& at, bool is_other, QuoteAnswer& answer) const
   const Rendering& from = is_other ? other_ : visible_;
   const SectionPlaces& places = is_other ? other_places_ : places_;
   const std::size_t begin = at.end - at.longest;
-  answer.passage = passage_at(from.original, original_range(from.comparable, from.original, begin, at.end));
+  const OriginalRange range = original_range(from.comparable, from.original, begin, at.end);
+  answer.passage = passage_at(from.original, range, places.around(range));
   const std::size_t heading = places.above(begin);
   if (heading < sections_.headings().size()) answer.heading = sections_.path(heading);
 }

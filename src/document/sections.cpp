@@ -100,10 +100,11 @@ Sections::Title Sections::title_of(std::string_view text, std::string_view numbe
   return title;
 }
 
-bool Sections::is_meant(const Title& heading, const Title& asked) {
+bool Sections::is_meant(const Title& heading, const Title& asked) const {
   if (heading.whole == asked.whole) return true;
   if (heading.words != asked.words && heading.whole != asked.words) return false;
-  return asked.number.empty() || heading.number.empty() || asked.number == heading.number;
+  if (asked.number.empty() || asked.number == heading.number) return true;
+  return heading.number.empty() && !numbered_;
 }
 
 namespace {
@@ -122,6 +123,7 @@ Sections::Sections(std::vector<Heading> headings)
   ends_.assign(headings_.size(), headings_.size());
   for (std::size_t i = 0; i < headings_.size(); ++i) {
     titles_.push_back(title_of(headings_[i].text, headings_[i].number));
+    numbered_ = numbered_ || !titles_.back().number.empty();
     while (!open.empty() && headings_[open.back()].level >= headings_[i].level) {
       ends_[open.back()] = i;
       open.pop_back();
@@ -190,7 +192,7 @@ std::string Sections::path(std::size_t heading) const {
 
 SectionPlaces::SectionPlaces(const Sections& sections, const std::vector<std::string>& pages,
     const Comparable& text, std::string_view original, bool other)
-    : sections_(sections), size_(text.text.size()) {
+    : sections_(sections), size_(text.text.size()), original_size_(original.size()) {
   std::vector<std::size_t> starts = {0};  // of pages, in the original
   for (const auto& page : pages) starts.push_back(starts.back() + page.size() + 1);
   for (const Heading& heading : sections.headings()) {
@@ -199,10 +201,18 @@ SectionPlaces::SectionPlaces(const Sections& sections, const std::vector<std::st
     const std::size_t end = there ? start + pages[heading.page].size() : start;
     const auto at = other ? heading.at_in_other : heading.at;
     exact_ = exact_ && at.has_value();
+    if (at) starts_.push_back(start + *at);
     begins_.push_back(comparable_size(text, original, at ? start + *at : start));
     tops_.push_back(tops_.empty() ? begins_.back() : std::max(tops_.back(), begins_.back()));
     closes_.push_back(at ? begins_.back() : comparable_size(text, original, end));
   }
+  std::sort(starts_.begin(), starts_.end());
+}
+
+OriginalRange SectionPlaces::around(OriginalRange piece) const {
+  const auto next = std::lower_bound(starts_.begin(), starts_.end(), std::max(piece.end, piece.begin + 1));
+  const auto first = std::upper_bound(starts_.begin(), starts_.end(), piece.begin);
+  return {first == starts_.begin() ? 0 : *(first - 1), next == starts_.end() ? original_size_ : *next};
 }
 
 std::vector<SectionPlaces::Span> SectionPlaces::spans(const std::vector<std::size_t>& headings) const {

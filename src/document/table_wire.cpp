@@ -18,12 +18,13 @@ using table::Kind;
 using table::Row;
 using table::Sheet;
 
-constexpr std::uint8_t kind_bits = 7, is_formula = 8, is_covered = 16, has_stored = 32;
+constexpr std::uint8_t kind_bits = 7, is_formula = 8, is_covered = 16, has_stored = 32, is_unseen = 64;
 
 std::uint8_t flags_of(const Cell& cell) {
   auto flags = static_cast<std::uint8_t>(cell.kind);
   if (cell.formula) flags |= is_formula;
   if (cell.covered) flags |= is_covered;
+  if (cell.unseen) flags |= is_unseen;
   if (!cell.stored.empty()) flags |= has_stored;
   return flags;
 }
@@ -53,16 +54,17 @@ std::optional<std::string> cell_text_of(Fields& fields) {
 
 std::optional<Cell> cell_of(Fields& fields) {
   auto flags = fields.number<std::uint8_t>();
-  if (!flags || *flags > (kind_bits | is_formula | is_covered | has_stored)) return fields.stop();
+  if (!flags || *flags > (kind_bits | is_formula | is_covered | has_stored | is_unseen)) return fields.stop();
   const auto kind = static_cast<std::uint8_t>(*flags & kind_bits);
   if (kind > static_cast<std::uint8_t>(Kind::Error)) return fields.stop();
   Cell cell;
   cell.kind = static_cast<Kind>(kind);
   cell.formula = (*flags & is_formula) != 0;
   cell.covered = (*flags & is_covered) != 0;
+  cell.unseen = (*flags & is_unseen) != 0;
   const bool stored = (*flags & has_stored) != 0;
   if (cell.kind == Kind::Empty) {
-    if (stored || (cell.covered && !cell.formula)) return fields.stop();
+    if (stored || cell.unseen || (cell.covered && !cell.formula)) return fields.stop();
     return cell;
   }
   auto shown = cell_text_of(fields);

@@ -21,7 +21,7 @@
 namespace assure::document {
 
 // Changes with every change of the format, so that programs of different versions refuse each other.
-inline constexpr std::string_view greeting = "assure-inspect 8";
+inline constexpr std::string_view greeting = "assure-inspect 9";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;

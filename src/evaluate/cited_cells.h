@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "submission/evidence.h"
 #include "table/table.h"
@@ -25,15 +26,18 @@ struct CellAnswer {
   // the cells are there, readers see them, and one of them shows the value if one was named.
   std::string trouble;
   std::string help;
+  bool for_a_person = false;  // whether readers see the cell is for a person to judge: its text is white
   // Of the cell that shows the value, or of the first that holds something: the row before it, what it shows,
-  // and the row after it.
+  // and the row after it. Of a range without a value its rows, in `shown`. Nothing that no reader sees; empty
+  // when that is all there is. Some 400 bytes, and `before` and `after` some 120, then `...`.
   std::string before, shown, after;
   std::string place;  // "sheet Totals, B7"
 
   bool operator==(const CellAnswer&) const = default;
 };
 
-// For a citation with cells.
-CellAnswer look_at_cells(const table::Workbook& workbook, const submission::Citation& citation);
+// An answer for each of the citations, which have cells.
+std::vector<CellAnswer> look_at_cells(
+    const table::Workbook& workbook, const std::vector<const submission::Citation*>& citations);
 
 }  // namespace assure::evaluate

@@ -34,6 +34,18 @@ SectionAnswer answer_of(document::Sections& sections, const std::string& name) {
   return answer;
 }
 
+// Slides and sheets that hold something, and that no reader sees.
+std::vector<std::size_t> hidden_pages_of(const document::Facts& facts) {
+  std::vector<std::size_t> pages;
+  for (const auto& piece : facts.hidden) {
+    const bool whole = piece.why == document::Hidden::Sheet || piece.why == document::Hidden::Slide;
+    if (whole && piece.page) pages.push_back(*piece.page + 1);
+  }
+  std::sort(pages.begin(), pages.end());
+  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  return pages;
+}
+
 }  // namespace
 
 InspectedFile inspected_file(document::Look look, const Citations& quotes, const Citations& sections) {
@@ -46,6 +58,7 @@ InspectedFile inspected_file(document::Look look, const Citations& quotes, const
   file.has_blank_pages =
       !texts.empty() && facts.pages && facts.type != document::Type::Xlsx &&
       std::any_of(texts.begin(), texts.end(), [](const auto& page) { return base::trim(page).empty(); });
+  file.hidden_pages = hidden_pages_of(facts);
   if (!(quotes.empty() && sections.empty()) && !texts.empty()) {
     document::QuotedText text(facts);
     for (const auto* citation : quotes)

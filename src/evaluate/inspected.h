@@ -26,6 +26,7 @@ struct InspectedFile {
   document::Facts facts;  // without texts: those of all files together may not fit into memory
   document::Fault fault = document::Fault::Damaged;  // of their trouble, when they have any
   bool has_blank_pages = false;                      // most likely scans
+  std::vector<std::size_t> hidden_pages;             // slides and sheets that are hidden, from 1, ascending
   std::string draft_line;  // by which its first page says that it is a draft; else empty
   std::map<const submission::Citation*, document::QuoteAnswer> quotes;
   std::map<const submission::Citation*, SectionAnswer> sections;

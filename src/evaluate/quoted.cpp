@@ -66,15 +66,35 @@ std::vector<std::string> sheets_of(const InspectedFile& inside) {
   return has_sheets ? inside.facts.page_names : std::vector<std::string>();
 }
 
+// Sheets of the name that files have, and those of them that no reader sees.
+struct NamedSheets {
+  std::size_t all = 0, hidden = 0;
+};
+
+NamedSheets sheets_named(std::string_view name, const InspectedFile& inside) {
+  NamedSheets found;
+  const auto names = sheets_of(inside);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] != name) continue;
+    ++found.all;
+    found.hidden += std::binary_search(inside.hidden_pages.begin(), inside.hidden_pages.end(), i + 1) ? 1 : 0;
+  }
+  return found;
+}
+
 // What there is to say when no file was asked for the cells.
-void judge_without_cells(
-    const submission::Citation& citation, const std::vector<std::string>& sheets, CitedCells& cells) {
+void judge_without_cells(const submission::Citation& citation, const std::vector<std::string>& sheets,
+    NamedSheets named, CitedCells& cells) {
   if (citation.cells() || sheets.empty()) {
     cells.trouble = "is no workbook";
     cells.help = "of other documents name the pages, or quote the words";
   } else if (std::find(sheets.begin(), sheets.end(), *citation.sheet) == sheets.end()) {
     cells.trouble = fmt::format("has no sheet `{}`", *citation.sheet);
     cells.help = "its sheets are " + base::quoted_list(sheets);
+  } else if (!citation.quote.given() && named.all == named.hidden) {
+    // What is quoted from such a sheet is a finding of its own.
+    cells.trouble = fmt::format("shows the sheet `{}` to no reader: it is hidden", *citation.sheet);
+    cells.help = "show it in the workbook, or cite what readers see";
   }
 }
 
@@ -86,6 +106,7 @@ std::optional<CitedCells> look_up_cells(
   CitedCells cells;
   bool all_known = !item.files.empty();
   std::vector<std::string> sheets;
+  NamedSheets named;
   for (const auto& path : item.files) {
     const File* file = path ? files.find(*path) : nullptr;
     const bool known = file && file->inside && file->inside->facts.trouble.empty();
@@ -93,13 +114,39 @@ std::optional<CitedCells> look_up_cells(
     if (!known) continue;
     const auto names = sheets_of(*file->inside);
     sheets.insert(sheets.end(), names.begin(), names.end());
+    if (citation.sheet) {
+      const auto [all, hidden] = sheets_named(*citation.sheet, *file->inside);
+      named = {named.all + all, named.hidden + hidden};
+    }
     auto answer = file->inside->cells.find(&citation);
     if (answer == file->inside->cells.end()) continue;
     if (cells.answer && (cells.trouble.empty() || !answer->second.trouble.empty())) continue;
-    cells = {answer->second.trouble, answer->second.help, &answer->second, &path};
+    cells = {
+        answer->second.trouble, answer->second.help, answer->second.for_a_person, &answer->second, &path};
   }
-  if (!cells.answer && all_known) judge_without_cells(citation, sheets, cells);
+  if (!cells.answer && all_known) judge_without_cells(citation, sheets, named, cells);
   return cells;
+}
+
+std::string hidden_pages(
+    const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation) {
+  if (citation.quote.given() || !citation.place() || item.files.size() != 1 || !item.files.front()) return {};
+  const File* file = files.find(*item.files.front());
+  if (!file || !file->inside || file->inside->hidden_pages.empty()) return {};
+  const auto& hidden = file->inside->hidden_pages;
+  const auto& pages = *citation.place();
+  std::size_t named = 0;
+  for (const auto& range : pages.ranges) {
+    const auto first = static_cast<std::size_t>(range.first), last = static_cast<std::size_t>(range.last);
+    const auto begin = std::lower_bound(hidden.begin(), hidden.end(), first);
+    const auto end = std::upper_bound(hidden.begin(), hidden.end(), last);
+    named += last - first + 1;
+    if (static_cast<std::size_t>(end - begin) < last - first + 1) return {};
+  }
+  const std::string name =
+      page_name(file->inside->facts, static_cast<std::size_t>(pages.ranges.front().first));
+  if (named == 1) return name;
+  return fmt::format("{}s {}", name.substr(0, name.find(' ')), pages.text());
 }
 
 std::optional<CitedSection> look_up_section(

@@ -49,12 +49,18 @@ struct CitedCells {
   // What is wrong with them, to follow the name of the item; empty when nothing is, or nobody could look.
   std::string trouble;
   std::string help;
+  bool for_a_person = false;               // as CellAnswer
   const CellAnswer* answer = nullptr;      // null when no file could be asked
   const submission::Text* file = nullptr;  // of that answer
 };
 
 // None when the citation names no cell and no sheet.
 std::optional<CitedCells> look_up_cells(
+    const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation);
+
+// "slide 2", "sheets 2-3": the pages that a citation names, when it quotes nothing and all of them are
+// hidden. Empty otherwise.
+std::string hidden_pages(
     const Files& files, const submission::EvidenceItem& item, const submission::Citation& citation);
 
 // A page as readers know it: "page 7", "page iv (4th)", "slide 2", "sheet 2, Summary"; counted from 1.

@@ -72,10 +72,13 @@ std::string objection_to_words(const Files& files, const EvidenceItem& item, con
   }
   if (const auto section = look_up_section(files, item, citation); section && !section->there)
     return fmt::format("`{}` has no section `{}` that could be found", item.id->text, *citation.section);
-  if (const auto cells = look_up_cells(files, item, citation); cells && citation.cells()) {
+  if (const auto cells = look_up_cells(files, item, citation)) {
     if (!cells->trouble.empty()) return fmt::format("`{}` {}", item.id->text, cells->trouble);
-    if (!cells->answer) return fmt::format("what is cited of `{}` could not be looked up", item.id->text);
+    if (citation.cells() && !cells->answer)
+      return fmt::format("what is cited of `{}` could not be looked up", item.id->text);
   }
+  if (const std::string hidden = hidden_pages(files, item, citation); !hidden.empty())
+    return fmt::format("no reader of `{}` sees {}", item.id->text, hidden);
   const auto quoted = look_up(files, item, citation);
   if (!quoted || quoted->state == QuoteState::Found) return {};
   const std::string& id = item.id->text;

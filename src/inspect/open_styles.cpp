@@ -53,6 +53,8 @@ void OpenStyles::add(const pugi::xml_node& list) {
     const std::string_view parent = local_attribute(node, "parent-style-name");
     Row row;
     for (const pugi::xml_node& properties : node) read_properties(properties, row.style);
+    for (const auto& hides : {row.style.hidden, row.style.struck, row.style.white})
+      hide_text_ = hide_text_ || hides.value_or(false);
     if (!parent.empty()) row.parent = key_of(family, parent);
     rows_[key_of(family, local_attribute(node, "name"))] = std::move(row);
   }

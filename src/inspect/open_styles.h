@@ -27,6 +27,9 @@ class OpenStyles {
   // Styles below `list` (`office:styles`, `office:automatic-styles`); of two of one name the later.
   void add(const pugi::xml_node& list);
 
+  // Whether any of them hides text, strikes it or makes it white.
+  bool hide_text() const { return hide_text_; }
+
   // All that a style and those that it is made of say.
   OpenStyle find(std::string_view family, std::string_view name) const;
 
@@ -36,6 +39,7 @@ class OpenStyles {
     std::string parent;
   };
   std::unordered_map<std::string, Row> rows_;  // by family and name
+  bool hide_text_ = false;
 };
 
 }  // namespace assure::inspect

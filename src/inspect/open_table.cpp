@@ -1,6 +1,7 @@
 // The sheets of OpenDocument spreadsheets as rows of cells (part 3, clause 9).
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "inspect/open_document.h"
 #include "inspect/open_layout.h"
 #include "inspect/tables.h"
+#include "inspect/text.h"
 #include "inspect/xml_pieces.h"
 
 namespace assure::inspect {
@@ -111,9 +113,21 @@ table::Cell open_cell(const pugi::xml_node& node) {
   return cell;
 }
 
+// Whether styles hide the text of a cell, as they do for quotes.
+bool is_unseen_cell(const pugi::xml_node& cell, const OpenStyles& styles) {
+  if (!styles.hide_text()) return false;
+  Texts texts;
+  texts.begin_page();
+  read_open_text(cell, styles, std::nullopt, texts);
+  std::string seen = texts.take().front();
+  std::replace(seen.begin(), seen.end(), document::cell_end.front(), ' ');
+  return table::is_blank(seen);
+}
+
 class OpenTableReader {
  public:
-  OpenTableReader(XmlPieces& xml, document::TableEncoder& tables) : xml_(xml), tables_(tables) {}
+  OpenTableReader(XmlPieces& xml, const OpenStyles& styles, document::TableEncoder& tables)
+      : xml_(xml), styles_(styles), tables_(tables) {}
 
   base::Status read(const pugi::xml_node& table) {
     base::Status read;
@@ -154,8 +168,9 @@ class OpenTableReader {
     if (name != "table-cell" && name != "covered-table-cell") return column;
     const std::size_t end = column + repeated(node, "number-columns-repeated");
     if (name == "covered-table-cell") return end;
-    const table::Cell cell = open_cell(node);
+    table::Cell cell = open_cell(node);
     if (cell.is_empty()) return end;
+    cell.unseen = !table::is_blank(cell.shown) && is_unseen_cell(node, styles_);
     if (end > table::last_column) return base::fail("is damaged: it has cells beyond the last column");
     const std::uint64_t wide = repeated(node, "number-columns-spanned"),
                         high = repeated(node, "number-rows-spanned");
@@ -174,6 +189,7 @@ class OpenTableReader {
   }
 
   XmlPieces& xml_;
+  const OpenStyles& styles_;
   document::TableEncoder& tables_;
   OpenColumns columns_;
   MergedCells merged_;
@@ -198,7 +214,7 @@ base::Status read_open_tables(Package& package, document::TableEncoder& tables) 
     if (local_name(node) != "table") continue;
     const bool hidden = styles.find("table", local_attribute(node, "style-name")).unshown.value_or(false);
     ASSURE_TRY(tables.begin_sheet(local_attribute(node, "name"), hidden));
-    ASSURE_TRY(OpenTableReader(xml, tables).read(node));
+    ASSURE_TRY(OpenTableReader(xml, styles, tables).read(node));
   }
   return {};
 }

@@ -138,7 +138,7 @@ class PageReader {
     if (in_line) resume();
     Open open{tag.name, &element, style_of(tag, element), {}};
     if (foreign_style_) open.style.say(Property::Background, 1, rank::any);
-    const Showing showing = open_.showing().within(open.style);
+    const Showing showing = open_.showing().within(element, open.style);
     if (is_block(open)) part('\n', showing);
     const bool goes_on =
         !behind_.empty() && !behind_.ends_with('\n') && !behind_.ends_with(document::cell_end);

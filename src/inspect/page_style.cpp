@@ -5,6 +5,7 @@
 #include <iterator>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "base/characters.h"
 #include "base/text.h"
@@ -70,6 +71,59 @@ bool is_hidden_in_word(std::string_view value) {
   return value == "all";
 }
 
+// A box of a pixel is how pages keep text for screen readers alone.
+bool is_no_size(std::string_view value) {
+  return is_zero(value) || value == "1px";
+}
+
+bool is_cut_off(std::string_view value) {
+  return value != "visible";
+}
+
+bool is_out_of_line(std::string_view value) {
+  return value == "absolute" || value == "fixed";
+}
+
+// The values in the brackets behind a name, between commas or spaces; none when it is not there.
+std::vector<std::string_view> arguments_of(std::string_view name, std::string_view value) {
+  const std::size_t at = value.find(name);
+  if (at == std::string_view::npos) return {};
+  std::string_view rest = value.substr(at + name.size());
+  rest = rest.substr(0, rest.find(')'));
+  std::vector<std::string_view> found;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(", "), rest.size());
+    if (end > 0) found.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return found;
+}
+
+// `rect(0, 0, 0, 0)`: from the top, the right, the bottom and the left.
+bool is_empty_clip(std::string_view value) {
+  const auto edges = arguments_of("rect(", value);
+  return edges.size() == 4 && (edges[0] == edges[2] || edges[1] == edges[3]) && edges[0] != "auto";
+}
+
+bool is_empty_clip_path(std::string_view value) {
+  const auto inset = arguments_of("inset(", value), circle = arguments_of("circle(", value);
+  int share = 0;
+  if (!inset.empty()) std::from_chars(inset[0].data(), inset[0].data() + inset[0].size(), share);
+  return (share >= 50 && inset[0].ends_with('%')) || (!circle.empty() && is_zero(circle[0]));
+}
+
+bool is_transformed_away(std::string_view value) {
+  for (std::string_view name : {"scale(", "scalex(", "scaley(", "scale3d("}) {
+    const auto factors = arguments_of(name, value);
+    if (std::any_of(factors.begin(), factors.end(), is_zero)) return true;
+  }
+  for (std::string_view name : {"translate(", "translatex(", "translatey("}) {
+    const auto ways = arguments_of(name, value);
+    if (std::any_of(ways.begin(), ways.end(), is_far_out)) return true;
+  }
+  return false;
+}
+
 constexpr Meaning meanings[] = {
     {"display", Property::Display, &display},
     {"mso-hide", Property::Display, &one_if<is_hidden_in_word>},
@@ -85,6 +139,17 @@ constexpr Meaning meanings[] = {
     {"left", Property::Place, &one_if<is_far_out>},
     {"top", Property::Place, &one_if<is_far_out>},
     {"text-indent", Property::Place, &one_if<is_far_out>},
+    {"position", Property::Position, &one_if<is_out_of_line>},
+    {"height", Property::Height, &one_if<is_no_size>},
+    {"max-height", Property::MaxHeight, &one_if<is_no_size>},
+    {"width", Property::Width, &one_if<is_no_size>},
+    {"max-width", Property::MaxWidth, &one_if<is_no_size>},
+    {"overflow", Property::Overflow, &one_if<is_cut_off>},
+    {"overflow-x", Property::Overflow, &one_if<is_cut_off>},
+    {"overflow-y", Property::Overflow, &one_if<is_cut_off>},
+    {"clip", Property::Clip, &one_if<is_empty_clip>},
+    {"clip-path", Property::ClipPath, &one_if<is_empty_clip_path>},
+    {"transform", Property::Transform, &one_if<is_transformed_away>},
 };
 
 void add_declaration(std::string_view text, std::uint8_t rank, std::uint32_t order, Style& style) {

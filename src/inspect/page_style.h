@@ -21,8 +21,17 @@ enum class Property : std::uint8_t {
   Background,  // 1 some colour or picture
   Line,        // 1 through the text
   Place,       // 1 out of the page
+  Position,    // 1 out of the line that it is in
+  Height,      // 1 nothing, or a pixel
+  MaxHeight,   // likewise
+  Width,       // likewise
+  MaxWidth,    // likewise
+  Overflow,    // 1 cut off
+  Clip,        // 1 to nothing
+  ClipPath,    // likewise
+  Transform,   // likewise, or out of the page
 };
-inline constexpr std::size_t property_count = 8;
+inline constexpr std::size_t property_count = 17;
 
 // What is said of an element, of each property the most important.
 class Style {

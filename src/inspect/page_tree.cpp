@@ -15,10 +15,31 @@ std::optional<Hidden> Showing::why() const {
   return std::nullopt;
 }
 
-Showing Showing::within(const Style& style) const {
+namespace {
+
+bool has(const Style& style, Property property) {
+  return style.value(property) == 1;
+}
+
+// Whether nothing is left of the box of an element. Sizes are those of blocks and of what is placed by
+// itself; of tables they are the least that there is.
+bool is_cut_to_nothing(const Element& element, const Style& style) {
+  const bool placed = has(style, Property::Position);
+  if (has(style, Property::ClipPath) || has(style, Property::Transform)) return true;
+  if (placed && has(style, Property::Clip)) return true;
+  const bool of_table = element.name.starts_with('t') && element.name.size() < 6;
+  const bool block = element.is(trait::block) || style.value(Property::Display) == 2;
+  if (of_table || !(block || placed) || !has(style, Property::Overflow)) return false;
+  return has(style, Property::Height) || has(style, Property::MaxHeight) || has(style, Property::Width) ||
+         has(style, Property::MaxWidth);
+}
+
+}  // namespace
+
+Showing Showing::within(const Element& element, const Style& style) const {
   Showing inner = *this;
-  if (style.value(Property::Display) == 1 || style.value(Property::Place) == 1 ||
-      style.value(Property::Opacity) == 1)
+  if (has(style, Property::Display) || has(style, Property::Place) || has(style, Property::Opacity) ||
+      is_cut_to_nothing(element, style))
     inner.gone = inner.gone.value_or(Hidden::Style);
   if (style.says(Property::Visibility)) inner.invisible = style.value(Property::Visibility) == 1;
   if (style.says(Property::FontSize)) inner.small = style.value(Property::FontSize) == 1;
@@ -42,7 +63,7 @@ void OpenElements::take_out(std::size_t number) {
   const bool changes = !at->style.says_nothing();
   Showing around = at == all_.begin() ? Showing() : (at - 1)->showing;
   at = all_.erase(at);
-  for (; changes && at != all_.end(); ++at) around = at->showing = around.within(at->style);
+  for (; changes && at != all_.end(); ++at) around = at->showing = around.within(*at->element, at->style);
 }
 
 }  // namespace assure::inspect

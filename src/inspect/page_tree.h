@@ -27,7 +27,7 @@ struct Showing {
   std::optional<document::Hidden> why() const;
 
   // Of an element with this style.
-  Showing within(const Style& style) const;
+  Showing within(const Element& element, const Style& style) const;
 };
 
 struct Open {
@@ -46,7 +46,7 @@ class OpenElements {
   Showing showing() const { return all_.empty() ? Showing() : all_.back().showing; }
 
   void push(Open open) {
-    open.showing = showing().within(open.style);
+    open.showing = showing().within(*open.element, open.style);
     open.number = ++last_;
     numbers_[open.name].push_back(open.number);
     if (open.element->is(trait::wall)) walls_.push_back(open.number);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -70,36 +71,71 @@ bool add_headings(
   return true;
 }
 
-// The lines of a page, without the numbers before them.
+// The lines of a page, as they are and without the numbers before them.
 class PageLines {
  public:
   explicit PageLines(std::string_view text) {
     std::size_t at = 0;
     for (std::string_view line : base::split(text, '\n')) {
+      if (lines_.size() == most_lines) break;
       lines_.push_back({at, document::words_of_heading(line.substr(0, longest)),
           document::comparable(line.substr(0, longest))});
       at += line.size() + 1;
     }
   }
 
-  // Over two lines, too.
-  std::optional<std::size_t> find(std::string_view heading) const {
-    const std::u32string wanted = document::words_of_heading(heading);
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const auto& line = lines_[i].words;
-      if (line == wanted) return lines_[i].at;
-      const bool begins = !line.empty() && line.size() < wanted.size() && wanted.starts_with(line);
-      if (begins && i + 1 < lines_.size() && line + U' ' + lines_[i + 1].whole == wanted) return lines_[i].at;
+  // Where these headings begin, each below the one before: as many as can be, and of two ways the one with
+  // more lines that say the whole heading; then the upper lines.
+  void place(Heading* first, std::size_t count) const {
+    std::vector<Wanted> wanted;
+    for (std::size_t i = 0; i < count; ++i)
+      wanted.push_back({document::words_of_heading(first[i].text), document::comparable(first[i].text)});
+    // What the headings from one on score at most, from a line on.
+    const std::size_t width = lines_.size() + 1;
+    std::vector<std::uint32_t> best((count + 1) * width, 0);
+    for (std::size_t i = count; i-- > 0;) {
+      for (std::size_t j = lines_.size(); j-- > 0;) {
+        const std::uint32_t score = likeness(wanted[i], j);
+        const std::uint32_t taken = score > 0 ? score + best[(i + 1) * width + j + 1] : 0;
+        best[i * width + j] = std::max({taken, best[i * width + j + 1], best[(i + 1) * width + j]});
+      }
     }
-    return std::nullopt;
+    for (std::size_t i = 0, j = 0; i < count && j < lines_.size();) {
+      const std::uint32_t score = likeness(wanted[i], j);
+      if (score > 0 && best[i * width + j] == score + best[(i + 1) * width + j + 1]) {
+        first[i++].at = lines_[j++].at;
+      } else if (best[i * width + j] == best[i * width + j + 1]) {
+        ++j;
+      } else {
+        ++i;
+      }
+    }
   }
 
  private:
   static constexpr std::size_t longest = 2 * document::largest_heading;  // bytes of a line that are compared
+  static constexpr std::size_t most_lines = 20'000;
   struct Line {
     std::size_t at = 0;
     std::u32string words, whole;
   };
+  struct Wanted {
+    std::u32string words, whole;
+  };
+
+  // 3 for the whole heading, 2 for its words without the number, over two lines, too; 0 for another text. Two
+  // headings that are found are worth more than one that is found as a whole.
+  std::uint32_t likeness(const Wanted& heading, std::size_t at) const {
+    const Line& line = lines_[at];
+    if (line.words.empty()) return 0;
+    if (line.whole == heading.whole) return 3;
+    if (line.words == heading.words) return 2;
+    const bool begins = line.words.size() < heading.words.size() && heading.words.starts_with(line.words);
+    const bool goes_on =
+        begins && at + 1 < lines_.size() && line.words + U' ' + lines_[at + 1].whole == heading.words;
+    return goes_on ? 2 : 0;
+  }
+
   std::vector<Line> lines_;
 };
 
@@ -132,14 +168,9 @@ std::vector<Heading> headings_of(PDFDoc& pdf, const std::vector<std::string>& pa
   std::stable_sort(headings.begin(), headings.end(),
       [](const Heading& one, const Heading& other) { return one.page < other.page; });
   constexpr std::size_t most_looked_for = 200;  // of one page, whose lines each of them is compared with
-  std::optional<PageLines> lines;
-  std::size_t looked_for = 0;
-  for (std::size_t i = 0; i < headings.size(); ++i) {
-    if (i == 0 || headings[i].page != headings[i - 1].page) {
-      lines.emplace(pages[headings[i].page]);
-      looked_for = 0;
-    }
-    if (++looked_for <= most_looked_for) headings[i].at = lines->find(headings[i].text);
+  for (std::size_t i = 0, end = 0; i < headings.size(); i = end) {
+    while (end < headings.size() && headings[end].page == headings[i].page) ++end;
+    PageLines(pages[headings[i].page]).place(&headings[i], std::min(end - i, most_looked_for));
   }
   sort_by_place(headings);
   return headings;

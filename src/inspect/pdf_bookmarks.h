@@ -10,9 +10,9 @@
 
 namespace assure::inspect {
 
-// `pages`: the text of each. A bookmark begins where its words make a line of the page that it leads to, else
-// somewhere on that page. Those that lead elsewhere are left out; of one with too many bookmarks there are
-// none.
+// `pages`: the text of each. A bookmark begins where its words make a line of the page that it leads to,
+// below the bookmark before it; else somewhere on that page. Those that lead elsewhere are left out; of one
+// with too many bookmarks there are none.
 std::vector<document::Heading> headings_of(PDFDoc& pdf, const std::vector<std::string>& pages);
 
 }  // namespace assure::inspect

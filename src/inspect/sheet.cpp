@@ -58,12 +58,8 @@ CellText cell_text(const pugi::xml_node& cell, const Workbook& book) {
 class SheetReader {
  public:
   SheetReader(const Workbook& book, const pugi::xml_node& sheet, bool hidden, Texts& texts)
-      : book_(book), layout_(sheet), texts_(texts) {
+      : book_(book), layout_(sheet), texts_(texts), plain_ground_(has_plain_ground(sheet)) {
     if (hidden) sheet_hidden_ = Hidden::Sheet;
-    for (const pugi::xml_node& child : sheet) {
-      const std::string_view name = local_name(child);
-      if (name == "conditionalFormatting" || name == "tableParts" || name == "picture") plain_ground_ = false;
-    }
   }
 
   void add_row(const pugi::xml_node& row) {
@@ -119,10 +115,10 @@ class SheetReader {
   SheetLayout layout_;
   Texts& texts_;
   std::optional<Hidden> sheet_hidden_;
-  bool plain_ground_ = true;  // nothing but a cell's own fill colours it
-  std::string other_;         // of this row
-  bool differs_ = false;      // from what the row shows
-  bool gap_ = false;          // rows were left out before it
+  bool plain_ground_;
+  std::string other_;     // of this row
+  bool differs_ = false;  // from what the row shows
+  bool gap_ = false;      // rows were left out before it
 };
 
 void add_comments(const pugi::xml_node& root, Texts& texts) {

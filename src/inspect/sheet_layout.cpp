@@ -16,6 +16,13 @@ bool is_zero_size(std::string_view number) {
 
 }  // namespace
 
+bool has_plain_ground(const pugi::xml_node& sheet) {
+  return std::none_of(sheet.begin(), sheet.end(), [](const pugi::xml_node& child) {
+    const std::string_view name = local_name(child);
+    return name == "conditionalFormatting" || name == "tableParts" || name == "picture";
+  });
+}
+
 SheetLayout::SheetLayout(const pugi::xml_node& sheet) {
   for (const pugi::xml_node& columns : sheet) {
     if (local_name(columns) == "mergeCells") read_merged(columns);

@@ -11,6 +11,9 @@
 
 namespace assure::inspect {
 
+// Whether nothing but its own fill colours a cell of the sheet.
+bool has_plain_ground(const pugi::xml_node& sheet);
+
 // Rows are to be asked for in the order of the sheet.
 class SheetLayout {
  public:

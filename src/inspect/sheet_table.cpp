@@ -128,7 +128,7 @@ table::Cell table_cell(const pugi::xml_node& node, const TableBook& book) {
 class SheetTableReader {
  public:
   SheetTableReader(const TableBook& book, const pugi::xml_node& sheet, document::TableEncoder& tables)
-      : book_(book), layout_(sheet), tables_(tables) {}
+      : book_(book), layout_(sheet), tables_(tables), plain_ground_(has_plain_ground(sheet)) {}
 
   base::Status add_row(const pugi::xml_node& node) {
     table::Row row;
@@ -142,6 +142,8 @@ class SheetTableReader {
       if (column > table::last_column) return base::fail("is damaged: it has cells beyond the last column");
       auto found = table_cell(cell, book_);
       if (found.is_empty()) continue;
+      found.unseen = plain_ground_ && found.kind != table::Kind::Empty &&
+                     book_.styles.is_white(local_attribute(cell, "s"));
       if (row.cells.size() < column) row.cells.resize(column);
       row.cells[column - 1] = std::move(found);
     }
@@ -173,6 +175,7 @@ class SheetTableReader {
   SheetLayout layout_;
   document::TableEncoder& tables_;
   MergedCells merged_;
+  bool plain_ground_;
   std::size_t next_range_ = 0;
   std::size_t last_ = 0;    // row
   std::size_t widest_ = 0;  // in cells

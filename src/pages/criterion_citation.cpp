@@ -61,7 +61,7 @@ Verdict verdict_on(const Quoted& quoted) {
     case QuoteState::Elsewhere:
       return {"Not there; it is " + place_words(quoted), "error"};
     case QuoteState::Hidden:
-      return {fmt::format("No reader sees this: it is in {}", base::name_of(quoted.answer->hidden->why)),
+      return {fmt::format("No reader sees this: it is in {}", base::words_of(quoted.answer->hidden->why)),
           "error"};
     case QuoteState::Missing:
       return {"The document does not say this", "error"};
@@ -186,6 +186,12 @@ void fill_citation(const Book& book, const evaluate::Cited& cited, View row) {
       fill_section(*section, row);
     if (auto cells = evaluate::look_up_cells(evaluation.files, *cited.item, citation))
       fill_cells(*cells, citation, row);
+    if (const std::string hidden = evaluate::hidden_pages(evaluation.files, *cited.item, citation);
+        !hidden.empty()) {
+      View badge = row.add("VERDICT");
+      badge.set("LABEL", fmt::format("No reader sees {}", hidden));
+      badge.set("TONE", "error");
+    }
   }
   if (citation.place()) fill_pages(book, cited, row);
 }

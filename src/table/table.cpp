@@ -48,6 +48,10 @@ bool is_cell_text(std::string_view text) {
          base::invalid_utf8_at(text) == std::string_view::npos;
 }
 
+bool Cell::is_blanked() const {
+  return kind != Kind::Empty && is_blank(shown);
+}
+
 bool is_blank(std::string_view text) {
   while (!text.empty()) {
     const bool wide = text.starts_with(no_break_space);

@@ -33,6 +33,10 @@ struct Cell {
   base::Date day{};
   bool formula = false;  // shown and stored are its cached result
   bool covered = false;  // by the first cell of merged ones, whose text it has
+  bool unseen = false;   // its text is white where nothing is behind it, or hidden by its style
+
+  // Whether its format shows nothing of what it holds.
+  bool is_blanked() const;
 
   // A formula that no program has worked out yet: what it would show is not known.
   bool is_unworked() const { return kind == Kind::Empty && formula; }

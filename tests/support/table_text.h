@@ -7,12 +7,14 @@
 
 namespace assure::tests {
 
-// `E-TNDBX`: Empty, Text, Number, Date, Boolean, Error; `f` a formula, `c` covered: `[N 85% <0.85>]`,
+// `E-TNDBX`: Empty, Text, Number, Date, Boolean, Error; `f` a formula, `c` covered, `u` unseen: `[N 85%
+// <0.85>]`,
 // `[D 31 March 2026 <46112> 2026-03-31]`.
 inline std::string cell_words(const table::Cell& cell) {
   std::string words(1, "-TNDBX"[static_cast<std::size_t>(cell.kind)]);
   if (cell.formula) words += 'f';
   if (cell.covered) words += 'c';
+  if (cell.unseen) words += 'u';
   if (!cell.shown.empty()) words += ' ' + cell.shown;
   if (!cell.stored.empty()) words += " <" + cell.stored + ">";
   if (cell.kind == table::Kind::Date) words += ' ' + cell.day.iso();

@@ -61,8 +61,11 @@ TEST_CASE("a section is named by its heading, with or without its number, and by
   CHECK(outline(plan()) == Names{"1 Plan", "2 2.1 Risks", "3 Money", "2 2.2 Costs", "1 Annex", "2 Risks"});
   CHECK(names("plan", {"Plan"}));
   CHECK(names("  RISKS ", {"Plan > 2.1 Risks", "Annex > Risks"}));
-  CHECK(names("2.1 Risks", {"Plan > 2.1 Risks", "Annex > Risks"}));
-  CHECK(names("2.1. Risks", {"Plan > 2.1 Risks", "Annex > Risks"}));
+  CHECK(names("2.1 Risks", {"Plan > 2.1 Risks"}));
+  CHECK(names("2.1. Risks", {"Plan > 2.1 Risks"}));
+  CHECK(names("9.9 Risks", {}));
+  CHECK(names("Annex > 9.9 Risks", {}));
+  CHECK(names("Appendix Z: Risks", {}));
   CHECK(names("2.3 Costs", {}));
   CHECK(names("Annex > Risks", {"Annex > Risks"}));
   CHECK(names("Plan > Money", {"Plan > 2.1 Risks > Money"}));
@@ -81,6 +84,7 @@ TEST_CASE("a quote is in a section up to the next heading of its level or a high
   CHECK(says_under(facts, "Plan > Risks", "costs may rise."));
   CHECK(says_under(facts, "Money", "Money costs may rise."));
   CHECK(says_under(facts, "Risks", "None at all"));
+  CHECK_FALSE(says_under(facts, "2.1 Risks", "None at all"));
   CHECK_FALSE(says_under(facts, "Plan > Risks", "None at all"));
   CHECK_FALSE(says_under(facts, "Plan > Risks", "They are known"));
   CHECK_FALSE(says_under(facts, "Costs", "Costs may rise"));
@@ -90,6 +94,20 @@ TEST_CASE("a quote is in a section up to the next heading of its level or a high
   CHECK(where(facts, "Costs", "three bids") == "outside, under ");
   CHECK(where(facts, "", "costs may rise") == "under Plan > 2.1 Risks > Money");
   CHECK(where(facts, "Costs", "nothing of the kind") == "");
+}
+
+TEST_CASE("what is shown around a quote ends at the headings before and behind it") {
+  const Facts facts = plan();
+  auto shown = [&](std::string_view quote) {
+    const auto passage = QuotedText(facts).answer({quote, {}, {}}).passage;
+    return passage ? passage->before + "[" + passage->words + "]" + passage->after : "";
+  };
+  CHECK(shown("few") == "2.1 Risks Staff may be [few].");
+  CHECK(shown("Costs may rise.") == "Money [Costs may rise.]");
+  CHECK(shown("three bids") == "Before all. [Three bids].");
+  CHECK(shown("Annex") == "[Annex]");
+  CHECK(shown("may rise. 2.2 Costs They") == "Money Costs [may rise. 2.2 Costs They] are known.");
+  CHECK(shown("known. Annex Risks None") == "2.2 Costs They are [known. Annex Risks None] at all.");
 }
 
 TEST_CASE("numbers before headings are numbers, and words are words") {
@@ -170,7 +188,11 @@ TEST_CASE("headings of pages, of OpenDocument text and of mail") {
 
 namespace {
 
-Facts facts_of_bookmarked(const std::string& bytes) {
+// Its outlines are object 10.
+Facts facts_of_bookmarked(const tests::PdfBytes& pdf) {
+  std::string bytes = pdf.bytes();
+  const std::string catalog = "/Type/Catalog";
+  bytes.replace(bytes.find(catalog), catalog.size(), catalog + "/Outlines 10 0 R");
   const document::Options options;
   auto reader = document::child_reader(ASSURE_INSPECT_PROGRAM)(options);
   REQUIRE(reader);
@@ -180,28 +202,27 @@ Facts facts_of_bookmarked(const std::string& bytes) {
   return *facts;
 }
 
+std::string bookmark(const std::string& title, int page, const std::string& more) {
+  return fmt::format("<</Title({})/Parent 10 0 R/Dest[{} 0 R/Fit]{}>>", title, page, more);
+}
+
+std::string lined_page(const std::vector<std::string>& lines) {
+  std::string drawn = "BT /F 12 Tf 20 TL 20 250 Td ";
+  for (const auto& line : lines) drawn += "(" + line + ") Tj T* ";
+  return drawn + "ET";
+}
+
 }  // namespace
 
 TEST_CASE("the bookmarks of a PDF are its headings, where its pages say them") {
-  const auto bookmark = [](const std::string& title, int page, const std::string& more) {
-    return fmt::format("<</Title({})/Parent 10 0 R/Dest[{} 0 R/Fit]{}>>", title, page, more);
-  };
-  auto page = [](const std::vector<std::string>& lines) {
-    std::string drawn = "BT /F 12 Tf 20 TL 20 250 Td ";
-    for (const auto& line : lines) drawn += "(" + line + ") Tj T* ";
-    return drawn + "ET";
-  };
   // The pages are objects 15 and 17.
-  tests::PdfBytes pdf{{page({"Before all", "Plan", "Wards open", "Risks", "Staff are few"}),
-                          page({"Still few", "Costs may rise"})},
-      "",
-      {"<</First 11 0 R/Last 14 0 R/Count 3>>", bookmark("Plan", 15, "/First 12 0 R/Last 12 0 R/Next 13 0 R"),
-          bookmark("2.1 Risks", 15, ""), bookmark("Money", 17, "/Prev 11 0 R/Next 14 0 R"),
-          bookmark("Nowhere", 99, "/Prev 13 0 R")}};
-  std::string bytes = pdf.bytes();
-  const std::string catalog = "/Type/Catalog";
-  bytes.replace(bytes.find(catalog), catalog.size(), catalog + "/Outlines 10 0 R");
-  const Facts facts = facts_of_bookmarked(bytes);
+  const Facts facts =
+      facts_of_bookmarked({{lined_page({"Before all", "Plan", "Wards open", "Risks", "Staff are few"}),
+                               lined_page({"Still few", "Costs may rise"})},
+          "",
+          {"<</First 11 0 R/Last 14 0 R/Count 3>>",
+              bookmark("Plan", 15, "/First 12 0 R/Last 12 0 R/Next 13 0 R"), bookmark("2.1 Risks", 15, ""),
+              bookmark("Money", 17, "/Prev 11 0 R/Next 14 0 R"), bookmark("Nowhere", 99, "/Prev 13 0 R")}});
   CHECK(outline(facts) == Names{"1 Plan", "2 2.1 Risks", "1 Money"});
   CHECK(says_under(facts, "Plan", "Wards open"));
   CHECK_FALSE(says_under(facts, "Plan", "Before all"));
@@ -210,4 +231,26 @@ TEST_CASE("the bookmarks of a PDF are its headings, where its pages say them") {
   CHECK(says_under(facts, "Money", "Costs may rise"));
   CHECK(says_under(facts, "Plan", "Still few"));
   CHECK_FALSE(says_under(facts, "Money", "Staff are few"));
+}
+
+TEST_CASE("bookmarks of one page begin one below the other, at the lines that say most of them") {
+  // The page is object 15.
+  const auto facts_of = [](const std::vector<std::string>& lines, const std::string& first) {
+    return facts_of_bookmarked({{lined_page(lines)}, "",
+        {"<</First 11 0 R/Last 13 0 R/Count 3>>", bookmark(first, 15, "/Next 12 0 R"),
+            bookmark("Annex", 15, "/Prev 11 0 R/Next 13 0 R/First 14 0 R/Last 14 0 R"),
+            bookmark("Conclusion", 15, "/Prev 12 0 R"), bookmark("Risks", 15, "")}});
+  };
+  for (const char* first : {"2.1 Risks", "Risks"}) {
+    CAPTURE(first);
+    const Facts facts = facts_of(
+        {"2.1 Risks", "Staff are few", "Annex", "Risks", "None at all", "Conclusion", "All is well"}, first);
+    CHECK(says_under(facts, "Annex > Risks", "None at all"));
+    CHECK_FALSE(says_under(facts, "Annex > Risks", "Staff are few"));
+    CHECK_FALSE(says_under(facts, "Annex", "All is well"));
+    CHECK(says_under(facts, "Conclusion", "All is well"));
+  }
+  // `Conclusion` is nowhere in the order of the bookmarks.
+  const Facts other = facts_of({"Conclusion", "2.1 Risks", "Annex", "Risks", "None at all"}, "2.1 Risks");
+  CHECK(says_under(other, "Annex > Risks", "None at all"));
 }

@@ -21,7 +21,7 @@ Workbook tracker() {
   const Cell day{Kind::Date, "31 March", "46112", *base::Date::of(2026, 3, 31), true};
   const Cell title{Kind::Text, "Falls\xE2\x80\x99\nlog", ""};
   Cell covered = title;
-  covered.covered = true;
+  covered.covered = covered.unseen = true;
   const Cell unworked{Kind::Empty, "", "", {}, true};
   Workbook workbook;
   workbook.sheets = {
@@ -105,6 +105,9 @@ TEST_CASE("a workbook that breaks a promise is refused") {
   }
   SUBCASE("a covered cell that is empty") {
     rows[1].cells[0].covered = true;
+  }
+  SUBCASE("an empty cell whose text is unseen") {
+    rows[1].cells[0].unseen = true;
   }
   SUBCASE("text that is not UTF-8") {
     rows[0].cells[0].shown = "\xFF";

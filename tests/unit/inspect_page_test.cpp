@@ -64,6 +64,29 @@ TEST_CASE("what attributes and styles hide is hidden") {
   CHECK(hidden(facts, Hidden::Property) == "A title");
 }
 
+TEST_CASE("what is cut to nothing is hidden, and what is only small or cut is not") {
+  for (const char* style : {"height:0;overflow:hidden", "width:0;height:0;overflow:hidden",
+           "max-height:0px;overflow:hidden", "max-width:0;overflow-x:hidden", "height:1px;overflow:clip",
+           "position:absolute;clip:rect(0,0,0,0)", "position:absolute;clip: rect(1px 1px 1px 1px)",
+           "transform:scale(0)", "transform: rotate(3deg) scale(1, 0)", "transform:translateX(-9999px)",
+           "clip-path:inset(50%)", "clip-path:circle(0)"}) {
+    CAPTURE(style);
+    const auto facts = page("<p>Seen.<div style='" + std::string(style) + "'>Unseen <b>words</b></div>End.");
+    CHECK(seen(facts) == "Seen. End.");
+    CHECK(hidden(facts, Hidden::Style) == "Unseen words");
+  }
+  for (const char* style :
+      {"height:0", "overflow:hidden", "height:10px;overflow:hidden", "height:0;overflow:visible",
+          "position:absolute;clip:rect(0,9px,9px,0)", "clip:rect(0,0,0,0)", "transform:scale(0.5)",
+          "transform:none", "clip-path:inset(10%)", "max-height:none;overflow:hidden"}) {
+    CAPTURE(style);
+    CHECK(seen_of("<div style='" + std::string(style) + "'>Seen</div>") == "Seen");
+  }
+  CHECK(seen_of("<p>a <span style='height:0;overflow:hidden'>line</span>") == "a line");
+  CHECK(seen_of("<table><tr style='height:0;overflow:hidden'><td>cell") == "cell |");
+  CHECK(seen_of("<p>a <span style='position:absolute;height:1px;overflow:hidden'>b</span>") == "a");
+}
+
 TEST_CASE("of two rules the closer one counts, then the later one") {
   CHECK(seen_of("<style>p{display:none} .a{display:block}</style><p>no<p class=a>yes") == "yes");
   CHECK(seen_of("<style>.a{display:block} .b{display:none}</style><p class='b a'>no") == "");
@@ -131,6 +154,8 @@ TEST_CASE("a page is read in the character set that it names") {
   CHECK(seen_of("<p>\x93so\x94") == "\u201Cso\u201D");
   CHECK(seen_of("<meta charset=utf-8><p>\xA3") == "\uFFFD");
   CHECK(seen_of(std::string("\xFF\xFE<\0p\0>\0\xA3\0", 10)) == "\u00A3");
+  CHECK(seen_of("<html><meta charset=iso-2022-jp><p>\x1B$BF|K\\\x1B(B") == "\u65E5\u672C");
+  CHECK(page("<html><p>\x1B[2Ja").trouble == "is not an HTML page although its name says so");
   CHECK(page("<meta charset=utf-7><p>+AKM-").trouble ==
         "is written in the character set `utf-7`, which is not read");
 }

@@ -139,6 +139,37 @@ TEST_CASE("hidden sheets, rows and columns are marked") {
         "Oldest (hidden;)\n1: [N 3]\n");
 }
 
+TEST_CASE("white text is marked where nothing is behind it") {
+  const std::string white =
+      "<styleSheet><fonts><font/><font><color rgb='FFFFFFFF'/></font></fonts><fills><fill><patternFill "
+      "patternType='none'/></fill><fill><patternFill patternType='solid'/></fill></fills><cellXfs><xf/><xf "
+      "fontId='1' fillId='0'/><xf fontId='1' fillId='1'/></cellXfs></styleSheet>";
+  auto words = [&](const std::string& after) {
+    return table_of("a.xlsx",
+        tests::office_bytes("xl", "<workbook><sheets><sheet name='Log' r:id='r1'/></sheets></workbook>",
+            {{"worksheet", "s1.xml",
+                 "<worksheet><sheetData><row><c><v>1</v></c><c s='1'><v>2</v></c><c "
+                 "s='2'><v>3</v></c></row></sheetData>" +
+                     after + "</worksheet>"},
+                {"styles", "styles.xml", white}}));
+  };
+  CHECK(words("") == "Log (;)\n1: [N 1] [Nu 2] [N 3]\n");
+  CHECK(words("<tableParts/>") == "Log (;)\n1: [N 1] [N 2] [N 3]\n");
+
+  const std::string styles =
+      "<style:style style:name='w' style:family='table-cell'><style:text-properties fo:color='#ffffff'/>"
+      "</style:style><style:style style:name='b' style:family='table-cell' style:parent-style-name='w'>"
+      "<style:table-cell-properties fo:background-color='#003366'/></style:style>";
+  auto cell = [](const std::string& style, const std::string& text) {
+    return "<table:table-cell table:style-name='" + style + "' office:value-type='string'><text:p>" + text +
+           "</text:p></table:table-cell>";
+  };
+  CHECK(
+      table_of("a.ods", spreadsheet("<table:table table:name='Log'><table:table-row>" + cell("", "a") +
+                                        cell("w", "b") + cell("b", "c") + "</table:table-row></table:table>",
+                            styles)) == "Log (;)\n1: [T a] [Tu b] [T c]\n");
+}
+
 TEST_CASE("rows are cut out of their sheet where the parser sees them") {
   const std::string words = "Log (;)\n1: [N 1]\n2: [N 2]\n3: [T <row> & </row>]\n";
   const std::string rows =

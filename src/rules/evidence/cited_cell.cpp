@@ -14,8 +14,9 @@ extern constinit const diag::Rule cited_cell = {
     .explanation =
         R"(A citation names a cell of a workbook (`cell: B7`, with `sheet` when there are several), or several
 (`range: B2:B9`), and the value that it shows (`value: 85%`). Here the sheet or the cell is not there, holds nothing, shows
-something else, or no reader sees it because its sheet, row or column is hidden. In a range one of the cells has to
-show the value. What a spreadsheet program shows counts, as for quotes, and the number that is stored as well. The
+something else, or no reader sees it because its sheet, row or column is hidden or its number format shows nothing. In
+a range one of the cells that readers see has to show the value. Of white text this is a warning, since whether
+somebody sees it is for a person to judge; it proves nothing. What a spreadsheet program shows counts, as for quotes, and the number that is stored as well. The
 file may be a workbook (xlsx, xlsm, ods) or a csv, which has one sheet.
 
 Look into the workbook: a row that was put in above moves every cell below it. Correct the cell or the value.)",
@@ -69,6 +70,7 @@ void check_cited_cell(const evaluate::Evaluation& evaluation, diag::Diagnostics&
                             : citation.cells() ? citation.cells()
                                                : citation.sheet;
         auto found = out.report(cited_cell, place.span, "`{}` {}", item->id->text, cells->trouble);
+        if (cells->for_a_person) found.severity(diag::Severity::Warning);
         if (!cells->help.empty()) found.help(cells->help);
       }
     }

@@ -22,7 +22,8 @@ or the quote is not under it. A section goes on to the next heading of its level
 somewhere below `Plan`. Headings are what the format marks as such: styles and outline levels in Word, headings in
 OpenDocument text, `h1` to `h6` in HTML, `#` in Markdown, and the bookmarks of a PDF. Where there are none the section
 cannot be looked up; that is a warning, and nothing is taken for proved by it. It is reported, too, when `slide` is
-named of a file that is no presentation, or beside `pages`.
+named of a file that is no presentation, or beside `pages`, and when nothing is quoted and all slides or sheets
+that are named are hidden.
 
 Name the heading as the document has it, or leave `section` out and name the pages.)",
     .bad = R"(-- evidence.yaml --
@@ -81,8 +82,8 @@ void check_section(const evaluate::Evaluation& evaluation, const submission::Evi
   const std::string& id = item.id->text;
   if (!section->has_headings) {
     out.report(cited_place, citation.section.span,
-           "`{}` has no headings that can be read, so the section `{}` cannot be looked up", id,
-           *citation.section)
+           "`{}` has no headings that can be read, or more than {}, so the section `{}` cannot be looked up",
+           id, document::most_headings, *citation.section)
         .severity(diag::Severity::Warning)
         .help("name the pages instead, or quote the words alone");
     return;
@@ -106,6 +107,14 @@ void check_section(const evaluate::Evaluation& evaluation, const submission::Evi
   }
 }
 
+void check_hidden_pages(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item,
+    const submission::Citation& citation, diag::Diagnostics& out) {
+  const std::string hidden = evaluate::hidden_pages(evaluation.files, item, citation);
+  if (hidden.empty()) return;
+  out.report(cited_place, citation.place().span, "`{}` shows {} to no reader", item.id->text, hidden)
+      .help("it is hidden: show it in the document, or cite what readers see");
+}
+
 void check_slide(const CitedText& text, const submission::Citation& citation, diag::Diagnostics& out) {
   if (!citation.slide.given()) return;
   if (citation.pages.given()) {
@@ -126,6 +135,7 @@ void check_cited_place(const evaluate::Evaluation& evaluation, diag::Diagnostics
         const auto* item = citation.item ? evaluation.index.item(citation.item->text) : nullptr;
         if (!item) continue;
         check_section(evaluation, *item, citation, out);
+        check_hidden_pages(evaluation, *item, citation, out);
         if (citation.slide.given()) check_slide(cited_text(evaluation, *item), citation, out);
       }
     }
