@@ -65,6 +65,11 @@ class Export {
     if (!arguments_.out.empty()) ASSURE_TRY(check_place());
     context_.tell_unread(*compiled_);
     if (compiled_->folder.truncated) return nothing_written();
+    // What such an entry would have said is missed in the workbook.
+    if (const auto unread = diag::unread_words(compiled_->findings.unread()); !unread.empty()) {
+      context_.env.err << fmt::format("assure: {}; see `assure check`\n", unread);
+      return nothing_written();
+    }
     ASSURE_TRY(read_map());
     if (!map_) return nothing_written();
     ASSURE_TRY(read_workbook());
@@ -73,12 +78,17 @@ class Export {
     ASSURE_TRY(fill_cells());
     show();
     if (arguments_.dry_run) show_cells();
-    if (!arguments_.dry_run) ASSURE_TRY(files_.write_new(arguments_.out, filled_.bytes, true));
+    if (writes()) ASSURE_TRY(files_.write_new(arguments_.out, filled_.bytes, true));
     if (!context_.common.quiet) tell();
+    if (written() == 0 && !arguments_.dry_run)
+      context_.env.err << fmt::format(
+          "assure: no cell changes; {} was not written\n", base::harmless(arguments_.out));
     return found_.empty() && errors() == 0 ? Exit::Clean : Exit::Findings;
   }
 
  private:
+  std::size_t written() const { return plan_.cells.size() - filled_.refused.size(); }
+  bool writes() const { return !arguments_.dry_run && written() > 0; }
   std::size_t errors() const { return compiled_->findings.count(diag::Severity::Error); }
 
   base::Status check_place() const {
@@ -126,6 +136,7 @@ class Export {
   base::Status fill_cells() {
     filled_ = ASSURE_TRY(fill::filled_workbook(arguments_.workbook, bytes_, workbook_, plan_, options_));
     fill::report_refused(plan_, filled_.refused, *text_, found_);
+    replaced_ = fill::report_replaced(plan_, filled_.refused, *text_, found_);
     return {};
   }
 
@@ -148,17 +159,17 @@ class Export {
     std::string rows = base::counted(plan_.rows, "row");
     if (plan_.headings > 0) rows += ", " + base::counted(plan_.headings, "heading");
     if (plan_.left_out > 0) rows += fmt::format(", {} left out by the map", plan_.left_out);
-    const std::size_t written = plan_.cells.size() - filled_.refused.size();
-    out << fmt::format("{}: {} {}written, {} as they were, {} refused, {} with nothing to say\n", rows,
-        base::counted(written, "cell"), arguments_.dry_run ? "to be " : "", plan_.same,
+    out << fmt::format("{}: {} {}written{}, {} as they were, {} refused, {} with nothing to say\n", rows,
+        base::counted(written(), "cell"), arguments_.dry_run ? "to be " : "",
+        replaced_ > 0 ? fmt::format(" ({} of them replaced)", replaced_) : std::string(), plan_.same,
         filled_.refused.size(), plan_.silent);
-    if (written > 0)
+    if (written() > 0)
       out << fmt::format("{} to be worked out again when the workbook is opened\n",
           base::counted(filled_.formulas, "formula"));
     for (const auto& figure : plan_.checklist->figures) out << base::harmless(figure.how) << '\n';
     if (errors() > 0) out << fmt::format("`check` has {}\n", diag::count_line(compiled_->findings));
-    out << (arguments_.dry_run ? std::string("nothing was written\n")
-                               : fmt::format("wrote {}\n", base::harmless(arguments_.out)));
+    if (writes()) out << fmt::format("wrote {}\n", base::harmless(arguments_.out));
+    if (arguments_.dry_run) out << "nothing was written\n";
   }
 
   const Context& context_;
@@ -173,6 +184,7 @@ class Export {
   std::optional<intake::TrackerText> text_;
   fill::ExportPlan plan_;
   fill::FilledWorkbook filled_;
+  std::size_t replaced_ = 0;  // cells that said something else
 };
 
 }  // namespace

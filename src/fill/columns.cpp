@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -163,6 +165,31 @@ class SheetPlacer {
   const table::Row* header_ = nullptr;
 };
 
+// Two labels of one value, of which one would count for nothing; and one label of two values.
+bool check_repeated(const Filling& filling) {
+  bool fine = true;
+  std::map<std::string_view, const ValueLabel*> by_value, by_label;
+  for (const ValueLabel& label : filling.map.ratings) {
+    auto [first, is_new] = by_value.emplace(*label.value, &label);
+    if (!is_new) {
+      filling.out.report(rules::export_map, label.value.span, "the map has two lines for `{}`", *label.value)
+          .related(first->second->value.span, "and this one")
+          .help("delete the one that does not hold");
+      fine = false;
+      continue;
+    }
+    auto [same, is_other] = by_label.emplace(*label.written, &label);
+    if (is_other) continue;
+    filling.out
+        .report(rules::export_map, label.written.span, "`{}` and `{}` are both written as `{}`",
+            *same->second->value, *label.value, *label.written)
+        .related(same->second->written.span, "and here")
+        .severity(diag::Severity::Warning)
+        .help("the workbook does not say which of them it is: make sure that this is meant");
+  }
+  return fine;
+}
+
 // Labels of values that no scale of the checklist has.
 bool check_labels(const Filling& filling) {
   std::vector<std::string> values = {std::string(not_applicable_value)};
@@ -172,7 +199,7 @@ bool check_labels(const Filling& filling) {
   }
   std::sort(values.begin() + 1, values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
-  bool fine = true;
+  bool fine = check_repeated(filling);
   for (const ValueLabel& label : filling.map.ratings) {
     if (std::find(values.begin(), values.end(), *label.value) != values.end()) continue;
     filling.out.report(rules::export_map, label.value.span, "`{}` is no value of the scale", *label.value)

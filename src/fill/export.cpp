@@ -1,6 +1,8 @@
 #include "fill/export.h"
 
-#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -24,6 +26,26 @@ const evaluate::FrameworkResult* checklist_of(
   out.report(rules::export_map, map.checklist.span, "the folder does not answer to `{}`", *map.checklist)
       .help("it answers to " + base::quoted_list(ids));
   return nullptr;
+}
+
+// Whether no two entries of the map fill one cell; else it is reported for each two once.
+bool each_cell_once(const Filling& filling, const std::vector<PlacedSheet>& sheets, const FilledRows& rows) {
+  std::map<intake::CellAt, std::size_t> filled_by;
+  std::set<std::pair<std::size_t, std::size_t>> told;
+  for (const FilledRow& row : rows.rows) {
+    for (const PlacedColumn& column : sheets[row.placed].columns) {
+      const intake::CellAt at{row.ids.sheet, row.ids.row, column.number};
+      const std::size_t first = filled_by.try_emplace(at, row.placed).first->second;
+      if (first == row.placed || !told.insert({first, row.placed}).second) continue;
+      const auto& entries = filling.map.sheets;
+      filling.out
+          .report(rules::export_map, entries[row.placed].sheet.span, "two entries of `sheets` fill {}",
+              filling.text.name(at))
+          .related(entries[first].sheet.span, "the other one")
+          .help("take its column out of one of them");
+    }
+  }
+  return told.empty();
 }
 
 // Cell by cell, in the order of the workbook.
@@ -80,6 +102,7 @@ ExportPlan plan_export(const table::Workbook& workbook, const intake::TrackerTex
   if (sheets.empty()) return plan;
   const FilledRows rows = find_rows(filling, sheets);
   if (rows.has_map_fault) return plan;
+  if (!each_cell_once(filling, sheets, rows)) return plan;
   plan.checklist = checklist;
   plan.headings = rows.headings;
   plan.left_out = rows.left_out;
@@ -96,6 +119,23 @@ void report_refused(const ExportPlan& plan, std::span<const document::RefusedVal
     out.report(rules::cell_refused, text.span(at), "{} {}", text.name(at), one.why)
         .help("nothing was written into it: " + one.help);
   }
+}
+
+std::size_t report_replaced(const ExportPlan& plan, std::span<const document::RefusedValue> refused,
+    const intake::TrackerText& text, diag::Diagnostics& out) {
+  std::size_t count = 0;
+  auto next = refused.begin();
+  for (std::size_t i = 0; i < plan.cells.size(); ++i) {
+    const ExportCell& cell = plan.cells[i];
+    const bool is_refused = next != refused.end() && next->number == i;
+    if (is_refused) ++next;
+    if (is_refused || cell.before.empty() || cell.before == cell.value.text) continue;
+    ++count;
+    out.report(rules::cell_replaced, text.span(cell.at), "{} said `{}`, in its place is now `{}`",
+           text.name(cell.at), intake::brief(cell.before), intake::brief(cell.value.text))
+        .help("if something of it still holds, say it in the folder");
+  }
+  return count;
 }
 
 }  // namespace assure::fill

@@ -39,4 +39,8 @@ ExportPlan plan_export(const table::Workbook& workbook, const intake::TrackerTex
 void report_refused(const ExportPlan& plan, std::span<const document::RefusedValue> refused,
     const intake::TrackerText& text, diag::Diagnostics& out);
 
+// What other cells said before; how many they are. `refused`: by number.
+std::size_t report_replaced(const ExportPlan& plan, std::span<const document::RefusedValue> refused,
+    const intake::TrackerText& text, diag::Diagnostics& out);
+
 }  // namespace assure::fill

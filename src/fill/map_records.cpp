@@ -1,5 +1,6 @@
 // The field tables of the map of an export.
 #include "fill/map.h"
+#include "fill/rules.h"
 #include "record/codec.h"
 
 namespace assure::record {
@@ -58,15 +59,39 @@ const RecordType<ExportMap>& record_type<ExportMap>() {
 }  // namespace assure::record
 
 namespace assure::fill {
+namespace {
+
+// Whether there is a sheet, and on each a column. Lists may be empty.
+bool has_places(const ExportMap& map, diag::Diagnostics& out) {
+  bool fine = !map.sheets.empty();
+  if (!fine)
+    out.report(rules::export_map, map.span, "the map names no sheet")
+        .help("list under `sheets` those that are filled");
+  for (const FilledSheet& sheet : map.sheets) {
+    if (!sheet.columns.empty()) continue;
+    out.report(rules::export_map, sheet.span, "the map names no column of sheet `{}`", *sheet.sheet)
+        .help("list under `columns` those that are filled");
+    fine = false;
+  }
+  return fine;
+}
+
+}  // namespace
 
 std::optional<ExportMap> decode_export_map(
     const yaml::Tree& tree, std::uint32_t file, diag::Diagnostics& out) {
   const std::size_t faults = out.count(diag::Severity::Error);
   record::Decoder decoder(out, tree.truncated);
-  if (tree.documents.empty()) return ExportMap{};
+  if (tree.documents.empty()) {
+    if (!tree.truncated)
+      out.report(rules::export_map, {file, 0, 0}, "the map says nothing")
+          .help("name the checklist, as in `export_map: core-standards`, and the sheets");
+    return std::nullopt;
+  }
   auto map = record::Codec<ExportMap>::decode(decoder, {tree, tree.documents.front()});
   if (!map || tree.truncated || out.count(diag::Severity::Error) > faults) return std::nullopt;
   map->span.file = file;
+  if (!has_places(*map, out)) return std::nullopt;
   return map;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "fill/rules.h"
+#include "fill/values.h"
 #include "intake/criteria.h"
 #include "intake/words.h"
 
@@ -24,7 +25,10 @@ class RowFinder {
  public:
   explicit RowFinder(const Filling& filling)
       : filling_(filling), criteria_(std::span(filling.checklist.framework, 1)) {
-    for (const RowMeaning& row : filling.map.rows) meanings_.emplace(clean(*row.written), &row);
+    for (const RowMeaning& row : filling.map.rows) {
+      auto [first, is_new] = meanings_.emplace(clean(*row.written), &row);
+      if (!is_new) report_second(*first->second, row);
+    }
   }
 
   FilledRows find(const std::vector<PlacedSheet>& sheets) {
@@ -34,7 +38,8 @@ class RowFinder {
       }
     }
     drop_repeated();
-    report_without_row();
+    report_unused();
+    if (!found_.has_map_fault) report_without_row(sheets);
     return std::move(found_);
   }
 
@@ -44,6 +49,7 @@ class RowFinder {
     if (written.empty()) return;
     const intake::CellAt at{sheet.number, row.number, sheet.ids};
     auto meaning = meanings_.find(written);
+    if (meaning != meanings_.end()) used_.insert(meaning->second);
     if (meaning != meanings_.end() && *meaning->second->means == no_criterion) {
       ++found_.left_out;
       return;
@@ -56,6 +62,26 @@ class RowFinder {
       ++found_.headings;
     } else if (meaning == meanings_.end()) {
       report_unknown(at, written);
+    }
+  }
+
+  void report_second(const RowMeaning& first, const RowMeaning& second) {
+    found_.has_map_fault = true;
+    filling_.out
+        .report(rules::export_map, second.written.span, "the map has two lines for rows with `{}`",
+            *second.written)
+        .related(first.written.span, "and this one")
+        .help("all rows that say so are for one criterion: delete one of the lines");
+  }
+
+  void report_unused() {
+    for (const auto& [written, meaning] : meanings_) {
+      if (used_.contains(meaning)) continue;
+      found_.has_map_fault = true;
+      filling_.out
+          .report(rules::export_map, meaning->written.span,
+              "no row of the workbook has `{}` for its criterion", *meaning->written)
+          .help("write it as the workbook does, or delete the line");
     }
   }
 
@@ -119,11 +145,21 @@ class RowFinder {
     });
   }
 
-  void report_without_row() {
+  // Of what the map asks for.
+  static bool says_something(
+      const CriterionResult& entry, const FolderValues& values, const std::vector<PlacedSheet>& sheets) {
+    return std::any_of(sheets.begin(), sheets.end(), [&](const PlacedSheet& sheet) {
+      return std::any_of(sheet.columns.begin(), sheet.columns.end(),
+          [&](const PlacedColumn& column) { return !values.value(entry, column.is).text.empty(); });
+    });
+  }
+
+  void report_without_row(const std::vector<PlacedSheet>& sheets) {
     std::vector<std::string> names;
     const CriterionResult* first = nullptr;
+    const FolderValues values(filling_.evaluation, filling_.map);
     for (const CriterionResult& entry : filling_.checklist.criteria) {
-      if (!entry.not_applicable.empty() || has_row(entry)) continue;
+      if (!entry.not_applicable.empty() || has_row(entry) || !says_something(entry, values, sheets)) continue;
       if (!first) first = &entry;
       names.push_back(entry.id);
     }
@@ -143,7 +179,7 @@ class RowFinder {
   const Filling& filling_;
   intake::Criteria criteria_;
   std::map<std::string, const RowMeaning*, std::less<>> meanings_;
-  std::set<const RowMeaning*> told_;
+  std::set<const RowMeaning*> used_, told_;
   std::set<const CriterionResult*> with_row_;
   FilledRows found_;
 };

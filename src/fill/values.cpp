@@ -9,6 +9,7 @@
 #include "base/characters.h"
 #include "base/text.h"
 #include "evaluate/held_back.h"
+#include "fill/paragraphs.h"
 
 namespace assure::fill {
 namespace {
@@ -49,7 +50,7 @@ std::string lines_of(const std::vector<const submission::Action*>& actions,
 std::string due_text(const submission::Action& action) {
   const auto due = action.last_due();
   if (!due) return action.as_written ? *action.as_written : std::string();
-  return due->is_day() ? british_day(due->last) : due->text();
+  return british_day(due->last);
 }
 
 }  // namespace
@@ -77,9 +78,9 @@ FolderValue FolderValues::value(const CriterionResult& criterion, Content conten
       return criterion.target ? of_label(label(criterion, *criterion.target)) : FolderValue{};
     case Content::Statement:
       if (!response) return {};
-      return of_text(response->not_applicable ? *response->not_applicable
-                     : response->statement    ? *response->statement
-                                              : std::string());
+      return of_text(unwrapped(response->not_applicable ? *response->not_applicable
+                               : response->statement    ? *response->statement
+                                                        : std::string()));
     case Content::EvidenceTitles:
     case Content::EvidenceFiles:
       return of_text(evidence(criterion, content == Content::EvidenceFiles));
@@ -148,7 +149,7 @@ FolderValues::Actions FolderValues::open_actions(const CriterionResult& criterio
 FolderValue FolderValues::due(const Actions& actions) const {
   const std::string text = lines_of(actions, due_text);
   const auto last = actions.size() == 1 ? actions.front()->last_due() : submission::Spanned<base::Period>{};
-  if (!last || !last->is_day()) return of_text(text);
+  if (!last) return of_text(text);
   return {table::Kind::Date, text, last->last};
 }
 

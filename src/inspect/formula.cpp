@@ -1,11 +1,15 @@
 #include "inspect/formula.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/characters.h"
 #include "base/text.h"
+#include "inspect/functions.h"
 #include "table/table.h"
 
 namespace assure::inspect {
@@ -61,7 +65,9 @@ std::optional<End> end_named(std::string_view word, const FormulaShift& shift) {
 
 class FormulaReader {
  public:
-  FormulaReader(const FillBook& book, FormulaShift shift) : book_(book), shift_(shift) {}
+  enum class Names : std::uint8_t { Read, Unknown };
+  FormulaReader(const FillBook& book, FormulaShift shift, Names names = Names::Read)
+      : book_(book), shift_(shift), names_(names) {}
 
   void read(std::size_t sheet, std::string_view formula, std::size_t depth) {
     const Place before = place_;
@@ -210,13 +216,50 @@ class FormulaReader {
         return add(sheets, *begin, *end);
       place_.at = colon;
     }
-    if (begin && begin->row > 0 && begin->column > 0) return add(sheets, *begin, *begin);
-    name(first, sheets);
+    if (!begin || begin->row == 0 || begin->column == 0) return name(first, sheets);
+    add(sheets, *begin, *begin);
+    // In a workbook of 256 columns, `Rate2` was a name; in the same one saved as xlsx it is still there.
+    if (!sheets.elsewhere && book_.name_on(sheets.first, first)) name(first, sheets);
   }
 
   void function(std::string_view name) {
-    const std::string lower = base::lower_ascii(name);
-    if (lower == "indirect" || lower == "offset") found_.unknown = true;
+    const Reads reads = reads_of_function(name);
+    if (reads == Reads::Anything || (reads == Reads::AsFarAsAnother && reaches_further(name)))
+      found_.unknown = true;
+  }
+
+  // `SUMIF(A1:A9,"x",C1)` reads C1 to C9. Said of all but two ranges of one size that are written out.
+  bool reaches_further(std::string_view name) const {
+    const auto arguments = plain_arguments(place_.text.substr(place_.at + 1));
+    if (!arguments) return true;
+    if (arguments->size() < 3) return false;
+    const std::size_t other = base::lower_ascii(name) == "lookup" ? 1 : 0;
+    const auto first = size_of((*arguments)[other]);
+    return arguments->size() > 3 || !first || first != size_of((*arguments)[2]);
+  }
+
+  // The arguments up to the closing bracket; none when there are functions among them.
+  static std::optional<std::vector<std::string_view>> plain_arguments(std::string_view text) {
+    std::vector<std::string_view> found;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size() && text[at] != '('; ++at) {
+      if (text[at] == '"' || text[at] == '\'') at = std::min(text.find(text[at], at + 1), text.size());
+      if (at == text.size() || (text[at] != ',' && text[at] != ')')) continue;
+      found.push_back(text.substr(begin, at - begin));
+      begin = at + 1;
+      if (text[at] == ')') return found;
+    }
+    return std::nullopt;
+  }
+
+  // Rows and columns of a range; none of what is no range by itself.
+  std::optional<std::pair<std::size_t, std::size_t>> size_of(std::string_view argument) const {
+    FormulaReader reader(book_, shift_, Names::Unknown);
+    reader.read(place_.sheet, argument, 0);
+    const FormulaCells cells = reader.take();
+    if (cells.unknown || cells.ranges.size() != 1) return std::nullopt;
+    const CellRange& range = cells.ranges.front().cells;
+    return std::pair(range.last_row - range.first_row, range.last_column - range.first_column);
   }
 
   void table(std::string_view name) {
@@ -237,7 +280,7 @@ class FormulaReader {
     if (auto found = book_.tables.find(lower); found != book_.tables.end())
       return found_.ranges.push_back(found->second);
     const DefinedName* defined = book_.name_on(sheets.first, word);
-    if (!defined || place_.depth == deepest_name) {
+    if (!defined || place_.depth == deepest_name || names_ == Names::Unknown) {
       found_.unknown = true;
       return;
     }
@@ -258,6 +301,7 @@ class FormulaReader {
 
   const FillBook& book_;
   FormulaShift shift_;
+  Names names_;
   FormulaCells found_;
   Place place_;
   std::size_t steps_ = 0;

@@ -24,7 +24,10 @@ constexpr const char* by_hand = "write the value in the workbook by hand, or lea
 std::string on_one_line(std::string_view text) {
   constexpr std::size_t widest = 60;  // bytes
   const std::string_view begin = text.substr(0, widest);
-  const std::string line = base::harmless(begin.substr(0, base::invalid_utf8_at(begin)));
+  std::string line(begin.substr(0, base::invalid_utf8_at(begin)));
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  line = base::harmless(line);
   return text.size() > widest ? line + " ..." : line;
 }
 

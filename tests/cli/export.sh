@@ -41,22 +41,38 @@ says "Core Standards!F7: \`\` -> \`Fully compliant\`"
 says "nothing was written"
 expect 1 export trust --into authority.xlsm --map map.yaml -o filled.xlsm
 says "error[AS994]: Core Standards!K25 takes a day, not \`31/11/2026\`"
-same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 3
-says "73 rows, 3 headings: 238 cells written, 0 as they were, 3 refused, 197 with nothing to say"
+same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 2
+says "73 rows, 3 headings: 239 cells written, 0 as they were, 2 refused, 197 with nothing to say"
 says "63 formulas to be worked out again when the workbook is opened"
 says "57 of 72 applicable standards rated Green: 79.17 %"
 same_file "the authority's workbook" before.xlsm authority.xlsm
-same "what differs" "$(python3 "$case" compare authority.xlsm filled.xlsm "$area")" "238 cells, 63 results"
+same "what differs" "$(python3 "$case" compare authority.xlsm filled.xlsm "$area")" "239 cells, 63 results"
 same "a standard" "$(cells filled.xlsm A7 F7 G7 H7 J7)" "1.1|Fully compliant|The board agreed.\\nThe policy.|We do what 1.1 asks.|Chief Nurse"
 same "an action" "$(cells filled.xlsm A24 I24 K24)" "17|Renew the plan|46356"
 same "a row without cells" "$(cells filled.xlsm A27 F27 I27)" "20|Fully compliant|Buy radios"
 same "not applicable" "$(cells filled.xlsm A30 F30 H30)" "23||We run no ambulances."
 same "what is not to be sent" "$(grep -c "we were late" filled.xlsm)" 0
 
-# A second time: not a byte.
+# A second time nothing changes, and no file is written.
 expect 1 export trust --into filled.xlsm --map map.yaml -o again.xlsm
-says "0 cells written, 238 as they were, 3 refused"
-same_file "a second export" filled.xlsm again.xlsm
+says "0 cells written, 239 as they were, 2 refused"
+complains "assure: no cell changes; again.xlsm was not written"
+[ ! -e again.xlsm ] || fail "a workbook in which nothing changes was written"
+
+# A folder that has changed: what the cells said is told. A period ends with its last day.
+cp -r trust later
+sed -i 's/We do what 1.1 asks\./We do what\n      1.1 asks now./; s/2026-11-30/2026-11/' later/*.yaml
+expect 1 export later --into filled.xlsm --map map.yaml -o later.xlsm
+says "warning[AS999]: Core Standards!H7 said \`We do what 1.1 asks.\`, in its place is now \`We do what 1.1 asks now.\`"
+says "1 cell written (1 of them replaced), 238 as they were, 2 refused"
+same "a period" "$(cells later.xlsm A24 K24)" "17|46356"
+
+# An entry that cannot be read.
+sed -i '0,/criterion: *"\?1.1"\?$/s/criterion: *"\?1.1"\?$/criterion: [1.1]/' later/*.yaml
+expect 1 export later --into authority.xlsm --map map.yaml -o unread.xlsm
+complains "assure: 1 entry could not be read; see \`assure check\`"
+complains "nothing was written"
+[ ! -e unread.xlsm ] || fail "a folder that was not read was exported"
 
 # Lists that do not know a value, or have to be worked out.
 python3 "$case" make reds.xlsx reds
@@ -98,6 +114,29 @@ complains "nothing was written"
 map other-standards "Self assessment RAG" >wrong.yaml
 expect 1 export trust --into authority.xlsm --map wrong.yaml -o wrong.xlsm
 says "the folder does not answer to \`other-standards\`"
+# faulty FILE WORDS...: what is found in the map.
+faulty() {
+  file=$1
+  shift
+  expect 1 export trust --into authority.xlsm --map "$file" -o wrong.xlsm
+  for words in "$@"; do says "$words"; done
+  complains "nothing was written"
+}
+echo "# nothing yet" >wrong.yaml
+faulty wrong.yaml "error[AS990]: the map says nothing" "wrong.yaml:1:1"
+printf 'export_map: core-standards\nsheets: []\n' >wrong.yaml
+faulty wrong.yaml "error[AS990]: the map names no sheet"
+printf 'export_map: core-standards\nsheets: [{sheet: Core Standards, ids: A, columns: []}]\n' >wrong.yaml
+faulty wrong.yaml "error[AS990]: the map names no column of sheet \`Core Standards\`"
+{ cat map.yaml; echo "  - {value: non-compliant, written: Red}"; } >wrong.yaml
+faulty wrong.yaml "error[AS990]: the map has two lines for \`non-compliant\`"
+{ cat map.yaml; printf 'rows:\n  - {written: Total, means: none}\n  - {written: 1.1, means: none}\n  - {written: 1.1, means: none}\n'; } >wrong.yaml
+faulty wrong.yaml "error[AS990]: no row of the workbook has \`Total\` for its criterion" "the map has two lines for rows with \`1.1\`"
+{ sed '/^ratings/,$d' map.yaml; printf '  - sheet: Core Standards\n    first: 20\n    ids: A\n    columns: [{column: K, is: due}, {column: M, is: target}]\n'; } >wrong.yaml
+faulty wrong.yaml "error[AS990]: two entries of \`sheets\` fill Core Standards!K20"
+sed 's/written: Non compliant/written: Partially compliant/' map.yaml >coarse.yaml
+expect 1 export trust --into authority.xlsm --map coarse.yaml --dry-run
+says "warning[AS990]: \`partially-compliant\` and \`non-compliant\` are both written as \`Partially compliant\`"
 sed 's/is: due/is: deu/' map.yaml >wrong.yaml
 expect 1 export trust --into authority.xlsm --map wrong.yaml -o wrong.xlsm
 says "did you mean \`due\`?"

@@ -38,6 +38,7 @@ std::string exported(std::string_view sample) {
     }
   }
   fill::report_refused(plan, values, text, found);
+  fill::report_replaced(plan, values, text, found);
   std::string lines;
   for (const auto& finding : found.all()) {
     CHECK_FALSE(finding.help.empty());
@@ -54,4 +55,17 @@ TEST_CASE("the bad sample of each rule of an export yields its code once, the go
     CHECK(exported(rule->bad) == std::string(rule->code) + "\n");
     CHECK(exported(rule->good) == "");
   }
+}
+
+TEST_CASE("a criterion of which the folder has nothing for the map needs no row") {
+  CHECK(exported(R"(-- workbook.csv --
+Ref,Target
+S9,
+-- export.yaml --
+export_map: sample
+sheets:
+  - {sheet: Standards, header: 1, ids: Ref, columns: [{header: Target, is: target}]}
+rows:
+  - {written: S9, means: none}
+)") == "");
 }

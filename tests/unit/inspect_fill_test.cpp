@@ -180,6 +180,8 @@ TEST_CASE("a cell takes what its validation takes, and nothing else") {
       judged("type='list'", list, put("A1", "green")) == "takes `Red` and `Green` of its list, not `green`");
   CHECK(judged("type='list'", list, put("B1", "Blue")) == "");
   CHECK(judged("type='list'", list, put("C1", "Blue")) == "takes `Red` and `Green` of its list, not `Blue`");
+  CHECK(judged("type='list'", list, put("A1", "Red\r\nGreen")) ==
+        "takes `Red` and `Green` of its list, not `Red Green`");
   CHECK(judged("type='list'", "<formula1>\"1,2\"</formula1>", put("A1", "2", table::Kind::Number)) == "");
   CHECK(judged("type='whole' operator='greaterThan'", "<formula1>2</formula1>",
             put("A1", "2", table::Kind::Number)) == "takes what is greaterThan 2, not `2`");

@@ -14,6 +14,8 @@ inspect::FillBook book() {
   made.sheets = {{"Core", ""}, {"It's 2026", ""}, {"Last", ""}};
   made.names["answers"] = {{"Last!$A$1:$A$3", {}}, {"Core!$B$2", 1}};
   made.names["relative"] = {{"Core!A1", {}}};
+  made.names["moving"] = {{"OFFSET(Core!$A$1,0,2,5,1)", {}}};
+  made.names["rat2"] = {{"INDIRECT(\"Core!C2:C15\")", {}}};
   made.names["circle"] = {{"circle+circle", {}}};
   made.tables["ratings"] = {2, {4, 1, 9, 3}};
   return made;
@@ -53,9 +55,17 @@ TEST_CASE("relative references move with the formula, and stay on the sheet") {
 
 TEST_CASE("a formula whose cells cannot be known says so") {
   for (std::string_view formula : {"INDIRECT(B1)", "SUM(offset(B1,1,1))", "B1:INDEX(C1:C9,2)", "Unknown+B1",
-           "Gone[Column]", "Relative", "circle", "[@RAG]"}) {
+           "Gone[Column]", "Relative", "circle", "[@RAG]", "SUM(Moving)", "Rat2", "OurMacro(B1)",
+           "[1]!Theirs(B1)", "SUMIF(A2:A9,\"x)\",C1)", "AVERAGEIF(A2:A9,\",\",C1:C3)", "LOOKUP(B1,A2:A9,C1)",
+           "SUMIF(A2:A9,LEFT(B1),C2:C9)", "SUMIF(Answers,1,C1)", "sumif(A2:A9"}) {
     CAPTURE(formula);
     CHECK(read_by(formula).ends_with('?'));
+  }
+  for (std::string_view formula :
+      {"SUMIF(A2:A9,\"x)\",'It''s 2026'!C2:C9)", "SUMIF(A2:A9,B1)", "LOOKUP(B1,A2:A9,C2:C9)",
+          "SUMIFS(C2:C9,A2:A9,B1)", "_xlfn.XLOOKUP(B1,A2:A9,C2:C9)", "IF(VLOOKUP(B1,A2:C9,3)=\"\",0,1)"}) {
+    CAPTURE(formula);
+    CHECK_FALSE(read_by(formula).ends_with('?'));
   }
   CHECK(read_by("'unclosed") == "");
   CHECK(read_by("\"unclosed") == "");

@@ -11,10 +11,11 @@ constinit const diag::Rule criterion_without_row = {
     .summary = "the authority's workbook has no row for a criterion of the checklist",
     .explanation =
         R"(What the folder says of it reaches the authority by the pack alone: the workbook has no row in which it could be written. Look for the row;
-its id may be written in another way, which the map says under `rows`. A criterion whose parts all have rows needs none.)",
+its id may be written in another way, which the map says under `rows`. A criterion whose parts all have rows needs none, and one of which the
+folder has nothing for the columns of the map is not named.)",
     .bad = R"(-- workbook.csv --
 Ref,Rating
-Standard one,not-met
+Standard one,met
 -- export.yaml --
 export_map: sample
 sheets:
@@ -28,7 +29,7 @@ rows:
 )",
     .good = R"(-- workbook.csv --
 Ref,Rating
-Standard one,not-met
+Standard one,met
 -- export.yaml --
 export_map: sample
 sheets:

@@ -11,7 +11,8 @@ constinit const diag::Rule export_map = {
     .summary = "the map of an export does not fit the workbook or the folder",
     .explanation =
         R"(A sheet, a row, a column or a heading that the map names is not in the workbook, or a value or a criterion is not in the
-checklist. Perhaps the workbook is another edition. Nothing is written: correct the map.)",
+checklist; or a line of the map does nothing, or two of them fill one cell. Perhaps the workbook is another edition. Nothing is
+written: correct the map. A warning says that two values are written in one way, which may be meant.)",
     .bad = R"(-- workbook.csv --
 Ref,Score
 S1,
