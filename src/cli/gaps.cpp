@@ -143,9 +143,12 @@ class GapsRun {
     ASSURE_TRY(write_folder(files, out, all, {}));
     if (context_.common.quiet) return {};
     for (std::size_t i = 0; i < lists.size(); ++i) {
-      context_.env.out << fmt::format("{}: {}, {}\n", base::harmless(base::join_path(out, all[i].path)),
+      std::string more;
+      if (lists[i].coming > 0) more += fmt::format(", {} to come", lists[i].coming);
+      if (lists[i].closed > 0) more += fmt::format(", {} closed", lists[i].closed);
+      context_.env.out << fmt::format("{}: {}, {}{}\n", base::harmless(base::join_path(out, all[i].path)),
           base::harmless(report_->owner_title(*report_->gaps[lists[i].gaps.front()])),
-          base::counted(lists[i].gaps.size(), "gap"));
+          base::counted(lists[i].gaps.size(), "gap"), more);
     }
     if (lists.empty()) context_.env.out << "nobody owes anything\n";
     return {};

@@ -16,6 +16,7 @@
 #include "cli/new_folder.h"
 #include "diag/formats/format.h"
 #include "intake/answer_sheet.h"
+#include "intake/report.h"
 
 namespace assure::cli {
 namespace {
@@ -165,6 +166,7 @@ class Import {
         target_->documents, shown_map(), map, ASSURE_TRY(state_there()), propose, digest_there};
     request.is_part = kept_.has_value();
     if (kept_) request.state_path = kept_path();
+    if (kept_) request.owner = kept_->owner;
     auto made = intake::import_tracker(request, sources, found);
     if (beside_->failure()) return tl::make_unexpected(*beside_->failure());
     if (failure) return tl::make_unexpected(*failure);
@@ -193,10 +195,11 @@ class Import {
         base::counted(counts.rows, "row"), counts.answered, counts.blank, counts.not_applicable,
         counts.headings, counts.unknown);
     out << fmt::format("{} in {}\n", base::counted(made_.cells, "cell"), base::harmless(report_path()));
-    out << fmt::format("{} {}added, {} {}written, {} kept as changed by hand, {} {}copied\n",
+    out << fmt::format("{} {}added, {} {}written, {} kept as {}, {} {}copied\n",
         base::counted(made_.merged.added, "record"), arguments_.dry_run ? "to be " : "",
         base::counted(made_.merged.written, "value"), arguments_.dry_run ? "to be " : "", made_.merged.kept,
-        base::counted(made_.copies.size(), "file"), arguments_.dry_run ? "to be " : "");
+        kept_ ? "the folder has them" : "changed by hand", base::counted(made_.copies.size(), "file"),
+        arguments_.dry_run ? "to be " : "");
     if (target_->fresh && !arguments_.dry_run)
       out << fmt::format("Fill in {}, then: assure check {}\n", base::harmless(in_folder("assure.yaml")),
           base::harmless(base::shell_word(target_->directory)));
@@ -214,7 +217,17 @@ class Import {
     out << "nothing was written\n";
   }
 
+  // A file of the user's own is never replaced, whatever its name.
+  base::Status check_report() const {
+    const auto there = ASSURE_TRY(read_if_there(files_, report_path()));
+    if (!there || intake::is_report(*there)) return {};
+    return base::fail(fmt::format(
+        "{}: this file is no report of an import, and is not replaced; move it, or give --report FILE",
+        report_path()));
+  }
+
   base::Status write() {
+    ASSURE_TRY(check_report());
     if (target_->fresh) {
       ASSURE_TRY(write_new_folder());
     }

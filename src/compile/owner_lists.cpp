@@ -1,5 +1,6 @@
 #include "compile/owner_lists.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -46,7 +47,7 @@ class OwnerLists {
     std::vector<OwnerList> all;
     for (std::size_t i = 0; i < report_.gaps.size(); ++i) {
       const std::string& owner = report_.gaps[i]->owner;
-      if (all.empty() || all.back().owner != owner) all.push_back({owner, name_for(owner), {}, {}});
+      if (all.empty() || all.back().owner != owner) all.push_back({owner, name_for(owner), {}, 0, 0, {}});
       all.back().gaps.push_back(i);
     }
     for (OwnerList& list : all) fill(list);
@@ -68,13 +69,15 @@ class OwnerLists {
     std::optional<report::GapHistory> since;
     if (report_.coming) own.coming = &coming.emplace(coming_of(list.owner));
     if (report_.since) own.since = &since.emplace(since_of(list.owner));
+    if (coming) list.coming = coming->gaps.size();
+    if (since) list.closed = since->changes.closed.size();
     list.lists.push_back(report::gap_list(own));
     list.lists.back().title = own.owner_title(*own.gaps.front()) + ": " + list.lists.back().title;
     const auto asked = comes_back_ ? asked_again(own.gaps) : std::vector<intake::AskedAgain>();
     if (asked.empty()) return;
     const auto& reference = evaluation_.submission().head.reference;
     list.lists.push_back(intake::answer_list(asked));
-    list.lists.push_back(intake::kept_list({reference ? reference->text : std::string(),
+    list.lists.push_back(intake::kept_list({reference ? reference->text : std::string(), list.owner,
         intake::answers_map(list.name + extension_), intake::state_text(state_of(asked))}));
   }
 
@@ -98,13 +101,22 @@ class OwnerLists {
     std::vector<intake::AskedAgain> all;
     for (const auto& result : evaluation_.frameworks) {
       for (const auto& criterion : result.criteria) {
-        const bool answered = criterion.response || criterion.parts.empty();
-        const intake::Asked* asked =
-            weakened.contains(&criterion) && criterion.applies() && answered ? asked_of(criterion) : nullptr;
+        const bool is_asked = weakened.contains(&criterion) && criterion.applies() &&
+                              (criterion.response || !is_answered_in_parts(result, criterion));
+        const intake::Asked* asked = is_asked ? asked_of(criterion) : nullptr;
         if (asked) all.push_back({asked, criterion.title, criterion.response, actions_for(*asked), titles_});
       }
     }
     return all;
+  }
+
+  // Whether somebody answers for one of its parts, or for a part of these.
+  static bool is_answered_in_parts(
+      const evaluate::FrameworkResult& result, const CriterionResult& criterion) {
+    return std::any_of(criterion.parts.begin(), criterion.parts.end(), [&](std::size_t number) {
+      const CriterionResult& part = result.criteria[number];
+      return part.response || is_answered_in_parts(result, part);
+    });
   }
 
   const intake::Asked* asked_of(const CriterionResult& criterion) const {

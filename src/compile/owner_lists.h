@@ -16,6 +16,8 @@ struct OwnerList {
   std::string owner;              // a post's id; empty: what nobody owes
   std::string name;               // of its file, without what says the form; no two have one
   std::vector<std::size_t> gaps;  // numbers in the report
+  std::size_t coming = 0;         // rows of what will be a gap
+  std::size_t closed = 0;         // rows of what was one
   // The gaps; then, when somebody can answer them in a row, the sheet to fill in and what import needs.
   std::vector<table::List> lists;
 };

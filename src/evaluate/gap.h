@@ -38,7 +38,7 @@ struct Gap {
   std::optional<std::size_t> have;
 
   std::string owner;              // a post's id; empty when nobody answers for it
-  std::optional<base::Date> due;  // the earliest of all days that apply
+  std::optional<base::Date> due;  // the earliest of all days that apply; of what is overdue, its own
   std::string action;             // the open action that closes it; empty when there is none
   bool waived = false;            // somebody accepts it: it is shown, and fails nothing
 

@@ -52,11 +52,17 @@ class GapList {
     add_criteria(gap, place);
     owed_.settle(gap, place, shortfall ? std::string_view(shortfall->signer) : std::string_view(),
         shortfall ? shortfall->before : std::nullopt);
-    if (shortfall && shortfall->later) gap.due = shortfall->before;
+    if (shortfall && (shortfall->later || is_overdue(*shortfall))) gap.due = shortfall->before;
     return gap;
   }
 
  private:
+  // What is late was due on its own day, were it after the deadline.
+  static bool is_overdue(const Shortfall& shortfall) {
+    return shortfall.kind == ShortfallKind::OverdueAction ||
+           shortfall.kind == ShortfallKind::OverdueMilestone;
+  }
+
   void add_criteria(Gap& gap, const Place* place) const {
     if (!gap.criterion.empty()) {
       for (const auto& result : evaluation_.frameworks) {

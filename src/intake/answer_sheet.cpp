@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/ratings.h"
 #include "intake/words.h"
 #include "yaml/lines.h"
 
@@ -75,16 +76,11 @@ std::vector<Value> row_of(const AskedAgain& criterion, const submission::Action*
   return row;
 }
 
-// Of all the criteria, each value once: what may be chosen.
-std::vector<std::string> values_in(const std::vector<AskedAgain>& criteria) {
-  std::vector<std::string> values;
-  for (const AskedAgain& criterion : criteria) {
-    if (!criterion.asked->scale) continue;
-    for (const auto& value : criterion.asked->scale->values) {
-      const std::string& name = value.value->text;
-      if (std::find(values.begin(), values.end(), name) == values.end()) values.push_back(name);
-    }
-  }
+// What may be chosen as the rating.
+std::vector<std::string> ratings_of(const Asked& asked) {
+  if (!asked.scale) return {};
+  std::vector<std::string> values = values_of(*asked.scale);
+  if (asked.may_not_apply) values.emplace_back("n/a");
   return values;
 }
 
@@ -100,9 +96,11 @@ table::List answer_list(const std::vector<AskedAgain>& criteria) {
   table::List list{std::string(answers_sheet), "What to fill in and send back", {}, {}};
   for (const AnswerColumn& column : answer_columns)
     list.columns.push_back({std::string(column.name), column.width, column.is_open, {}});
-  list.columns[2].choices = values_in(criteria);
   list.columns[9].choices = {"open", "done"};
   for (const AskedAgain& criterion : criteria) {
+    const std::size_t count = std::max<std::size_t>(1, criterion.actions.size());
+    list.columns[2].row_choices.insert(
+        list.columns[2].row_choices.end(), count, ratings_of(*criterion.asked));
     list.rows.push_back(row_of(criterion, criterion.actions.empty() ? nullptr : criterion.actions[0], true));
     for (std::size_t i = 1; i < criterion.actions.size(); ++i)
       list.rows.push_back(row_of(criterion, criterion.actions[i], false));
@@ -147,12 +145,12 @@ table::Workbook as_read(const table::List& answers) {
 }
 
 table::List kept_list(const Kept& kept) {
-  table::List list{
-      std::string(kept_sheet), {}, {{std::string(kept_mark), 40}, {kept.reference, 40}}, {}, true};
+  table::List list{std::string(kept_sheet), {},
+      {{std::string(kept_mark), 40}, {kept.reference, 40}, {kept.owner, 20}}, {}, true};
   const auto map = lines_in(kept.map), state = lines_in(kept.state);
   for (std::size_t i = 0; i < std::max(map.size(), state.size()); ++i)
     list.rows.push_back(
-        {i < map.size() ? map[i] : std::string(), i < state.size() ? state[i] : std::string()});
+        {i < map.size() ? map[i] : std::string(), i < state.size() ? state[i] : std::string(), {}});
   return list;
 }
 
@@ -162,7 +160,7 @@ std::optional<Kept> kept_in(const table::Workbook& workbook) {
   if (sheet == workbook.sheets.end() || sheet->rows.empty()) return std::nullopt;
   const table::Row& head = sheet->rows.front();
   if (cell_of(head, 1).shown != kept_mark) return std::nullopt;
-  Kept kept{cell_of(head, 2).shown, {}, {}};
+  Kept kept{cell_of(head, 2).shown, cell_of(head, 3).shown, {}, {}};
   for (const table::Row& row : sheet->rows) {
     if (&row == &head) continue;
     if (const auto& cell = cell_of(row, 1); !cell.is_empty()) kept.map += cell.shown + "\n";

@@ -39,6 +39,7 @@ table::Workbook as_read(const table::List& answers);
 // The map and the state that the file brings along, in a sheet that programs show nobody.
 struct Kept {
   std::string reference;  // of the submission
+  std::string owner;      // a post's id; empty: the list of what nobody owes
   std::string map, state;
 };
 table::List kept_list(const Kept& kept);

@@ -42,7 +42,7 @@ std::string Answers::record_of(const Response& response) {
 void Answers::take(
     const Asked& asked, std::size_t sheet, const table::Row& row, const std::vector<Column>& columns) {
   auto [known, fresh] = by_criterion_.try_emplace(asked.name, responses_.size());
-  if (fresh) responses_.push_back({&asked, {sheet, row.number, 1}, {}, {}, {}, {}, {}, {}, {}, {}});
+  if (fresh) responses_.push_back({&asked, {sheet, row.number, 1}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
   Here here{responses_[known->second], sheet, row, columns};
   citations_in_row_ = 0;
   for (const bool pages : {false, true}) {
@@ -153,6 +153,7 @@ void Answers::take_rating(Here& here, const Column& column, const std::string& t
         .report(rules::bad_answer, answer->means.span, "the scale of `{}` has no value `{}`",
             here.response.asked->name, *answer->means)
         .help("its values are " + base::quoted_list(values_of(*scale)));
+    here.response.open.insert(field);
     return fate(cell, {}, {}, {}, "the answer in the map is no value of the scale");
   }
   if (answer && scale) value = *answer->means;
@@ -166,6 +167,7 @@ void Answers::take_rating(Here& here, const Column& column, const std::string& t
         .report(rules::unknown_rating, reading_.tracker.span(cell),
             "no value of the scale of `{}` is called `{}`", here.response.asked->name, brief(text))
         .help(fmt::format("write what it means under `ratings` in the map: {}", values));
+    here.response.open.insert(field);
     return fate(cell, {}, {}, {}, "no value of the scale is called so");
   }
   if (set_once(target ? here.response.target : here.response.rating, cell, value, here.response, field))
@@ -208,7 +210,10 @@ void Answers::take_owner(Here& here, const Column& column, const std::string& te
   const CellAt cell = at(here, column.number);
   std::string why;
   const std::string id = post_of(cell, text, why);
-  if (id.empty()) return fate(cell, {}, {}, {}, why);
+  if (id.empty()) {
+    here.response.open.insert("owner");
+    return fate(cell, {}, {}, {}, why);
+  }
   if (set_once(here.response.owner, cell, id, here.response, "owner"))
     fate(cell, record_of(here.response), "owner", id);
 }
@@ -216,6 +221,7 @@ void Answers::take_owner(Here& here, const Column& column, const std::string& te
 // The reason why the criterion does not apply: what the row says besides.
 std::string Answers::not_applicable_text(Response& response) {
   const CellAt cell = response.not_applicable.from;
+  if (response.statements.empty() || !response.asked->may_not_apply) response.open.insert("rating");
   if (!response.asked->may_not_apply) {
     reading_.out
         .report(rules::unexplained_not_applicable, reading_.tracker.span(cell),
@@ -267,6 +273,7 @@ NewRecord Answers::response_record(Response& response) {
   }
   add("not_applicable", reason, {response.not_applicable.from});
   joined("private", response.privates, "\n");
+  record.open = response.open;
   return record;
 }
 
@@ -286,7 +293,7 @@ std::vector<NewRecord> Answers::finish() {
   std::vector<NewRecord> records;
   for (Response& response : responses_) {
     auto record = response_record(response);
-    if (!record.fields.empty()) records.push_back(std::move(record));
+    if (!record.fields.empty() || !record.open.empty()) records.push_back(std::move(record));
   }
   auto owners = owners_of_items();
   for (const Item& item : reading_.items.all()) records.push_back(intake::record_of(item, owners[item.id]));

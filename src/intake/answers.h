@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,12 +60,15 @@ class Answers {
     std::vector<Value> statements, privates;
     Value not_applicable;  // the cell that says so
     std::vector<NewCitation> citations;
-    std::vector<Value> seen;  // "see 7"
+    std::vector<Value> seen;     // "see 7"
+    std::set<std::string> open;  // fields that wait for an answer
   };
   struct Action {
     const Asked* asked = nullptr;
     Value what, who, due, as_written, status;
-    std::string id;  // that the row names; may be empty
+    std::string id;              // that the row names; may be empty
+    CellAt from;                 // what it says, else where it is named
+    std::set<std::string> open;  // fields that wait for an answer
   };
   // A row on its way in.
   struct Here {
@@ -85,11 +89,12 @@ class Answers {
   void take_owner(Here& here, const Column& column, const std::string& text);
   std::string post_of(const CellAt& cell, const std::string& text, std::string& why);
   void take_evidence(Here& here, const Column& column, const std::string& text);
-  std::string item_of(const NamedEvidence& named, const CellAt& cell, std::string& why);
+  std::string item_of(
+      const NamedEvidence& named, const CellAt& cell, std::string& why, std::set<std::string>& open);
   void cite(Response& response, NewCitation citation);
   void take_pages(Here& here, const Column& column, const std::string& text);
   void take_plan(Here& here);
-  std::string named_action(Here& here);
+  void name_action(Here& here, Action& action);
   void take_due(Here& here, const Column& column, Action& action);
   bool set_once(Value& into, const CellAt& cell, const std::string& value, const Response& response,
       std::string_view field);

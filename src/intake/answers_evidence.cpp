@@ -21,8 +21,10 @@ void Answers::cite(Response& response, NewCitation citation) {
   }
 }
 
-// The item that a name means. Empty when the map says that none is meant.
-std::string Answers::item_of(const NamedEvidence& named, const CellAt& cell, std::string& why) {
+// The item that a name means. Empty when the map says that none is meant. A question leaves the evidence
+// open.
+std::string Answers::item_of(
+    const NamedEvidence& named, const CellAt& cell, std::string& why, std::set<std::string>& open) {
   auto of_file = [&](std::size_t number) {
     const std::size_t first = reading_.files.first_of(number);
     why = first == number ? std::string()
@@ -46,6 +48,7 @@ std::string Answers::item_of(const NamedEvidence& named, const CellAt& cell, std
       return known;
     }
   }
+  open.insert("evidence");
   std::string hint = "its path below the folder of files, or none";
   if (named.files.size() > 1) {
     std::vector<std::string> paths;
@@ -85,7 +88,7 @@ void Answers::take_evidence(Here& here, const Column& column, const std::string&
       continue;
     }
     std::string why;
-    const std::string item = item_of(named, cell, why);
+    const std::string item = item_of(named, cell, why, here.response.open);
     if (!item.empty()) cite(here.response, {item, named.pages, cell});
     fate(cell, item.empty() ? std::string() : record_of(here.response),
         item.empty() ? std::string() : "evidence/" + item, named.pages.empty() ? "" : "pages " + named.pages,
@@ -120,6 +123,7 @@ void Answers::resolve_seen(Response& response) {
           .report(rules::file_not_found, reading_.tracker.span(seen.from), "`see {}` leads nowhere: {}",
               brief(seen.text), asked ? "that row names no evidence" : "no criterion is called so")
           .help("name the evidence here");
+      response.open.insert("evidence");
       keep_seen(response, seen);
       continue;
     }

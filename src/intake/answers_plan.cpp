@@ -34,7 +34,7 @@ std::string base_id(const Asked& asked) {
 }  // namespace
 
 void Answers::take_plan(Here& here) {
-  Action action{here.response.asked, {}, {}, {}, {}, {}, {}};
+  Action action{here.response.asked, {}, {}, {}, {}, {}, {}, {}, {}};
   const Column* what = nullptr;
   std::string said;
   for (const Column& column : here.columns) {
@@ -48,8 +48,13 @@ void Answers::take_plan(Here& here) {
     what = &column;
     said = text;
   }
-  if (what) action.what = {said, at(here, what->number)};
-  action.id = named_action(here);
+  name_action(here, action);
+  if (what) {
+    action.what = {said, at(here, what->number)};
+    action.from = action.what.from;
+  }
+  // A row that names an action of the folder is about that one, whatever was taken out of it.
+  const bool is_one = what || !action.id.empty();
   for (const Column& column : here.columns) {
     const bool of_plan =
         column.role == Role::Due || column.role == Role::ActionOwner || column.role == Role::ActionStatus;
@@ -58,40 +63,50 @@ void Answers::take_plan(Here& here) {
     const CellAt cell = at(here, column.number);
     if (silence_of(text) != Silence::None) {
       fate(cell, {}, {}, {}, "it says nothing");
-    } else if (!what) {
+    } else if (!is_one) {
       keep_private(here, column, text, "the row has no action");
     } else if (column.role == Role::Due) {
       take_due(here, column, action);
     } else if (column.role == Role::ActionOwner) {
       std::string why;
       action.who = {post_of(cell, text, why), cell};
-      if (action.who.text.empty()) fate(cell, {}, {}, {}, why);
+      if (action.who.text.empty()) {
+        action.open.insert("who");
+        fate(cell, {}, {}, {}, why);
+      }
     } else if (is_one_of(text, done_words) || is_one_of(text, open_words)) {
       action.status = {is_one_of(text, done_words) ? "done" : "open", cell};
     } else {
       keep_private(here, column, text, "it does not say whether the action is open or done");
     }
   }
-  if (!what) return;
+  if (!is_one) return;
   const bool own_owner = std::any_of(here.columns.begin(), here.columns.end(),
       [](const Column& column) { return column.role == Role::ActionOwner; });
   if (!own_owner) action.who = here.response.owner;
+  if (!own_owner && here.response.open.contains("owner")) action.open.insert("who");
   actions_.push_back(std::move(action));
 }
 
-// The id of an action of the folder that the row names; empty when it names none.
-std::string Answers::named_action(Here& here) {
+// The action of the folder that the row names, unless a row before it does.
+void Answers::name_action(Here& here, Action& action) {
   for (const Column& column : here.columns) {
     const std::string id =
         column.role == Role::ActionId ? text_of(cell_of(here.row, column.number)) : std::string();
     if (id.empty()) continue;
     const bool known =
-        std::any_of(known_.begin(), known_.end(), [&](const KnownAction& action) { return action.id == id; });
+        std::any_of(known_.begin(), known_.end(), [&](const KnownAction& one) { return one.id == id; });
     fate(at(here, column.number), {}, {}, {},
         known ? "it says which action is meant" : "no action is called so");
-    if (known) return id;
+    if (!known) continue;
+    // A row that was copied to plan something else names the action of the first.
+    const bool taken =
+        std::any_of(actions_.begin(), actions_.end(), [&](const Action& other) { return other.id == id; });
+    if (taken) return;
+    action.id = id;
+    action.from = at(here, column.number);
+    return;
   }
-  return {};
 }
 
 void Answers::take_due(Here& here, const Column& column, Action& action) {
@@ -104,6 +119,7 @@ void Answers::take_due(Here& here, const Column& column, Action& action) {
     auto period = base::Period::parse(*answer->means);
     if (period) action.due = {*answer->means, cell};
     if (!period) {
+      action.open.insert("due");
       reading_.out.report(rules::bad_answer, answer->means.span, "`{}` is no day or period", *answer->means)
           .help("write it as 2026-11-30, 2026-11 or 2026-10/2026-12");
     }
@@ -113,6 +129,7 @@ void Answers::take_due(Here& here, const Column& column, Action& action) {
   if (when.period) action.due = {short_text(*when.period), cell};
   if (!when.as_written.empty()) action.as_written = {when.as_written, cell};
   if (when.fault.empty()) return;
+  action.open.insert("due");
   reading_.questions.ask(About::Dates, text, "a day such as 2026-11-30, or none");
   reading_.out
       .report(
@@ -138,7 +155,6 @@ std::vector<std::string> Answers::ids_before() const {
   std::vector<std::string> ids;
   std::set<std::string> used;
   for (const Action& action : actions_) {
-    // A row that was copied to plan something else names the action of the first.
     if (!action.id.empty() && used.insert(action.id).second) {
       ids.push_back(action.id);
       continue;
@@ -160,7 +176,7 @@ void Answers::add_actions(std::vector<NewRecord>& records) {
       if (taken.insert(id).second) ids[i] = id;
     }
     const Action& action = actions_[i];
-    NewRecord record{"actions", "id", ids[i], "plan.yaml", {}, action.what.from};
+    NewRecord record{"actions", "id", ids[i], "plan.yaml", {}, action.from};
     auto add = [&](std::string key, const Value& value) {
       if (value.text.empty()) return;
       fate(value.from, record.name(), key, value.text);
@@ -171,6 +187,7 @@ void Answers::add_actions(std::vector<NewRecord>& records) {
     add("due", action.due);
     add("as_written", action.as_written);
     add("status", action.status);
+    record.open = action.open;
     record.fields.push_back({"closes", Shape::Names, {}, {action.asked->name}, {}, {}, {}});
     records.push_back(std::move(record));
   }

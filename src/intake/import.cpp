@@ -53,10 +53,13 @@ class Importer {
     Answers answers(reading, known_actions());
     made_.counts = read_rows(reading, made_.plans, answers);
     propose(items);
-    const auto records = answers.finish();
+    auto records = answers.finish();
     made_.said = state_of(records);
+    for (NewRecord& record : records) give_owner(record);
     if (request_.is_part)
-      std::erase_if(state_, [&](const auto& known) { return !made_.said.contains(known.first); });
+      std::erase_if(state_, [&](const auto& known) {
+        return known.first.starts_with("posts/") && !made_.said.contains(known.first);
+      });
     made_.merged = merge(records, state_, *folder_, questions, tracker_, out_);
     made_.texts = folder_->texts();
     if (!check_texts(records)) return std::move(made_);
@@ -75,6 +78,16 @@ class Importer {
   yaml::Tree parse(const std::string& path, const std::string& text, std::uint32_t& number) {
     number = sources_.add(path, text);
     return yaml::parse(sources_.file(number), number, {}, out_);
+  }
+
+  // To an answer that is new.
+  void give_owner(NewRecord& record) const {
+    const bool owned = std::any_of(record.fields.begin(), record.fields.end(),
+        [](const NewField& field) { return field.key == "owner"; });
+    const bool fresh = record.key_name == "criterion" && !record.fields.empty() && !owned;
+    if (request_.owner.empty() || !fresh || record_in(*folder_, record)) return;
+    record.fields.insert(
+        record.fields.begin(), {"owner", Shape::Text, request_.owner, {}, {}, {}, {record.from}});
   }
 
   bool read_map() {

@@ -38,8 +38,11 @@ struct Request {
   // The digest of what the folder has at a path; empty when nothing is there.
   std::function<std::string(const std::string&)> digest_there;
   std::string state_path = std::string(state_name);  // as messages name it
-  // The tracker is of some records alone: that it lacks others says nothing.
+  // The tracker is of some records alone: that it names no post says nothing of the post.
   bool is_part = false;
+  // The post that answers for criteria which the folder has no response for yet, where no row names one;
+  // empty: none.
+  std::string owner{};
 };
 
 struct Copy {

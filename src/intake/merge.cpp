@@ -54,13 +54,20 @@ class Merger {
       if (base_) merged_.state[record.name()] = *base_;
       return;
     }
-    state_ = &merged_.state[record.name()];
     auto current = files_.record(record.section, record.key_name, record.key);
     if (!current && !record.other_key.empty())
       current = files_.record(record.section, record.key_name, record.other_key);
+    if (!current && record.fields.empty() && !record.open.empty()) {
+      if (base_) merged_.state[record.name()] = *base_;
+      return;
+    }
+    state_ = &merged_.state[record.name()];
     if (!current) return base_ ? keep_removed(record) : add(record);
     for (const NewField& field : record.fields) {
-      if (field.shape == Shape::Citations) {
+      if (is_held(record, field.key, *current)) {
+        became(record, field.key, Became::Held);
+        remember(field.key, {}, Became::Held);
+      } else if (field.shape == Shape::Citations) {
         merge_citations(record, field, *current);
       } else {
         merge_field(record, field, *current);
@@ -84,7 +91,7 @@ class Merger {
 
   // Whether the field was merged without a question, so that the next run compares with what is new.
   void remember(const std::string& field, const std::string& digest, Became what) {
-    const bool open = what == Became::Conflict || what == Became::NoPlace;
+    const bool open = what == Became::Conflict || what == Became::NoPlace || what == Became::Held;
     if (!open) (*state_)[field] = digest;
     if (auto old = base_of(field); open && old) (*state_)[field] = *old;
   }
@@ -283,6 +290,7 @@ class Merger {
   // What the tracker cited before, and does not any more.
   void drop_citations(const NewRecord& record, const NewField& field, yaml::Value list) {
     if (!base_) return;
+    const bool open = record.open.contains(field.key);
     for (const auto& [name, digest] : *base_) {
       if (!name.starts_with(field.key + "/")) continue;
       const std::string item = name.substr(field.key.size() + 1);
@@ -291,6 +299,10 @@ class Merger {
       const auto position = position_of(list, item);
       if (cited || !position) continue;
       const bool ours = digest_of(said_here(list.item(*position))) == digest;
+      if (open) {
+        (*state_)[name] = digest;
+        continue;
+      }
       if (ours && files_.remove_item(list, *position)) {
         ++merged_.written;
         continue;
@@ -300,19 +312,61 @@ class Merger {
     }
   }
 
+  static bool has(const NewRecord& record, std::string_view key) {
+    return std::any_of(
+        record.fields.begin(), record.fields.end(), [&](const NewField& field) { return field.key == key; });
+  }
+
+  // What is one way of saying something else: a day that cannot be read is not written beside one that can,
+  // and no statement beside the reason why the criterion does not apply.
+  static bool is_held(const NewRecord& record, std::string_view key, yaml::Value current) {
+    auto is_there = [&](std::string_view other) {
+      const auto entry = entry_of(current, other);
+      return entry && !entry->value.is_null();
+    };
+    if (key == "as_written") return record.open.contains("due") && is_there("due");
+    return key == "statement" && is_there("not_applicable") && !is_there(key) && !has(record, "rating");
+  }
+
+  // Whether the record says in another way what the field said.
+  static bool is_replaced(const NewRecord& record, std::string_view key) {
+    if (key == "due") return has(record, "as_written");
+    if (key == "as_written") return has(record, "due");
+    if (key == "not_applicable") return has(record, "rating");
+    return has(record, "not_applicable");
+  }
+
+  // Whether a field stays that the tracker has no more, with a word: an emptied cell is no answer. What is
+  // `private` follows the columns of the tracker, and an item its file.
+  static bool is_kept(const NewRecord& record, std::string_view key) {
+    const bool answer = record.key_name == "criterion" || record.section == "actions";
+    return answer && key != "private" && !is_replaced(record, key);
+  }
+
+  void keep_emptied(const NewRecord& record, const std::string& name, source::Span span) {
+    (*state_)[name] = base_->at(name);
+    if (record.open.contains(name.substr(0, name.find('/')))) return;
+    out_.report(rules::row_gone, span.first_byte(),
+            "`{}` of `{}` came from the tracker, which does not say it any more", name, record.name())
+        .help("it was kept; take it out when it is not wanted")
+        .related(tracker_.span(record.from), "the tracker");
+  }
+
   // Fields that the tracker filled before, and does not any more.
   void drop_fields(const NewRecord& record, yaml::Value current) {
     for (const auto& [name, digest] : *base_) {
       const std::string key = name.substr(0, name.find('/'));
-      const bool wanted = std::any_of(record.fields.begin(), record.fields.end(),
-          [&](const NewField& field) { return field.key == key; });
       const auto entry = entry_of(current, key);
-      if (wanted || !entry || entry->value.is_null() || key == record.key_name) continue;
+      if (has(record, key) || !entry || entry->value.is_null() || key == record.key_name) continue;
       if (name != key) {
         drop_lone_citation(record, name, digest, current, *entry);
         continue;
       }
       const bool ours = digest_of(said(entry->value)) == digest;
+      if (record.open.contains(key) || (ours && is_kept(record, key))) {
+        keep_emptied(record, name, entry->value.span());
+        continue;
+      }
       if (ours && files_.remove_field(current, key)) {
         ++merged_.written;
         continue;
@@ -328,6 +382,9 @@ class Merger {
     if (!position) return;
     const bool ours = digest_of(said_here(entry.value.item(*position))) == digest;
     const bool last = entry.value.size() == 1;
+    const std::string key(entry.key.text());
+    if (record.open.contains(key) || (ours && is_kept(record, key)))
+      return keep_emptied(record, name, entry.value.item(*position).span());
     if (ours && (last ? files_.remove_field(current, entry.key.text())
                       : files_.remove_item(entry.value, *position))) {
       ++merged_.written;

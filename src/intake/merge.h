@@ -17,8 +17,9 @@
 
 namespace assure::intake {
 
-// What became of a field: by record and field; of a citation `evidence/ID`.
-enum class Became { Written, Same, Kept, Conflict, NoPlace };
+// What became of a field: by record and field; of a citation `evidence/ID`. Held: what the folder says in its
+// place stays until somebody has answered.
+enum class Became { Written, Same, Kept, Held, Conflict, NoPlace };
 
 struct Merged {
   State state;  // of this run
@@ -30,7 +31,8 @@ struct Merged {
 
 // A field that was not changed by hand follows the tracker; one that was is kept while the tracker says what
 // it said before. When both have changed, the map says which holds; until it does, nothing is written, and
-// both places are reported. Records that the tracker does not have any more stay and are reported.
+// both places are reported. Records and answers that the tracker does not have any more stay
+// and are reported; so does what it fills with something that nobody understands yet.
 Merged merge(const std::vector<NewRecord>& records, const State& before, YamlFiles& files,
     Questions& questions, const TrackerText& tracker, diag::Diagnostics& out);
 

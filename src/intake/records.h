@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct NewRecord {
   CellAt from;                   // the first cell that it comes from
   bool only_named = false;       // the folder has it, and nothing is said of it but that it is there
   std::string other_key{};       // what the folder may name it by as well: `C7` of `wcc-2008/C7`
+  // Fields that the tracker fills with what nobody understands yet: what the folder says of them stays.
+  std::set<std::string> open{};
 
   std::string name() const { return section + "/" + key; }
 };

@@ -27,6 +27,8 @@ std::string_view words_for(Became became) {
   switch (became) {
     case Became::Kept:
       return "changed by hand in the folder, and kept there";
+    case Became::Held:
+      return "not written: what the folder says stays until it is clear";
     case Became::Conflict:
       return "not written: it has changed in the folder, too";
     case Became::NoPlace:
@@ -34,6 +36,11 @@ std::string_view words_for(Became became) {
     default:
       return {};
   }
+}
+
+std::string header() {
+  return std::string(base::byte_order_mark) +
+         table::csv_record({"sheet", "cell", "hidden", "text", "went to", "became", "why"});
 }
 
 void add_to(std::string& list, std::string_view text) {
@@ -45,8 +52,7 @@ void add_to(std::string& list, std::string_view text) {
 }  // namespace
 
 std::string report_text(const table::Workbook& workbook, const Fates& fates, const Merged& merged) {
-  std::string text(base::byte_order_mark);
-  text += table::csv_record({"sheet", "cell", "hidden", "text", "went to", "became", "why"});
+  std::string text = header();
   text.reserve(line_of_report * count_cells(workbook));
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     const auto& sheet = workbook.sheets[i];
@@ -72,6 +78,10 @@ std::string report_text(const table::Workbook& workbook, const Fates& fates, con
     }
   }
   return text;
+}
+
+bool is_report(std::string_view text) {
+  return text.starts_with(header());
 }
 
 }  // namespace assure::intake

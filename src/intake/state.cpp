@@ -85,7 +85,7 @@ std::string digest_of(const std::string& said) {
 State state_of(const std::vector<NewRecord>& records) {
   State state;
   for (const NewRecord& record : records) {
-    if (record.only_named) continue;
+    if (record.only_named || (record.fields.empty() && !record.open.empty())) continue;
     auto& fields = state[record.name()];
     for (const NewField& field : record.fields) {
       if (field.shape != Shape::Citations) fields[field.key] = digest_of(said(field));

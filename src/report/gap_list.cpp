@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -59,13 +61,14 @@ std::string document_of(const evaluate::Evaluation& evaluation, const evaluate::
   return item ? item_title(*item) : std::string();
 }
 
-std::vector<Value> gap_row(const GapReport& report, const evaluate::Gap& gap) {
+// As on `today`, whatever day the report is of.
+std::vector<Value> gap_row(const GapReport& report, const evaluate::Gap& gap, base::Date today) {
   const auto& evaluation = report.evaluation;
   const auto criteria = criteria_named(evaluation, gap);
   const auto* action = evaluation.index.find<submission::Action>(gap.action);
   const auto action_due = action ? action->last_due() : record::Spanned<base::Period>();
   const auto& file = report.sources.file(gap.span);
-  return {report.owner_title(gap), day_or_nothing(gap.due), days_late(gap, evaluation.as_of),
+  return {report.owner_title(gap), day_or_nothing(gap.due), days_late(gap, today),
       std::string(gap.waived ? std::string_view("waived") : base::words_of(gap.severity)),
       joined(frameworks_of(evaluation, gap), "\n",
           [](const auto& framework) { return framework.title ? *framework.title : framework.id->text; }),
@@ -87,11 +90,33 @@ std::map<const evaluate::Gap*, std::string> changes_of(const GapReport& report) 
   return changes;
 }
 
+// The checklist and the criterion of a gap in titles: as the folder has them, else as the pack does.
+std::pair<std::string, std::string> titles_of(const GapReport& report, const json::SaidGap& gap) {
+  std::pair<std::string, std::string> titles{gap.framework, {}};
+  for (const auto& one : report.since->before.criteria) {
+    if (one.framework == gap.framework && one.id == gap.criterion) titles.second = one.title;
+  }
+  for (const auto& result : report.evaluation.frameworks) {
+    if (result.framework->id->text != gap.framework) continue;
+    if (result.framework->title) titles.first = *result.framework->title;
+    if (const auto* criterion = result.find(gap.criterion)) titles.second = criterion->title;
+  }
+  return titles;
+}
+
+std::string weight_of(const json::SaidGap& gap) {
+  for (std::size_t i = 0; i < std::size(base::choices<diag::Severity>()); ++i) {
+    const auto severity = static_cast<diag::Severity>(i);
+    if (base::name_of(severity) == gap.severity) return std::string(base::words_of(severity));
+  }
+  return gap.severity;
+}
+
 // A gap that is not there any more, as far as its pack tells.
 std::vector<Value> closed_row(const GapReport& report, const json::SaidGap& gap) {
-  return {owner_title(report.since->before, gap), day_or_nothing(gap.due), {}, std::string("closed"),
-      gap.framework, gap.criterion, {}, plain_words(report.evaluation, gap.what), {}, {}, {}, {}, gap.code,
-      {}};
+  const auto [checklist, title] = titles_of(report, gap);
+  return {owner_title(report.since->before, gap), day_or_nothing(gap.due), {}, weight_of(gap), checklist,
+      gap.criterion, title, plain_words(report.evaluation, gap.what), {}, {}, {}, {}, gap.code, {}};
 }
 
 // A column that says what has changed and what is to come, and the rows of what is not a gap today.
@@ -105,7 +130,8 @@ void add_changes(const GapReport& report, table::List& list) {
   };
   if (report.coming) {
     const std::string day = "from " + report.coming->evaluation.as_of.text() + " at the latest";
-    for (const auto* gap : report.coming->gaps) add(gap_row(*report.coming, *gap), day);
+    for (const auto* gap : report.coming->gaps)
+      add(gap_row(*report.coming, *gap, report.evaluation.as_of), day);
   }
   if (!report.since) return;
   const json::Said& before = report.since->before;
@@ -124,7 +150,7 @@ table::List gap_list(const GapReport& report) {
           {"Title", 28}, {"Gap", 50}, {"What closes it", 40}, {"Document", 28}, {"Action", 36},
           {"Action due", 13}, {"Code", 8}, {"Place", 24}},
       {}};
-  for (const auto* gap : report.gaps) list.rows.push_back(gap_row(report, *gap));
+  for (const auto* gap : report.gaps) list.rows.push_back(gap_row(report, *gap, report.evaluation.as_of));
   if (report.coming || report.since) add_changes(report, list);
   return list;
 }

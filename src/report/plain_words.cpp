@@ -14,7 +14,16 @@ std::string titled(const evaluate::Evaluation& evaluation, std::string_view id, 
   const auto* action = index.find<submission::Action>(id);
   if (post && post->title && (section == "posts" || !item)) return *post->title;
   if (item && item->title && (section != "actions" || !action)) return *item->title;
-  return action && action->what ? *action->what : std::string();
+  if (action && action->what) return *action->what;
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& milestone : framework.milestones) {
+      if (milestone.id == id) return milestone.title;
+    }
+    for (const auto& role : framework.roles) {
+      if (role.role->role && role.role->role->text == id && role.role->title) return *role.role->title;
+    }
+  }
+  return {};
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ struct ListColumn {
   std::size_t width = 12;                 // about so many characters
   bool is_open = false;                   // readers are asked to fill it in
   std::vector<std::string> choices = {};  // what it may hold; empty: anything
+  // Of each row, where they differ; as long as the rows, or empty.
+  std::vector<std::vector<std::string>> row_choices = {};
 };
 
 struct List {

@@ -144,20 +144,38 @@ class Writing {
     ASSURE_TRY(checked(
         worksheet_set_column(sheet, number, number, static_cast<double>(column.width), formats_.text)));
     ASSURE_TRY(checked(worksheet_write_string(sheet, 0, number, cell_text(column.name).c_str(), format)));
+    if (column.row_choices.empty()) return offer(sheet, number, {1, list.rows.size()}, column.choices);
+    // Rows that offer the same, as long as they follow each other.
+    const auto& all = column.row_choices;
+    for (std::size_t first = 0; first < all.size();) {
+      std::size_t end = first + 1;
+      while (end < all.size() && all[end] == all[first]) ++end;
+      ASSURE_TRY(offer(sheet, number, {first + 1, end}, all[first]));
+      first = end;
+    }
+    return {};
+  }
+
+  struct Rows {
+    std::size_t first, last;
+  };
+
+  // A list that is too long is not offered; each of it can still be typed.
+  static base::Status offer(
+      lxw_worksheet* sheet, lxw_col_t column, Rows rows, const std::vector<std::string>& values) {
     std::vector<char*> choices;
     std::size_t length = 0;
-    for (const std::string& choice : column.choices) {
+    for (const std::string& choice : values) {
       choices.push_back(const_cast<char*>(choice.c_str()));  // which the library only reads
       length += choice.size() + 1;
     }
-    // A longer list is not offered; each of it can still be typed.
-    if (choices.empty() || length > longest_choices || list.rows.empty()) return {};
+    if (choices.empty() || length > longest_choices || rows.last < rows.first) return {};
     choices.push_back(nullptr);
     lxw_data_validation offered = {};
     offered.validate = LXW_VALIDATION_TYPE_LIST;
     offered.value_list = choices.data();
-    const auto last = static_cast<lxw_row_t>(list.rows.size());
-    return checked(worksheet_data_validation_range(sheet, 1, number, last, number, &offered));
+    return checked(worksheet_data_validation_range(sheet, static_cast<lxw_row_t>(rows.first), column,
+        static_cast<lxw_row_t>(rows.last), column, &offered));
   }
 
   base::Status put(lxw_worksheet* sheet, std::size_t row, lxw_col_t column, const table::Value& value) {

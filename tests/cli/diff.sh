@@ -125,6 +125,8 @@ expect 1 gaps folder --within 60 --format json --quiet
 says '"by": "2009-01-27"'
 expect 1 gaps folder --within 60 --format csv --quiet
 says 'from 27 January 2009 at the latest'
+# A day that has not passed is not late.
+grep -q '2008-12-10,,should fix,' "$out" || fail_run "days late of a day to come"
 expect 2 gaps folder --within soon
 complains '--within: `soon` is no length of time such as 60 days'
 expect 2 gaps folder --within '0 days'

@@ -15,6 +15,15 @@ done
 listing whole >after
 same_file "the folder" before after
 
+# The ratings of each row are those of its own scale. A criterion that has no response yet has a row, too, although it has parts; its owner is the post.
+same "what may be chosen" "$(python3 "$judge" choices whole-lists/dof.xlsx Answers | tr '\n' ' ')" 'C2:C4 1,2,3,4,n/a C5 red,amber,green,n/a J2:J5 open,done '
+python3 "$judge" edit whole-lists/dof.xlsx Answers C3 3
+expect 0 import whole-lists/dof.xlsx whole --report report.csv
+says '1 record added, 0 values written'
+same "the answer" "$(grep -A 2 "criterion: C9" whole/responses.yaml)" '  - criterion: C9
+    owner: dof
+    rating: 3'
+
 sample folder
 cat >folder/checklist.yaml <<'END'
 framework: sample
@@ -114,6 +123,30 @@ cp folder/answers.yaml wanted
 expect 1 import lists/dof.xlsx folder
 says AS979
 same_file "an answer that two have changed" wanted folder/answers.yaml
+
+# What is emptied or not understood takes nothing away, and is named.
+cp lists/dof.xlsx odd.xlsx
+cp -R untouched odd
+python3 "$judge" edit odd.xlsx Answers C2 red
+python3 "$judge" edit odd.xlsx Answers D2 none
+python3 "$judge" edit odd.xlsx Answers G2 none
+python3 "$judge" edit odd.xlsx Answers H2 Somebody
+python3 "$judge" edit odd.xlsx Answers I2 31/11/2026
+expect 1 import odd.xlsx odd
+says '0 records added, 0 values written'
+says 'error[AS973]'
+says 'warning[AS974]'
+says 'warning[AS975]'
+says 'note[AS980]: `statement` of `standards/S2` came from the tracker, which does not say it any more'
+says 'note[AS980]: `what` of `actions/read-it` came from the tracker'
+rm odd/import-report-odd.csv
+same_folder untouched odd "a list of which nothing is understood"
+
+# A report of somebody else's is not replaced.
+echo 'our own' >odd/import-report-odd.csv
+expect 2 import odd.xlsx odd
+complains 'odd/import-report-odd.csv: this file is no report of an import, and is not replaced'
+same "the file" "$(cat odd/import-report-odd.csv)" 'our own'
 
 # No map, no state and no report of a tracker is replaced.
 same "what an import leaves" "$(ls folder | grep import | tr '\n' ' ')" 'import-report-dof.csv import-report-nobody.csv '

@@ -57,6 +57,10 @@ expect 1 register folder --format csv
 complains '`check` has'
 rm folder/faulty.yaml
 
+# What is late was due on its own day, though the deadline was before that.
+run gaps "$complete" --as-of 2009-12-01 --format csv --quiet
+says '2009-06-30,154,should fix,'
+
 # For people, too.
 expect 0 register folder
 says '  Owner        Chief Executive'

@@ -3,6 +3,7 @@
 lists_judge.py cells FILE      each row as JSON: of a workbook [kind, value] for a cell, of csv and html the text
 lists_judge.py same CSV XLSX HTML    whether the three say the same
 lists_judge.py form XLSX       header frozen, filters, widths, hidden sheets
+lists_judge.py choices XLSX SHEET    the cells that offer a list, and the list
 lists_judge.py edit XLSX SHEET CELL TEXT   writes a text into a cell, as a spreadsheet program would
 """
 import csv
@@ -112,6 +113,12 @@ def form(path):
         print(name, state or "shown", "frozen" if frozen else "loose", filters.get("ref"), widths > 0, sep="|")
 
 
+def choices(path, sheet):
+    root = next(root for name, _, _, root in sheets(path) if name == sheet)
+    for one in root.iter(MAIN + "dataValidation"):
+        print(one.get("sqref"), one.find(MAIN + "formula1").text.strip('"'))
+
+
 def edit(path, sheet, cell, text):
     """The other parts and cells stay as they are."""
     tree.register_namespace("", MAIN[1:-1])
@@ -142,6 +149,8 @@ if __name__ == "__main__":
         compare(*files)
     elif command == "form":
         form(*files)
+    elif command == "choices":
+        choices(*files)
     elif command == "edit":
         edit(*files)
     elif files[0].endswith(".xlsx"):

@@ -149,6 +149,56 @@ TEST_CASE("what is merged over rows of several criteria speaks of each of them")
   CHECK(text.ends_with("- criterion: S3\n    rating: met\n    statement: Both.\n"));
 }
 
+TEST_CASE("what nobody understands yet changes nothing of what the folder has") {
+  auto intake = imported();
+  cell(intake, 2, 2).shown = "red-ish";
+  cell(intake, 2, 5).shown = "Somebody";
+  cell(intake, 2, 7).shown = "31/11/2026";
+  auto& made = intake.run();
+  CHECK(intake.brief() ==
+        "AS973 tracker.csv:2 no value of the scale of `S1` is called `red-ish`\n"
+        "AS974 tracker.csv:2 `31/11/2026` is no date: there is no 31 November 2026\n"
+        "AS975 tracker.csv:2 `Somebody` may be a person, and a folder names posts, never persons\n");
+  CHECK(made.texts.empty());
+  intake.keep();
+  CHECK(intake.run().texts.empty());
+  // Once it is understood, it is written.
+  cell(intake, 2, 2).shown = "partly met";
+  cell(intake, 2, 5).shown = "Chief Nurse";
+  cell(intake, 2, 7).shown = "30/12/2026";
+  intake.run();
+  CHECK(intake.brief() == "");
+  CHECK(made.merged.written == 2);
+  CHECK(made.texts["standards.yaml"].find("rating: partly-met") != std::string::npos);
+  CHECK(made.texts["plan.yaml"].find("due: 2026-12-30") != std::string::npos);
+}
+
+TEST_CASE("an emptied cell takes nothing away, and is named") {
+  auto intake = imported();
+  for (std::size_t column : {2U, 3U, 5U, 7U}) {
+    cell(intake, 2, column) = {};
+    cell(intake, 2, column).shown = column == 3 ? "none" : "";
+    if (column == 3) cell(intake, 2, column).kind = table::Kind::Text;
+  }
+  auto& made = intake.run();
+  const std::string emptied = intake.brief();
+  for (const char* said : {"`owner` of `standards/S1` came from the tracker, which does not say it any more",
+           "`rating` of `standards/S1`", "`statement` of `standards/S1`", "`due` of `actions/action-s1`",
+           "`who` of `actions/action-s1`"}) {
+    CAPTURE(said);
+    CHECK(emptied.find(said) != std::string::npos);
+  }
+  CHECK(made.texts["standards.yaml"] == "");
+  CHECK(made.texts["plan.yaml"] == "");
+  intake.keep();
+  intake.run();
+  CHECK(intake.brief() == emptied);
+  // What is taken out of the folder too is done with.
+  replace(intake.folder["standards.yaml"], "    rating: met\n", "");
+  intake.run();
+  CHECK(intake.brief().find("`rating`") == std::string::npos);
+}
+
 TEST_CASE("evidence that the tracker adds and takes away changes the list around what was added by hand") {
   auto intake = imported();
   replace(intake.folder["standards.yaml"], "      - item: plan\n",
@@ -157,7 +207,10 @@ TEST_CASE("evidence that the tracker adds and takes away changes the list around
   cell(intake, 3, 4).shown = "";
   cell(intake, 3, 4).kind = table::Kind::Empty;
   auto& made = intake.run();
-  CHECK(intake.brief() == "");
+  CHECK(intake.brief() ==
+        "AS980 standards.yaml:14 `evidence/minutes` of `standards/S2` came from the tracker, which does not "
+        "say "
+        "it any more\n");
   CHECK(made.texts["standards.yaml"] == R"(standards:
   - criterion: S1
     owner: chief-nurse
@@ -172,6 +225,8 @@ TEST_CASE("evidence that the tracker adds and takes away changes the list around
     owner: chief-nurse
     rating: not-met
     statement: Not yet.
+    evidence:
+      - item: minutes
 )");
 }
 

@@ -8,10 +8,11 @@ constinit const diag::Rule row_gone = {
     .name = "row-gone",
     .severity = diag::Severity::Note,
     .waivable = false,
-    .summary = "a record came from a row that the tracker does not have any more",
+    .summary = "a record or a value came from the tracker, which does not have it any more",
     .explanation =
-        R"(The record was written by an import before, and the tracker no longer names it. It is kept: somebody may have worked
-on it, or the row may be missing by mistake. Take it out when it is not wanted.)",
+        R"(The record or the value was written by an import before, and the tracker no longer has the row, or the cell is empty.
+It is kept: somebody may have worked on it, or it may be missing by mistake. Take it out of the folder when it is not
+wanted.)",
     .bad = R"(-- imported.csv --
 Ref,Rating
 S1,met

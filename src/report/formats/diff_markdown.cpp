@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -59,8 +61,10 @@ std::string render_diff_markdown(const Diff& diff) {
   text += answers_table(diff) + evidence_table(diff);
   if (!diff.gaps.changes.none())
     text += fmt::format("\n## Gaps: {}\n\n{}", summary_of(diff.gaps.changes), history_table(diff.gaps));
-  if (auto words = diag::unread_words(diff.unread()); !words.empty())
-    text += fmt::format("\n{}: what they say is not compared.\n", words);
+  for (const auto& [side, said] : {std::pair("OLD", &diff.before), std::pair("NEW", &diff.now)}) {
+    if (auto words = diag::unread_words(said->unread); !words.empty())
+      text += fmt::format("\n{}: {}: what they say is not compared.\n", side, words);
+  }
   return text;
 }
 

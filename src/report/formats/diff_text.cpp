@@ -39,17 +39,21 @@ class DiffText {
     evidence();
     if (!diff_.gaps.changes.none())
       text_ += fmt::format("\nGaps: {}\n{}", summary_of(diff_.gaps.changes), history_lines(diff_.gaps));
-    for (const json::Said* side : {&diff_.before, &diff_.now}) {
-      if (auto words = diag::unread_words(side->unread); !words.empty())
-        text_ += fmt::format(
-            "\n{} on {}: {}: what they say is not compared\n", name(*side), side->as_of.text(), words);
-    }
+    unread("OLD", diff_.before);
+    unread("NEW", diff_.now);
     return std::move(text_);
   }
 
  private:
   static std::string name(const json::Said& said) {
     return base::harmless(said.reference.empty() ? std::string("a folder") : said.reference);
+  }
+
+  // The two may have one name and one day: as the command line names them.
+  void unread(std::string_view side, const json::Said& said) {
+    if (auto words = diag::unread_words(said.unread); !words.empty())
+      text_ += fmt::format(
+          "\n{} ({} on {}): {}: what they say is not compared\n", side, name(said), said.as_of.text(), words);
   }
 
   void criteria() {
