@@ -35,10 +35,25 @@ complains "nowhere.json"
 expect 2 frameworks import catalogue.json
 complains "--out"
 
+expect 2 frameworks import catalogue.json -o other.yaml --report nodir/left.csv
+complains "nodir/left.csv"
+expect 2 frameworks import catalogue.json -o nodir/other.yaml --report fresh.csv
+complains "nodir/other.yaml"
+[ ! -e fresh.csv ] || fail "a report was written without its checklist"
+expect 2 frameworks import catalogue.json -o other.yaml --report ./other.yaml
+complains "--out and --report name the same file"
+[ ! -e other.yaml ] || fail "a checklist was written without its report"
+
 # What is no checklist is not written; faults have their place.
 sed 's/"AC-2 (1)"/"AC-2"/; s/"ac-2.1"/"AC-2"/' catalogue.json >twice.json
 expect 1 frameworks import twice.json -o other.yaml
 says 'criterion `AC-2` is repeated'
+says "twice.json:4:"
+says_not "could not be read"
+printf 'catalogue_map: m\nchecklist: {roll_ups: [{id: a, of: none, by: share, met: met}]}\n' >faulty-map.yaml
+expect 1 frameworks import catalogue.json -o other.yaml --map faulty-map.yaml
+says "what would have been written to other.yaml:"
+says_not "could not be read"
 complains "nothing was imported"
 echo '{"profile": {}}' >profile.json
 expect 1 frameworks import profile.json -o other.yaml
