@@ -1,5 +1,7 @@
 #include "evaluate/shortfall_book.h"
 
+#include <algorithm>
+
 namespace assure::evaluate {
 
 Shortfall& ShortfallBook::add(ShortfallKind kind, diag::Severity severity, std::string_view framework,
@@ -11,6 +13,11 @@ Shortfall& ShortfallBook::add(ShortfallKind kind, diag::Severity severity, std::
   shortfall.span = span.valid() ? span : evaluation_.place_of(framework);
   shortfall.what = std::move(what);
   return shortfall;
+}
+
+bool ShortfallBook::says(ShortfallKind kind, source::Span span, std::string_view what) const {
+  return std::any_of(shortfalls_.begin(), shortfalls_.end(),
+      [&](const Shortfall& one) { return one.kind == kind && one.span == span && one.what == what; });
 }
 
 Shortfall& ShortfallBook::add_of_criterion(ShortfallKind kind, diag::Severity severity,
