@@ -32,22 +32,31 @@ class CafReader {
 
   Catalogue run() {
     read_.format = "CAF of the UK government's tool";
-    Fields fields(root_, "the file", read_.unsaid);
-    if (auto rules = fields.take("assessment-rules")) {
-      rules_ = told(*rules);
-      fields.unsaid("assessment-rules", rules_, rules->span());
-    }
-    for (auto [code, objective] : fields.entries("objectives")) read_objective(code, objective);
+    read_file();
     if (read_.checklist.scales.empty())
       out_.report(rules::faulty_catalogue, root_.span(), "this file has no outcome to assess");
     return std::move(read_);
   }
 
  private:
+  void read_file() {
+    Fields fields(root_, "the file", read_.unsaid);
+    if (auto rules = fields.take("assessment-rules")) {
+      rules_ = told(*rules);
+      fields.unsaid("assessment-rules", rules_, rules->span());
+    }
+    for (auto [code, objective] : fields.entries("objectives")) read_objective(code, objective);
+  }
+
   static std::string code_of(Fields& fields, yaml::Value key) {
-    std::string code = published_id(fields.text("code"));
+    const std::string written = fields.text("code");
+    std::string code = published_id(written);
     if (code.empty()) code = published_id(key.text());
     fields.called(code);
+    const std::string unseen = unseen_in_id(written.empty() ? key.text() : std::string_view(written));
+    if (!unseen.empty()) fields.list(std::string(unseen_characters), unseen, key.span());
+    if (!written.empty() && code != one_line(key.text()))
+      fields.list("keys beside a `code`", one_line(key.text()), key.span());
     return code;
   }
 

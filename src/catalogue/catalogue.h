@@ -30,6 +30,7 @@ struct Criterion {
   std::vector<std::string> method;
   std::vector<Criterion> parts;
   source::Span span{};
+  std::string urn{};  // by which mappings of CISO Assistant name it
 };
 
 struct Element {
@@ -48,6 +49,7 @@ struct SourceNote {
 
 struct Checklist {
   std::string id, title, edition, authority, summary;
+  std::string urn;  // of the framework in CISO Assistant
   std::vector<SourceNote> source;
   std::vector<Scale> scales;
   std::vector<Element> elements;

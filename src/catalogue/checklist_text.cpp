@@ -100,8 +100,8 @@ class Writer {
     Lines lines;
     add(lines, "id", element.id);
     add(lines, "title", element.title);
-    add(lines, "guidance", element.guidance);
-    add(lines, "scale", element.scale);
+    if (!given_.says_of_each_element("guidance")) add(lines, "guidance", element.guidance);
+    if (!given_.says_of_each_element("scale")) add(lines, "scale", element.scale);
     for (const auto& [key, given] : given_.each_element) lines.push_back(given);
     Lines criteria;
     for (const Criterion& criterion : element.criteria) criteria.push_back(this->criterion(criterion));
@@ -160,6 +160,11 @@ std::string head_comment(const Catalogue& catalogue, std::string_view source) {
 }
 
 }  // namespace
+
+bool Given::says_of_each_element(std::string_view key) const {
+  return std::any_of(
+      each_element.begin(), each_element.end(), [&](const auto& entry) { return entry.first == key; });
+}
 
 std::string checklist_text(const Catalogue& catalogue, const Given& given, std::string_view source) {
   return head_comment(catalogue, source) + Writer(given).checklist(catalogue.checklist);

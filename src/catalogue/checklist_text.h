@@ -16,6 +16,8 @@ using GivenLines = std::vector<std::pair<std::string, std::string>>;
 struct Given {
   GivenLines checklist, each_element;
   std::string expected;
+
+  bool says_of_each_element(std::string_view key) const;
 };
 
 // `source`: the name of its file.

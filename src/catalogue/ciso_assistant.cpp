@@ -43,13 +43,17 @@ class FrameworkReader {
 
   void run(yaml::Value framework) {
     Fields fields(framework, "the framework", read_.unsaid);
-    const std::string urn = fields.text("urn");
-    fields.pass({"ref_id"});
+    const std::string urn = fields.line("urn");
     Checklist& checklist = read_.checklist;
+    checklist.urn = urn;
+    if (const auto at = framework.span(); !urn.empty()) fields.unsaid("urn", urn, at);
     checklist.id = slug(urn_tail(urn));
     if (const std::string name = fields.line("name"); !name.empty()) checklist.title = name;
-    if (const std::string text = fields.line("description"); !text.empty() && text != checklist.title)
+    if (const std::string text = fields.line("description"); !text.empty() && text != checklist.title) {
+      if (!checklist.summary.empty() && checklist.summary != text)
+        fields.list("`description` of the library", checklist.summary, framework.span());
       checklist.summary = text;
+    }
     read_scale(fields);
     for (yaml::Value group : fields.list("implementation_groups_definition")) read_group(group);
     const std::size_t faults = out_.count(diag::Severity::Error);
@@ -93,6 +97,7 @@ class FrameworkReader {
         std::any_of(types.begin(), types.end(), [&](const OrganisationType& type) { return type.id == id; });
     if (id.empty() || taken) id = fmt::format("group-{}", types.size() + 1);
     types_.emplace(name, id);
+    if (id != name) one.unsaid("ref_id", name, group.span());
     std::string title = one.line("name");
     read_.checklist.types.push_back({std::move(id), title.empty() ? name : std::move(title)});
   }
@@ -161,9 +166,20 @@ class FrameworkReader {
     element.title = head.title.empty() ? head.id : head.title;
     element.id = element_ids_.take({head.id, element.title});
     element.guidance = head.guidance;
+    list_of_head(node, head, element);
     element.scale = scale_;
     for (std::size_t below : node.below) read_node(below, element.criteria);
     read_.checklist.elements.push_back(std::move(element));
+  }
+
+  // An element has no more than its title and guidance.
+  void list_of_head(const Node& node, const Criterion& head, const Element& element) {
+    const source::Span at = node.value.span();
+    if (head.id != element.id && head.id != element.title)
+      read_.unsaid.push_back({"ids of nodes that are elements", element.id, head.id, at});
+    if (!head.weight.empty()) read_.unsaid.push_back({"`weight` of a node", head.id, head.weight, at});
+    for (const std::string& type : head.applies_to)
+      read_.unsaid.push_back({"`implementation_groups` of a node", head.id, type, at});
   }
 
   // What is assessed itself cannot have parts that are, too: they stand behind it.
@@ -196,9 +212,13 @@ class FrameworkReader {
     criterion.span = node.value.span();
     Fields fields(node.value, "a node", read_.unsaid);
     fields.called(node.id);
+    criterion.urn = node.urn;
+    fields.unsaid("urn", node.urn, node.value.span());
     fields.pass({"urn", "parent_urn", "depth", "assessable"});
     if (const std::string ref_id = fields.line("ref_id"); !ref_id.empty() && published_id(ref_id) != node.id)
       fields.unsaid("ref_id", ref_id, node.value.span());
+    if (const std::string unseen = unseen_in_id(text_of(node.value, "ref_id")); !unseen.empty())
+      fields.list(std::string(unseen_characters), unseen, node.value.span());
     criterion.title = fields.line("name");
     std::vector<std::string> texts;
     for (auto [key, label] :
@@ -206,8 +226,10 @@ class FrameworkReader {
       const std::string text = fields.text(key);
       if (!text.empty()) texts.push_back(label + text);
     }
-    for (auto [urn, question] : fields.entries("questions"))
+    for (auto [urn, question] : fields.entries("questions")) {
+      fields.list("`urn` of a question", one_line(urn.text()), urn.span());
       texts.push_back(read_question(question, node.id));
+    }
     criterion.guidance = base::join(texts, "\n\n");
     criterion.weight = fields.line("weight");
     for (yaml::Value group : fields.list("implementation_groups")) {
@@ -246,6 +268,37 @@ class FrameworkReader {
   std::size_t loose_ = npos;  // the element of roots that are asked for themselves
 };
 
+void read_library(const Request& request, Catalogue& read, diag::Diagnostics& out) {
+  read.format = "CISO Assistant library";
+  Fields fields(request.root, "the library", read.unsaid);
+  Checklist& checklist = read.checklist;
+  checklist.title = fields.line("name");
+  checklist.edition = fields.line("version");
+  if (!checklist.edition.empty()) checklist.edition = "version " + checklist.edition + " of the library";
+  checklist.authority = fields.line("provider");
+  SourceNote note{checklist.title, checklist.edition, fields.line("urn")};
+  if (const std::string day = fields.line("publication_date"); !day.empty()) note.paragraph += " of " + day;
+  checklist.source.push_back(std::move(note));
+  if (const std::string words = fields.line("copyright"); !words.empty())
+    checklist.source.push_back({"Copyright and licence: " + words, {}, {}});
+  if (const std::string packager = fields.line("packager"); !packager.empty())
+    checklist.source.push_back({"Library made by " + packager, {}, {}});
+  checklist.summary = fields.line("description");
+  const auto objects = fields.take("objects");
+  Fields content(*objects, "the library", read.unsaid);
+  auto mappings = content.list("requirement_mapping_sets");
+  for (yaml::Value one : content.list("requirement_mapping_set")) mappings.push_back(one);
+  if (auto framework = content.take("framework")) {
+    FrameworkReader(read, out).run(*framework);
+    for (yaml::Value one : mappings) content.unsaid("requirement_mapping_sets", told(one), one.span());
+  } else if (!mappings.empty()) {
+    read_mapping_sets(mappings, request, read, out);
+  } else {
+    out.report(
+        rules::faulty_catalogue, objects->span(), "this library has no framework and no set of mappings");
+  }
+}
+
 }  // namespace
 
 std::string_view urn_tail(std::string_view urn) {
@@ -272,36 +325,7 @@ bool is_ciso_assistant(yaml::Value root) {
 
 Catalogue read_ciso_assistant(const Request& request, diag::Diagnostics& out) {
   Catalogue read;
-  read.format = "CISO Assistant library";
-  Fields fields(request.root, "the library", read.unsaid);
-  Checklist& checklist = read.checklist;
-  checklist.title = fields.line("name");
-  checklist.edition = fields.line("version");
-  if (!checklist.edition.empty()) checklist.edition = "version " + checklist.edition + " of the library";
-  checklist.authority = fields.line("provider");
-  SourceNote note{checklist.title, checklist.edition, fields.line("urn")};
-  if (const std::string day = fields.line("publication_date"); !day.empty()) note.paragraph += " of " + day;
-  checklist.source.push_back(std::move(note));
-  if (const std::string words = fields.line("copyright"); !words.empty())
-    checklist.source.push_back({"Copyright and licence: " + words, {}, {}});
-  if (const std::string packager = fields.line("packager"); !packager.empty())
-    checklist.source.push_back({"Library made by " + packager, {}, {}});
-  checklist.summary = fields.line("description");
-  fields.pass({"convert_library_version", "ref_id", "locale"});
-  const auto objects = fields.take("objects");
-  std::vector<Unsaid> others;
-  Fields content(*objects, "the library", read.unsaid);
-  auto mappings = content.list("requirement_mapping_sets");
-  for (yaml::Value one : content.list("requirement_mapping_set")) mappings.push_back(one);
-  if (auto framework = content.take("framework")) {
-    FrameworkReader(read, out).run(*framework);
-    for (yaml::Value one : mappings) content.unsaid("requirement_mapping_sets", told(one), one.span());
-  } else if (!mappings.empty()) {
-    read_mapping_sets(mappings, request, read, out);
-  } else {
-    out.report(
-        rules::faulty_catalogue, objects->span(), "this library has no framework and no set of mappings");
-  }
+  read_library(request, read, out);
   return read;
 }
 

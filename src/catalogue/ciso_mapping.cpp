@@ -1,11 +1,9 @@
 #include "catalogue/ciso_mapping.h"
 
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "catalogue/fields.h"
 #include "catalogue/names.h"
 #include "catalogue/rules.h"
@@ -19,58 +17,58 @@ struct RelationRow {
 constexpr RelationRow relations[] = {{"equal", "equal", "equal"}, {"subset", "subset-of", "superset-of"},
     {"superset", "superset-of", "subset-of"}, {"intersect", "intersects-with", "intersects-with"}};
 
-// Ends of URNs are made of ids in this way.
-std::string as_urn(std::string_view id) {
-  std::string urn = base::lower_ascii(id);
-  for (char& c : urn) c = c == ' ' ? '-' : c;
-  return urn;
-}
+struct Known {
+  std::string id;                               // of the checklist
+  std::map<std::string, std::string> criteria;  // ids by URN
+};
 
-void collect(const std::vector<framework::Criterion>& criteria, std::map<std::string, std::string>& by_urn) {
-  for (const auto& criterion : criteria) {
-    by_urn.emplace(as_urn(criterion.id->text), criterion.id->text);
-    collect(criterion.criteria, by_urn);
+void collect(const std::vector<Criterion>& criteria, std::map<std::string, std::string>& by_urn) {
+  for (const Criterion& criterion : criteria) {
+    by_urn.emplace(criterion.urn, criterion.id);
+    collect(criterion.parts, by_urn);
   }
 }
 
 class MappingReader {
  public:
   MappingReader(const Request& request, Catalogue& read, diag::Diagnostics& out) : read_(read), out_(out) {
-    for (const auto& checklist : request.checklists) {
-      for (const auto& element : checklist.elements) collect(element.criteria, criteria_[checklist.id->text]);
+    for (const Checklist& checklist : request.checklists) {
+      Known& known = known_checklists_[checklist.urn];
+      known.id = checklist.id;
+      for (const Element& element : checklist.elements) collect(element.criteria, known.criteria);
     }
   }
 
   void run(yaml::Value set) {
     Fields fields(set, "a set of mappings", read_.unsaid);
-    fields.pass({"urn", "ref_id"});
     const std::string title = fields.line("name");
     Crosswalk& crosswalk = read_.crosswalk;
     if (crosswalk.title.empty()) crosswalk.title = title;
-    from_ = checklist_of(fields, "source_framework_urn");
-    to_ = checklist_of(fields, "target_framework_urn");
-    if (crosswalk.id.empty()) crosswalk.id = slug(from_ + "-to-" + to_);
+    if (crosswalk.title != title) fields.unsaid("name", title, set.span());
+    from_ = checklist_of(fields, "source_framework_urn", set);
+    to_ = checklist_of(fields, "target_framework_urn", set);
     const auto mappings = fields.list("requirement_mappings");
-    if (!criteria_.contains(from_) || !criteria_.contains(to_)) return;
+    if (!from_ || !to_) return;
+    if (crosswalk.id.empty()) crosswalk.id = slug(from_->id + "-to-" + to_->id);
     for (yaml::Value mapping : mappings) read_mapping(mapping);
   }
 
  private:
-  std::string checklist_of(Fields& fields, std::string_view key) {
-    const auto urn = fields.take(key);
-    const std::string id = urn ? slug(urn_tail(urn->text())) : std::string();
-    if (!criteria_.contains(id))
-      out_.report(rules::faulty_catalogue, urn ? urn->span() : source::Span{},
-              "the mappings are of a checklist `{}`, which was not given", id)
-          .help("import the library of that framework first, and name the file with --checklist");
-    return id;
+  // Null when it is not there, which is reported.
+  const Known* checklist_of(Fields& fields, std::string_view key, yaml::Value set) {
+    const auto value = fields.take(key);
+    const std::string urn = value && value->is_scalar() ? one_line(value->text()) : std::string();
+    const auto known = known_checklists_.find(urn);
+    if (known != known_checklists_.end()) return &known->second;
+    out_.report(rules::faulty_catalogue, value ? value->span() : set.span(),
+            "the mappings are of the framework `{}`, whose library was not given", urn)
+        .help("name the library of that framework with --checklist: it says which criterion a URN names");
+    return nullptr;
   }
 
-  std::string criterion_of(Fields& fields, std::string_view key, const std::string& checklist) const {
-    const std::string urn = fields.line(key);
-    const auto& known = criteria_.at(checklist);
-    const auto found = known.find(std::string(node_in(urn)));
-    return found == known.end() ? std::string() : checklist + "/" + found->second;
+  static std::string criterion_of(Fields& fields, std::string_view key, const Known& checklist) {
+    const auto found = checklist.criteria.find(fields.line(key));
+    return found == checklist.criteria.end() ? std::string() : checklist.id + "/" + found->second;
   }
 
   void read_mapping(yaml::Value value) {
@@ -78,8 +76,8 @@ class MappingReader {
     const RelationRow* relation = nullptr;
     {
       Fields fields(value, "a mapping", read_.unsaid);
-      mapping.from = criterion_of(fields, "source_requirement_urn", from_);
-      mapping.to = criterion_of(fields, "target_requirement_urn", to_);
+      mapping.from = criterion_of(fields, "source_requirement_urn", *from_);
+      mapping.to = criterion_of(fields, "target_requirement_urn", *to_);
       const std::string written = fields.line("relationship");
       for (const RelationRow& row : relations) relation = row.written == written ? &row : relation;
       for (auto [key, label] : {std::pair("rationale", "rationale: "),
@@ -115,8 +113,9 @@ class MappingReader {
 
   Catalogue& read_;
   diag::Diagnostics& out_;
-  std::map<std::string, std::map<std::string, std::string>> criteria_;  // by checklist and end of the URN
-  std::string from_, to_;
+  std::map<std::string, Known> known_checklists_;  // by the URN of the framework
+  const Known* from_ = nullptr;
+  const Known* to_ = nullptr;
   std::map<std::pair<std::string, std::string>, std::string> known_;
 };
 
@@ -131,6 +130,11 @@ void read_mapping_sets(
     if (out.count(diag::Severity::Error) > faults) return;
   }
   read.crosswalk.source = read.checklist.source;
+  const source::Span at = sets.front().span();
+  for (const auto& [key, says] :
+      {std::pair("provider", read.checklist.authority), std::pair("description", read.checklist.summary)}) {
+    if (!says.empty()) read.unsaid.push_back({fmt::format("`{}` of the library", key), {}, says, at});
+  }
   if (read.crosswalk.maps.empty())
     out.report(
         rules::faulty_catalogue, sets.front().span(), "no mapping is between criteria of the checklists");

@@ -14,7 +14,7 @@ std::string_view urn_tail(std::string_view urn);
 // `gv.oc-01` of `urn:intuitem:risk:req_node:nist-csf-2.0:gv.oc-01`, which no other node has.
 std::string_view node_in(std::string_view urn);
 
-// The criteria are looked for in the checklists of the request, which were imported before.
+// The criteria are looked for by their whole URNs, in the checklists of the request.
 void read_mapping_sets(
     const std::vector<yaml::Value>& sets, const Request& request, Catalogue& read, diag::Diagnostics& out);
 

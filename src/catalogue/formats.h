@@ -9,7 +9,6 @@
 
 #include "catalogue/catalogue.h"
 #include "diag/diagnostics.h"
-#include "framework/framework.h"
 #include "yaml/tree.h"
 
 namespace assure::catalogue {
@@ -17,8 +16,8 @@ namespace assure::catalogue {
 struct Request {
   yaml::Value root;  // of the source
   std::string file;  // its name, which may say the edition
-  // For a set of mappings: those that it may lead to.
-  std::span<const framework::Framework> checklists;
+  // For a set of mappings: those that it may lead to, read of their libraries.
+  std::span<const Checklist> checklists;
 };
 
 struct Format {

@@ -10,8 +10,10 @@
 #include "base/utf8.h"
 #include "catalogue/checklist_text.h"
 #include "catalogue/formats.h"
+#include "catalogue/given.h"
 #include "catalogue/map.h"
 #include "catalogue/names.h"
+#include "catalogue/oscal_text.h"
 #include "catalogue/read_table.h"
 #include "catalogue/rules.h"
 #include "yaml/parse.h"
@@ -47,11 +49,12 @@ class Importing {
     if (!catalogue) return std::nullopt;
     if (catalogue->is_crosswalk()) {
       std::string text = crosswalk_text(*catalogue, base::harmless(name_of_file(request_.source)));
-      return Imported{std::move(text), std::move(*catalogue)};
+      return Imported{std::move(text), std::move(*catalogue), std::move(library_texts_)};
     }
-    if (!complete(*catalogue)) return std::nullopt;
+    if (!complete(*catalogue) || !give_way(*catalogue, given_, given_scales_, map_scales_at(), out_))
+      return std::nullopt;
     std::string text = checklist_text(*catalogue, given_, base::harmless(name_of_file(request_.source)));
-    return Imported{std::move(text), std::move(*catalogue)};
+    return Imported{std::move(text), std::move(*catalogue), {}};
   }
 
  private:
@@ -62,6 +65,9 @@ class Importing {
       out_.report(rules::map_without_place, {number, 0, 0}, "the map says nothing");
     map_ = decode_map(tree, out_);
     if (!map_) return false;
+    const yaml::Value scales = entry_of(entry_of({tree, tree.documents.front()}, "checklist"), "scales");
+    for (std::size_t i = 0; scales.is_mapping() && i < scales.size(); ++i)
+      given_scales_.emplace_back(scales.entry(i).key.text());
     given_ = {lines_of(map_->checklist, sources_), lines_of(map_->each_element, sources_),
         map_->expected.value_or({})};
     return check_keys(map_->checklist, {"elements"}) &&
@@ -97,7 +103,8 @@ class Importing {
       out_.report(rules::unknown_catalogue, place_, "the file says nothing");
       return std::nullopt;
     }
-    const Request request{{tree, tree.documents.front()}, request_.source, request_.checklists};
+    if (!read_libraries()) return std::nullopt;
+    const Request request{{tree, tree.documents.front()}, request_.source, libraries_};
     place_ = {number, request.root.span().begin, request.root.span().begin};
     auto catalogue = read(request, out_);
     if (catalogue && !map_ && is_caf_tool(request.root)) {
@@ -105,6 +112,36 @@ class Importing {
       if (!read_map(std::string(shipped.path), shipped.text)) return std::nullopt;
     }
     return catalogue;
+  }
+
+  // Each as what its import without a map gives.
+  bool read_libraries() {
+    for (const NamedText& library : request_.libraries) {
+      const std::uint32_t number = sources_.add(library.name, library.text);
+      const yaml::Tree tree = yaml::parse(sources_.file(number), number, published, out_);
+      if (tree.truncated || out_.count(diag::Severity::Error) > 0) return false;
+      const bool known = !tree.documents.empty() && is_ciso_assistant({tree, tree.documents.front()});
+      if (!known) {
+        out_.report(rules::faulty_catalogue, {number, 0, 0},
+                "this is no library of CISO Assistant, so it does not say which criterion a URN names")
+            .help("name the library that the checklist was imported from");
+        return false;
+      }
+      Catalogue read = read_ciso_assistant({{tree, tree.documents.front()}, library.name, {}}, out_);
+      if (out_.count(diag::Severity::Error) > 0) return false;
+      if (read.checklist.authority.empty()) read.checklist.authority = "-";
+      library_texts_.push_back({library.name, checklist_text(read, {}, name_of_file(library.name))});
+      libraries_.push_back(std::move(read.checklist));
+    }
+    return true;
+  }
+
+  source::Span map_scales_at() const {
+    if (!map_ || !map_->checklist) return {};
+    for (const Verbatim::Entry& entry : map_->checklist->entries) {
+      if (entry.key == "scales") return entry.span;
+    }
+    return {};
   }
 
   bool complete(Catalogue& catalogue) {
@@ -135,6 +172,9 @@ class Importing {
   diag::Diagnostics& out_;
   std::optional<CatalogueMap> map_;
   Given given_;
+  std::vector<std::string> given_scales_;  // names of those that the map has
+  std::vector<Checklist> libraries_;
+  std::vector<NamedText> library_texts_;
   source::Span place_;  // of the source, for what it does not say
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/characters.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "catalogue/fields.h"
 #include "framework/load.h"
 
@@ -23,6 +24,18 @@ std::string slug(std::string_view text, std::size_t longest) {
 
 std::string published_id(std::string_view text) {
   return one_line(base::as_seen(text));
+}
+
+std::string unseen_in_id(std::string_view text) {
+  const std::string whole = one_line(text);
+  if (whole == published_id(text)) return {};
+  std::string shown;
+  for (char32_t point : base::decoded(whole)) {
+    const std::string one = base::utf8(point);
+    const bool seen = point == U' ' || base::as_seen(one) == one;
+    shown += seen ? one : fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(point));
+  }
+  return shown;
 }
 
 std::string ElementIds::take(std::initializer_list<std::string_view> texts) {

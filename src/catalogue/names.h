@@ -14,6 +14,12 @@ std::string slug(std::string_view text, std::size_t longest = 60);
 // The id as readers see it, in one line.
 std::string published_id(std::string_view text);
 
+// What ids are listed as of which `unseen_in_id` says something.
+inline constexpr std::string_view unseen_characters = "ids with characters that nobody sees";
+
+// The id with each character that readers do not see as `<U+200B>`; empty when it has none.
+std::string unseen_in_id(std::string_view text);
+
 // The names of a checklist's elements: none twice, and none that every folder has a section of.
 class ElementIds {
  public:

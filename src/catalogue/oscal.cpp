@@ -24,8 +24,23 @@ class OscalReader {
 
   Catalogue run() {
     read_.format = "OSCAL catalogue";
+    read_catalogue();
+    read_.checklist.scales = {oscal_scale};
+    for (auto& element : read_.checklist.elements) element.scale = oscal_scale.name;
+    if (read_.checklist.elements.empty())
+      out_.report(
+              rules::faulty_catalogue, catalogue_.span(), "this catalogue has no control that is asked for")
+          .help("a profile names controls of a catalogue: import the catalogue that it resolves to");
+    list_parameters();
+    read_.remarks.emplace_back(
+        "A catalogue of OSCAL has no scale: the values are those of OSCAL's assessment results.");
+    return std::move(read_);
+  }
+
+ private:
+  void read_catalogue() {
     Fields fields(catalogue_, "the catalogue", read_.unsaid);
-    fields.pass({"uuid", "params"});
+    read_parameters(fields, {});
     if (auto metadata = fields.take("metadata")) read_metadata(*metadata);
     const auto groups = fields.list("groups");
     Element rest{"controls", "Controls", {}, {}, {}};
@@ -34,27 +49,17 @@ class OscalReader {
     }
     read_controls(fields, rest.criteria);
     if (!rest.criteria.empty()) read_.checklist.elements.push_back(std::move(rest));
-    read_.checklist.scales = {oscal_scale};
-    for (auto& element : read_.checklist.elements) element.scale = oscal_scale.name;
-    if (read_.checklist.elements.empty())
-      out_.report(
-              rules::faulty_catalogue, catalogue_.span(), "this catalogue has no control that is asked for")
-          .help("a profile names controls of a catalogue: import the catalogue that it resolves to");
-    list_unused_parameters();
-    read_.remarks.emplace_back(
-        "A catalogue of OSCAL has no scale: the values are those of OSCAL's assessment results.");
-    return std::move(read_);
   }
 
- private:
   void read_metadata(yaml::Value metadata) {
     Checklist& checklist = read_.checklist;
     Fields fields(metadata, "the catalogue's metadata", read_.unsaid);
-    fields.pass({"oscal-version"});
     checklist.title = fields.line("title");
     checklist.edition = fields.line("version");
     const std::string published = fields.line("published"), modified = fields.line("last-modified");
     for (yaml::Value party : fields.list("parties")) read_party(party);
+    if (published.size() > 10) fields.unsaid("published", published, metadata.span());
+    if (modified.size() > 10) fields.unsaid("last-modified", modified, metadata.span());
     SourceNote note{checklist.title, {}, {}};
     if (!checklist.edition.empty()) note.paragraph = "version " + checklist.edition;
     if (!published.empty()) note.paragraph += ", published " + published.substr(0, 10);
@@ -78,7 +83,9 @@ class OscalReader {
       read_.unsaid.push_back({"`parties` of the catalogue's metadata", {}, told(party), party.span()});
       return;
     }
-    read_.checklist.authority = told(entry_of(party, "name"));
+    Fields fields(party, "the authority", read_.unsaid);
+    fields.pass({"type"});
+    read_.checklist.authority = fields.line("name");
   }
 
   // Where a reader finds it; the rest is listed.
@@ -90,6 +97,7 @@ class OscalReader {
       const bool wanted = relation == "canonical" || relation == "alternate" || relation == "latest-version";
       if (address.empty() && wanted && href.starts_with("http")) {
         address = href;
+        Fields(link, "the address of the catalogue", read_.unsaid).pass({"href"});
       } else {
         read_.unsaid.push_back({"`links` of the catalogue's metadata", {}, told(link), link.span()});
       }
@@ -120,7 +128,10 @@ class OscalReader {
     element.title = fields.line("title");
     if (element.title.empty()) element.title = id;
     element.id = element_ids_.take({id, element.title});
-    element.guidance = prose_of(fields.list("parts"));
+    if (id != element.id && id != element.title)
+      fields.list("ids of groups that are elements", id, group.span());
+    read_parameters(fields, id);
+    element.guidance = prose_of(fields.list("parts"), id);
     read_content(fields, element.criteria);
     return element;
   }
@@ -130,7 +141,8 @@ class OscalReader {
     Fields fields(group, "a group", read_.unsaid);
     whole.id = name_of(group, fields);
     whole.title = fields.line("title");
-    whole.guidance = prose_of(fields.list("parts"));
+    read_parameters(fields, whole.id);
+    whole.guidance = prose_of(fields.list("parts"), whole.id);
     whole.span = group.span();
     read_content(fields, whole.parts);
     return whole;
@@ -159,32 +171,45 @@ class OscalReader {
     read_parameters(fields, criterion.id);
     read_parts(fields, criterion);
     const bool asked = base::lower_ascii(status) != "withdrawn" && !criterion.id.empty();
-    if (!asked) fields.list("withdrawn controls", criterion.title, control.span());
+    if (!asked) list_withdrawn(fields, criterion);
     const std::string id = criterion.id;
     if (asked) criteria.push_back(std::move(criterion));
     for (yaml::Value enhancement : fields.list("controls")) read_control(enhancement, id, criteria);
   }
 
+  static void list_withdrawn(Fields& fields, const Criterion& control) {
+    fields.list("withdrawn controls", control.title, control.span);
+    std::vector<std::string> texts = control.method;
+    if (!control.guidance.empty()) texts.insert(texts.begin(), control.guidance);
+    for (const std::string& text : texts)
+      fields.list("texts of withdrawn controls", one_line(text), control.span);
+  }
+
   // The label, which documents use, or else the id.
   std::string name_of(yaml::Value record, Fields& fields) {
     const std::string label = published_id(oscal_property(record, "label"));
-    const std::string id = published_id(fields.text("id"));
+    const std::string written = fields.text("id");
+    const std::string id = published_id(written);
     std::string name = label.empty() || named_.contains(label) ? id : label;
     named_.insert(name);
     if (name.empty())
       out_.report(rules::faulty_catalogue, record.span(), "this has neither an `id` nor a label");
     fields.called(name);
     if (name != id && !id.empty()) fields.list("`id` beside a label", id, record.span());
+    for (const std::string& text : {written, oscal_property(record, "label")}) {
+      const std::string unseen = unseen_in_id(text);
+      if (!unseen.empty()) fields.list(std::string(unseen_characters), unseen, record.span());
+    }
     list_properties(record, fields, name);
-    fields.pass({"class"});
     return name;
   }
 
   void list_properties(yaml::Value record, Fields& fields, const std::string& label) {
     for (yaml::Value property : fields.list("props")) {
       const std::string name = told(entry_of(property, "name"));
+      const bool alone = property.size() == 2;  // name and value, and nothing besides
       const bool is_said = name == "label" && told(entry_of(property, "value")) == label;
-      if (!is_said && !(name == "status" && oscal_property(record, "status") == "withdrawn"))
+      if (!alone || (!is_said && !(name == "status" && oscal_property(record, "status") == "withdrawn")))
         fields.unsaid("props", told(property), property.span());
     }
   }
@@ -194,7 +219,7 @@ class OscalReader {
       Fields one(parameter, "a parameter", read_.unsaid);
       one.called(control);
       const std::string id = one.text("id");
-      one.pass({"class", "label", "values", "select"});
+      one.pass({"label", "values", "select"});
       declared_.push_back({id, control, parameter});
     }
   }
@@ -204,6 +229,7 @@ class OscalReader {
     for (yaml::Value part : fields.list("parts")) {
       const std::string name = told(entry_of(part, "name"));
       const std::string text = oscal_prose(part, parameters_);
+      list_part(part, criterion.id, true);
       if (name == "assessment-method" || name == "assessment") {
         criterion.method.push_back(method_of(part));
       } else if (name == "assessment-objective" || name == "objective") {
@@ -217,18 +243,56 @@ class OscalReader {
     criterion.guidance = base::join(texts, "\n\n");
   }
 
-  void list_unused_parameters() {
+  // Of one that a text has, that text says its values, else its choices, else its label.
+  void list_parameters() {
+    std::set<std::string> seen;
     for (const Declared& one : declared_) {
-      if (!parameters_.is_used(one.id))
-        read_.unsaid.push_back(
-            {"parameters that no text has", one.control, told(one.parameter), one.parameter.span()});
+      const source::Span at = one.parameter.span();
+      if (!parameters_.is_used(one.id) || !seen.insert(one.id).second) {
+        read_.unsaid.push_back({"parameters that no text has", one.control, told(one.parameter), at});
+        continue;
+      }
+      read_.unsaid.push_back({"`id` of a parameter", one.control, one.id, at});
+      bool said = false;
+      for (std::string_view key : {"values", "select", "label"}) {
+        const std::string text = told(entry_of(one.parameter, key));
+        if (said && !text.empty())
+          read_.unsaid.push_back(
+              {fmt::format("`{}` beside what a parameter says", key), one.control, text, at});
+        said = said || !text.empty();
+      }
     }
   }
 
-  std::string prose_of(const std::vector<yaml::Value>& parts) const {
+  std::string prose_of(const std::vector<yaml::Value>& parts, const std::string& of) {
     std::vector<std::string> texts;
-    for (yaml::Value part : parts) texts.push_back(oscal_prose(part, parameters_));
+    for (yaml::Value part : parts) {
+      list_part(part, of, false);
+      texts.push_back(oscal_prose(part, parameters_));
+    }
     return base::join(texts, "\n\n");
+  }
+
+  // What `oscal_prose` does not say of a part and those in it. `named`: the text says what it is.
+  void list_part(yaml::Value part, const std::string& of, bool named) {
+    Fields fields(part, "a part", read_.unsaid);
+    fields.called(of);
+    fields.pass({"title", "prose"});
+    const std::string name = fields.line("name");
+    if (!named && name != "item") fields.unsaid("name", name, part.span());
+    const bool method = named && (name == "assessment-method" || name == "assessment");
+    const std::string said = oscal_property(part, method ? "method" : "label");
+    for (yaml::Value property : fields.list("props")) {
+      const bool is_said = !said.empty() && property.size() == 2 &&
+                           told(entry_of(property, "name")) == (method ? "method" : "label") &&
+                           told(entry_of(property, "value")) == said;
+      if (!is_said) fields.unsaid("props", told(property), property.span());
+    }
+    for (std::string_view key : {"title", "prose"}) {
+      const std::string text = told(entry_of(part, key));
+      if (method && !text.empty()) fields.unsaid(key, text, part.span());
+    }
+    for (yaml::Value below : fields.list("parts")) list_part(below, of, false);
   }
 
   // "EXAMINE: Access control policy; procedures"

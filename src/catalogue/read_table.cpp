@@ -24,8 +24,8 @@ class TableReader {
   TableReader(const CatalogueMap& map, const table::Workbook& workbook, const intake::TrackerText& text,
       diag::Diagnostics& out)
       : map_(map), workbook_(workbook), text_(text), out_(out), read_sheets_(workbook.sheets.size()) {
-    for (const Text& mark : map.marks) marks_.push_back(plain(*mark));
-    if (marks_.empty()) marks_ = {"y", "x"};
+    for (const Text& mark : map.marks) marks_.push_back(*mark);
+    if (marks_.empty()) marks_ = {"Y", "X"};
   }
 
   Catalogue run() {
@@ -109,13 +109,16 @@ class TableReader {
     Criterion criterion;
     criterion.id = published;
     criterion.span = text_.span(at);
+    if (const std::string unseen = unseen_in_id(cell_text(row, column)); !unseen.empty())
+      list(at, std::string(unseen_characters), unseen, published);
     if (auto [first, fresh] = ids_.emplace(published, at); !fresh) {
       if (first->second.sheet == sheet.number) return report_twice(published, at, first->second);
       criterion.id = fmt::format("{} {}", name_of(sheet.number), published);
       list(at, "ids that an earlier sheet has", published);
     }
     read_cells(sheet, row, criterion);
-    if (!read_types(sheet, row, criterion)) return list(at, "rows that apply to nobody", row_text(row));
+    if (!read_types(sheet, row, criterion) && !report_unknown_marks(sheet, row))
+      return list(at, "rows that apply to nobody", row_text(row));
     place(sheet, row, std::move(criterion));
   }
 
@@ -183,7 +186,7 @@ class TableReader {
     if (sheet.columns.types.empty()) return true;
     for (const TypeColumn& type : sheet.columns.types) {
       const std::string text = one_line(cell_text(row, type.number));
-      const bool marked = std::find(marks_.begin(), marks_.end(), plain(text)) != marks_.end();
+      const bool marked = is_mark(text);
       const std::string id = type_of(type.title);
       if (marked) criterion.applies_to.push_back(id);
       if (!marked && !text.empty())
@@ -193,6 +196,30 @@ class TableReader {
     if (criterion.applies_to.size() == sheet.columns.types.size() && map_.sheets.size() == 1)
       criterion.applies_to.clear();
     return applies;
+  }
+
+  // Signs alone, as in `✓`, are plain nothing.
+  bool is_mark(const std::string& text) const {
+    return std::any_of(marks_.begin(), marks_.end(), [&](const std::string& mark) {
+      return text == mark || (!plain(mark).empty() && plain(text) == plain(mark));
+    });
+  }
+
+  // Of a row that is marked for none of the types: a cell that may be meant as a mark.
+  bool report_unknown_marks(const Sheet& sheet, const table::Row& row) {
+    for (const TypeColumn& type : sheet.columns.types) {
+      const std::string text = one_line(cell_text(row, type.number));
+      const std::string word = plain(text);
+      const bool denied = text.empty() || text == "-" || word == "n" || word == "no" || word == "na";
+      if (denied) continue;
+      const CellAt at{sheet.number, row.number, type.number};
+      out_.report(rules::faulty_catalogue, text_.span(at),
+              "{} says `{}` of `{}`, which is no mark, and the row is marked for no other type",
+              text_.name(at), text, type.title)
+          .help("say in the map what marks a row: `marks: [" + text + "]`");
+      return true;
+    }
+    return false;
   }
 
   std::string type_of(const std::string& title) {

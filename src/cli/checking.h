@@ -18,8 +18,6 @@ class Checking {
   // Once all are there: crosswalks lead to checklists that were named with them, and to shipped ones.
   void check_crosswalks();
 
-  const std::vector<framework::Framework>& frameworks() const { return frameworks_; }
-
   source::Sources sources;
   diag::Diagnostics found;
 

@@ -36,16 +36,15 @@ class CatalogueImport {
       : context_(context), arguments_(arguments), files_(context.env.files) {}
 
   base::Result<Exit> run() {
+    if (same_file(arguments_.out, arguments_.report))
+      return base::fail(arguments_.report + ": --out and --report name the same file");
     for (const std::string& path : {arguments_.out, arguments_.report}) {
       if (!path.empty() && files_.exists(path))
         return base::fail(path + ": is there, and nothing is overwritten");
     }
-    Checking given;
+    catalogue::ImportRequest request{arguments_.source, {}, nullptr, ASSURE_TRY(map()), arguments_.out, {}};
     for (const std::string& path : arguments_.checklists)
-      given.add(path, ASSURE_TRY(files_.read(path, UINT32_MAX, base::Links::Follow)));
-    if (!given.found.empty()) return refuse(given.found, given.sources);
-    catalogue::ImportRequest request{
-        arguments_.source, {}, nullptr, ASSURE_TRY(map()), arguments_.out, given.frameworks()};
+      request.libraries.push_back({path, ASSURE_TRY(files_.read(path, UINT32_MAX, base::Links::Follow))});
     table::Workbook workbook;
     if (document::names_table(arguments_.source)) {
       workbook = ASSURE_TRY(read_tracker(context_, arguments_.source));
@@ -58,10 +57,17 @@ class CatalogueImport {
     auto imported = catalogue::import_source(request, sources, found);
     if (!imported) return refuse(found, sources);
     if (!found.empty()) show(found, sources);
-    return write(*imported, given, sources);
+    return write(*imported, sources);
   }
 
  private:
+  // By their names alone; whether a link leads from one to the other, writing says.
+  static bool same_file(std::string_view one, std::string_view other) {
+    while (one.starts_with("./")) one.remove_prefix(2);
+    while (other.starts_with("./")) other.remove_prefix(2);
+    return one == other;
+  }
+
   base::Result<std::optional<catalogue::NamedText>> map() {
     if (arguments_.map.empty()) return std::optional<catalogue::NamedText>();
     if (const auto* shipped = catalogue::shipped_map(arguments_.map))
@@ -80,26 +86,45 @@ class CatalogueImport {
 
   Exit refuse(const diag::Diagnostics& found, const source::Sources& sources) const {
     show(found, sources);
+    return refused();
+  }
+
+  Exit refused() const {
     context_.env.err << "assure: nothing was imported\n";
     return Exit::Findings;
   }
 
+  // What was found in a text that is not written. Nothing of it is an entry that could not be read.
+  Exit refuse_made(
+      const Checking& made, const catalogue::Catalogue& catalogue, source::Sources& sources) const {
+    const auto placed = catalogue::placed_in_source(made.found, made.sources, catalogue, sources);
+    std::string text = diag::render_human({placed, sources, {}, context_.color_on_out()});
+    const std::string unread = diag::unread_words(placed.unread()) + "\n";
+    if (text.ends_with(unread)) text.resize(text.size() - (unread.size() > 1 ? unread.size() : 0));
+    context_.env.out << text;
+    return refused();
+  }
+
   // What is written passes `frameworks check` by itself; a crosswalk, with the checklists that it is for.
-  base::Result<Exit> write(
-      const catalogue::Imported& imported, const Checking& given, const source::Sources& sources) {
+  base::Result<Exit> write(const catalogue::Imported& imported, source::Sources& sources) {
     Checking made;
     made.add(arguments_.out, imported.text);
-    for (std::uint32_t i = 1; imported.catalogue.is_crosswalk() && i <= given.sources.size(); ++i)
-      made.add(given.sources.file(i).path(), given.sources.file(i).text());
+    for (const catalogue::NamedText& checklist : imported.checklists)
+      made.add(checklist.name, checklist.text);
     made.check_crosswalks();
-    if (!made.found.empty()) return refuse(made.found, made.sources);
-    ASSURE_TRY(write_new(files_, arguments_.out, imported.text));
-    if (!arguments_.report.empty()) {
-      ASSURE_TRY(
-          write_new(files_, arguments_.report, catalogue::report_text(imported.catalogue.unsaid, sources)));
-    }
+    if (!made.found.empty()) return refuse_made(made, imported.catalogue, sources);
+    ASSURE_TRY(write_both(imported.text, catalogue::report_text(imported.catalogue.unsaid, sources)));
     if (!context_.common.quiet) tell(imported.catalogue);
     return Exit::Clean;
+  }
+
+  // Neither without the other. What is taken away again was made here.
+  base::Status write_both(std::string_view text, std::string_view report) {
+    const bool reports = !arguments_.report.empty();
+    if (reports) ASSURE_TRY(write_new(files_, arguments_.report, report));
+    auto written = write_new(files_, arguments_.out, text);
+    if (!written && reports) ASSURE_TRY(files_.remove_tree(arguments_.report));
+    return written;
   }
 
   void tell(const catalogue::Catalogue& catalogue) const {
@@ -154,7 +179,7 @@ Verb set_up_import_checklist() {
                   "map that is shipped (" +
                       base::join(catalogue::shipped_map_names(), ", ") + ")"},
               {"--checklist", "FILE", &arguments->checklists,
-                  "For a set of mappings: a checklist, imported before, whose criteria it names"},
+                  "For a set of mappings: the library of a framework whose criteria it names"},
               {"--report", "FILE", &arguments->report,
                   "A new table (CSV) of all that the source says and a checklist cannot"},
           },

@@ -122,7 +122,11 @@ void WaivedNames::add_documents() {
 std::vector<const WaivedThing*> WaivedNames::find(std::string_view name) {
   std::vector<const WaivedThing*> meant;
   if (auto known = by_name_.find(std::string(name)); known != by_name_.end()) {
-    for (std::size_t thing : known->second) meant.push_back(&things_[thing]);
+    for (std::size_t thing : known->second) {
+      // Written in full, it is clear: a criterion may have the id `evidence/plan`.
+      if (things_[thing].name == name) return {&things_[thing]};
+      meant.push_back(&things_[thing]);
+    }
   } else if (const auto* cited = citation(name)) {
     meant.push_back(cited);
   }

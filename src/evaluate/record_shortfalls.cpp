@@ -126,11 +126,13 @@ class RecordShortfalls {
       named.push_back(fmt::format("`{}` {}", change.name, base::words_of(change.what)));
     }
     if (step.changes.size() > most) named.push_back(fmt::format("and {} more", step.changes.size() - most));
+    std::string what = fmt::format("`{}` signed {} on {}, which is not the same any more: {}",
+        step.step->role->text, scope_text(signature), signature.on ? signature.on->iso() : "an unknown day",
+        base::join(named, ", "));
+    // One signature for several checklists has to be given again once.
+    if (book_.says(ShortfallKind::LapsedSignOff, signature.digest.span, what)) return;
     Shortfall& gap = book_.add(ShortfallKind::LapsedSignOff, Severity::Error, framework.framework->id->text,
-        signature.digest.span,
-        fmt::format("`{}` signed {} on {}, which is not the same any more: {}", step.step->role->text,
-            scope_text(signature), signature.on ? signature.on->iso() : "an unknown day",
-            base::join(named, ", ")));
+        signature.digest.span, std::move(what));
     gap.signer = gap.target = step.step->role->text;
     gap.help = fmt::format(
         "look at what changed, and sign again with `assure sign-off --role {}`", step.step->role->text);

@@ -1,5 +1,7 @@
 #include "evaluate/shortfall_book.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace assure::evaluate {
@@ -28,6 +30,11 @@ Shortfall& ShortfallBook::ask_later(Shortfall& shortfall, const FrameworkResult&
                                  : fmt::format("; it is due with `{}`, which has no date", result.id);
   }
   return shortfall;
+}
+
+bool ShortfallBook::says(ShortfallKind kind, source::Span span, std::string_view what) const {
+  return std::any_of(shortfalls_.begin(), shortfalls_.end(),
+      [&](const Shortfall& one) { return one.kind == kind && one.span == span && one.what == what; });
 }
 
 Shortfall& ShortfallBook::add_of_criterion(ShortfallKind kind, diag::Severity severity,

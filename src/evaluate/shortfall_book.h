@@ -27,6 +27,7 @@ class ShortfallBook {
   const Evaluation& evaluation() const { return evaluation_; }
   const submission::Submission& submission() const { return submission_; }
   std::vector<Shortfall> take() { return std::move(shortfalls_); }
+  bool says(ShortfallKind kind, source::Span span, std::string_view what) const;
 
  private:
   const Evaluation& evaluation_;

@@ -28,7 +28,8 @@ chart::RatingRow row_of(const CriterionResult& criterion) {
   return row;
 }
 
-// How many are at each value, the highest first: "2 at Level 3, 7 at Level 2".
+// How many are at each value, the highest first: "2 at Level 3, 7 at Level 2". What is answered in parts has
+// no rating of its own to lack.
 std::string summary_of(const Book::Criteria& criteria) {
   const auto& first = *criteria.front();
   std::vector<std::string> parts;
@@ -37,8 +38,8 @@ std::string summary_of(const Book::Criteria& criteria) {
         [&](const CriterionResult* one) { return one->rating && one->rating->index == value; });
     if (count > 0) parts.push_back(fmt::format("{} at {}", count, first.label(value)));
   }
-  auto without = std::count_if(
-      criteria.begin(), criteria.end(), [](const CriterionResult* one) { return !one->rating; });
+  auto without = std::count_if(criteria.begin(), criteria.end(),
+      [](const CriterionResult* one) { return !one->rating && one->answer != evaluate::Answer::RolledUp; });
   if (without > 0) parts.push_back(fmt::format("{} without a rating", without));
   return base::join(parts, ", ");
 }

@@ -185,6 +185,13 @@ class Loader {
   }
 
   bool use_framework(const Text& name, const yaml::Tree& tree, std::uint32_t file, bool shipped) {
+    if (framework::is_crosswalk(tree)) {
+      out_.report(rules::unknown_framework, name.span, "`{}` is a crosswalk, not a checklist", *name)
+          .help(
+              "take it out of `submission.frameworks`: a crosswalk that is in the folder is read without "
+              "being named");
+      return false;
+    }
     auto decoded = framework::decode(tree, file, out_);
     if (!decoded || !framework::validate(*decoded, out_)) return false;
     for (const auto& have : folder_.frameworks) {

@@ -35,10 +35,25 @@ complains "nowhere.json"
 expect 2 frameworks import catalogue.json
 complains "--out"
 
+expect 2 frameworks import catalogue.json -o other.yaml --report nodir/left.csv
+complains "nodir/left.csv"
+expect 2 frameworks import catalogue.json -o nodir/other.yaml --report fresh.csv
+complains "nodir/other.yaml"
+[ ! -e fresh.csv ] || fail "a report was written without its checklist"
+expect 2 frameworks import catalogue.json -o other.yaml --report ./other.yaml
+complains "--out and --report name the same file"
+[ ! -e other.yaml ] || fail "a checklist was written without its report"
+
 # What is no checklist is not written; faults have their place.
 sed 's/"AC-2 (1)"/"AC-2"/; s/"ac-2.1"/"AC-2"/' catalogue.json >twice.json
 expect 1 frameworks import twice.json -o other.yaml
 says 'criterion `AC-2` is repeated'
+says "twice.json:4:"
+says_not "could not be read"
+printf 'catalogue_map: m\nchecklist: {roll_ups: [{id: a, of: none, by: share, met: met}]}\n' >faulty-map.yaml
+expect 1 frameworks import catalogue.json -o other.yaml --map faulty-map.yaml
+says "what would have been written to other.yaml:"
+says_not "could not be read"
 complains "nothing was imported"
 echo '{"profile": {}}' >profile.json
 expect 1 frameworks import profile.json -o other.yaml
@@ -120,4 +135,22 @@ expect 1 build folder -o out --draft
 expect 0 verify out/folder.zip
 same "pages of the deepest level" "$(find out/folder/pages -name "*requirement-1.1.1-*.html" | wc -l)" 10
 grep -q '"Requirement 1.1.1 (10)"' out/folder/pack.json || fail "the deepest criteria are not in the pack"
+
+# A group that is answered by its parts is not without a rating. A crosswalk is laid into a folder, not named there.
+cat >groups.json <<'END'
+{"catalog": {"metadata": {"title": "Controls", "parties": [{"type": "organization", "name": "An institute"}]},
+  "groups": [{"id": "ac", "title": "Access", "controls": [{"id": "AC-1", "title": "One"}],
+    "groups": [{"id": "more", "title": "More", "controls": [{"id": "AC-2", "title": "Two"}]}]}]}}
+END
+expect 0 frameworks import groups.json -o groups.yaml -q
+expect 0 init rated --framework groups.yaml
+sed -i 's/# rating: .*/rating: satisfied/' rated/ac.yaml
+expect 1 build rated -o rated-out --draft
+grep -q '>1 at Satisfied' rated-out/rated/pages/ac.html || fail "the page does not count ratings"
+! grep -q 'without a rating' rated-out/rated/pages/ac.html || fail "a group counts as without a rating"
+printf 'crosswalk: pairs\ntitle: Pairs\nmaps: [{from: groups/AC-1, to: groups/AC-2, relation: equal}]\n' >rated/checklists/pairs.yaml
+sed -i 's|^    - checklists/groups.yaml|&\n    - checklists/pairs.yaml|' rated/assure.yaml
+expect 1 check rated
+says 'error[AS305]: `checklists/pairs.yaml` is a crosswalk, not a checklist'
+says_not 'unknown key'
 finish

@@ -20,18 +20,17 @@ struct CatalogueRun {
   source::Sources sources;
   diag::Diagnostics found;
   std::optional<catalogue::Imported> imported;
-  std::string checked;  // what `frameworks check` says of the result
+  diag::Diagnostics placed;  // that, where the source says it
+  std::string checked;       // what `frameworks check` says of the result
 
   // `-- source.yaml --` or `-- source.csv --`, with `-- sheet NAME --` for further sheets; `-- map.yaml --`;
-  // `-- checklist.yaml --`: imported before.
+  // `-- library.yaml --` and `-- other.yaml --`: what mappings are of.
   explicit CatalogueRun(std::string_view sample, const std::string& name = "source.yaml") {
     auto files = unpack(sample);
-    cli::Checking given;
-    if (files.contains("checklist.yaml")) given.add("checklist.yaml", files["checklist.yaml"]);
-    if (files.contains("other.yaml")) given.add("other.yaml", files["other.yaml"]);
     table::Workbook workbook;
-    catalogue::ImportRequest request{
-        name, files["source.yaml"], nullptr, {}, "made/my-list.yaml", given.frameworks()};
+    catalogue::ImportRequest request{name, files["source.yaml"], nullptr, {}, "made/my-list.yaml", {}};
+    for (const char* path : {"library.yaml", "other.yaml"})
+      if (files.contains(path)) request.libraries.push_back({path, files[path]});
     if (files.contains("map.yaml")) request.map = {"map.yaml", files["map.yaml"]};
     if (files.contains("source.csv")) {
       workbook.sheets.push_back(*document::csv_sheet(files["source.csv"], false));
@@ -47,9 +46,9 @@ struct CatalogueRun {
     if (!imported) return;
     cli::Checking made;
     made.add("made.yaml", imported->text);
-    for (const char* path : {"checklist.yaml", "other.yaml"})
-      if (imported->catalogue.is_crosswalk() && files.contains(path)) made.add(path, files[path]);
+    for (const auto& [path, text] : imported->checklists) made.add(path, text);
     made.check_crosswalks();
+    placed = catalogue::placed_in_source(made.found, made.sources, imported->catalogue, sources);
     for (const auto& one : made.found.all()) checked += one.message + "\n";
   }
 

@@ -88,9 +88,12 @@ elements:
         title: Alone
 )~");
   CHECK(run.unsaid() == R"~(`parties` of the catalogue's metadata: : type: person; name: Somebody
+`last-modified` of the catalogue's metadata: : 2024-02-04T00:00:00Z
+`rel` of the address of the catalogue: : canonical
 `links` of the catalogue's metadata: : href: #b; rel: other
 `id` beside a label: AC-1: ac-1
 `props` of a control: AC-1: name: label; value: AC-01; class: zero-padded
+`name` of a part: AC-1: assessment-objects
 objectives of assessments: AC-1: it is told
 `id` beside a label: AC-1(1): ac-1.1
 what a control enhances: AC-1(1): AC-1
@@ -98,7 +101,12 @@ what a control enhances: AC-1(1): AC-1
 `id` beside a label: AC-1(2): ac-1.2
 what a control enhances: AC-1(2): AC-1
 withdrawn controls: AC-1(2): Gone
+`class` of a control: AC-1: S
 groups without a control: empty: id: empty; title: Nothing
+`uuid` of the catalogue: : x
+`id` of a parameter: AC-1: p1
+`id` of a parameter: AC-1: p2
+`id` of a parameter: AC-1: p3
 parameters that no text has: AC-1: id: p4; label: nobody asks
 )~");
 }
@@ -169,29 +177,48 @@ source:
     address: "urn:o:risk:library:lib"
   - title: "Copyright and licence: Free to use"
 )~");
-  CHECK(run.unsaid() == R"~(`ref_id` of a node: a:1: 1
+  CHECK(run.unsaid() == R"~(`urn` of the framework: : urn:o:risk:framework:a-list_2
+`ref_id` of an implementation group: : E
+`ref_id` of an implementation group: : F
+`urn` of a node: A: urn:o:risk:req_node:l:a
+ids of nodes that are elements: a: A
+`urn` of a node: a:1: urn:o:risk:req_node:l:a:1
+`ref_id` of a node: a:1: 1
 `parent_urn` of a node: a:1:x: it is part of a:1
+`urn` of a node: a:1:x: urn:o:risk:req_node:l:a:1:x
+`urn` of a node: b: urn:o:risk:req_node:l:b
+`urn` of a node: b:1: urn:o:risk:req_node:l:b:1
 `ref_id` of a node: b:1: 1
+`urn` of a question: b:1: urn:q
 `type` of a question: b:1: unique_choice
 `choices` of a question: b:1: value: Yes
 nodes that ask for nothing: c: urn: urn:o:risk:req_node:l:c; assessable: false; name: Only words; translations: fr: name: Mots
+`ref_id` of the framework: : LIST
+`locale` of the library: : en
+`ref_id` of the library: : LIB
 )~");
 }
 
 TEST_CASE(
     "mappings of CISO Assistant lead to the criteria of checklists that were imported, each pair once") {
-  constexpr std::string_view checklists = R"~(-- checklist.yaml --
-framework: one
-title: One
-authority: A
-scales: {s: {values: [{value: v}]}}
-elements: [{id: e, title: E, scale: s, criteria: [{id: AC-2 (1)}, {id: B}]}]
+  constexpr std::string_view checklists = R"~(-- library.yaml --
+urn: urn:o:risk:library:one
+name: One
+objects:
+  framework:
+    urn: urn:o:risk:framework:one
+    requirement_nodes:
+      - {urn: "urn:o:risk:req_node:one:ac-2-(1)", assessable: true, ref_id: AC-2 (1)}
+      - {urn: "urn:o:risk:req_node:one:b", assessable: true, ref_id: B}
 -- other.yaml --
-framework: two
-title: Two
-authority: A
-scales: {s: {values: [{value: v}]}}
-elements: [{id: e, title: E, scale: s, criteria: [{id: X.1}, {id: X.2}]}]
+urn: urn:o:risk:library:two
+name: Two
+objects:
+  framework:
+    urn: urn:o:risk:framework:two
+    requirement_nodes:
+      - {urn: "urn:o:risk:req_node:two:x.1", assessable: true, ref_id: X.1}
+      - {urn: "urn:o:risk:req_node:two:x.2", assessable: true, ref_id: X.2}
 -- source.yaml --
 urn: urn:o:risk:library:m
 name: Mappings
@@ -228,12 +255,69 @@ objects:
     relation: equal
 )~");
   CHECK(text.starts_with("crosswalk: one-to-two\ntitle: From one to two\nsource:\n"));
-  CHECK(run.imported->catalogue.unsaid.size() == 2);
+  CHECK(
+      run.unsaid() ==
+      R"~(mappings of what a checklist does not have: one/B: source_requirement_urn: urn:o:risk:req_node:one:b; target_requirement_urn: urn:o:risk:req_node:two:x.9; relationship: equal
+mappings of another relationship: one/Btwo/X.2: source_requirement_urn: urn:o:risk:req_node:one:b; target_requirement_urn: urn:o:risk:req_node:two:x.2; relationship: unlike
+`urn` of a set of mappings: : a
+`name` of a set of mappings: : And back
+`urn` of a set of mappings: : b
+`provider` of the library: : P
+)~");
   CatalogueRun without(checklists.substr(checklists.find("-- other.yaml")));
   CHECK(without.brief() ==
-        "AS997 the mappings are of a checklist `one`, which was not given | import the library of that "
-        "framework first, and name "
-        "the file with --checklist\n");
+        "AS997 the mappings are of the framework `urn:o:risk:framework:one`, whose library was not given | "
+        "name the library of that framework with --checklist: it says which criterion a URN names\n");
+}
+
+TEST_CASE("a mapping leads to the node of its URN, whatever that node's published id is") {
+  CatalogueRun run(R"~(-- library.yaml --
+urn: urn:o:risk:library:one
+name: One
+objects:
+  framework:
+    urn: urn:o:risk:framework:one
+    requirement_nodes:
+      - {urn: "urn:o:risk:req_node:one:2", assessable: true, ref_id: "1"}
+      - {urn: "urn:o:risk:req_node:one:1", assessable: true, ref_id: "2"}
+      - {urn: "urn:o:risk:req_node:one:a.1", assessable: true, ref_id: A.1}
+      - {urn: "urn:o:risk:req_node:one:a.1b", assessable: true, ref_id: a.1}
+      - {urn: "urn:o:risk:req_node:one:node2", assessable: true, ref_id: Requirement 1}
+-- source.yaml --
+urn: urn:o:risk:library:m
+name: Mappings
+objects:
+  requirement_mapping_sets:
+    - name: Within one
+      source_framework_urn: urn:o:risk:framework:one
+      target_framework_urn: urn:o:risk:framework:one
+      requirement_mappings:
+        - {source_requirement_urn: "urn:o:risk:req_node:one:1", target_requirement_urn: "urn:o:risk:req_node:one:2", relationship: equal}
+        - {source_requirement_urn: "urn:o:risk:req_node:one:a.1", target_requirement_urn: "urn:o:risk:req_node:one:node2", relationship: equal}
+        - {source_requirement_urn: "urn:o:risk:req_node:one:a.1b", target_requirement_urn: "urn:o:risk:req_node:one:2", relationship: equal}
+)~");
+  REQUIRE_MESSAGE(run.imported.has_value(), run.brief());
+  const std::string& text = run.imported->text;
+  CHECK(text.substr(text.find("maps:")) == R"~(maps:
+  - from: one/2
+    to: one/1
+    relation: equal
+  - from: one/A.1
+    to: one/Requirement 1
+    relation: equal
+  - from: one/a.1
+    to: one/1
+    relation: equal
+)~");
+  CatalogueRun checklist(R"~(-- library.yaml --
+framework: one
+-- source.yaml --
+urn: urn:o:risk:library:m
+objects: {requirement_mapping_sets: [{name: Within one}]}
+)~");
+  CHECK(checklist.brief() ==
+        "AS997 this is no library of CISO Assistant, so it does not say which criterion a URN names | name "
+        "the library that the checklist was imported from\n");
 }
 
 TEST_CASE("the CAF: principles have outcomes, levels have indicators, profiles expect a level") {
