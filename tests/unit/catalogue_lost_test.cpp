@@ -112,7 +112,7 @@ catalogue_map: m
 checklist: {scales: {met: {values: [{value: not-met}, {value: met}]}}}
 expected: met
 )~";
-  constexpr std::string_view sources[] = {R"~(-- source.yaml --
+  const std::array<std::string_view, 2> sources = {R"~(-- source.yaml --
 catalog: {metadata: {title: T, parties: [{type: organization, name: A}]}, controls: [{id: A1}]}
 )~",
       R"~(-- source.yaml --
