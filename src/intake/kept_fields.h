@@ -1,11 +1,15 @@
-// Which fields of a folder stay, whatever a tracker has no more or cannot say yet. Private to this folder.
+// Where an item is cited, and which fields of a folder stay, whatever a tracker has no more or cannot say
+// yet. Private to this folder.
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "intake/edit.h"
 #include "intake/records.h"
+#include "yaml/tree.h"
 
 namespace assure::intake {
 
@@ -38,6 +42,16 @@ inline bool is_replaced(const NewRecord& record, std::string_view key) {
 inline bool is_kept(const NewRecord& record, std::string_view key) {
   const bool answer = record.key_name == "criterion" || record.section == "actions";
   return answer && key != "private" && !is_replaced(record, key);
+}
+
+// Where in the list the item is cited.
+inline std::optional<std::size_t> position_of(yaml::Value list, std::string_view item) {
+  for (std::size_t i = 0; list.is_sequence() && i < list.size(); ++i) {
+    if (list.item(i).is_scalar() && list.item(i).text() == item) return i;
+    auto entry = entry_of(list.item(i), "item");
+    if (entry && entry->value.is_scalar() && entry->value.text() == item) return i;
+  }
+  return std::nullopt;
 }
 
 }  // namespace assure::intake

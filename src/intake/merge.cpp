@@ -236,16 +236,6 @@ class Merger {
     }
   }
 
-  // Where in the list the item is cited.
-  static std::optional<std::size_t> position_of(yaml::Value list, std::string_view item) {
-    for (std::size_t i = 0; list.is_sequence() && i < list.size(); ++i) {
-      if (list.item(i).is_scalar() && list.item(i).text() == item) return i;
-      auto entry = entry_of(list.item(i), "item");
-      if (entry && entry->value.is_scalar() && entry->value.text() == item) return i;
-    }
-    return std::nullopt;
-  }
-
   static std::string said_here(yaml::Value citation) {
     if (!citation.is_scalar()) return said(citation);
     return said(NewCitation{std::string(citation.text()), {}, {}});
