@@ -103,7 +103,7 @@ expect 1 gaps new --since old/sample.zip --format json
 says '"closed": ['
 expect 1 gaps new --since old/sample.zip --format csv
 says ',new'
-says ',closed since 28 November 2008'
+says 'Chief Executive,2008-12-31,,should fix,Sample checklist,S1,Reports every year,"S1 aims at met, and no open action closes it",,,,,AS420,,closed since 28 November 2008'
 expect 2 gaps new --since new
 complains 'new'
 
