@@ -1,7 +1,5 @@
 #include "evaluate/shortfall_book.h"
 
-#include <algorithm>
-
 namespace assure::evaluate {
 
 Shortfall& ShortfallBook::add(ShortfallKind kind, diag::Severity severity, std::string_view framework,
@@ -15,16 +13,18 @@ Shortfall& ShortfallBook::add(ShortfallKind kind, diag::Severity severity, std::
   return shortfall;
 }
 
-bool ShortfallBook::says(ShortfallKind kind, source::Span span, std::string_view what) const {
-  return std::any_of(shortfalls_.begin(), shortfalls_.end(),
-      [&](const Shortfall& one) { return one.kind == kind && one.span == span && one.what == what; });
-}
-
 Shortfall& ShortfallBook::add_of_criterion(ShortfallKind kind, diag::Severity severity,
     const FrameworkResult& framework, const CriterionResult& result, source::Span span, std::string what) {
   Shortfall& shortfall = add(kind, severity, framework.framework->id->text, span, std::move(what));
   shortfall.criterion = result.id;
   return shortfall;
+}
+
+bool ShortfallBook::says(ShortfallKind kind, source::Span span, std::string_view what) const {
+  for (const Shortfall& one : shortfalls_) {
+    if (one.kind == kind && one.span == span && one.what == what) return true;
+  }
+  return false;
 }
 
 }  // namespace assure::evaluate
