@@ -1,4 +1,6 @@
 // Nothing that a published catalogue says is lost: each value is in the checklist or among what is listed.
+#include <array>
+
 #include "catalogue_support.h"
 
 using namespace assure;
