@@ -132,7 +132,7 @@ objects: {framework: {urn: "urn:f", requirement_nodes: [{urn: "urn:a", ref_id: A
       CHECK(run.unsaid().find("`scales`, of which the map says something else") != std::string::npos);
     }
   }
-  CatalogueRun unsure(std::string(sources[0]) +
+  CatalogueRun unsure(std::string(sources.front()) +
                       "-- map.yaml --\ncatalogue_map: m\nchecklist: {scales: {a: {values: [{value: x}]}, b: "
                       "{values: [{value: y}]}}}\n");
   CHECK(unsure.brief() ==
