@@ -296,7 +296,11 @@ std::vector<NewRecord> Answers::finish() {
     if (!record.fields.empty() || !record.open.empty()) records.push_back(std::move(record));
   }
   auto owners = owners_of_items();
-  for (const Item& item : reading_.items.all()) records.push_back(intake::record_of(item, owners[item.id]));
+  for (const Item& item : reading_.items.all()) {
+    records.push_back(intake::record_of(item, owners[item.id]));
+    // The owner is a guess from rows, which may have lost theirs.
+    if (owners[item.id].empty() && !records.back().fields.empty()) records.back().open.insert("owner");
+  }
   std::set<std::string_view> made;
   for (const Item& item : reading_.items.all()) made.insert(item.id);
   for (const auto& [id, from] : reading_.items.only_named()) {
