@@ -33,5 +33,5 @@ if [ "$preset" = test ] && [ -n "${ASSURE_LONG:-}" ]; then
   cmake --build build-odr --target assure assure-inspect
 fi
 cmake --build "build-$preset"
-# Two more than there are cores: some wait for a browser, for the disk or for a second to pass.
-ctest --test-dir "build-$preset" --output-on-failure -j $(($(nproc) + 2))
+# One more than there are cores: some wait for a browser, for the disk or for a second to pass.
+ctest --test-dir "build-$preset" --output-on-failure -j $(($(nproc) + 1))
