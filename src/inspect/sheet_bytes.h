@@ -80,7 +80,7 @@ struct ByteEdit {
   std::string text;
 };
 
-// Of edits that do not lie over each other; those at one place in their order.
+// Of edits that do not overlap; those at one place in their order.
 std::string edited(const std::string& bytes, std::vector<ByteEdit> edits);
 
 }  // namespace assure::inspect
