@@ -1,0 +1,27 @@
+// Finds identifiers of persons, and secrets, in a text. Nothing is guessed from words that look like names:
+// each kind has a form that can be checked, or a label beside it, or both.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "disclosure/kind.h"
+
+namespace assure::disclosure {
+
+struct Identifier {
+  Kind kind = Kind::NhsNumber;
+  // The value with all but its last two characters masked; nothing of a secret is shown. Never the value.
+  std::string masked;
+  std::size_t at = 0;  // byte of the text where the value begins
+  bool operator==(const Identifier&) const = default;
+};
+
+// In the order of the text, none inside another. `text` is valid UTF-8: lines, cells that end with
+// U+001F (a row is a line of them; the first rows may be headings of columns), pieces that end with U+001D. In
+// time that grows with the text.
+std::vector<Identifier> identifiers_in(std::string_view text);
+
+}  // namespace assure::disclosure
