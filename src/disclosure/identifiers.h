@@ -20,8 +20,8 @@ struct Identifier {
 };
 
 // In the order of the text, none inside another. `text` is valid UTF-8: lines, cells that end with
-// U+001F (a row is a line of them; the first rows may be headings of columns), pieces that end with U+001D. In
-// time that grows with the text.
+// U+001F (a row is a line of them; the first rows may be headings of columns), pieces that end with U+001D.
+// In time that grows with the text.
 std::vector<Identifier> identifiers_in(std::string_view text);
 
 }  // namespace assure::disclosure
