@@ -67,16 +67,6 @@ std::set<const File*> twins_by_size(const std::vector<File*>& files) {
   return twins;
 }
 
-// Whoever calls a document final says that nothing in it is still to come.
-document::Depth depth_of(const File& file) {
-  using submission::DocumentStatus;
-  if (file.asked) return document::Depth::Whole;
-  const bool is_final = std::any_of(file.items.begin(), file.items.end(), [](const auto* item) {
-    return item->status && *item->status != DocumentStatus::Draft && !item->superseded_by;
-  });
-  return is_final ? document::Depth::Marks : document::Depth::Beginning;
-}
-
 std::vector<document::Question> questions_for(const Folder& folder, const std::vector<File*>& looked_at,
     const Files& files, const source::Sources& sources) {
   const bool types = asks_for_types(folder);
@@ -86,7 +76,7 @@ std::vector<document::Question> questions_for(const Folder& folder, const std::v
   for (const File* file : looked_at) {
     document::Question question;
     question.path = file->path;
-    question.depth = depth_of(*file);
+    question.depth = file->asked ? document::Depth::Whole : document::Depth::Searched;
     question.digest = twins.contains(file) || is_signed.contains(file->path);
     question.type = types;
     if (file->answers_source) question.content = sources.file(*file->answers_source).text();

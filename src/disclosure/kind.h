@@ -40,7 +40,9 @@ enum class Kind : std::uint8_t {
   EmbeddedFile,
 };
 
-constexpr bool is_identifier(Kind kind) { return kind < Kind::HiddenCells; }
+constexpr bool is_identifier(Kind kind) {
+  return kind < Kind::HiddenCells;
+}
 
 }  // namespace assure::disclosure
 

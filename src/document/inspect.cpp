@@ -12,8 +12,8 @@
 #include "base/parallel.h"
 #include "document/content.h"
 #include "document/head.h"
-#include "document/marks.h"
 #include "document/room.h"
+#include "document/search.h"
 #include "document/wire.h"
 
 namespace assure::document {
@@ -168,28 +168,48 @@ class Inspected {
     if (auto facts = facts_of_head(head)) {
       if (facts->trouble.empty() && !ASSURE_TRY(has_its_end()))
         facts->trouble = "is damaged or cut short: it is no whole zip";
-      if (facts->trouble.empty()) facts->marks = ASSURE_TRY(marks_of_text());
+      if (facts->trouble.empty() && question_.depth == Depth::Searched) ASSURE_TRY(search_whole(*facts));
       return Look{std::move(*facts)};
     }
     // Nobody asks for its text: that nobody here can read it is no fault of it.
-    if (size_ > all_.options.largest) return Look{troubled(question_.path, size_, {})};
+    if (size_ > all_.options.largest) return too_large_to_search();
     auto held = all_.contents.take(size_);
     ASSURE_TRY(read_to(size_));
     return ask(bytes_);
   }
 
-  // Of a file whose beginning is text, when somebody asks for them.
-  base::Result<std::vector<Mark>> marks_of_text() {
-    const bool asked = question_.depth == Depth::Marks && content_of(bytes_) == Content::Text;
-    if (!asked || size_ > all_.options.largest) return std::vector<Mark>();
+  Look too_large_to_search() const {
+    Look look{troubled(question_.path, size_, {})};
+    if (question_.depth == Depth::Searched) look.facts.unsearched = too_large();
+    return look;
+  }
+
+  // Of a file that was known by its beginning.
+  base::Status search_whole(Facts& begun) {
+    if (size_ > all_.options.largest) {
+      begun.unsearched = too_large();
+      return {};
+    }
+    if (content_of(bytes_) != Content::Text) {
+      search(begun);
+      return {};
+    }
     auto held = all_.contents.take(size_);
     ASSURE_TRY(read_to(size_));
     if (auto facts = plain_text_facts(question_.path, bytes_)) {
       text_ = all_.texts.take(facts->text_size());
-      return marks_of(*facts);
+      search(*facts);
+      take_findings(std::move(*facts), begun);
+    } else {
+      take_findings(ASSURE_TRY(ask(bytes_)).facts, begun);
     }
-    auto look = ASSURE_TRY(ask(bytes_));
-    return std::move(look.facts.marks);
+    return {};
+  }
+
+  static void take_findings(Facts&& facts, Facts& begun) {
+    begun.marks = std::move(facts.marks);
+    begun.disclosed = std::move(facts.disclosed);
+    begun.unsearched = facts.trouble.empty() ? std::move(facts.unsearched) : std::move(facts.trouble);
   }
 
   // `content`: all of it.
@@ -205,16 +225,19 @@ class Inspected {
     auto facts = beginning ? facts_of_head(head) : plain_text_facts(question_.path, content);
     if (!facts) return ask(content);
     text_ = all_.texts.take(facts->text_size());
-    if (!beginning) facts->marks = marks_of(*facts);
+    if (!beginning) search(*facts);
     return Look{std::move(*facts)};
   }
 
   base::Result<Look> ask(std::string_view content) {
     const std::string name = all_.inventory.folder().shown(question_.path);
     auto look = all_.readers.ask({name, content, question_.depth}, all_.texts, text_);
-    // Only for its marks was it read so far: that this broke its reader is no fault of it.
-    if (look && question_.depth == Depth::Marks && !look->facts.trouble.empty())
+    // No claim had it read so far: that this broke its reader is no fault of it.
+    if (look && question_.depth == Depth::Searched && !look->facts.trouble.empty()) {
+      const std::string why = std::move(look->facts.trouble);
       look = all_.readers.ask({name, content, Depth::Beginning}, all_.texts, text_);
+      if (look && look->facts.trouble.empty()) look->facts.unsearched = why;
+    }
     reader_failed_ = !look;
     return look;
   }

@@ -9,7 +9,7 @@
 #include "base/result.h"
 #include "base/utf8.h"
 #include "document/content.h"
-#include "document/marks.h"
+#include "document/search.h"
 #include "document/wire.h"
 #include "inspect/compound.h"
 #include "inspect/mail.h"
@@ -157,12 +157,14 @@ Facts read_to(const document::Request& request, std::uint64_t unzipped, ReadPdf 
   const auto [name, bytes, depth] = request;
   const bool whole = depth == document::Depth::Whole;
   if (auto facts = document::plain_text_facts(name, bytes); facts && whole) {
-    facts->marks = document::marks_of(*facts);
+    document::search(*facts);
     return std::move(*facts);
   }
   auto claimed = document::claimed_type(name);
   Content content = document::content_of(bytes);
-  auto read = read_content(content, claimed, bytes, {unzipped, read_pdf, depth});
+  // Readers know all or the beginning.
+  const auto read_depth = depth == document::Depth::Beginning ? depth : document::Depth::Whole;
+  auto read = read_content(content, claimed, bytes, {unzipped, read_pdf, read_depth});
   Facts facts = read ? std::move(*read) : facts_of(type_without_facts(content, claimed));
   facts.title = one_line(facts.title);
   if (!read) facts.trouble = one_line(read.error().message);
@@ -176,9 +178,10 @@ Facts read_to(const document::Request& request, std::uint64_t unzipped, ReadPdf 
   std::replace(facts.beginning.begin(), facts.beginning.end(), document::cell_end.front(), '\t');
   if (depth == document::Depth::Beginning) {
     facts.marks.clear();
+    facts.disclosed.clear();
+    facts.unsearched.clear();
   } else {
-    const auto marks = document::marks_of(facts);
-    facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
+    document::search(facts);
   }
   if (!whole) facts.drop_texts();
   facts.size = bytes.size();
@@ -193,11 +196,13 @@ base::Result<Facts> leave_pdf_unread(std::string_view, document::Depth depth) {
 }
 
 Facts read(const document::Request& request, std::uint64_t unzipped, ReadPdf read_pdf) {
-  if (request.depth != document::Depth::Marks) return read_to(request, unzipped, read_pdf);
+  if (request.depth != document::Depth::Searched) return read_to(request, unzipped, read_pdf);
   Facts facts = read_to(request, unzipped, read_pdf);
   if (facts.trouble.empty()) return facts;
-  // What lies deeper is asked for by nobody: no fault there is one of the file.
-  return read_to({request.name, request.content, document::Depth::Beginning}, unzipped, read_pdf);
+  // No claim asks for what lies deeper: no fault there is one of the file.
+  Facts begun = read_to({request.name, request.content, document::Depth::Beginning}, unzipped, read_pdf);
+  if (begun.trouble.empty()) begun.unsearched = std::move(facts.trouble);
+  return begun;
 }
 
 }  // namespace assure::inspect

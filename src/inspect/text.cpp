@@ -115,6 +115,26 @@ void Texts::enclose(std::string_view name) {
     enclosed_.push_back({document::MarkKind::Enclosed, {}, std::string(base::trim(words))});
 }
 
+void Texts::within(std::string_view part) {
+  std::string name = line_of(part, document::largest_part);
+  std::replace(name.begin(), name.end(), '`', ' ');
+  if (name == part_) return;
+  part_ = std::move(name);
+  piece_.reset();
+}
+
+void Texts::note(disclosure::Kind kind, std::size_t count) {
+  std::optional<std::size_t> page;
+  if (!pages_.empty()) page = pages_.size() - 1;
+  const bool again = !noted_.empty() && noted_.back().kind == kind && noted_.back().page == page &&
+                     noted_.back().where == hiding_ && noted_.back().part == part_;
+  if (again) {
+    noted_.back().count += count;
+  } else if (noted_.size() < document::most_hidden) {
+    noted_.push_back({kind, page, hiding_, part_, {}, count});
+  }
+}
+
 std::string* Texts::target() {
   if (!hiding_) {
     piece_.reset();
@@ -122,12 +142,12 @@ std::string* Texts::target() {
   }
   if (piece_) return &hidden_[*piece_].text;
   auto found = std::find_if(hidden_.begin() + static_cast<std::ptrdiff_t>(first_hidden_), hidden_.end(),
-      [&](const auto& piece) { return piece.why == *hiding_; });
+      [&](const auto& piece) { return piece.why == *hiding_ && piece.part == part_; });
   if (found == hidden_.end()) {
     if (hidden_.size() == document::most_hidden) return nullptr;
     std::optional<std::size_t> page;
     if (!pages_.empty()) page = pages_.size() - 1;
-    hidden_.push_back({page, *hiding_, {}});
+    hidden_.push_back({page, *hiding_, {}, part_});
     found = hidden_.end() - 1;
   } else if (!found->text.ends_with('\n') && has_room_for(1)) {
     found->text += '\n';
@@ -202,6 +222,7 @@ void Texts::give(document::Facts& facts) {
     for (auto& heading : headings_) heading.at_in_other = 0;
   }
   facts.marks.insert(facts.marks.end(), enclosed_.begin(), enclosed_.end());
+  facts.disclosed.insert(facts.disclosed.end(), noted_.begin(), noted_.end());
   facts.headings = std::move(headings_);
   if (!are_empty(others_)) facts.other_texts = std::move(others_);
   facts.hidden = std::move(hidden_);

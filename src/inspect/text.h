@@ -39,6 +39,12 @@ class Texts {
   void begin_heading(std::size_t level, std::string_view number = {}, std::size_t other_to_come = 0);
   void end_heading();
 
+  // What is hidden from here on is in this part of the file; empty: of the file itself.
+  void within(std::string_view part);
+  // Something that must not leave the building, of the last page and the part that it is in; for what texts
+  // show by themselves, see document/disclosed.h.
+  void note(disclosure::Kind kind, std::size_t count = 1);
+
   // Names a file that is embedded or attached, for a mark: nobody reads it here.
   void enclose(std::string_view name);
 
@@ -68,6 +74,8 @@ class Texts {
   std::vector<std::string> names_;   // likewise
   std::vector<document::HiddenText> hidden_;
   std::vector<document::Mark> enclosed_;
+  std::vector<document::Disclosed> noted_;
+  std::string part_;
   std::vector<document::Heading> headings_;
   std::optional<document::Heading> heading_;  // that has not ended
   bool too_many_headings_ = false;
