@@ -20,7 +20,7 @@ expect 0 inspect files/link.txt files/clean.txt
 says '1 file: '
 
 # What nobody can search is never green.
-printf '\177ELF nothing that anybody reads' >program.bin
+printf '\177ELF\001\000\000\377\376\000\001\003' >program.bin
 expect 1 inspect program.bin files/clean.txt
 says 'program.bin: '
 says 'warning[AS643]: the file '

@@ -85,15 +85,17 @@ STREETS = "Orchard Row|Mill Lane|Station Road|Church Street|High Street".split("
 
 
 def home_address(rng):
-    place = f"{rng.randint(11, 98)} {rng.choice(STREETS)}, Anytown {rng.choice('LBM')}{rng.choice('SDN')}{rng.randint(11, 29)} {rng.randint(4, 9)}AB"
-    return Value("home-address", rng.choice(["Home address", "Patient's address"]), place, "Trust headquarters", place)
+    # Another one for the twin: what may leave is shown.
+    home, office = (f"{number} {rng.choice(STREETS)}, Anytown {rng.choice('LBM')}{rng.choice('SDN')}{rng.randint(11, 29)} {rng.randint(4, 9)}AB"
+                    for number in rng.sample(range(11, 99), 2))
+    return Value("home-address", rng.choice(["Home address", "Patient's address"]), home, "Trust headquarters", office)
 
 
 def telephone(rng):
-    last = digits(rng, 3)
+    last, other = (f"{number:03}" for number in rng.sample(range(1000), 2))
     if rng.random() < 0.5:
-        return Value("telephone", "Home telephone", f"020 7946 0{last}", "Switchboard", f"020 7946 0{last}")
-    return Value("telephone", "Personal mobile", f"07700 900{last}", "Ward telephone", f"01632 960{last}")
+        return Value("telephone", "Home telephone", f"020 7946 0{last}", "Switchboard", f"020 7946 0{other}")
+    return Value("telephone", "Personal mobile", f"07700 900{last}", "Ward telephone", f"01632 960{other}")
 
 
 def iban(rng):
@@ -107,8 +109,8 @@ def bank_details(rng):
         whole = iban(rng)
         return Value("bank-details", "IBAN", " ".join(whole[i:i + 4] for i in range(0, 22, 4)), "Asset tag", "GB00" + whole[4:])
     pairs = f"{rng.randint(10, 89)}-{rng.randint(10, 89)}-{rng.randint(10, 89)}"
-    account = str(rng.randint(10_000_000, 99_999_999))
-    return Value("bank-details", "Sort code", f"{pairs} account number: {account}", "Cost centre", f"{pairs} invoice number: {account}")
+    account, invoice = (str(number) for number in rng.sample(range(10_000_000, 100_000_000), 2))
+    return Value("bank-details", "Sort code", f"{pairs} account number: {account}", "Cost centre", f"{pairs} invoice number: {invoice}")
 
 
 def password(rng):
