@@ -190,7 +190,8 @@ class Inspected {
       begun.unsearched = too_large();
       return {};
     }
-    if (content_of(bytes_) != Content::Text) {
+    const Content content = content_of(bytes_);
+    if (content != Content::Text && content != Content::Image) {
       search(begun);
       return {};
     }

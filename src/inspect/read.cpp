@@ -16,6 +16,7 @@
 #include "inspect/markdown.h"
 #include "inspect/office.h"
 #include "inspect/page.h"
+#include "inspect/picture.h"
 #include "inspect/rtf.h"
 #include "inspect/text.h"
 
@@ -87,6 +88,17 @@ base::Result<Facts> read_compound(std::optional<Type> claimed, std::string_view 
   return one_page(Type::Mail, [&](Texts& texts) { return read_outlook(*file, texts); });
 }
 
+// Facts::hidden goes when it has been searched: a picture has no text that anybody may quote.
+Facts read_picture(std::string_view bytes, document::Depth depth) {
+  Facts facts = facts_of(Type::Image);
+  if (depth == document::Depth::Beginning) return facts;
+  Texts texts;
+  const auto searched = search_picture(bytes, texts);
+  texts.give(facts);
+  facts.unsearched = searched ? std::string(document::unread_picture) : searched.error().message;
+  return facts;
+}
+
 struct Reading {
   std::uint64_t unzipped = 0;
   ReadPdf read_pdf = nullptr;
@@ -109,7 +121,7 @@ base::Result<Facts> read_content(
     case Content::Ole:
       return read_compound(claimed, bytes);
     case Content::Image:
-      return facts_of(Type::Image);
+      return read_picture(bytes, reading.depth);
     case Content::Text:
       return read_text(claimed, bytes);
     case Content::Binary:
@@ -183,7 +195,7 @@ Facts read_to(const document::Request& request, std::uint64_t unzipped, ReadPdf 
   } else {
     document::search(facts);
   }
-  if (!whole) facts.drop_texts();
+  if (!whole || facts.type == Type::Image) facts.drop_texts();
   facts.size = bytes.size();
   return facts;
 }
