@@ -87,6 +87,12 @@ void for_each_text(const Facts& facts, Act act) {
   for (const auto& hidden : facts.hidden) act(hidden.text);
 }
 
+// Scripts and the fields of a form, with what these hold, change whenever somebody fills it in.
+void drop_settings(Facts& facts) {
+  std::erase_if(facts.hidden,
+      [](const document::HiddenText& hidden) { return hidden.why == document::Hidden::Setting; });
+}
+
 // Lines with a word that there are more of than `later` has.
 std::string lost_lines(const Facts& earlier, Words later) {
   std::string lost;
@@ -137,7 +143,8 @@ void add_revisions(
   });
   std::size_t size = last.text_size();
   for (std::size_t i = 0; i < ends.size(); ++i) {
-    const auto earlier = read(bytes.substr(0, ends[i]));
+    auto earlier = read(bytes.substr(0, ends[i]));
+    if (earlier) drop_settings(*earlier);
     std::string lost = earlier ? lost_lines(*earlier, later) : std::string();
     size += lost.size();
     if (size > document::largest_text) last.unsearched = document::too_much_text();

@@ -52,7 +52,7 @@ std::string_view property_around(pugi::xml_node node) {
   for (int i = 0; node && i < deepest; ++i, node = node.parent()) {
     const std::string_view name = node.name();
     if (is_technical(name)) {
-      if (!name.starts_with("rdf:")) return {};
+      if (!name.starts_with("rdf:") && !name.starts_with("x:")) return {};
       continue;
     }
     if (nearest.empty()) nearest = name;
