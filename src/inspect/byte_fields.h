@@ -10,7 +10,7 @@ namespace assure::inspect {
 enum class ByteOrder : std::uint8_t { Little, Big };
 
 // `width` bytes at `at`, at most 8; 0 where they are not all there.
-inline std::uint64_t number_at(
+inline std::uint64_t field_at(
     std::string_view bytes, std::size_t at, std::size_t width, ByteOrder order = ByteOrder::Big) {
   if (at > bytes.size() || width > bytes.size() - at) return 0;
   std::uint64_t value = 0;

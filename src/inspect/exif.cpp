@@ -84,7 +84,7 @@ class Directories {
   };
 
   std::uint64_t number(std::uint64_t at, std::size_t width) const {
-    return number_at(bytes_, static_cast<std::size_t>(at), width, order_);
+    return field_at(bytes_, static_cast<std::size_t>(at), width, order_);
   }
 
   void read_one(Next next) {
@@ -118,7 +118,7 @@ class Directories {
     const std::string_view value = value_of(entry);
     bool somewhere = false;
     for (std::size_t i = 0; i + 8 <= value.size(); i += 8)
-      somewhere = somewhere || (number_at(value, i, 4, order_) > 0 && number_at(value, i + 4, 4, order_) > 0);
+      somewhere = somewhere || (field_at(value, i, 4, order_) > 0 && field_at(value, i + 4, 4, order_) > 0);
     if (somewhere) metadata_.add_place();
   }
 
@@ -130,7 +130,7 @@ class Directories {
     if (tag->means == Means::Directory || tag->means == Means::PlaceDirectory) {
       const std::string_view places = value_of(entry);
       for (std::size_t i = 0; i + 4 <= places.size() && to_come_.size() < most_directories; i += 4)
-        to_come_.push_back({number_at(places, i, 4, order_), tag->means == Means::PlaceDirectory});
+        to_come_.push_back({field_at(places, i, 4, order_), tag->means == Means::PlaceDirectory});
       return;
     }
     add(*tag, value_of(entry));
@@ -182,10 +182,10 @@ void add_exif(std::string_view bytes, Metadata& metadata) {
   const bool little = bytes.starts_with("II"), big = bytes.starts_with("MM");
   const ByteOrder order = little ? ByteOrder::Little : ByteOrder::Big;
   constexpr std::uint64_t mark = 42, mark_of_large = 43;
-  const std::uint64_t kind = number_at(bytes, 2, 2, order);
+  const std::uint64_t kind = field_at(bytes, 2, 2, order);
   if ((little || big) && kind == mark_of_large) return metadata.leave_out();
   if ((!little && !big) || kind != mark) return;
-  Directories(bytes, order, metadata).read(number_at(bytes, 4, 4, order));
+  Directories(bytes, order, metadata).read(field_at(bytes, 4, 4, order));
 }
 
 }  // namespace assure::inspect

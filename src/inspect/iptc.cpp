@@ -36,8 +36,8 @@ void add_iptc(std::string_view records, Metadata& metadata) {
   constexpr char mark = 0x1C;
   constexpr std::size_t head_size = 5;
   for (std::size_t at = 0; at + head_size <= records.size() && records[at] == mark;) {
-    const auto record = number_at(records, at + 1, 1), number = number_at(records, at + 2, 1);
-    const auto size = number_at(records, at + 3, 2);
+    const auto record = field_at(records, at + 1, 1), number = field_at(records, at + 2, 1);
+    const auto size = field_at(records, at + 3, 2);
     constexpr std::uint64_t extended = 0x8000;
     if (size >= extended) return metadata.leave_out();
     const auto* found = std::find_if(std::begin(iim_datasets), std::end(iim_datasets),
@@ -56,9 +56,9 @@ void add_iptc(std::string_view records, Metadata& metadata) {
 void add_resources(std::string_view blocks, Metadata& metadata) {
   constexpr std::uint64_t iptc = 0x0404, xmp = 0x0424;
   for (std::size_t at = 0; blocks.substr(std::min(at, blocks.size())).starts_with("8BIM");) {
-    const auto number = number_at(blocks, at + 4, 2);
-    const std::size_t name = (static_cast<std::size_t>(number_at(blocks, at + 6, 1)) + 2) / 2 * 2;
-    const auto size = number_at(blocks, at + 6 + name, 4);
+    const auto number = field_at(blocks, at + 4, 2);
+    const std::size_t name = (static_cast<std::size_t>(field_at(blocks, at + 6, 1)) + 2) / 2 * 2;
+    const auto size = field_at(blocks, at + 6 + name, 4);
     const std::size_t content = at + 10 + name;
     const std::string_view value = bytes_at(blocks, content, size);
     if (number == iptc) add_iptc(value, metadata);

@@ -190,8 +190,7 @@ void add_seen_and_hidden(const Pages& pages, Texts& texts, std::size_t i) {
   texts.show();
 }
 
-document::Facts facts_of(const Pages& pages, PDFDoc& pdf, std::string_view bytes, bool whole) {
-  Texts texts;
+document::Facts facts_of(const Pages& pages, PDFDoc& pdf, std::string_view bytes, bool whole, Texts& texts) {
   const std::string unsearched = whole ? search_beside_pages(pdf, bytes, pages.drawn, texts) : std::string();
   const auto plain =
       whole ? without_running_lines(pages.drawn, pages.names) : std::vector<std::optional<std::string>>();
@@ -203,7 +202,8 @@ document::Facts facts_of(const Pages& pages, PDFDoc& pdf, std::string_view bytes
   }
   document::Facts facts;
   texts.give(facts);
-  facts.unsearched = pages.pictures.empty() ? unsearched : unread_pictures(pages.pictures);
+  if (!unsearched.empty()) facts.unsearched = unsearched;
+  if (!pages.pictures.empty()) facts.unsearched = unread_pictures(pages.pictures);
   return facts;
 }
 
@@ -278,17 +278,18 @@ base::Result<Pages> read_pages(PDFDoc& pdf, std::string_view bytes, document::De
 void prepare_pdf() {
   // What poppler looks up in tables stays there as long as this does.
   static const GlobalParamsIniter tables([](ErrorCategory, Goffset, const char*) {});
-  (void)read_pdf(smallest_pdf, document::Depth::Whole);
+  Texts texts;
+  (void)read_pdf(smallest_pdf, document::Depth::Whole, texts);
 }
 
 namespace {
 
-base::Result<document::Facts> read_revision(std::string_view bytes, document::Depth depth) {
+base::Result<document::Facts> read_revision(std::string_view bytes, document::Depth depth, Texts& texts) {
   const auto pdf = open_pdf(bytes);
   ASSURE_TRY(check_openable(*pdf));
   const bool whole = depth == document::Depth::Whole;
   const Pages read = ASSURE_TRY(read_pages(*pdf, bytes, depth));
-  document::Facts facts = facts_of(read, *pdf, bytes, whole);
+  document::Facts facts = facts_of(read, *pdf, bytes, whole, texts);
   facts.type = document::Type::Pdf;
   facts.pages = static_cast<std::size_t>(pdf->getNumPages());
   facts.title = text_of(pdf->getDocInfoTitle().get());
@@ -298,17 +299,19 @@ base::Result<document::Facts> read_revision(std::string_view bytes, document::De
   return facts;
 }
 
+// The files in it are those of the last revision, or were taken out of it.
 std::optional<document::Facts> read_earlier(std::string_view bytes) {
-  auto facts = read_revision(bytes, document::Depth::Whole);
+  Texts texts;
+  auto facts = read_revision(bytes, document::Depth::Whole, texts);
   return facts ? std::optional(std::move(*facts)) : std::nullopt;
 }
 
 }  // namespace
 
-base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth) {
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth, Texts& texts) {
   if (bytes.size() > INT_MAX) return base::fail("is too large for a PDF reader");
   if (is_cut_short(bytes)) return base::fail("is cut short: a PDF has an end marker, and this one has none");
-  auto facts = ASSURE_TRY(read_revision(bytes, depth));
+  auto facts = ASSURE_TRY(read_revision(bytes, depth, texts));
   if (depth == document::Depth::Whole) add_revisions(facts, bytes, &read_earlier);
   return facts;
 }

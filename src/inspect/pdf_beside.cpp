@@ -140,11 +140,19 @@ class Search {
     if (name.empty()) name = text_under(file, "F");
     if (!files_.insert(name).second) return;
     texts_.enclose(name);
-    texts_.within(name.empty() ? "a file without a name" : name);
-    texts_.hide(Hidden::Embedded);
-    texts_.note(disclosure::Kind::EmbeddedFile);
-    texts_.show();
-    texts_.within({});
+    const Object streams = file.lookup("EF");
+    if (!streams.isDict()) return;
+    auto content = content_of_stream(streams.dictLookup("F"), left_for_files_);
+    if (content) {
+      left_for_files_ -= content->size();
+      texts_.hold_file(name, std::move(*content));
+    } else {
+      texts_.within(name);
+      texts_.hide(Hidden::Embedded);
+      texts_.note(disclosure::Kind::EmbeddedFile);
+      texts_.show();
+      texts_.within({});
+    }
     add_setting("Attached file", name + ' ' + text_under(file, "Desc"));
   }
 
@@ -179,6 +187,7 @@ class Search {
   Metadata metadata_;
   std::string settings_;
   std::set<std::string> files_;
+  std::size_t left_for_files_ = std::size_t(1) << 26U;  // bytes, unpacked
   std::vector<std::pair<int, std::string_view>> pictures_;
   bool left_out_ = false;
 };

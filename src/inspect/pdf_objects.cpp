@@ -87,6 +87,12 @@ std::string text_of(const Object& value, std::size_t largest) {
   return {};
 }
 
+std::optional<std::string> content_of_stream(const Object& value, std::size_t largest) {
+  if (!value.isStream()) return std::nullopt;
+  std::string bytes = bytes_of(value.getStream(), largest + 1);
+  return bytes.size() > largest ? std::nullopt : std::optional(std::move(bytes));
+}
+
 std::string text_under(const Dict& dict, const char* key) {
   return text_of(dict.lookup(key));
 }

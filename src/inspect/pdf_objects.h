@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include <poppler/Object.h>
@@ -15,6 +16,9 @@ namespace assure::inspect {
 std::string text_of(const GooString* text);
 // Likewise; of a stream its bytes, at most `largest`. Empty for what is neither.
 std::string text_of(const Object& value, std::size_t largest = std::size_t(1) << 20U);
+// Of a stream, as it is unpacked; none when it is longer than `largest`, or no stream.
+std::optional<std::string> content_of_stream(const Object& value, std::size_t largest);
+
 // What a dictionary has under that key.
 std::string text_under(const Dict& dict, const char* key);
 

@@ -19,7 +19,7 @@ std::size_t size_of_table(std::uint64_t flags) {
 std::string take_blocks(std::string_view bytes, std::size_t& at) {
   std::string content;
   while (at < bytes.size()) {
-    const std::uint64_t size = number_at(bytes, at, 1);
+    const std::uint64_t size = field_at(bytes, at, 1);
     content += bytes_at(bytes, at + 1, size);
     at += 1 + static_cast<std::size_t>(size);
     if (size == 0) break;
@@ -29,7 +29,7 @@ std::string take_blocks(std::string_view bytes, std::size_t& at) {
 
 void add_extension(std::string_view bytes, std::size_t& at, Metadata& metadata) {
   constexpr std::uint64_t comment = 0xFE, application = 0xFF;
-  const std::uint64_t label = number_at(bytes, at + 1, 1);
+  const std::uint64_t label = field_at(bytes, at + 1, 1);
   at += 2;
   // XMP is not in blocks: it is written as it is, with an end that leads every reader of blocks out of it.
   constexpr std::string_view xmp = "\x0BXMP DataXMP";
@@ -49,14 +49,14 @@ void search_gif(std::string_view bytes, Metadata& metadata) {
   constexpr std::size_t header = 13, descriptor = 10;
   constexpr std::uint64_t extension = 0x21, image = 0x2C;
   constexpr std::size_t most_extensions = 100'000;
-  std::size_t at = header + size_of_table(number_at(bytes, 10, 1));
+  std::size_t at = header + size_of_table(field_at(bytes, 10, 1));
   for (std::size_t count = 0; at < bytes.size(); ++count) {
     if (count > most_extensions) return metadata.leave_out();
-    const std::uint64_t kind = number_at(bytes, at, 1);
+    const std::uint64_t kind = field_at(bytes, at, 1);
     if (kind == extension) {
       add_extension(bytes, at, metadata);
     } else if (kind == image) {
-      at += descriptor + size_of_table(number_at(bytes, at + 9, 1)) + 1;
+      at += descriptor + size_of_table(field_at(bytes, at + 9, 1)) + 1;
       take_blocks(bytes, at);
     } else {
       return;

@@ -19,9 +19,9 @@ struct BoxIn {
 BoxIn box_at(std::string_view bytes, std::size_t at) {
   constexpr std::size_t head = 8, large_head = 16;
   if (at + head > bytes.size()) return {};
-  std::uint64_t size = number_at(bytes, at, 4);
+  std::uint64_t size = field_at(bytes, at, 4);
   const bool large = size == 1;
-  if (large) size = number_at(bytes, at + head, 8);
+  if (large) size = field_at(bytes, at + head, 8);
   if (size == 0) size = bytes.size() - at;
   const std::size_t before = large ? large_head : head;
   if (size < before) return {};
@@ -46,12 +46,12 @@ struct Items {
 // `iinf`: a version, flags, a count, and boxes `infe` of version 2 or 3.
 Items items_in(std::string_view information) {
   Items items;
-  const std::size_t count_width = number_at(information, 0, 1) == 0 ? 2 : 4;
+  const std::size_t count_width = field_at(information, 0, 1) == 0 ? 2 : 4;
   for (std::size_t at = 4 + count_width;;) {
     const BoxIn box = box_at(information, at);
     if (box.size == 0) return items;
-    const std::size_t width = number_at(box.content, 0, 1) == 3 ? 4 : 2;
-    const std::uint64_t item = number_at(box.content, 4, width);
+    const std::size_t width = field_at(box.content, 0, 1) == 3 ? 4 : 2;
+    const std::uint64_t item = field_at(box.content, 4, width);
     const std::string_view kind = bytes_at(box.content, 4 + width + 2, 4);
     if (kind == "Exif") items.exif.insert(item);
     const std::string_view rest = bytes_at(box.content, 4 + width + 6, 200);
@@ -91,7 +91,7 @@ class Places {
 
  private:
   std::uint64_t take(std::size_t width) {
-    const std::uint64_t value = number_at(locations_, at_, std::min<std::size_t>(width, 8));
+    const std::uint64_t value = field_at(locations_, at_, std::min<std::size_t>(width, 8));
     at_ += width;
     return value;
   }
@@ -117,7 +117,7 @@ void search_heif(std::string_view bytes, Metadata& metadata) {
         --left;
         if (is_xmp) return add_xmp(content, metadata);
         // The offset of the mark of the byte order comes before it.
-        const std::uint64_t mark = 4 + number_at(content, 0, 4);
+        const std::uint64_t mark = 4 + field_at(content, 0, 4);
         add_exif(bytes_at(content, mark, content.size()), metadata);
       });
 }

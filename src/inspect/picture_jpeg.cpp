@@ -33,14 +33,14 @@ void add_segment(std::uint64_t marker, std::string_view content, Metadata& metad
 
 void search_jpeg(std::string_view bytes, Metadata& metadata) {
   for (std::size_t at = 2; at + 4 <= bytes.size();) {
-    if (number_at(bytes, at, 1) != 0xFF) return;
-    const std::uint64_t marker = number_at(bytes, at + 1, 1);
+    if (field_at(bytes, at, 1) != 0xFF) return;
+    const std::uint64_t marker = field_at(bytes, at + 1, 1);
     if (marker == 0xFF) {
       ++at;  // filling
       continue;
     }
     if (marker == start_of_scan || marker == end_of_image) return;
-    const std::uint64_t size = number_at(bytes, at + 2, 2);
+    const std::uint64_t size = field_at(bytes, at + 2, 2);
     if (size < 2) return;
     add_segment(marker, bytes_at(bytes, at + 4, size - 2), metadata);
     at += 2 + static_cast<std::size_t>(size);

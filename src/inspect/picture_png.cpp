@@ -102,7 +102,7 @@ void search_png(std::string_view bytes, Metadata& metadata) {
   constexpr std::size_t most_texts = 2000;
   std::size_t texts = 0;
   for (std::size_t at = signature; at + frame <= bytes.size();) {
-    const std::string_view content = bytes_at(bytes, at + 8, number_at(bytes, at, 4));
+    const std::string_view content = bytes_at(bytes, at + 8, field_at(bytes, at, 4));
     const std::string_view kind = bytes.substr(at + 4, 4);
     const bool is_text = kind.ends_with("Xt") || kind == "eXIf";
     if (is_text && ++texts > most_texts) return metadata.leave_out();

@@ -15,7 +15,7 @@ void search_webp(std::string_view bytes, Metadata& metadata) {
   for (std::size_t at = header; at + head <= bytes.size();) {
     const std::string_view kind = bytes.substr(at, 4);
     const std::string_view content =
-        bytes_at(bytes, at + head, number_at(bytes, at + 4, 4, ByteOrder::Little));
+        bytes_at(bytes, at + head, field_at(bytes, at + 4, 4, ByteOrder::Little));
     if (kind == "EXIF" && !has_exif)
       add_exif(content.substr(content.starts_with(exif) ? exif.size() : 0), metadata);
     if (kind == "XMP " && !has_xmp) add_xmp(content, metadata);
