@@ -115,8 +115,8 @@ TEST_CASE("text does not show under what is painted over it") {
   CHECK_FALSE(shows(drawn("", "", white_box), Hidden::Redaction));
   CHECK_FALSE(shows(drawn("", "", small_picture), Hidden::Covered));
   CHECK_FALSE(shows(drawn("", "", "q 0 g 20 w 10 205 m 210 205 l S Q"), Hidden::Redaction));
-  CHECK_FALSE(
-      shows(drawn("", "", "q 10 190 200 14 re f 10 203 200 20 re f Q"), Hidden::Redaction));  // by two of them
+  CHECK_FALSE(shows(
+      drawn("", "", "q 10 190 200 14 re f 10 203 200 20 re f Q"), Hidden::Redaction));  // by two of them
   CHECK(shows(drawn("1 1 0 rg", dark_box)));
   CHECK(shows(drawn("", "", "q 10 196 200 2 re f Q")));                      // a line beneath
   CHECK(shows(drawn("", "", "q 10 203 200 1 re f Q")));                      // a line through it
