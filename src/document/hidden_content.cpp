@@ -12,8 +12,8 @@ namespace {
 
 using disclosure::Kind;
 
-// Cells of one sheet that are hidden in rows or columns: fewer are a helper of a formula or a heading that was
-// folded away. A hidden sheet with anything in it counts.
+// Cells of one sheet that are hidden in rows or columns: fewer are a helper of a formula or a heading that
+// was folded away. A hidden sheet with anything in it counts.
 constexpr std::size_t fewest_hidden_cells = 10;
 // Characters of a page that are white, invisible or set to be hidden: fewer are marks of programs.
 constexpr std::size_t shortest_hidden_text = 20;
@@ -38,8 +38,8 @@ bool hides_by_custom(Type type) {
 }
 
 std::size_t said(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
 }
 
 bool is_enough(const Disclosed& noted) {

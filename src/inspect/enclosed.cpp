@@ -13,10 +13,10 @@
 namespace assure::inspect {
 namespace {
 
+using disclosure::Kind;
 using document::Disclosed;
 using document::Facts;
 using document::Hidden;
-using disclosure::Kind;
 
 // Names of files within files are anybody's: what is not as its name says is read as what it is.
 Facts searched(const EnclosedFile& file, const SearchFile& search) {

@@ -15,9 +15,9 @@
 namespace assure::inspect {
 namespace {
 
+using disclosure::Kind;
 using document::Hidden;
 using document::Type;
-using disclosure::Kind;
 
 // What is kept of a sheet of another file: its name is an address.
 bool is_link_cache(const pugi::xml_node& table) {
@@ -77,17 +77,18 @@ constexpr WordsInMarkup words_of_open[] = {{"database-source-sql", "sql-statemen
     {"database-source-sql", "database-name", "sources of data"},
     {"database-source-table", "database-name", "sources of data"},
     {"database-source-query", "database-name", "sources of data"},
-    {"database-display", "database-name", "sources of data"}, {"connection-resource", "href", "sources of data"},
-    {"cell-range-source", "href", "sources of data"}, {"table-source", "href", "sources of data"},
-    {"dde-source", "dde-topic", "sources of data"}, {"dde-source", "dde-item", "sources of data"},
-    {"dde-connection-decl", "dde-topic", "sources of data"},
+    {"database-display", "database-name", "sources of data"},
+    {"connection-resource", "href", "sources of data"}, {"cell-range-source", "href", "sources of data"},
+    {"table-source", "href", "sources of data"}, {"dde-source", "dde-topic", "sources of data"},
+    {"dde-source", "dde-item", "sources of data"}, {"dde-connection-decl", "dde-topic", "sources of data"},
     {"dde-connection-decl", "dde-item", "sources of data"}, {"form", "datasource", "sources of data"},
     {"form", "command", "sources of data"}, {"database-range", "name", "names of ranges"},
     {"named-range", "name", "names of ranges"}, {"bookmark", "name", "bookmarks"},
     {"bookmark-start", "name", "bookmarks"}, {"user-field-decl", "name", "document variables"},
-    {"user-field-decl", "string-value", "document variables"}, {"user-field-decl", "value", "document variables"},
-    {"content-validation", "condition", "validation of cells"}, {"a", "href", "links"}, {"a", "title", "links"},
-    {"frame", "name", "names of shapes"}, {"section", "name", "sections"}};
+    {"user-field-decl", "string-value", "document variables"},
+    {"user-field-decl", "value", "document variables"},
+    {"content-validation", "condition", "validation of cells"}, {"a", "href", "links"},
+    {"a", "title", "links"}, {"frame", "name", "names of shapes"}, {"section", "name", "sections"}};
 
 // Descriptions of pictures, and formulas with texts in them.
 void add_descriptions(const pugi::xml_node& root, Texts& texts) {

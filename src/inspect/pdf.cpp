@@ -289,8 +289,7 @@ void prepare_pdf() {
   (void)read_pdf(smallest_pdf, document::Depth::Whole, texts);
 }
 
-base::Result<document::Facts> read_pdf(
-    std::string_view bytes, document::Depth depth, Texts& texts) {
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth, Texts& texts) {
   if (bytes.size() > INT_MAX) return base::fail("is too large for a PDF reader");
   const auto pdf = open_pdf(bytes);
   if (is_cut_short(bytes)) return base::fail("is cut short: a PDF has an end marker, and this one has none");

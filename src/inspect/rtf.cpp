@@ -19,8 +19,8 @@
 namespace assure::inspect {
 namespace {
 
-using document::Hidden;
 using disclosure::Kind;
+using document::Hidden;
 
 constexpr std::size_t deepest_group = 1000;  // groups within each other
 constexpr std::size_t longest_word = 32;
@@ -430,7 +430,7 @@ class RtfReader {
   bool has_facing_pages_ = false;
   RtfRuns body_, further_;
   std::string title_, person_;
-  std::string object_;           // bytes of the embedded one that is read
+  std::string object_;            // bytes of the embedded one that is read
   std::optional<unsigned> half_;  // of its next byte
   std::vector<EnclosedFile> files_;
   std::size_t comments_ = 0, changes_ = 0, persons_ = 0;

@@ -8,15 +8,17 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "inspect/character_reference.h"
 #include "inspect/link_cache.h"
+#include "inspect/markup.h"
 #include "inspect/pivot_cache.h"
 #include "inspect/xml_values.h"
 
 namespace assure::inspect {
 namespace {
 
-using document::Hidden;
 using disclosure::Kind;
+using document::Hidden;
 
 enum class As { Values, Words, Left };
 
@@ -115,6 +117,22 @@ void add_values(const pugi::xml_node& root, const std::string& part, Texts& text
   }
 }
 
+// VML is often no XML: `<br>`.
+void add_markup(Package& package, const std::string& part, Texts& texts) {
+  auto bytes = package.read(part);
+  if (!bytes) return texts.leave_unsearched(bytes.error().message);
+  texts.within(file_name(part));
+  texts.hide(Hidden::Setting);
+  Markup markup(*bytes);
+  for (Piece piece; markup.next(piece);) {
+    if (piece.kind == Piece::Kind::Text && !base::trim(piece.text).empty()) {
+      texts.add(piece.is_literal ? std::string(piece.text) : with_references(piece.text));
+      texts.end_with('\n');
+    }
+    if (!piece.attribute("alt").empty()) texts.add(std::string(piece.attribute("alt")) + "\n");
+  }
+}
+
 void add_xml(Package& package, const std::string& part, Texts& texts) {
   auto document = package.xml(part);
   if (!document) return texts.leave_unsearched(document.error().message);
@@ -172,8 +190,13 @@ void add_unread_parts(Package& package, Texts& texts) {
     const bool links = part.ends_with(".rels");
     if (package.was_read(part) && !links) continue;
     const std::string lower = base::lower_ascii(part);
-    links || lower.ends_with(".xml") || lower.ends_with(".vml") ? add_xml(package, part, texts)
-                                                                : add_other(package, part, texts);
+    if (links || lower.ends_with(".xml")) {
+      add_xml(package, part, texts);
+    } else if (lower.ends_with(".vml")) {
+      add_markup(package, part, texts);
+    } else {
+      add_other(package, part, texts);
+    }
   }
   texts.within({});
   texts.show();
