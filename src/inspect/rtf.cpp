@@ -87,10 +87,7 @@ class RtfReader {
     }
     unseen_.end(was);
     if (was == Destination::Further) further_.add({}, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Comment) body_.add(Hidden::Comment, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Property || was == Destination::Title || was == Destination::Person)
-      body_.add(Hidden::Property, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Setting) body_.add(Hidden::Setting, RtfRuns::Kind::Plain, "\n");
+    if (auto hidden = why_unseen(was)) body_.add(hidden, RtfRuns::Kind::Plain, "\n");
   }
 
   void control() {
@@ -353,21 +350,16 @@ class RtfReader {
         return further_.add(why(), kind, text);
       case Destination::Numbers:
         return body_.add(why(), RtfRuns::Kind::Number, text);
-      case Destination::Comment:
-        return body_.add(Hidden::Comment, RtfRuns::Kind::Plain, text);
-      case Destination::Setting:
-        return body_.add(Hidden::Setting, RtfRuns::Kind::Plain, text);
-      case Destination::Person:
-        unseen_.add_to_person(text);
-        return body_.add(Hidden::Property, RtfRuns::Kind::Plain, text);
       case Destination::Title:
         title_ += text;
-        [[fallthrough]];
-      case Destination::Property:
-        return body_.add(Hidden::Property, RtfRuns::Kind::Plain, text);
+        break;
+      case Destination::Person:
+        unseen_.add_to_person(text);
+        break;
       default:
-        return;
+        break;
     }
+    if (auto hidden = why_unseen(group_.destination)) body_.add(hidden, RtfRuns::Kind::Plain, text);
   }
 
   std::string_view bytes_;

@@ -8,6 +8,14 @@
 
 namespace assure::inspect {
 
+std::optional<document::Hidden> why_unseen(Destination destination) {
+  if (destination == Destination::Comment) return document::Hidden::Comment;
+  if (destination == Destination::Setting) return document::Hidden::Setting;
+  const bool property = destination == Destination::Property || destination == Destination::Title ||
+                        destination == Destination::Person;
+  return property ? std::optional(document::Hidden::Property) : std::nullopt;
+}
+
 void RtfUnseen::add_digit(char c) {
   unsigned value = 0;
   if (std::from_chars(&c, &c + 1, value, 16).ec != std::errc()) return;

@@ -7,10 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "document/passage.h"
 #include "inspect/rtf_words.h"
 #include "inspect/text.h"
 
 namespace assure::inspect {
+
+// Why text of this destination is on no page; none for what is, and for what is no text.
+std::optional<document::Hidden> why_unseen(Destination destination);
 
 class RtfUnseen {
  public:
