@@ -127,3 +127,14 @@ TEST_CASE("an attached message of Outlook says all that it says") {
   CHECK(tests::hidden_text(facts, Hidden::Property) == "Last modified by: A Clerk\n bcc@example.org  \n");
   CHECK(facts.disclosed == All{comment_in("b.docx")});
 }
+
+TEST_CASE("an identifier within an embedded file is found there, and never shown") {
+  const std::string inner = tests::docx("<w:p><w:r><w:t>NHS number: 943 476 5919</w:t></w:r></w:p>");
+  const Facts facts = tests::facts_of("a.eml", mail_with("b.docx", inner));
+  REQUIRE(facts.disclosed.size() == 1);
+  const Disclosed& found = facts.disclosed[0];
+  CHECK(found.kind == Kind::NhsNumber);
+  CHECK(found.where == Hidden::Embedded);
+  CHECK(found.part == "b.docx");
+  CHECK(found.masked.find("476") == std::string::npos);
+}

@@ -18,8 +18,8 @@ extern constinit const diag::Rule enclosed_files = {
         R"(A Word, Excel or PowerPoint file has other files embedded in it (a workbook, a PDF, a package), or a mail has files
 attached. Of an embedded file most readers see a picture or a symbol. It is searched for what must not leave the
 building, and not read for more: no quote is found there, and no marks of drafts are looked for. The data behind
-charts is not meant. It is reported of documents that
-are quoted or called final, once for each document, and changes no exit status.
+charts is not meant. It is reported of documents that are quoted or called final, once for each document, and changes
+no exit status.
 
 When such a file proves something, put it beside the document and declare it.)",
     .bad = R"(-- evidence.yaml --
