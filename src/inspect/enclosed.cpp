@@ -13,7 +13,6 @@
 namespace assure::inspect {
 namespace {
 
-using disclosure::Kind;
 using document::Disclosed;
 using document::Facts;
 using document::Hidden;
@@ -65,7 +64,7 @@ class EnclosedFiles {
 
  private:
   void leave(const std::string& name) {
-    facts_.disclosed.push_back({Kind::EmbeddedFile, {}, Hidden::Embedded, name, {}, 1});
+    facts_.disclosed.push_back({disclosure::Kind::EmbeddedFile, {}, Hidden::Embedded, name, {}, 1});
   }
 
   Nest& nest_;

@@ -15,7 +15,6 @@
 namespace assure::inspect {
 namespace {
 
-using disclosure::Kind;
 using document::Hidden;
 using document::Type;
 
@@ -54,7 +53,7 @@ base::Status read_slides_of(const pugi::xml_node& presentation, const OpenStyles
         styles.find("drawing-page", local_attribute(node, "style-name")).unshown.value_or(false);
     read_open_text(node, styles, hidden ? std::optional(Hidden::Slide) : std::nullopt, texts);
     texts.hide(Hidden::Slide);
-    if (hidden) texts.note(Kind::HiddenSlides);
+    if (hidden) texts.note(disclosure::Kind::HiddenSlides);
     texts.show();
   }
   if (count == 0) return base::fail("is damaged: it has no slides");
@@ -112,13 +111,13 @@ void note_unseen(const pugi::xml_node& body, const OpenStyles& styles, Texts& te
     const std::string_view name = local_name(node);
     const bool comment = name == "annotation", change = name == "changed-region";
     texts.hide(comment ? Hidden::Comment : Hidden::Struck);
-    if (comment) texts.note(Kind::Comments);
-    if (change) texts.note(Kind::TrackedChanges);
+    if (comment) texts.note(disclosure::Kind::Comments);
+    if (change) texts.note(disclosure::Kind::TrackedChanges);
     if (name != "table" || !is_link_cache(node)) continue;
     texts.within(local_attribute(node, "name"));
     read_open_text(node, styles, Hidden::LinkCache, texts);
     texts.hide(Hidden::LinkCache);
-    texts.note(Kind::LinkCache);
+    texts.note(disclosure::Kind::LinkCache);
     texts.within({});
   }
   texts.show();
@@ -133,7 +132,7 @@ void note_versions(Package& package, Texts& texts) {
   texts.hide(Hidden::Revision);
   add_xml_values(root, texts);
   const auto versions = std::distance(root.begin(), root.end());
-  if (versions > 0) texts.note(Kind::EarlierRevision, static_cast<std::size_t>(versions));
+  if (versions > 0) texts.note(disclosure::Kind::EarlierRevision, static_cast<std::size_t>(versions));
   texts.show();
 }
 

@@ -17,7 +17,6 @@
 namespace assure::inspect {
 namespace {
 
-using disclosure::Kind;
 using document::Hidden;
 
 enum class As { Values, Words, Left };
@@ -30,7 +29,7 @@ struct PartRow {
 };
 
 // The first that fits. What fits none is values of a setting.
-constexpr PartRow rows[] = {
+constexpr PartRow part_rows[] = {
     {"customXml/", "custom XML", Hidden::Setting},
     // How things look; nobody writes there.
     {"/theme/", "", {}, As::Left},
@@ -72,9 +71,9 @@ constexpr PartRow rows[] = {
 constexpr PartRow usual{"", "", Hidden::Setting, As::Values};
 
 const PartRow& row_of(std::string_view part) {
-  const auto* found = std::find_if(std::begin(rows), std::end(rows),
+  const auto* found = std::find_if(std::begin(part_rows), std::end(part_rows),
       [&](const PartRow& row) { return part.find(row.in) != std::string_view::npos; });
-  return found == std::end(rows) ? usual : *found;
+  return found == std::end(part_rows) ? usual : *found;
 }
 
 std::string_view file_name(std::string_view part) {
@@ -113,7 +112,7 @@ void add_values(const pugi::xml_node& root, const std::string& part, Texts& text
   const bool log = part.find("xl/revisions/revisionLog") != std::string::npos;
   if (log) {
     const auto changes = std::distance(root.begin(), root.end());
-    if (changes > 0) texts.note(Kind::TrackedChanges, static_cast<std::size_t>(changes));
+    if (changes > 0) texts.note(disclosure::Kind::TrackedChanges, static_cast<std::size_t>(changes));
   }
 }
 
@@ -148,7 +147,7 @@ void add_other(Package& package, const std::string& part, Texts& texts) {
   if (part.ends_with("item.data")) {
     texts.within({});
     texts.hide(Hidden::Connection);
-    texts.note(Kind::DataModel);
+    texts.note(disclosure::Kind::DataModel);
     return texts.leave_unsearched("holds a data model, which nobody reads here");
   }
   auto bytes = package.read(part);
