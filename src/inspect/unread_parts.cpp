@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "document/content.h"
 #include "inspect/character_reference.h"
 #include "inspect/link_cache.h"
 #include "inspect/markup.h"
+#include "inspect/picture.h"
 #include "inspect/pivot_cache.h"
 #include "inspect/xml_values.h"
 
@@ -87,8 +89,8 @@ std::string_view shown_name(std::string_view part) {
 
 // Not XML, and known to hold no text, or what others search.
 bool is_left(std::string_view part) {
-  constexpr std::string_view folders[] = {"/media/", "/fonts/", "/printerSettings/", "/activeX/", "docProps/",
-      "Pictures/", "Thumbnails/", "mimetype", "/ctrlProps/", "_xmlsignatures/"};
+  constexpr std::string_view folders[] = {"/fonts/", "/printerSettings/", "/activeX/", "docProps/",
+      "Thumbnails/", "mimetype", "/ctrlProps/", "_xmlsignatures/"};
   return std::any_of(std::begin(folders), std::end(folders),
       [&](std::string_view folder) { return part.find(folder) != std::string_view::npos; });
 }
@@ -140,8 +142,24 @@ void add_xml(Package& package, const std::string& part, Texts& texts) {
   add_values(root, part, texts);
 }
 
+bool is_picture_of_page(std::string_view part) {
+  return part.find("/media/") != std::string_view::npos || part.starts_with("Pictures/") ||
+         part.starts_with("media/");
+}
+
+// Drawings of lines and films have no properties that are read.
+void search_media(Package& package, const std::string& part, Texts& texts) {
+  const auto bytes = package.read(part);
+  if (!bytes) return texts.leave_unsearched(bytes.error().message);
+  if (document::content_of(*bytes) != document::Content::Image) return;
+  texts.within(file_name(part));
+  if (!search_picture(*bytes, texts))
+    texts.leave_unsearched("holds a picture whose properties cannot all be read");
+}
+
 void add_other(Package& package, const std::string& part, Texts& texts) {
   if (is_left(part)) return;
+  if (is_picture_of_page(part)) return search_media(package, part, texts);
   if (part.find("vbaProject") != std::string::npos)
     return texts.leave_unsearched("holds macros, which nobody reads here");
   if (part.ends_with("item.data")) {
