@@ -5,14 +5,13 @@
 #include "document/facts.h"
 
 using namespace assure;
-using disclosure::Kind;
 using document::Disclosed;
 using document::Facts;
 using document::Hidden;
 
 namespace {
 
-std::vector<Disclosed> content_of_noted(Kind kind, Hidden where, std::size_t count) {
+std::vector<Disclosed> content_of_noted(disclosure::Kind kind, Hidden where, std::size_t count) {
   Facts facts;
   facts.disclosed = {{kind, {}, where, {}, {}, count}};
   return hidden_content(facts);
@@ -28,11 +27,11 @@ std::vector<Disclosed> content_of_text(document::Type type, Hidden why, const st
 }  // namespace
 
 TEST_CASE("a few cells in hidden rows are no hidden content, and one on a hidden sheet is") {
-  CHECK(content_of_noted(Kind::HiddenCells, Hidden::Row, 9).empty());
-  CHECK(content_of_noted(Kind::HiddenCells, Hidden::Row, 10).size() == 1);
-  CHECK(content_of_noted(Kind::HiddenCells, Hidden::Column, 9).empty());
-  CHECK(content_of_noted(Kind::HiddenCells, Hidden::Sheet, 1).size() == 1);
-  CHECK(content_of_noted(Kind::Comments, Hidden::Comment, 1).size() == 1);
+  CHECK(content_of_noted(disclosure::Kind::HiddenCells, Hidden::Row, 9).empty());
+  CHECK(content_of_noted(disclosure::Kind::HiddenCells, Hidden::Row, 10).size() == 1);
+  CHECK(content_of_noted(disclosure::Kind::HiddenCells, Hidden::Column, 9).empty());
+  CHECK(content_of_noted(disclosure::Kind::HiddenCells, Hidden::Sheet, 1).size() == 1);
+  CHECK(content_of_noted(disclosure::Kind::Comments, Hidden::Comment, 1).size() == 1);
 }
 
 TEST_CASE("white and hidden text is hidden content from twenty characters on") {
@@ -40,7 +39,7 @@ TEST_CASE("white and hidden text is hidden content from twenty characters on") {
   using document::Type;
   CHECK(content_of_text(Type::Docx, Hidden::White, nineteen).empty());
   CHECK(content_of_text(Type::Docx, Hidden::White, twenty) ==
-        std::vector<Disclosed>{{Kind::HiddenText, 0, Hidden::White, {}, {}, 1}});
+        std::vector<Disclosed>{{disclosure::Kind::HiddenText, 0, Hidden::White, {}, {}, 1}});
   CHECK(content_of_text(Type::Docx, Hidden::Notes, "x").size() == 1);
   CHECK(content_of_text(Type::Docx, Hidden::Setting, twenty).empty());
   // Menus and previews.

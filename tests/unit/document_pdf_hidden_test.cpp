@@ -8,7 +8,6 @@
 #include "support/read_document.h"
 
 using namespace assure;
-using disclosure::Kind;
 using document::Hidden;
 
 namespace {
@@ -78,11 +77,11 @@ TEST_CASE("a bar over words is a redaction that hides nothing") {
     const auto facts = page(first_line + secret_line + bar);
     CHECK(tests::seen(facts) == "First line");
     CHECK(tests::hidden(facts, Hidden::Redaction) == "Second words");
-    CHECK(count_of(facts, Kind::FailedRedaction) == 1);
+    CHECK(count_of(facts, disclosure::Kind::FailedRedaction) == 1);
   }
   const auto black = page(first_line + "0 g 10 190 200 30 re f " + secret_line);
   CHECK(tests::hidden(black, Hidden::Redaction) == "Second words");
-  CHECK(count_of(black, Kind::FailedRedaction) == 1);
+  CHECK(count_of(black, disclosure::Kind::FailedRedaction) == 1);
 }
 
 TEST_CASE("paint that is no bar over words is no redaction") {
@@ -92,7 +91,7 @@ TEST_CASE("paint that is no bar over words is no redaction") {
       {heading, twice, secret_line + secret_line, secret_line + ".5 g 10 190 200 30 re f",
           secret_line + "0 g 10 150 200 20 re f", secret_line + "1 g 0 0 400 240 re f"}) {
     CAPTURE(drawn);
-    CHECK(count_of(page(first_line + drawn), Kind::FailedRedaction) == 0);
+    CHECK(count_of(page(first_line + drawn), disclosure::Kind::FailedRedaction) == 0);
   }
 }
 
@@ -104,8 +103,8 @@ TEST_CASE("comments and redactions that were not carried out are counted on thei
       "<</Type/Annot/Subtype/Redact/Rect[20 240 200 270]/F 2>>]");
   CHECK(tests::seen(facts) == "First line");
   CHECK(tests::hidden(facts, Hidden::Comment) == "Ask the ward Why?");
-  CHECK(count_of(facts, Kind::Comments) == 2);
-  CHECK(count_of(facts, Kind::UnappliedRedaction) == 1);
+  CHECK(count_of(facts, disclosure::Kind::Comments) == 2);
+  CHECK(count_of(facts, disclosure::Kind::UnappliedRedaction) == 1);
   const auto clean = page(first_line, "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]>>]");
   CHECK(tests::hidden(clean, Hidden::Comment) == "");
   CHECK(clean.disclosed.empty());
@@ -120,7 +119,7 @@ TEST_CASE("scripts, fields, bookmarks, files and metadata of a PDF are read") {
   CHECK(tests::hidden(facts, Hidden::Setting) ==
         "Layer: Notes Script: var ward = 7 Given name: Alex Bookmark: Appendix Attached file: list.csv");
   CHECK(tests::hidden(facts, Hidden::Property) == "creator: A. Writer");
-  CHECK(count_of(facts, Kind::PersonInProperties) == 1);
+  CHECK(count_of(facts, disclosure::Kind::PersonInProperties) == 1);
   CHECK(tests::hidden(facts, Hidden::Embedded) == "list.csv");
   CHECK(page(first_line).disclosed.empty());
 }
@@ -135,7 +134,7 @@ TEST_CASE("a photograph on a page of a PDF is searched") {
           picture)});
   CHECK(tests::hidden(facts, Hidden::Picture) == "Image description: Ward round");
   REQUIRE(facts.disclosed.size() == 1);
-  CHECK(facts.disclosed[0].kind == Kind::PhotoPlace);
+  CHECK(facts.disclosed[0].kind == disclosure::Kind::PhotoPlace);
   CHECK(facts.disclosed[0].part == "a picture on page 1");
 }
 
@@ -156,7 +155,7 @@ TEST_CASE("what an earlier revision has and the last one does not is in the file
   CHECK(tests::seen(facts) == "First line");
   CHECK(tests::hidden(facts, Hidden::Revision) == "Second words");
   REQUIRE(facts.disclosed.size() == 1);
-  CHECK(facts.disclosed[0].kind == Kind::EarlierRevision);
+  CHECK(facts.disclosed[0].kind == disclosure::Kind::EarlierRevision);
   CHECK(facts.disclosed[0].part == "revision 1");
 }
 
