@@ -15,7 +15,8 @@ struct Identifier {
   Kind kind = Kind::NhsNumber;
   // The value with all but its last two characters masked; nothing of a secret is shown. Never the value.
   std::string masked;
-  std::size_t at = 0;  // byte of the text where the value begins
+  std::size_t at = 0;    // byte of the text where the value begins
+  std::size_t size = 0;  // bytes of the value
   bool operator==(const Identifier&) const = default;
 };
 

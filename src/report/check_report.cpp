@@ -45,7 +45,7 @@ class Maker {
   FilePlace place_of(source::Span span) const {
     const auto& file = told_.sources.file(span);
     bool outside = span.file == options_.outside;
-    return {outside ? options_.outside_path : base::join_path(options_.folder, file.path()),
+    return {outside ? options_.outside_path : base::join_path(options_.folder, file.shown_path()),
         !file.text().empty(), file.position(span.begin), file.position(span.end)};
   }
 
