@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "document/written_days.h"
+#include "base/written_days.h"
 #include "support/office_bytes.h"
 
 using namespace assure;
@@ -34,14 +34,14 @@ Facts beginning(std::string text, std::string title = "", Type type = Type::Pdf)
 
 std::string days_in(std::string_view text) {
   std::string words;
-  for (const auto& day : document::written_days(text))
+  for (const auto& day : base::written_days(text))
     words += day.day.iso() + "=" + std::string(text.substr(day.begin, day.end - day.begin)) + ";";
   return words;
 }
 
 std::string days_in_name(std::string_view name) {
   std::string words;
-  for (const auto& day : document::written_days_in_name(name)) words += day.day.iso() + ";";
+  for (const auto& day : base::written_days_in_name(name)) words += day.day.iso() + ";";
   return words;
 }
 
