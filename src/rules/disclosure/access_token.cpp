@@ -20,7 +20,7 @@ Withdraw the token first: it has to count as known. Then take it out of the docu
 none, the post that decides on disclosure records that under `disclosures`.)",
     .bad = R"(-- documents/annual-report.txt --
 The trust reports every year.
-AKIAIOSFODNN7EXAMPLE
+ghp_abcdefghijklmnopqrstuvwxyz0123456789
 )",
     .good = R"(-- documents/annual-report.txt --
 The trust reports every year.
