@@ -41,7 +41,7 @@ Byte kind_of_byte(char c) {
   return byte_kinds[static_cast<unsigned char>(c)];
 }
 
-// Whether a digit stands behind two letters, at once or behind a space or hyphen.
+// Whether a digit follows two letters, at once or behind a space or hyphen.
 bool has_digit_behind(std::string_view text, std::size_t at) {
   if (at < text.size() && (text[at] == ' ' || text[at] == '-')) ++at;
   return at < text.size() && (base::is_ascii_digit(text[at]) || kind_of_byte(text[at]) == Byte::Wide);

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/characters.h"
-#include "base/text.h"
 #include "disclosure/label_phrases.h"
 #include "disclosure/plain.h"
 
@@ -119,6 +118,11 @@ std::string_view word_at(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
+bool begins_with(std::string_view phrase, std::string_view word) {
+  return word.size() <= phrase.size() && std::equal(word.begin(), word.end(), phrase.begin(),
+                                             [](char a, char b) { return base::ascii_lower(a) == b; });
+}
+
 bool begins_line_or_cell(std::string_view text, std::size_t at) {
   while (at > 0 && std::string_view(" \t\"'<*#-").find(text[at - 1]) != std::string_view::npos) --at;
   return at == 0 || std::string_view("\n\x1F\x1D,;|").find(text[at - 1]) != std::string_view::npos;
@@ -136,10 +140,10 @@ std::optional<FoundLabel> label_at(std::string_view text, std::size_t at) {
   const auto* phrases = index.of(code_at(text, at));
   if (phrases == nullptr) return std::nullopt;
   // Most words are none by their own letters.
-  const std::string word = base::lower_ascii(word_at(text, at));
+  const std::string_view word = word_at(text, at);
   std::optional<Squeezed> squeezed;
   for (const Phrase& phrase : *phrases) {
-    if (!phrase.words.starts_with(word)) continue;
+    if (!begins_with(phrase.words, word)) continue;
     if (!squeezed) squeezed.emplace(text, at);
     const auto end = squeezed->behind(text, phrase.words);
     if (!end) continue;

@@ -1,4 +1,4 @@
-// What stands beside a value and says what it is: "NHS No", "Date of birth", "Home tel".
+// What is beside a value and says what it is: "NHS No", "Date of birth", "Home tel".
 #pragma once
 
 #include <cstddef>

@@ -128,7 +128,7 @@ std::string_view without_full_stop(std::string_view value) {
   return value;
 }
 
-// Whether `name=` stands before or after the setting, as in a connection string.
+// Whether `name=` is before or after the setting, as in a connection string.
 bool is_among_settings(std::string_view text, std::size_t label_end, std::size_t end) {
   const std::size_t from = label_end - std::min<std::size_t>(label_end, 120);
   const std::string_view before = text.substr(from, label_end - from);

@@ -9,8 +9,8 @@ namespace {
 
 struct CharacterRange {
   char32_t first, last;
-  char stands_for;  // of a digit or letter: of the first
-  bool counts_on;   // the next one stands for the next
+  char amounts_to;  // of a digit or letter: of the first
+  bool counts_on;   // the next one amounts to the next
 };
 
 constexpr CharacterRange ranges[] = {
@@ -45,7 +45,7 @@ char plain_of(char32_t point) {
   for (const CharacterRange& range : ranges) {
     if (point < range.first || point > range.last) continue;
     const auto on = range.counts_on ? point - range.first : 0;
-    return static_cast<char>(range.stands_for + static_cast<int>(on));
+    return static_cast<char>(range.amounts_to + static_cast<int>(on));
   }
   return base::is_letter(point) ? 'x' : '?';
 }

@@ -1,4 +1,4 @@
-// A short piece of a text as the ASCII that it stands for, so that a value is read in one way however it is
+// A short piece of a text as the ASCII that it amounts to, so that a value is read in one way however it is
 // written.
 #pragma once
 
@@ -16,7 +16,7 @@ struct Point {
 };
 Point point_at(std::string_view text, std::size_t at);
 
-// What the character stands for: digits of several scripts and full-width forms as ASCII, spaces of any width
+// What the character amounts to: digits of several scripts and full-width forms as ASCII, spaces of any width
 // as ' ', hyphens and dashes as '-', currencies as '$', any other letter as 'x'. Else '?'; marks without
 // width are 0.
 char plain_of(char32_t point);
