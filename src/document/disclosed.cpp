@@ -8,6 +8,7 @@
 
 #include "disclosure/identifiers.h"
 #include "document/facts.h"
+#include "document/hidden_content.h"
 
 namespace assure::document {
 namespace {
@@ -82,9 +83,12 @@ ByKind kinds_of_page(const Facts& facts, std::size_t page) {
 
 std::vector<Disclosed> disclosed_in(const Facts& facts) {
   Collected all;
-  for (const Disclosed& noted : facts.disclosed) all.add(noted);
   const bool has_pages = facts.pages.has_value();
   auto page_of = [&](std::size_t page) { return has_pages ? std::optional(page) : std::nullopt; };
+  for (Disclosed& found : hidden_content(facts)) {
+    if (!has_pages) found.page.reset();
+    all.add(std::move(found));
+  }
   for (std::size_t page = 0; page < facts.page_texts.size(); ++page) {
     for (auto& [kind, found] : kinds_of_page(facts, page))
       all.add({kind, page_of(page), {}, {}, std::move(found.first), found.second});

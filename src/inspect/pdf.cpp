@@ -202,8 +202,7 @@ void add_seen_and_hidden(const Pages& pages, Texts& texts, std::size_t i) {
   texts.show();
 }
 
-document::Facts facts_of(const Pages& pages, bool whole) {
-  Texts texts;
+document::Facts facts_of(const Pages& pages, bool whole, Texts& texts) {
   const auto plain =
       whole ? without_running_lines(pages.drawn, pages.names) : std::vector<std::optional<std::string>>();
   for (std::size_t i = 0; i < std::max(pages.drawn.size(), pages.names.size()); ++i) {
@@ -286,17 +285,19 @@ base::Result<Pages> read_pages(PDFDoc& pdf, std::string_view bytes, document::De
 void prepare_pdf() {
   // What poppler looks up in tables stays there as long as this does.
   static const GlobalParamsIniter tables([](ErrorCategory, Goffset, const char*) {});
-  (void)read_pdf(smallest_pdf, document::Depth::Whole);
+  Texts texts;
+  (void)read_pdf(smallest_pdf, document::Depth::Whole, texts);
 }
 
-base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth) {
+base::Result<document::Facts> read_pdf(
+    std::string_view bytes, document::Depth depth, Texts& texts) {
   if (bytes.size() > INT_MAX) return base::fail("is too large for a PDF reader");
   const auto pdf = open_pdf(bytes);
   if (is_cut_short(bytes)) return base::fail("is cut short: a PDF has an end marker, and this one has none");
   ASSURE_TRY(check_openable(*pdf));
   const bool whole = depth == document::Depth::Whole;
   const Pages read = ASSURE_TRY(read_pages(*pdf, bytes, depth));
-  document::Facts facts = facts_of(read, whole);
+  document::Facts facts = facts_of(read, whole, texts);
   facts.type = document::Type::Pdf;
   facts.pages = static_cast<std::size_t>(pdf->getNumPages());
   facts.title = text_of(pdf->getDocInfoTitle().get());

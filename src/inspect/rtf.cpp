@@ -11,6 +11,8 @@
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "inspect/charset.h"
+#include "inspect/ole_object.h"
+#include "inspect/properties.h"
 #include "inspect/rtf_runs.h"
 #include "inspect/rtf_words.h"
 
@@ -18,6 +20,7 @@ namespace assure::inspect {
 namespace {
 
 using document::Hidden;
+using disclosure::Kind;
 
 constexpr std::size_t deepest_group = 1000;  // groups within each other
 constexpr std::size_t longest_word = 32;
@@ -48,6 +51,12 @@ struct Group {
   int fallback = 1;  // characters after `\u` for programs without Unicode
 };
 
+struct Noted {
+  disclosure::Kind kind;
+  Hidden why;
+  std::size_t count;
+};
+
 class RtfReader {
  public:
   explicit RtfReader(std::string_view bytes) : bytes_(bytes) {}
@@ -73,6 +82,14 @@ class RtfReader {
 
   std::string give(Texts& texts) {
     give_runs({&body_, &further_}, texts);
+    for (EnclosedFile& file : files_) texts.hold_file(file.name, std::move(file.content));
+    for (const auto& [kind, why, count] : {Noted{Kind::Comments, Hidden::Comment, comments_},
+             Noted{Kind::TrackedChanges, Hidden::Struck, changes_},
+             Noted{Kind::PersonInProperties, Hidden::Property, persons_}}) {
+      texts.hide(why);
+      if (count > 0) texts.note(kind, count);
+    }
+    texts.show();
     return std::move(title_);
   }
 
@@ -88,11 +105,23 @@ class RtfReader {
     group_ = groups_.back();
     groups_.pop_back();
     ended_ = groups_.empty();
-    if (was == group_.destination) return;
+    if (was == group_.destination) {
+      if (was == Destination::Setting) body_.add(Hidden::Setting, RtfRuns::Kind::Plain, " ");
+      return;
+    }
+    end_unseen(was);
     if (was == Destination::Further) further_.add({}, RtfRuns::Kind::Plain, "\n");
     if (was == Destination::Comment) body_.add(Hidden::Comment, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Property || was == Destination::Title)
+    if (was == Destination::Property || was == Destination::Title || was == Destination::Person)
       body_.add(Hidden::Property, RtfRuns::Kind::Plain, "\n");
+    if (was == Destination::Setting) body_.add(Hidden::Setting, RtfRuns::Kind::Plain, "\n");
+  }
+
+  // What is counted, and what is a file.
+  void end_unseen(Destination was) {
+    if (was == Destination::Comment) ++comments_;
+    if (was == Destination::Person && names_person(std::exchange(person_, {}))) ++persons_;
+    if (was == Destination::Object) files_.push_back(file_in_old_object(std::exchange(object_, {})));
   }
 
   void control() {
@@ -194,6 +223,13 @@ class RtfReader {
     switch (act) {
       case RtfAct::Hidden:
         group_.hidden = on;
+        return;
+      case RtfAct::Deleted:
+        group_.struck = on;
+        changes_ += on ? 1 : 0;
+        return;
+      case RtfAct::Inserted:
+        changes_ += on ? 1 : 0;
         return;
       case RtfAct::Struck:
         group_.struck = on;
@@ -306,6 +342,7 @@ class RtfReader {
       --skip_;
       return;
     }
+    if (group_.destination == Destination::Object) return add_digit(c);
     if (group_.destination == Destination::ColorTable) {
       if (c == ';') end_color();
       return;
@@ -322,6 +359,13 @@ class RtfReader {
     if (static_cast<unsigned char>(c) < 0x80) return add({&c, 1});
     if (charset && charset->kind == Charset::Kind::EastAsian) return add(decoded({&c, 1}, *charset));
     add(charset && charset->upper ? base::utf8(point_of(c, *charset)) : base::utf8(U'\uFFFD'));
+  }
+
+  void add_digit(char c) {
+    unsigned value = 0;
+    if (std::from_chars(&c, &c + 1, value, 16).ec != std::errc()) return;
+    if (half_) object_ += static_cast<char>(*half_ * 16 + value);
+    half_ = half_ ? std::nullopt : std::optional(value);
   }
 
   void end_color() {
@@ -351,6 +395,11 @@ class RtfReader {
         return body_.add(why(), RtfRuns::Kind::Number, text);
       case Destination::Comment:
         return body_.add(Hidden::Comment, RtfRuns::Kind::Plain, text);
+      case Destination::Setting:
+        return body_.add(Hidden::Setting, RtfRuns::Kind::Plain, text);
+      case Destination::Person:
+        person_ += text;
+        return body_.add(Hidden::Property, RtfRuns::Kind::Plain, text);
       case Destination::Title:
         title_ += text;
         [[fallthrough]];
@@ -380,7 +429,11 @@ class RtfReader {
   bool has_title_page_ = false;
   bool has_facing_pages_ = false;
   RtfRuns body_, further_;
-  std::string title_;
+  std::string title_, person_;
+  std::string object_;           // bytes of the embedded one that is read
+  std::optional<unsigned> half_;  // of its next byte
+  std::vector<EnclosedFile> files_;
+  std::size_t comments_ = 0, changes_ = 0, persons_ = 0;
 };
 
 }  // namespace

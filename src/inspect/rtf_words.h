@@ -17,6 +17,9 @@ enum class Destination : std::uint8_t {
   Numbers,     // of a paragraph, written out
   Comment,
   Property,
+  Person,   // a property that names one
+  Setting,  // what fields and the document are made of
+  Object,   // an embedded one, in hexadecimal digits
   Title,
   FontTable,
   ColorTable,
@@ -29,6 +32,8 @@ enum class RtfAct : std::uint8_t {
   Cell,
   Hidden,  // with 0 as parameter: no longer
   Struck,
+  Deleted,  // a tracked change, as is Inserted
+  Inserted,
   Raised,     // with 0 as parameter: no longer
   Level,      // neither raised nor lowered
   Plain,      // back to how characters are by default
