@@ -12,7 +12,8 @@ namespace {
 // hyphens: most messages have neither.
 bool may_hold_any(std::string_view text) {
   return text.find_first_of("0123456789:=") != std::string_view::npos ||
-         std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) ||
+         std::any_of(
+             text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) ||
          text.find("-----") != std::string_view::npos;
 }
 

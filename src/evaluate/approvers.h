@@ -24,6 +24,8 @@ class Approvers {
 
   // Why the post may not; empty when it may.
   std::string refusal(const submission::Post& post) const;
+  // A checklist names the role that decides.
+  bool by_officer() const { return by_officer_; }
   // Who may, or whose place is to be filled.
   std::string help() const;
 

@@ -86,16 +86,33 @@ class Judging {
       const auto& decision = *judgement.decision;
       if (*decision.kind != found.kind) continue;
       if (decision.place && base::folded(*decision.place) != base::folded(place)) continue;
-      if (judgement.state == State::Unfounded) judgement.state = state_of(decision, found);
+      if (judgement.state == State::Unfounded) judge(judgement, found);
       decided = decided || judgement.state == State::Holds;
     }
     return decided;
   }
 
-  static State state_of(const DisclosureDecision& decision, const Disclosure& found) {
-    if (found.digest.empty()) return State::Unknown;
-    if (base::folded(without_name_of_digest(*decision.digest)) != found.digest) return State::Lapsed;
-    return !found.document && *decision.decision == Decided::Accepted ? State::Unpublished : State::Holds;
+  void judge(DisclosureJudgement& judgement, const Disclosure& found) const {
+    const auto& decision = *judgement.decision;
+    if (found.digest.empty()) {
+      judgement.state = State::Unknown;
+    } else if (base::folded(without_name_of_digest(*decision.digest)) != found.digest) {
+      judgement.state = State::Lapsed;
+    } else if (!found.document && *decision.decision == Decided::Accepted) {
+      judgement.state = State::Unpublished;
+    } else if (found.document && !approvers_.by_officer() && owns(*found.document, decision.by->text)) {
+      judgement.state = State::NotEntitled;
+      judgement.why = fmt::format(
+          "`{}` answers for `{}`, and does not decide on what it discloses", decision.by->text, found.file);
+      judgement.help = "have another post decide";
+    } else {
+      judgement.state = State::Holds;
+    }
+  }
+
+  static bool owns(const File& file, const std::string& post) {
+    return std::any_of(file.items.begin(), file.items.end(),
+        [&](const auto* item) { return item->owner && item->owner->text == post; });
   }
 
   void add_document(const DeclaredFile& declared) {
@@ -151,7 +168,7 @@ class Judging {
 
   const Evaluation& evaluation_;
   Approvers approvers_;
-  std::unordered_set<std::string> allowed_;                         // digests
+  std::unordered_set<std::string> allowed_;                       // digests
   std::map<std::string_view, std::vector<std::size_t>> by_file_;  // decisions
   Disclosures result_;
 };
@@ -168,7 +185,8 @@ std::string page_name_of(std::size_t page, const document::Facts& facts) {
 }  // namespace
 
 std::size_t Disclosures::decided() const {
-  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const auto& one) { return one.decided; }));
+  return static_cast<std::size_t>(
+      std::count_if(all.begin(), all.end(), [](const auto& one) { return one.decided; }));
 }
 
 std::string Disclosures::words() const {

@@ -20,15 +20,15 @@ struct Evaluation;
 // All of one kind in one document, or in one text of the folder.
 struct Disclosure {
   disclosure::Kind kind = disclosure::Kind::NhsNumber;
-  std::string file;               // from the root of the folder
-  source::Span span;              // where the file is declared; the text itself
+  std::string file;                // from the root of the folder
+  source::Span span;               // where the file is declared; the text itself
   const File* document = nullptr;  // null when it is the folder that says so, or the name of a document
   std::vector<document::Disclosed> places;  // of a document; those that nobody decided on
-  std::string masked;                              // of a text of the folder; may be empty
-  std::size_t count = 0;                           // values at those places, or in that text
-  bool decided = false;                            // all of it
-  bool leaves = false;                             // some pack has it
-  std::string digest;                              // of the file, in hexadecimal; empty when nobody read it
+  std::string masked;                       // of a text of the folder; may be empty
+  std::size_t count = 0;                    // values at those places, or in that text
+  bool decided = false;                     // all of it
+  bool leaves = false;                      // some pack has it
+  std::string digest;                       // of the file, in hexadecimal; empty when nobody read it
 };
 
 // A decision, and whether it holds.
@@ -48,7 +48,7 @@ struct DisclosureJudgement {
 };
 
 struct Disclosures {
-  std::vector<Disclosure> all;                 // documents in order of declaration, then texts; by kind
+  std::vector<Disclosure> all;                  // documents in order of declaration, then texts; by kind
   std::vector<DisclosureJudgement> judgements;  // one for each decision of the folder
 
   std::size_t decided() const;

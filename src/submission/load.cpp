@@ -11,6 +11,7 @@
 #include "framework/load.h"
 #include "framework/shipped.h"
 #include "record/rules.h"
+#include "submission/conceal.h"
 #include "submission/folder.h"
 #include "submission/merge.h"
 #include "submission/misnamed.h"
@@ -52,7 +53,7 @@ class Loader {
     decode_sections();
     report_unread(unread_, sources_, out_);
     ASSURE_TRY(list_documents());
-    conceal_identifiers();
+    conceal_identifiers(folder_, sources_);
     folder_.meant = explain_misnamed(folder_, misnamed_, out_);
     for (const Parsed& parsed : parsed_) folder_.source_files.push_back(parsed.file);
     folder_.source_files.insert(folder_.source_files.end(), shipped_files_.begin(), shipped_files_.end());
@@ -363,14 +364,6 @@ class Loader {
         .help(std::move(help))
         .fix(diag::Fix::write(key.span(), std::move(meant)));
     return misspelt;
-  }
-
-  void conceal_identifiers() {
-    auto& identifiers = folder_.identifiers;
-    for (const FoundFile& file : folder_.documents) identifiers.search_name(file.path, {file.source, 0, 0});
-    sources_.conceal(identifiers.values());
-    identifiers.leave_out(folder_.submission.unpublished);
-    for (const auto& framework : folder_.frameworks) identifiers.leave_out(framework.unpublished);
   }
 
   base::Status list_documents() {

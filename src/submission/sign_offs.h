@@ -58,8 +58,8 @@ namespace assure::base {
 
 template <>
 struct Choices<submission::Decided> {
-  static constexpr Choice all[] = {{"accepted", {}, "it is there, and may leave"},
-      {"false-alarm", {}, "it is not what it was taken for"}};
+  static constexpr Choice all[] = {
+      {"accepted", {}, "it is there, and may leave"}, {"false-alarm", {}, "it is not what it was taken for"}};
 };
 
 }  // namespace assure::base

@@ -64,10 +64,10 @@ struct Marked {
   std::size_t begin, end;
 };
 
-// A line with an identifier in it is shown masked. Where the mark cuts through one, all of the line is marked.
-// Of a long line, what is too far from the mark to be shown is cut off before anybody searches it.
-Marked without_identifiers(std::string_view line, std::size_t begin, std::size_t end,
-    const disclosure::FoundValues& values) {
+// A line with an identifier in it is shown masked. Where the mark cuts through one, all of the line is
+// marked. Of a long line, what is too far from the mark to be shown is cut off before anybody searches it.
+Marked without_identifiers(
+    std::string_view line, std::size_t begin, std::size_t end, const disclosure::FoundValues& values) {
   begin = std::min(begin, line.size());
   end = std::clamp(end, begin, line.size());
   if (line.size() > searched_around) {
@@ -82,7 +82,8 @@ Marked without_identifiers(std::string_view line, std::size_t begin, std::size_t
   const std::string before = values.masked(std::string(line.substr(0, begin)));
   const std::string inside = values.masked(std::string(line.substr(begin, end - begin)));
   const std::string after = values.masked(std::string(line.substr(end)));
-  if (before + inside + after == masked) return {std::move(masked), before.size(), before.size() + inside.size()};
+  if (before + inside + after == masked)
+    return {std::move(masked), before.size(), before.size() + inside.size()};
   const std::size_t size = masked.size();
   return {std::move(masked), 0, size};
 }

@@ -50,8 +50,8 @@ std::string_view several(Kind kind) {
 std::string amount(const Disclosure& found) {
   const std::string& masked = found.places.empty() ? found.masked : found.places.front().masked;
   const std::string_view plural = found.count > 1 ? several(found.kind) : std::string_view();
-  std::string text = plural.empty() ? std::string(base::words_of(found.kind))
-                                    : fmt::format("{} {}", found.count, plural);
+  std::string text =
+      plural.empty() ? std::string(base::words_of(found.kind)) : fmt::format("{} {}", found.count, plural);
   if (!masked.empty() && disclosure::is_identifier(found.kind)) text += fmt::format(" (`{}`)", masked);
   return text;
 }
@@ -74,7 +74,8 @@ std::string where(const Disclosure& found) {
 }
 
 std::string help_for(const Disclosure& found) {
-  const std::string first = found.document ? "take it out of the document" : "take it out of the text or name";
+  const std::string first =
+      found.document ? "take it out of the document" : "take it out of the text or name";
   return found.digest.empty() ? first : first + "; " + decision_entry(found);
 }
 
@@ -86,8 +87,9 @@ diag::Severity one_lower(diag::Severity severity) {
 
 std::string decision_entry(const Disclosure& found) {
   const bool may_be_accepted = found.document != nullptr;
-  return fmt::format("or record under `disclosures` that it {}: `- {{file: {}, kind: {}, decision: {}, reason: ..., "
-                     "by: ..., on: ..., digest: {}}}`",
+  return fmt::format(
+      "or record under `disclosures` that it {}: `- {{file: {}, kind: {}, decision: {}, reason: ..., "
+      "by: ..., on: ..., digest: {}}}`",
       may_be_accepted ? "may leave, or is a false alarm" : "is a false alarm", found.file,
       base::name_of(found.kind), may_be_accepted ? "accepted" : "false-alarm", found.digest);
 }
@@ -97,10 +99,10 @@ void report_disclosures(const evaluate::Evaluation& evaluation, disclosure::Kind
   for (const Disclosure& found : evaluation.disclosures.all) {
     if (found.kind != kind || found.decided) continue;
     const std::string_view stays = found.leaves ? "" : ", which no pack takes";
-    auto report =
-        found.document
-            ? out.report(rule, found.span, "`{}`{} holds {}{}", found.file, stays, amount(found), where(found))
-            : out.report(rule, found.span, "a text or name of the folder holds {}{}", amount(found), stays);
+    auto report = found.document ? out.report(rule, found.span, "`{}`{} holds {}{}", found.file, stays,
+                                       amount(found), where(found))
+                                 : out.report(rule, found.span, "a text or name of the folder holds {}{}",
+                                       amount(found), stays);
     if (!found.leaves) report.severity(one_lower(rule.severity));
     report.help(help_for(found));
   }
