@@ -67,7 +67,7 @@ TEST_CASE("names of files write days in more ways, and months") {
   CHECK(days_in_name("report 99999999 2026-03") == "");
   auto months = [](std::string_view name) {
     std::string words;
-    for (const auto& month : document::written_months_in_name(name)) words += month.month.iso() + ";";
+    for (const auto& month : base::written_months_in_name(name)) words += month.month.iso() + ";";
     return words;
   };
   CHECK(months("minutes 2026-03") == "2026-03-01/2026-03-31;");
