@@ -7,6 +7,7 @@
 #include "diag/formats/format.h"
 #include "evaluate/disclosures.h"
 #include "registry/registry.h"
+#include "rules_support.h"
 #include "support/brief.h"
 #include "support/sample_folder.h"
 
@@ -55,6 +56,28 @@ TEST_CASE("a document with an identifier is found once, with its amount and the 
             "false alarm: `- {{file: documents/annual-report.txt, kind: nhs-number, decision: accepted, "
             "reason: ..., by: ..., on: ..., digest: {}}}`\n",
             digest_of(patient + "NHS number: 943 476 5919\n")));
+}
+
+TEST_CASE("a finding names where in the file it is, at five places at most") {
+  using disclosure::Kind;
+  document::Facts workbook;
+  workbook.type = document::Type::Xlsx;
+  workbook.pages = 7;
+  workbook.page_names = {"Report", "Data", "C", "D", "E", "F", "G"};
+  workbook.disclosed = {{Kind::NhsNumber, 1, document::Hidden::Column, "", "••• ••• ••19", 3}};
+  auto found = [&] { return tests::findings_of("", {{"documents/annual-report.txt", workbook}}); };
+  const std::string begin = "AS601 evidence.yaml:5 `documents/annual-report.txt` holds ";
+  const std::string help = " | take it out of the document";
+  CHECK(found() == std::vector<std::string>{
+                       begin + "3 NHS numbers (`••• ••• ••19`) at `sheet Data, a hidden column`" + help});
+  for (std::size_t page = 2; page < 7; ++page)
+    workbook.disclosed.push_back({Kind::NhsNumber, page, {}, "budget.xlsx", "•••", 1});
+  CHECK(found() ==
+        std::vector<std::string>{begin +
+                                 "8 NHS numbers (`••• ••• ••19`) at `sheet Data, a hidden column`, `sheet C, "
+                                 "budget.xlsx`, `sheet D, budget.xlsx`, `sheet E, budget.xlsx`, `sheet F, "
+                                 "budget.xlsx` and 1 more place" +
+                                 help});
 }
 
 TEST_CASE("a decision of the post that decides settles a finding while the file is the same") {
