@@ -223,7 +223,7 @@ class HoldingBack {
 
   // A pack counts them, and does not lead to them.
   void hold_back_disclosures() {
-    auto discloses = [](const auto& told) { return told.rule->tells_disclosure(); };
+    auto discloses = [](const auto& found) { return found.rule->tells_disclosure(); };
     std::erase_if(evaluation_.gaps, discloses);
     std::erase_if(told_.findings.all(), discloses);
     for (auto& disclosure : evaluation_.disclosures.all) disclosure.places.clear();

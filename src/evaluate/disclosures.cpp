@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "disclosure/masked_text.h"
+#include "document/unit_of_pages.h"
 #include "evaluate/approvers.h"
 #include "evaluate/evaluation.h"
 
@@ -175,11 +176,9 @@ class Judging {
 
 // What a page is called of which it is not the number that counts.
 std::string page_name_of(std::size_t page, const document::Facts& facts) {
-  using document::Type;
-  const bool sheets = facts.type == Type::Xlsx || facts.type == Type::Ods;
-  if (sheets && page < facts.page_names.size()) return "sheet " + facts.page_names[page];
-  const bool slides = facts.type == Type::Pptx || facts.type == Type::Odp;
-  return fmt::format("{} {}", sheets ? "sheet" : slides ? "slide" : "page", page + 1);
+  const std::string_view unit = document::unit_of_pages(facts.type);
+  const bool named = unit == "sheet" && page < facts.page_names.size() && !facts.page_names[page].empty();
+  return named ? "sheet " + facts.page_names[page] : fmt::format("{} {}", unit, page + 1);
 }
 
 }  // namespace

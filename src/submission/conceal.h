@@ -7,7 +7,7 @@
 namespace assure::submission {
 
 // Searches the names of the documents, has `sources` conceal every value that was found, and leaves out of
-// `folder.identifiers` what stands where no pack shows it.
+// `folder.identifiers` what is where no pack shows it.
 void conceal_identifiers(Folder& folder, source::Sources& sources);
 
 }  // namespace assure::submission

@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "diag/formats/format.h"
+#include "document/remedy.h"
 #include "evaluate/disclosures.h"
 #include "registry/registry.h"
 #include "rules_support.h"
@@ -52,9 +53,10 @@ TEST_CASE("a document with an identifier is found once, with its amount and the 
   CHECK(tests::brief(document(patient + "NHS number: 943 476 5919\n")) ==
         fmt::format(
             "AS601 evidence.yaml:5 `documents/annual-report.txt` holds 2 NHS numbers (`••• ••• ••19`)\n"
-            "  help: take it out of the document; or record under `disclosures` that it may leave, or is a "
+            "  help: {}; or record under `disclosures` that it may leave, or is a "
             "false alarm: `- {{file: documents/annual-report.txt, kind: nhs-number, decision: accepted, "
             "reason: ..., by: ..., on: ..., digest: {}}}`\n",
+            document::remedy(disclosure::Kind::NhsNumber, document::Type::Text),
             digest_of(patient + "NHS number: 943 476 5919\n")));
 }
 
@@ -67,7 +69,8 @@ TEST_CASE("a finding names where in the file it is, at five places at most") {
   workbook.disclosed = {{Kind::NhsNumber, 1, document::Hidden::Column, "", "••• ••• ••19", 3}};
   auto found = [&] { return tests::findings_of("", {{"documents/annual-report.txt", workbook}}); };
   const std::string begin = "AS601 evidence.yaml:5 `documents/annual-report.txt` holds ";
-  const std::string help = " | take it out of the document";
+  const std::string help =
+      fmt::format(" | {}", document::remedy(workbook.disclosed.front(), document::Type::Xlsx));
   CHECK(found() == std::vector<std::string>{
                        begin + "3 NHS numbers (`••• ••• ••19`) at `sheet Data, a hidden column`" + help});
   for (std::size_t page = 2; page < 7; ++page)

@@ -12,7 +12,7 @@ extern constinit const diag::Rule date_of_birth = {
     .bars_draft = true,
     .summary = "a document or text that is to leave holds a date of birth",
     .explanation =
-        R"(A date that is labelled as one of birth, or that stands as such beside a name or a postcode. With either of them it
+        R"(A date that is labelled as one of birth, or is written as such beside a name or a postcode. With either of them it
 identifies most people. That is why it counts as an identifier where records are made anonymous: an age, or a year of
 birth, says nearly as much and finds nobody.
 

@@ -16,7 +16,7 @@ extern constinit const diag::Rule decision_without_finding = {
 file was cleaned, or is not declared, or the place is not written as the finding writes it. A decision that settles nothing
 waits for something that nobody looked at.
 
-Or it accepts what stands in a text of the folder, or in the name of a document. Pages show these, so they may only be a
+Or it accepts what is in a text of the folder, or in the name of a document. Pages show these, so they may only be a
 false alarm.
 
 Delete the entry, or correct what it names.)",

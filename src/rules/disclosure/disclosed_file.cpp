@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "document/remedy.h"
 
 namespace assure::rules {
 namespace {
@@ -75,7 +76,8 @@ std::string where(const Disclosure& found) {
 
 std::string help_for(const Disclosure& found) {
   const std::string first =
-      found.document ? "take it out of the document" : "take it out of the text or name";
+      found.document ? std::string(document::remedy(found.places.front(), found.document->inside->facts.type))
+                     : "take it out of the text or name";
   return found.digest.empty() ? first : first + "; " + decision_entry(found);
 }
 

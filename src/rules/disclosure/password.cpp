@@ -12,7 +12,7 @@ extern constinit const diag::Rule password = {
     .bars_draft = true,
     .summary = "a document or text that is to leave holds a password",
     .explanation =
-        R"(Something that is labelled as a password, or that stands as one in an address or in the connection of a workbook to its
+        R"(Something that is labelled as a password, or is in the place of one in an address or in the connection of a workbook to its
 data. Whoever saved such a connection was asked whether to keep the password, and often said yes. The readers of a pack
 have it then, and so has everybody whom they send it to. Nothing of it is shown here.
 

@@ -15,7 +15,7 @@ extern constinit const diag::Rule test_nhs_number = {
 as in a manual. It may also say that a document was made from test data, or that somebody put such a number in the
 place of a real one and left the others.
 
-Look at what stands around it. When it is meant, the post that decides on disclosure records that under `disclosures`.)",
+Look at what is around it. When it is meant, the post that decides on disclosure records that under `disclosures`.)",
     .bad = R"(-- documents/annual-report.txt --
 The trust reports every year.
 NHS number: 999 000 0018
