@@ -26,47 +26,47 @@ class Set {
 using Kinds = Set<Kind>;
 using Types = Set<Type>;
 
-constexpr Kinds persons = {Kind::NhsNumber, Kind::TestNhsNumber, Kind::ChiNumber, Kind::NationalInsurance,
-    Kind::BirthDate, Kind::HomeAddress, Kind::Telephone, Kind::BankDetails};
-constexpr Kinds secrets = {Kind::Password, Kind::PrivateKey, Kind::Token};
+constexpr Kinds person_kinds = {Kind::NhsNumber, Kind::TestNhsNumber, Kind::ChiNumber,
+    Kind::NationalInsurance, Kind::BirthDate, Kind::HomeAddress, Kind::Telephone, Kind::BankDetails};
+constexpr Kinds secret_kinds = {Kind::Password, Kind::PrivateKey, Kind::Token};
 
-constexpr Types word = {Type::Docx, Type::Rtf};
-constexpr Types office = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Rtf};
-constexpr Types open = {Type::Odt, Type::Ods, Type::Odp};
-constexpr Types plain = {Type::Markdown, Type::Text};
+constexpr Types word_types = {Type::Docx, Type::Rtf};
+constexpr Types office_types = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Rtf};
+constexpr Types open_types = {Type::Odt, Type::Ods, Type::Odp};
+constexpr Types plain_types = {Type::Markdown, Type::Text};
 
-struct Row {
+struct Remedy {
   Kinds kinds;
   Types types;
   std::string_view words;
 };
 
 // The first that fits.
-constexpr Row rows[] = {
-    {persons, {Type::Xlsx, Type::Ods, Type::Csv},
+constexpr Remedy remedies[] = {
+    {person_kinds, {Type::Xlsx, Type::Ods, Type::Csv},
         "delete the column, or put a number of your own into it that leads back to nobody; in a copy, since "
         "your own work may need it"},
-    {persons, {Type::Docx, Type::Rtf, Type::Odt, Type::Pptx, Type::Odp, Type::OldOffice},
+    {person_kinds, {Type::Docx, Type::Rtf, Type::Odt, Type::Pptx, Type::Odp, Type::OldOffice},
         "delete it or write a word such as [removed] in its place, with Track Changes off; a black box or "
         "black highlighting hides nothing"},
-    {persons, {Type::Pdf},
+    {person_kinds, {Type::Pdf},
         "in Acrobat: Redact a PDF > mark it > Apply > Sanitize Document, then Save As; better take it out of "
         "the document that the PDF was made from, and make the PDF once more"},
-    {persons, {Type::Mail},
+    {person_kinds, {Type::Mail},
         "do not send the message on as it is: copy what may leave into a new one, without attachments and "
         "without what was quoted below"},
-    {persons, {Type::Html, Type::Markdown, Type::Text},
+    {person_kinds, {Type::Html, Type::Markdown, Type::Text},
         "open the file in a text editor, and delete it; in a page, comments, attributes and scripts too"},
-    {persons, {Type::Image},
+    {person_kinds, {Type::Image},
         "cut it away or paint over it in a picture editor, and save the picture as a new file"},
 
-    {secrets, office,
+    {secret_kinds, office_types,
         "change it first wherever it opens something, since this file may be elsewhere already; then delete "
         "it here, and run File > Info > Check for Issues > Inspect Document"},
-    {secrets, {Type::Pdf},
+    {secret_kinds, {Type::Pdf},
         "change it first wherever it opens something, since this file may be elsewhere already; then make "
         "the PDF once more from a document without it"},
-    {secrets,
+    {secret_kinds,
         {Type::Odt, Type::Ods, Type::Odp, Type::OldOffice, Type::Csv, Type::Markdown, Type::Text, Type::Html,
             Type::Mail, Type::Image},
         "change it first wherever it opens something, since this file may be elsewhere already; then delete "
@@ -81,10 +81,11 @@ constexpr Row rows[] = {
         "in LibreOffice Calc: Sheet > Show Sheet, Format > Rows > Show and Format > Columns > Show, look at "
         "what comes to light and delete it"},
     {{Kind::HiddenCells}, {Type::Docx, Type::Rtf, Type::Odt, Type::Pptx, Type::Odp},
-        "open the workbook within the document by a double click, unhide its sheets, rows and columns and "
+        "open the workbook within the document by a double click, unhide its sheets, remedies and columns "
+        "and "
         "delete them; or paste the table as a picture in its place"},
     {{Kind::HiddenCells}, {Type::Html},
-        "open the file in a text editor, and delete the rows and cells that are hidden"},
+        "open the file in a text editor, and delete the remedies and cells that are hidden"},
 
     {{Kind::PivotCache}, {Type::Xlsx},
         "in Excel: copy the table, Paste Special > Values over it, and delete the sheet of the pivot table; "
@@ -104,18 +105,18 @@ constexpr Row rows[] = {
         "in Excel: copy the sheets that are to leave, as values, into a new workbook; or Data > Manage Data "
         "Model, and delete its tables, and Data > Queries & Connections, and delete its queries"},
 
-    {{Kind::TrackedChanges}, word,
+    {{Kind::TrackedChanges}, word_types,
         "in Word: Review > Accept > Accept All Changes and Stop Tracking (or Reject), and save; "
         "All Markup shows what there is"},
     {{Kind::TrackedChanges}, {Type::Xlsx},
         "in Excel: Review > Unshare Workbook, or Share Workbook (Legacy) and clear the box, which ends the "
         "history of changes, and save"},
-    {{Kind::TrackedChanges}, open,
+    {{Kind::TrackedChanges}, open_types,
         "in LibreOffice: Edit > Track Changes > Accept All (or Reject All), with Record off, and save"},
     {{Kind::TrackedChanges}, {Type::Html, Type::Markdown},
         "open the file in a text editor, and delete what is marked as deleted"},
 
-    {{Kind::Comments}, word,
+    {{Kind::Comments}, word_types,
         "in Word: Review > Delete > Delete All Comments in Document; or File > Info > Check for Issues > "
         "Inspect Document > Remove All at Comments"},
     {{Kind::Comments}, {Type::Xlsx},
@@ -144,7 +145,7 @@ constexpr Row rows[] = {
         "in LibreOffice Impress: delete the slides that are grey in the list of slides, or Slide > Show "
         "Slide"},
 
-    {{Kind::HiddenText}, word,
+    {{Kind::HiddenText}, word_types,
         "in Word: File > Info > Check for Issues > Inspect Document > Remove All at Hidden Text and at "
         "Headers, Footers and Watermarks; set text in white to another colour, and delete it"},
     {{Kind::HiddenText}, {Type::Xlsx},
@@ -153,7 +154,7 @@ constexpr Row rows[] = {
     {{Kind::HiddenText}, {Type::Pptx},
         "in PowerPoint: File > Info > Check for Issues > Inspect Document > Remove All at Invisible On-Slide "
         "Content and at Off-Slide Content; delete text in the colour of what is behind it"},
-    {{Kind::HiddenText}, open,
+    {{Kind::HiddenText}, open_types,
         "in LibreOffice: select all, Format > Character > Font Effects: clear Hidden and set the font colour "
         "to Automatic, and delete what comes to light; Format > Sections shows hidden sections"},
     {{Kind::HiddenText}, {Type::Pdf},
@@ -162,7 +163,7 @@ constexpr Row rows[] = {
         "open the file in a text editor, and delete the elements that are hidden"},
     {{Kind::HiddenText}, {Type::Mail},
         "do not send the message on as it is: copy what may leave into a new one"},
-    {{Kind::HiddenText}, plain, "open the file in a text editor, and delete what no reader sees"},
+    {{Kind::HiddenText}, plain_types, "open the file in a text editor, and delete what no reader sees"},
 
     {{Kind::EarlierRevision}, {Type::Pdf},
         "in Acrobat: File > Save As under a new name (Save keeps all earlier ones), or Redact a PDF > "
@@ -189,7 +190,7 @@ constexpr Row rows[] = {
     {{Kind::PersonInProperties}, {Type::Docx, Type::Xlsx, Type::Pptx, Type::Rtf},
         "File > Info > Check for Issues > Inspect Document > Remove All at Document Properties and Personal "
         "Information"},
-    {{Kind::PersonInProperties}, open,
+    {{Kind::PersonInProperties}, open_types,
         "in LibreOffice: File > Properties > General: clear Apply user data, then Reset Properties, and "
         "save"},
     {{Kind::PersonInProperties}, {Type::Pdf},
@@ -201,10 +202,10 @@ constexpr Row rows[] = {
     {{Kind::PersonInProperties}, {Type::Html},
         "open the file in a text editor, and delete the element meta that names the author"},
 
-    {{Kind::EmbeddedFile}, office,
+    {{Kind::EmbeddedFile}, office_types,
         "click the object and delete it, or Paste Special > Picture in its place; what is in it is all "
         "there, whatever it shows"},
-    {{Kind::EmbeddedFile}, open,
+    {{Kind::EmbeddedFile}, open_types,
         "in LibreOffice: click the object and delete it, or Edit > Paste Special > Bitmap in its place"},
     {{Kind::EmbeddedFile}, {Type::Pdf},
         "in Acrobat: View > Show/Hide > Navigation Panes > Attachments, select it > Delete, then Save As"},
@@ -216,27 +217,27 @@ constexpr Row rows[] = {
 constexpr std::string_view of_any_file =
     "open it in the program that made it, delete what is not to leave, and save it as a new file";
 
-const Row* row_of(Kind kind, Type type) {
-  const auto* row = std::find_if(std::begin(rows), std::end(rows),
-      [&](const Row& one) { return one.kinds.has(kind) && one.types.has(type); });
-  return row == std::end(rows) ? nullptr : row;
+const Remedy* remedy_row(Kind kind, Type type) {
+  const auto* row = std::find_if(std::begin(remedies), std::end(remedies),
+      [&](const Remedy& one) { return one.kinds.has(kind) && one.types.has(type); });
+  return row == std::end(remedies) ? nullptr : row;
 }
 
 }  // namespace
 
 std::string_view remedy(Kind kind, Type type) {
-  const Row* row = row_of(kind, type);
+  const Remedy* row = remedy_row(kind, type);
   return row ? row->words : of_any_file;
 }
 
 std::string_view remedy(const Disclosed& found, Type type) {
-  if (!found.where || !persons.has(found.kind)) return remedy(found.kind, type);
+  if (!found.where || !person_kinds.has(found.kind)) return remedy(found.kind, type);
   const Kind hidden_as = kind_of(*found.where);
   return remedy(can_hold(type, hidden_as) ? hidden_as : found.kind, type);
 }
 
 bool can_hold(Type type, Kind kind) {
-  return row_of(kind, type) != nullptr;
+  return remedy_row(kind, type) != nullptr;
 }
 
 Kind kind_of(Hidden why) {

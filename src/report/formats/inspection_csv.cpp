@@ -5,9 +5,9 @@
 namespace assure::report {
 namespace {
 
-using Row = std::vector<table::Value>;
+using InspectedRow = std::vector<table::Value>;
 
-Row row_of(const InspectedFile& file) {
+InspectedRow inspected_row(const InspectedFile& file) {
   const auto& facts = file.facts;
   return {without_values(file.path), std::string(base::words_of(facts.type)),
       facts.pages ? table::Value(std::int64_t(*facts.pages)) : table::Value(), without_values(facts.title),
@@ -15,9 +15,9 @@ Row row_of(const InspectedFile& file) {
       facts.changed ? table::Value(*facts.changed) : table::Value()};
 }
 
-Row row_of(const InspectedFinding& finding, const InspectedFile& file) {
+InspectedRow inspected_row(const InspectedFinding& finding, const InspectedFile& file) {
   const auto& found = finding.found;
-  Row row = row_of(file);
+  InspectedRow row = inspected_row(file);
   row.insert(
       row.end(), {std::string(diag::name_of(finding.severity)), std::string(finding.code),
                      std::string(base::words_of(found.kind)), std::int64_t(found.count), found.masked,
@@ -33,14 +33,14 @@ std::string render_inspection_csv(const Inspection& inspection) {
            "Count", "Masked", "Place", "How to take it out"})
     list.columns.push_back({name});
   for (const auto& file : inspection.files) {
-    for (const auto& finding : file.findings) list.rows.push_back(row_of(finding, file));
+    for (const auto& finding : file.findings) list.rows.push_back(inspected_row(finding, file));
     if (!file.unsearched().empty()) {
-      Row row = row_of(file);
+      InspectedRow row = inspected_row(file);
       row.insert(row.end(), {std::string(diag::name_of(unsearched_severity)), std::string(unsearched_code),
                                 "not searched: it " + file.unsearched()});
       list.rows.push_back(std::move(row));
     } else if (file.findings.empty()) {
-      list.rows.push_back(row_of(file));
+      list.rows.push_back(inspected_row(file));
     }
   }
   for (auto& row : list.rows) row.resize(list.columns.size());

@@ -1,13 +1,14 @@
 // The inspection of loose files as JSON; the shape is fixed (docs/inspect.md).
 #include "diag/formats/json.h"
 #include "document/remedy.h"
+#include "json/values.h"
 #include "report/inspection.h"
 
 namespace assure::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using diag::Severity;
+using json::Json;
 
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
