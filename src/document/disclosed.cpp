@@ -13,10 +13,8 @@
 namespace assure::document {
 namespace {
 
-using disclosure::Kind;
-
 // What is put together: all of one kind at one place.
-using Place = std::tuple<Kind, std::optional<std::size_t>, std::optional<Hidden>, std::string>;
+using Place = std::tuple<disclosure::Kind, std::optional<std::size_t>, std::optional<Hidden>, std::string>;
 
 class Collected {
  public:
@@ -57,7 +55,7 @@ class Collected {
   std::map<Place, std::pair<std::string, std::size_t>> all_;
 };
 
-using ByKind = std::map<Kind, std::pair<std::string, std::size_t>>;
+using ByKind = std::map<disclosure::Kind, std::pair<std::string, std::size_t>>;
 
 ByKind kinds_in(std::string_view text) {
   ByKind kinds;

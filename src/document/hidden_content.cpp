@@ -10,26 +10,24 @@
 namespace assure::document {
 namespace {
 
-using disclosure::Kind;
-
-// Cells of one sheet that are hidden in rows or columns: fewer are a helper of a formula or a heading that was
-// folded away. A hidden sheet with anything in it counts.
+// Cells of one sheet that are hidden in rows or columns: fewer are a helper of a formula or a heading that
+// was folded away. A hidden sheet with anything in it counts.
 constexpr std::size_t fewest_hidden_cells = 10;
 // Characters of a page that are white, invisible or set to be hidden: fewer are marks of programs.
 constexpr std::size_t shortest_hidden_text = 20;
 
 struct Follows {
   Hidden why;
-  Kind kind;
+  disclosure::Kind kind;
   std::size_t shortest;  // bytes that are no white space
 };
 constexpr Follows follows[] = {
-    {Hidden::Text, Kind::HiddenText, shortest_hidden_text},
-    {Hidden::White, Kind::HiddenText, shortest_hidden_text},
-    {Hidden::Invisible, Kind::HiddenText, shortest_hidden_text},
-    {Hidden::SameColor, Kind::HiddenText, shortest_hidden_text},
-    {Hidden::Shape, Kind::HiddenText, shortest_hidden_text},
-    {Hidden::Notes, Kind::Notes, 1},
+    {Hidden::Text, disclosure::Kind::HiddenText, shortest_hidden_text},
+    {Hidden::White, disclosure::Kind::HiddenText, shortest_hidden_text},
+    {Hidden::Invisible, disclosure::Kind::HiddenText, shortest_hidden_text},
+    {Hidden::SameColor, disclosure::Kind::HiddenText, shortest_hidden_text},
+    {Hidden::Shape, disclosure::Kind::HiddenText, shortest_hidden_text},
+    {Hidden::Notes, disclosure::Kind::Notes, 1},
 };
 
 // Pages of the web, and mail that is one, hide menus and previews from everybody.
@@ -38,13 +36,13 @@ bool hides_by_custom(Type type) {
 }
 
 std::size_t said(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
 }
 
 bool is_enough(const Disclosed& noted) {
   const bool folded = noted.where == Hidden::Row || noted.where == Hidden::Column;
-  return noted.kind != Kind::HiddenCells || !folded || noted.count >= fewest_hidden_cells;
+  return noted.kind != disclosure::Kind::HiddenCells || !folded || noted.count >= fewest_hidden_cells;
 }
 
 }  // namespace

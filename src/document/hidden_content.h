@@ -8,8 +8,8 @@
 
 namespace assure::document {
 
-// Of what readers noted (`facts.disclosed`), what is as much as a threshold asks for; and what follows from the
-// hidden texts themselves.
+// Of what readers noted (`facts.disclosed`), what is as much as a threshold asks for; and what follows from
+// the hidden texts themselves.
 std::vector<Disclosed> hidden_content(const Facts& facts);
 
 }  // namespace assure::document

@@ -205,7 +205,7 @@ class Inspected {
     }
     const Content content = content_of(bytes_);
     const bool holds_files = content == Content::Zip || content == Content::Ole;
-    if (content != Content::Text && !holds_files) {
+    if (content != Content::Text && content != Content::Image && !holds_files) {
       if (begun.type == Type::Other) begun.unsearched = unread_type;
       return {};
     }

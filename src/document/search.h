@@ -7,6 +7,8 @@
 
 namespace assure::document {
 
+// Facts::unsearched of a picture whose properties were read.
+inline constexpr std::string_view unread_picture = "is a picture: what it shows is not read";
 // Of a type that nobody reads: for Facts::unsearched.
 inline constexpr std::string_view unread_type = "is of a type that is not read";
 

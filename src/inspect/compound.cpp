@@ -183,7 +183,8 @@ std::optional<std::string> Compound::stream(std::string_view path) const {
 std::vector<std::string> Compound::storages(std::string_view folder) const {
   std::vector<std::string> names;
   for (const Entry& entry : entries_) {
-    const bool within = entry.path.starts_with(folder) && entry.path.find('/', folder.size()) == std::string::npos;
+    const bool within =
+        entry.path.starts_with(folder) && entry.path.find('/', folder.size()) == std::string::npos;
     if (!entry.is_stream && within) names.push_back(entry.path);
   }
   return names;

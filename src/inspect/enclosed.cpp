@@ -16,7 +16,6 @@ namespace {
 using document::Disclosed;
 using document::Facts;
 using document::Hidden;
-using disclosure::Kind;
 
 // Names of files within files are anybody's: what is not as its name says is read as what it is.
 Facts searched(const EnclosedFile& file, const SearchFile& search) {
@@ -65,7 +64,7 @@ class EnclosedFiles {
 
  private:
   void leave(const std::string& name) {
-    facts_.disclosed.push_back({Kind::EmbeddedFile, {}, Hidden::Embedded, name, {}, 1});
+    facts_.disclosed.push_back({disclosure::Kind::EmbeddedFile, {}, Hidden::Embedded, name, {}, 1});
   }
 
   Nest& nest_;

@@ -139,8 +139,8 @@ void Markup::read_attribute(Piece& piece) {
     at_ = std::min(end + (quoted ? 1 : 0), html_.size());
   }
   const bool asked =
-      name.starts_with("data-") || std::find(std::begin(asked_attributes), std::end(asked_attributes),
-                                       name) != std::end(asked_attributes);
+      name.starts_with("data-") ||
+      std::find(std::begin(asked_attributes), std::end(asked_attributes), name) != std::end(asked_attributes);
   if (asked && !piece.has(name)) piece.attributes.push_back({std::move(name), with_references(value)});
 }
 

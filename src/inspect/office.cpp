@@ -52,8 +52,8 @@ base::Result<document::Facts> read_open(Package& package, document::Depth depth,
 }
 
 // Of whichever kind the main part is.
-base::Result<document::Facts> read_kind(Package& package, const std::string& main, document::Depth depth,
-    Texts& texts) {
+base::Result<document::Facts> read_kind(
+    Package& package, const std::string& main, document::Depth depth, Texts& texts) {
   const bool whole = depth != document::Depth::Beginning;
   document::Facts facts;
   auto root = ASSURE_TRY(package.xml(main));

@@ -17,7 +17,6 @@ namespace {
 
 using document::Hidden;
 using document::Type;
-using disclosure::Kind;
 
 // What is kept of a sheet of another file: its name is an address.
 bool is_link_cache(const pugi::xml_node& table) {
@@ -54,7 +53,7 @@ base::Status read_slides_of(const pugi::xml_node& presentation, const OpenStyles
         styles.find("drawing-page", local_attribute(node, "style-name")).unshown.value_or(false);
     read_open_text(node, styles, hidden ? std::optional(Hidden::Slide) : std::nullopt, texts);
     texts.hide(Hidden::Slide);
-    if (hidden) texts.note(Kind::HiddenSlides);
+    if (hidden) texts.note(disclosure::Kind::HiddenSlides);
     texts.show();
   }
   if (count == 0) return base::fail("is damaged: it has no slides");
@@ -77,17 +76,18 @@ constexpr WordsInMarkup words_of_open[] = {{"database-source-sql", "sql-statemen
     {"database-source-sql", "database-name", "sources of data"},
     {"database-source-table", "database-name", "sources of data"},
     {"database-source-query", "database-name", "sources of data"},
-    {"database-display", "database-name", "sources of data"}, {"connection-resource", "href", "sources of data"},
-    {"cell-range-source", "href", "sources of data"}, {"table-source", "href", "sources of data"},
-    {"dde-source", "dde-topic", "sources of data"}, {"dde-source", "dde-item", "sources of data"},
-    {"dde-connection-decl", "dde-topic", "sources of data"},
+    {"database-display", "database-name", "sources of data"},
+    {"connection-resource", "href", "sources of data"}, {"cell-range-source", "href", "sources of data"},
+    {"table-source", "href", "sources of data"}, {"dde-source", "dde-topic", "sources of data"},
+    {"dde-source", "dde-item", "sources of data"}, {"dde-connection-decl", "dde-topic", "sources of data"},
     {"dde-connection-decl", "dde-item", "sources of data"}, {"form", "datasource", "sources of data"},
     {"form", "command", "sources of data"}, {"database-range", "name", "names of ranges"},
     {"named-range", "name", "names of ranges"}, {"bookmark", "name", "bookmarks"},
     {"bookmark-start", "name", "bookmarks"}, {"user-field-decl", "name", "document variables"},
-    {"user-field-decl", "string-value", "document variables"}, {"user-field-decl", "value", "document variables"},
-    {"content-validation", "condition", "validation of cells"}, {"a", "href", "links"}, {"a", "title", "links"},
-    {"frame", "name", "names of shapes"}, {"section", "name", "sections"}};
+    {"user-field-decl", "string-value", "document variables"},
+    {"user-field-decl", "value", "document variables"},
+    {"content-validation", "condition", "validation of cells"}, {"a", "href", "links"},
+    {"a", "title", "links"}, {"frame", "name", "names of shapes"}, {"section", "name", "sections"}};
 
 // Descriptions of pictures, and formulas with texts in them.
 void add_descriptions(const pugi::xml_node& root, Texts& texts) {
@@ -111,13 +111,13 @@ void note_unseen(const pugi::xml_node& body, const OpenStyles& styles, Texts& te
     const std::string_view name = local_name(node);
     const bool comment = name == "annotation", change = name == "changed-region";
     texts.hide(comment ? Hidden::Comment : Hidden::Struck);
-    if (comment) texts.note(Kind::Comments);
-    if (change) texts.note(Kind::TrackedChanges);
+    if (comment) texts.note(disclosure::Kind::Comments);
+    if (change) texts.note(disclosure::Kind::TrackedChanges);
     if (name != "table" || !is_link_cache(node)) continue;
     texts.within(local_attribute(node, "name"));
     read_open_text(node, styles, Hidden::LinkCache, texts);
     texts.hide(Hidden::LinkCache);
-    texts.note(Kind::LinkCache);
+    texts.note(disclosure::Kind::LinkCache);
     texts.within({});
   }
   texts.show();
@@ -132,7 +132,7 @@ void note_versions(Package& package, Texts& texts) {
   texts.hide(Hidden::Revision);
   add_xml_values(root, texts);
   const auto versions = std::distance(root.begin(), root.end());
-  if (versions > 0) texts.note(Kind::EarlierRevision, static_cast<std::size_t>(versions));
+  if (versions > 0) texts.note(disclosure::Kind::EarlierRevision, static_cast<std::size_t>(versions));
   texts.show();
 }
 

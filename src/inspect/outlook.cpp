@@ -27,10 +27,10 @@ struct Line {
 
 // In the order in which mail programs show them.
 constexpr Line shown_lines[] = {{"Subject", "0037"}, {"From", "0C1A"}, {"To", "0E04"}, {"Cc", "0E03"}};
-constexpr Line hidden_lines[] = {{"Sender", "0C1F"}, {"Transport headers", "007D"},
-    {"Sent representing", "0042"}, {"Sent representing address", "0065"}, {"Bcc", "0E02"},
-    {"Creator", "3FF8"}, {"Last modified by", "3FFA"}, {"Received by", "0040"},
-    {"Received representing", "0044"}, {"Conversation topic", "0070"}, {"Internet headers", "007E"}};
+constexpr Line hidden_lines[] = {{"Sender", "0C1F"}, {"", "007D"}, {"Sent representing", "0042"},
+    {"Sent representing address", "0065"}, {"Bcc", "0E02"}, {"Creator", "3FF8"}, {"Last modified by", "3FFA"},
+    {"Received by", "0040"}, {"Received representing", "0044"}, {"Conversation topic", "0070"},
+    {"Internet headers", "007E"}};
 // Of each recipient, the hidden ones too.
 constexpr std::string_view recipient_properties[] = {"3001", "3003", "39FE"};
 constexpr std::size_t deepest_message = 4;  // messages attached to each other
@@ -54,7 +54,7 @@ class OutlookReader {
     texts_.hide(Hidden::Property);
     for (const Line& line : hidden_lines) {
       if (std::string value = text(line.property); !value.empty())
-        texts_.add(fmt::format("{}: {}\n", line.name, value));
+        texts_.add(fmt::format("{}{}{}\n", line.name, line.name.empty() ? "" : ": ", value));
     }
     add_recipients();
     texts_.show();

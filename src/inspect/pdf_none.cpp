@@ -6,8 +6,7 @@ namespace assure::inspect {
 
 void prepare_pdf() {}
 
-base::Result<document::Facts> read_pdf(
-    std::string_view bytes, document::Depth depth, Texts& texts) {
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth, Texts& texts) {
   return leave_pdf_unread(bytes, depth, texts);
 }
 

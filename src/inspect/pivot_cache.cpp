@@ -148,7 +148,8 @@ void add_pivot_caches(Package& package, Texts& texts) {
   std::set<std::string> names;
   std::size_t number = 0;
   for (const std::string& part : package.parts()) {
-    if (part.find("pivotCache/pivotCacheDefinition") == std::string::npos || !part.ends_with(".xml")) continue;
+    if (part.find("pivotCache/pivotCacheDefinition") == std::string::npos || !part.ends_with(".xml"))
+      continue;
     if (number == 0) names = names_in(package);
     add_cache(package, part, names, ++number, texts);
   }

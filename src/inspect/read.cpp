@@ -17,6 +17,7 @@
 #include "inspect/markdown.h"
 #include "inspect/office.h"
 #include "inspect/page.h"
+#include "inspect/picture.h"
 #include "inspect/rtf.h"
 #include "inspect/text.h"
 
@@ -93,6 +94,16 @@ base::Result<Facts> read_compound(std::optional<Type> claimed, std::string_view 
   return one_page(Type::Mail, texts, [&](Texts& to) { return read_outlook(*file, to); });
 }
 
+// Facts::hidden goes when it has been searched: a picture has no text that anybody may quote.
+Facts read_picture(std::string_view bytes, document::Depth depth, Texts& texts) {
+  Facts facts = facts_of(Type::Image);
+  if (depth == document::Depth::Beginning) return facts;
+  const auto searched = search_picture(bytes, texts);
+  texts.give(facts);
+  facts.unsearched = searched ? std::string(document::unread_picture) : searched.error().message;
+  return facts;
+}
+
 struct Reading {
   Nest& nest;
   ReadPdf read_pdf = nullptr;
@@ -116,7 +127,7 @@ base::Result<Facts> read_content(
     case Content::Ole:
       return read_compound(claimed, bytes, reading.texts);
     case Content::Image:
-      return facts_of(Type::Image);
+      return read_picture(bytes, reading.depth, reading.texts);
     case Content::Text:
       return read_text(claimed, bytes, reading.texts);
     case Content::Binary:

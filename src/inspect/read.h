@@ -18,8 +18,7 @@ using ReadPdf = base::Result<document::Facts> (*)(
     std::string_view bytes, document::Depth depth, Texts& texts);
 
 // In the place of pdf.h, where there is no poppler: a Failure that says so when the text is asked for.
-base::Result<document::Facts> leave_pdf_unread(
-    std::string_view bytes, document::Depth depth, Texts& texts);
+base::Result<document::Facts> leave_pdf_unread(std::string_view bytes, document::Depth depth, Texts& texts);
 
 // Never fails: what cannot be read has trouble. `unzipped` bounds what an office file may unpack to,
 // and the files within it.

@@ -11,29 +11,18 @@
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "inspect/charset.h"
-#include "inspect/ole_object.h"
-#include "inspect/properties.h"
 #include "inspect/rtf_runs.h"
+#include "inspect/rtf_unseen.h"
 #include "inspect/rtf_words.h"
 
 namespace assure::inspect {
 namespace {
 
 using document::Hidden;
-using disclosure::Kind;
 
 constexpr std::size_t deepest_group = 1000;  // groups within each other
 constexpr std::size_t longest_word = 32;
 constexpr Charset windows = {Charset::Kind::OneByte, &windows_1252};
-
-// What `\fcharset` names, as code pages.
-struct FontCharset {
-  int number;
-  unsigned code_page;
-};
-constexpr FontCharset font_charsets[] = {{0, 1252}, {77, 10000}, {128, 932}, {129, 949}, {130, 1361},
-    {134, 936}, {136, 950}, {161, 1253}, {162, 1254}, {163, 1258}, {177, 1255}, {178, 1256}, {186, 1257},
-    {204, 1251}, {222, 874}, {238, 1250}, {254, 437}, {255, 850}};
 
 // What a group inherits and lets go at its end.
 struct Group {
@@ -49,12 +38,6 @@ struct Group {
   int color = 0;
   int font = -1;
   int fallback = 1;  // characters after `\u` for programs without Unicode
-};
-
-struct Noted {
-  disclosure::Kind kind;
-  Hidden why;
-  std::size_t count;
 };
 
 class RtfReader {
@@ -82,14 +65,7 @@ class RtfReader {
 
   std::string give(Texts& texts) {
     give_runs({&body_, &further_}, texts);
-    for (EnclosedFile& file : files_) texts.hold_file(file.name, std::move(file.content));
-    for (const auto& [kind, why, count] : {Noted{Kind::Comments, Hidden::Comment, comments_},
-             Noted{Kind::TrackedChanges, Hidden::Struck, changes_},
-             Noted{Kind::PersonInProperties, Hidden::Property, persons_}}) {
-      texts.hide(why);
-      if (count > 0) texts.note(kind, count);
-    }
-    texts.show();
+    unseen_.give(texts);
     return std::move(title_);
   }
 
@@ -109,19 +85,9 @@ class RtfReader {
       if (was == Destination::Setting) body_.add(Hidden::Setting, RtfRuns::Kind::Plain, " ");
       return;
     }
-    end_unseen(was);
+    unseen_.end(was);
     if (was == Destination::Further) further_.add({}, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Comment) body_.add(Hidden::Comment, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Property || was == Destination::Title || was == Destination::Person)
-      body_.add(Hidden::Property, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Setting) body_.add(Hidden::Setting, RtfRuns::Kind::Plain, "\n");
-  }
-
-  // What is counted, and what is a file.
-  void end_unseen(Destination was) {
-    if (was == Destination::Comment) ++comments_;
-    if (was == Destination::Person && names_person(std::exchange(person_, {}))) ++persons_;
-    if (was == Destination::Object) files_.push_back(file_in_old_object(std::exchange(object_, {})));
+    if (auto hidden = why_unseen(was)) body_.add(hidden, RtfRuns::Kind::Plain, "\n");
   }
 
   void control() {
@@ -226,10 +192,10 @@ class RtfReader {
         return;
       case RtfAct::Deleted:
         group_.struck = on;
-        changes_ += on ? 1 : 0;
+        if (on) unseen_.add_change();
         return;
       case RtfAct::Inserted:
-        changes_ += on ? 1 : 0;
+        if (on) unseen_.add_change();
         return;
       case RtfAct::Struck:
         group_.struck = on;
@@ -293,9 +259,7 @@ class RtfReader {
         group_.font = number;
         return;
       case RtfAct::FontCharset:
-        for (const FontCharset& known : font_charsets) {
-          if (known.number == number) fonts_[group_.font] = charset_of_code_page(known.code_page);
-        }
+        if (auto page = code_page_of_font(number)) fonts_[group_.font] = charset_of_code_page(*page);
         return;
       case RtfAct::FontCodePage:
         fonts_[group_.font] = charset_of_code_page(static_cast<unsigned>(number));
@@ -342,7 +306,7 @@ class RtfReader {
       --skip_;
       return;
     }
-    if (group_.destination == Destination::Object) return add_digit(c);
+    if (group_.destination == Destination::Object) return unseen_.add_digit(c);
     if (group_.destination == Destination::ColorTable) {
       if (c == ';') end_color();
       return;
@@ -359,13 +323,6 @@ class RtfReader {
     if (static_cast<unsigned char>(c) < 0x80) return add({&c, 1});
     if (charset && charset->kind == Charset::Kind::EastAsian) return add(decoded({&c, 1}, *charset));
     add(charset && charset->upper ? base::utf8(point_of(c, *charset)) : base::utf8(U'\uFFFD'));
-  }
-
-  void add_digit(char c) {
-    unsigned value = 0;
-    if (std::from_chars(&c, &c + 1, value, 16).ec != std::errc()) return;
-    if (half_) object_ += static_cast<char>(*half_ * 16 + value);
-    half_ = half_ ? std::nullopt : std::optional(value);
   }
 
   void end_color() {
@@ -393,21 +350,16 @@ class RtfReader {
         return further_.add(why(), kind, text);
       case Destination::Numbers:
         return body_.add(why(), RtfRuns::Kind::Number, text);
-      case Destination::Comment:
-        return body_.add(Hidden::Comment, RtfRuns::Kind::Plain, text);
-      case Destination::Setting:
-        return body_.add(Hidden::Setting, RtfRuns::Kind::Plain, text);
-      case Destination::Person:
-        person_ += text;
-        return body_.add(Hidden::Property, RtfRuns::Kind::Plain, text);
       case Destination::Title:
         title_ += text;
-        [[fallthrough]];
-      case Destination::Property:
-        return body_.add(Hidden::Property, RtfRuns::Kind::Plain, text);
+        break;
+      case Destination::Person:
+        unseen_.add_to_person(text);
+        break;
       default:
-        return;
+        break;
     }
+    if (auto hidden = why_unseen(group_.destination)) body_.add(hidden, RtfRuns::Kind::Plain, text);
   }
 
   std::string_view bytes_;
@@ -429,11 +381,8 @@ class RtfReader {
   bool has_title_page_ = false;
   bool has_facing_pages_ = false;
   RtfRuns body_, further_;
-  std::string title_, person_;
-  std::string object_;           // bytes of the embedded one that is read
-  std::optional<unsigned> half_;  // of its next byte
-  std::vector<EnclosedFile> files_;
-  std::size_t comments_ = 0, changes_ = 0, persons_ = 0;
+  std::string title_;
+  RtfUnseen unseen_;
 };
 
 }  // namespace

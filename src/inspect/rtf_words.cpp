@@ -138,12 +138,27 @@ constexpr RtfWord words[] = {
 };
 constexpr RtfWord unknown_word = {};
 
+// What `\fcharset` names, as code pages.
+struct FontCharset {
+  int number;
+  unsigned code_page;
+};
+constexpr FontCharset font_charsets[] = {{0, 1252}, {77, 10000}, {128, 932}, {129, 949}, {130, 1361},
+    {134, 936}, {136, 950}, {161, 1253}, {162, 1254}, {163, 1258}, {177, 1255}, {178, 1256}, {186, 1257},
+    {204, 1251}, {222, 874}, {238, 1250}, {254, 437}, {255, 850}};
+
 }  // namespace
 
 const RtfWord& rtf_word(std::string_view name) {
   const auto* found = std::lower_bound(std::begin(words), std::end(words), name,
       [](const RtfWord& row, std::string_view wanted) { return row.name < wanted; });
   return found != std::end(words) && found->name == name ? *found : unknown_word;
+}
+
+std::optional<unsigned> code_page_of_font(int number) {
+  const auto* found = std::find_if(std::begin(font_charsets), std::end(font_charsets),
+      [&](const FontCharset& known) { return known.number == number; });
+  return found == std::end(font_charsets) ? std::nullopt : std::optional(found->code_page);
 }
 
 }  // namespace assure::inspect

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace assure::inspect {
@@ -72,5 +73,8 @@ struct RtfWord {
 
 // Of act Unknown for all that is not in the table.
 const RtfWord& rtf_word(std::string_view name);
+
+// Of what `\fcharset` names; none for a number that is not in the table.
+std::optional<unsigned> code_page_of_font(int number);
 
 }  // namespace assure::inspect

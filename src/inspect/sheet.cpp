@@ -176,10 +176,11 @@ void add_beside(Package& package, const std::string& part, bool hidden, Texts& t
 
 // What cells take and say of themselves, what links say, and scenarios.
 constexpr WordsInMarkup words_of_sheets[] = {{"dataValidation", "prompt", "validation of cells"},
-    {"dataValidation", "promptTitle", "validation of cells"}, {"dataValidation", "error", "validation of cells"},
+    {"dataValidation", "promptTitle", "validation of cells"},
+    {"dataValidation", "error", "validation of cells"},
     {"dataValidation", "errorTitle", "validation of cells"}, {"hyperlink", "tooltip", "links"},
-    {"hyperlink", "display", "links"}, {"hyperlink", "location", "links"},
-    {"scenario", "name", "scenarios"}, {"scenario", "comment", "scenarios"}, {"scenario", "user", "scenarios"},
+    {"hyperlink", "display", "links"}, {"hyperlink", "location", "links"}, {"scenario", "name", "scenarios"},
+    {"scenario", "comment", "scenarios"}, {"scenario", "user", "scenarios"},
     {"inputCells", "val", "scenarios"}, {"protectedRange", "name", "protected ranges"}};
 
 // Texts within formulas, of cells and of what these take.

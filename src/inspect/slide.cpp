@@ -44,8 +44,7 @@ void add_remarks(const pugi::xml_node& root, Texts& texts) {
 constexpr WordsInMarkup words_of_slides[] = {{"cNvPr", "descr", "description of a picture"},
     {"cNvPr", "title", "description of a picture"}, {"cNvPr", "name", "names of shapes"},
     {"hlinkClick", "tooltip", "links"}, {"hlinkHover", "tooltip", "links"}};
-constexpr WordsInMarkup words_of_shows[] = {
-    {"section", "name", "sections"}, {"custShow", "name", "shows"}};
+constexpr WordsInMarkup words_of_shows[] = {{"section", "name", "sections"}, {"custShow", "name", "shows"}};
 
 // What belongs to the slide and is not on it.
 void add_beside(Package& package, const std::string& part, Texts& texts) {

@@ -8,7 +8,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "document/content.h"
+#include "inspect/character_reference.h"
 #include "inspect/link_cache.h"
+#include "inspect/markup.h"
+#include "inspect/picture.h"
 #include "inspect/pivot_cache.h"
 #include "inspect/xml_values.h"
 
@@ -16,7 +20,6 @@ namespace assure::inspect {
 namespace {
 
 using document::Hidden;
-using disclosure::Kind;
 
 enum class As { Values, Words, Left };
 
@@ -28,7 +31,7 @@ struct PartRow {
 };
 
 // The first that fits. What fits none is values of a setting.
-constexpr PartRow rows[] = {
+constexpr PartRow part_rows[] = {
     {"customXml/", "custom XML", Hidden::Setting},
     // How things look; nobody writes there.
     {"/theme/", "", {}, As::Left},
@@ -70,9 +73,9 @@ constexpr PartRow rows[] = {
 constexpr PartRow usual{"", "", Hidden::Setting, As::Values};
 
 const PartRow& row_of(std::string_view part) {
-  const auto* found = std::find_if(std::begin(rows), std::end(rows),
+  const auto* found = std::find_if(std::begin(part_rows), std::end(part_rows),
       [&](const PartRow& row) { return part.find(row.in) != std::string_view::npos; });
-  return found == std::end(rows) ? usual : *found;
+  return found == std::end(part_rows) ? usual : *found;
 }
 
 std::string_view file_name(std::string_view part) {
@@ -86,8 +89,8 @@ std::string_view shown_name(std::string_view part) {
 
 // Not XML, and known to hold no text, or what others search.
 bool is_left(std::string_view part) {
-  constexpr std::string_view folders[] = {"/media/", "/fonts/", "/printerSettings/", "/activeX/", "docProps/",
-      "Pictures/", "Thumbnails/", "mimetype", "/ctrlProps/", "_xmlsignatures/"};
+  constexpr std::string_view folders[] = {"/fonts/", "/printerSettings/", "/activeX/", "docProps/",
+      "Thumbnails/", "mimetype", "/ctrlProps/", "_xmlsignatures/"};
   return std::any_of(std::begin(folders), std::end(folders),
       [&](std::string_view folder) { return part.find(folder) != std::string_view::npos; });
 }
@@ -111,7 +114,23 @@ void add_values(const pugi::xml_node& root, const std::string& part, Texts& text
   const bool log = part.find("xl/revisions/revisionLog") != std::string::npos;
   if (log) {
     const auto changes = std::distance(root.begin(), root.end());
-    if (changes > 0) texts.note(Kind::TrackedChanges, static_cast<std::size_t>(changes));
+    if (changes > 0) texts.note(disclosure::Kind::TrackedChanges, static_cast<std::size_t>(changes));
+  }
+}
+
+// VML is often no XML: `<br>`.
+void add_markup(Package& package, const std::string& part, Texts& texts) {
+  auto bytes = package.read(part);
+  if (!bytes) return texts.leave_unsearched(bytes.error().message);
+  texts.within(file_name(part));
+  texts.hide(Hidden::Setting);
+  Markup markup(*bytes);
+  for (Piece piece; markup.next(piece);) {
+    if (piece.kind == Piece::Kind::Text && !base::trim(piece.text).empty()) {
+      texts.add(piece.is_literal ? std::string(piece.text) : with_references(piece.text));
+      texts.end_with('\n');
+    }
+    if (!piece.attribute("alt").empty()) texts.add(std::string(piece.attribute("alt")) + "\n");
   }
 }
 
@@ -123,14 +142,30 @@ void add_xml(Package& package, const std::string& part, Texts& texts) {
   add_values(root, part, texts);
 }
 
+bool is_picture_of_page(std::string_view part) {
+  return part.find("/media/") != std::string_view::npos || part.starts_with("Pictures/") ||
+         part.starts_with("media/");
+}
+
+// Drawings of lines and films have no properties that are read.
+void search_media(Package& package, const std::string& part, Texts& texts) {
+  const auto bytes = package.read(part);
+  if (!bytes) return texts.leave_unsearched(bytes.error().message);
+  if (document::content_of(*bytes) != document::Content::Image) return;
+  texts.within(file_name(part));
+  if (!search_picture(*bytes, texts))
+    texts.leave_unsearched("holds a picture whose properties cannot all be read");
+}
+
 void add_other(Package& package, const std::string& part, Texts& texts) {
   if (is_left(part)) return;
+  if (is_picture_of_page(part)) return search_media(package, part, texts);
   if (part.find("vbaProject") != std::string::npos)
     return texts.leave_unsearched("holds macros, which nobody reads here");
   if (part.ends_with("item.data")) {
     texts.within({});
     texts.hide(Hidden::Connection);
-    texts.note(Kind::DataModel);
+    texts.note(disclosure::Kind::DataModel);
     return texts.leave_unsearched("holds a data model, which nobody reads here");
   }
   auto bytes = package.read(part);
@@ -172,8 +207,13 @@ void add_unread_parts(Package& package, Texts& texts) {
     const bool links = part.ends_with(".rels");
     if (package.was_read(part) && !links) continue;
     const std::string lower = base::lower_ascii(part);
-    links || lower.ends_with(".xml") || lower.ends_with(".vml") ? add_xml(package, part, texts)
-                                                                : add_other(package, part, texts);
+    if (links || lower.ends_with(".xml")) {
+      add_xml(package, part, texts);
+    } else if (lower.ends_with(".vml")) {
+      add_markup(package, part, texts);
+    } else {
+      add_other(package, part, texts);
+    }
   }
   texts.within({});
   texts.show();

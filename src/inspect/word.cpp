@@ -68,8 +68,9 @@ constexpr WordsInMarkup words_of_documents[] = {{"bookmarkStart", "name", "bookm
     {"alias", "val", "content controls"}, {"tag", "val", "content controls"},
     {"dataBinding", "xpath", "content controls"}, {"listItem", "displayText", "content controls"},
     {"listItem", "value", "content controls"}, {"listEntry", "val", "form fields"},
-    {"default", "val", "form fields"}, {"helpText", "val", "form fields"}, {"statusText", "val", "form fields"},
-    {"hyperlink", "tooltip", "links"}, {"hlinkClick", "tooltip", "links"}};
+    {"default", "val", "form fields"}, {"helpText", "val", "form fields"},
+    {"statusText", "val", "form fields"}, {"hyperlink", "tooltip", "links"},
+    {"hlinkClick", "tooltip", "links"}};
 
 constexpr WordsInMarkup words_of_settings[] = {{"docVar", "name", "document variables"},
     {"docVar", "val", "document variables"}, {"connectString", "val", "mail merge"},
@@ -103,8 +104,8 @@ std::size_t tracked_changes_in(const pugi::xml_node& root) {
 }
 
 std::size_t comments_in(const pugi::xml_node& root) {
-  return static_cast<std::size_t>(std::count_if(root.begin(), root.end(),
-      [](const pugi::xml_node& node) { return local_name(node) == "comment"; }));
+  return static_cast<std::size_t>(std::count_if(
+      root.begin(), root.end(), [](const pugi::xml_node& node) { return local_name(node) == "comment"; }));
 }
 
 // What is in a part besides its text.
