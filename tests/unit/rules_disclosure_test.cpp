@@ -7,6 +7,7 @@
 #include "diag/formats/format.h"
 #include "document/remedy.h"
 #include "evaluate/disclosures.h"
+#include "registry/registry.h"
 #include "rules_support.h"
 #include "support/brief.h"
 #include "support/sample_folder.h"
@@ -164,4 +165,15 @@ TEST_CASE("findings of disclosure and decisions are counted in one place") {
   CHECK(words(folder) == "1 finding of disclosure, none decided");
   CHECK(
       words(folder + decided("medical-director", digest_of(patient))) == "1 finding of disclosure, decided");
+}
+
+TEST_CASE("what the authority's own document hides is not reported") {
+  const std::string bad(registry::find_rule("AS628")->bad);
+  const std::string digest = digest_of(tests::unpack(bad).at("documents/annual-report.docx"));
+  CHECK(tests::brief(bad).find("AS628 ") != std::string::npos);
+  CHECK(tests::brief(
+      bad + fmt::format("-- in checklist.yaml --\ndelivery: {{allowed_files: [{{title: Template, "
+                        "sha256: {}}}]}}\n",
+                digest))
+            .empty());
 }
