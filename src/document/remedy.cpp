@@ -7,7 +7,7 @@
 namespace assure::document {
 namespace {
 
-using disclosure::Kind;
+using Leak = disclosure::Kind;
 
 // Several values of an enumeration.
 template <class E>
@@ -23,12 +23,12 @@ class Set {
   std::uint64_t bits_ = 0;
 };
 
-using Kinds = Set<Kind>;
+using Kinds = Set<Leak>;
 using Types = Set<Type>;
 
-constexpr Kinds person_kinds = {Kind::NhsNumber, Kind::TestNhsNumber, Kind::ChiNumber,
-    Kind::NationalInsurance, Kind::BirthDate, Kind::HomeAddress, Kind::Telephone, Kind::BankDetails};
-constexpr Kinds secret_kinds = {Kind::Password, Kind::PrivateKey, Kind::Token};
+constexpr Kinds person_kinds = {Leak::NhsNumber, Leak::TestNhsNumber, Leak::ChiNumber,
+    Leak::NationalInsurance, Leak::BirthDate, Leak::HomeAddress, Leak::Telephone, Leak::BankDetails};
+constexpr Kinds secret_kinds = {Leak::Password, Leak::PrivateKey, Leak::Token};
 
 constexpr Types word_types = {Type::Docx, Type::Rtf};
 constexpr Types office_types = {Type::Docx, Type::Xlsx, Type::Pptx, Type::Rtf};
@@ -72,144 +72,144 @@ constexpr Remedy remedies[] = {
         "change it first wherever it opens something, since this file may be elsewhere already; then delete "
         "it here"},
 
-    {{Kind::HiddenCells}, {Type::Xlsx},
+    {{Leak::HiddenCells}, {Type::Xlsx},
         "in Excel: right-click the sheet's tab > Unhide, or Home > Format > Hide & Unhide, look at what "
         "comes "
         "to light and delete it; or File > Info > Check for Issues > Inspect Document > Remove All at Hidden "
         "Worksheets and at Hidden Rows and Columns"},
-    {{Kind::HiddenCells}, {Type::Ods},
+    {{Leak::HiddenCells}, {Type::Ods},
         "in LibreOffice Calc: Sheet > Show Sheet, Format > Rows > Show and Format > Columns > Show, look at "
         "what comes to light and delete it"},
-    {{Kind::HiddenCells}, {Type::Docx, Type::Rtf, Type::Odt, Type::Pptx, Type::Odp},
+    {{Leak::HiddenCells}, {Type::Docx, Type::Rtf, Type::Odt, Type::Pptx, Type::Odp},
         "open the workbook within the document by a double click, unhide its sheets, remedies and columns "
         "and "
         "delete them; or paste the table as a picture in its place"},
-    {{Kind::HiddenCells}, {Type::Html},
+    {{Leak::HiddenCells}, {Type::Html},
         "open the file in a text editor, and delete the remedies and cells that are hidden"},
 
-    {{Kind::PivotCache}, {Type::Xlsx},
+    {{Leak::PivotCache}, {Type::Xlsx},
         "in Excel: copy the table, Paste Special > Values over it, and delete the sheet of the pivot table; "
         "or PivotTable Analyze > Options > Data: clear Save source data with file, and save"},
-    {{Kind::PivotCache}, {Type::Ods},
+    {{Leak::PivotCache}, {Type::Ods},
         "in LibreOffice Calc: copy the table, Edit > Paste Special > Values Only into a new sheet, and "
         "delete that of the pivot table"},
-    {{Kind::LinkCache}, {Type::Xlsx},
+    {{Leak::LinkCache}, {Type::Xlsx},
         "in Excel: Data > Edit Links (Workbook Links in newer versions) > Break Link, for each of them, and "
         "save"},
-    {{Kind::LinkCache}, {Type::Ods},
+    {{Leak::LinkCache}, {Type::Ods},
         "in LibreOffice Calc: Edit > Links to External Files > Break Link, for each of them, and save"},
-    {{Kind::LinkCache}, {Type::Docx, Type::Pptx, Type::Odt, Type::Odp},
+    {{Leak::LinkCache}, {Type::Docx, Type::Pptx, Type::Odt, Type::Odp},
         "open the chart's or table's data with Edit Data and delete what it does not show; or paste it as a "
         "picture in its place"},
-    {{Kind::DataModel}, {Type::Xlsx},
+    {{Leak::DataModel}, {Type::Xlsx},
         "in Excel: copy the sheets that are to leave, as values, into a new workbook; or Data > Manage Data "
         "Model, and delete its tables, and Data > Queries & Connections, and delete its queries"},
 
-    {{Kind::TrackedChanges}, word_types,
+    {{Leak::TrackedChanges}, word_types,
         "in Word: Review > Accept > Accept All Changes and Stop Tracking (or Reject), and save; "
         "All Markup shows what there is"},
-    {{Kind::TrackedChanges}, {Type::Xlsx},
+    {{Leak::TrackedChanges}, {Type::Xlsx},
         "in Excel: Review > Unshare Workbook, or Share Workbook (Legacy) and clear the box, which ends the "
         "history of changes, and save"},
-    {{Kind::TrackedChanges}, open_types,
+    {{Leak::TrackedChanges}, open_types,
         "in LibreOffice: Edit > Track Changes > Accept All (or Reject All), with Record off, and save"},
-    {{Kind::TrackedChanges}, {Type::Html, Type::Markdown},
+    {{Leak::TrackedChanges}, {Type::Html, Type::Markdown},
         "open the file in a text editor, and delete what is marked as deleted"},
 
-    {{Kind::Comments}, word_types,
+    {{Leak::Comments}, word_types,
         "in Word: Review > Delete > Delete All Comments in Document; or File > Info > Check for Issues > "
         "Inspect Document > Remove All at Comments"},
-    {{Kind::Comments}, {Type::Xlsx},
+    {{Leak::Comments}, {Type::Xlsx},
         "in Excel: select all cells of each sheet, Review > Delete; or File > Info > Check for Issues > "
         "Inspect Document > Remove All at Comments"},
-    {{Kind::Comments}, {Type::Pptx},
+    {{Leak::Comments}, {Type::Pptx},
         "in PowerPoint: Review > Delete > Delete All Comments and Ink in This Presentation"},
-    {{Kind::Comments}, {Type::Odt, Type::Odp},
+    {{Leak::Comments}, {Type::Odt, Type::Odp},
         "in LibreOffice: open the menu of a comment, and choose Delete All Comments"},
-    {{Kind::Comments}, {Type::Ods},
+    {{Leak::Comments}, {Type::Ods},
         "in LibreOffice Calc: select all cells of each sheet, Sheet > Cell Comments > Delete Comment"},
-    {{Kind::Comments}, {Type::Pdf},
+    {{Leak::Comments}, {Type::Pdf},
         "in Acrobat: Comments > select all > Delete; or Redact a PDF > Remove Hidden Information, and Save "
         "As"},
-    {{Kind::Comments}, {Type::Html, Type::Markdown},
+    {{Leak::Comments}, {Type::Html, Type::Markdown},
         "open the file in a text editor, and delete what is between <!-- and -->"},
 
-    {{Kind::Notes}, {Type::Pptx},
+    {{Leak::Notes}, {Type::Pptx},
         "in PowerPoint: File > Info > Check for Issues > Inspect Document > Remove All at Presentation "
         "Notes"},
-    {{Kind::Notes}, {Type::Odp}, "in LibreOffice Impress: View > Notes, and delete what is below each slide"},
-    {{Kind::HiddenSlides}, {Type::Pptx},
+    {{Leak::Notes}, {Type::Odp}, "in LibreOffice Impress: View > Notes, and delete what is below each slide"},
+    {{Leak::HiddenSlides}, {Type::Pptx},
         "in PowerPoint: delete the slides whose number is crossed out in the list of slides, or Slide Show > "
         "Hide Slide to show them"},
-    {{Kind::HiddenSlides}, {Type::Odp},
+    {{Leak::HiddenSlides}, {Type::Odp},
         "in LibreOffice Impress: delete the slides that are grey in the list of slides, or Slide > Show "
         "Slide"},
 
-    {{Kind::HiddenText}, word_types,
+    {{Leak::HiddenText}, word_types,
         "in Word: File > Info > Check for Issues > Inspect Document > Remove All at Hidden Text and at "
         "Headers, Footers and Watermarks; set text in white to another colour, and delete it"},
-    {{Kind::HiddenText}, {Type::Xlsx},
+    {{Leak::HiddenText}, {Type::Xlsx},
         "in Excel: select all cells, set the font colour to Automatic and the number format to General, and "
         "delete what comes to light; Inspect Document > Remove All at Invisible Content"},
-    {{Kind::HiddenText}, {Type::Pptx},
+    {{Leak::HiddenText}, {Type::Pptx},
         "in PowerPoint: File > Info > Check for Issues > Inspect Document > Remove All at Invisible On-Slide "
         "Content and at Off-Slide Content; delete text in the colour of what is behind it"},
-    {{Kind::HiddenText}, open_types,
+    {{Leak::HiddenText}, open_types,
         "in LibreOffice: select all, Format > Character > Font Effects: clear Hidden and set the font colour "
         "to Automatic, and delete what comes to light; Format > Sections shows hidden sections"},
-    {{Kind::HiddenText}, {Type::Pdf},
+    {{Leak::HiddenText}, {Type::Pdf},
         "in Acrobat: Redact a PDF > Remove Hidden Information, look at each and remove it, then Save As"},
-    {{Kind::HiddenText}, {Type::Html},
+    {{Leak::HiddenText}, {Type::Html},
         "open the file in a text editor, and delete the elements that are hidden"},
-    {{Kind::HiddenText}, {Type::Mail},
+    {{Leak::HiddenText}, {Type::Mail},
         "do not send the message on as it is: copy what may leave into a new one"},
-    {{Kind::HiddenText}, plain_types, "open the file in a text editor, and delete what no reader sees"},
+    {{Leak::HiddenText}, plain_types, "open the file in a text editor, and delete what no reader sees"},
 
-    {{Kind::EarlierRevision}, {Type::Pdf},
+    {{Leak::EarlierRevision}, {Type::Pdf},
         "in Acrobat: File > Save As under a new name (Save keeps all earlier ones), or Redact a PDF > "
         "Sanitize Document"},
-    {{Kind::FailedRedaction}, {Type::Pdf},
+    {{Leak::FailedRedaction}, {Type::Pdf},
         "in Acrobat: delete the box, Redact a PDF > mark what was below it > Apply > Sanitize Document, then "
         "Save As; or take it out of the document that the PDF was made from"},
-    {{Kind::UnappliedRedaction}, {Type::Pdf},
+    {{Leak::UnappliedRedaction}, {Type::Pdf},
         "in Acrobat: Redact a PDF > Apply > Sanitize Document, then Save As; marks alone take nothing out"},
 
-    {{Kind::PhotoPlace}, {Type::Image},
+    {{Leak::PhotoPlace}, {Type::Image},
         "in Windows: right-click the file > Properties > Details > Remove Properties and Personal "
         "Information; "
         "on a Mac: Preview > Tools > Show Inspector > GPS > Remove Location Info"},
-    {{Kind::PhotoPlace},
+    {{Leak::PhotoPlace},
         {Type::Docx, Type::Xlsx, Type::Pptx, Type::Rtf, Type::Odt, Type::Ods, Type::Odp, Type::Html,
             Type::Mail},
         "delete the picture, remove the place from its file (in Windows: Properties > Details > Remove "
         "Properties and Personal Information), and insert it once more"},
-    {{Kind::PhotoPlace}, {Type::Pdf},
+    {{Leak::PhotoPlace}, {Type::Pdf},
         "make the PDF once more from pictures without their place; or in Acrobat: Save As Other > Optimized "
         "PDF > Discard User Data"},
 
-    {{Kind::PersonInProperties}, {Type::Docx, Type::Xlsx, Type::Pptx, Type::Rtf},
+    {{Leak::PersonInProperties}, {Type::Docx, Type::Xlsx, Type::Pptx, Type::Rtf},
         "File > Info > Check for Issues > Inspect Document > Remove All at Document Properties and Personal "
         "Information"},
-    {{Kind::PersonInProperties}, open_types,
+    {{Leak::PersonInProperties}, open_types,
         "in LibreOffice: File > Properties > General: clear Apply user data, then Reset Properties, and "
         "save"},
-    {{Kind::PersonInProperties}, {Type::Pdf},
+    {{Leak::PersonInProperties}, {Type::Pdf},
         "in Acrobat: File > Properties > Description, and delete the author; or Redact a PDF > Sanitize "
         "Document"},
-    {{Kind::PersonInProperties}, {Type::Image},
+    {{Leak::PersonInProperties}, {Type::Image},
         "in Windows: right-click the file > Properties > Details > Remove Properties and Personal "
         "Information"},
-    {{Kind::PersonInProperties}, {Type::Html},
+    {{Leak::PersonInProperties}, {Type::Html},
         "open the file in a text editor, and delete the element meta that names the author"},
 
-    {{Kind::EmbeddedFile}, office_types,
+    {{Leak::EmbeddedFile}, office_types,
         "click the object and delete it, or Paste Special > Picture in its place; what is in it is all "
         "there, whatever it shows"},
-    {{Kind::EmbeddedFile}, open_types,
+    {{Leak::EmbeddedFile}, open_types,
         "in LibreOffice: click the object and delete it, or Edit > Paste Special > Bitmap in its place"},
-    {{Kind::EmbeddedFile}, {Type::Pdf},
+    {{Leak::EmbeddedFile}, {Type::Pdf},
         "in Acrobat: View > Show/Hide > Navigation Panes > Attachments, select it > Delete, then Save As"},
-    {{Kind::EmbeddedFile}, {Type::Mail},
+    {{Leak::EmbeddedFile}, {Type::Mail},
         "forward the message without its attachments, and give each of them by itself when it was looked "
         "through"},
 };
@@ -217,7 +217,7 @@ constexpr Remedy remedies[] = {
 constexpr std::string_view of_any_file =
     "open it in the program that made it, delete what is not to leave, and save it as a new file";
 
-const Remedy* remedy_row(Kind kind, Type type) {
+const Remedy* remedy_row(Leak kind, Type type) {
   const auto* row = std::find_if(std::begin(remedies), std::end(remedies),
       [&](const Remedy& one) { return one.kinds.has(kind) && one.types.has(type); });
   return row == std::end(remedies) ? nullptr : row;
@@ -225,52 +225,52 @@ const Remedy* remedy_row(Kind kind, Type type) {
 
 }  // namespace
 
-std::string_view remedy(Kind kind, Type type) {
+std::string_view remedy(Leak kind, Type type) {
   const Remedy* row = remedy_row(kind, type);
   return row ? row->words : of_any_file;
 }
 
 std::string_view remedy(const Disclosed& found, Type type) {
   if (!found.where || !person_kinds.has(found.kind)) return remedy(found.kind, type);
-  const Kind hidden_as = kind_of(*found.where);
+  const Leak hidden_as = kind_of(*found.where);
   return remedy(can_hold(type, hidden_as) ? hidden_as : found.kind, type);
 }
 
-bool can_hold(Type type, Kind kind) {
+bool can_hold(Type type, Leak kind) {
   return remedy_row(kind, type) != nullptr;
 }
 
-Kind kind_of(Hidden why) {
+disclosure::Kind kind_of(Hidden why) {
   switch (why) {
     case Hidden::Sheet:
     case Hidden::Row:
     case Hidden::Column:
-      return Kind::HiddenCells;
+      return Leak::HiddenCells;
     case Hidden::Struck:
     case Hidden::Moved:
-      return Kind::TrackedChanges;
+      return Leak::TrackedChanges;
     case Hidden::Slide:
-      return Kind::HiddenSlides;
+      return Leak::HiddenSlides;
     case Hidden::Notes:
-      return Kind::Notes;
+      return Leak::Notes;
     case Hidden::Comment:
-      return Kind::Comments;
+      return Leak::Comments;
     case Hidden::Property:
-      return Kind::PersonInProperties;
+      return Leak::PersonInProperties;
     case Hidden::PivotCache:
-      return Kind::PivotCache;
+      return Leak::PivotCache;
     case Hidden::LinkCache:
-      return Kind::LinkCache;
+      return Leak::LinkCache;
     case Hidden::Connection:
-      return Kind::DataModel;
+      return Leak::DataModel;
     case Hidden::Embedded:
-      return Kind::EmbeddedFile;
+      return Leak::EmbeddedFile;
     case Hidden::Revision:
-      return Kind::EarlierRevision;
+      return Leak::EarlierRevision;
     case Hidden::Redaction:
-      return Kind::FailedRedaction;
+      return Leak::FailedRedaction;
     case Hidden::Picture:
-      return Kind::PhotoPlace;
+      return Leak::PhotoPlace;
     case Hidden::NumberFormat:
     case Hidden::Text:
     case Hidden::HeaderFooter:
@@ -285,7 +285,7 @@ Kind kind_of(Hidden why) {
     case Hidden::Setting:
       break;
   }
-  return Kind::HiddenText;
+  return Leak::HiddenText;
 }
 
 }  // namespace assure::document

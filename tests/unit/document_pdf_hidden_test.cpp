@@ -30,7 +30,7 @@ document::Facts page(
   return facts_of_bytes(tests::PdfBytes{{drawn}, keys, std::move(more)}.bytes());
 }
 
-std::size_t count_of(const document::Facts& facts, Kind kind) {
+std::size_t count_of(const document::Facts& facts, disclosure::Kind kind) {
   std::size_t count = 0;
   for (const auto& found : facts.disclosed) count += found.kind == kind ? found.count : 0;
   return count;

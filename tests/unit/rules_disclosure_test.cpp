@@ -18,7 +18,7 @@ namespace {
 
 const std::string patient = "The trust reports every year.\nNHS number: 943 476 5919\n";
 
-std::string document(const std::string& text) {
+std::string with_report(const std::string& text) {
   return fmt::format("-- documents/annual-report.txt --\n{}\n", text);
 }
 
@@ -33,7 +33,7 @@ posts:
   - {id: medical-director, title: Medical Director, roles: [guardian]}
 )";
 
-std::string decided(const std::string& by, const std::string& digest, const std::string& more = "") {
+std::string decision_by(const std::string& by, const std::string& digest, const std::string& more = "") {
   return fmt::format(R"(-- decisions.yaml --
 disclosures:
   - {{file: documents/annual-report.txt, kind: nhs-number, decision: false-alarm, reason: An order number., by: {},
@@ -50,7 +50,7 @@ roles: [{role: guardian, title: Caldicott guardian}]
 }  // namespace
 
 TEST_CASE("a document with an identifier is found once, with its amount and the entry that decides on it") {
-  CHECK(tests::brief(document(patient + "NHS number: 943 476 5919\n")) ==
+  CHECK(tests::brief(with_report(patient + "NHS number: 943 476 5919\n")) ==
         fmt::format(
             "AS601 evidence.yaml:5 `documents/annual-report.txt` holds 2 NHS numbers (`••• ••• ••19`)\n"
             "  help: {}; or record under `disclosures` that it may leave, or is a "
@@ -85,18 +85,18 @@ TEST_CASE("a finding names where in the file it is, at five places at most") {
 
 TEST_CASE("a decision of the post that decides settles a finding while the file is the same") {
   const std::string digest = digest_of(patient);
-  const std::string folder = document(patient) + medical_director + officer;
-  CHECK(tests::brief(folder + decided("medical-director", digest)).empty());
-  CHECK(tests::brief(folder + decided("medical-director", "sha256:" + digest)).empty());
+  const std::string folder = with_report(patient) + medical_director + officer;
+  CHECK(tests::brief(folder + decision_by("medical-director", digest)).empty());
+  CHECK(tests::brief(folder + decision_by("medical-director", "sha256:" + digest)).empty());
 
-  const std::string lapsed = tests::brief(
-      document(patient + "More.\n") + medical_director + officer + decided("medical-director", digest));
+  const std::string lapsed = tests::brief(with_report(patient + "More.\n") + medical_director + officer +
+                                          decision_by("medical-director", digest));
   CHECK(
       lapsed.find("AS640 decisions.yaml:3 `documents/annual-report.txt` was changed after `medical-director` "
                   "decided on it on 2008-11-20") != std::string::npos);
   CHECK(lapsed.find("AS601 ") != std::string::npos);
 
-  const std::string other = tests::brief(folder + decided("ceo", digest));
+  const std::string other = tests::brief(folder + decision_by("ceo", digest));
   CHECK(other.find(
             "AS642 decisions.yaml:2 `ceo` has not the role `guardian`, which decides on disclosure here\n"
             "  help: who may accept findings here: `medical-director`") != std::string::npos);
@@ -105,17 +105,18 @@ TEST_CASE("a decision of the post that decides settles a finding while the file 
 
 TEST_CASE("where no checklist names who decides, the owner of a document does not") {
   const std::string digest = digest_of(patient);
-  const std::string own = tests::brief(document(patient) + medical_director + decided("ceo", digest));
+  const std::string own = tests::brief(with_report(patient) + medical_director + decision_by("ceo", digest));
   CHECK(
       own.find("`ceo` answers for `documents/annual-report.txt`, and does not decide on what it discloses") !=
       std::string::npos);
-  CHECK(tests::brief(document(patient) + medical_director + decided("medical-director", digest)).empty());
+  CHECK(tests::brief(with_report(patient) + medical_director + decision_by("medical-director", digest))
+            .empty());
 }
 
 TEST_CASE("a decision on another place or kind settles nothing") {
-  const std::string folder = document(patient) + medical_director + officer;
+  const std::string folder = with_report(patient) + medical_director + officer;
   const std::string found =
-      tests::brief(folder + decided("medical-director", digest_of(patient), ", place: page 9"));
+      tests::brief(folder + decision_by("medical-director", digest_of(patient), ", place: page 9"));
   CHECK(found.find(
             "AS641 decisions.yaml:2 nothing in `documents/annual-report.txt` is an NHS number at `page 9`") !=
         std::string::npos);
@@ -160,11 +161,11 @@ TEST_CASE("findings of disclosure and decisions are counted in one place") {
   auto words = [](const std::string& folder) {
     return tests::check_sample(folder)->evaluation.disclosures.words();
   };
-  const std::string folder = document(patient) + medical_director + officer;
+  const std::string folder = with_report(patient) + medical_director + officer;
   CHECK(words("") == "no findings of disclosure");
   CHECK(words(folder) == "1 finding of disclosure, none decided");
-  CHECK(
-      words(folder + decided("medical-director", digest_of(patient))) == "1 finding of disclosure, decided");
+  CHECK(words(folder + decision_by("medical-director", digest_of(patient))) ==
+        "1 finding of disclosure, decided");
 }
 
 TEST_CASE("what the authority's own document hides is not reported") {
