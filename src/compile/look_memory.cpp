@@ -140,7 +140,7 @@ std::optional<std::vector<document::Disclosed>> parse_all_disclosed(std::string_
 }  // namespace
 
 LookMemory::LookMemory(base::Env& env, const submission::Folder& folder)
-    : cache_(env), started_(cache_.now()) {
+    : cache_(env), started_(cache_.now()), concealed_(folder.identifiers.values()) {
   auto root = env.files.canonical(folder.files->root());
   if (!started_ || !root || !base::can_be_remembered(folder.files->folder())) return;
   inventory_ = folder.files.get();
@@ -197,12 +197,14 @@ std::string LookMemory::line_of(const document::Question& question, const evalua
   using document::Type;
   if (whole && (facts.type == Type::Other || facts.type == Type::OldOffice)) return {};
   const bool marked = whole || question.depth == document::Depth::Searched;
-  return fmt::format("{}\t{} {} {} {} {} {}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t\n", question.path,
+  std::string line = fmt::format("{}\t{} {} {} {} {} {}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t\n", question.path,
       base::state_text(*state), digest.empty() ? none : digest, question.type ? "typed" : "untyped",
       marked ? "marked" : "unmarked", static_cast<std::size_t>(facts.type),
       facts.pages ? std::to_string(*facts.pages) : std::string(none), facts.title, draft_line,
       text_of(facts.marks), whole ? digest_of_questions(file) : std::string(),
       whole ? kept_answers(file) : std::string(), text_of(facts.disclosed), facts.unsearched);
+  // Its name, title or a line of it holds what no file of ours may.
+  return concealed_.masked(line) == line ? line : std::string();
 }
 
 void LookMemory::keep(

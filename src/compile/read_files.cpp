@@ -153,6 +153,24 @@ base::Status look_at_cited_cells(base::Env& env, const Folder& folder, const Opt
   });
 }
 
+// What a decision is bound to: of whatever has something to decide on.
+base::Status read_digests_to_decide(const Folder& folder, const Options& options, Files& files) {
+  std::set<std::string_view> paths;
+  for (const auto& [path, file] : files.all()) {
+    if (!file.inside) continue;
+    const auto& facts = file.inside->facts;
+    if (!facts.disclosed.empty() || !facts.unsearched.empty()) paths.insert(path);
+  }
+  ASSURE_TRY(read_digests(folder, paths, options.jobs, files));
+  for (const auto& identifier : folder.identifiers.found()) {
+    if (!folder.files->find(identifier.path)) continue;
+    const auto digest = folder.files->digest(identifier.path);
+    if (!digest && !folder.files->why_unread(identifier.path, digest.error()))
+      return tl::make_unexpected(digest.error());
+  }
+  return {};
+}
+
 base::Status read_signed_digests(const Folder& folder, const Options& options, Files& files) {
   auto paths = signed_paths(folder, files);
   // Of what cannot be read the signature lapses; that it cannot is a finding of its own.
@@ -216,6 +234,7 @@ base::Result<evaluate::Files> read_files(
   ASSURE_TRY(look_at_documents(env, folder, options, sources, files));
   ASSURE_TRY(look_at_cited_cells(env, folder, options, files));
   ASSURE_TRY(read_signed_digests(folder, options, files));
+  ASSURE_TRY(read_digests_to_decide(folder, options, files));
   return files;
 }
 

@@ -19,7 +19,8 @@ std::vector<Identifier> identifiers_in(std::string_view text) {
   for (const auto& [kind, place] : all) {
     if (place.begin < end) continue;
     if (found.size() == most_identifiers) break;
-    found.push_back({kind, masked(kind, text.substr(place.begin, place.end - place.begin)), place.begin});
+    const std::size_t size = place.end - place.begin;
+    found.push_back({kind, masked(kind, text.substr(place.begin, size)), place.begin, size});
     end = place.end;
   }
   return found;

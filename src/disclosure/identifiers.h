@@ -16,7 +16,8 @@ struct Identifier {
   // Never the value: of numbers and dates the last two digits and the separators, of addresses and secrets
   // nothing (masked.h).
   std::string masked;
-  std::size_t at = 0;  // byte of the text where the value begins
+  std::size_t at = 0;    // byte of the text where the value begins
+  std::size_t size = 0;  // bytes of the value
   bool operator==(const Identifier&) const = default;
 };
 

@@ -8,14 +8,13 @@
 
 #include "disclosure/identifiers.h"
 #include "document/facts.h"
+#include "document/hidden_content.h"
 
 namespace assure::document {
 namespace {
 
-using disclosure::Kind;
-
 // What is put together: all of one kind at one place.
-using Place = std::tuple<Kind, std::optional<std::size_t>, std::optional<Hidden>, std::string>;
+using Place = std::tuple<disclosure::Kind, std::optional<std::size_t>, std::optional<Hidden>, std::string>;
 
 class Collected {
  public:
@@ -56,7 +55,7 @@ class Collected {
   std::map<Place, std::pair<std::string, std::size_t>> all_;
 };
 
-using ByKind = std::map<Kind, std::pair<std::string, std::size_t>>;
+using ByKind = std::map<disclosure::Kind, std::pair<std::string, std::size_t>>;
 
 ByKind kinds_in(std::string_view text) {
   ByKind kinds;
@@ -82,9 +81,12 @@ ByKind kinds_of_page(const Facts& facts, std::size_t page) {
 
 std::vector<Disclosed> disclosed_in(const Facts& facts) {
   Collected all;
-  for (const Disclosed& noted : facts.disclosed) all.add(noted);
   const bool has_pages = facts.pages.has_value();
   auto page_of = [&](std::size_t page) { return has_pages ? std::optional(page) : std::nullopt; };
+  for (Disclosed& found : hidden_content(facts)) {
+    if (!has_pages) found.page.reset();
+    all.add(std::move(found));
+  }
   for (std::size_t page = 0; page < facts.page_texts.size(); ++page) {
     for (auto& [kind, found] : kinds_of_page(facts, page))
       all.add({kind, page_of(page), {}, {}, std::move(found.first), found.second});

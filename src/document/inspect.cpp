@@ -143,17 +143,30 @@ class Inspected {
     return look;
   }
 
-  void read_old_office(Facts& facts) {
-    if (!all_.options.read_old_office || content_of(bytes_) != Content::Ole) return;
+  // None where no program of this computer reads it.
+  std::optional<Facts> old_office(const Facts& facts) {
+    if (!all_.options.read_old_office || content_of(bytes_) != Content::Ole) return std::nullopt;
     auto text = all_.options.read_old_office(question_.path, bytes_);
-    if (!text) return;
+    if (!text) return std::nullopt;
     Facts read = facts;
     read.type = Type::OldOffice;
     read.beginning = beginning_of(*text);
     read.page_texts = {std::move(*text)};
-    if (is_bomb(read)) return;
+    if (is_bomb(read)) return std::nullopt;
     text_ = all_.texts.take(read.text_size());
-    facts = std::move(read);
+    search(read);
+    read.unsearched = "is an Office file of before 2007, of which nothing but the text is searched";
+    return read;
+  }
+
+  void read_old_office(Facts& facts) {
+    if (auto read = old_office(facts)) facts = std::move(*read);
+  }
+
+  bool search_old_office(Facts& begun) {
+    auto read = old_office(begun);
+    if (read) take_findings(std::move(*read), begun);
+    return read.has_value();
   }
 
   base::Result<Look> look_at_beginning() {
@@ -190,12 +203,15 @@ class Inspected {
       begun.unsearched = too_large();
       return {};
     }
-    if (content_of(bytes_) != Content::Text) {
-      search(begun);
+    const Content content = content_of(bytes_);
+    const bool holds_files = content == Content::Zip || content == Content::Ole;
+    if (content != Content::Text && content != Content::Image && !holds_files) {
+      if (begun.type == Type::Other) begun.unsearched = unread_type;
       return {};
     }
     auto held = all_.contents.take(size_);
     ASSURE_TRY(read_to(size_));
+    if (content == Content::Ole && search_old_office(begun)) return {};
     if (auto facts = plain_text_facts(question_.path, bytes_)) {
       text_ = all_.texts.take(facts->text_size());
       search(*facts);

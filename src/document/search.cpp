@@ -8,7 +8,6 @@ void search(Facts& facts) {
   const auto marks = marks_of(facts);
   facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
   facts.disclosed = disclosed_in(facts);
-  if (facts.type == Type::Other && facts.trouble.empty()) facts.unsearched = "is of a type that is not read";
 }
 
 }  // namespace assure::document

@@ -67,7 +67,7 @@ const std::map<std::string, Modules> allowed = [] {
 // The one module that includes a library's headers; those of fmt, expected and the standard library are
 // everywhere.
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"inspect"}},
-    {"libdeflate.h", {"zip"}}, {"zlib.h", {"zip"}}, {"openssl/", {"base", "signature", "sign"}},
+    {"libdeflate.h", {"zip", "inspect"}}, {"zlib.h", {"zip"}}, {"openssl/", {"base", "signature", "sign"}},
     {"nettle/", {"base"}}, {"utf8proc.h", {"base"}}, {"ctemplate/", {"templates"}},
     {"cmark-gfm", {"html", "inspect"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
     {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"httplib.h", {"serve"}},

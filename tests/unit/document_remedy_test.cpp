@@ -8,40 +8,39 @@
 
 using namespace assure;
 using base::name_of;
-using disclosure::Kind;
 using document::Type;
 
 namespace {
 
 struct Holds {
-  Kind kind;
+  disclosure::Kind kind;
   std::vector<Type> types;
 };
 
-const Holds hidden_content[] = {
-    {Kind::HiddenCells, {Type::Xlsx, Type::Ods}},
-    {Kind::PivotCache, {Type::Xlsx, Type::Ods}},
-    {Kind::LinkCache, {Type::Xlsx, Type::Ods}},
-    {Kind::DataModel, {Type::Xlsx}},
-    {Kind::TrackedChanges, {Type::Docx, Type::Odt, Type::Xlsx, Type::Rtf}},
-    {Kind::Comments,
+const Holds remediable[] = {
+    {disclosure::Kind::HiddenCells, {Type::Xlsx, Type::Ods}},
+    {disclosure::Kind::PivotCache, {Type::Xlsx, Type::Ods}},
+    {disclosure::Kind::LinkCache, {Type::Xlsx, Type::Ods}},
+    {disclosure::Kind::DataModel, {Type::Xlsx}},
+    {disclosure::Kind::TrackedChanges, {Type::Docx, Type::Odt, Type::Xlsx, Type::Rtf}},
+    {disclosure::Kind::Comments,
         {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp, Type::Pdf, Type::Rtf}},
-    {Kind::Notes, {Type::Pptx, Type::Odp}},
-    {Kind::HiddenSlides, {Type::Pptx, Type::Odp}},
-    {Kind::HiddenText, {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp, Type::Rtf,
-                           Type::Pdf, Type::Html}},
-    {Kind::EarlierRevision, {Type::Pdf}},
-    {Kind::FailedRedaction, {Type::Pdf}},
-    {Kind::UnappliedRedaction, {Type::Pdf}},
-    {Kind::PhotoPlace,
+    {disclosure::Kind::Notes, {Type::Pptx, Type::Odp}},
+    {disclosure::Kind::HiddenSlides, {Type::Pptx, Type::Odp}},
+    {disclosure::Kind::HiddenText, {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp,
+                                       Type::Rtf, Type::Pdf, Type::Html}},
+    {disclosure::Kind::EarlierRevision, {Type::Pdf}},
+    {disclosure::Kind::FailedRedaction, {Type::Pdf}},
+    {disclosure::Kind::UnappliedRedaction, {Type::Pdf}},
+    {disclosure::Kind::PhotoPlace,
         {Type::Image, Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp, Type::Pdf}},
-    {Kind::PersonInProperties,
+    {disclosure::Kind::PersonInProperties,
         {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp, Type::Rtf, Type::Pdf}},
-    {Kind::EmbeddedFile, {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp, Type::Rtf,
-                             Type::Pdf, Type::Mail}},
+    {disclosure::Kind::EmbeddedFile, {Type::Docx, Type::Xlsx, Type::Pptx, Type::Odt, Type::Ods, Type::Odp,
+                                         Type::Rtf, Type::Pdf, Type::Mail}},
 };
 
-std::string what(Kind kind, Type type) {
+std::string what(disclosure::Kind kind, Type type) {
   return std::string(name_of(kind)) + " in " + std::string(name_of(type));
 }
 
@@ -51,33 +50,33 @@ TEST_CASE("every type whose text is read has words on how to take out each ident
   for (std::size_t i = 0; i < std::size(base::choices<Type>()); ++i) {
     const Type type = static_cast<Type>(i);
     if (type == Type::Other) continue;
-    for (int k = 0; disclosure::is_identifier(static_cast<Kind>(k)); ++k) {
-      INFO(what(static_cast<Kind>(k), type));
-      CHECK(document::can_hold(type, static_cast<Kind>(k)));
+    for (int k = 0; disclosure::is_identifier(static_cast<disclosure::Kind>(k)); ++k) {
+      INFO(what(static_cast<disclosure::Kind>(k), type));
+      CHECK(document::can_hold(type, static_cast<disclosure::Kind>(k)));
     }
   }
 }
 
 TEST_CASE("hidden content of each kind has words for each type that can hold it") {
-  std::set<Kind> shown;
-  for (const auto& [kind, types] : hidden_content) {
+  std::set<disclosure::Kind> shown;
+  for (const auto& [kind, types] : remediable) {
     shown.insert(kind);
     for (Type type : types) {
       INFO(what(kind, type));
       CHECK(document::can_hold(type, kind));
     }
   }
-  for (std::size_t k = 0; k < std::size(base::choices<Kind>()); ++k) {
-    const Kind kind = static_cast<Kind>(k);
+  for (std::size_t k = 0; k < std::size(base::choices<disclosure::Kind>()); ++k) {
+    const disclosure::Kind kind = static_cast<disclosure::Kind>(k);
     INFO(name_of(kind));
     CHECK(shown.contains(kind) != disclosure::is_identifier(kind));
   }
 }
 
 TEST_CASE("words on how to take something out follow `help:` as all of them do") {
-  for (std::size_t k = 0; k < std::size(base::choices<Kind>()); ++k) {
+  for (std::size_t k = 0; k < std::size(base::choices<disclosure::Kind>()); ++k) {
     for (std::size_t i = 0; i < std::size(base::choices<Type>()); ++i) {
-      const auto words = document::remedy(static_cast<Kind>(k), static_cast<Type>(i));
+      const auto words = document::remedy(static_cast<disclosure::Kind>(k), static_cast<Type>(i));
       INFO(words);
       CHECK_FALSE(words.empty());
       CHECK_FALSE(words.ends_with('.'));
@@ -89,13 +88,13 @@ TEST_CASE("words on how to take something out follow `help:` as all of them do")
 TEST_CASE("an identifier in a hidden place goes with what hides it, a password is changed first") {
   document::Disclosed found;
   found.where = document::Hidden::Comment;
-  CHECK(document::remedy(found, Type::Pptx) == document::remedy(Kind::Comments, Type::Pptx));
+  CHECK(document::remedy(found, Type::Pptx) == document::remedy(disclosure::Kind::Comments, Type::Pptx));
   found.where = document::Hidden::PivotCache;
   CHECK(document::remedy(found, Type::Xlsx).find("Save source data with file") != std::string_view::npos);
   // A mail has no such properties: the words for the identifier itself.
   found.where = document::Hidden::Property;
-  CHECK(document::remedy(found, Type::Mail) == document::remedy(Kind::NhsNumber, Type::Mail));
-  found.kind = Kind::Password;
+  CHECK(document::remedy(found, Type::Mail) == document::remedy(disclosure::Kind::NhsNumber, Type::Mail));
+  found.kind = disclosure::Kind::Password;
   found.where = document::Hidden::Connection;
   CHECK(document::remedy(found, Type::Xlsx).starts_with("change it first"));
   found.where.reset();
@@ -103,6 +102,6 @@ TEST_CASE("an identifier in a hidden place goes with what hides it, a password i
 }
 
 TEST_CASE("a file of a type that nobody reads gets the words for any file") {
-  CHECK(document::remedy(Kind::NhsNumber, Type::Other) ==
+  CHECK(document::remedy(disclosure::Kind::NhsNumber, Type::Other) ==
         "open it in the program that made it, delete what is not to leave, and save it as a new file");
 }
