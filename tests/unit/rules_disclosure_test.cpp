@@ -24,7 +24,7 @@ std::string with_report(const std::string& text) {
 
 // The bytes that the sample's document has.
 std::string digest_of(const std::string& text) {
-  return base::sha256_hex(text);
+  return base::sha256_hex(text + "\n");
 }
 
 const std::string medical_director = R"(-- posts.yaml --

@@ -18,25 +18,14 @@ Take it out, or put it beside the document in a form that is read, and declare i
 When it may leave, the post that decides on disclosure records that under `disclosures`.)",
     .bad = R"(-- evidence.yaml --
 evidence:
-  - {id: annual-report, kind: report, title: Annual report, file: documents/letter.eml, owner: ceo, dated: 2008-06-30,
-     status: draft}
+  - {id: annual-report, kind: report, title: Annual report, file: documents/rates.zip, owner: ceo, dated: 2008-06-30,
+     status: final}
 -- documents/annual-report.txt --
 (absent)
--- documents/letter.eml --
-From: clerk@example.org
-Subject: The report
-MIME-Version: 1.0
-Content-Type: multipart/mixed; boundary=part
-
---part
-
-It is attached.
---part
-Content-Type: application/octet-stream
-Content-Disposition: attachment; filename=rates.bin
-
-\x01\x02\x03 rates
---part--
+-- documents/rates.zip (base64) --
+UEsDBBQAAAAIAAAAYTlTtUDaDQAAAAsAAAAJAAAAcmF0ZXMuYmluY2RiVihKLEktZvgHAFBLAwQUAAAACAAAAGE56So/lhcAAAAXAAAACwAAAHJlYWQtbWUu
+dHh0C8lIVShKLEktVshPUygBcipTE4v0uABQSwECFAMUAAAACAAAAGE5U7VA2g0AAAALAAAACQAAAAAAAAAAAAAAgAEAAAAAcmF0ZXMuYmluUEsBAhQDFAAA
+AAgAAABhOekqP5YXAAAAFwAAAAsAAAAAAAAAAAAAAIABNAAAAHJlYWQtbWUudHh0UEsFBgAAAAACAAIAcAAAAHQAAAAAAA==
 )",
     .good = R"(-- documents/annual-report.txt --
 The trust reports every year, in a document of one text.

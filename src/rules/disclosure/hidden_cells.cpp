@@ -1,4 +1,4 @@
-// AS620 hidden-cells
+// AS620 hidden-cells-left
 #include "rules/disclosure/disclosed_file.h"
 #include "rules/rule.h"
 
@@ -6,7 +6,7 @@ namespace assure::rules {
 
 extern constinit const diag::Rule hidden_cells = {
     .code = "AS620",
-    .name = "hidden-cells",
+    .name = "hidden-cells-left",
     .severity = diag::Severity::Warning,
     .waivable = false,
     .summary = "a workbook has sheets, rows or columns that are hidden",

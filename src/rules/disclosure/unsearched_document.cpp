@@ -19,12 +19,12 @@ through it, and the post that decides on disclosure records under `disclosures` 
 `unsearched`.)",
     .bad = R"(-- evidence.yaml --
 evidence:
-  - {id: annual-report, kind: report, title: Annual report, file: documents/annual-report.zip, owner: ceo,
+  - {id: annual-report, kind: report, title: Annual report, file: documents/annual-report.bin, owner: ceo,
      dated: 2008-06-30, status: final}
 -- documents/annual-report.txt --
 (absent)
--- documents/annual-report.zip --
-PK\x05\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00
+-- documents/annual-report.bin --
+\x8F\x00\x13\xD2\x01\x02\xFE\x07
 )",
     .good = R"(-- documents/annual-report.txt --
 The trust reports every year.
