@@ -21,7 +21,11 @@ digest that the finding's help shows; else take out what it discloses, and delet
   - {file: documents/annual-report.txt, kind: test-nhs-number, decision: false-alarm, reason: It is from the manual.,
      by: ceo, on: 2008-11-20, digest: 0000000000000000000000000000000000000000000000000000000000000000}
   - {file: documents/annual-report.txt, kind: test-nhs-number, decision: false-alarm, reason: It is from the manual.,
-     by: ceo, on: 2008-11-24, digest: 2f60724d9ffd5f7cf6afd272be1a7e07054a0a0266903fb7e988cc9219bdbe77}
+     by: medical-director, on: 2008-11-24, digest: 2f60724d9ffd5f7cf6afd272be1a7e07054a0a0266903fb7e988cc9219bdbe77}
+-- posts.yaml --
+posts:
+  - {id: ceo, title: Chief Executive}
+  - {id: medical-director, title: Medical Director}
 -- documents/annual-report.txt --
 The trust reports every year.
 NHS number: 999 000 0018

@@ -4,7 +4,7 @@
 
 namespace assure::rules {
 
-extern constinit const diag::Rule hidden_cells = {
+extern constinit const diag::Rule hidden_cells_left = {
     .code = "AS620",
     .name = "hidden-cells-left",
     .severity = diag::Severity::Warning,
@@ -52,8 +52,8 @@ The trust reports every year, in a document of one text.
 )",
 };
 
-void check_hidden_cells(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  report_disclosures(evaluation, disclosure::Kind::HiddenCells, hidden_cells, out);
+void check_hidden_cells_left(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
+  report_disclosures(evaluation, disclosure::Kind::HiddenCells, hidden_cells_left, out);
 }
 
 }  // namespace assure::rules
