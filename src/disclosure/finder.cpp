@@ -85,7 +85,8 @@ void Finder::step() {
       end_cell();
       break;
     case Byte::LineEnd:
-      end_line();
+      // The paragraph of a cell ends with it.
+      if (at_ + 1 >= text_.size() || text_[at_ + 1] != '\x1F') end_line();
       break;
     case Byte::Colon:
       add_any(Kind::Password, password_in_address(text_, at_));

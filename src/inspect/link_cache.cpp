@@ -43,7 +43,8 @@ void add_names(const pugi::xml_node& root, Texts& texts) {
 void add_link_caches(Package& package, Texts& texts) {
   std::size_t number = 0;
   for (const std::string& part : package.parts()) {
-    if (part.find("externalLinks/externalLink") == std::string::npos || !part.ends_with(".xml")) continue;
+    const bool link = part.find("externalLinks/") != std::string::npos && part.ends_with(".xml");
+    if (!link || part.find("/_rels/") != std::string::npos) continue;
     ++number;
     auto document = package.xml(part);
     if (!document) {

@@ -118,11 +118,19 @@ bool is_source_in_file(const pugi::xml_node& cache, const std::set<std::string>&
   return any && all;
 }
 
+// Parts may have any names; those of records, which are large, are not opened to see that they are none.
+bool may_define(const std::string& part) {
+  return part.find("pivotCache/") != std::string::npos && part.ends_with(".xml") &&
+         part.find("/_rels/") == std::string::npos && part.find("pivotCacheRecords") == std::string::npos;
+}
+
+// `number`: of the caches before it.
 void add_cache(Package& package, const std::string& part, const std::set<std::string>& names,
-    std::size_t number, Texts& texts) {
+    std::size_t& number, Texts& texts) {
   auto document = package.xml(part);
   if (!document) return texts.leave_unsearched(document.error().message);
   const pugi::xml_node root = (*document)->document_element();
+  if (local_name(root) != "pivotCacheDefinition") return;
   const auto fields = fields_of(root);
   std::string records;
   if (auto links = package.relationships(part)) {
@@ -130,7 +138,7 @@ void add_cache(Package& package, const std::string& part, const std::set<std::st
       if (link.kind == "pivotCacheRecords") records = link.target;
     }
   }
-  texts.within(fmt::format("pivot cache {}", number));
+  texts.within(fmt::format("pivot cache {}", ++number));
   texts.hide(Hidden::PivotCache);
   std::size_t count = 0;
   if (!records.empty()) {
@@ -148,10 +156,9 @@ void add_pivot_caches(Package& package, Texts& texts) {
   std::set<std::string> names;
   std::size_t number = 0;
   for (const std::string& part : package.parts()) {
-    if (part.find("pivotCache/pivotCacheDefinition") == std::string::npos || !part.ends_with(".xml"))
-      continue;
+    if (!may_define(part)) continue;
     if (number == 0) names = names_in(package);
-    add_cache(package, part, names, ++number, texts);
+    add_cache(package, part, names, number, texts);
   }
   texts.within({});
   texts.show();

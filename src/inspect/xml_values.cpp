@@ -50,9 +50,18 @@ void add_attributes(const pugi::xml_node& node, Texts& texts) {
   }
 }
 
+// What a text is called: properties that somebody added have their names in an attribute.
+std::string_view name_of_text(const pugi::xml_node& text) {
+  const pugi::xml_node element = text.parent();
+  const bool added = local_name(element.parent()) == "property" || local_name(element) == "user-defined";
+  const pugi::xml_node& named = local_name(element) == "user-defined" ? element : element.parent();
+  const std::string_view given = added ? local_attribute(named, "name") : std::string_view();
+  return given.empty() ? local_name(element) : given;
+}
+
 void add_text(const pugi::xml_node& text, bool paragraphs_alone, Texts& texts) {
-  const std::string_view name = local_name(text.parent());
-  if (is_running(name)) {
+  const std::string_view name = name_of_text(text);
+  if (is_running(local_name(text.parent()))) {
     texts.add(text.value());
   } else if (!paragraphs_alone && !base::trim(text.value()).empty()) {
     add_line(name, base::trim(text.value()), texts);
