@@ -180,8 +180,9 @@ std::size_t room_for(Content content, document::Depth depth) {
 Facts read_to(const document::Request& request, Nest& nest, ReadPdf read_pdf) {
   const auto [name, bytes, depth] = request;
   const bool whole = depth == document::Depth::Whole;
-  if (auto facts = document::plain_text_facts(name, bytes); facts && whole) {
+  if (auto facts = document::plain_text_facts(name, bytes); facts && depth != document::Depth::Beginning) {
     document::search(*facts);
+    if (!whole) facts->drop_texts();
     return std::move(*facts);
   }
   auto claimed = document::claimed_type(name);

@@ -155,6 +155,7 @@ void WordReader::add_node(const pugi::xml_node& node, std::string_view name) {
   if ((name == "tc" || name == "tr") && local_name(node.previous_sibling()) == name) {
     texts_.hide_for(around_);
     add_everywhere(document::cell_end);
+    if (name == "tr") add_everywhere("\n");
   }
   if (name == "p") return begin_paragraph(node);
   if (name == "r") return begin_run(node);

@@ -66,7 +66,8 @@ std::string_view property_around(pugi::xml_node node) {
 void add_xmp(std::string_view packet, Metadata& metadata) {
   if (!metadata.take(packet.size())) return;
   pugi::xml_document xml;
-  if (!xml.load_buffer(packet.data(), packet.size(), xml_options)) return;
+  // What is no XML may still be read by people.
+  if (!xml.load_buffer(packet.data(), packet.size(), xml_options)) return metadata.add("XMP", packet);
   const pugi::xml_node root = xml.root();
   for (pugi::xml_node node = next_node(root, root, false); node; node = next_node(node, root, false)) {
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {

@@ -148,6 +148,8 @@ export const closed = new Set([
   "cost/currency", // three letters
   "feedback survey/file", // its groups are planted
   "sign-off/covers", // digests by name of record
+  "decision on disclosure/file", // a file of the folder; no pack has these decisions
+  "decision on disclosure/digest",
   "waiver/code",
   "waiver/for", // a record of the folder
   "waiver/at", // a file of it

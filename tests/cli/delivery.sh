@@ -34,7 +34,8 @@ says 'takes packs of at most 300 KB'
 says '`assure build --split 300KB` makes several packs that fit'
 says '`documents/readme.pdf` is not a PDF although its name says so'
 says_not '`documents/plain.docx` is'
-same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 7
+same "findings" "$(grep -cE '^(error|warning|note)\[' "$out")" 9
+same "documents that nobody searches" "$(grep -c '^warning\[AS643\]' "$out")" 2
 expect 1 build folder -o packs
 [ ! -e packs/sample.zip ] || fail "a pack with blocked documents"
 

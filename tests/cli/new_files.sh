@@ -55,7 +55,7 @@ written 2 rule plan/late-report
 complains 'there is a rule late-report already'
 written 2 rule answers/late-report
 written 2 rule late-report
-complains 'there are answers documents evidence figures people plan references'
+complains 'there are answers disclosure documents evidence figures people plan references'
 written 2 rule nowhere/report
 written 2 rule plan/LateReport
 complains 'is no name such as late-report'

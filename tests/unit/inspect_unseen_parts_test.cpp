@@ -136,7 +136,7 @@ TEST_CASE("properties are hidden text, and name persons") {
                 "name='Patient'><vt:lpwstr>planted</vt:lpwstr></property></Properties>"}}));
   };
   const Facts facts = with("<cp:coreProperties><dc:creator>A Clerk</dc:creator></cp:coreProperties>");
-  CHECK(tests::hidden_text(facts, Hidden::Property) == "creator: A Clerk\nname: Patient\nlpwstr: planted\n");
+  CHECK(tests::hidden_text(facts, Hidden::Property) == "creator: A Clerk\nname: Patient\nPatient: planted\n");
   CHECK(noted(facts, Kind::PersonInProperties) == 1);
   CHECK(noted(with("<cp:coreProperties><dc:creator>openpyxl</dc:creator></cp:coreProperties>"),
             Kind::PersonInProperties) == 0);
