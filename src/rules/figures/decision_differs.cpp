@@ -1,4 +1,6 @@
 // AS807 decision-differs
+#include <set>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -46,6 +48,19 @@ void check_amount(const evaluate::Evaluation& evaluation, const Decision& decisi
       .related(wanted.span, "the cost");
 }
 
+// Of `note and agree`, or `note, agree`, both, in any order.
+std::set<std::string> verbs_of(std::string_view ask) {
+  std::set<std::string> verbs;
+  for (std::string_view part : base::split(ask, ',')) {
+    std::string text = base::folded(part);
+    for (std::size_t at; (at = text.find(" and ")) != std::string::npos; text.erase(0, at + 5))
+      verbs.emplace(base::trim(std::string_view(text).substr(0, at)));
+    verbs.emplace(base::trim(text));
+  }
+  verbs.erase("");
+  return verbs;
+}
+
 // What a body is called: the text, or the title of the body with that id.
 template <class Bodies>
 std::string called(const framework::Text& body, const Bodies& bodies) {
@@ -62,8 +77,8 @@ bool holds(const std::string& text, const std::string& part) {
 void check_demand(const evaluate::Evaluation& evaluation, const framework::Framework& framework,
     const DecisionDemand& demand, const Decision& decision, diag::Diagnostics& out) {
   const std::string& id = decision.id->text;
-  bool same_verb = base::folded(base::trim(*decision.ask)) == base::folded(base::trim(*demand.ask));
-  if (demand.ask && decision.ask && !same_verb) {
+  bool same_verbs = demand.ask && decision.ask && verbs_of(*decision.ask) == verbs_of(*demand.ask);
+  if (demand.ask && decision.ask && !same_verbs) {
     out.report(decision_differs, decision.ask.span, "decision `{}` is to `{}`; the checklist asks to `{}`",
            id, *decision.ask, *demand.ask)
         .related(demand.ask.span, "the checklist's verb");
