@@ -31,6 +31,8 @@ constexpr Command commands[] = {
     {"build", "Compile the submission pack: pages, evidence, and a zip that anyone can verify", set_up_build},
     {"serve", "Show the pack in a browser on this computer, rebuilt as files change",
         ASSURE_HAS_SERVE ? set_up_serve : nullptr},
+    {"inspect", "Say of loose documents what they are, what is hidden in them, and what must not leave",
+        set_up_inspect},
     {"verify", "Check that a pack is whole: nothing missing, added or changed; and who signed it",
         set_up_verify},
     {"unpack", "Verify a pack, and unpack it when it is whole", set_up_unpack},

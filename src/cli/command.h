@@ -97,6 +97,7 @@ Verb set_up_unpack();
 Verb set_up_sign();
 Verb set_up_frameworks();
 Verb set_up_sign_off();
+Verb set_up_inspect();
 Verb set_up_explain();
 Verb set_up_schema();
 Verb set_up_completion();

@@ -16,11 +16,33 @@ void list(std::ostream& out) {
   }
 }
 
+// Of a file that is no text, its size is shown.
 std::string indented(std::string_view text) {
+  constexpr std::string_view encoded = " (base64) --";
   std::string result;
+  bool shown = true;
+  std::size_t size = 0;
+  auto end_file = [&] {
+    if (!shown) result += fmt::format("    (a file of {} bytes)\n", size);
+    shown = true;
+    size = 0;
+  };
   for (std::string_view line : base::split(base::trim(text), '\n')) {
+    if (line.starts_with("-- ") && line.ends_with(" --")) {
+      end_file();
+      shown = !line.ends_with(encoded);
+      if (!shown) {
+        result += fmt::format("    {} --\n", line.substr(0, line.size() - encoded.size()));
+        continue;
+      }
+    }
+    if (!shown) {
+      size += line.size() / 4 * 3;
+      continue;
+    }
     result += line.empty() ? "\n" : fmt::format("    {}\n", line);
   }
+  end_file();
   return result;
 }
 

@@ -19,9 +19,11 @@ std::string why_no_pack(const Compilation& compilation, bool draft) {
   const auto& findings = compilation.findings;
   if (!compilation.folder.submission.head.reference) return "the submission has no `reference` to name it";
   if (!compilation.templates) return "a template with a fault makes no draft either";
-  bool unportable = std::any_of(findings.all().begin(), findings.all().end(),
-      [](const diag::Diagnostic& finding) { return finding.rule->bars_draft; });
-  if (unportable) return "a name that cannot be in a pack cannot be in a draft either";
+  for (const diag::Diagnostic& finding : findings.all()) {
+    if (!finding.rule->bars_draft || finding.severity != diag::Severity::Error) continue;
+    return finding.rule->tells_disclosure() ? "what must not leave the building leaves in no draft either"
+                                            : "a name that cannot be in a pack cannot be in a draft either";
+  }
   const std::size_t errors = findings.count(diag::Severity::Error);
   if (errors == 0 || draft) return {};
   return fmt::format("there {} {}; fix what is wrong, or build a draft with --draft",

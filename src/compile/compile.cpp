@@ -62,6 +62,8 @@ base::Result<std::unique_ptr<Compilation>> compile(
   if (!templates) return tl::make_unexpected(templates.error());
   result->templates = std::move(*templates);
   apply_waivers(result->evaluation, result->sources, result->findings);
+  // A value that one rule found is masked in what every other quotes.
+  result->findings.mask(result->sources.concealed());
   // Behind the waivers, whose own faults are gaps too.
   evaluate::list_gaps(result->evaluation, assure::rules::unowned, result->findings);
   sort_by_place(result->sources, result->findings);

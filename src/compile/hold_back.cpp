@@ -119,6 +119,7 @@ class HoldingBack {
       if (evaluation_.held_back.has(item)) hold_back_item(item);
     }
     hold_back_names();
+    hold_back_disclosures();
     for (auto& gap : evaluation_.gaps) hold_back_message(gap, gap.what);
     for (auto& finding : told_.findings.all()) hold_back_message(finding, finding.message);
     return std::move(told_);
@@ -218,6 +219,14 @@ class HoldingBack {
         }
       }
     }
+  }
+
+  // A pack counts them, and does not lead to them.
+  void hold_back_disclosures() {
+    auto discloses = [](const auto& found) { return found.rule->tells_disclosure(); };
+    std::erase_if(evaluation_.gaps, discloses);
+    std::erase_if(told_.findings.all(), discloses);
+    for (auto& disclosure : evaluation_.disclosures.all) disclosure.places.clear();
   }
 
   // Of a finding or a gap.

@@ -17,13 +17,13 @@ namespace assure::compile {
 namespace {
 
 // To be raised whenever something else is made of the same bytes.
-constexpr std::string_view head = "assure looks 6\n";
+constexpr std::string_view head = "assure looks 7\n";
 constexpr std::size_t most_kept = 50;  // folders
 // Until then a page of a mapped file may change once more without a trace in the file's times: Linux writes
 // such pages to the disk after half a minute (vm.dirty_expire_centisecs), and from then on changes show.
 constexpr std::int64_t settled = 120'000'000'000;  // nanoseconds
 constexpr std::string_view none = "-";
-constexpr std::size_t fields = 8;  // of a line, with tabs between them
+constexpr std::size_t fields = 10;  // of a line, with tabs between them
 
 bool can_be_written(std::string_view text) {
   return text.find_first_of("\t\n") == std::string_view::npos;
@@ -33,7 +33,7 @@ bool is_settled(const base::FileInfo& file, const base::FileInfo& now) {
   return std::max(file.modified, file.changed) < now.modified - settled;
 }
 
-// Between marks, and between what is kept of one.
+// Between marks, and between what is kept of one; and of what must not leave.
 constexpr char mark_end = '\x1E', mark_part_end = '\x1F';
 
 // What was read of a file, besides its path and state.
@@ -93,10 +93,54 @@ std::optional<std::vector<document::Mark>> parse_marks(std::string_view text) {
   return marks;
 }
 
+std::string text_of(const std::vector<document::Disclosed>& all) {
+  std::string text;
+  for (const auto& one : all) {
+    const std::string page = one.page ? std::to_string(*one.page) : std::string(none);
+    text += fmt::format("{} {} {} {}{}{}{}{}{}", static_cast<int>(one.kind),
+        one.where ? static_cast<int>(*one.where) + 1 : 0, one.count, page, mark_part_end, one.part,
+        mark_part_end, one.masked, mark_end);
+  }
+  return text;
+}
+
+std::optional<document::Disclosed> parse_disclosed(std::string_view line) {
+  const auto parts = base::split(line, mark_part_end);
+  if (parts.size() != 3) return std::nullopt;
+  base::StateFields numbers{parts[0]};
+  std::size_t kind = 0, where = 0, page = 0;
+  document::Disclosed one;
+  numbers.read(kind);
+  numbers.read(where);
+  numbers.read(one.count);
+  if (numbers.rest != none) {
+    numbers.read(page);
+    one.page = page;
+  }
+  if (!numbers.ok || kind >= std::size(base::choices<disclosure::Kind>())) return std::nullopt;
+  if (where > std::size(base::choices<document::Hidden>())) return std::nullopt;
+  one.kind = static_cast<disclosure::Kind>(kind);
+  if (where > 0) one.where = static_cast<document::Hidden>(where - 1);
+  one.part = parts[1];
+  one.masked = parts[2];
+  return one;
+}
+
+std::optional<std::vector<document::Disclosed>> parse_all_disclosed(std::string_view text) {
+  std::vector<document::Disclosed> all;
+  for (std::string_view line : base::split(text, mark_end)) {
+    if (line.empty()) continue;
+    auto one = parse_disclosed(line);
+    if (!one) return std::nullopt;
+    all.push_back(std::move(*one));
+  }
+  return all;
+}
+
 }  // namespace
 
 LookMemory::LookMemory(base::Env& env, const submission::Folder& folder)
-    : cache_(env), started_(cache_.now()) {
+    : cache_(env), started_(cache_.now()), concealed_(folder.identifiers.values()) {
   auto root = env.files.canonical(folder.files->root());
   if (!started_ || !root || !base::can_be_remembered(folder.files->folder())) return;
   inventory_ = folder.files.get();
@@ -120,11 +164,16 @@ bool LookMemory::recall(const document::Question& question, evaluate::File& file
   auto found = parts.size() == fields ? parse_numbers(parts[1], *state) : std::nullopt;
   const bool wants_marks = question.depth != document::Depth::Beginning;
   const auto marks = found ? parse_marks(parts[4]) : std::nullopt;
-  if (!marks || (wants_marks && !found->marked)) return false;
+  const auto disclosed = marks ? parse_all_disclosed(parts[7]) : std::nullopt;
+  if (!disclosed || (wants_marks && !found->marked)) return false;
   if (!found || (question.digest && found->digest.empty()) || (question.type && !found->typed)) return false;
   if (!found->digest.empty() && !inventory_->note_digest(question.path, found->digest)) return false;
   found->facts.title = parts[2];
-  if (wants_marks) found->facts.marks = *marks;
+  if (wants_marks) {
+    found->facts.marks = *marks;
+    found->facts.disclosed = *disclosed;
+    found->facts.unsearched = parts[8];
+  }
   file.inside.emplace();
   file.inside->facts = std::move(found->facts);
   file.inside->draft_line = parts[3];
@@ -147,12 +196,15 @@ std::string LookMemory::line_of(const document::Question& question, const evalua
   // What reads these may be installed, or go.
   using document::Type;
   if (whole && (facts.type == Type::Other || facts.type == Type::OldOffice)) return {};
-  const bool marked = whole || question.depth == document::Depth::Marks;
-  return fmt::format("{}\t{} {} {} {} {} {}\t{}\t{}\t{}\t{}\t{}\t\n", question.path, base::state_text(*state),
-      digest.empty() ? none : digest, question.type ? "typed" : "untyped", marked ? "marked" : "unmarked",
-      static_cast<std::size_t>(facts.type), facts.pages ? std::to_string(*facts.pages) : std::string(none),
-      facts.title, draft_line, text_of(facts.marks), whole ? digest_of_questions(file) : std::string(),
-      whole ? kept_answers(file) : std::string());
+  const bool marked = whole || question.depth == document::Depth::Searched;
+  std::string line = fmt::format("{}\t{} {} {} {} {} {}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t\n", question.path,
+      base::state_text(*state), digest.empty() ? none : digest, question.type ? "typed" : "untyped",
+      marked ? "marked" : "unmarked", static_cast<std::size_t>(facts.type),
+      facts.pages ? std::to_string(*facts.pages) : std::string(none), facts.title, draft_line,
+      text_of(facts.marks), whole ? digest_of_questions(file) : std::string(),
+      whole ? kept_answers(file) : std::string(), text_of(facts.disclosed), facts.unsearched);
+  // Its name, title or a line of it holds what no file of ours may.
+  return concealed_.masked(line) == line ? line : std::string();
 }
 
 void LookMemory::keep(

@@ -34,6 +34,7 @@ class LookMemory {
   base::Inventory* inventory_ = nullptr;  // null: nothing is remembered
   std::string name_;
   base::Result<base::FileInfo> started_;
+  disclosure::FoundValues concealed_;
   std::string kept_;
   std::map<std::string_view, std::string_view> lines_;  // by path, in `kept_`
 };

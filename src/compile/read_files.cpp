@@ -67,16 +67,6 @@ std::set<const File*> twins_by_size(const std::vector<File*>& files) {
   return twins;
 }
 
-// Whoever calls a document final says that nothing in it is still to come.
-document::Depth depth_of(const File& file) {
-  using submission::DocumentStatus;
-  if (file.asked) return document::Depth::Whole;
-  const bool is_final = std::any_of(file.items.begin(), file.items.end(), [](const auto* item) {
-    return item->status && *item->status != DocumentStatus::Draft && !item->superseded_by;
-  });
-  return is_final ? document::Depth::Marks : document::Depth::Beginning;
-}
-
 std::vector<document::Question> questions_for(const Folder& folder, const std::vector<File*>& looked_at,
     const Files& files, const source::Sources& sources) {
   const bool types = asks_for_types(folder);
@@ -86,7 +76,7 @@ std::vector<document::Question> questions_for(const Folder& folder, const std::v
   for (const File* file : looked_at) {
     document::Question question;
     question.path = file->path;
-    question.depth = depth_of(*file);
+    question.depth = file->asked ? document::Depth::Whole : document::Depth::Searched;
     question.digest = twins.contains(file) || is_signed.contains(file->path);
     question.type = types;
     if (file->answers_source) question.content = sources.file(*file->answers_source).text();
@@ -163,6 +153,24 @@ base::Status look_at_cited_cells(base::Env& env, const Folder& folder, const Opt
   });
 }
 
+// What a decision is bound to: of whatever has something to decide on.
+base::Status read_digests_to_decide(const Folder& folder, const Options& options, Files& files) {
+  std::set<std::string_view> paths;
+  for (const auto& [path, file] : files.all()) {
+    if (!file.inside) continue;
+    const auto& facts = file.inside->facts;
+    if (!facts.disclosed.empty() || !facts.unsearched.empty()) paths.insert(path);
+  }
+  ASSURE_TRY(read_digests(folder, paths, options.jobs, files));
+  for (const auto& identifier : folder.identifiers.found()) {
+    if (!folder.files->find(identifier.path)) continue;
+    const auto digest = folder.files->digest(identifier.path);
+    if (!digest && !folder.files->why_unread(identifier.path, digest.error()))
+      return tl::make_unexpected(digest.error());
+  }
+  return {};
+}
+
 base::Status read_signed_digests(const Folder& folder, const Options& options, Files& files) {
   auto paths = signed_paths(folder, files);
   // Of what cannot be read the signature lapses; that it cannot is a finding of its own.
@@ -226,6 +234,7 @@ base::Result<evaluate::Files> read_files(
   ASSURE_TRY(look_at_documents(env, folder, options, sources, files));
   ASSURE_TRY(look_at_cited_cells(env, folder, options, files));
   ASSURE_TRY(read_signed_digests(folder, options, files));
+  ASSURE_TRY(read_digests_to_decide(folder, options, files));
   return files;
 }
 

@@ -12,7 +12,7 @@
 #include "compile/all_rules.h"
 #include "compile/rules.h"
 #include "compile/waived_names.h"
-#include "compile/waiver_approvers.h"
+#include "evaluate/approvers.h"
 
 namespace assure::compile {
 namespace {
@@ -277,7 +277,7 @@ class Waiving {
   const std::vector<Waiver>& waivers_;
   WaivableFindings all_;
   WaivedNames names_;
-  WaiverApprovers approvers_;
+  evaluate::Approvers approvers_;
   std::set<std::tuple<std::string_view, std::string_view, std::string_view>> whole_;  // code, file, approver
   diag::Diagnostics out_;  // apart, so that the findings stay where they are
 };

@@ -10,6 +10,16 @@ void Diagnostics::append(Diagnostics other) {
       std::make_move_iterator(other.found_.end()));
 }
 
+void Diagnostics::mask(const disclosure::FoundValues& values) {
+  if (values.empty()) return;
+  for (Diagnostic& finding : found_) {
+    finding.message = values.masked(std::move(finding.message));
+    finding.help = values.masked(std::move(finding.help));
+    for (Related& related : finding.related) related.message = values.masked(std::move(related.message));
+    if (finding.waived) finding.waived->reason = values.masked(std::move(finding.waived->reason));
+  }
+}
+
 std::size_t Diagnostics::count(Severity severity) const {
   return static_cast<std::size_t>(std::count_if(found_.begin(), found_.end(),
       [&](const Diagnostic& d) { return !d.waived && d.severity == severity; }));

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "diag/fix.h"
 #include "diag/rule.h"
+#include "disclosure/masked_text.h"
 #include "source/span.h"
 
 namespace assure::diag {
@@ -43,16 +44,17 @@ struct Diagnostic {
   std::optional<Fix> fix{};
 };
 
-// A Diagnostic on its way in; each call adds to the one just reported.
+// A Diagnostic on its way in; each call adds to the one just reported. Whatever rule it is of, no text of it
+// holds an identifier: messages quote values.
 class Report {
  public:
   explicit Report(Diagnostic& diagnostic) : diagnostic_(diagnostic) {}
   Report& help(std::string text) {
-    diagnostic_.help = std::move(text);
+    diagnostic_.help = disclosure::masked_text(std::move(text));
     return *this;
   }
   Report& related(source::Span span, std::string message) {
-    if (span.valid()) diagnostic_.related.push_back({span, std::move(message)});
+    if (span.valid()) diagnostic_.related.push_back({span, disclosure::masked_text(std::move(message))});
     return *this;
   }
   Report& shortfall(std::size_t number) {
@@ -76,12 +78,14 @@ class Diagnostics {
  public:
   template <class... Args>
   Report report(const Rule& rule, source::Span span, fmt::format_string<Args...> message, Args&&... args) {
-    found_.push_back(
-        {&rule, rule.severity, span, fmt::format(message, std::forward<Args>(args)...), {}, {}, {}, {}});
+    found_.push_back({&rule, rule.severity, span,
+        disclosure::masked_text(fmt::format(message, std::forward<Args>(args)...)), {}, {}, {}, {}});
     return Report(found_.back());
   }
 
   void append(Diagnostics other);
+  // In every text of them, these values, too.
+  void mask(const disclosure::FoundValues& values);
   bool empty() const { return found_.empty(); }
   std::size_t count(Severity severity) const;  // those that are not waived
   std::size_t waived() const;

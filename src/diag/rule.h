@@ -18,7 +18,7 @@ struct Rule {
   // What a finding means for other steps, so that none of them needs to know single rules.
   bool fixed_by_signing = false;  // a signature is missing or does not hold: no reason to refuse the next
   bool waivable = true;           // false: nobody in the organisation can accept it (AS723)
-  bool bars_draft = false;        // a pack cannot hold what is found: `build --draft` stops at it too
+  bool bars_draft = false;        // no pack may hold what is found: `build --draft` stops at an error of it
   bool tells_repeated = false;    // something is there again; the first related place is where it was first
   std::string_view summary;       // one line, lower case, no full stop
   std::string_view explanation;   // what it means, why it matters to the reader of the pack, how to fix it
@@ -34,6 +34,8 @@ struct Rule {
   constexpr bool is_about_text() const { return code < "AS400"; }
   // AS4xx to AS8xx: what is found is owed by somebody.
   constexpr bool tells_gap() const { return !is_about_text() && code < "AS900"; }
+  // AS6xx: what is found must not leave the building, and neither must the finding.
+  constexpr bool tells_disclosure() const { return code >= "AS600" && code < "AS700"; }
 };
 
 }  // namespace assure::diag

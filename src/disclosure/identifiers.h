@@ -13,15 +13,21 @@ namespace assure::disclosure {
 
 struct Identifier {
   Kind kind = Kind::NhsNumber;
-  // The value with all but its last two characters masked; nothing of a secret is shown. Never the value.
+  // Never the value: of numbers and dates the last two digits and the separators, of addresses and secrets
+  // nothing (masked.h).
   std::string masked;
-  std::size_t at = 0;  // byte of the text where the value begins
+  std::size_t at = 0;    // byte of the text where the value begins
+  std::size_t size = 0;  // bytes of the value
   bool operator==(const Identifier&) const = default;
 };
 
+// Of one text; what follows the last of so many is left out.
+inline constexpr std::size_t most_identifiers = 100'000;
+
 // In the order of the text, none inside another. `text` is valid UTF-8: lines, cells that end with
-// U+001F (a row is a line of them; the first rows may be headings of columns), pieces that end with U+001D. In
-// time that grows with the text.
+// U+001F (a row is a line of them; the first rows may be headings of columns), pieces that end with U+001D.
+// In time that grows with the text, and memory that does not, but for what is found and the headings of one
+// table.
 std::vector<Identifier> identifiers_in(std::string_view text);
 
 }  // namespace assure::disclosure

@@ -38,9 +38,12 @@ enum class Kind : std::uint8_t {
   PhotoPlace,          // where a photograph was taken
   PersonInProperties,
   EmbeddedFile,
+  Unsearched,  // nobody can say what is in it
 };
 
-constexpr bool is_identifier(Kind kind) { return kind < Kind::HiddenCells; }
+constexpr bool is_identifier(Kind kind) {
+  return kind < Kind::HiddenCells;
+}
 
 }  // namespace assure::disclosure
 
@@ -76,6 +79,7 @@ struct Choices<disclosure::Kind> {
       {"photo-place", "the place where a photograph was taken"},
       {"person-in-properties", "a person's name in its properties"},
       {"embedded-file", "an embedded file"},
+      {"unsearched", "content that nobody searched"},
   };
 };
 

@@ -22,7 +22,7 @@ struct ContentSignature {
   Content content;
 };
 
-// At offset 0. BMP and WebP have weak signatures, looked for apart.
+// At offset 0. BMP, WebP and HEIF have weak signatures, looked for apart.
 constexpr ContentSignature content_signatures[] = {
     {"PK\3\4"sv, Content::Zip},
     {"PK\5\6"sv, Content::Zip},  // a zip of no entries
@@ -74,6 +74,9 @@ constexpr Extension extensions[] = {
     {"tiff", Type::Image},
     {"bmp", Type::Image},
     {"webp", Type::Image},
+    {"heic", Type::Image},
+    {"heif", Type::Image},
+    {"avif", Type::Image},
 };
 
 std::string_view noun(Type type) {
@@ -174,6 +177,14 @@ std::string from_windows_1252(std::string_view bytes) {
   return text;
 }
 
+// Films begin likewise, with other names.
+bool is_heif(std::string_view bytes) {
+  constexpr std::string_view brands[] = {"heic", "heix", "hevc", "mif1", "msf1", "avif", "avis"};
+  const std::string_view head = bytes.substr(0, 12);
+  return head.substr(0, 8).ends_with("ftyp") &&
+         std::find(std::begin(brands), std::end(brands), head.substr(head.size() - 4)) != std::end(brands);
+}
+
 }  // namespace
 
 Content content_of(std::string_view bytes) {
@@ -182,6 +193,7 @@ Content content_of(std::string_view bytes) {
     if (bytes.starts_with(signature.bytes)) return signature.content;
   }
   if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return Content::Image;
+  if (is_heif(bytes)) return Content::Image;
   // ISO 32000-1, note 13: readers accept the header within the first 1024 bytes. Text that speaks of `%PDF-`
   // further on stays text.
   std::size_t header = bytes.substr(0, 1024).find("%PDF-");

@@ -9,6 +9,7 @@
 
 #include "base/choices.h"
 #include "base/date.h"
+#include "document/disclosed.h"
 #include "document/heading.h"
 #include "document/mark.h"
 #include "document/passage.h"
@@ -39,8 +40,9 @@ enum class Type {
 };
 
 // How far a file is read. Beginning: what kind of file it is, whether it opens, its pages and its first
-// lines. Marks: that, and the marks in all of its text, when it can be read.
-enum class Depth : std::uint8_t { Beginning, Whole, Marks };
+// lines. Searched: that, and all of it for its marks and for what must not leave the building, when it can be
+// read. Whole: its texts, too.
+enum class Depth : std::uint8_t { Beginning, Whole, Searched };
 
 struct Facts {
   std::uint64_t size = 0;  // bytes
@@ -84,6 +86,14 @@ struct Facts {
 
   // What the text says of itself. None of a file of which only the beginning was read.
   std::vector<Mark> marks{};
+
+  // What must not leave the building. None of a file of which only the beginning was read.
+  std::vector<Disclosed> disclosed{};
+
+  // Why nobody can say whether there is more of that, or none: "is encrypted", "is a picture, which nobody
+  // reads here". Empty when all of it was searched, when only the beginning was asked for, and when there is
+  // trouble.
+  std::string unsearched{};
 
   // In the order of the text. Only where page_texts are, and of formats that mark them: Word and OpenDocument
   // text, HTML, Markdown, mail in HTML, and the bookmarks of a PDF.

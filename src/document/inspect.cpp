@@ -12,8 +12,8 @@
 #include "base/parallel.h"
 #include "document/content.h"
 #include "document/head.h"
-#include "document/marks.h"
 #include "document/room.h"
+#include "document/search.h"
 #include "document/wire.h"
 
 namespace assure::document {
@@ -143,17 +143,30 @@ class Inspected {
     return look;
   }
 
-  void read_old_office(Facts& facts) {
-    if (!all_.options.read_old_office || content_of(bytes_) != Content::Ole) return;
+  // None where no program of this computer reads it.
+  std::optional<Facts> old_office(const Facts& facts) {
+    if (!all_.options.read_old_office || content_of(bytes_) != Content::Ole) return std::nullopt;
     auto text = all_.options.read_old_office(question_.path, bytes_);
-    if (!text) return;
+    if (!text) return std::nullopt;
     Facts read = facts;
     read.type = Type::OldOffice;
     read.beginning = beginning_of(*text);
     read.page_texts = {std::move(*text)};
-    if (is_bomb(read)) return;
+    if (is_bomb(read)) return std::nullopt;
     text_ = all_.texts.take(read.text_size());
-    facts = std::move(read);
+    search(read);
+    read.unsearched = "is an Office file of before 2007, of which nothing but the text is searched";
+    return read;
+  }
+
+  void read_old_office(Facts& facts) {
+    if (auto read = old_office(facts)) facts = std::move(*read);
+  }
+
+  bool search_old_office(Facts& begun) {
+    auto read = old_office(begun);
+    if (read) take_findings(std::move(*read), begun);
+    return read.has_value();
   }
 
   base::Result<Look> look_at_beginning() {
@@ -168,28 +181,51 @@ class Inspected {
     if (auto facts = facts_of_head(head)) {
       if (facts->trouble.empty() && !ASSURE_TRY(has_its_end()))
         facts->trouble = "is damaged or cut short: it is no whole zip";
-      if (facts->trouble.empty()) facts->marks = ASSURE_TRY(marks_of_text());
+      if (facts->trouble.empty() && question_.depth == Depth::Searched) ASSURE_TRY(search_whole(*facts));
       return Look{std::move(*facts)};
     }
     // Nobody asks for its text: that nobody here can read it is no fault of it.
-    if (size_ > all_.options.largest) return Look{troubled(question_.path, size_, {})};
+    if (size_ > all_.options.largest) return too_large_to_search();
     auto held = all_.contents.take(size_);
     ASSURE_TRY(read_to(size_));
     return ask(bytes_);
   }
 
-  // Of a file whose beginning is text, when somebody asks for them.
-  base::Result<std::vector<Mark>> marks_of_text() {
-    const bool asked = question_.depth == Depth::Marks && content_of(bytes_) == Content::Text;
-    if (!asked || size_ > all_.options.largest) return std::vector<Mark>();
+  Look too_large_to_search() const {
+    Look look{troubled(question_.path, size_, {})};
+    if (question_.depth == Depth::Searched) look.facts.unsearched = too_large();
+    return look;
+  }
+
+  // Of a file that was known by its beginning.
+  base::Status search_whole(Facts& begun) {
+    if (size_ > all_.options.largest) {
+      begun.unsearched = too_large();
+      return {};
+    }
+    const Content content = content_of(bytes_);
+    const bool holds_files = content == Content::Zip || content == Content::Ole;
+    if (content != Content::Text && content != Content::Image && !holds_files) {
+      if (begun.type == Type::Other) begun.unsearched = unread_type;
+      return {};
+    }
     auto held = all_.contents.take(size_);
     ASSURE_TRY(read_to(size_));
+    if (content == Content::Ole && search_old_office(begun)) return {};
     if (auto facts = plain_text_facts(question_.path, bytes_)) {
       text_ = all_.texts.take(facts->text_size());
-      return marks_of(*facts);
+      search(*facts);
+      take_findings(std::move(*facts), begun);
+    } else {
+      take_findings(ASSURE_TRY(ask(bytes_)).facts, begun);
     }
-    auto look = ASSURE_TRY(ask(bytes_));
-    return std::move(look.facts.marks);
+    return {};
+  }
+
+  static void take_findings(Facts&& facts, Facts& begun) {
+    begun.marks = std::move(facts.marks);
+    begun.disclosed = std::move(facts.disclosed);
+    begun.unsearched = facts.trouble.empty() ? std::move(facts.unsearched) : std::move(facts.trouble);
   }
 
   // `content`: all of it.
@@ -205,16 +241,19 @@ class Inspected {
     auto facts = beginning ? facts_of_head(head) : plain_text_facts(question_.path, content);
     if (!facts) return ask(content);
     text_ = all_.texts.take(facts->text_size());
-    if (!beginning) facts->marks = marks_of(*facts);
+    if (!beginning) search(*facts);
     return Look{std::move(*facts)};
   }
 
   base::Result<Look> ask(std::string_view content) {
     const std::string name = all_.inventory.folder().shown(question_.path);
     auto look = all_.readers.ask({name, content, question_.depth}, all_.texts, text_);
-    // Only for its marks was it read so far: that this broke its reader is no fault of it.
-    if (look && question_.depth == Depth::Marks && !look->facts.trouble.empty())
+    // No claim had it read so far: that this broke its reader is no fault of it.
+    if (look && question_.depth == Depth::Searched && !look->facts.trouble.empty()) {
+      const std::string why = std::move(look->facts.trouble);
       look = all_.readers.ask({name, content, Depth::Beginning}, all_.texts, text_);
+      if (look && look->facts.trouble.empty()) look->facts.unsearched = why;
+    }
     reader_failed_ = !look;
     return look;
   }

@@ -39,6 +39,14 @@ enum class Hidden : std::uint8_t {
   SameColor,
   Outside,
   Layer,
+  PivotCache,
+  LinkCache,
+  Connection,
+  Embedded,
+  Setting,
+  Picture,
+  Revision,
+  Redaction,
 };
 
 // Text of one kind from one page; what is hidden at several places of the page is a line for each.
@@ -46,6 +54,8 @@ struct HiddenText {
   std::optional<std::size_t> page;  // counted from 0; none for what belongs to the document as a whole
   Hidden why = Hidden::Text;
   std::string text;
+  // What of the file it is in, when that has a name: "budget.xlsx". As Disclosed::part.
+  std::string part{};
   bool operator==(const HiddenText&) const = default;
 };
 
@@ -77,6 +87,14 @@ struct Choices<document::Hidden> {
       {"same-color", "text in the colour of what is behind it"},
       {"outside", "text outside the page or its frame"},
       {"layer", "a layer that is switched off"},
+      {"pivot-cache", "the cache of a pivot table"},
+      {"link-cache", "cells that were kept of another workbook"},
+      {"connection", "a connection to data"},
+      {"embedded", "a file within the file"},
+      {"setting", "a setting or variable of the document"},
+      {"picture", "the properties of a picture"},
+      {"revision", "an earlier revision of the file"},
+      {"redaction", "what a redaction covers"},
   };
 };
 

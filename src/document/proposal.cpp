@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/written_days.h"
 #include "document/draft.h"
 #include "document/proposed_title.h"
-#include "document/written_days.h"
 
 namespace assure::document {
 namespace {
@@ -44,7 +44,7 @@ std::optional<base::Date> day_of_page(const Facts& facts) {
     const std::string line = base::lower_ascii(base::trim(raw));
     if (line.empty()) continue;
     if (++lines > lines_of_days) break;
-    const auto days = written_days(line);
+    const auto days = base::written_days(line);
     if (days.size() != 1 || speaks_of_other_day(line)) continue;
     const std::size_t rest = line.size() - (days[0].end - days[0].begin);
     if (labels_own_day(line) && rest <= 2 * longest_rest) return days[0].day;
@@ -60,8 +60,8 @@ bool is_in(const base::Period& period, base::Date day) {
 std::optional<Proposed<base::Date>> proposed_day(std::string_view path, const Facts& facts) {
   const std::string_view stem = stem_of(path);
   const auto page = day_of_page(facts);
-  const auto days = written_days_in_name(stem);
-  const auto months = days.empty() ? written_months_in_name(stem) : std::vector<WrittenMonth>();
+  const auto days = base::written_days_in_name(stem);
+  const auto months = days.empty() ? base::written_months_in_name(stem) : std::vector<base::WrittenMonth>();
   if (page && (months.size() != 1 || is_in(months[0].month, *page))) return {{*page, Origin::FirstPage}};
   if (days.size() == 1) return {{days[0].day, Origin::Name}};
   // The name says of which month it is: another day is none of its own.

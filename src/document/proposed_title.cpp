@@ -9,8 +9,8 @@
 #include "base/characters.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "base/written_days.h"
 #include "document/draft.h"
-#include "document/written_days.h"
 
 namespace assure::document {
 namespace {
@@ -111,7 +111,7 @@ bool is_heading(std::string_view line) {
   if (sentence || address || words[0] == "page" || line.find('\t') != std::string_view::npos) return false;
   std::size_t behind = 0;
   std::string rest;
-  for (const WrittenDay& day : written_days(line)) {
+  for (const base::WrittenDay& day : base::written_days(line)) {
     rest += line.substr(behind, day.begin - behind);
     behind = day.end;
   }
@@ -153,7 +153,7 @@ bool is_addition(const std::string& word) {
 std::string name_without_days(std::string_view stem) {
   std::string name;
   std::size_t behind = 0;
-  for (const WrittenDay& day : written_days_in_name(stem)) {
+  for (const base::WrittenDay& day : base::written_days_in_name(stem)) {
     name += stem.substr(behind, day.begin - behind);
     behind = day.end;
   }

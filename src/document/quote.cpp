@@ -6,6 +6,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "disclosure/masked_text.h"
 
 namespace assure::document {
 namespace {
@@ -243,7 +244,11 @@ void QuotedText::show(const Found& at, bool is_other, QuoteAnswer& answer) const
   const SectionPlaces& places = is_other ? other_places_ : places_;
   const std::size_t begin = at.end - at.longest;
   const OriginalRange range = original_range(from.comparable, from.original, begin, at.end);
-  answer.passage = passage_at(from.original, range, places.around(range));
+  Passage passage = passage_at(from.original, range, places.around(range));
+  // Pages show it, of documents that may leave with what they hold, too.
+  for (std::string* piece : {&passage.before, &passage.words, &passage.after})
+    *piece = disclosure::masked_text(std::move(*piece));
+  answer.passage = std::move(passage);
   const std::size_t heading = places.above(begin);
   if (heading < sections_.headings().size()) answer.heading = sections_.path(heading);
 }

@@ -14,7 +14,6 @@ namespace assure::document {
 namespace {
 
 using table::Cell;
-using table::Kind;
 using table::Row;
 using table::Sheet;
 
@@ -40,10 +39,10 @@ void add_text(std::string& bytes, std::string_view text) {
 
 void add_cell(std::string& bytes, const Cell& cell) {
   bytes += static_cast<char>(flags_of(cell));
-  if (cell.kind == Kind::Empty) return;
+  if (cell.kind == table::Kind::Empty) return;
   add_text(bytes, cell.shown);
   if (!cell.stored.empty()) add_text(bytes, cell.stored);
-  if (cell.kind == Kind::Date) add_number(bytes, static_cast<std::uint32_t>(cell.day.days()));
+  if (cell.kind == table::Kind::Date) add_number(bytes, static_cast<std::uint32_t>(cell.day.days()));
 }
 
 std::optional<std::string> cell_text_of(Fields& fields) {
@@ -56,14 +55,14 @@ std::optional<Cell> cell_of(Fields& fields) {
   auto flags = fields.number<std::uint8_t>();
   if (!flags || *flags > (kind_bits | is_formula | is_covered | has_stored | is_unseen)) return fields.stop();
   const auto kind = static_cast<std::uint8_t>(*flags & kind_bits);
-  if (kind > static_cast<std::uint8_t>(Kind::Error)) return fields.stop();
+  if (kind > static_cast<std::uint8_t>(table::Kind::Error)) return fields.stop();
   Cell cell;
-  cell.kind = static_cast<Kind>(kind);
+  cell.kind = static_cast<table::Kind>(kind);
   cell.formula = (*flags & is_formula) != 0;
   cell.covered = (*flags & is_covered) != 0;
   cell.unseen = (*flags & is_unseen) != 0;
   const bool stored = (*flags & has_stored) != 0;
-  if (cell.kind == Kind::Empty) {
+  if (cell.kind == table::Kind::Empty) {
     if (stored || cell.unseen || (cell.covered && !cell.formula)) return fields.stop();
     return cell;
   }
@@ -75,7 +74,7 @@ std::optional<Cell> cell_of(Fields& fields) {
     if (!text || text->empty() || *text == cell.shown) return fields.stop();
     cell.stored = std::move(*text);
   }
-  if (cell.kind != Kind::Date) return cell;
+  if (cell.kind != table::Kind::Date) return cell;
   auto day = fields.day();
   if (!day) return std::nullopt;
   cell.day = *day;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/characters.h"
 #include "base/check.h"
 #include "document/wire_fields.h"
 
@@ -21,7 +22,7 @@ std::string encoded(const std::vector<HiddenText>& texts) {
   for (const HiddenText& hidden : texts) {
     bytes += little_endian(static_cast<std::uint32_t>(hidden.page ? *hidden.page + 1 : 0));
     bytes += static_cast<char>(hidden.why);
-    bytes += framed(hidden.text);
+    bytes += framed(hidden.text) + framed(hidden.part);
   }
   return bytes;
 }
@@ -32,6 +33,19 @@ std::string encoded(const std::vector<Mark>& marks) {
     bytes += little_endian(static_cast<std::uint32_t>(mark.page ? *mark.page + 1 : 0));
     bytes += static_cast<char>(mark.kind);
     bytes += framed(mark.words);
+  }
+  return bytes;
+}
+
+// A reason counts from 1, too.
+std::string encoded(const std::vector<Disclosed>& all) {
+  std::string bytes = frame_head(all.size());
+  for (const Disclosed& disclosed : all) {
+    bytes += static_cast<char>(disclosed.kind);
+    bytes += little_endian(static_cast<std::uint32_t>(disclosed.page ? *disclosed.page + 1 : 0));
+    bytes += static_cast<char>(disclosed.where ? static_cast<int>(*disclosed.where) + 1 : 0);
+    bytes += little_endian(static_cast<std::uint64_t>(disclosed.count));
+    bytes += framed(disclosed.part) + framed(disclosed.masked);
   }
   return bytes;
 }
@@ -94,8 +108,9 @@ std::optional<std::vector<HiddenText>> hidden_of(Fields& fields) {
     auto page = fields.number<std::uint32_t>();
     auto why = fields.number<std::uint8_t>();
     auto next = fields.text();
-    if (!page || !why || !next || *why >= std::size(base::choices<Hidden>())) return fields.stop();
-    result.push_back({{}, static_cast<Hidden>(*why), std::move(*next)});
+    auto part = fields.text();
+    if (!page || !why || !next || !part || *why >= std::size(base::choices<Hidden>())) return fields.stop();
+    result.push_back({{}, static_cast<Hidden>(*why), std::move(*next), std::move(*part)});
     if (*page > 0) result.back().page = *page - 1;
   }
   return result;
@@ -112,6 +127,27 @@ std::optional<std::vector<Mark>> marks_of(Fields& fields) {
     if (!page || !kind || !words || *kind >= std::size(base::choices<MarkKind>())) return fields.stop();
     result.push_back({static_cast<MarkKind>(*kind), {}, std::move(*words)});
     if (*page > 0) result.back().page = *page - 1;
+  }
+  return result;
+}
+
+std::optional<std::vector<Disclosed>> disclosed_of(Fields& fields) {
+  auto count = fields.number<std::uint32_t>();
+  if (!count || *count > most_disclosed) return fields.stop();
+  std::vector<Disclosed> result;
+  while (result.size() < *count) {
+    auto kind = fields.number<std::uint8_t>();
+    auto page = fields.number<std::uint32_t>();
+    auto where = fields.number<std::uint8_t>();
+    auto times = fields.number<std::uint64_t>();
+    auto part = fields.text();
+    auto masked = fields.text();
+    if (!masked || *kind >= std::size(base::choices<disclosure::Kind>())) return fields.stop();
+    if (*where > std::size(base::choices<Hidden>())) return fields.stop();
+    result.push_back({static_cast<disclosure::Kind>(*kind), {}, {}, std::move(*part), std::move(*masked),
+        static_cast<std::size_t>(*times)});
+    if (*page > 0) result.back().page = *page - 1;
+    if (*where > 0) result.back().where = static_cast<Hidden>(*where - 1);
   }
   return result;
 }
@@ -137,6 +173,10 @@ bool is_text_of(const std::string& text, std::size_t largest) {
   return text.size() <= largest && text.find('\0') == std::string::npos;
 }
 
+bool is_part(const std::string& text) {
+  return is_one_line(text, largest_part) && text.find('`') == std::string::npos;
+}
+
 bool texts_keep_bounds(const Facts& facts) {
   if (facts.text_size() > largest_text) return false;
   auto are_texts = [](const std::vector<std::string>& texts) {
@@ -146,7 +186,7 @@ bool texts_keep_bounds(const Facts& facts) {
   bool named = std::all_of(facts.page_names.begin(), facts.page_names.end(),
       [](const auto& name) { return is_one_line(name, largest_name); });
   bool placed = std::all_of(facts.hidden.begin(), facts.hidden.end(), [&](const HiddenText& hidden) {
-    return is_text_of(hidden.text, hidden.text.size()) &&
+    return is_text_of(hidden.text, hidden.text.size()) && is_part(hidden.part) &&
            (!hidden.page || *hidden.page < facts.page_texts.size());
   });
   return named && placed && are_texts(facts.page_texts) && are_texts(facts.other_texts);
@@ -156,6 +196,25 @@ bool marks_keep_bounds(const Facts& facts, Depth depth) {
   if (depth == Depth::Beginning && !facts.marks.empty()) return false;
   return std::all_of(facts.marks.begin(), facts.marks.end(), [&](const Mark& mark) {
     return is_one_line(mark.words, largest_mark) && (!mark.page || *mark.page < facts.pages.value_or(0));
+  });
+}
+
+// However hostile its reader is, no value comes out of it this way.
+bool shows_no_value(std::string_view masked) {
+  std::size_t digits = 0;
+  for (char c : masked) {
+    digits = base::is_ascii_digit(c) ? digits + 1 : 0;
+    if (digits > 2) return false;
+  }
+  return true;
+}
+
+bool disclosed_keep_bounds(const Facts& facts, Depth depth) {
+  if (depth == Depth::Beginning && !(facts.disclosed.empty() && facts.unsearched.empty())) return false;
+  return std::all_of(facts.disclosed.begin(), facts.disclosed.end(), [&](const Disclosed& disclosed) {
+    return is_part(disclosed.part) && is_one_line(disclosed.masked, largest_masked) &&
+           shows_no_value(disclosed.masked) && disclosed.count > 0 &&
+           (!disclosed.page || *disclosed.page < facts.pages.value_or(0));
   });
 }
 
@@ -171,13 +230,15 @@ bool headings_keep_bounds(const Facts& facts) {
 }
 
 bool keeps_promises(const Facts& facts, Depth depth) {
-  if (!is_one_line(facts.title, largest_line) || !is_one_line(facts.trouble, largest_line)) return false;
+  for (const std::string* line : {&facts.title, &facts.trouble, &facts.unsearched}) {
+    if (!is_one_line(*line, largest_line)) return false;
+  }
   bool bare = !facts.pages && !facts.changed && facts.page_texts.empty() && facts.beginning.empty() &&
               facts.other_texts.empty() && facts.hidden.empty() && facts.page_names.empty() &&
-              facts.marks.empty();
+              facts.marks.empty() && facts.disclosed.empty() && facts.unsearched.empty();
   if (facts.trouble.empty() ? !counts_agree(facts, depth) : !bare) return false;
-  return texts_keep_bounds(facts) && marks_keep_bounds(facts, depth) && headings_keep_bounds(facts) &&
-         is_text_of(facts.beginning, largest_beginning);
+  return texts_keep_bounds(facts) && marks_keep_bounds(facts, depth) && disclosed_keep_bounds(facts, depth) &&
+         headings_keep_bounds(facts) && is_text_of(facts.beginning, largest_beginning);
 }
 
 }  // namespace
@@ -193,9 +254,9 @@ RequestHead decode_request_head(std::string_view bytes) {
       bytes[12] == static_cast<char>(AskedFor::Table)  ? AskedFor::Table
       : bytes[12] == static_cast<char>(AskedFor::Fill) ? AskedFor::Fill
                                                        : AskedFor::Facts,
-      bytes[13] == static_cast<char>(Depth::Beginning) ? Depth::Beginning
-      : bytes[13] == static_cast<char>(Depth::Marks)   ? Depth::Marks
-                                                       : Depth::Whole};
+      bytes[13] == static_cast<char>(Depth::Beginning)  ? Depth::Beginning
+      : bytes[13] == static_cast<char>(Depth::Searched) ? Depth::Searched
+                                                        : Depth::Whole};
 }
 
 std::string frame_head(std::size_t length) {
@@ -222,7 +283,8 @@ std::string encode(const Facts& facts) {
   bytes += framed(facts.trouble);
   bytes += framed(facts.beginning);
   return bytes + encoded(facts.page_texts) + encoded(facts.other_texts) + encoded(facts.page_names) +
-         encoded(facts.hidden) + encoded(facts.marks) + encoded(facts.headings);
+         encoded(facts.hidden) + encoded(facts.marks) + encoded(facts.headings) + encoded(facts.disclosed) +
+         framed(facts.unsearched);
 }
 
 std::optional<Facts> decode(std::string_view bytes, Depth depth) {
@@ -242,8 +304,10 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   auto hidden = hidden_of(fields);
   auto marks = marks_of(fields);
   auto headings = headings_of(fields);
+  auto disclosed = disclosed_of(fields);
+  auto unsearched = fields.text();
   // After the first fault everything is none.
-  if (!size || !type || !has_pages || !headings) return std::nullopt;
+  if (!size || !type || !has_pages || !unsearched) return std::nullopt;
   if (*type > static_cast<std::uint8_t>(Type::Other) || *has_pages > 1) return std::nullopt;
   if (*has_pages == 0 && *pages != 0) return std::nullopt;
   if (*has_changed > 1 || (*has_changed == 0 && *changed != base::Date())) return std::nullopt;
@@ -259,6 +323,8 @@ std::optional<Facts> decode(std::string_view bytes, Depth depth) {
   facts.hidden = std::move(*hidden);
   facts.marks = std::move(*marks);
   facts.headings = std::move(*headings);
+  facts.disclosed = std::move(*disclosed);
+  facts.unsearched = std::move(*unsearched);
   if (*has_pages == 1) facts.pages = *pages;
   if (*has_changed == 1) facts.changed = *changed;
   if (!fields.at_end() || !keeps_promises(facts, depth)) return std::nullopt;

@@ -21,16 +21,17 @@
 namespace assure::document {
 
 // Changes with every change of the format, so that programs of different versions refuse each other.
-inline constexpr std::string_view greeting = "assure-inspect 9";
+inline constexpr std::string_view greeting = "assure-inspect 10";
 
 inline constexpr std::size_t largest_line = 1024;  // bytes of title and of trouble
 inline constexpr std::size_t most_pages = 100'000;
 inline constexpr std::size_t most_answered_marks = 9 * most_marks;  // of all kinds
 // The bound of an encoded answer: texts and names, the lengths before them, what is said of each hidden one,
-// the marks, the headings, the beginning, title, trouble and the fixed fields.
+// the marks, the headings, the beginning, title, trouble, why it was not searched, and the fixed fields.
 inline constexpr std::size_t largest_answer =
-    largest_text + 12 * most_pages + 9 * most_hidden + most_answered_marks * (largest_mark + 9) +
-    largest_beginning + most_headings * (largest_heading + largest_heading_number + 30) + 2 * largest_line +
+    largest_text + 12 * most_pages + (13 + largest_part) * most_hidden +
+    most_answered_marks * (largest_mark + 9) + most_disclosed * (largest_part + largest_masked + 22) +
+    largest_beginning + most_headings * (largest_heading + largest_heading_number + 30) + 3 * largest_line +
     64;
 inline constexpr std::size_t request_head_size = 14;
 

@@ -41,7 +41,7 @@ std::optional<Corner> parse_corner(std::string_view text) {
   return at == text.size() && inside ? std::optional(corner) : std::nullopt;
 }
 
-struct Place {
+struct CellPlace {
   const Sheet* sheet = nullptr;
   const Row* row = nullptr;
   std::size_t column = 0;
@@ -52,7 +52,7 @@ std::string name_of_cell(std::size_t column, std::size_t row) {
   return fmt::format("{}{}", table::column_name(column), row);
 }
 
-std::string name_of_cell(const Place& place) {
+std::string name_of_cell(const CellPlace& place) {
   return name_of_cell(place.column, place.row->number);
 }
 
@@ -73,13 +73,13 @@ bool is_hidden_column(const Sheet& sheet, std::size_t column) {
   return std::binary_search(sheet.hidden_columns.begin(), sheet.hidden_columns.end(), column);
 }
 
-bool is_seen(const Place& place) {
+bool is_seen(const CellPlace& place) {
   return !place.sheet->hidden && !place.row->hidden && !is_hidden_column(*place.sheet, place.column) &&
          !place.cell().unseen && !place.cell().is_blanked();
 }
 
 // Why no reader sees the place, where none does.
-std::string why_hidden(const Place& place) {
+std::string why_hidden(const CellPlace& place) {
   if (place.sheet->hidden) return fmt::format("the sheet `{}` is hidden", place.sheet->name);
   if (place.row->hidden) return fmt::format("row {} is hidden", place.row->number);
   if (is_hidden_column(*place.sheet, place.column))
@@ -130,7 +130,7 @@ class ShownValues {
 // Of the cells of a range that hold something: the first, and the first that shows the value; apart from
 // those that no reader sees.
 struct LookedAt {
-  std::optional<Place> first, match, hidden_first, hidden_match;
+  std::optional<CellPlace> first, match, hidden_first, hidden_match;
 };
 
 // Those of the first row of a range or below.
@@ -147,7 +147,7 @@ LookedAt look_in(const Sheet& sheet, const CellRange& range, std::uint32_t value
     const std::size_t end = std::min(range.last_column, row->cells.size());
     auto& known = values.row(*row);
     for (std::size_t column = range.first_column; column <= end; ++column) {
-      const Place place{&sheet, &*row, column};
+      const CellPlace place{&sheet, &*row, column};
       if (place.cell().is_empty()) continue;
       const bool shows = value > 0 && values.shows(known[column - 1], place.cell(), value);
       if (!shows && found.first) continue;
@@ -166,7 +166,7 @@ LookedAt look_in(const Sheet& sheet, const CellRange& range, std::uint32_t value
 std::string cells_of_row(const Sheet& sheet, const Row& row, std::size_t first, std::size_t last) {
   std::string text;
   for (std::size_t column = first; column <= last && text.size() < longest_beside; ++column) {
-    const Place place{&sheet, &row, column};
+    const CellPlace place{&sheet, &row, column};
     if (place.cell().shown.empty() || place.cell().covered || !is_seen(place)) continue;
     text += (text.empty() ? "" : " | ") + one_line_of_cell(place.cell(), longest_beside);
   }
@@ -177,7 +177,7 @@ std::string place_words(const Sheet& sheet, const std::string& cells) {
   return sheet.name.empty() ? cells : fmt::format("sheet {}, {}", sheet.name, cells);
 }
 
-void show(const Place& place, CellAnswer& answer) {
+void show(const CellPlace& place, CellAnswer& answer) {
   const Row& row = *place.row;
   answer.before = cells_of_row(*place.sheet, row, 1, place.column - 1);
   answer.shown = one_line_of_cell(place.cell(), longest_shown);
@@ -190,7 +190,7 @@ void show(const Place& place, CellAnswer& answer) {
 bool has_seen_cell(const Sheet& sheet, const Row& row, const CellRange& range) {
   for (std::size_t column = range.first_column; column <= std::min(range.last_column, row.cells.size());
        ++column) {
-    const Place place{&sheet, &row, column};
+    const CellPlace place{&sheet, &row, column};
     if (!place.cell().is_empty() && is_seen(place)) return true;
   }
   return false;
@@ -211,7 +211,7 @@ void show_rows(const Sheet& sheet, const CellRange& range, CellAnswer& answer) {
                                         name_of_cell(range.last_column, range.last_row));
 }
 
-void say_hidden(const Place& place, CellAnswer& answer) {
+void say_hidden(const CellPlace& place, CellAnswer& answer) {
   answer.trouble = fmt::format("shows {} to no reader: {}", name_of_cell(place), why_hidden(place));
   answer.help = "show it in the workbook, or cite what readers see";
   const Sheet& sheet = *place.sheet;

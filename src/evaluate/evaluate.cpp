@@ -88,8 +88,10 @@ Evaluation evaluate(
   evaluation.users = Users(folder);
   for (const auto& framework : folder.frameworks)
     evaluation.frameworks.push_back(result_of(folder.submission, framework));
-  return find_shortfalls(
-      work_out_figures(weigh_claims(cover(roll_up(answer_criteria(std::move(evaluation)))))));
+  auto result =
+      find_shortfalls(work_out_figures(weigh_claims(cover(roll_up(answer_criteria(std::move(evaluation)))))));
+  result.disclosures = find_disclosures(result);
+  return result;
 }
 
 }  // namespace assure::evaluate

@@ -12,6 +12,7 @@
 #include "base/choices.h"
 #include "base/date.h"
 #include "evaluate/demands.h"
+#include "evaluate/disclosures.h"
 #include "evaluate/feedback.h"
 #include "evaluate/figure.h"
 #include "evaluate/files.h"
@@ -180,6 +181,7 @@ struct Evaluation {
   std::vector<SeriesResult> series;      // in source order
   std::vector<FeedbackResult> feedback;  // in source order
   std::vector<Shortfall> shortfalls;     // for the rules to tell
+  Disclosures disclosures;
   // All that is owed, by framework, criterion and place; empty until `list_gaps` made it of what the rules
   // found.
   std::vector<Gap> gaps;

@@ -141,6 +141,15 @@ const RecordType<Role>& record_type<Role>() {
 }
 
 template <>
+const RecordType<AllowedFile>& record_type<AllowedFile>() {
+  static const RecordType<AllowedFile> type("allowed file", "a document of the authority's own",
+      {field<&AllowedFile::title>("title", required, "what it is").unpublished(told_by_findings),
+          field<&AllowedFile::sha256>("sha256", required, "of its bytes, in hexadecimal")
+              .unpublished(told_by_findings)});
+  return type;
+}
+
+template <>
 const RecordType<Delivery>& record_type<Delivery>() {
   static const RecordType<Delivery> type("delivery", "what the place where packs are handed in takes",
       {field<&Delivery::bundle>("bundle", optional, "size of a zip, at most: 35 MB")
@@ -163,6 +172,12 @@ const RecordType<Delivery>& record_type<Delivery>() {
           field<&Delivery::sensitivity>("sensitivity", optional,
               "documents that are more sensitive are held back from the pack, and listed")
               .on_page_where("the register says what is held back"),
+          field<&Delivery::disclosure_officer>("disclosure_officer", optional,
+              "the role whose post decides on findings of disclosure; else the sign-off chain does")
+              .unpublished(told_by_findings),
+          field<&Delivery::allowed_files>("allowed_files", optional,
+              "the authority's own documents: what they hide is not reported, but for identifiers")
+              .unpublished(told_by_findings),
           basis_field<Delivery>()});
   return type;
 }

@@ -86,16 +86,24 @@ struct Role : Stated {
   std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
 };
 
+// A document that an authority publishes for all to fill in or to copy from.
+struct AllowedFile : Record {
+  Text title;
+  Text sha256;  // of its bytes, in hexadecimal
+};
+
 // What the place where packs are handed in takes.
 struct Delivery : Stated {
-  Spanned<Size> bundle;                // of a zip, at most
-  Spanned<Size> file;                  // of a document, at most
-  std::vector<Spanned<Name>> blocked;  // ends of names without the dot: docm, exe
-  Spanned<std::int64_t> name;          // characters of a document's name, at most
-  Spanned<std::int64_t> path;          // characters of its path in the pack, at most
-  Spanned<std::int64_t> statement;     // characters of a statement, at most
-  Spanned<bool> is_signed;             // a pack without a signature is not taken
-  Spanned<Sensitivity> sensitivity;    // what is above it stays at home
+  Spanned<Size> bundle;                    // of a zip, at most
+  Spanned<Size> file;                      // of a document, at most
+  std::vector<Spanned<Name>> blocked;      // ends of names without the dot: docm, exe
+  Spanned<std::int64_t> name;              // characters of a document's name, at most
+  Spanned<std::int64_t> path;              // characters of its path in the pack, at most
+  Spanned<std::int64_t> statement;         // characters of a statement, at most
+  Spanned<bool> is_signed;                 // a pack without a signature is not taken
+  Spanned<Sensitivity> sensitivity;        // what is above it stays at home
+  Spanned<Id> disclosure_officer;          // the role that decides on findings of disclosure
+  std::vector<AllowedFile> allowed_files;  // what they hide is the authority's own
 };
 
 struct SignOffStep : Stated {

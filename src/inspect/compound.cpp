@@ -180,10 +180,12 @@ std::optional<std::string> Compound::stream(std::string_view path) const {
   return entry->size < smallest_ ? small_chain(entry->start, entry->size) : chain(entry->start, entry->size);
 }
 
-std::vector<std::string> Compound::storages() const {
+std::vector<std::string> Compound::storages(std::string_view folder) const {
   std::vector<std::string> names;
   for (const Entry& entry : entries_) {
-    if (!entry.is_stream && entry.path.find('/') == std::string::npos) names.push_back(entry.path);
+    const bool within =
+        entry.path.starts_with(folder) && entry.path.find('/', folder.size()) == std::string::npos;
+    if (!entry.is_stream && within) names.push_back(entry.path);
   }
   return names;
 }

@@ -25,8 +25,8 @@ class Compound {
   // None without it, and when its sectors are not all there.
   std::optional<std::string> stream(std::string_view path) const;
 
-  // Names of the storages at the top, in the order of the file.
-  std::vector<std::string> storages() const;
+  // Paths of the storages in `folder`, which is empty or ends with `/`, in the order of the file.
+  std::vector<std::string> storages(std::string_view folder = {}) const;
 
  private:
   struct Entry {

@@ -89,7 +89,10 @@ class MailReader {
     if (parts.empty()) return base::fail("is damaged or cut short: a part of it is missing");
     if (type == "multipart/alternative") return alternatives(parts, depth);
     // What follows belongs to the first part: pictures of a page, a signature.
-    if (type == "multipart/related" || type == "multipart/signed") parts.resize(1);
+    if (type == "multipart/related" || type == "multipart/signed") {
+      for (std::size_t i = 1; i < parts.size(); ++i) hold(parts[i]);
+      parts.resize(1);
+    }
     const std::string_view usual = type == "multipart/digest" ? "message/rfc822" : "text/plain";
     for (const MailEntity& each : parts) ASSURE_TRY(part(each, depth + 1, usual));
     return {};
@@ -104,7 +107,11 @@ class MailReader {
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (i == shown) ASSURE_TRY(part(parts[i], depth + 1, "text/plain"));
-      if (i == shown || type_of(parts[i], "text/plain") != "text/plain") continue;
+      if (i == shown) continue;
+      if (type_of(parts[i], "text/plain") != "text/plain") {
+        hold(parts[i]);
+        continue;
+      }
       add_other(ASSURE_TRY(text_of(parts[i])));
     }
     return {};
@@ -139,9 +146,31 @@ class MailReader {
     return {};
   }
 
-  void name_file(const MailEntity& entity, const std::string& type, bool attached) {
+  static std::string name_of(const MailEntity& entity) {
     std::string name = parameter_of_field(entity.field("content-disposition"), "filename");
-    if (name.empty()) name = parameter_of_field(entity.field("content-type"), "name");
+    return name.empty() ? parameter_of_field(entity.field("content-type"), "name") : name;
+  }
+
+  // For whoever searches files within files. A message or a page says by its type what it is.
+  void hold(const MailEntity& entity, std::size_t depth = 0) {
+    std::string name = name_of(entity);
+    const std::string type = type_of(entity, "text/plain");
+    if (type.starts_with("multipart/") && depth < deepest_part) {
+      for (std::string_view bytes :
+          mail_parts(entity.body, parameter_of_field(entity.field("content-type"), "boundary"))) {
+        if (++parts_ <= most_parts) hold(mail_entity(bytes), depth + 1);
+      }
+      return;
+    }
+    if (type == "application/pgp-signature" || type == "application/pkcs7-signature") return;
+    if (type == "message/rfc822" && !name.ends_with(".eml")) name += name.empty() ? "message.eml" : ".eml";
+    if (type == "text/html" && name.empty()) name = "page.html";
+    texts_.hold_file(name, decoded_body(entity));
+  }
+
+  void name_file(const MailEntity& entity, const std::string& type, bool attached) {
+    const std::string name = name_of(entity);
+    hold(entity);
     if (attached || !type.starts_with("image/")) texts_.enclose(name);  // a picture is part of the letter
     if (name.empty()) return;
     texts_.add(name);

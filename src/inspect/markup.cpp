@@ -11,7 +11,8 @@ namespace assure::inspect {
 namespace {
 
 constexpr std::string_view asked_attributes[] = {"class", "id", "style", "hidden", "type", "value", "color",
-    "bgcolor", "background", "open", "rel", "charset", "content", "http-equiv"};
+    "bgcolor", "background", "open", "rel", "charset", "content", "http-equiv", "alt", "title", "placeholder",
+    "aria-label", "href", "src", "action", "summary", "name"};
 
 bool is_blank(char c) {
   return base::html_blanks.find(c) != std::string_view::npos;
@@ -138,6 +139,7 @@ void Markup::read_attribute(Piece& piece) {
     at_ = std::min(end + (quoted ? 1 : 0), html_.size());
   }
   const bool asked =
+      name.starts_with("data-") ||
       std::find(std::begin(asked_attributes), std::end(asked_attributes), name) != std::end(asked_attributes);
   if (asked && !piece.has(name)) piece.attributes.push_back({std::move(name), with_references(value)});
 }

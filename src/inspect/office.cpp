@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <utility>
 
+#include "inspect/archive.h"
 #include "inspect/open_document.h"
+#include "inspect/properties.h"
+#include "inspect/unread_parts.h"
 
 namespace assure::inspect {
 namespace {
@@ -15,9 +17,6 @@ struct OfficeKind {
   document::Type type;
   base::Status (*read)(Package&, const std::string&, document::Depth, Texts&);
 };
-
-// More than that comes from no first page.
-constexpr std::size_t enough = std::size_t(8) * document::largest_beginning;
 
 constexpr OfficeKind kinds[] = {
     {"document", document::Type::Docx, &read_word},
@@ -29,7 +28,12 @@ constexpr OfficeKind kinds[] = {
 bool says_nothing(const document::Facts& facts, const pugi::xml_node& root) {
   const bool has_words = std::any_of(facts.page_texts.begin(), facts.page_texts.end(),
       [](const auto& text) { return text.find_first_not_of(" \t\r\n\x1D\x1F") != std::string::npos; });
-  if (has_words || !facts.hidden.empty()) return false;
+  // What every document has beside its pages is no content.
+  const bool hides_words =
+      std::any_of(facts.hidden.begin(), facts.hidden.end(), [](const document::HiddenText& hidden) {
+        return hidden.page && hidden.why != document::Hidden::Setting;
+      });
+  if (has_words || hides_words) return false;
   constexpr std::string_view shown[] = {"drawing", "pict", "object", "altChunk", "oMath", "subDoc", "sym"};
   for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
     if (std::find(std::begin(shown), std::end(shown), local_name(node)) != std::end(shown)) return false;
@@ -37,34 +41,50 @@ bool says_nothing(const document::Facts& facts, const pugi::xml_node& root) {
   return true;
 }
 
-// Names the files within the file, but for the data of charts, which the charts show.
-void name_embedded_files(Package& package, Texts& texts) {
-  std::set<std::string> embedded, of_charts;
-  const auto parts = package.parts();
-  for (const std::string& part : parts) {
-    if (part.find("/embeddings/") != std::string::npos && !part.ends_with('/')) embedded.insert(part);
-  }
-  if (embedded.empty()) return;
-  for (const std::string& part : parts) {
-    if (part.find("/charts/") == std::string::npos || part.find("/_rels/") != std::string::npos) continue;
-    if (auto links = package.relationships(part)) {
-      for (const Relationship& link : *links) of_charts.insert(link.target);
-    }
-  }
-  for (const std::string& part : embedded) {
-    if (!of_charts.contains(part)) texts.enclose(part.substr(part.rfind('/') + 1));
-  }
-}
-
-base::Result<document::Facts> read_open(Package& package, document::Depth depth) {
+base::Result<document::Facts> read_open(Package& package, document::Depth depth, Texts& texts) {
   const bool whole = depth != document::Depth::Beginning;
-  Texts texts(whole ? document::largest_text : enough);
   auto facts = ASSURE_TRY(read_open_document(package, depth, texts));
   if (texts.is_full() && whole) return base::fail(document::too_much_text());
   texts.give(facts);
   if (facts.type == document::Type::Ods || facts.type == document::Type::Odp)
     facts.pages = facts.page_texts.size();
   return facts;
+}
+
+// Of whichever kind the main part is.
+base::Result<document::Facts> read_kind(
+    Package& package, const std::string& main, document::Depth depth, Texts& texts) {
+  const bool whole = depth != document::Depth::Beginning;
+  document::Facts facts;
+  auto root = ASSURE_TRY(package.xml(main));
+  for (const OfficeKind& kind : kinds) {
+    if (local_name(root->document_element()) != kind.root) continue;
+    root.reset();  // the reader opens it again; two at once cost twice the memory
+    ASSURE_TRY(kind.read(package, main, depth, texts));
+    if (texts.is_full() && whole) return base::fail(document::too_much_text());
+    facts.type = kind.type;
+    auto [title, changed] = package.properties();
+    facts.title = std::move(title);
+    facts.changed = changed;
+    if (whole) {
+      texts.end_pages();
+      hold_embedded_files(package, texts);
+      add_properties(package, texts);
+      add_unread_parts(package, texts);
+    }
+    texts.give(facts);
+    if (kind.type == document::Type::Docx) {
+      facts.beginning = document::beginning_of(word_headings(package, main));
+      const auto again = ASSURE_TRY(package.xml(main));
+      if (facts.beginning.empty() && says_nothing(facts, again->document_element())) {
+        facts.marks.push_back({document::MarkKind::Empty, {}, {}});
+      }
+    } else {
+      facts.pages = facts.page_texts.size();
+    }
+    return facts;
+  }
+  return read_archive(package, depth, texts);
 }
 
 }  // namespace
@@ -77,37 +97,16 @@ base::Result<std::optional<std::string>> main_part(Package& package) {
 }
 
 base::Result<document::Facts> read_office(
-    std::string_view bytes, std::uint64_t unzipped, document::Depth depth) {
-  const bool whole = depth != document::Depth::Beginning;
+    std::string_view bytes, std::uint64_t& unzipped, document::Depth depth, Texts& texts) {
   auto package = ASSURE_TRY(Package::open(bytes, unzipped));
-  if (is_open_document(package)) return read_open(package, depth);
-  document::Facts facts;
-  const auto main = ASSURE_TRY(main_part(package));
-  if (!main) return facts;
-  auto root = ASSURE_TRY(package.xml(*main));
-  for (const OfficeKind& kind : kinds) {
-    if (local_name(root->document_element()) != kind.root) continue;
-    root.reset();  // the reader opens it again; two at once cost twice the memory
-    Texts texts(whole ? document::largest_text : enough);
-    ASSURE_TRY(kind.read(package, *main, depth, texts));
-    if (texts.is_full() && whole) return base::fail(document::too_much_text());
-    facts.type = kind.type;
-    auto [title, changed] = package.properties();
-    facts.title = std::move(title);
-    facts.changed = changed;
-    if (whole) name_embedded_files(package, texts);
-    texts.give(facts);
-    if (kind.type == document::Type::Docx) {
-      facts.beginning = document::beginning_of(word_headings(package, *main));
-      const auto again = ASSURE_TRY(package.xml(*main));
-      if (facts.beginning.empty() && says_nothing(facts, again->document_element())) {
-        facts.marks.push_back({document::MarkKind::Empty, {}, {}});
-      }
-    } else {
-      facts.pages = facts.page_texts.size();
-    }
-    return facts;
-  }
+  auto read = [&]() -> base::Result<document::Facts> {
+    if (is_open_document(package)) return read_open(package, depth, texts);
+    const auto main = ASSURE_TRY(main_part(package));
+    if (!main) return read_archive(package, depth, texts);
+    return read_kind(package, *main, depth, texts);
+  };
+  auto facts = read();
+  unzipped = package.left();
   return facts;
 }
 

@@ -15,9 +15,10 @@ namespace assure::inspect {
 
 // Any zip: docx, xlsx and pptx by the root of their main part, whatever the name; Other for what is none of
 // them. Fills all but the size; of the beginning, what stands before the text. Of the texts, when only the
-// beginning is asked for, little more than that.
+// beginning is asked for, little more than that. `unzipped`: bytes that parts may unpack to; what they did is
+// taken off. The files within it are held by `texts`.
 base::Result<document::Facts> read_office(
-    std::string_view bytes, std::uint64_t unzipped, document::Depth depth);
+    std::string_view bytes, std::uint64_t& unzipped, document::Depth depth, Texts& texts);
 
 // Of an Office Open XML file; none when it is none.
 base::Result<std::optional<std::string>> main_part(Package& package);

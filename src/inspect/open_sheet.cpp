@@ -1,5 +1,6 @@
 // The sheets of OpenDocument spreadsheets (part 3, clause 9).
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,11 @@ class OpenSheetReader {
       if (name == "table-row") add_row(node, folded);
       if (name == "shapes") read_open_text(node, styles_, sheet_, texts_);
     });
+    for (const auto& [why, count] : hidden_cells_) {
+      texts_.hide(why);
+      texts_.note(disclosure::Kind::HiddenCells, count);
+    }
+    texts_.show();
     if (differs_) texts_.add_other(values_);
   }
 
@@ -41,6 +47,7 @@ class OpenSheetReader {
       if (!hidden && columns_.are_hidden(column, end)) hidden = Hidden::Column;
       column = end;
       read_open_text(cell, styles_, hidden, texts_);
+      if (hidden && child_named(cell, "p")) ++hidden_cells_[*hidden];
       if (!hidden && name == "table-cell") add_value(cell);
     }
     texts_.show();
@@ -64,6 +71,7 @@ class OpenSheetReader {
   Texts& texts_;
   std::optional<Hidden> sheet_;
   OpenColumns columns_;
+  std::map<Hidden, std::size_t> hidden_cells_;
   std::string values_;
   bool differs_ = false;
 };

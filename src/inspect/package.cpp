@@ -87,6 +87,7 @@ bool Package::has(const std::string& part) const {
 base::Result<std::string> Package::read(const std::string& part) {
   zip_int64_t index = zip_name_locate(archive_.get(), part.c_str(), 0);
   if (index < 0) return base::fail(fmt::format("is damaged: its part `{}` is missing", part));
+  read_.insert(part);
   std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
       zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0), &zip_fclose);
   if (!file) {

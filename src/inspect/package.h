@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include <pugixml.hpp>
@@ -53,6 +54,10 @@ class Package {
   // The names of all that is in the zip, in its order.
   std::vector<std::string> parts() const;
   base::Result<std::string> read(const std::string& part);
+  // Whether anybody asked for it.
+  bool was_read(const std::string& part) const { return read_.contains(part); }
+  // Bytes that parts may still unpack to.
+  std::uint64_t left() const { return left_; }
   base::Result<std::unique_ptr<pugi::xml_document>> xml(
       const std::string& part, unsigned options = xml_options);
 
@@ -69,6 +74,7 @@ class Package {
   std::unique_ptr<zip, Close> archive_;
   std::uint64_t left_;
   std::uint64_t largest_;
+  std::unordered_set<std::string> read_;
 };
 
 // "is damaged: its part `a.xml` is no XML"

@@ -110,6 +110,24 @@ class PageReader {
     if (why) texts_.end_with(by);
   }
 
+  // What a tag says and no page shows.
+  void add_attributes(const Piece& tag) {
+    constexpr std::string_view words[] = {
+        "alt", "title", "placeholder", "aria-label", "summary", "href", "src", "action"};
+    for (const Piece::Attribute& attribute : tag.attributes) {
+      const std::string_view name = attribute.name;
+      const bool of_meta = name == "content" && tag.name == "meta";
+      const bool typed = name == "value" && tag.name == "input" && is_silent(tag);
+      const bool said = std::find(std::begin(words), std::end(words), name) != std::end(words);
+      if (!said && !of_meta && !typed && !name.starts_with("data-")) continue;
+      if (attribute.value.empty() || attribute.value.starts_with("data:")) continue;
+      const std::string_view label = of_meta || typed ? tag.attribute("name") : name;
+      texts_.within("attributes");
+      add_hidden(Hidden::Setting, fmt::format("{}: {}", label, attribute.value));
+      texts_.within({});
+    }
+  }
+
   Style style_of(const Piece& tag, const Element& element) {
     Style style;
     if (element.is(trait::gone)) style.say(Property::Display, 1, rank::any);
@@ -144,6 +162,7 @@ class PageReader {
         !behind_.empty() && !behind_.ends_with('\n') && !behind_.ends_with(document::cell_end);
     if (element.is(trait::parts) || (element.is(trait::cell) && goes_on)) part(' ', showing);
     if (element.is(trait::raw)) return take_raw(tag, std::move(open));
+    add_attributes(tag);
     if (tag.name == "input") add_input(tag, showing);
     if (element.is(trait::empty) || (is_xml_ && tag.is_empty)) return;
     push(std::move(open));
@@ -173,6 +192,11 @@ class PageReader {
       add_hidden(Hidden::Property, with_references(text));
     }
     if (tag.name == "style") sheet_.add(text);
+    if (tag.name == "script") {
+      texts_.within("scripts");
+      add_hidden(Hidden::Setting, text);
+      texts_.within({});
+    }
     const bool shows = tag.name == "textarea" || tag.name == "xmp";
     if (!shows) return;
     open_.push(std::move(open));
@@ -180,12 +204,17 @@ class PageReader {
     pop();
   }
 
-  // What somebody typed, or the words on a button.
-  void add_input(const Piece& tag, const Showing& showing) {
+  // Whether an input shows nothing of its value.
+  static bool is_silent(const Piece& tag) {
     constexpr std::string_view silent[] = {
         "hidden", "password", "checkbox", "radio", "image", "file", "range", "color"};
     const std::string type = base::lower_ascii(tag.attribute("type"));
-    if (std::find(std::begin(silent), std::end(silent), type) != std::end(silent)) return;
+    return std::find(std::begin(silent), std::end(silent), type) != std::end(silent);
+  }
+
+  // What somebody typed, or the words on a button.
+  void add_input(const Piece& tag, const Showing& showing) {
+    if (is_silent(tag)) return;
     texts_.hide_for(showing.why());
     texts_.add(tag.attribute("value"));
     part(' ', showing);

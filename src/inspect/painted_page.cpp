@@ -19,8 +19,10 @@ constexpr float faintest = 0.05F;
 constexpr int least_contrast = 13;
 // Of the five points of a character.
 constexpr int points_of_covered = 4;
-// Of a page: more of it is a scan.
-constexpr double scanned = 0.8;
+// Of a page, at most: what is larger is the ground of a page or of a part of it.
+constexpr float largest_bar = 0.25F;
+// Of 255, in each colour: darker is black.
+constexpr int black = 56;
 // Paint that does not fill a cell of the page, and is remembered there.
 constexpr std::size_t most_in_cell = 64;
 // That is remembered of one page.
@@ -54,6 +56,10 @@ int part_of(float value, float start, float whole, int count) {
 }
 
 }  // namespace
+
+bool is_black(Color color) {
+  return std::max({color.red, color.green, color.blue}) < black;
+}
 
 PaintedPage::PaintedPage(double width, double height)
     : box_{0, 0, std::max(static_cast<float>(width), 1.F), std::max(static_cast<float>(height), 1.F)},
@@ -102,6 +108,7 @@ std::optional<Hidden> PaintedPage::hidden_at_once(const Glyph& glyph, const Poin
   const Color ground = behind ? behind->color : paper;
   if (glyph.fill && !is_near(*glyph.fill, ground)) return std::nullopt;
   if (glyph.stroke && !is_near(*glyph.stroke, ground)) return std::nullopt;
+  if (behind && is_black(ground)) return Hidden::Redaction;
   return is_near(ground, paper) ? Hidden::White : Hidden::SameColor;
 }
 
@@ -124,8 +131,11 @@ void PaintedPage::add(const Glyph& glyph) {
 
 void PaintedPage::cover(Character& character, const Paint& paint) const {
   auto& covered = paint.kind == PaintKind::Fill ? character.under_fills : character.under_pictures;
+  const bool bar = is_bar(paint);
   for (std::size_t i = 0; i < character.points.size(); ++i) {
-    if (paints(paint, character.points[i])) covered |= static_cast<std::uint8_t>(1U << i);
+    if (!paints(paint, character.points[i])) continue;
+    covered |= static_cast<std::uint8_t>(1U << i);
+    if (bar) character.under_bars |= static_cast<std::uint8_t>(1U << i);
   }
 }
 
@@ -197,9 +207,20 @@ bool PaintedPage::has_picture_at(Point point) const {
                    std::size_t(part_of(point.x, 0, box_.right, pictured_side))] != 0;
 }
 
-bool PaintedPage::is_scan() const {
-  return static_cast<double>(std::count(pictured_.begin(), pictured_.end(), 1)) >=
-         scanned * static_cast<double>(pictured_.size());
+bool PaintedPage::is_bar(const Paint& paint) const {
+  if (paint.kind != PaintKind::Fill || !paint.outline.empty()) return false;
+  const bool small = paint.box.width() * paint.box.height() <= largest_bar * box_.right * box_.bottom;
+  return small && (is_black(paint.color) || is_near(paint.color, paper));
+}
+
+double PaintedPage::pictured() const {
+  return static_cast<double>(std::count(pictured_.begin(), pictured_.end(), 1)) /
+         static_cast<double>(pictured_.size());
+}
+
+bool PaintedPage::shows_pictures() const {
+  constexpr double quarter = 0.25;
+  return pictured() >= quarter;
 }
 
 std::vector<std::optional<Hidden>> PaintedPage::hidden() const {
@@ -216,7 +237,10 @@ std::vector<std::optional<Hidden>> PaintedPage::hidden() const {
     }
     if (character.revealed && !character.drawn) why.reset();
     const unsigned covered = character.under_fills | character.under_pictures;
-    if (!why && std::popcount(covered) >= points_of_covered) why = Hidden::Covered;
+    if (!why && std::popcount(covered) >= points_of_covered) {
+      const bool barred = std::popcount(unsigned(character.under_bars)) >= points_of_covered;
+      why = barred ? Hidden::Redaction : Hidden::Covered;
+    }
     result.push_back(why);
   }
   return result;

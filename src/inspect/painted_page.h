@@ -16,6 +16,8 @@ struct Color {
   std::uint8_t red = 0, green = 0, blue = 0;
 };
 
+bool is_black(Color color);
+
 // A character where it is drawn.
 struct Glyph {
   Point origin;                       // on the base line
@@ -55,8 +57,11 @@ class PaintedPage {
   // Why nobody sees a character, in the order of drawing; none for those that show. To be asked when all is
   // drawn.
   std::vector<std::optional<document::Hidden>> hidden() const;
+  // Pictures take up a quarter of it and more.
+  bool shows_pictures() const;
 
  private:
+  static constexpr double scanned = 0.8;     // of a page: more of it is a scan
   static constexpr int side = 32;            // cells of the page, across and down
   static constexpr int pictured_side = 128;  // likewise, of `pictured_`
   // Characters are looked for around their middle, and paint is listed where it lies.
@@ -67,8 +72,8 @@ class PaintedPage {
   using Points = std::array<Point, 5>;  // of a character; the first one is its middle
   struct Character {
     Points points{};
-    std::uint8_t under_fills = 0, under_pictures = 0;  // a bit for each of the points
-    bool drawn = true;                                 // not only clips
+    std::uint8_t under_fills = 0, under_pictures = 0, under_bars = 0;  // a bit for each of the points
+    bool drawn = true;                                                 // not only clips
     bool revealed = false;
     std::optional<document::Hidden> why;
   };
@@ -88,7 +93,10 @@ class PaintedPage {
   void cover(Character& character, const Paint& paint) const;
   void reveal(const Paint& paint);
   void list(std::uint32_t number);
-  bool is_scan() const;
+  // Like what a person draws over words that nobody is to read.
+  bool is_bar(const Paint& paint) const;
+  double pictured() const;
+  bool is_scan() const { return pictured() >= scanned; }
 
   Box box_;
   std::vector<Character> characters_;

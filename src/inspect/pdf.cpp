@@ -21,14 +21,16 @@
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
 #include <poppler/Stream.h>
-#include <poppler/UTF.h>
 
-#include "base/characters.h"
 #include "base/date.h"
-#include "base/utf8.h"
 #include "document/wire.h"
+#include "inspect/pdf_annotations.h"
+#include "inspect/pdf_beside.h"
 #include "inspect/pdf_bookmarks.h"
 #include "inspect/pdf_device.h"
+#include "inspect/pdf_objects.h"
+#include "inspect/pdf_revisions.h"
+#include "inspect/redactions.h"
 #include "inspect/running_lines.h"
 #include "inspect/text.h"
 
@@ -51,42 +53,6 @@ trailer<</Root 1 0 R/Size 6>>
 // Laying out takes several times as long as reading, and most for pages that are full of characters. Bytes of
 // text of one page, and of all.
 constexpr std::size_t most_laid_out = 50'000, most_laid_out_of_all = std::size_t(2) << 20U;
-
-// What is neither text nor white space: fonts name such characters for their hyphens.
-bool is_noise(char32_t point) {
-  const bool space = point >= U'\t' && point <= U'\r';
-  return (base::is_control(point) && !space) || point == 0xFFFE || point == 0xFFFF;
-}
-
-// Most texts have no byte that noise may begin with.
-bool may_hold_noise(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < '\t' || (byte > '\r' && byte < ' ') || byte == 0x7F || byte == 0xC2 || byte == 0xEF;
-  });
-}
-
-std::string without_noise(std::string text) {
-  if (!may_hold_noise(text)) return text;
-  std::string result;
-  for (const char32_t point : base::decoded(text)) {
-    if (!is_noise(point)) result += base::utf8(point);
-  }
-  return result;
-}
-
-// Of a string that the document gives to viewers: UTF-16 with a mark, or an encoding of PDF's own.
-std::string text_of(const GooString* text) {
-  if (!text) return {};
-  Unicode* points = nullptr;
-  const int count = TextStringToUCS4(text->toStr(), &points);
-  std::string result;
-  for (int i = 0; i < count; ++i) {
-    if (!is_noise(points[i])) result += base::utf8(points[i]);
-  }
-  gfree(points);
-  return result;
-}
 
 // The bytes must outlive it.
 std::unique_ptr<PDFDoc> open_pdf(std::string_view bytes) {
@@ -156,6 +122,7 @@ PdfPageText page_text(PDFDoc& pdf, int page, const PdfDevice::Options& options, 
   text.drawn = without_noise(std::move(text.drawn));
   text.layout = without_noise(std::move(text.layout));
   for (auto& piece : text.hidden) piece.text = without_noise(std::move(piece.text));
+  keep_redactions(text.drawn, text.hidden);
   return text;
 }
 
@@ -164,8 +131,9 @@ struct Pages {
   std::vector<std::string> drawn;   // in the order of drawing
   std::vector<std::string> layout;  // as the page is laid out; empty for what is too large
   std::vector<std::vector<HiddenPiece>> hidden;
-  std::vector<std::string> names;  // that are printed; empty when they count from 1
-  bool are_blank = true;           // nothing is drawn on any of them
+  std::vector<std::string> names;     // that are printed; empty when they count from 1
+  std::vector<std::size_t> pictures;  // those that are a picture, without text
+  bool are_blank = true;              // nothing is drawn on any of them
 };
 
 // The numbers that readers see, as far as the document tells them to a viewer.
@@ -179,6 +147,24 @@ std::vector<std::string> names_of(PDFDoc& pdf, int count) {
   }
   if (plain) names.clear();
   return names;
+}
+
+// "has pictures in the place of pages 3 and 7-9: what they show is not read". Of many, the first ones.
+std::string unread_pictures(const std::vector<std::size_t>& pages) {
+  constexpr std::size_t most = 12;
+  std::vector<std::string> ranges;
+  for (std::size_t i = 0, end = 0; i < pages.size() && ranges.size() <= most; i = end) {
+    while (end < pages.size() && pages[end] - pages[i] == end - i) ++end;
+    const std::size_t first = pages[i] + 1, last = pages[end - 1] + 1;
+    ranges.push_back(first == last ? std::to_string(first) : fmt::format("{}-{}", first, last));
+  }
+  if (pages.size() == 1)
+    return fmt::format("has a picture in the place of page {}: what it shows is not read", ranges.front());
+  if (ranges.size() > most) ranges.back() = "others";
+  std::string list = ranges.front();
+  for (std::size_t i = 1; i < ranges.size(); ++i)
+    list += (i + 1 == ranges.size() ? " and " : ", ") + ranges[i];
+  return fmt::format("has pictures in the place of pages {}: what they show is not read", list);
 }
 
 // What a sentence that goes on over a page's end is found in comes first and last, so that it meets that of
@@ -198,21 +184,26 @@ void add_seen_and_hidden(const Pages& pages, Texts& texts, std::size_t i) {
   for (const auto& piece : pages.hidden[i]) {
     texts.hide(piece.why);
     texts.add(piece.text);
+    if (piece.why == document::Hidden::Redaction)
+      texts.note(disclosure::Kind::FailedRedaction, lines_in(piece.text));
   }
   texts.show();
 }
 
-document::Facts facts_of(const Pages& pages, bool whole) {
-  Texts texts;
+document::Facts facts_of(const Pages& pages, PDFDoc& pdf, std::string_view bytes, bool whole, Texts& texts) {
+  const std::string unsearched = whole ? search_beside_pages(pdf, bytes, pages.drawn, texts) : std::string();
   const auto plain =
       whole ? without_running_lines(pages.drawn, pages.names) : std::vector<std::optional<std::string>>();
   for (std::size_t i = 0; i < std::max(pages.drawn.size(), pages.names.size()); ++i) {
     texts.begin_page(i < pages.names.size() ? pages.names[i] : std::string());
     if (i < pages.drawn.size()) add_seen_and_hidden(pages, texts, i);
+    if (whole) add_annotations(pdf, static_cast<int>(i) + 1, pages.drawn[i], texts);
     if (whole) add_others(pages, texts, i, plain);
   }
   document::Facts facts;
   texts.give(facts);
+  if (!unsearched.empty()) facts.unsearched = unsearched;
+  if (!pages.pictures.empty()) facts.unsearched = unread_pictures(pages.pictures);
   return facts;
 }
 
@@ -271,6 +262,7 @@ base::Result<Pages> read_pages(PDFDoc& pdf, std::string_view bytes, document::De
     PdfPageText page = page_text(pdf, i + 1, options, layers);
     size += page.drawn.size();
     read.are_blank = read.are_blank && page.is_blank && page.hidden.empty();
+    if (page.is_picture) read.pictures.push_back(static_cast<std::size_t>(i));
     for (const auto& piece : page.hidden) size += piece.text.size();
     read.drawn.push_back(std::move(page.drawn));
     read.layout.push_back(std::move(page.layout));
@@ -286,23 +278,41 @@ base::Result<Pages> read_pages(PDFDoc& pdf, std::string_view bytes, document::De
 void prepare_pdf() {
   // What poppler looks up in tables stays there as long as this does.
   static const GlobalParamsIniter tables([](ErrorCategory, Goffset, const char*) {});
-  (void)read_pdf(smallest_pdf, document::Depth::Whole);
+  Texts texts;
+  (void)read_pdf(smallest_pdf, document::Depth::Whole, texts);
 }
 
-base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth) {
-  if (bytes.size() > INT_MAX) return base::fail("is too large for a PDF reader");
+namespace {
+
+base::Result<document::Facts> read_revision(std::string_view bytes, document::Depth depth, Texts& texts) {
   const auto pdf = open_pdf(bytes);
-  if (is_cut_short(bytes)) return base::fail("is cut short: a PDF has an end marker, and this one has none");
   ASSURE_TRY(check_openable(*pdf));
   const bool whole = depth == document::Depth::Whole;
   const Pages read = ASSURE_TRY(read_pages(*pdf, bytes, depth));
-  document::Facts facts = facts_of(read, whole);
+  document::Facts facts = facts_of(read, *pdf, bytes, whole, texts);
   facts.type = document::Type::Pdf;
   facts.pages = static_cast<std::size_t>(pdf->getNumPages());
   facts.title = text_of(pdf->getDocInfoTitle().get());
   if (whole) facts.headings = headings_of(*pdf, facts.page_texts);
   facts.changed = changed_day(*pdf);
   if (read.are_blank) facts.marks.push_back({document::MarkKind::Empty, {}, {}});
+  return facts;
+}
+
+// The files in it are those of the last revision, or were taken out of it.
+std::optional<document::Facts> read_earlier(std::string_view bytes) {
+  Texts texts;
+  auto facts = read_revision(bytes, document::Depth::Whole, texts);
+  return facts ? std::optional(std::move(*facts)) : std::nullopt;
+}
+
+}  // namespace
+
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth, Texts& texts) {
+  if (bytes.size() > INT_MAX) return base::fail("is too large for a PDF reader");
+  if (is_cut_short(bytes)) return base::fail("is cut short: a PDF has an end marker, and this one has none");
+  auto facts = ASSURE_TRY(read_revision(bytes, depth, texts));
+  if (depth == document::Depth::Whole) add_revisions(facts, bytes, &read_earlier);
   return facts;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "document/facts.h"
+#include "inspect/text.h"
 
 namespace assure::inspect {
 
@@ -12,7 +13,7 @@ namespace assure::inspect {
 void prepare_pdf();
 
 // Fills all but the size and the beginning; of the texts, when only that is asked for, the first page's. A
-// Failure is the trouble of the file.
-base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth);
+// Failure is the trouble of the file. `texts` as of ReadPdf in read.h.
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth, Texts& texts);
 
 }  // namespace assure::inspect

@@ -71,6 +71,7 @@ PdfPageText PdfDevice::take_text() {
   }
   text.hidden = hidden_.take();
   text.is_blank = !has_drawn_;
+  text.is_picture = page_ && !has_words_ && page_->shows_pictures();
   return text;
 }
 
@@ -83,7 +84,7 @@ std::optional<Verdicts> PdfDevice::verdicts() const {
   return result;
 }
 
-// Viewers let the text come through a highlight, however it is painted.
+// Viewers let the text come through a highlight, however it is painted, unless that is black.
 bool PdfDevice::begin_annotation(Annot* annotation, void* device) {
   static_cast<PdfDevice*>(device)->highlights_ = annotation->getType() == Annot::typeHighlight;
   return true;
@@ -191,6 +192,7 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
   if (page_) {
     page_->add(glyph_of(state, x, y, dx, dy));
     is_space_.push_back(std::all_of(points, points + std::max(count, 0), is_white));
+    has_words_ = has_words_ || !is_space_.back();
     if (state->getRender() >= 4 && !text_clip_depth_) text_clip_depth_ = saved_.size();
   }
   const Verdicts* verdicts = options_.verdicts;
@@ -210,6 +212,13 @@ bool PdfDevice::is_opaque(const GfxState* state, double opacity) const {
   return plain && group.plain && now_.clipped_to_box && opacity * group.opacity >= opaque;
 }
 
+bool PdfDevice::blackens(const GfxState* state, Color color) const {
+  const bool multiplies = highlights_ || state->getBlendMode() == gfxBlendMultiply;
+  const Group group = groups_.empty() ? Group() : groups_.back();
+  return multiplies && is_black(color) && !now_.soft_mask && now_.clipped_to_box &&
+         state->getFillOpacity() * group.opacity >= opaque;
+}
+
 void PdfDevice::add_unknown(const GfxState* state) {
   has_drawn_ = true;
   if (!page_) return;
@@ -223,8 +232,9 @@ void PdfDevice::add_fill(const GfxState* state, bool even_odd) {
   if (!page_ || (!groups_.empty() && groups_.back().is_mask)) return;
   if (state->getFillOpacity() * (groups_.empty() ? 1 : groups_.back().opacity) < transparent) return;
   Paint paint = shape_of(state, even_odd);
-  if (!is_opaque(state, state->getFillOpacity()) || has_fill_pattern(state)) paint.kind = PaintKind::Unknown;
   paint.color = fill_color(state);
+  const bool covers = is_opaque(state, state->getFillOpacity()) || blackens(state, paint.color);
+  if (!covers || has_fill_pattern(state)) paint.kind = PaintKind::Unknown;
   page_->add(std::move(paint));
 }
 

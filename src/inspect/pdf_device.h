@@ -22,7 +22,8 @@ struct PdfPageText {
   std::string drawn;   // in the order of drawing
   std::string layout;  // as the page is laid out; empty when nobody asked, or for what is too large
   std::vector<HiddenPiece> hidden;
-  bool is_blank = false;  // nothing is drawn, whether or not it shows
+  bool is_blank = false;    // nothing is drawn, whether or not it shows
+  bool is_picture = false;  // of pictures, without text
 };
 
 // Why each character of a page is hidden, in the order of drawing.
@@ -119,6 +120,8 @@ class PdfDevice : public OutputDev {
   bool watches() const { return page_.has_value(); }
   Glyph glyph_of(const GfxState* state, double x, double y, double dx, double dy) const;
   bool is_opaque(const GfxState* state, double opacity) const;
+  // Whatever is multiplied with black is black.
+  bool blackens(const GfxState* state, Color color) const;
   void add_fill(const GfxState* state, bool even_odd);
   void add_picture(const GfxState* state, bool opaque);
   void add_unknown(const GfxState* state);
@@ -139,6 +142,7 @@ class PdfDevice : public OutputDev {
   std::optional<std::size_t> text_clip_depth_;  // of saved_
   bool highlights_ = false;
   bool has_drawn_ = false;
+  bool has_words_ = false;
   HiddenLines hidden_;
 };
 

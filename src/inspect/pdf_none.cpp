@@ -6,8 +6,8 @@ namespace assure::inspect {
 
 void prepare_pdf() {}
 
-base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth) {
-  return leave_pdf_unread(bytes, depth);
+base::Result<document::Facts> read_pdf(std::string_view bytes, document::Depth depth, Texts& texts) {
+  return leave_pdf_unread(bytes, depth, texts);
 }
 
 }  // namespace assure::inspect

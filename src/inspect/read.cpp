@@ -9,13 +9,15 @@
 #include "base/result.h"
 #include "base/utf8.h"
 #include "document/content.h"
-#include "document/marks.h"
+#include "document/search.h"
 #include "document/wire.h"
 #include "inspect/compound.h"
+#include "inspect/enclosed.h"
 #include "inspect/mail.h"
 #include "inspect/markdown.h"
 #include "inspect/office.h"
 #include "inspect/page.h"
+#include "inspect/picture.h"
 #include "inspect/rtf.h"
 #include "inspect/text.h"
 
@@ -29,6 +31,12 @@ using document::Type;
 Facts facts_of(Type type) {
   Facts facts;
   facts.type = type;
+  return facts;
+}
+
+Facts unread() {
+  Facts facts = facts_of(Type::Other);
+  facts.unsearched = document::unread_type;
   return facts;
 }
 
@@ -58,9 +66,8 @@ constexpr TextKind text_kinds[] = {{Type::Text, &read_plain}, {Type::Csv, &read_
     {Type::Mail, &read_mail}};
 
 template <class Read>
-base::Result<Facts> one_page(Type type, Read read) {
+base::Result<Facts> one_page(Type type, Texts& texts, Read read) {
   Facts facts = facts_of(type);
-  Texts texts;
   texts.begin_page();
   facts.title = ASSURE_TRY(read(texts));
   if (texts.is_full()) return base::fail(document::too_much_text());
@@ -68,29 +75,40 @@ base::Result<Facts> one_page(Type type, Read read) {
   return facts;
 }
 
-base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view bytes) {
+base::Result<Facts> read_text(std::optional<Type> claimed, std::string_view bytes, Texts& texts) {
   constexpr std::size_t enough = 4096;
   const bool mail = claimed == Type::Mail && begins_as_mail(bytes);
   const Type type =
       mail ? Type::Mail : document::type_of_text(claimed, document::decode_text(bytes.substr(0, enough)));
   const auto* kind = std::find_if(std::begin(text_kinds), std::end(text_kinds),
       [&](const TextKind& known) { return known.type == type; });
-  return one_page(type, [&](Texts& texts) { return kind->read(bytes, texts); });
+  return one_page(type, texts, [&](Texts& to) { return kind->read(bytes, to); });
 }
 
-base::Result<Facts> read_compound(std::optional<Type> claimed, std::string_view bytes) {
+base::Result<Facts> read_compound(std::optional<Type> claimed, std::string_view bytes, Texts& texts) {
   if (is_encrypted_office(bytes)) return base::fail("is encrypted");
-  if (claimed && claimed != Type::Mail) return facts_of(Type::Other);
+  if (claimed && claimed != Type::Mail) return unread();
   auto file = Compound::open(bytes);
   if (!file && claimed) return tl::make_unexpected(file.error());
-  if (!file || !is_outlook(*file)) return facts_of(Type::Other);
-  return one_page(Type::Mail, [&](Texts& texts) { return read_outlook(*file, texts); });
+  if (!file || !is_outlook(*file)) return unread();
+  return one_page(Type::Mail, texts, [&](Texts& to) { return read_outlook(*file, to); });
+}
+
+// Facts::hidden goes when it has been searched: a picture has no text that anybody may quote.
+Facts read_picture(std::string_view bytes, document::Depth depth, Texts& texts) {
+  Facts facts = facts_of(Type::Image);
+  if (depth == document::Depth::Beginning) return facts;
+  const auto searched = search_picture(bytes, texts);
+  texts.give(facts);
+  facts.unsearched = searched ? std::string(document::unread_picture) : searched.error().message;
+  return facts;
 }
 
 struct Reading {
-  std::uint64_t unzipped = 0;
+  Nest& nest;
   ReadPdf read_pdf = nullptr;
   document::Depth depth = document::Depth::Whole;
+  Texts& texts;
 };
 
 base::Result<Facts> read_content(
@@ -99,25 +117,25 @@ base::Result<Facts> read_content(
     case Content::Empty:
       return base::fail("is empty");
     case Content::Pdf:
-      return reading.read_pdf(bytes, reading.depth);
+      return reading.read_pdf(bytes, reading.depth, reading.texts);
     case Content::Zip: {
-      auto facts = read_office(bytes, reading.unzipped, reading.depth);
+      auto facts = read_office(bytes, reading.nest.unzipped, reading.depth, reading.texts);
       // Whatever is wrong with some other zip is not asked.
-      if (!facts && !document::is_packed(claimed)) return facts_of(Type::Other);
+      if (!facts && !document::is_packed(claimed)) return unread();
       return facts;
     }
     case Content::Ole:
-      return read_compound(claimed, bytes);
+      return read_compound(claimed, bytes, reading.texts);
     case Content::Image:
-      return facts_of(Type::Image);
+      return read_picture(bytes, reading.depth, reading.texts);
     case Content::Text:
-      return read_text(claimed, bytes);
+      return read_text(claimed, bytes, reading.texts);
     case Content::Binary:
       // Parts of a message may be of any bytes.
-      if (claimed == Type::Mail && begins_as_mail(bytes)) return read_text(claimed, bytes);
+      if (claimed == Type::Mail && begins_as_mail(bytes)) return read_text(claimed, bytes, reading.texts);
       break;
   }
-  return facts_of(Type::Other);
+  return unread();
 }
 
 Type type_without_facts(Content content, std::optional<Type> claimed) {
@@ -153,16 +171,25 @@ std::string one_line(std::string_view text) {
 
 namespace {
 
-Facts read_to(const document::Request& request, std::uint64_t unzipped, ReadPdf read_pdf) {
+// Of the beginning alone little more than that.
+std::size_t room_for(Content content, document::Depth depth) {
+  constexpr std::size_t enough = std::size_t(8) * document::largest_beginning;
+  return content == Content::Zip && depth == document::Depth::Beginning ? enough : document::largest_text;
+}
+
+Facts read_to(const document::Request& request, Nest& nest, ReadPdf read_pdf) {
   const auto [name, bytes, depth] = request;
   const bool whole = depth == document::Depth::Whole;
   if (auto facts = document::plain_text_facts(name, bytes); facts && whole) {
-    facts->marks = document::marks_of(*facts);
+    document::search(*facts);
     return std::move(*facts);
   }
   auto claimed = document::claimed_type(name);
   Content content = document::content_of(bytes);
-  auto read = read_content(content, claimed, bytes, {unzipped, read_pdf, depth});
+  // Readers know all or the beginning.
+  const auto read_depth = depth == document::Depth::Beginning ? depth : document::Depth::Whole;
+  Texts texts(room_for(content, read_depth));
+  auto read = read_content(content, claimed, bytes, {nest, read_pdf, read_depth, texts});
   Facts facts = read ? std::move(*read) : facts_of(type_without_facts(content, claimed));
   facts.title = one_line(facts.title);
   if (!read) facts.trouble = one_line(read.error().message);
@@ -176,28 +203,35 @@ Facts read_to(const document::Request& request, std::uint64_t unzipped, ReadPdf 
   std::replace(facts.beginning.begin(), facts.beginning.end(), document::cell_end.front(), '\t');
   if (depth == document::Depth::Beginning) {
     facts.marks.clear();
-  } else {
-    const auto marks = document::marks_of(facts);
-    facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
+    facts.disclosed.clear();
+    facts.unsearched.clear();
+  } else if (facts.trouble.empty()) {
+    auto search_file = [&](const document::Request& file) { return read_to(file, nest, read_pdf); };
+    search_enclosed(texts.take_files(), nest, search_file, facts);
+    document::search(facts);
   }
-  if (!whole) facts.drop_texts();
+  if (!whole || facts.type == Type::Other) facts.drop_texts();
+  if (facts.page_texts.empty()) facts.hidden.clear();
   facts.size = bytes.size();
   return facts;
 }
 
 }  // namespace
 
-base::Result<Facts> leave_pdf_unread(std::string_view, document::Depth depth) {
+base::Result<Facts> leave_pdf_unread(std::string_view, document::Depth depth, Texts&) {
   if (depth != document::Depth::Whole) return facts_of(Type::Pdf);
   return base::fail("is a PDF, and this build of assure reads none");
 }
 
 Facts read(const document::Request& request, std::uint64_t unzipped, ReadPdf read_pdf) {
-  if (request.depth != document::Depth::Marks) return read_to(request, unzipped, read_pdf);
-  Facts facts = read_to(request, unzipped, read_pdf);
-  if (facts.trouble.empty()) return facts;
-  // What lies deeper is asked for by nobody: no fault there is one of the file.
-  return read_to({request.name, request.content, document::Depth::Beginning}, unzipped, read_pdf);
+  Nest nest{unzipped};
+  Facts facts = read_to(request, nest, read_pdf);
+  if (request.depth != document::Depth::Searched || facts.trouble.empty()) return facts;
+  // No claim asks for what lies deeper: no fault there is one of the file.
+  nest = {unzipped};
+  Facts begun = read_to({request.name, request.content, document::Depth::Beginning}, nest, read_pdf);
+  if (begun.trouble.empty()) begun.unsearched = std::move(facts.trouble);
+  return begun;
 }
 
 }  // namespace assure::inspect

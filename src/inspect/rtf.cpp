@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "inspect/charset.h"
 #include "inspect/rtf_runs.h"
+#include "inspect/rtf_unseen.h"
 #include "inspect/rtf_words.h"
 
 namespace assure::inspect {
@@ -22,15 +23,6 @@ using document::Hidden;
 constexpr std::size_t deepest_group = 1000;  // groups within each other
 constexpr std::size_t longest_word = 32;
 constexpr Charset windows = {Charset::Kind::OneByte, &windows_1252};
-
-// What `\fcharset` names, as code pages.
-struct FontCharset {
-  int number;
-  unsigned code_page;
-};
-constexpr FontCharset font_charsets[] = {{0, 1252}, {77, 10000}, {128, 932}, {129, 949}, {130, 1361},
-    {134, 936}, {136, 950}, {161, 1253}, {162, 1254}, {163, 1258}, {177, 1255}, {178, 1256}, {186, 1257},
-    {204, 1251}, {222, 874}, {238, 1250}, {254, 437}, {255, 850}};
 
 // What a group inherits and lets go at its end.
 struct Group {
@@ -73,6 +65,7 @@ class RtfReader {
 
   std::string give(Texts& texts) {
     give_runs({&body_, &further_}, texts);
+    unseen_.give(texts);
     return std::move(title_);
   }
 
@@ -88,11 +81,13 @@ class RtfReader {
     group_ = groups_.back();
     groups_.pop_back();
     ended_ = groups_.empty();
-    if (was == group_.destination) return;
+    if (was == group_.destination) {
+      if (was == Destination::Setting) body_.add(Hidden::Setting, RtfRuns::Kind::Plain, " ");
+      return;
+    }
+    unseen_.end(was);
     if (was == Destination::Further) further_.add({}, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Comment) body_.add(Hidden::Comment, RtfRuns::Kind::Plain, "\n");
-    if (was == Destination::Property || was == Destination::Title)
-      body_.add(Hidden::Property, RtfRuns::Kind::Plain, "\n");
+    if (auto hidden = why_unseen(was)) body_.add(hidden, RtfRuns::Kind::Plain, "\n");
   }
 
   void control() {
@@ -195,6 +190,13 @@ class RtfReader {
       case RtfAct::Hidden:
         group_.hidden = on;
         return;
+      case RtfAct::Deleted:
+        group_.struck = on;
+        if (on) unseen_.add_change();
+        return;
+      case RtfAct::Inserted:
+        if (on) unseen_.add_change();
+        return;
       case RtfAct::Struck:
         group_.struck = on;
         return;
@@ -257,9 +259,7 @@ class RtfReader {
         group_.font = number;
         return;
       case RtfAct::FontCharset:
-        for (const FontCharset& known : font_charsets) {
-          if (known.number == number) fonts_[group_.font] = charset_of_code_page(known.code_page);
-        }
+        if (auto page = code_page_of_font(number)) fonts_[group_.font] = charset_of_code_page(*page);
         return;
       case RtfAct::FontCodePage:
         fonts_[group_.font] = charset_of_code_page(static_cast<unsigned>(number));
@@ -306,6 +306,7 @@ class RtfReader {
       --skip_;
       return;
     }
+    if (group_.destination == Destination::Object) return unseen_.add_digit(c);
     if (group_.destination == Destination::ColorTable) {
       if (c == ';') end_color();
       return;
@@ -349,16 +350,16 @@ class RtfReader {
         return further_.add(why(), kind, text);
       case Destination::Numbers:
         return body_.add(why(), RtfRuns::Kind::Number, text);
-      case Destination::Comment:
-        return body_.add(Hidden::Comment, RtfRuns::Kind::Plain, text);
       case Destination::Title:
         title_ += text;
-        [[fallthrough]];
-      case Destination::Property:
-        return body_.add(Hidden::Property, RtfRuns::Kind::Plain, text);
+        break;
+      case Destination::Person:
+        unseen_.add_to_person(text);
+        break;
       default:
-        return;
+        break;
     }
+    if (auto hidden = why_unseen(group_.destination)) body_.add(hidden, RtfRuns::Kind::Plain, text);
   }
 
   std::string_view bytes_;
@@ -381,6 +382,7 @@ class RtfReader {
   bool has_facing_pages_ = false;
   RtfRuns body_, further_;
   std::string title_;
+  RtfUnseen unseen_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace assure::inspect {
@@ -17,6 +18,9 @@ enum class Destination : std::uint8_t {
   Numbers,     // of a paragraph, written out
   Comment,
   Property,
+  Person,   // a property that names one
+  Setting,  // what fields and the document are made of
+  Object,   // an embedded one, in hexadecimal digits
   Title,
   FontTable,
   ColorTable,
@@ -29,6 +33,8 @@ enum class RtfAct : std::uint8_t {
   Cell,
   Hidden,  // with 0 as parameter: no longer
   Struck,
+  Deleted,  // a tracked change, as is Inserted
+  Inserted,
   Raised,     // with 0 as parameter: no longer
   Level,      // neither raised nor lowered
   Plain,      // back to how characters are by default
@@ -67,5 +73,8 @@ struct RtfWord {
 
 // Of act Unknown for all that is not in the table.
 const RtfWord& rtf_word(std::string_view name);
+
+// Of what `\fcharset` names; none for a number that is not in the table.
+std::optional<unsigned> code_page_of_font(int number);
 
 }  // namespace assure::inspect

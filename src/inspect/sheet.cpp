@@ -1,5 +1,6 @@
 // SpreadsheetML (ECMA-376 part 1, clause 18).
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "inspect/sheet_header.h"
 #include "inspect/sheet_layout.h"
 #include "inspect/sheet_styles.h"
+#include "inspect/xml_values.h"
 #include "table/table.h"
 
 namespace assure::inspect {
@@ -62,6 +64,15 @@ class SheetReader {
     if (hidden) sheet_hidden_ = Hidden::Sheet;
   }
 
+  // How many cells nobody sees, by the reason.
+  void note_hidden_cells() {
+    for (const auto& [why, count] : hidden_cells_) {
+      texts_.hide(why);
+      texts_.note(disclosure::Kind::HiddenCells, count);
+    }
+    texts_.show();
+  }
+
   void add_row(const pugi::xml_node& row) {
     if (texts_.is_full()) return;
     const std::size_t number = layout_.begin_row(row);
@@ -86,6 +97,7 @@ class SheetReader {
     if (!why && plain_ground_ && book_.styles.is_white(local_attribute(cell, "s"))) why = Hidden::White;
     const bool shows_nothing = table::is_blank(text.shown) && !table::is_blank(text.stored);
     if (!why && shows_nothing) why = Hidden::NumberFormat;
+    if (why == Hidden::Sheet || why == Hidden::Row || why == Hidden::Column) ++hidden_cells_[*why];
     texts_.hide_for(why);
     texts_.add(shows_nothing ? text.stored : text.shown);
     texts_.end_cell();
@@ -119,11 +131,22 @@ class SheetReader {
   std::string other_;     // of this row
   bool differs_ = false;  // from what the row shows
   bool gap_ = false;      // rows were left out before it
+  std::map<Hidden, std::size_t> hidden_cells_;
 };
+
+// Of threads, programs that know none show a comment that says so.
+bool is_stand_in(const pugi::xml_node& comment) {
+  for (pugi::xml_node node = comment; node; node = next_node(node, comment, false)) {
+    if (local_name(node) == "t") return text_in(node).starts_with("[Threaded comment]");
+  }
+  return false;
+}
 
 void add_comments(const pugi::xml_node& root, Texts& texts) {
   for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
     std::string_view name = local_name(node);
+    const bool comment = name == "threadedComment" || (name == "comment" && !is_stand_in(node));
+    if (comment) texts.note(disclosure::Kind::Comments);
     if (name == "text" || name == "author") texts.end_with('\n');
     if (name == "text" || name == "t") texts.add(text_in(node));
   }
@@ -151,6 +174,43 @@ void add_beside(Package& package, const std::string& part, bool hidden, Texts& t
   texts.show();
 }
 
+// What cells take and say of themselves, what links say, and scenarios.
+constexpr WordsInMarkup words_of_sheets[] = {{"dataValidation", "prompt", "validation of cells"},
+    {"dataValidation", "promptTitle", "validation of cells"},
+    {"dataValidation", "error", "validation of cells"},
+    {"dataValidation", "errorTitle", "validation of cells"}, {"hyperlink", "tooltip", "links"},
+    {"hyperlink", "display", "links"}, {"hyperlink", "location", "links"}, {"scenario", "name", "scenarios"},
+    {"scenario", "comment", "scenarios"}, {"scenario", "user", "scenarios"},
+    {"inputCells", "val", "scenarios"}, {"protectedRange", "name", "protected ranges"}};
+
+// Texts within formulas, of cells and of what these take.
+void add_formulas(const pugi::xml_node& root, Texts& texts) {
+  texts.hide(Hidden::Setting);
+  texts.within("formulas");
+  for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
+    const std::string_view name = local_name(node);
+    if (name != "f" && name != "formula1" && name != "formula2") continue;
+    const std::string formula = text_in(node);
+    if (formula.find('"') == std::string::npos) continue;
+    texts.add(formula);
+    texts.add("\n");
+  }
+  texts.within({});
+  texts.show();
+}
+
+void add_defined_names(const pugi::xml_node& workbook, Texts& texts) {
+  texts.hide(Hidden::Setting);
+  texts.within("names of ranges");
+  for (const pugi::xml_node& name : child_named(workbook, "definedNames")) {
+    texts.add(std::string(local_attribute(name, "name")) + ": " + text_in(name) + "\n");
+    texts.add(local_attribute(name, "comment"));
+    texts.end_with('\n');
+  }
+  texts.within({});
+  texts.show();
+}
+
 base::Status add_sheet(const Workbook& book, const std::string& part, bool hidden, Texts& texts) {
   {
     auto worksheet = ASSURE_TRY(book.package.xml(part));
@@ -159,7 +219,12 @@ base::Status add_sheet(const Workbook& book, const std::string& part, bool hidde
     for (const pugi::xml_node& row : child_named(root, "sheetData")) {
       if (local_name(row) == "row") reader.add_row(row);
     }
-    if (!hidden) add_sheet_headers(root, texts);
+    reader.note_hidden_cells();
+    add_sheet_headers(root, hidden, texts);
+    if (!texts.is_full()) {
+      add_formulas(root, texts);
+      add_words_in_markup(root, words_of_sheets, texts);
+    }
   }  // the sheet and a drawing at once would cost much memory
   add_beside(book.package, part, hidden, texts);
   return {};
@@ -201,6 +266,7 @@ base::Status read_sheets(Package& package, const std::string& part, document::De
       if (whole) ASSURE_TRY(add_sheet(book, link.target, state == "hidden" || state == "veryHidden", texts));
     }
   }
+  if (whole && count > 0) add_defined_names(workbook->document_element(), texts);
   return {};
 }
 

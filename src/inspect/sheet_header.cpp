@@ -38,7 +38,7 @@ std::string without_codes(std::string_view text) {
 
 }  // namespace
 
-void add_sheet_headers(const pugi::xml_node& worksheet, Texts& texts) {
+void add_sheet_headers(const pugi::xml_node& worksheet, bool hidden, Texts& texts) {
   const pugi::xml_node headers = child_named(worksheet, "headerFooter");
   const bool even = is_true(local_attribute(headers, "differentOddEven"));
   const bool first = is_true(local_attribute(headers, "differentFirst"));
@@ -47,12 +47,12 @@ void add_sheet_headers(const pugi::xml_node& worksheet, Texts& texts) {
     const std::string text = without_codes(text_in(header)) + "\n";
     if (text.find_first_not_of(" \n") == std::string::npos) continue;
     const bool shown = name.starts_with("even") ? even : !name.starts_with("first") || first;
-    if (shown) {
+    if (shown && !hidden) {
       texts.add_other(document::piece_end);
       texts.add_other(text);
       continue;
     }
-    texts.hide(document::Hidden::HeaderFooter);
+    texts.hide(hidden ? document::Hidden::Sheet : document::Hidden::HeaderFooter);
     texts.add(text);
     texts.show();
   }

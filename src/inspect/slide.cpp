@@ -6,6 +6,7 @@
 #include "document/wire.h"
 #include "inspect/drawing.h"
 #include "inspect/office.h"
+#include "inspect/xml_values.h"
 
 namespace assure::inspect {
 namespace {
@@ -33,10 +34,17 @@ void add_notes(const pugi::xml_node& root, Texts& texts) {
 void add_remarks(const pugi::xml_node& root, Texts& texts) {
   for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
     std::string_view name = local_name(node);
+    const bool remark = name == "cm" || name == "reply";
+    if (remark) texts.note(disclosure::Kind::Comments);
     if (name == "p" || name == "text") texts.end_with('\n');
     if (name == "t" || name == "text") texts.add(text_in(node));
   }
 }
+
+constexpr WordsInMarkup words_of_slides[] = {{"cNvPr", "descr", "description of a picture"},
+    {"cNvPr", "title", "description of a picture"}, {"cNvPr", "name", "names of shapes"},
+    {"hlinkClick", "tooltip", "links"}, {"hlinkHover", "tooltip", "links"}};
+constexpr WordsInMarkup words_of_shows[] = {{"section", "name", "sections"}, {"custShow", "name", "shows"}};
 
 // What belongs to the slide and is not on it.
 void add_beside(Package& package, const std::string& part, Texts& texts) {
@@ -69,12 +77,17 @@ base::Status read_slides(Package& package, const std::string& part, document::De
       if (depth == document::Depth::Beginning && count > 1) continue;
       auto slide = ASSURE_TRY(package.xml(link.target));
       const pugi::xml_node root = slide->document_element();
-      if (is_false(local_attribute(root, "show"))) texts.hide(Hidden::Slide);
+      const bool hidden = is_false(local_attribute(root, "show"));
+      if (hidden) texts.hide(Hidden::Slide);
+      if (hidden) texts.note(disclosure::Kind::HiddenSlides);
       add_drawing(package, link.target, root, texts);
       texts.show();
-      if (depth == document::Depth::Whole) add_beside(package, link.target, texts);
+      if (depth != document::Depth::Whole || texts.is_full()) continue;
+      add_words_in_markup(root, words_of_slides, texts);
+      add_beside(package, link.target, texts);
     }
   }
+  if (count > 0) add_words_in_markup(presentation->document_element(), words_of_shows, texts);
   return {};
 }
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 #include "base/utf8.h"
+#include "document/wire.h"
 
 namespace assure::inspect {
 namespace {
@@ -115,6 +118,46 @@ void Texts::enclose(std::string_view name) {
     enclosed_.push_back({document::MarkKind::Enclosed, {}, std::string(base::trim(words))});
 }
 
+void Texts::hold_file(std::string_view name, std::string content) {
+  files_.push_back({line_of(name, document::largest_part), std::move(content)});
+}
+
+void Texts::end_pages() {
+  show();
+  within({});
+  ended_ = true;
+  first_hidden_ = hidden_.size();
+  piece_.reset();
+}
+
+void Texts::leave_unsearched(std::string_view why) {
+  if (unsearched_.empty()) unsearched_ = line_of(why, document::largest_line);
+}
+
+std::optional<std::size_t> Texts::last_page() const {
+  if (ended_ || pages_.empty()) return std::nullopt;
+  return pages_.size() - 1;
+}
+
+void Texts::within(std::string_view part) {
+  std::string name = line_of(part, document::largest_part);
+  std::replace(name.begin(), name.end(), '`', ' ');
+  if (name == part_) return;
+  part_ = std::move(name);
+  piece_.reset();
+}
+
+void Texts::note(disclosure::Kind kind, std::size_t count) {
+  const auto page = last_page();
+  const bool again = !noted_.empty() && noted_.back().kind == kind && noted_.back().page == page &&
+                     noted_.back().where == hiding_ && noted_.back().part == part_;
+  if (again) {
+    noted_.back().count += count;
+  } else if (noted_.size() < document::most_hidden) {
+    noted_.push_back({kind, page, hiding_, part_, {}, count});
+  }
+}
+
 std::string* Texts::target() {
   if (!hiding_) {
     piece_.reset();
@@ -122,12 +165,13 @@ std::string* Texts::target() {
   }
   if (piece_) return &hidden_[*piece_].text;
   auto found = std::find_if(hidden_.begin() + static_cast<std::ptrdiff_t>(first_hidden_), hidden_.end(),
-      [&](const auto& piece) { return piece.why == *hiding_; });
+      [&](const auto& piece) { return piece.why == *hiding_ && piece.part == part_; });
   if (found == hidden_.end()) {
-    if (hidden_.size() == document::most_hidden) return nullptr;
-    std::optional<std::size_t> page;
-    if (!pages_.empty()) page = pages_.size() - 1;
-    hidden_.push_back({page, *hiding_, {}});
+    if (hidden_.size() == document::most_hidden) {
+      leave_unsearched(fmt::format("hides more than {} pieces of text", document::most_hidden));
+      return nullptr;
+    }
+    hidden_.push_back({last_page(), *hiding_, {}, part_});
     found = hidden_.end() - 1;
   } else if (!found->text.ends_with('\n') && has_room_for(1)) {
     found->text += '\n';
@@ -139,6 +183,8 @@ std::string* Texts::target() {
 
 void Texts::add(std::string_view text) {
   if (text.empty()) return;
+  if (ended_ && (full_ || total_ + other_total_ + text.size() + 1 > largest_))
+    return leave_unsearched(document::too_much_text());
   full_ = full_ || !has_room_for(text.size());
   std::string* to = full_ ? nullptr : target();
   if (!to || !has_room_for(text.size())) return;
@@ -202,10 +248,12 @@ void Texts::give(document::Facts& facts) {
     for (auto& heading : headings_) heading.at_in_other = 0;
   }
   facts.marks.insert(facts.marks.end(), enclosed_.begin(), enclosed_.end());
+  facts.disclosed.insert(facts.disclosed.end(), noted_.begin(), noted_.end());
   facts.headings = std::move(headings_);
   if (!are_empty(others_)) facts.other_texts = std::move(others_);
   facts.hidden = std::move(hidden_);
   if (!are_empty(names_)) facts.page_names = std::move(names_);
+  if (facts.unsearched.empty()) facts.unsearched = std::move(unsearched_);
 }
 
 }  // namespace assure::inspect

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/content.h"
@@ -11,9 +12,16 @@
 
 namespace assure::inspect {
 
+// A file within the file: embedded, attached, or a member of an archive.
+struct EnclosedFile {
+  std::string name;
+  std::string content;
+};
+
 // What comes after `largest` bytes is dropped, and is_full says so: a small file can name the same long
-// string a million times. Pieces of hidden text beyond document::most_hidden are dropped in silence, and so
-// are the other texts when there is no room for them beside the rest: nothing passes for visible by it.
+// string a million times. Pieces of hidden text beyond document::most_hidden are dropped, which
+// Facts::unsearched says; and so are the other texts, in silence, when there is no room for them beside the
+// rest: nothing passes for visible by it.
 class Texts {
  public:
   explicit Texts(std::size_t largest = document::largest_text) : largest_(largest) {}
@@ -39,8 +47,23 @@ class Texts {
   void begin_heading(std::size_t level, std::string_view number = {}, std::size_t other_to_come = 0);
   void end_heading();
 
-  // Names a file that is embedded or attached, for a mark: nobody reads it here.
+  // What is hidden from here on is in this part of the file; empty: of the file itself.
+  void within(std::string_view part);
+  // Something that must not leave the building, of the last page and the part that it is in; for what texts
+  // show by themselves, see document/disclosed.h.
+  void note(disclosure::Kind kind, std::size_t count = 1);
+
+  // Names a file that is embedded or attached, for a mark: no quote is found in it.
   void enclose(std::string_view name);
+  // Keeps such a file for whoever searches it (embedded.h), whether or not it is named.
+  void hold_file(std::string_view name, std::string content);
+  std::vector<EnclosedFile> take_files() { return std::move(files_); }
+
+  // What is hidden from here on belongs to the document as a whole; nothing shows any more. What of it has no
+  // room is left out, and Facts::unsearched says so: no page lacks anything for it.
+  void end_pages();
+  // For Facts::unsearched; the first reason is kept.
+  void leave_unsearched(std::string_view why);
 
   // What `add` adds to, unless that is empty or ends with it already.
   void end_with(char c);
@@ -61,6 +84,7 @@ class Texts {
   // Null where there is no room for one more piece.
   std::string* target();
   bool has_room_for(std::size_t bytes);
+  std::optional<std::size_t> last_page() const;
 
   std::size_t largest_;
   std::vector<std::string> pages_;
@@ -68,6 +92,11 @@ class Texts {
   std::vector<std::string> names_;   // likewise
   std::vector<document::HiddenText> hidden_;
   std::vector<document::Mark> enclosed_;
+  std::vector<document::Disclosed> noted_;
+  std::vector<EnclosedFile> files_;
+  std::string unsearched_;
+  bool ended_ = false;  // the pages
+  std::string part_;
   std::vector<document::Heading> headings_;
   std::optional<document::Heading> heading_;  // that has not ended
   bool too_many_headings_ = false;

@@ -26,7 +26,7 @@ Json of(const evaluate::Gap& gap, const source::Sources& sources) {
       {"criteria", criteria_of(gap)}, {"record", record_of(gap)},
       {"evidence_kind", or_null(gap.evidence_kind)}, {"need", or_null(gap.need)}, {"have", or_null(gap.have)},
       {"owner", or_null(gap.owner)}, {"due", or_null(gap.due)}, {"action", or_null(gap.action)},
-      {"waived", gap.waived}, {"file", file.path()}, {"line", file.position(gap.span.begin).line}};
+      {"waived", gap.waived}, {"file", file.shown_path()}, {"line", file.position(gap.span.begin).line}};
 }
 
 Json gap_summary(const evaluate::Evaluation& evaluation, const std::vector<const evaluate::Gap*>& gaps,

@@ -119,6 +119,8 @@ void fill_readiness(const Book& book, View view) {
   checks.set("WORDS", evaluation.unread == 0 ? std::string("Every entry of the folder could be read.")
                                              : diag::unread_words(evaluation.unread) + ".");
   for (const auto& reason : book.readiness().held_back) view.add("HELD_BACK").set("REASON", reason);
+  if (!evaluation.disclosures.all.empty())
+    view.add("DISCLOSURE").set("WORDS", evaluation.disclosures.words());
 }
 
 // What the figures of the checklists come to.

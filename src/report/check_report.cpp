@@ -26,7 +26,8 @@ class Maker {
     for (const auto& other : diagnostic.related)
       finding.related.push_back({place_of(other.span), is_in_repository(other.span), other.message});
     finding.subject = subjects_.of(diagnostic);
-    if (auto known = corrections_.find(&diagnostic); known != corrections_.end())
+    if (auto known = corrections_.find(&diagnostic);
+        known != corrections_.end() && may_be_shown(*known->second))
       finding.correction = replacement_of(*known->second);
     finding.fingerprint =
         fingerprints_.next(diagnostic, told_.sources.file(diagnostic.span).path(), finding.subject);
@@ -36,6 +37,12 @@ class Maker {
   }
 
  private:
+  // A correction that repeats an identifier is made by `assure fix`, and shown nowhere.
+  bool may_be_shown(const Correction& correction) const {
+    const std::string& text = correction.edit.text;
+    return told_.sources.concealed().masked(text) == text;
+  }
+
   Replacement replacement_of(const Correction& correction) const {
     const auto begin = static_cast<std::uint32_t>(correction.edit.begin);
     const auto end = static_cast<std::uint32_t>(correction.edit.end);
@@ -45,7 +52,7 @@ class Maker {
   FilePlace place_of(source::Span span) const {
     const auto& file = told_.sources.file(span);
     bool outside = span.file == options_.outside;
-    return {outside ? options_.outside_path : base::join_path(options_.folder, file.path()),
+    return {outside ? options_.outside_path : base::join_path(options_.folder, file.shown_path()),
         !file.text().empty(), file.position(span.begin), file.position(span.end)};
   }
 

@@ -77,7 +77,7 @@ std::vector<Value> gap_row(const GapReport& report, const evaluate::Gap& gap, ba
       plain_words(evaluation, gap.what, gap.section), plain_words(evaluation, gap.help, gap.section),
       document_of(evaluation, gap), action ? action_words(*action) : std::string(),
       action_due ? Value(action_due->last) : Value(), std::string(gap.rule->code),
-      fmt::format("{}:{}", file.path(), file.position(gap.span.begin).line)};
+      fmt::format("{}:{}", file.shown_path(), file.position(gap.span.begin).line)};
 }
 
 // By gap: "new", "slipped: moved from 28 November 2008 to 9 January 2009".

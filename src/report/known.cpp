@@ -27,7 +27,7 @@ std::vector<KnownFinding> knowable(const CheckReport& report) {
     const diag::Diagnostic& found = *finding.diagnostic;
     if (found.waived || finding.is_unread() || !finding.in_folder) continue;
     known.push_back({finding.fingerprint, std::string(finding.rule().code), found.severity,
-        report.told.sources.file(found.span).path(), found.message});
+        report.told.sources.file(found.span).shown_path(), found.message});
   }
   sort_known(known);
   return known;

@@ -13,7 +13,8 @@ constexpr std::size_t step = 4096;  // bytes between two checkpoints
 
 }  // namespace
 
-SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
+SourceFile::SourceFile(std::string path, std::string text)
+    : path_(std::move(path)), shown_path_(disclosure::masked_text(path_)), text_(std::move(text)) {
   std::size_t start = 0;
   for (;;) {
     starts_.push_back(static_cast<std::uint32_t>(start));
@@ -22,6 +23,10 @@ SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(pat
     if (end == std::string::npos) return;
     start = end + 1;
   }
+}
+
+void SourceFile::conceal(const disclosure::FoundValues& values) {
+  shown_path_ = values.masked(path_);
 }
 
 void SourceFile::add_checkpoints(std::size_t begin, std::size_t end) {
@@ -61,7 +66,13 @@ std::string_view SourceFile::line(std::size_t number) const {
 
 std::uint32_t Sources::add(std::string path, std::string text) {
   files_.emplace_back(std::move(path), std::move(text));
+  if (!concealed_.empty()) files_.back().conceal(concealed_);
   return static_cast<std::uint32_t>(files_.size());
+}
+
+void Sources::conceal(disclosure::FoundValues values) {
+  concealed_ = std::move(values);
+  for (SourceFile& file : files_) file.conceal(concealed_);
 }
 
 std::string_view Sources::text(Span span) const {

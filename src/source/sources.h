@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "disclosure/masked_text.h"
 #include "source/span.h"
 
 namespace assure::source {
@@ -22,6 +23,10 @@ class SourceFile {
   SourceFile(std::string path, std::string text);
 
   const std::string& path() const { return path_; }
+  // What outputs call it: without identifiers that are in its name.
+  const std::string& shown_path() const { return shown_path_; }
+  // `values`: those that no output may show.
+  void conceal(const disclosure::FoundValues& values);
   const std::string& text() const { return text_; }
   // Offsets beyond the end count as the end. Takes the same time wherever in a line the offset lies.
   Position position(std::uint32_t offset) const;
@@ -38,6 +43,7 @@ class SourceFile {
   void add_checkpoints(std::size_t begin, std::size_t end);
 
   std::string path_;
+  std::string shown_path_;
   std::string text_;
   std::vector<std::uint32_t> starts_;
   std::vector<Checkpoint> checkpoints_;  // in order; none in lines of usual length
@@ -53,8 +59,13 @@ class Sources {
   std::string_view text(Span span) const;
   std::size_t size() const { return files_.size(); }
 
+  // Nothing that is shown of these files, or quotes them, holds any of these values from now on.
+  void conceal(disclosure::FoundValues values);
+  const disclosure::FoundValues& concealed() const { return concealed_; }
+
  private:
   std::deque<SourceFile> files_;
+  disclosure::FoundValues concealed_;
 };
 
 }  // namespace assure::source

@@ -15,6 +15,7 @@
 #include "framework/crosswalk.h"
 #include "framework/framework.h"
 #include "source/sources.h"
+#include "submission/own_identifiers.h"
 #include "submission/submission.h"
 #include "yaml/parse.h"
 
@@ -51,6 +52,7 @@ struct Folder {
       source_files;  // every YAML file of the folder, by path, and every shipped checklist
   std::vector<std::string> source_paths;  // of those, in the same order
   std::vector<FoundFile> documents;       // by path
+  OwnIdentifiers identifiers;             // in what a pack shows of the YAML, and in names of documents
 };
 
 // The root of the folder that `directory` lies in: itself or the nearest above that holds assure.yaml.

@@ -11,6 +11,7 @@
 #include "framework/load.h"
 #include "framework/shipped.h"
 #include "record/rules.h"
+#include "submission/conceal.h"
 #include "submission/folder.h"
 #include "submission/merge.h"
 #include "submission/misnamed.h"
@@ -30,6 +31,7 @@ struct Parsed {
   diag::Diagnostics found;
   Submission part;
   std::vector<record::Misnamed> misnamed;
+  OwnIdentifiers identifiers;
   bool unread = false;  // some section of it was not understood
 };
 
@@ -51,6 +53,7 @@ class Loader {
     decode_sections();
     report_unread(unread_, sources_, out_);
     ASSURE_TRY(list_documents());
+    conceal_identifiers(folder_, sources_);
     folder_.meant = explain_misnamed(folder_, misnamed_, out_);
     for (const Parsed& parsed : parsed_) folder_.source_files.push_back(parsed.file);
     folder_.source_files.insert(folder_.source_files.end(), shipped_files_.begin(), shipped_files_.end());
@@ -68,7 +71,7 @@ class Loader {
     take_given(name, text);
     copies_.add(name, text);
     folder_.manifest = sources_.add(name, std::move(text));
-    Parsed manifest{folder_.manifest, {}, {}, {}, {}, false};
+    Parsed manifest{folder_.manifest, {}, {}, {}, {}, {}, false};
     manifest.tree = yaml::parse(sources_.file(manifest.file), manifest.file, options_.limits, manifest.found);
     // Only to learn the name of the documents folder and the checklists; reported when all sections are
     // decoded.
@@ -107,7 +110,7 @@ class Loader {
     }
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (is_of_import(*texts[i]) || copies_.is_copy(paths[i], *texts[i], sources_, out_)) continue;
-      parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}, {}, false});
+      parsed_.push_back({sources_.add(paths[i], std::move(*texts[i])), {}, {}, {}, {}, {}, false});
     }
     base::parallel_for(options_.jobs, parsed_.size() - first, [&](std::size_t i) {
       Parsed& parsed = parsed_[first + i];
@@ -214,6 +217,7 @@ class Loader {
   void decode_sections() {
     base::parallel_for(options_.jobs, parsed_.size(), [&](std::size_t i) {
       Parsed& parsed = parsed_[i];
+      parsed.identifiers.search(parsed.tree, sources_.file(parsed.file).path());
       if (!holds_sections(parsed.tree)) return;
       parsed.unread = !decode_tree(parsed.tree, parsed.part, parsed.found, &parsed.misnamed);
     });
@@ -223,6 +227,7 @@ class Loader {
     for (Parsed& parsed : parsed_) {
       folder_.truncated = folder_.truncated || parsed.tree.truncated || parsed.unread;
       out_.append(std::move(parsed.found));
+      folder_.identifiers.append(std::move(parsed.identifiers));
       append(misnamed_, std::move(parsed.misnamed));
       if (framework::is_crosswalk(parsed.tree)) take_crosswalk(parsed);
       merge(folder_.submission, std::move(parsed.part), out_);
@@ -300,6 +305,7 @@ class Loader {
       decoder.keep_home(value);
     } else if (fixed) {
       if (!value.is_null()) fixed->decode(decoder, value, into);
+      if (fixed->row->stays_home) decoder.keep_home(value);
     } else if (const framework::Element* element = find_element(key.text())) {
       into.sections.push_back(decode_responses(decoder, *element, key, value));
     } else {

@@ -146,6 +146,29 @@ const RecordType<Waiver>& record_type<Waiver>() {
   return type;
 }
 
+template <>
+const RecordType<DisclosureDecision>& record_type<DisclosureDecision>() {
+  constexpr std::string_view why = "packs count decisions, and do not say what they are about";
+  static const RecordType<DisclosureDecision> type("decision on disclosure",
+      "what was decided on a finding of disclosure, by whom and why",
+      {field<&DisclosureDecision::file>("file", required, "the file that the finding is about")
+              .unpublished(why),
+          field<&DisclosureDecision::kind>("kind", required, "what was found in it").unpublished(why),
+          field<&DisclosureDecision::place>(
+              "place", optional, "where in the file, as the finding says; without it, wherever that kind is")
+              .unpublished(why),
+          field<&DisclosureDecision::decision>("decision", required, "whether it may leave").unpublished(why),
+          field<&DisclosureDecision::reason>("reason", required, "why").unpublished(why),
+          field<&DisclosureDecision::by>("by", required, "the post that decided")
+              .naming({Referent::Post})
+              .unpublished(why),
+          field<&DisclosureDecision::on>("on", required, "when").unpublished(why),
+          field<&DisclosureDecision::digest>(
+              "digest", required, "SHA-256 of the file; the finding's help has it")
+              .unpublished(why)});
+  return type;
+}
+
 }  // namespace assure::record
 
 namespace assure::submission {

@@ -38,17 +38,7 @@ struct Maps<std::tuple<Rows...>> {
 class RecordsById {
  public:
   RecordsById() = default;
-  explicit RecordsById(const Submission& submission) {
-    for_each_section([&]<class Row>(const Row&) {
-      if constexpr (has_ids<Row>) {
-        auto& records = std::get<detail::ById<typename Row::Record>>(maps_);
-        records.reserve((submission.*Row::member).size());
-        for (const auto& record : submission.*Row::member) {
-          if (record.id) records.emplace(record.id->text, &record);
-        }
-      }
-    });
-  }
+  explicit RecordsById(const Submission& submission);
 
   // Null when there is none; of several with one id the first.
   template <class Record>

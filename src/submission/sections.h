@@ -27,6 +27,8 @@ struct SectionRow {
   bool manifest_only = false;
   // It goes on after somebody signed for the whole, whose signature does not cover it.
   bool goes_on = false;
+  // No pack has it: pack.json, its pages and its copy of the YAML leave it out.
+  bool stays_home = false;
   // Keys that say how far the work is, and are no part of what somebody signs for.
   std::span<const std::string_view> unsealed{};
   // What a field names by the ids of its records.
@@ -109,6 +111,10 @@ inline constexpr std::tuple section_rows = {
     ListSection<&Submission::sign_offs>{
         {.name = "sign_offs", .meaning = "who answers for what the folder says", .goes_on = true}},
     ListSection<&Submission::waivers>{{"waivers", "findings that are accepted"}},
+    ListSection<&Submission::disclosures>{{.name = "disclosures",
+        .meaning = "what was decided on findings of disclosure",
+        .goes_on = true,
+        .stays_home = true}},
     ListSection<&Submission::glossary>{{"glossary", "terms that readers need"}},
 };
 

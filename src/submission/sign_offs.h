@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/choices.h"
 #include "base/date.h"
+#include "disclosure/kind.h"
 #include "framework/framework.h"
 #include "record/spanned.h"
 
@@ -36,4 +38,28 @@ struct Waiver : Record {
   Spanned<base::Date> until;
 };
 
+enum class Decided : std::uint8_t { Accepted, FalseAlarm };
+
+// What was decided on a finding of disclosure. It holds for the file as it was then.
+struct DisclosureDecision : Record {
+  Text file;
+  Spanned<disclosure::Kind> kind;
+  Text place;  // as the finding names it; absent: every place of the kind in the file
+  Spanned<Decided> decision;
+  Text reason;
+  Spanned<Id> by;  // post
+  Spanned<base::Date> on;
+  Text digest;  // SHA-256 of the file in hexadecimal
+};
+
 }  // namespace assure::submission
+
+namespace assure::base {
+
+template <>
+struct Choices<submission::Decided> {
+  static constexpr Choice all[] = {
+      {"accepted", {}, "it is there, and may leave"}, {"false-alarm", {}, "it is not what it was taken for"}};
+};
+
+}  // namespace assure::base

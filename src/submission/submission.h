@@ -72,6 +72,7 @@ struct Submission {
   std::vector<PanelRating> panel_ratings;
   std::vector<SignOff> sign_offs;
   std::vector<Waiver> waivers;
+  std::vector<DisclosureDecision> disclosures;
   std::vector<Term> glossary;
   std::vector<Unit> units;                // every record of every section, in source order
   std::vector<source::Span> unpublished;  // what no pack shows: `private`, and what was not understood

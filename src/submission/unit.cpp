@@ -29,7 +29,8 @@ std::string id_of(yaml::Value record, std::span<const std::string_view> naming) 
 std::vector<Unit> units_of(std::string_view section, const SectionInfo* fixed, yaml::Value value,
     const std::unordered_set<std::uint32_t>& privates) {
   std::vector<Unit> units;
-  if (value.is_null()) return units;
+  // What stays at home is no part of what somebody signs or waives.
+  if (value.is_null() || (fixed && fixed->row->stays_home)) return units;
   std::span<const std::string_view> naming = response_keys;
   std::span<const std::string_view> unsealed;
   if (fixed) unsealed = fixed->row->unsealed;

@@ -108,7 +108,12 @@ const checklist = {
   stages: times(4, (i) => ({ id: `stage-${i}`, title: text("stage/title"), tasks: [{ id: "task", title: text("part/title") }], of: ["kind-0"], tested_with: ["staff"], may: ["step-on"] })),
   roles: times(6, (i) => ({ role: `role-${i}`, title: text("role/title"), expected: text("role/expected"), reports_to: "role-0", accountable_to: ["body-0"] })),
   // So that findings speak of the names of documents.
-  delivery: { bundle: "1 bytes", name: 3, blocked: ["docm"] },
+  delivery: {
+    bundle: "1 bytes",
+    name: 3,
+    blocked: ["docm"],
+    allowed_files: [{ title: text("allowed file/title"), sha256: "0".repeat(64) }],
+  },
   sign_off: times(3, (i) => ({ role: `role-${i}`, title: text("sign-off step/title") })),
   functions: times(4, (i) => demand("function", `function-${i}`, { expected: text("function/expected") })),
   bodies: times(4, (i) => demand("body asked for", `body-${i}`, { chair: text("body asked for/chair"), every: "month" })),
@@ -334,6 +339,18 @@ const plan = {
     approved_by: "post-0",
     until: "2009-01-31",
   })),
+  disclosures: [
+    {
+      file: "documents/survey.csv",
+      kind: "comments",
+      place: text("decision on disclosure/place"),
+      decision: "accepted",
+      reason: text("decision on disclosure/reason"),
+      by: "post-0",
+      on: "2008-11-01",
+      digest: "0".repeat(64),
+    },
+  ],
   glossary: times(12, term),
 };
 

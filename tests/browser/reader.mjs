@@ -3,7 +3,9 @@ import { settle } from "./chromium.mjs";
 
 // Types into every field, opens what opens, presses every button.
 export async function useEverything(tab, words = ["plan", "e", "<b>&\"'"]) {
-  for (const summary of await tab.locator("summary:visible").all()) await summary.click();
+  await tab.evaluate(() => {
+    for (const summary of [...document.querySelectorAll("summary")].filter((one) => one.checkVisibility())) summary.click();
+  });
   for (const field of await tab.locator("input:not([type=checkbox]):not([type=radio]):visible").all()) {
     for (const word of words) {
       await field.fill(word);

@@ -1,5 +1,5 @@
 # Hostile and foreign packs (tests/hostile/packs.py): verify says what is wrong with each, within bounds of time and memory, and unpack
-# writes nothing of the bad ones. ASSURE_SHARD=1/3 takes every third of them, from the first.
+# writes nothing of the bad ones.
 . "$(dirname "$0")/lib.sh"
 command -v python3 >/dev/null || {
   skip "no python3 here"
@@ -43,8 +43,6 @@ read_alike() {
   done
 }
 
-shard=${ASSURE_SHARD:-1/1}
-awk -v first="${shard%/*}" -v of="${shard#*/}" 'NR % of == first % of' packs/table.txt >mine.txt
 tab=$(printf '\t')
 while IFS="$tab" read -r name wanted says1 says2 says3; do
   bounded verify "packs/$name"
@@ -59,6 +57,8 @@ while IFS="$tab" read -r name wanted says1 says2 says3; do
   done
   [ "$status" = "$wanted" ] || continue
   [ "$name" != sound-70000.zip ] || continue # takes a minute on slow disks
+  # What takes `verify` a second takes `unpack` another one, which begins with the same.
+  case $name${ASSURE_LONG:-} in deep-folders.zip | manifest-of-*.zip | too-many-files.zip | tiny-files.zip | overlap-all.zip) continue ;; esac
   grep -v '^not signed' "$out" >.run/verified
   mkdir cage
   bounded unpack "packs/$name" -o cage/in
@@ -82,6 +82,6 @@ while IFS="$tab" read -r name wanted says1 says2 says3; do
     [ ! -d "packs/$name" ] || diff -r "packs/$name" "$unpacked" >/dev/null || fail "unpack copied $name otherwise"
   fi
   rm -rf cage
-done <mine.txt
-same "what was written beside" "$(ls -A . | tr '\n' ' ')" ".run built folder mine.txt packs "
+done <packs/table.txt
+same "what was written beside" "$(ls -A . | tr '\n' ' ')" ".run built folder packs "
 finish

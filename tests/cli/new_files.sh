@@ -46,9 +46,9 @@ if command -v clang-format >/dev/null; then
 else
   skip 'no clang-format here'
 fi
-for file in src/rules/plan/late_report.cpp src/cli/late_report.cpp src/pages/late_report.cpp; do
-  c++ -std=c++20 -Wall -Wextra -Wpedantic -Werror -Isrc -fsyntax-only "$file" >&2 || fail "$file is not C++"
-done
+# As one source: most of the time goes into headers.
+printf '#include "%s"\n' rules/plan/late_report.cpp cli/late_report.cpp pages/late_report.cpp >../all.cpp
+c++ -std=c++20 -Wall -Wextra -Wpedantic -Werror -Isrc -fsyntax-only ../all.cpp >&2 || fail 'what was written is not C++'
 
 listing . >../before
 written 2 rule plan/late-report

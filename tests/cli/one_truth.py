@@ -18,7 +18,7 @@ import sys
 
 program, project = sys.argv[1], pathlib.Path(sys.argv[2])
 SEED = 20081128
-FOLDERS = 200 if os.environ.get("ASSURE_LONG") else 15
+FOLDERS = 200 if os.environ.get("ASSURE_LONG") else 10
 
 
 def run(*arguments):

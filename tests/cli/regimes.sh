@@ -158,7 +158,7 @@ finds $e AS416 'is at Proposed; Agreed is expected (the checklist'"'"'s own rule
 finds $e AS810 'nobody chairs `consultation-group`'
 finds $e AS403 'Timetable of implementation is asked for: 1 needed, 0 there; it is due by 2009-01-11'
 breaks $e organisation.yaml 's/, hr-trust, /, /' AS815 '`consultation-group` does not have `hr-trust` as a member'
-breaks $e organisation.yaml 's/, roles: \[director\]}/}/' AS801 'Director, accountable to council and trust'
+breaks $e organisation.yaml 's/, roles: \[director\]//' AS801 'Director of the new directorate'
 breaks $e consultation.yaml '/id: agenda-agreed/d' AS701 '`agenda-agreed`'
 breaks $e organisation.yaml 's/{to: clinical-leadership/{to: clinical-leadershp/' AS308 '`clinical-leadershp`'
 breaks $e assumptions.yaml 's/criterion: A4/criterion: A9/' AS303 '`A9`'

@@ -32,7 +32,7 @@ def used(place: pathlib.Path):
 
 
 def main():
-    given = world.arguments(__doc__, 20, 120)
+    given = world.arguments(__doc__, 12, 120)
     with world.World(given) as here:
         before, after = (here.folder(name, documents=25) for name in ("before", "after"))
         identities = [here.build(version, here.place / "apart" / version.path.name) for version in (before, after)]

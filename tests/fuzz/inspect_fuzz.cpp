@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size < 2) return 0;
   const std::string_view name = names[data[0] % std::size(names)];
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  for (auto depth : {document::Depth::Whole, document::Depth::Marks, document::Depth::Beginning}) {
+  for (auto depth : {document::Depth::Whole, document::Depth::Searched, document::Depth::Beginning}) {
     const document::Facts facts = inspect::read({name, bytes, depth}, unzipped, inspect::leave_pdf_unread);
     const auto decoded = document::decode(document::encode(facts), depth);
     require(decoded && *decoded == facts);

@@ -66,7 +66,7 @@ table = {
     "one-line": (4000, "check", lambda n: {"x.yaml": "posts: [" + ",".join('{id: "!", x: 1}' for i in range(n)) + "]\n"}),
     # Names that are not there, near to all that are.
     "wrong-ids": (
-        700,
+        500,
         "check",
         lambda n: {
             "evidence.yaml": items(n).replace("item-", "a" * 50 + "-"),
@@ -92,7 +92,7 @@ table = {
             "evidence.yaml": "evidence:\n" + "".join(f"- {{id: i{i}, kind: knid-{i:06}, title: T, owner: ceo, status: final}}\n" for i in range(n)),
         },
     ),
-    "wrong-files": (1000, "check", lambda n: {"evidence.yaml": "evidence:\n" + "".join(f"- {{id: i{i}, kind: report, title: T, owner: ceo, status: final, file: documents/repotr-{i:06}.txt}}\n" for i in range(n)), **{f"documents/report-{i:06}.txt": "x" for i in range(n)}}),
+    "wrong-files": (500, "check", lambda n: {"evidence.yaml": "evidence:\n" + "".join(f"- {{id: i{i}, kind: report, title: T, owner: ceo, status: final, file: documents/repotr-{i:06}.txt}}\n" for i in range(n)), **{f"documents/report-{i:06}.txt": "x" for i in range(n)}}),
     "wrong-keys": (3000, "check", lambda n: {"x.yaml": "posts:\n- {id: p, title: P, " + ", ".join(f"{'titel' * 10}{i}: x" for i in range(n)) + "}\n"}),
     "wrong-sections": (3000, "check", lambda n: {"x.yaml": "".join(f"evidense{i:06}: []\n" for i in range(n))}),
     # Records that are right.
@@ -123,12 +123,12 @@ table = {
     ),
     # Quotes.
     "repetitive-quote": (1000000, "check", lambda n: {**one_file("a.txt", "ab" * n), "answers.yaml": quotes(["ab" * (n // 40) + "c"])}),
-    "false-quotes": (200, "check", lambda n: {**one_file("a.txt", "target in every month number 0 of it " * 20000), "answers.yaml": quotes(f"target in every month number {i + 1} of it" for i in range(n))}),
+    "false-quotes": (100, "check", lambda n: {**one_file("a.txt", "target in every month number 0 of it " * 20000), "answers.yaml": quotes(f"target in every month number {i + 1} of it" for i in range(n))}),
     "long-quotes": (100000, "check", lambda n: {**one_file("a.txt", "word and " * 1000), "answers.yaml": quotes(["word and " * n + "end"])}),
     # Cells in quotes that nothing closes, and separators of every kind.
     "csv-cells": (100000, "check", lambda n: {**one_file("a.csv", '"a,""b;' * n + "\n" + '"x\ty",;' * n), "answers.yaml": quotes(["a b"])}),
     # Documents in mark-up.
-    "page-tags": (100, "check", lambda n: {**one_file("a.html", ("<s>" * 250 + "<div>" * 250 + "</s>" * 250 + "</div>" * 250) * n), "answers.yaml": quotes(["a"])}),
+    "page-tags": (60, "check", lambda n: {**one_file("a.html", ("<s>" * 250 + "<div>" * 250 + "</s>" * 250 + "</div>" * 250) * n), "answers.yaml": quotes(["a"])}),
     "page-styles": (60000, "check", lambda n: {**one_file("a.html", "<style>" + "a," * n + "b{" + "color:red;" * n + ".a{top:0}" * n + "</style>" + "<p class='a b c'>a" * n), "answers.yaml": quotes(["a b"])}),
     "page-comments": (200000, "check", lambda n: {**one_file("a.html", "<!--" * n + "&" * n + "<title>" * n), "answers.yaml": quotes(["a"])}),
     "markdown": (30000, "check", lambda n: {**one_file("a.md", "*a **b [c](d `e`\n" * n), "answers.yaml": quotes(["a"])}),
@@ -144,7 +144,7 @@ table = {
     "alias-bombs": (300, "check", lambda n: {"x.yaml": "a0: &a0 [x, x, x]\n" + "".join(f"a{i + 1}: &a{i + 1} [*a{i}, *a{i}, *a{i}]\n" for i in range(n))}),
     "quoted-items": (10000, "check", lambda n: {"x.yaml": "posts: [" + '"\\"", ' * n + "]\n"}),
     "long-keys": (1000, "check", lambda n: {"x.yaml": "".join(f"{'k' * 900}{i}: 1\n" for i in range(n))}),
-    "anchors": (1000, "check", lambda n: {"x.yaml": "posts:\n" + "".join(f"- &anchor{i:06} {{id: p{i}, title: P}}\n" for i in range(n)) + "".join(f"- *anchro{i:06}\n" for i in range(n))}),
+    "anchors": (400, "check", lambda n: {"x.yaml": "posts:\n" + "".join(f"- &anchor{i:06} {{id: p{i}, title: P}}\n" for i in range(n)) + "".join(f"- *anchro{i:06}\n" for i in range(n))}),
     "merge-lines": (20000, "check", lambda n: {"x.yaml": "posts:\n" + "-\n" * n}),
 }
 

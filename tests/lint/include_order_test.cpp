@@ -23,7 +23,7 @@ const std::map<std::string, Modules> allowed = [] {
     rows[name] = below;
     below.insert(name);
   };
-  for (const char* name : {"base", "source", "diag", "yaml", "record", "framework"}) row(name);
+  for (const char* name : {"base", "disclosure", "source", "diag", "yaml", "record", "framework"}) row(name);
   rows["scaffold"] = below;
   row("submission");
   rows["schema"] = below;
@@ -37,13 +37,13 @@ const std::map<std::string, Modules> allowed = [] {
   rows["chart"] = below;
   rows["chart"].insert("html");
   rows["table"] = {"base"};
-  rows["document"] = {"base", "source", "diag", "table"};
+  rows["document"] = {"base", "disclosure", "source", "diag", "table"};
   rows["zip"] = {"base"};
   rows["bag"] = {"base", "source", "diag", "zip"};
   rows["signature"] = {"base", "source", "diag", "bag"};
   rows["sign"] = {"base", "source", "diag", "bag", "signature"};
   rows["pack"] = {"base", "zip", "bag"};
-  rows["inspect"] = {"base", "table", "document"};
+  rows["inspect"] = {"base", "disclosure", "table", "document"};
   below.insert({"table", "document"});
   row("evaluate");
   rows["fill"] = below;
@@ -67,7 +67,7 @@ const std::map<std::string, Modules> allowed = [] {
 // The one module that includes a library's headers; those of fmt, expected and the standard library are
 // everywhere.
 const std::map<std::string, Modules> homes = {{"yaml-cpp/", {"yaml"}}, {"zip.h", {"inspect"}},
-    {"libdeflate.h", {"zip"}}, {"zlib.h", {"zip"}}, {"openssl/", {"base", "signature", "sign"}},
+    {"libdeflate.h", {"zip", "inspect"}}, {"zlib.h", {"zip"}}, {"openssl/", {"base", "signature", "sign"}},
     {"nettle/", {"base"}}, {"utf8proc.h", {"base"}}, {"ctemplate/", {"templates"}},
     {"cmark-gfm", {"html", "inspect"}}, {"CLI/", {"cli"}}, {"pugixml.hpp", {"inspect"}},
     {"poppler", {"inspect"}}, {"seccomp.h", {"inspect"}}, {"httplib.h", {"serve"}},

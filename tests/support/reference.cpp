@@ -166,7 +166,7 @@ std::string folder_reference() {
 std::string pack_json_sections() {
   std::string text = "| key | each record of the list |\n|---|---|\n";
   for (const auto& section : submission::fixed_sections()) {
-    if (section.type->shape != Shape::List) continue;
+    if (section.type->shape != Shape::List || section.row->stays_home) continue;
     text += fmt::format(
         "| `{}` | {} |\n", section.row->json_key(), fields_in_json(section.type->element->record()));
   }

@@ -24,6 +24,23 @@ std::string unescape(std::string_view text) {
   return result;
 }
 
+std::string from_base64(std::string_view text) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string bytes;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (char c : text) {
+    const auto digit = digits.find(c);
+    if (digit == std::string_view::npos) continue;
+    bits = bits << 6 | static_cast<std::uint32_t>(digit);
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes += static_cast<char>(bits >> count & 0xFF);
+  }
+  return bytes;
+}
+
 // The name of the key that begins in this line of a file, at its margin.
 std::string_view key_at_margin(std::string_view line) {
   std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -52,7 +69,12 @@ std::map<std::string, std::string> unpack(std::string_view text) {
   std::string path = "sample.yaml";
   std::string body;
   auto finish = [&] {
-    if (path != "sample.yaml" || !body.empty()) files[path] = unescape(body);
+    constexpr std::string_view encoded = " (base64)";
+    if (path.ends_with(encoded)) {
+      files[path.substr(0, path.size() - encoded.size())] = from_base64(body);
+    } else if (path != "sample.yaml" || !body.empty()) {
+      files[path] = unescape(body);
+    }
     body.clear();
   };
   for (std::string_view line : base::split(text, '\n')) {

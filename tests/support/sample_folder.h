@@ -14,7 +14,8 @@
 namespace assure::tests {
 
 // Files by path from a text with `-- path --` lines; what stands before the first is sample.yaml. `\xHH` is a
-// byte. The path `in checklist.yaml` is for keys that take the place of those of that file.
+// byte; of `-- path (base64) --` all of it is in base64. The path `in checklist.yaml` is for keys that take
+// the place of those of that file.
 std::map<std::string, std::string> unpack(std::string_view text);
 
 // The clean folder with these files, and keys of files, laid over it, at /sample.

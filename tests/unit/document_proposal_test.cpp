@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "document/written_days.h"
+#include "base/written_days.h"
 #include "support/office_bytes.h"
 
 using namespace assure;
@@ -34,14 +34,14 @@ Facts beginning(std::string text, std::string title = "", Type type = Type::Pdf)
 
 std::string days_in(std::string_view text) {
   std::string words;
-  for (const auto& day : document::written_days(text))
+  for (const auto& day : base::written_days(text))
     words += day.day.iso() + "=" + std::string(text.substr(day.begin, day.end - day.begin)) + ";";
   return words;
 }
 
 std::string days_in_name(std::string_view name) {
   std::string words;
-  for (const auto& day : document::written_days_in_name(name)) words += day.day.iso() + ";";
+  for (const auto& day : base::written_days_in_name(name)) words += day.day.iso() + ";";
   return words;
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("names of files write days in more ways, and months") {
   CHECK(days_in_name("report 99999999 2026-03") == "");
   auto months = [](std::string_view name) {
     std::string words;
-    for (const auto& month : document::written_months_in_name(name)) words += month.month.iso() + ";";
+    for (const auto& month : base::written_months_in_name(name)) words += month.month.iso() + ";";
     return words;
   };
   CHECK(months("minutes 2026-03") == "2026-03-01/2026-03-31;");

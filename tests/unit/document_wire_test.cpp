@@ -26,6 +26,9 @@ Facts report() {
       {document::MarkKind::Pending, 1, "Costs: to follow"}, {document::MarkKind::Dated, {}, "May 2008"}};
   facts.hidden = {
       {1, document::Hidden::Covered, "two bids"}, {std::nullopt, document::Hidden::Property, "x"}};
+  facts.disclosed = {
+      {disclosure::Kind::TestNhsNumber, 1, document::Hidden::Covered, "a.xlsx", "••• ••• ••19", 3}};
+  facts.unsearched = "page 3 is a picture";
   facts.headings = {{0, 1, 6, 11, "", "Bids"}, {1, 2, std::nullopt, std::nullopt, "2.1", "Costs"}};
   return facts;
 }
@@ -64,18 +67,34 @@ TEST_CASE("headings that are on no page, behind its end, too deep or too long ar
       [](auto& heading) { heading.number = std::string(document::largest_heading_number + 1, '1'); }));
 }
 
+TEST_CASE("what must not leave is taken when it keeps its bounds and shows no value") {
+  const auto refuses = [](auto change) {
+    Facts facts = report();
+    change(facts.disclosed[0]);
+    return decode(encode(facts)) == std::nullopt;
+  };
+  CHECK_FALSE(refuses([](auto&) {}));
+  CHECK(refuses([](auto& disclosed) { disclosed.masked = "943 476 5919"; }));
+  CHECK(refuses([](auto& disclosed) { disclosed.part = "two\nlines"; }));
+  CHECK(refuses([](auto& disclosed) { disclosed.part = "a `name`"; }));
+  CHECK(refuses([](auto& disclosed) { disclosed.page = 100; }));
+  CHECK(refuses([](auto& disclosed) { disclosed.count = 0; }));
+}
+
 TEST_CASE("of a file of which only the beginning was read there are pages and no texts") {
   using document::Depth;
   Facts facts = report();
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
   facts.drop_texts();
-  CHECK(decode(encode(facts), Depth::Marks) == facts);
+  CHECK(decode(encode(facts), Depth::Searched) == facts);
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
   facts.marks[0].page = 2;
-  CHECK(decode(encode(facts), Depth::Marks) == std::nullopt);
+  CHECK(decode(encode(facts), Depth::Searched) == std::nullopt);
   facts.marks[0] = {document::MarkKind::Pending, 1, std::string(document::largest_mark + 1, 'a')};
-  CHECK(decode(encode(facts), Depth::Marks) == std::nullopt);
+  CHECK(decode(encode(facts), Depth::Searched) == std::nullopt);
   facts.marks.clear();
+  facts.disclosed.clear();
+  facts.unsearched.clear();
   facts.beginning = "three bids\n";
   CHECK(decode(encode(facts), Depth::Beginning) == facts);
   CHECK(decode(encode(facts), Depth::Whole) == std::nullopt);
@@ -84,7 +103,7 @@ TEST_CASE("of a file of which only the beginning was read there are pages and no
   CHECK(decode(encode(facts), Depth::Beginning) == facts);
   facts.beginning = std::string(document::largest_beginning + 1, 'a');
   CHECK(decode(encode(facts), Depth::Beginning) == std::nullopt);
-  for (Depth depth : {Depth::Beginning, Depth::Whole, Depth::Marks}) {
+  for (Depth depth : {Depth::Beginning, Depth::Whole, Depth::Searched}) {
     document::RequestHead head{3, 70'000, document::AskedFor::Facts, depth};
     CHECK(document::encode(head).size() == document::request_head_size);
     CHECK(document::decode_request_head(document::encode(head)).depth == depth);

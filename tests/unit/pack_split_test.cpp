@@ -288,7 +288,7 @@ TEST_CASE("parts of a pack before do not outlive it, and what is not parts is no
 TEST_CASE("whatever operation fails while parts are made, the pack and the parts before stay") {
   for (bool can_exchange : {true, false}) {
     std::size_t failures = 0;
-    const std::size_t step = tests::every(7);
+    const std::size_t step = tests::every(19);
     for (std::size_t at = 0;; at += step) {
       MemoryWorld world;
       world.files.can_exchange = can_exchange;

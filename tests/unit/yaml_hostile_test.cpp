@@ -107,13 +107,13 @@ TEST_CASE("millions of brackets are not kept in memory") {
 }
 
 TEST_CASE("long lists and texts are read whole") {
-  CHECK(ReadText("a: " + repeated("x", 1'000'000)).at("a").text().size() == 1'000'000);
-  ReadText items(repeated("- \n", 100'000));
+  CHECK(ReadText("a: " + repeated("x", 250'000)).at("a").text().size() == 250'000);
+  ReadText items(repeated("- \n", 25'000));
   CHECK(items.findings() == "");
-  CHECK(items.root().size() == 100'000);
-  CHECK(ReadText("[" + repeated("a,", 200'000) + "]").root().size() == 200'000);
-  CHECK(ReadText(numbered("k", 100'000, ": 1\n")).root().size() == 100'000);
-  CHECK(ReadText("a: |\n" + repeated("\n", 1'000'000) + " x\n").at("a").text().size() == 1'000'002);
+  CHECK(items.root().size() == 25'000);
+  CHECK(ReadText("[" + repeated("a,", 50'000) + "]").root().size() == 50'000);
+  CHECK(ReadText(numbered("k", 25'000, ": 1\n")).root().size() == 25'000);
+  CHECK(ReadText("a: |\n" + repeated("\n", 250'000) + " x\n").at("a").text().size() == 250'002);
 }
 
 TEST_CASE("marks without values end soon") {

@@ -9,7 +9,8 @@
 namespace assure::diag {
 namespace {
 
-constexpr std::size_t excerpt_width = 100;  // columns of source shown
+constexpr std::size_t excerpt_width = 100;     // columns of source shown
+constexpr std::size_t searched_around = 4096;  // bytes of a line that are searched for identifiers
 
 // The parts of a finding that are coloured.
 struct Style {
@@ -55,6 +56,36 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end) {
   if (from > 0) result.before.insert(0, "...");
   if (to < line.size()) result.after += "...";
   return result;
+}
+
+// A line of source, and which of its bytes are marked.
+struct Marked {
+  std::string line;
+  std::size_t begin, end;
+};
+
+// A line with an identifier in it is shown masked. Where the mark cuts through one, all of the line is
+// marked. Of a long line, what is too far from the mark to be shown is cut off before anybody searches it.
+Marked without_identifiers(
+    std::string_view line, std::size_t begin, std::size_t end, const disclosure::FoundValues& values) {
+  begin = std::min(begin, line.size());
+  end = std::clamp(end, begin, line.size());
+  if (line.size() > searched_around) {
+    const std::size_t from = boundary(line, begin > searched_around / 2 ? begin - searched_around / 2 : 0);
+    const std::size_t to = boundary(line, std::min(line.size(), begin + searched_around / 2));
+    line = line.substr(from, to - from);
+    begin -= from;
+    end = std::min(end - from, line.size());
+  }
+  std::string masked = values.masked(std::string(line));
+  if (masked == line) return {std::move(masked), begin, end};
+  const std::string before = values.masked(std::string(line.substr(0, begin)));
+  const std::string inside = values.masked(std::string(line.substr(begin, end - begin)));
+  const std::string after = values.masked(std::string(line.substr(end)));
+  if (before + inside + after == masked)
+    return {std::move(masked), before.size(), before.size() + inside.size()};
+  const std::size_t size = masked.size();
+  return {std::move(masked), 0, size};
 }
 
 class Writer {
@@ -117,7 +148,7 @@ class Writer {
 
   void write_place(std::string_view sign, source::Span span) {
     const auto& file = findings_.sources.file(span);
-    std::string place = base::harmless(file.path());
+    std::string place = base::harmless(file.shown_path());
     if (!file.text().empty()) {
       auto at = file.position(span.begin);
       place += fmt::format(":{}:{}", at.line, at.column);
@@ -133,7 +164,9 @@ class Writer {
     std::string_view text = file.line(at.line);
     std::size_t begin =
         static_cast<std::size_t>(span.begin) - static_cast<std::size_t>(text.data() - file.text().data());
-    Excerpt shown = excerpt(text, begin, begin + (span.end - span.begin));
+    const Marked marked =
+        without_identifiers(text, begin, begin + (span.end - span.begin), findings_.sources.concealed());
+    Excerpt shown = excerpt(marked.line, marked.begin, marked.end);
     line("|", "");
     text_ += fmt::format("{}{:>{}} |{} {}{}{}\n", style_.gutter, at.line, gutter_, style_.reset, shown.before,
         shown.marked, shown.after);

@@ -36,11 +36,11 @@ Json json_of(const Diagnostic& finding, const source::Sources& sources) {
     const auto& place = sources.file(other.span);
     auto at = place.position(other.span.begin);
     related.push_back(
-        {{"file", place.path()}, {"line", at.line}, {"column", at.column}, {"message", other.message}});
+        {{"file", place.shown_path()}, {"line", at.line}, {"column", at.column}, {"message", other.message}});
   }
   Json json = {{"code", finding.rule->code}, {"name", finding.rule->name},
       {"severity", name_of(finding.severity)}, {"message", finding.message}, {"help", finding.help},
-      {"file", file.path()}, {"line", begin.line}, {"column", begin.column}, {"end_line", end.line},
+      {"file", file.shown_path()}, {"line", begin.line}, {"column", begin.column}, {"end_line", end.line},
       {"end_column", end.column}, {"related", std::move(related)}, {"waived", finding.waived.has_value()}};
   if (finding.waived) {
     json["waiver"] = {{"approved_by", finding.waived->approved_by}, {"until", finding.waived->until.iso()},

@@ -61,6 +61,8 @@ std::string pack_json(const Book& book) {
   json["gaps"] =
       json::list_of(evaluation.gaps, [&](const auto& gap) { return json::of(gap, book.sources()); });
   json["findings"] = findings_json(book);
+  const auto& disclosures = evaluation.disclosures;
+  json["disclosure"] = {{"findings", disclosures.all.size()}, {"decided", disclosures.decided()}};
   return diag::json_text(json);
 }
 

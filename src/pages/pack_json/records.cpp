@@ -122,6 +122,7 @@ void add_sections(const Book& book, Json& pack) {
   Sections sections(book);
   submission::for_each_section([&]<class Row>(const Row& row) {
     if constexpr (Row::is_list) {
+      if (row.stays_home) return;
       pack[std::string(row.json_key())] = sections(submission.*Row::member);
     }
   });

@@ -128,7 +128,9 @@ std::string render_status_json(const Status& status) {
           {{"all", totals.all}, {"open", totals.open}, {"done", totals.done}, {"overdue", totals.overdue},
               {"undated", totals.undated}, {"unclear", totals.unclear}, {"list", list(status.actions)}}},
       {"stages", list(status.stages)}, {"consultations", list(status.consultations)},
-      {"readiness", render(status.readiness)}};
+      {"readiness", render(status.readiness)},
+      {"disclosure", {{"findings", status.evaluation.disclosures.all.size()},
+                         {"decided", status.evaluation.disclosures.decided()}}}};
   if (!status.figures.empty()) {
     root["figures"] =
         json::list_of(status.figures, [](const auto* figure) { return json::of(*figure, true); });

@@ -245,6 +245,9 @@ class Page {
     }
     if (!readiness.held_back.empty())
       text_ += fmt::format("  Not ready: {}\n", base::join(readiness.held_back, "; "));
+    const auto& disclosures = status_.evaluation.disclosures;
+    if (!disclosures.all.empty())
+      text_ += fmt::format("  What must not leave the building: {}\n", disclosures.words());
   }
 
   const Status& status_;

@@ -6,6 +6,7 @@
 
 #include "base/characters.h"
 #include "document/quote.h"
+#include "document/unit_of_pages.h"
 
 namespace assure::rules {
 namespace {
@@ -20,11 +21,6 @@ const InspectedFile* inside_of(const evaluate::Evaluation& evaluation, const sub
   return readable ? &*file->inside : nullptr;
 }
 
-std::string_view unit_of(Type type) {
-  if (type == Type::Pptx || type == Type::Odp) return "slide";
-  return type == Type::Xlsx || type == Type::Ods ? "sheet" : "page";
-}
-
 void add_file(CitedText& text, std::string_view path, const InspectedFile& inside) {
   const document::Facts& facts = inside.facts;
   if (facts.type == Type::Image || facts.type == Type::Other) {
@@ -37,7 +33,7 @@ void add_file(CitedText& text, std::string_view path, const InspectedFile& insid
                                 [](const auto& mark) { return mark.kind == document::MarkKind::Enclosed; });
   if (!facts.pages) return;
   text.last_page = std::max(*facts.pages, text.last_page.value_or(0));
-  text.unit = unit_of(facts.type);
+  text.unit = document::unit_of_pages(facts.type);
   text.has_blank_pages = text.has_blank_pages || inside.has_blank_pages;
 }
 
@@ -134,7 +130,7 @@ std::optional<HiddenQuote> where_hidden(const CitedText& text, const submission:
     if (hidden->page) {
       const auto& names = facts.page_names;
       const std::string name = *hidden->page <= names.size() ? names[*hidden->page - 1] : std::string();
-      where.place = fmt::format("{} {}{}{}{}", unit_of(facts.type), *hidden->page,
+      where.place = fmt::format("{} {}{}{}{}", document::unit_of_pages(facts.type), *hidden->page,
           name.empty() ? "" : fmt::format(", `{}`", name),
           where.place.empty() ? ""
           : name.empty()      ? " "
@@ -154,7 +150,7 @@ std::string what_is_there(const CitedText& text, const submission::Citation& cit
     if (answer.found_without_marks)
       return "the words are there without the quotation marks around them: leave these out";
     if (!answer.split) continue;
-    const std::string_view unit = unit_of(file.inside->facts.type);
+    const std::string_view unit = document::unit_of_pages(file.inside->facts.type);
     return fmt::format("it says `{}` on {} {}{}, and the rest on the next one: quote the two apart",
         last_words(one_line(citation.quote->substr(0, answer.split->bytes))), unit, answer.split->page, of);
   }

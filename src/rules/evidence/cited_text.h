@@ -22,7 +22,7 @@ struct CitedText {
   std::optional<std::size_t> last_page;  // of the longest file with fixed pages
   std::string_view unit = "page";        // page, slide or sheet
   bool has_blank_pages = false;          // most likely scans
-  bool has_enclosed_files = false;       // which are not read
+  bool has_enclosed_files = false;       // in which no quote is found
 };
 
 CitedText cited_text(const evaluate::Evaluation& evaluation, const submission::EvidenceItem& item);

@@ -13,12 +13,13 @@ extern constinit const diag::Rule enclosed_files = {
     .code = "AS551",
     .name = "enclosed-files",
     .severity = diag::Severity::Note,
-    .summary = "a document holds other files, which are not read",
+    .summary = "a document holds other files, in which no quote is found",
     .explanation =
         R"(A Word, Excel or PowerPoint file has other files embedded in it (a workbook, a PDF, a package), or a mail has files
-attached. Of an embedded file most readers see a picture or a symbol. Nothing in it is read here: no quote is found
-there, and no marks of drafts are looked for. The data behind charts is not meant. It is reported of documents that
-are quoted or called final, once for each document, and changes no exit status.
+attached. Of an embedded file most readers see a picture or a symbol. It is searched for what must not leave the
+building, and not read for more: no quote is found there, and no marks of drafts are looked for. The data behind
+charts is not meant. It is reported of documents that are quoted or called final, once for each document, and changes
+no exit status.
 
 When such a file proves something, put it beside the document and declare it.)",
     .bad = R"(-- evidence.yaml --
@@ -66,7 +67,7 @@ void check_enclosed_files(const evaluate::Evaluation& evaluation, diag::Diagnost
       if (mark.kind == document::MarkKind::Enclosed) names.push_back(mark.words);
     }
     if (names.empty()) continue;
-    out.report(enclosed_files, declared.path->span, "`{}` holds other files, which are not read: {}",
+    out.report(enclosed_files, declared.path->span, "`{}` holds other files, in which no quote is found: {}",
            **declared.path, base::quoted_list(names))
         .help("declare them as files of their own when they prove something");
   }

@@ -52,10 +52,11 @@ void check_amount(const evaluate::Evaluation& evaluation, const Decision& decisi
 std::set<std::string> verbs_of(std::string_view ask) {
   std::set<std::string> verbs;
   for (std::string_view part : base::split(ask, ',')) {
-    std::string text = base::folded(part);
-    for (std::size_t at; (at = text.find(" and ")) != std::string::npos; text.erase(0, at + 5))
-      verbs.emplace(base::trim(std::string_view(text).substr(0, at)));
-    verbs.emplace(base::trim(text));
+    const std::string text = base::folded(part);
+    std::string_view rest = text;
+    for (std::size_t at; (at = rest.find(" and ")) != std::string_view::npos; rest.remove_prefix(at + 5))
+      verbs.emplace(base::trim(rest.substr(0, at)));
+    verbs.emplace(base::trim(rest));
   }
   verbs.erase("");
   return verbs;

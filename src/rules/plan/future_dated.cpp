@@ -103,6 +103,10 @@ void check_future_dated(const evaluate::Evaluation& evaluation, diag::Diagnostic
     if (decided)
       calendar.past(decision.on, fmt::format("decision `{}` has an outcome and is dated", decision.id->text));
   }
+  for (const auto& decision : submission.disclosures) {
+    if (decision.file)
+      calendar.past(decision.on, fmt::format("the decision on `{}` is dated", *decision.file));
+  }
   for (const auto& signature : submission.sign_offs) {
     if (signature.role)
       calendar.past(signature.on, fmt::format("`{}` is said to have signed on", signature.role->text));

@@ -4,30 +4,22 @@ import datetime
 import decimal
 import email.message
 import io
+import pathlib
 import random
+import sys
 import zipfile
 from xml.sax.saxutils import escape
 
 from prose import name, paragraphs
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "support"))
+from made_files import links, package, pdf_bytes  # noqa: E402
 
 COUNT = 220
 
 
 def quotes_of(made):
     return [q for p in made for q in p.true], [q for p in made for q in p.false]
-
-
-def package(parts):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, text in parts.items():
-            archive.writestr(path, text)
-    return out.getvalue()
-
-
-def links(*pairs):
-    rows = "".join(f'<Relationship Id="r{i}" Type="x/{kind}" Target="{target}"/>' for i, (kind, target) in enumerate(pairs, 1))
-    return f"<Relationships>{rows}</Relationships>"
 
 
 def cells(rng, count):
@@ -285,13 +277,7 @@ def pdf():
         body += " T* ".join(line.replace("q 1 g", "1 g").replace("q 3 Tr", "3 Tr").replace("Q ", "0 g 0 Tr ") for line in page) + " ET"
         objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {len(objects) + 2} 0 R/Resources<</Font<</F 3 0 R>>>>>>")
         objects.append(f"<</Length {len(body)}>>stream\n{body}\nendstream")
-    text, places = "%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(text))
-        text += f"{number} 0 obj{content}endobj\n"
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    text += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Root 1 0 R/Size {len(objects) + 1}>>\nstartxref\n{len(text)}\n%%EOF\n"
-    return text.encode("latin-1"), true, false
+    return pdf_bytes(objects), true, false
 
 
 def rtf():

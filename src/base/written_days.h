@@ -7,10 +7,10 @@
 
 #include "base/date.h"
 
-namespace assure::document {
+namespace assure::base {
 
 struct WrittenDay {
-  base::Date day;
+  Date day;
   std::size_t begin = 0;  // in the text
   std::size_t end = 0;
 };
@@ -26,10 +26,10 @@ std::vector<WrittenDay> written_days_in_name(std::string_view name);
 // Months, as names have them: `2026-03`, `March 2026`, `Mar_2026`; not what may be a financial year
 // (`2008-09`).
 struct WrittenMonth {
-  base::Period month;
+  Period month;
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 std::vector<WrittenMonth> written_months_in_name(std::string_view name);
 
-}  // namespace assure::document
+}  // namespace assure::base

@@ -1,4 +1,4 @@
-#include "document/written_days.h"
+#include "base/written_days.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include "base/characters.h"
 #include "base/text.h"
 
-namespace assure::document {
+namespace assure::base {
 namespace {
 
 constexpr std::array<std::string_view, 12> month_names = {"january", "february", "march", "april", "may",
@@ -21,13 +21,13 @@ class DateScanner {
   DateScanner(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
   std::size_t at() const { return at_; }
-  bool ends_number() const { return at_ == text_.size() || !base::is_ascii_digit(text_[at_]); }
+  bool ends_number() const { return at_ == text_.size() || !is_ascii_digit(text_[at_]); }
 
   // One of so many digits.
   std::optional<int> number(std::size_t fewest, std::size_t most) {
     int value = 0;
     std::size_t end = at_;
-    for (; end < text_.size() && base::is_ascii_digit(text_[end]); ++end) {
+    for (; end < text_.size() && is_ascii_digit(text_[end]); ++end) {
       if (end - at_ == most) return std::nullopt;
       value = value * 10 + (text_[end] - '0');
     }
@@ -52,8 +52,8 @@ class DateScanner {
   }
 
   bool word(std::string_view wanted) {
-    if (base::lower_ascii(text_.substr(at_, wanted.size())) != wanted) return false;
-    if (at_ + wanted.size() < text_.size() && base::is_ascii_letter(text_[at_ + wanted.size()])) return false;
+    if (lower_ascii(text_.substr(at_, wanted.size())) != wanted) return false;
+    if (at_ + wanted.size() < text_.size() && is_ascii_letter(text_[at_ + wanted.size()])) return false;
     at_ += wanted.size();
     return true;
   }
@@ -75,7 +75,7 @@ class DateScanner {
 
 std::optional<WrittenDay> day_of(
     const DateScanner& scanner, std::size_t begin, int year, int month, int day) {
-  const auto date = base::Date::of(year, month, day);
+  const auto date = Date::of(year, month, day);
   const bool fits = date && year >= first_year && year <= last_year && scanner.ends_number();
   return fits ? std::optional(WrittenDay{*date, begin, scanner.at()}) : std::nullopt;
 }
@@ -139,7 +139,7 @@ std::optional<WrittenDay> without_marks(std::string_view name, std::size_t at) {
 
 std::optional<WrittenMonth> month_of(
     const DateScanner& scanner, std::size_t begin, std::optional<int> year, std::optional<int> month) {
-  auto first = year && month ? base::Date::of(*year, *month, 1) : std::nullopt;
+  auto first = year && month ? Date::of(*year, *month, 1) : std::nullopt;
   const bool fits = first && *year >= first_year && *year <= last_year && scanner.ends_number();
   if (!fits) return std::nullopt;
   return WrittenMonth{{*first, first->plus_months(1).plus_days(-1)}, begin, scanner.at()};
@@ -161,12 +161,12 @@ std::optional<WrittenMonth> month_at(std::string_view name, std::size_t at) {
 
 // Where a date may begin: not within a word or a number.
 bool may_begin(std::string_view text, std::size_t at) {
-  const bool digit = base::is_ascii_digit(text[at]);
-  if (!digit && !base::is_ascii_letter(text[at])) return false;
+  const bool digit = is_ascii_digit(text[at]);
+  if (!digit && !is_ascii_letter(text[at])) return false;
   if (at == 0) return true;
   const char before = text[at - 1];
-  const bool decimal = at > 1 && (before == '.' || before == '/') && base::is_ascii_digit(text[at - 2]);
-  return !base::is_ascii_digit(before) && !base::is_ascii_letter(before) && !decimal;
+  const bool decimal = at > 1 && (before == '.' || before == '/') && is_ascii_digit(text[at - 2]);
+  return !is_ascii_digit(before) && !is_ascii_letter(before) && !decimal;
 }
 
 template <class Written, class Read>
@@ -184,7 +184,7 @@ std::vector<Written> all_in(std::string_view text, Read read) {
 
 std::vector<WrittenDay> written_days(std::string_view text) {
   return all_in<WrittenDay>(text, [&](std::size_t at) {
-    if (base::is_ascii_letter(text[at])) return month_first(text, at);
+    if (is_ascii_letter(text[at])) return month_first(text, at);
     auto day = in_figures(text, at, "/.-");
     return day ? day : in_words(text, at);
   });
@@ -192,7 +192,7 @@ std::vector<WrittenDay> written_days(std::string_view text) {
 
 std::vector<WrittenDay> written_days_in_name(std::string_view name) {
   return all_in<WrittenDay>(name, [&](std::size_t at) {
-    if (base::is_ascii_letter(name[at])) return month_first(name, at);
+    if (is_ascii_letter(name[at])) return month_first(name, at);
     auto day = in_figures(name, at, ".-_ ");
     if (!day) day = in_words(name, at);
     return day ? day : without_marks(name, at);
@@ -203,4 +203,4 @@ std::vector<WrittenMonth> written_months_in_name(std::string_view name) {
   return all_in<WrittenMonth>(name, [&](std::size_t at) { return month_at(name, at); });
 }
 
-}  // namespace assure::document
+}  // namespace assure::base

@@ -1,4 +1,4 @@
-#include "compile/waiver_approvers.h"
+#include "evaluate/approvers.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace assure::compile {
+namespace assure::evaluate {
 namespace {
 
 using submission::Post;
@@ -18,9 +18,17 @@ bool has_role(const Post& post, std::string_view role) {
 
 }  // namespace
 
-WaiverApprovers::WaiverApprovers(const evaluate::Evaluation& evaluation) : as_of_(evaluation.as_of) {
+Approvers::Approvers(const Evaluation& evaluation, Of what) : as_of_(evaluation.as_of) {
   for (const Post& post : evaluation.submission().posts) {
     if (post.id) posts_.push_back(&post);
+  }
+  if (what == Of::Disclosures) {
+    for (const auto& framework : evaluation.frameworks) {
+      const auto& officer = framework.framework->delivery.disclosure_officer;
+      if (officer) roles_.push_back(officer->text);
+    }
+    by_officer_ = !roles_.empty();
+    if (by_officer_) return;
   }
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& step : framework.sign_offs) {
@@ -44,29 +52,31 @@ WaiverApprovers::WaiverApprovers(const evaluate::Evaluation& evaluation) : as_of
   }
 }
 
-bool WaiverApprovers::holds(const Post& post) const {
+bool Approvers::holds(const Post& post) const {
   if (roles_.empty() || signed_for_.contains(post.id->text)) return true;
   return std::any_of(
       roles_.begin(), roles_.end(), [&](std::string_view role) { return has_role(post, role); });
 }
 
-bool WaiverApprovers::fills(const Post& post) const {
+bool Approvers::fills(const Post& post) const {
   return holds(post) && post.is_held_on(as_of_);
 }
 
-std::string WaiverApprovers::refusal(const Post& post) const {
+std::string Approvers::refusal(const Post& post) const {
   const std::string& id = post.id->text;
   // Its roles, or its last day, may have been meant otherwise.
   if (post.broken || fills(post)) return {};
   if (post.vacant.value_or(false)) return fmt::format("`{}` is vacant, so nobody accepted this", id);
   if (!holds(post)) {
+    if (by_officer_)
+      return fmt::format("`{}` has not the role `{}`, which decides on disclosure here", id, roles_.front());
     return by_chain_ ? fmt::format("`{}` is not in the sign-off chain, and accepts nothing", id)
                      : fmt::format("`{}` fills no role of the checklist, and accepts nothing", id);
   }
   return fmt::format("`{}` ended on {}, and accepts nothing since", id, post.until->iso());
 }
 
-std::string WaiverApprovers::help() const {
+std::string Approvers::help() const {
   std::vector<std::string> names;
   for (const Post* post : posts_) {
     if (fills(*post)) names.push_back(post->id->text);
@@ -77,4 +87,4 @@ std::string WaiverApprovers::help() const {
       "add `roles: [{}]` to the post that fills that role, and have it decide", roles_.front());
 }
 
-}  // namespace assure::compile
+}  // namespace assure::evaluate

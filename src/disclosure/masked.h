@@ -1,0 +1,14 @@
+// What may be shown of a value that must not leave.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "disclosure/kind.h"
+
+namespace assure::disclosure {
+
+// Of a number or date the last two digits, and its separators; of addresses and secrets nothing.
+std::string masked(Kind kind, std::string_view value);
+
+}  // namespace assure::disclosure
