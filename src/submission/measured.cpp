@@ -34,7 +34,8 @@ std::optional<int> last_month_of(std::string_view key) {
   auto period = base::Period::parse(key);
   if (!period) return std::nullopt;
   const auto behind = period->last.plus_days(1);
-  bool whole = period->first.day() == 1 && behind.day() == 1 && period->first.plus_months(months_of_a_year) == behind;
+  bool whole =
+      period->first.day() == 1 && behind.day() == 1 && period->first.plus_months(months_of_a_year) == behind;
   if (!whole) return std::nullopt;
   return period->last.year() * months_of_a_year + period->last.month() - 1;
 }
@@ -57,7 +58,8 @@ std::string months_label(double financial_years) {
 std::string time_between(double from, double to) {
   int months = months_of(to) - months_of(from);
   bool whole = months % months_of_a_year == 0;
-  return base::counted(static_cast<std::size_t>(whole ? months / months_of_a_year : months), whole ? "year" : "month");
+  return base::counted(
+      static_cast<std::size_t>(whole ? months / months_of_a_year : months), whole ? "year" : "month");
 }
 
 }  // namespace assure::submission

@@ -8,8 +8,8 @@
 namespace assure::submission {
 
 // The last of twelve months, counted from January of the year 0: of `2007`, `2007/08` and `2007/2008`, the
-// financial year that begins in April 2007, and of twelve months as a period, `2007-10/2008-09`. None when the
-// text is neither.
+// financial year that begins in April 2007, and of twelve months as a period, `2007-10/2008-09`. None when
+// the text is neither.
 std::optional<int> last_month_of(std::string_view key);
 
 // In financial years: 2007 for the one that begins in 2007, 2007.5 for the twelve months to September 2008.
