@@ -262,7 +262,7 @@ decisions:
   CHECK(json["bodies"][0]["title"] == "Programme board");
   CHECK(json["frameworks"][0]["demands"][1] ==
         nlohmann::json::parse(R"({"kind": "body", "id": "team", "title": "Working team", "asked": true,
-          "found": false, "from_stage": null, "basis": "source"})"));
+          "found": false, "from_stage": null, "by": null, "basis": "source"})"));
 }
 
 TEST_CASE("a series shows its holes in words and marks, and a consultation its length") {

@@ -22,6 +22,7 @@ bodies: [{id: cabinet, title: Cabinet}, {id: trust-board, title: Trust board}]
 roles: [{role: director, title: Director, accountable_to: [cabinet, trust-board]}]
 -- posts.yaml --
 posts:
+  - {id: ceo, title: Chief Executive}
   - {id: dic, title: Director of Integrated Commissioning, roles: [director], accountable_to: [trust-board]}
 bodies:
   - {id: cabinet, chair: dic}
@@ -32,6 +33,7 @@ bodies: [{id: cabinet, title: Cabinet}, {id: trust-board, title: Trust board}]
 roles: [{role: director, title: Director, accountable_to: [cabinet, trust-board]}]
 -- posts.yaml --
 posts:
+  - {id: ceo, title: Chief Executive}
   - {id: dic, title: Director of Integrated Commissioning, roles: [director], accountable_to: [cabinet, trust-board]}
 bodies:
   - {id: cabinet, chair: dic}
