@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "base/date.h"
 #include "base/text.h"
+#include "submission/measured.h"
 
 namespace assure::chart {
 namespace {
@@ -24,14 +24,15 @@ int decimals_of(double value) {
 }
 
 std::string step(const Figures& figures, YearFigure from, YearFigure to) {
-  return fmt::format("from {} ({}) to {} ({}): {} in {}", figures.text(from.value), from.year,
-      figures.text(to.value), to.year, figures.text(to.value - from.value),
-      base::counted(static_cast<std::size_t>(to.year - from.year), "year"));
+  using submission::months_text;
+  return fmt::format("from {} ({}) to {} ({}): {} in {}", figures.text(from.value), months_text(from.year),
+      figures.text(to.value), months_text(to.year), figures.text(to.value - from.value),
+      submission::time_between(from.year, to.year));
 }
 
 // "790 in 2008"
 std::string in_year(const Figures& figures, YearFigure figure) {
-  return fmt::format("{} in {}", figures.text(figure.value), figure.year);
+  return fmt::format("{} in {}", figures.text(figure.value), submission::months_text(figure.year));
 }
 
 }  // namespace
@@ -40,9 +41,9 @@ std::vector<YearFigure> by_year(const submission::Years& series) {
   std::vector<YearFigure> result;
   for (const auto& [name, figure] : series) {
     if (!figure || !std::isfinite(*figure)) return {};
-    auto year = base::year_named(*name);
-    if (!year) return {};
-    result.push_back({*year, *figure});
+    auto last_month = submission::last_month_of(*name);
+    if (!last_month) return {};
+    result.push_back({submission::financial_years(*last_month), *figure});
   }
   std::stable_sort(
       result.begin(), result.end(), [](const YearFigure& a, const YearFigure& b) { return a.year < b.year; });

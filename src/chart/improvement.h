@@ -10,11 +10,12 @@
 namespace assure::chart {
 
 struct YearFigure {
-  int year = 0;
+  double year = 0;  // in financial years (submission/measured.h)
   double value = 0;
 };
 
-// By year; 2007/08 is the year that begins in 2007. Nothing at all when one of them is no year or no number.
+// By year; 2007/08 is the year that begins in 2007, and the twelve months to September 2008 are half a year
+// later. Nothing at all when one of them is no year or no number.
 std::vector<YearFigure> by_year(const submission::Years& series);
 
 // Whoever does not say what is better says it by the target. None when nothing says it.

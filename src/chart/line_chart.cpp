@@ -26,8 +26,8 @@ constexpr std::array<Look, 5> comparator_looks = {
 struct ValueRange {
   double low = 0;
   double high = 0;
-  int first = 0;
-  int last = 0;
+  double first = 0;  // in financial years
+  double last = 0;
   bool any = false;
   bool drawable = true;
 
@@ -106,7 +106,7 @@ LineCanvas::LineCanvas(const LineChart& chart, const ValueRange& range, Room roo
   double left = widest + 10;
   double right = width_ - width_right_of_plot();
   // Room beside the first figure and the last.
-  x_ = {static_cast<double>(range.first), static_cast<double>(range.last), left + 28, right};
+  x_ = {range.first, range.last, left + 28, right};
   if (range.first == range.last) x_ = {range.first - 1.0, range.last + 1.0, left + 28, right};
   y_ = {ticks_.low, ticks_.high, bottom_, top_};
   labels_ = Labels({left + 6, top_ - 14, width_, bottom_ - 3});
@@ -166,7 +166,8 @@ void LineCanvas::year_axis() {
   double left = x_.from - 28;
   svg_.line("axis", {left, bottom_}, {width_, bottom_});
   double label = text_width(year_text(2000, chart_.financial)) + 12;
-  int span = range_.last - range_.first;
+  const int last = static_cast<int>(std::floor(range_.last));
+  int span = last - static_cast<int>(std::ceil(range_.first));
   auto fitting = static_cast<int>((x_.to - x_.from) / label);
   int step = 1;
   for (int candidate : {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000}) {
@@ -174,7 +175,7 @@ void LineCanvas::year_axis() {
     if (span / candidate <= std::max(1, fitting)) break;
   }
   // From the last year back: that one is always named.
-  for (int year = range_.last; year >= range_.first; year -= step) {
+  for (int year = last; year >= range_.first; year -= step) {
     double x = x_(year);
     svg_.line("axis", {x, bottom_}, {x, bottom_ + 5});
     svg_.text("tick", {x, bottom_ + 19}, Anchor::Middle, year_text(year, chart_.financial));

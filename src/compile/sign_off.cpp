@@ -166,7 +166,8 @@ class Signing {
       if (step->sign_off && !step->lapsed()) continue;
       return refuse(fmt::format("`{}` signs before `{}`, and {}", first, request_.role,
                         step->lapsed() ? "its signature has lapsed" : "has not signed"),
-          fmt::format("first run `assure sign-off --role {}{}`", first,
+          fmt::format("first run `assure sign-off --role {}{}{}`", first,
+              step->step->of_each() && step->signer ? " --post " + step->signer->id->text : std::string(),
               part_ ? " --framework " + request_.framework : std::string()));
     }
     return true;

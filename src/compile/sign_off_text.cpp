@@ -36,8 +36,9 @@ class Editor {
 
   base::Result<ListEdit> run() {
     const auto& entries = compilation_.folder.submission.sign_offs;
-    auto same = std::find_if(entries.begin(), entries.end(),
-        [&](const auto& entry) { return entry.role && entry.role->text == role_ && is_for_the_same(entry); });
+    auto same = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) {
+      return entry.role && entry.role->text == role_ && is_of_the_same(entry) && is_for_the_same(entry);
+    });
     if (same != entries.end()) {
       outcome_.replaced = true;
       return replace(same->span);
@@ -48,6 +49,17 @@ class Editor {
   }
 
  private:
+  // Where each post with the role signs, one takes the place of no other.
+  bool is_of_the_same(const submission::SignOff& entry) const {
+    for (const auto& framework : compilation_.folder.frameworks) {
+      for (const auto& step : framework.sign_off) {
+        if (step.role->text == role_ && step.of_each())
+          return entry.post && entry.post->text == outcome_.post;
+      }
+    }
+    return true;
+  }
+
   // A signature for one checklist takes the place of none for another, or for the whole.
   bool is_for_the_same(const submission::SignOff& entry) const {
     const std::string before = entry.scope ? entry.scope->text : "all";

@@ -58,6 +58,18 @@ class Collecting {
 
 }  // namespace
 
+const Scale* assessment_scale(const CriterionResult& result) {
+  bool by_panel = !result.scale && !result.criterion && result.element->panel;
+  return by_panel ? result.framework->scale(*result.element->panel) : result.scale;
+}
+
+bool is_scored(const FrameworkResult& framework, const CriterionResult& result) {
+  for (const auto* of = &result; of; of = of->whole ? &framework.criteria[*of->whole] : nullptr) {
+    if (of->criterion && of->criterion->scored) return *of->criterion->scored;
+  }
+  return true;
+}
+
 std::optional<std::size_t> panel_value(const CriterionResult& result) {
   const auto* panel = result.panel();
   if (!panel || !panel->rating || !result.scale) return std::nullopt;

@@ -18,6 +18,13 @@ std::optional<std::size_t> panel_value(const CriterionResult& result);
 // Steps of the scale from `mark` up to the rating: below zero, the rating is lower. None without a rating.
 std::optional<int> steps_from(const CriterionResult& result, std::optional<std::size_t> mark);
 
+// The scale on which others rate it: of an outcome without one of its own, that of its element's panel. Null
+// when there is none.
+const framework::Scale* assessment_scale(const CriterionResult& result);
+
+// Whether the checklist has panels rate it, as far as it says.
+bool is_scored(const FrameworkResult& framework, const CriterionResult& result);
+
 // The panel's value is lower than the rating.
 bool panel_is_lower(const CriterionResult& result);
 

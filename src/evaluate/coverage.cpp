@@ -50,9 +50,12 @@ MilestoneResult judge_milestone(const Evaluation& evaluation, const std::vector<
   milestone.milestone = own;
   milestone.id = entry ? entry->id->text : own->id->text;
   milestone.title = own && own->title ? *own->title : entry ? *entry->title : milestone.id;
+  if (entry && entry->starts) milestone.starts = *entry->starts;
+  if (own && own->starts) milestone.starts = *own->starts;
   if (entry && entry->due) milestone.due = *entry->due;
   if (own && own->due) milestone.due = *own->due;
   if (own && own->done) milestone.done = *own->done;
+  if (own && own->owner) milestone.owner = own->owner->text;
   if (!milestone.done) milestone.missing = missing_for(evaluation, kinds, entry, own);
   milestone.overdue = !milestone.done && milestone.due && milestone.due->last < evaluation.as_of;
   return milestone;
@@ -132,12 +135,13 @@ class Roles {
     return entry;
   }
 
-  // The first post that holds the role of a signature; null when none does.
-  const submission::Post* signer(const std::string& role) const {
+  // The posts that hold the role of a signature.
+  std::vector<const submission::Post*> signers(const std::string& role) const {
+    std::vector<const submission::Post*> held;
     for (const auto* post : named(role)) {
-      if (post->is_held_on(as_of_)) return post;
+      if (post->id && post->is_held_on(as_of_)) held.push_back(post);
     }
-    return nullptr;
+    return held;
   }
 
  private:
@@ -174,15 +178,40 @@ SignOffResult signature_for(const Evaluation& evaluation, const framework::Frame
   return best;
 }
 
+// One for each post that has to sign; of a step that one post takes for all of them, one.
+void fill_step(const Evaluation& evaluation, const Roles& roles, const framework::SignOffStep& step,
+    FrameworkResult& result) {
+  const auto& given = roles.sign_offs(step.role->text);
+  const auto posts = roles.signers(step.role->text);
+  auto add = [&](const submission::Post* post, const std::vector<const submission::SignOff*>& signatures) {
+    auto& signature =
+        result.sign_offs.emplace_back(signature_for(evaluation, *result.framework, step, signatures));
+    signature.signer = post;
+  };
+  if (!step.of_each() || posts.empty()) return add(posts.empty() ? nullptr : posts.front(), given);
+  for (const auto* post : posts) {
+    std::vector<const submission::SignOff*> own;
+    std::copy_if(given.begin(), given.end(), std::back_inserter(own),
+        [&](const auto* signature) { return signature->post && signature->post->text == post->id->text; });
+    add(post, own);
+  }
+}
+
 void fill_roles(const Evaluation& evaluation, FrameworkResult& result) {
   const Roles roles(evaluation);
-  for (const auto& step : result.framework->sign_off) {
-    auto& signature = result.sign_offs.emplace_back(
-        signature_for(evaluation, *result.framework, step, roles.sign_offs(step.role->text)));
-    signature.signer = roles.signer(step.role->text);
-  }
+  for (const auto& step : result.framework->sign_off) fill_step(evaluation, roles, step, result);
   for (const auto& role : result.framework->roles) {
     result.roles.push_back(roles.result(role));
+  }
+}
+
+// Of a milestone whose owner the folder does not name: the post with the role that the checklist names.
+void fill_owners(FrameworkResult& result) {
+  for (auto& milestone : result.milestones) {
+    if (!milestone.owner.empty() || !milestone.entry || !milestone.entry->owner) continue;
+    const auto* role = first_where(result.roles,
+        [&](const RoleResult& one) { return one.role->role->text == milestone.entry->owner->text; });
+    if (role && role->post() && role->post()->id) milestone.owner = role->post()->id->text;
   }
 }
 
@@ -219,6 +248,7 @@ void fill_coverage(const Evaluation& evaluation, FrameworkResult& result) {
   result.milestones = std::move(milestones);
   result.kinds = std::move(kinds);
   fill_roles(evaluation, result);
+  fill_owners(result);
 }
 
 // A file with answers of few people would say what the pages keep back.

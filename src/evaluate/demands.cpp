@@ -160,6 +160,7 @@ std::vector<DemandResult> demands_of(const Evaluation& evaluation, const framewo
   answer(DemandKind::Cost, &Framework::costs, submission.costs);
   answer(DemandKind::Series, &Framework::series, submission.series);
   answer(DemandKind::Consultation, &Framework::consultations, submission.consultations);
+  answer(DemandKind::Survey, &Framework::surveys, submission.feedback);
   for (auto& entry : demands) entry.asked = is_asked(*entry.demand, stages, evaluation.as_of);
   return demands;
 }

@@ -23,7 +23,7 @@ struct RoleResult {
   const submission::Post* post() const { return posts.empty() ? nullptr : posts.front(); }
 };
 
-enum class DemandKind : std::uint8_t { Function, Body, Decision, Cost, Series, Consultation };
+enum class DemandKind : std::uint8_t { Function, Body, Decision, Cost, Series, Consultation, Survey };
 
 using base::name_of;
 
@@ -56,7 +56,7 @@ namespace assure::base {
 template <>
 struct Choices<evaluate::DemandKind> {
   static constexpr Choice all[] = {
-      {"function"}, {"body"}, {"decision"}, {"cost"}, {"series"}, {"consultation"}};
+      {"function"}, {"body"}, {"decision"}, {"cost"}, {"series"}, {"consultation"}, {"survey"}};
 };
 
 }  // namespace assure::base

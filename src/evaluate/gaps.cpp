@@ -50,8 +50,7 @@ class GapList {
       gap.have = shortfall->have;
     }
     add_criteria(gap, place);
-    owed_.settle(gap, place, shortfall ? std::string_view(shortfall->signer) : std::string_view(),
-        shortfall ? shortfall->before : std::nullopt);
+    owed_.settle(gap, place, shortfall);
     if (shortfall && (shortfall->later || is_overdue(*shortfall))) gap.due = shortfall->before;
     return gap;
   }

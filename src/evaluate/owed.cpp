@@ -32,7 +32,7 @@ Owed::Owed(const Evaluation& evaluation) : evaluation_(evaluation) {
     for (const auto& milestone : framework.milestones) {
       if (milestone.done || !milestone.due) continue;
       const auto* own = milestone.milestone;
-      std::string_view owner = own && own->owner ? std::string_view(own->owner->text) : std::string_view();
+      const std::string_view owner = milestone.owner;
       auto add = [&](const auto& needs) {
         for (const auto& need : needs) {
           auto [known, fresh] = needs_.try_emplace(need->text, Need{milestone.due->last, owner});
@@ -108,15 +108,10 @@ std::string_view Owed::lead(const Gap& gap, const Place* place) const {
 }
 
 std::string Owed::owner(
-    const Gap& gap, const Place* place, std::string_view signer, const submission::Action* action) const {
+    const Gap& gap, const Place* place, const Shortfall* shortfall, const submission::Action* action) const {
   if (action && action->who) return action->who->text;
   const auto* result = framework(gap.framework);
-  if (!signer.empty() && result) {
-    for (const auto& step : result->sign_offs) {
-      bool its = step.step->role->text == signer && step.signer && step.signer->id;
-      if (its) return step.signer->id->text;
-    }
-  }
+  if (shortfall && !shortfall->owner.empty()) return shortfall->owner;
   if (place && !place->owner.empty()) return std::string(place->owner);
   const auto* criterion = result && !gap.criterion.empty() ? result->find(gap.criterion) : nullptr;
   for (const auto* of = criterion; of; of = of->whole ? &result->criteria[*of->whole] : nullptr) {
@@ -133,12 +128,11 @@ std::string Owed::owner(
   return std::string(lead(gap, place));
 }
 
-void Owed::settle(
-    Gap& gap, const Place* place, std::string_view signer, const std::optional<base::Date>& before) const {
+void Owed::settle(Gap& gap, const Place* place, const Shortfall* shortfall) const {
   const auto* action = closer(gap, place);
   if (action && action->id) gap.action = action->id->text;
-  gap.owner = owner(gap, place, signer, action);
-  gap.due = before;
+  gap.owner = owner(gap, place, shortfall, action);
+  gap.due = shortfall ? shortfall->before : std::nullopt;
   if (const auto* needed = need(gap)) bring_forward(gap.due, needed->due);
   bring_forward(gap.due, reach_by(gap));
   if (action) {

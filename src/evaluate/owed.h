@@ -17,9 +17,8 @@ class Owed {
   explicit Owed(const Evaluation& evaluation);  // points into it
 
   // Sets action, owner and due of a gap whose other fields are known. `place`: of the record that it is
-  // about; null: of none. `signer`: the role that has to sign; `before`: a day of the gap's own.
-  void settle(
-      Gap& gap, const Place* place, std::string_view signer, const std::optional<base::Date>& before) const;
+  // about; null: of none. `shortfall`: that it tells; null: none.
+  void settle(Gap& gap, const Place* place, const Shortfall* shortfall) const;
 
  private:
   struct Need {
@@ -31,7 +30,7 @@ class Owed {
   const submission::Action* closer(const Gap& gap, const Place* place) const;
   const Need* need(const Gap& gap) const;
   std::string owner(
-      const Gap& gap, const Place* place, std::string_view signer, const submission::Action* action) const;
+      const Gap& gap, const Place* place, const Shortfall* shortfall, const submission::Action* action) const;
   std::string_view lead(const Gap& gap, const Place* place) const;
   std::optional<base::Date> reach_by(const Gap& gap) const;
 

@@ -20,8 +20,10 @@ struct MilestoneResult {
   std::string title;
   const framework::TimetableEntry* entry = nullptr;  // null when it is the folder's own
   const submission::Milestone* milestone = nullptr;  // null when the folder does not speak of it
+  std::optional<base::Period> starts;                // without `due`: it has no end
   std::optional<base::Period> due;
   std::optional<base::Date> done;
+  std::string owner;                 // post that sees to it; empty: nobody is named
   std::vector<std::string> missing;  // kinds or items that it still needs
   bool overdue = false;
 };

@@ -56,6 +56,7 @@ class RecordShortfalls {
                 needs, result.entry ? framework::mark_of(*result.entry) : std::string_view()));
     gap.before = result.due->last;
     gap.target = result.id;
+    gap.owner = result.owner;
     gap.help =
         own ? "add `done` with the day on which it was reached"
             : fmt::format("add `- {{id: {}, done: ...}}` to `milestones` once it is reached", result.id);
@@ -85,9 +86,24 @@ class RecordShortfalls {
   }
 
   void check_demand(const FrameworkResult& framework, const DemandResult& demand) {
-    // Who answers for a function has rules of its own.
-    if (demand.kind == DemandKind::Function || !demand.asked) return;
-    if (demand.found || demand.unread || book_.evaluation().folder->truncated) return;
+    if (!demand.asked || demand.found || demand.unread || book_.evaluation().folder->truncated) return;
+    Shortfall& gap = demand.function() ? add_function(framework, demand) : add_record(framework, demand);
+    gap.target = demand.id();
+    book_.ask_later(gap, framework, demand.demand->by);
+  }
+
+  Shortfall& add_function(const FrameworkResult& framework, const DemandResult& demand) {
+    const auto& expected = demand.function()->expected;
+    Shortfall& gap =
+        book_.add(ShortfallKind::FunctionUnassigned, Severity::Error, framework.framework->id->text, {},
+            fmt::format("no directorate answers for `{}` ({}){}", demand.id(), *demand.demand->title,
+                framework::mark_of(*demand.demand)));
+    gap.help = fmt::format("add `{}` to the `functions` of a directorate", demand.id());
+    if (expected) gap.help += fmt::format("; the checklist expects {}", *expected);
+    return gap;
+  }
+
+  Shortfall& add_record(const FrameworkResult& framework, const DemandResult& demand) {
     const std::string& id = demand.id();
     Shortfall& gap =
         book_.add(ShortfallKind::MissingRecord, Severity::Error, framework.framework->id->text, demand.span,
@@ -96,13 +112,13 @@ class RecordShortfalls {
     gap.help = demand.nearest.empty()
                    ? fmt::format("add a record with `id: {}` to `{}`", id, section_of(demand))
                    : fmt::format("did `{}` mean `{}`?", demand.nearest, id);
-    gap.target = id;
+    return gap;
   }
 
   // Where its record belongs.
   static std::string_view section_of(const DemandResult& demand) {
     static constexpr std::string_view sections[] = {
-        "directorates", "bodies", "decisions", "costs", "series", "consultations"};
+        "directorates", "bodies", "decisions", "costs", "series", "consultations", "feedback"};
     return sections[static_cast<std::size_t>(demand.kind)];
   }
 
@@ -112,9 +128,25 @@ class RecordShortfalls {
     const auto& wanted = *step.step;
     Shortfall& gap = book_.add(ShortfallKind::MissingSignOff,
         framework.is_final() ? Severity::Error : Severity::Warning, framework.framework->id->text, {},
-        fmt::format("`{}` has not signed{}", wanted.role->text, framework::mark_of(wanted)));
+        what_is_missing(step) + std::string(framework::mark_of(wanted)));
     gap.help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
+    if (wanted.of_each() && step.signer) gap.help += fmt::format(" and `post: {}`", step.signer->id->text);
     gap.signer = gap.target = wanted.role->text;
+    if (step.signer) gap.owner = step.signer->id->text;
+    book_.ask_later(gap, framework, wanted.by);
+  }
+
+  // "`staff-side` has not agreed"
+  static std::string what_is_missing(const SignOffResult& step) {
+    static constexpr std::string_view undone[] = {"has not signed", "has not agreed", "has not considered it",
+        "has not been canvassed", "has not had the proposal", "has not certified it"};
+    const auto& wanted = *step.step;
+    std::string what = fmt::format("`{}` {}", wanted.role->text,
+        undone[static_cast<std::size_t>(wanted.act.value_or(framework::Act::Sign))]);
+    bool one_of_several = wanted.of_each() && step.signer;
+    return one_of_several ? fmt::format("{}: every post with the role does, and `{}` is missing", what,
+                                step.signer->id->text)
+                          : what;
   }
 
   void check_lapsed(const FrameworkResult& framework, const SignOffResult& step) {
@@ -134,8 +166,9 @@ class RecordShortfalls {
     Shortfall& gap = book_.add(ShortfallKind::LapsedSignOff, Severity::Error, framework.framework->id->text,
         signature.digest.span, std::move(what));
     gap.signer = gap.target = step.step->role->text;
-    gap.help = fmt::format(
-        "look at what changed, and sign again with `assure sign-off --role {}`", step.step->role->text);
+    if (step.signer) gap.owner = step.signer->id->text;
+    gap.help = fmt::format("look at what changed, and sign again with `assure sign-off --role {}{}`",
+        step.step->role->text, step.step->of_each() && step.signer ? " --post " + gap.owner : std::string());
     for (const auto& change : step.changes) {
       if (change.span.valid() && gap.related.size() < most)
         gap.related.push_back({change.span, "since then this is different"});
@@ -146,7 +179,11 @@ class RecordShortfalls {
     if (!signature.scope || signature.scope->text == "all") return "everything";
     if (checklist_in_scope(*book_.evaluation().folder, signature.scope->text))
       return fmt::format("everything of `{}`", signature.scope->text);
-    return fmt::format("`{}` and its evidence", signature.scope->text);
+    const auto& frameworks = book_.evaluation().frameworks;
+    bool documents = std::any_of(frameworks.begin(), frameworks.end(),
+        [&](const auto& result) { return result.framework->demand(signature.scope->text); });
+    return documents ? fmt::format("the documents of kind `{}`", signature.scope->text)
+                     : fmt::format("`{}` and its evidence", signature.scope->text);
   }
 
   ShortfallBook& book_;

@@ -39,6 +39,18 @@ std::string digest_of(const framework::Framework& framework) {
   return base::sha256_hex(framework.id->text + "\n" + first.value_or(""));
 }
 
+// Those of a kind, when the scope is one.
+std::set<std::string_view> items_of_kind(const submission::Folder& folder, std::string_view scope) {
+  std::set<std::string_view> items;
+  for (const auto& framework : folder.frameworks) {
+    if (framework.element(scope)) return items;
+  }
+  for (const auto& item : folder.submission.evidence) {
+    if (item.id && item.kind && item.kind->text == scope) items.insert(item.id->text);
+  }
+  return items;
+}
+
 class Scope {
  public:
   Scope(const submission::Folder& folder, std::string_view scope)
@@ -47,7 +59,8 @@ class Scope {
       users_ = Users(folder);
       number_ = static_cast<std::size_t>(checklist_ - folder.frameworks.data());
     } else if (!all_) {
-      cited_ = cited_items(folder.submission, scope);
+      items_ = cited_items(folder.submission, scope);
+      items_.merge(items_of_kind(folder, scope));
     }
   }
 
@@ -56,7 +69,7 @@ class Scope {
     if (fixed && fixed->row->goes_on) return false;
     if (all_) return true;
     if (checklist_) return is_needed(unit.section, unit.id);
-    return unit.section == scope_ || (unit.section == "evidence" && cited_.contains(unit.id));
+    return unit.section == scope_ || (unit.section == "evidence" && items_.contains(unit.id));
   }
 
   std::set<std::string_view> files(const Files& files) const {
@@ -64,7 +77,7 @@ class Scope {
     for (const DeclaredFile& file : files.declared()) {
       if (!file.item || !file.item->id) continue;
       const std::string& id = file.item->id->text;
-      bool held = checklist_ ? is_needed("evidence", id) : all_ || cited_.contains(id);
+      bool held = checklist_ ? is_needed("evidence", id) : all_ || items_.contains(id);
       if (held) paths.insert(file.file->path);
     }
     return paths;
@@ -81,9 +94,9 @@ class Scope {
   std::string_view scope_;
   bool all_;
   const framework::Framework* checklist_;
-  Users users_;             // when a checklist is the scope
-  std::size_t number_ = 0;  // of that checklist
-  std::set<std::string_view> cited_;
+  Users users_;                       // when a checklist is the scope
+  std::size_t number_ = 0;            // of that checklist
+  std::set<std::string_view> items_;  // cited in the element, or of the kind, that is the scope
 };
 
 // Records of one name, such as two waivers of one rule, are sealed as one.

@@ -33,6 +33,7 @@ enum class ShortfallKind : std::uint8_t {
   MissingAction,  // instead of BelowExpected, when the checklist wants an action
   MissingRecord,
   LapsesBeforeDue,
+  FunctionUnassigned,
 };
 
 struct Shortfall {
@@ -45,6 +46,7 @@ struct Shortfall {
   std::string evidence_kind;  // of evidence; may be empty
   std::string target;         // what an action that closes it names, besides these: an id; may be empty
   std::string signer;         // of a signature, the role that gives it
+  std::string owner;          // post that owes it, unless an action says so; may be empty
   std::optional<std::size_t> need;
   std::optional<std::size_t> have;
   std::optional<base::Date> before;  // a day of its own: of an approval, the last on which it counts

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include "evaluate/asked_by.h"
 
 namespace assure::evaluate {
 
@@ -17,18 +17,14 @@ Shortfall& ShortfallBook::add(ShortfallKind kind, diag::Severity severity, std::
   return shortfall;
 }
 
-Shortfall& ShortfallBook::ask_later(Shortfall& shortfall, const FrameworkResult& framework,
-    const record::Spanned<record::Id>& milestone) const {
-  if (!milestone) return shortfall;
-  for (const auto& result : framework.milestones) {
-    if (result.id != milestone->text || result.done) continue;
-    if (result.due && result.due->last < evaluation_.as_of) continue;
-    shortfall.severity = diag::Severity::Note;
-    shortfall.later = true;
-    if (result.due) shortfall.before = result.due->last;
-    shortfall.what += result.due ? fmt::format("; it is due by {} ({})", result.due->last.iso(), result.title)
-                                 : fmt::format("; it is due with `{}`, which has no date", result.id);
-  }
+Shortfall& ShortfallBook::ask_later(
+    Shortfall& shortfall, const FrameworkResult& framework, const record::Spanned<record::Id>& by) const {
+  auto later = asked_later(evaluation_, framework, by);
+  if (!later) return shortfall;
+  shortfall.severity = diag::Severity::Note;
+  shortfall.later = true;
+  shortfall.before = later->day;
+  shortfall.what += "; " + later->words;
   return shortfall;
 }
 

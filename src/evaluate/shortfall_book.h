@@ -20,9 +20,9 @@ class ShortfallBook {
   Shortfall& add_of_criterion(ShortfallKind kind, diag::Severity severity, const FrameworkResult& framework,
       const CriterionResult& result, source::Span span, std::string what);
 
-  // Of what is asked for by a milestone that is not there yet: a note, due on its day. As it was otherwise.
-  Shortfall& ask_later(Shortfall& shortfall, const FrameworkResult& framework,
-      const record::Spanned<record::Id>& milestone) const;
+  // Of what is not asked for yet (asked_by.h): a note, due on its day. As it was otherwise.
+  Shortfall& ask_later(
+      Shortfall& shortfall, const FrameworkResult& framework, const record::Spanned<record::Id>& by) const;
 
   const Evaluation& evaluation() const { return evaluation_; }
   const submission::Submission& submission() const { return submission_; }

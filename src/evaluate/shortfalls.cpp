@@ -29,6 +29,11 @@ std::string_view mark_of_expected(const CriterionResult& result) {
   return result.criterion ? framework::mark_of(*result.criterion) : std::string_view();
 }
 
+// Of what the element wants of all its criteria: of itself, or of the value that it is about.
+std::string_view mark_of_element(const CriterionResult& result) {
+  return result.element->is_ours() ? framework::mark_of(*result.element) : mark_of_expected(result);
+}
+
 class CriterionShortfalls {
  public:
   explicit CriterionShortfalls(ShortfallBook& book) : book_(book) {}
@@ -195,7 +200,7 @@ class CriterionShortfalls {
       Shortfall& gap =
           book_.add_of_criterion(ShortfallKind::NotReached, Severity::Error, framework, result, at,
               fmt::format("`{}` is at {}; {} was expected by {} ({}){}", result.id, now, wanted, day.iso(),
-                  milestone->title, mark_of_expected(result)));
+                  milestone->title, mark_of_element(result)));
       gap.help =
           "raise the rating when it is there by now; otherwise tell the authority, and by when it will be";
       gap.related.push_back({element.reach_by.span, "the checklist names the milestone here"});
@@ -203,7 +208,7 @@ class CriterionShortfalls {
       Shortfall& gap =
           book_.add_of_criterion(ShortfallKind::MissingAction, Severity::Error, framework, result, at,
               fmt::format("`{}` is at {}; {} is expected, and no open action closes it{}", result.id, now,
-                  wanted, mark_of_expected(result)));
+                  wanted, mark_of_element(result)));
       gap.help = fmt::format("add an action with `closes: [{}]`, a post and a day", result.id);
     } else if (result.is_essential()) {
       add_below_expected(framework, result, at, Severity::Error, action,

@@ -54,6 +54,7 @@ class Needs {
     add_demands(checklist, "costs", framework.costs);
     add_demands(checklist, "series", framework.series);
     add_demands(checklist, "consultations", framework.consultations);
+    add_demands(checklist, "feedback", framework.surveys);
     add_demands(checklist, "milestones", framework.timetable);
     add_demands(checklist, "stages", framework.stages);
     add_demands(checklist, "results", framework.roll_ups);

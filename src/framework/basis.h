@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/choices.h"
@@ -22,6 +23,12 @@ struct Stated : record::Record {
 // empty for a rule of the source.
 inline std::string_view mark_of(const Stated& rule) {
   return rule.is_ours() ? " (the checklist's own rule, not the authority's)" : "";
+}
+
+// The title of a rule that has one, with the mark of whose it is.
+template <class Rule>
+std::string marked_title(const Rule& rule) {
+  return *rule.title + std::string(mark_of(rule));
 }
 
 }  // namespace assure::framework

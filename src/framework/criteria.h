@@ -72,6 +72,7 @@ struct Criterion : Stated {
   Spanned<double> weight;               // in sums of points and in means; 1 when absent
   Spanned<Importance> importance;
   Spanned<bool> may_not_apply;  // else as what it is part of
+  Spanned<bool> scored;         // false: no panel rates it; else as what it is part of
   std::vector<Text> method;
   Spanned<Side> side;
   std::vector<ClaimNeed> evidence;  // else the parent's, else the element's
@@ -92,7 +93,7 @@ struct MeasureShape : Stated {
 };
 
 // A part of the checklist; the name of a section in a folder.
-struct Element : Record {
+struct Element : Stated {  // the basis: of what it wants reached and done, and of its panel
   Spanned<Id> id;
   Text title;
   Text guidance;
@@ -105,6 +106,7 @@ struct Element : Record {
   Spanned<Id> reach_by;                // milestone by whose day every criterion is at its expected value
   Spanned<Id> accountable;             // role; else that which is accountable for the whole checklist
   Spanned<Presence> shortfall_action;  // required: what is below the expected value needs an open action
+  Text panel;                          // scale by which a panel rates the element as a whole, or its outcomes
   std::vector<Criterion> criteria;
 };
 

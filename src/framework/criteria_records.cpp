@@ -107,6 +107,9 @@ const RecordType<Criterion>& record_type<Criterion>() {
               "essential; else "
               "as what it is part of")
               .unpublished(told_by_findings),
+          field<&Criterion::scored>(
+              "scored", optional, "false: panels do not rate it; else as what it is part of")
+              .on_page(),
           field<&Criterion::method>("method", optional, "how it is assessed").on_page(),
           field<&Criterion::side>("side", optional, "which side of the organisation answers for it")
               .unpublished(told_by_findings),
@@ -175,7 +178,11 @@ const RecordType<Element>& record_type<Element>() {
           field<&Element::shortfall_action>("shortfall_action", optional,
               "required: a criterion below its expected value needs an open action")
               .unpublished(told_by_gaps),
-          field<&Element::criteria>("criteria", optional, "what is asked for").on_page()});
+          field<&Element::panel>("panel", optional,
+              "the scale by which a panel rates it as a whole, and each outcome that was chosen")
+              .unpublished(shown_by_values),
+          field<&Element::criteria>("criteria", optional, "what is asked for").on_page(),
+          basis_field<Element>()});
   return type;
 }
 

@@ -12,6 +12,15 @@ using namespace framework;
 
 namespace {
 
+// A day is written as an id, too.
+template <class D>
+Field<D> by_field(std::string_view meaning) {
+  return field<&D::by, D>("by", optional, meaning).unpublished(told_by_gaps);
+}
+
+constexpr std::string_view asked_by =
+    "the day, or the milestone or stage, by which it is asked for; until then, what is missing is a note";
+
 // What every demand has, and then its own.
 template <class D>
 std::vector<Field<D>> demand_fields(std::vector<Field<D>> own) {
@@ -24,7 +33,8 @@ std::vector<Field<D>> demand_fields(std::vector<Field<D>> own) {
       listed ? std::move(guidance).on_page() : std::move(guidance).unpublished("read with the checklist"),
       field<&Demand::from_stage, D>(
           "from_stage", optional, "asked for once that stage is entered; always when absent")
-          .on_page()};
+          .on_page(),
+      by_field<D>(asked_by)};
   fields.insert(fields.end(), own.begin(), own.end());
   fields.push_back(basis_field<D>());
   return fields;
@@ -44,11 +54,11 @@ const RecordType<ApprovalBy>& record_type<ApprovalBy>() {
 
 template <>
 const RecordType<Part>& record_type<Part>() {
-  static const RecordType<Part> type("part", "a part that a document must have",
-      {field<&Part::id>("id", required, "what an evidence item names it by")
-              .on_page_where("in the gap of a document without it"),
+  static const RecordType<Part> type("part", "a part that a document must have, or a task of a stage",
+      {field<&Part::id>("id", required, "what an evidence item, or the record of a stage, names it by")
+              .on_page_where("in the gap of a document without it; of a task always"),
           field<&Part::title>("title", optional, "what readers see; else the id")
-              .on_page_where("in the gap of a document without it")},
+              .on_page_where("in the gap of a document without it; of a task always")},
       "id");
   return type;
 }
@@ -71,10 +81,7 @@ const RecordType<EvidenceDemand>& record_type<EvidenceDemand>() {
               .on_page(),
           field<&EvidenceDemand::parts>("parts", optional, "the parts that it must have")
               .on_page_where("in the gap of a document without one"),
-          field<&EvidenceDemand::by>("by", optional,
-              "the milestone by which it is asked for; until its day, one that is missing is a note")
-              .unpublished(told_by_gaps),
-          basis_field<EvidenceDemand>()});
+          by_field<EvidenceDemand>(asked_by), basis_field<EvidenceDemand>()});
   return type;
 }
 
@@ -83,9 +90,12 @@ const RecordType<TimetableEntry>& record_type<TimetableEntry>() {
   static const RecordType<TimetableEntry> type("timetable entry", "a milestone that the authority sets",
       {field<&TimetableEntry::id>("id", required, "what milestones of a folder name it by").in_json(titled),
           field<&TimetableEntry::title>("title", required, "what readers see").on_page(),
+          field<&TimetableEntry::starts>("starts", optional, "when it starts; without `due` it has no end")
+              .on_page(),
           field<&TimetableEntry::due>("due", optional, "when; a period is due at its end").on_page(),
           field<&TimetableEntry::needs>("needs", optional, "kinds of evidence that must be there by then")
               .on_page_where("where one is missing"),
+          field<&TimetableEntry::owner>("owner", optional, "the role whose post sees to it").on_page(),
           basis_field<TimetableEntry>()});
   return type;
 }
@@ -98,6 +108,7 @@ const RecordType<Stage>& record_type<Stage>() {
           field<&Stage::of>("of", optional, "kinds of evidence that it makes").on_page(),
           field<&Stage::parts>("parts", optional, "the parts of them that it makes")
               .unpublished("read with the checklist"),
+          field<&Stage::tasks>("tasks", optional, "what is done in it").on_page(),
           field<&Stage::tested_with>("tested_with", optional, "whose view is sought before it ends")
               .on_page(),
           field<&Stage::gate>("gate", optional,
@@ -121,9 +132,10 @@ const RecordType<Role>& record_type<Role>() {
               .unpublished(told_by_findings),
           field<&Role::count>("count", optional, "how many posts fill it, at least; 1 when absent")
               .on_page_where("where too few posts fill it"),
-          field<&Role::by>("by", optional,
-              "the milestone by which a post fills it; until its day, that none does is a note")
-              .unpublished(told_by_gaps),
+          by_field<Role>(asked_by),
+          field<&Role::reports_to>("reports_to", optional, "the role of its line manager").on_page(),
+          field<&Role::accountable_to>("accountable_to", optional, "bodies to which its post answers")
+              .on_page(),
           basis_field<Role>()});
   return type;
 }
@@ -165,7 +177,8 @@ const RecordType<Delivery>& record_type<Delivery>() {
               .unpublished(told_by_findings),
           field<&Delivery::allowed_files>("allowed_files", optional,
               "the authority's own documents: what they hide is not reported, but for identifiers")
-              .unpublished(told_by_findings)});
+              .unpublished(told_by_findings),
+          basis_field<Delivery>()});
   return type;
 }
 
@@ -174,8 +187,16 @@ const RecordType<SignOffStep>& record_type<SignOffStep>() {
   static const RecordType<SignOffStep> type("sign-off step", "who signs, in order",
       {field<&SignOffStep::role>("role", required, "what sign-offs name it by").in_json(titled),
           field<&SignOffStep::title>("title", optional, "what readers see; else the role").on_page(),
-          field<&SignOffStep::scope>("scope", optional, "`all`, or the element that it covers").on_page(),
-          basis_field<SignOffStep>()});
+          field<&SignOffStep::scope>(
+              "scope", optional, "`all`, or the element or kind of evidence that it covers")
+              .on_page(),
+          field<&SignOffStep::act>("act", optional,
+              "what the step is: sign (when absent), agree, consider, canvass, propose or certify")
+              .on_page(),
+          field<&SignOffStep::signers>(
+              "signers", optional, "each: every post that has the role signs; one when absent")
+              .on_page_where("where there are several"),
+          by_field<SignOffStep>(asked_by), basis_field<SignOffStep>()});
   return type;
 }
 
@@ -241,6 +262,16 @@ const RecordType<ConsultationDemand>& record_type<ConsultationDemand>() {
       demand_fields<ConsultationDemand>({field<&ConsultationDemand::at_least>(
           "at_least", optional, "how long, in days, the first and the last included")
                                              .on_page()}),
+      "id");
+  return type;
+}
+
+template <>
+const RecordType<SurveyDemand>& record_type<SurveyDemand>() {
+  static const RecordType<SurveyDemand> type("survey asked for", "a 360-degree survey",
+      demand_fields<SurveyDemand>(
+          {field<&SurveyDemand::groups>("groups", optional, "the groups whose answers it must have")
+                  .on_page()}),
       "id");
   return type;
 }

@@ -17,6 +17,8 @@ namespace assure::framework {
 enum class Frequency : std::uint8_t { Week, Fortnight, Month, Quarter, Year };
 enum class StageMove : std::uint8_t { StepOn, Pause, StepOff };
 enum class Duty : std::uint8_t { Owner, Approver, Role };
+enum class Act : std::uint8_t { Sign, Agree, Consider, Canvass, Propose, Certify };
+enum class Signers : std::uint8_t { One, Each };
 
 struct ApprovalBy : Stated {
   Text body;
@@ -39,7 +41,7 @@ struct EvidenceDemand : Stated {
   Spanned<base::Duration> rewritten;
   ApprovalBy approved_by;
   std::vector<Part> parts;
-  Spanned<Id> by;  // milestone by whose day it is asked for; always when absent
+  Spanned<Id> by;  // see Demand
 
   std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
   std::string name() const { return title ? *title : kind->text; }
@@ -52,15 +54,18 @@ struct EvidenceDemand : Stated {
 struct TimetableEntry : Stated {
   Spanned<Id> id;
   Text title;
+  Spanned<base::Period> starts;  // without `due`: it has no end
   Spanned<base::Period> due;
   std::vector<Spanned<Id>> needs;  // kinds of evidence
+  Spanned<Id> owner;               // role
 };
 
 struct Stage : Stated {
   Spanned<Id> id;
   Text title;
-  std::vector<Spanned<Id>> of;           // kinds of evidence that it makes
-  std::vector<Spanned<Id>> parts;        // of those
+  std::vector<Spanned<Id>> of;     // kinds of evidence that it makes
+  std::vector<Spanned<Id>> parts;  // of those
+  std::vector<Part> tasks;
   std::vector<Spanned<Id>> tested_with;  // whose agreement is sought before it ends
   // What must be there before it is entered: decisions, kinds of evidence, milestones, stages.
   std::vector<Spanned<Id>> gate;
@@ -72,9 +77,11 @@ struct Role : Stated {
   Text title;
   Text expected;  // the post that the source names
   Spanned<Side> side;
-  Spanned<std::int64_t> count;  // posts that fill it, at least; 1 when absent
-  Spanned<bool> accountable;    // owes what nobody else does; one role of a checklist at most
-  Spanned<Id> by;               // milestone by whose day it is filled; always when absent
+  Spanned<std::int64_t> count;              // posts that fill it, at least; 1 when absent
+  Spanned<bool> accountable;                // owes what nobody else does; one role of a checklist at most
+  Spanned<Id> by;                           // see Demand
+  Spanned<Id> reports_to;                   // role of the line manager, of the checklist
+  std::vector<Spanned<Id>> accountable_to;  // bodies of the checklist
 
   std::size_t needed() const { return count ? static_cast<std::size_t>(*count) : 1; }
 };
@@ -86,7 +93,7 @@ struct AllowedFile : Record {
 };
 
 // What the place where packs are handed in takes.
-struct Delivery : Record {
+struct Delivery : Stated {
   Spanned<Size> bundle;                    // of a zip, at most
   Spanned<Size> file;                      // of a document, at most
   std::vector<Spanned<Name>> blocked;      // ends of names without the dot: docm, exe
@@ -102,7 +109,12 @@ struct Delivery : Record {
 struct SignOffStep : Stated {
   Spanned<Id> role;
   Text title;
-  Spanned<Id> scope;  // `all` or an element
+  Spanned<Id> scope;         // `all`, an element, or a kind of evidence
+  Spanned<Act> act;          // Sign when absent
+  Spanned<Signers> signers;  // One when absent
+  Spanned<Id> by;            // see Demand
+
+  bool of_each() const { return signers.value_or(Signers::One) == Signers::Each; }
 };
 
 // Records that a folder must have besides responses and evidence. A folder's record answers the demand of its
@@ -112,6 +124,8 @@ struct Demand : Stated {
   Text title;
   Text guidance;
   Spanned<Id> from_stage;  // asked for once that stage is entered; always when absent
+  // A day, milestone or stage: what is missing before then is not owed yet; always when absent.
+  Spanned<Id> by;
 };
 
 // Something that one directorate answers for.
@@ -144,6 +158,11 @@ struct ConsultationDemand : Demand {
   Spanned<base::Duration> at_least;  // days, the first and the last included
 };
 
+// A 360-degree survey.
+struct SurveyDemand : Demand {
+  std::vector<Text> groups;  // whose answers it must have
+};
+
 // One post does not hold both sides.
 struct Separation : Stated {
   std::vector<Spanned<Side>> between;
@@ -164,6 +183,21 @@ template <>
 struct Choices<framework::StageMove> {
   static constexpr Choice all[] = {{"step-on", "step on", "enter the stage"},
       {"pause", {}, "stop for a time"}, {"step-off", "step off", "leave the stage for good"}};
+};
+
+// The words are those of a step that was taken.
+template <>
+struct Choices<framework::Act> {
+  static constexpr Choice all[] = {{"sign", "signed", "answers for it"}, {"agree", "agreed", "agrees to it"},
+      {"consider", "considered", "considers it, and need not agree"},
+      {"canvass", "canvassed", "is asked for a view"}, {"propose", "proposed", "gets a formal proposal"},
+      {"certify", "certified", "certifies it"}};
+};
+
+template <>
+struct Choices<framework::Signers> {
+  static constexpr Choice all[] = {
+      {"one", {}, "one post that has the role"}, {"each", {}, "every post that has the role"}};
 };
 
 template <>

@@ -50,6 +50,8 @@ class Description {
     return base::join(texts, ", ");
   }
 
+  static std::string by(const Spanned<Id>& by) { return by ? fmt::format(", by `{}`", by->text) : ""; }
+
   void types() {
     std::vector<std::string> lines;
     for (const auto& type : framework_.organisation_types) {
@@ -80,6 +82,7 @@ class Description {
       line(1, fmt::format("the organisation chooses the criteria:{}{}", bounds, mark_of(element.choose)));
     }
     if (element.may_not_apply) line(1, may_not_apply(*element.may_not_apply));
+    if (element.panel) line(1, fmt::format("panels rate it on `{}`{}", *element.panel, mark_of(element)));
     for (const auto& need : element.evidence) describe(need);
     for (const auto& criterion : element.criteria) describe(criterion, 1);
   }
@@ -109,6 +112,7 @@ class Description {
     for (const auto& [type, value] : criterion.profile)
       line(depth + 4, fmt::format("expected of {}: {}", *type, value->text));
     if (criterion.may_not_apply) line(depth + 4, may_not_apply(*criterion.may_not_apply));
+    if (criterion.scored && !*criterion.scored) line(depth + 4, "panels do not rate it");
     for (const auto& part : criterion.criteria) describe(part, depth + 1);
   }
 
@@ -125,24 +129,32 @@ class Description {
         if (demand.approved_by.before) text += " before " + demand.approved_by.before->iso();
         text += mark_of(demand.approved_by);
       }
-      if (demand.by) text += fmt::format(", by milestone `{}`", demand.by->text);
+      text += by(demand.by);
       text += mark_of(demand);
       line(1, text);
       for (const auto& part : demand.parts) line(3, "part: " + record::title_of(part));
     }
   }
 
+  static std::string when(const TimetableEntry& entry) {
+    std::string due = entry.due ? entry.due->iso() : entry.starts ? std::string() : "no date";
+    if (!entry.starts) return due;
+    return fmt::format("from {}{}{}", entry.starts->first.iso(), due.empty() ? "" : " to ", due);
+  }
+
   void timetable() {
     if (!framework_.timetable.empty()) heading("Timetable");
     for (const auto& entry : framework_.timetable) {
-      line(1, fmt::format("{:<24} {}", entry.due ? entry.due->iso() : "no date",
-                  fmt::format("{}{}", *entry.title, mark_of(entry))));
+      line(1, fmt::format("{:<24} {}{}{}", when(entry), *entry.title,
+                  entry.owner ? fmt::format(", by the post that is `{}`", entry.owner->text) : std::string(),
+                  mark_of(entry)));
     }
     if (!framework_.stages.empty()) heading("Stages");
     for (const auto& stage : framework_.stages) {
       std::string tested =
           stage.tested_with.empty() ? std::string() : ", tested with " + names(stage.tested_with);
       line(1, fmt::format("{}{}{}", *stage.title, tested, mark_of(stage)));
+      for (const auto& task : stage.tasks) line(3, "task: " + record::title_of(task));
       if (!stage.gate.empty()) line(3, "gate: " + names(stage.gate));
       std::vector<std::string> moves;
       for (const auto& move : stage.may) moves.emplace_back(record::name_of(*move));
@@ -155,6 +167,7 @@ class Description {
     std::string text = fmt::format("{} (`{}`)", *demand.title, demand.id->text);
     for (const auto& each : more) text += ", " + each;
     if (demand.from_stage) text += fmt::format(", from stage `{}` on", demand.from_stage->text);
+    text += by(demand.by);
     text += mark_of(demand);
     if (demand.guidance) text += ": " + *demand.guidance;
     return text;
@@ -194,12 +207,20 @@ class Description {
       if (demand.at_least) more.push_back("at least " + demand.at_least->text());
       consultations.push_back(asked(demand, more));
     }
+    std::vector<std::string> surveys;
+    for (const auto& demand : framework_.surveys) {
+      std::vector<std::string> groups;
+      for (const auto& group : demand.groups) groups.push_back(*group);
+      surveys.push_back(
+          asked(demand, groups.empty() ? groups : std::vector{"answered by " + base::join(groups, ", ")}));
+    }
     list("Functions", functions);
     list("Bodies", bodies);
     list("Decisions", decisions);
     list("Costs", costs);
     list("Series", series);
     list("Consultations", consultations);
+    list("Surveys", surveys);
   }
 
   void people() {
@@ -207,15 +228,19 @@ class Description {
     for (const auto& role : framework_.roles) {
       std::string count = role.needed() > 1 ? fmt::format("{} posts as ", role.needed()) : std::string();
       std::string side = role.side ? fmt::format(", {}", record::name_of(*role.side)) : std::string();
-      if (role.by) side += fmt::format(", by milestone `{}`", role.by->text);
+      side += by(role.by);
+      if (role.reports_to) side += fmt::format(", below `{}`", role.reports_to->text);
+      if (!role.accountable_to.empty()) side += ", accountable to " + names(role.accountable_to);
       line(1, fmt::format("{}{} (`{}`){}{}{}", count, *role.title, role.role->text, side,
                   role.expected ? ": " + *role.expected : std::string(), mark_of(role)));
     }
     separation();
     if (!framework_.sign_off.empty()) heading("Sign-off, in this order");
     for (const auto& step : framework_.sign_off) {
-      line(1, fmt::format("{} (`{}`){}{}", step.title ? *step.title : step.role->text, step.role->text,
-                  step.scope ? " for " + step.scope->text : std::string(), mark_of(step)));
+      line(1, fmt::format("{} (`{}`){}{}{}{}{}", step.title ? *step.title : step.role->text, step.role->text,
+                  step.scope ? " for " + step.scope->text : std::string(),
+                  step.act ? fmt::format(", to {}", record::name_of(*step.act)) : std::string(),
+                  step.of_each() ? ", each post with the role" : "", by(step.by), mark_of(step)));
     }
   }
 
@@ -237,6 +262,7 @@ class Description {
     for (const auto& end : limits.blocked) blocked.push_back("." + end->text);
     if (!blocked.empty()) lines.push_back("no " + base::join(blocked, ", "));
     if (limits.is_signed.value_or(false)) lines.emplace_back("signed packs only");
+    if (!lines.empty() && limits.is_ours()) lines.back() += mark_of(limits);
     list("Delivery", lines);
   }
 
@@ -258,9 +284,9 @@ class Description {
       std::vector<std::string> of, met;
       for (const auto& name : figure.of) of.push_back(name->text);
       for (const auto& value : figure.met) met.push_back(value->text);
-      line(
-          1, fmt::format("{} (`{}`): {} of {}{}", *figure.title, figure.id->text, record::name_of(*figure.by),
-                 base::join(of, ", "), met.empty() ? "" : ", met at " + base::join(met, ", ")));
+      line(1,
+          fmt::format("{} (`{}`): {} of {}{}{}", *figure.title, figure.id->text, record::name_of(*figure.by),
+              base::join(of, ", "), met.empty() ? "" : ", met at " + base::join(met, ", "), mark_of(figure)));
       if (figure.guidance) line(3, *figure.guidance);
       if (figure.round.mode) {
         line(3, fmt::format("rounded {} to {} decimals", record::name_of(*figure.round.mode),

@@ -77,6 +77,7 @@ struct Framework : Record {
   std::vector<CostDemand> costs;
   std::vector<SeriesDemand> series;
   std::vector<ConsultationDemand> consultations;
+  std::vector<SurveyDemand> surveys;
   std::vector<RollUp> roll_ups;
   std::vector<Benchmark> benchmarks;
 

@@ -101,6 +101,8 @@ const RecordType<Framework>& record_type<Framework>() {
               .on_page(),
           field<&Framework::consultations>("consultations", optional, "who must be consulted, for how long")
               .on_page(),
+          field<&Framework::surveys>("surveys", optional, "360-degree surveys, and whose answers they need")
+              .on_page(),
           field<&Framework::roll_ups>("roll_ups", optional, "figures over many criteria").on_page(),
           field<&Framework::benchmarks>("benchmarks", optional, "how others were rated").on_page()});
   return type;

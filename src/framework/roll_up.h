@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/choices.h"
+#include "framework/basis.h"
 #include "record/spanned.h"
 
 namespace assure::framework {
@@ -47,7 +48,7 @@ struct Band : Record {
 };
 
 // A figure over many criteria. What falls between two bands is in neither.
-struct RollUp : Record {
+struct RollUp : Stated {
   Spanned<Id> id;
   Text title;
   Text guidance;

@@ -1,4 +1,5 @@
 // The field tables of figures and their bands.
+#include "framework/basis_field.h"
 #include "framework/records.h"
 #include "framework/told.h"
 
@@ -53,7 +54,8 @@ const RecordType<RollUp>& record_type<RollUp>() {
               .on_page(),
           field<&RollUp::round>("round", optional, "how it is rounded; never when absent").on_page(),
           field<&RollUp::bands>("bands", optional, "what figures are called")
-              .on_page_where("for a figure in a band")});
+              .on_page_where("for a figure in a band"),
+          basis_field<RollUp>()});
   return type;
 }
 

@@ -133,6 +133,7 @@ class Validation {
           .help("give the element another id");
     }
     const Scale* scale = find_scale(element.scale, nullptr);
+    find_scale(element.panel, nullptr);
     check_needs(element.evidence, scale);
     for (const auto& criterion : element.criteria) check_criterion(criterion, scale);
     if (element.criteria.empty() && !element.choose.span.valid()) {
@@ -181,9 +182,16 @@ class Validation {
     check_accountable();
     for (const auto& step : framework_.sign_off) {
       unique(signers_, step.role, "sign-off by", step.span);
-      bool known = !step.scope || step.scope->text == "all" || elements_.contains(step.scope->text);
-      if (!known) unknown(step.scope.span, "element", step.scope->text, element_names_);
+      bool known = !step.scope || step.scope->text == "all" || elements_.contains(step.scope->text) ||
+                   kinds_.contains(step.scope->text);
+      if (!known) unknown(step.scope.span, "element or kind of evidence", step.scope->text, scopes());
     }
+  }
+
+  std::vector<std::string> scopes() const {
+    std::vector<std::string> names = element_names_;
+    names.insert(names.end(), kind_names_.begin(), kind_names_.end());
+    return names;
   }
 
   void check_accountable() {
@@ -233,7 +241,8 @@ class Validation {
 bool is_section_of_folders(std::string_view id) {
   static constexpr std::string_view sections[] = {"organisation", "submission", "documents", "posts",
       "directorates", "evidence", "actions", "milestones", "stages", "costs", "decisions", "feedback",
-      "sign_offs", "waivers", "glossary", "bodies", "series", "consultations", "figures", "results"};
+      "sign_offs", "waivers", "glossary", "bodies", "series", "consultations", "figures", "results",
+      "panel_ratings"};
   return std::find(std::begin(sections), std::end(sections), id) != std::end(sections);
 }
 

@@ -1,6 +1,7 @@
 // What a checklist wants to be there besides answers and documents: whether it agrees with itself.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -20,9 +21,16 @@ Names ids_of(const std::vector<T>& records) {
   return names;
 }
 
+Names moments_of(const Framework& framework) {
+  Names names = ids_of(framework.timetable);
+  for (const auto& stage : framework.stages) names.push_back(stage.id->text);
+  return names;
+}
+
 class DemandValidation {
  public:
-  DemandValidation(const Framework& framework, diag::Diagnostics& out) : framework_(framework), out_(out) {}
+  DemandValidation(const Framework& framework, diag::Diagnostics& out)
+      : framework_(framework), out_(out), moments_(moments_of(framework)) {}
 
   void run() {
     check_ids(framework_.functions, "function");
@@ -31,6 +39,8 @@ class DemandValidation {
     check_ids(framework_.costs, "cost");
     check_ids(framework_.series, "series");
     check_ids(framework_.consultations, "consultation");
+    check_ids(framework_.surveys, "survey");
+    check_stages();
     check_references();
     check_gates();
     for (const auto& separation : framework_.separation) check_separation(separation);
@@ -56,6 +66,7 @@ class DemandValidation {
             .fix(diag::Fix::remove(demand.span));
       }
       check_name(demand.from_stage, "stage", stages);
+      check_by(demand.by);
     }
   }
 
@@ -79,9 +90,30 @@ class DemandValidation {
     for (const auto& body : framework_.bodies) {
       for (const auto& role : body.members) check_name(role, "role", roles);
     }
-    base::Spelling milestones(ids_of(framework_.timetable));
-    for (const auto& demand : framework_.evidence) check_name(demand.by, "milestone", milestones);
-    for (const auto& role : framework_.roles) check_name(role.by, "milestone", milestones);
+    for (const auto& entry : framework_.timetable) check_name(entry.owner, "role", roles);
+    for (const auto& role : framework_.roles) {
+      check_name(role.reports_to, "role", roles);
+      for (const auto& body : role.accountable_to) check_name(body, "body", bodies);
+    }
+    for (const auto& demand : framework_.evidence) check_by(demand.by);
+    for (const auto& role : framework_.roles) check_by(role.by);
+    for (const auto& step : framework_.sign_off) check_by(step.by);
+  }
+
+  void check_by(const Spanned<Id>& by) {
+    if (!by || base::Period::parse(by->text)) return;
+    check_name(by, "milestone or stage", moments_);
+  }
+
+  void check_stages() {
+    for (const auto& stage : framework_.stages) {
+      std::set<std::string_view> seen;
+      for (const auto& task : stage.tasks) {
+        if (seen.insert(task.id->text).second) continue;
+        out_.report(rules::checklist_twice, task.id.span, "task `{}` is repeated", task.id->text)
+            .fix(diag::Fix::remove(task.span));
+      }
+    }
   }
 
   void check_gates() {
@@ -109,6 +141,7 @@ class DemandValidation {
 
   const Framework& framework_;
   diag::Diagnostics& out_;
+  base::Spelling moments_;  // milestones and stages
 };
 
 }  // namespace

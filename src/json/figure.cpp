@@ -25,6 +25,7 @@ Json of(const evaluate::FigureResult& figure, bool with_framework) {
   if (with_framework) json["framework"] = figure.framework->id->text;
   const auto& shown = figure.shown;
   json.update({{"id", figure.roll_up->id->text}, {"title", *figure.roll_up->title},
+      {"basis", base::name_of(figure.roll_up->basis.value_or(framework::Basis::Source))},
       {"value", number_of(figure)},
       {"unit", base::name_of(
                    figure.is_per_cent() ? framework::FigureUnit::PerCent : framework::FigureUnit::Points)},

@@ -134,6 +134,7 @@ class CriterionPage {
     if (auto value = evaluate::panel_value(criterion_))
       level(panel->by ? *panel->by : std::string("Panel"), *value);
     view.show_if(evaluate::panel_is_lower(criterion_), "PANEL_LOWER");
+    view.show_if(!evaluate::is_scored(result_, criterion_), "NOT_SCORED");
     fill_of_parts(book_, result_, criterion_, view);
     std::string owner = criterion_.response ? book_.post(criterion_.response->owner) : std::string();
     view.maybe("OWNER", owner);
@@ -197,13 +198,13 @@ class CriterionPage {
     row.set("BY", assessment.by ? *assessment.by : std::string("Not said"));
     row.set("ON", assessment.on ? assessment.on->text() : std::string("–"));
     row.maybe("COMMENT", assessment.comment ? *assessment.comment : std::string());
-    std::size_t value = assessment.rating && criterion_.scale
-                            ? criterion_.scale->index_of(assessment.rating->text)
-                            : framework::Scale::npos;
+    const auto* scale = evaluate::assessment_scale(criterion_);
+    std::size_t value =
+        assessment.rating && scale ? scale->index_of(assessment.rating->text) : framework::Scale::npos;
     if (value == framework::Scale::npos) {
       row.set("RATING", assessment.rating ? assessment.rating->text : std::string("–"));
     } else {
-      row.set("RATING", criterion_.label(value));
+      row.set("RATING", scale->values[value].label.value_or(assessment.rating->text));
     }
   }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "chart/chart.h"
 #include "evaluate/compared.h"
+#include "pages/details.h"
 #include "pages/sheets.h"
 
 namespace assure::pages {
@@ -60,6 +61,32 @@ void fill_ratings(const std::string& title, const Book::Criteria& criteria, View
       chart::rating_chart(chart, chart::Room::Wide), chart::rating_chart(chart, chart::Room::Narrow));
 }
 
+// What readers see of a value; as it is written when the scale does not have it.
+std::string label_of(const framework::Scale* scale, const record::Name& value) {
+  std::size_t index = scale ? scale->index_of(value.text) : framework::Scale::npos;
+  if (index == framework::Scale::npos) return value.text;
+  return scale->values[index].label.value_or(value.text);
+}
+
+// What panels gave the element as a whole.
+void fill_panel(
+    const Book& book, const evaluate::FrameworkResult& result, const framework::Element& element, View view) {
+  const auto* scale = element.panel ? result.framework->scale(*element.panel) : nullptr;
+  View table = view;
+  bool any = false;
+  for (const auto& rating : book.submission().panel_ratings) {
+    if (!rating.element || rating.element->text != element.id->text) continue;
+    if (!any) table = view.add("PANEL");
+    any = true;
+    View row = table.add("RATINGS");
+    row.set("BY", rating.by.value_or("Not said"));
+    row.set("RATING", rating.rating ? label_of(scale, *rating.rating) : std::string("–"));
+    row.set("ON", rating.on ? rating.on->text() : std::string("–"));
+    row.maybe("COMMENT", rating.comment ? *rating.comment : std::string());
+    fill_details(book, rating, row);
+  }
+}
+
 }  // namespace
 
 void fill_element(
@@ -68,6 +95,7 @@ void fill_element(
   view.set("TITLE", title);
   view.set("FRAMEWORK", title_of(*result.framework));
   view.maybe("GUIDANCE", element.guidance ? *element.guidance : std::string());
+  fill_panel(book, result, element, view);
   Book::Criteria criteria;
   for (const auto& criterion : result.criteria) {
     if (criterion.element == &element && book.has_page(criterion)) criteria.push_back(&criterion);

@@ -133,7 +133,7 @@ void fill_results(const Book& book, View view) {
   for (const auto& result : frameworks) {
     for (const auto& figure : result.figures) {
       View row = results.add("RESULT");
-      row.set("NAME", *figure.roll_up->title);
+      row.set("NAME", marked(*figure.roll_up->title, *figure.roll_up));
       row.maybe("FRAMEWORK", frameworks.size() > 1 ? title_of(*result.framework) : std::string());
       row.set("VALUE", figure.text.empty() ? std::string("–") : figure.text);
       if (std::string standing = figure.standing(); !standing.empty())

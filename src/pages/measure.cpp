@@ -1,6 +1,8 @@
 // The measure of an outcome as a chart and a table, and how fast it improves.
 #include <algorithm>
+#include <limits>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -8,23 +10,27 @@
 #include "chart/chart.h"
 #include "chart/improvement.h"
 #include "pages/sheets.h"
+#include "submission/measured.h"
 
 namespace assure::pages {
 namespace {
 
-// The columns of the table: one a year, however its figures name it. What is no year is named as it is
+// A column of the table: twelve months, however a figure names them. What is no year comes last, as it is
 // written.
-using YearColumns = std::set<std::string>;
+using Column = std::pair<double, std::string>;
+using YearColumns = std::set<Column>;
 
-std::string column_of(const std::string& key) {
-  auto year = base::year_named(key);
-  return year ? fmt::format("{:04}", *year) : key;
+Column column_of(const std::string& key) {
+  if (auto last_month = submission::last_month_of(key)) return {submission::financial_years(*last_month), {}};
+  return {std::numeric_limits<double>::infinity(), key};
 }
 
-// `2007/08` for 2007.
-std::string financial(const std::string& column) {
-  auto year = base::year_named(column);
-  return year ? base::financial_year(*year) : column;
+// `2007/08` for 2007, where they are written so.
+std::string head_of(const Column& column, bool financial_years) {
+  if (!column.second.empty()) return column.second;
+  const std::string label = submission::months_label(column.first);
+  auto year = base::year_named(label);
+  return financial_years && year ? base::financial_year(*year) : label;
 }
 
 void fill_row(View table, std::string_view name, const submission::Years& series, const YearColumns& years,
@@ -116,9 +122,10 @@ void fill_measure(const submission::Measure& measure, std::string_view title, Vi
   chart::Figures figures(measure);
   view.set("FOR", title);
   fill_line_chart(measure, financial_years, title, view);
+  view.maybe("INDICATOR", measure.indicator ? *measure.indicator : std::string());
   view.maybe("UNIT", measure.unit ? *measure.unit : std::string());
   if (measure.better) view.show(*measure.better == submission::Better::Lower ? "LOWER" : "HIGHER");
-  for (const auto& year : years) view.add("YEARS").set("YEAR", financial_years ? financial(year) : year);
+  for (const auto& year : years) view.add("YEARS").set("YEAR", head_of(year, financial_years));
   fill_row(view, "Baseline", measure.baseline, years, figures);
   fill_row(view, "Actual", measure.actual, years, figures);
   fill_row(view, "Target", measure.target, years, figures);

@@ -8,6 +8,7 @@
 #include "chart/improvement.h"
 #include "evaluate/compared.h"
 #include "pages/sheets.h"
+#include "submission/measured.h"
 
 namespace assure::pages {
 namespace {
@@ -31,10 +32,16 @@ void fill_outcome_row(const CriterionResult& criterion, View row) {
   chart::Figures figures(measure);
   auto latest = [&](const submission::Years& series) {
     const std::pair<submission::Spanned<std::string>, submission::Spanned<double>>* last = nullptr;
+    auto month_of = [](const auto& entry) { return submission::last_month_of(*entry.first).value_or(0); };
     for (const auto& entry : series) {
-      if (entry.second && (!last || *entry.first > *last->first)) last = &entry;
+      if (entry.second && (!last || month_of(entry) > month_of(*last))) last = &entry;
     }
-    return last ? fmt::format("{} ({})", figures.text(*last->second), *last->first) : std::string("–");
+    if (!last) return std::string("–");
+    // As it is written; a period by its end.
+    bool period = last->first->find('-') != std::string::npos;
+    std::string when =
+        period ? submission::months_label(submission::financial_years(month_of(*last))) : *last->first;
+    return fmt::format("{} ({})", figures.text(*last->second), when);
   };
   row.set("BASELINE", latest(measure.baseline));
   row.set("ACTUAL", latest(measure.actual));

@@ -15,27 +15,53 @@ std::string side_of(const record::Spanned<framework::Side>& side) {
 
 std::string scope_of(const evaluate::FrameworkResult& result, const record::Spanned<record::Id>& scope) {
   if (!scope || scope->text == "all") return "The whole submission";
-  const auto* element = result.framework->element(scope->text);
-  return element && element->title ? *element->title : scope->text;
+  if (const auto* element = result.framework->element(scope->text)) return record::title_of(*element);
+  const auto* kind = result.framework->demand(scope->text);
+  return kind ? kind->name() : scope->text;
 }
 
 void fill_chain(const Book& book, const evaluate::FrameworkResult& result, View table) {
   std::size_t number = 0;
+  const framework::SignOffStep* last = nullptr;
   for (const auto& step : result.sign_offs) {
     View row = table.add("ROWS");
-    row.set("NUMBER", ++number);
+    if (step.step != last) ++number;
+    last = step.step;
+    row.set("NUMBER", number);
     row.set("ROLE", marked(step.step->title.value_or(step.step->role->text), *step.step));
     if (step.sign_off) fill_details(book, *step.sign_off, row);
     row.set("SCOPE", scope_of(result, step.step->scope));
-    row.set("POST", step.sign_off ? book.post(step.sign_off->post) : std::string("–"));
+    bool awaited = step.step->of_each() && step.signer;
+    row.set("POST", step.sign_off ? book.post(step.sign_off->post)
+                    : awaited     ? record::title_of(*step.signer)
+                                  : std::string("–"));
+    row.set("ACT", base::label_of(step.step->act.value_or(framework::Act::Sign)));
+    row.set("NO_ACT", base::words_of(step.step->act.value_or(framework::Act::Sign)));
     row.set("ON", step.sign_off && step.sign_off->on ? step.sign_off->on->text() : std::string("–"));
     row.show(step.lapsed() ? "LAPSED" : step.sign_off ? "SIGNED" : "UNSIGNED");
   }
 }
 
+// Below whom the checklist wants the post of a role, and to which bodies it answers.
+void fill_lines(const evaluate::FrameworkResult& result, const framework::Role& role, View row) {
+  std::vector<std::string> managers, bodies;
+  for (const auto& other : result.framework->roles) {
+    if (role.reports_to && other.role->text == role.reports_to->text)
+      managers.push_back(other.title.value_or(other.role->text));
+  }
+  for (const auto& body : result.framework->bodies) {
+    bool named = std::any_of(role.accountable_to.begin(), role.accountable_to.end(),
+        [&](const auto& id) { return id->text == body.id->text; });
+    if (named) bodies.push_back(record::title_of(body));
+  }
+  row.maybe("MANAGER", base::join(managers, ", "));
+  row.maybe("BODIES", base::join(bodies, ", "));
+}
+
 void fill_roles(const evaluate::FrameworkResult& result, View table) {
   for (const auto& role : result.roles) {
     View row = table.add("ROWS");
+    fill_lines(result, *role.role, row);
     row.set("ROLE", marked(role.role->title.value_or(role.role->role->text), *role.role));
     row.set("EXPECTED", role.role->expected ? *role.role->expected : std::string("–"));
     row.show_if(!role.filled() && role.role->needed() == 1, "VACANT");

@@ -1,5 +1,6 @@
 // Milestones, stages and actions.
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -11,10 +12,32 @@
 namespace assure::pages {
 namespace {
 
+// "31 March 2009", "from 15 February 2009", "15 February 2009 to 31 March 2009".
+std::string due_text(const evaluate::MilestoneResult& milestone) {
+  const auto& [starts, due] = std::tie(milestone.starts, milestone.due);
+  if (starts && due) return fmt::format("{} to {}", starts->first.text(), due->last.text());
+  if (starts) return "from " + starts->first.text();
+  return due ? due->text() : std::string("No date");
+}
+
+// Of a stage its tasks, and which of them are done.
+void fill_tasks(const evaluate::StageResult& stage, View row) {
+  for (const auto& task : stage.stage->tasks) {
+    View line = row.add("TASKS");
+    line.set("TASK", record::title_of(task));
+    const auto* record = stage.record;
+    bool done = record && std::any_of(record->tasks.begin(), record->tasks.end(),
+                              [&](const auto& id) { return id && id->text == task.id->text; });
+    line.show_if(done, "DONE_TASK");
+  }
+}
+
 void fill_milestone(const Book& book, const evaluate::MilestoneResult& milestone, View row) {
   row.set("TITLE", milestone.entry ? marked(milestone.title, *milestone.entry) : milestone.title);
   if (milestone.milestone) fill_details(book, *milestone.milestone, row);
-  row.set("DUE", milestone.due ? milestone.due->text() : std::string("No date"));
+  row.set("DUE", due_text(milestone));
+  bool named = milestone.milestone && milestone.milestone->owner;
+  if (!named && !milestone.owner.empty()) row.maybe("OWNER", book.post(milestone.owner));
   row.set("DONE", milestone.done ? milestone.done->text() : std::string("–"));
   row.show(milestone.done ? "STATE_DONE" : milestone.overdue ? "STATE_OVERDUE" : "STATE_OPEN");
   row.show_if(!milestone.entry, "OWN");
@@ -34,6 +57,7 @@ void fill_stage(const Book& book, const evaluate::StageResult& stage, View row) 
   for (const auto& kind : stage.stage->of) makes.push_back(book.kind(kind->text));
   row.maybe("MAKES", base::join(makes, ", "));
   row.maybe("ASKED", names(stage.stage->tested_with));
+  fill_tasks(stage, row);
   bool done = stage.record && stage.record->done;
   row.set("DONE", done ? stage.record->done->text() : std::string("–"));
   row.show(done ? "STATE_DONE" : "STATE_OPEN");
@@ -73,6 +97,7 @@ void fill_action(const Book& book, const submission::Action& action, View row) {
 chart::TimeRow row_of(const evaluate::MilestoneResult& milestone) {
   chart::TimeRow row;
   row.title = milestone.title;
+  if (milestone.starts) row.from = milestone.starts->first;
   row.due = milestone.due;
   row.done = milestone.done;
   return row;

@@ -17,6 +17,7 @@ enum class Referent : std::uint8_t {
   AskedDecision,
   AskedMilestone,
   AskedSeries,
+  AskedSurvey,
   Body,
   Checklist,
   Cost,
@@ -52,10 +53,10 @@ template <>
 struct Choices<record::Referent> {
   static constexpr Choice all[] = {{"action"}, {"asked-body", "body"}, {"asked-consultation", "consultation"},
       {"asked-cost", "cost"}, {"asked-decision", "decision"}, {"asked-milestone", "milestone"},
-      {"asked-series", "series"}, {"body"}, {"checklist"}, {"cost"}, {"criterion"}, {"directorate"},
-      {"document"}, {"element", "section"}, {"figure"}, {"function"}, {"item", "evidence item"},
-      {"kind", "kind of evidence"}, {"milestone"}, {"organisation-type", "type"}, {"post"}, {"role"},
-      {"sign-off-role", "role"}, {"stage"}, {"value"}};
+      {"asked-series", "series"}, {"asked-survey", "survey"}, {"body"}, {"checklist"}, {"cost"},
+      {"criterion"}, {"directorate"}, {"document"}, {"element", "section"}, {"figure"}, {"function"},
+      {"item", "evidence item"}, {"kind", "kind of evidence"}, {"milestone"}, {"organisation-type", "type"},
+      {"post"}, {"role"}, {"sign-off-role", "role"}, {"stage"}, {"value"}};
 };
 
 }  // namespace assure::base

@@ -23,27 +23,36 @@ Standing against(base::Date as_of, const std::optional<base::Period>& due) {
   return {progress, std::abs(left)};
 }
 
+std::string title_of_post(const Evaluation& evaluation, const std::string& id) {
+  const auto* post = evaluation.index.post(id);
+  return id.empty() ? "Nobody" : post && post->title ? *post->title : id;
+}
+
+// What has a start and no end is ahead until then.
+Standing standing_of(base::Date as_of, const evaluate::MilestoneResult& milestone) {
+  if (milestone.due || !milestone.starts) return against(as_of, milestone.due);
+  int left = milestone.starts->first.days() - as_of.days();
+  return left > 0 ? Standing{Progress::Ahead, left} : Standing{Progress::Begun, 0};
+}
+
 MilestoneStatus milestone_status(const Evaluation& evaluation, const evaluate::FrameworkResult& framework,
     const evaluate::MilestoneResult& milestone) {
-  Standing standing = against(evaluation.as_of, milestone.due);
+  Standing standing = standing_of(evaluation.as_of, milestone);
   const auto* own = milestone.milestone;
   if (milestone.done || (own && own->done.given())) standing = {Progress::Done, 0};
   // The checklist's day does not stand in for one that was written wrongly.
-  else if (own && own->due.broken)
+  else if (own && (own->due.broken || own->starts.broken))
     standing = {Progress::Unclear, 0};
   return {milestone.id, milestone.title, milestone.entry ? framework.framework->id->text : std::string(),
-      milestone.due, milestone.done, standing.progress, standing.days, milestone.missing};
+      milestone.starts, milestone.due, milestone.done, milestone.owner,
+      milestone.owner.empty() ? std::string() : title_of_post(evaluation, milestone.owner), standing.progress,
+      standing.days, milestone.missing};
 }
 
 // Of an action in two steps the plan is what is owed first.
 const record::Spanned<base::Period>& next_due(const Action& action) {
   if (action.plan_by.given() && !action.planned.given()) return action.plan_by;
   return action.compliant_by.given() ? action.compliant_by : action.due.given() ? action.due : action.plan_by;
-}
-
-std::string title_of_post(const Evaluation& evaluation, const std::string& id) {
-  const auto* post = evaluation.index.post(id);
-  return id.empty() ? "Nobody" : post && post->title ? *post->title : id;
 }
 
 ActionStatus action_status(const Evaluation& evaluation, const Action& action) {
@@ -203,9 +212,17 @@ Status make_status(
     for (const auto& figure : framework.figures) status.figures.push_back(&figure);
     for (const auto& stage : framework.stages) status.stages.push_back(stage_status(framework, stage));
   }
-  // By the last day; what has none comes last, and equals stay in the order of the checklists.
-  std::stable_sort(status.milestones.begin(), status.milestones.end(),
-      [](const auto& a, const auto& b) { return a.due && (!b.due || a.due->last < b.due->last); });
+  // By the last day, or where there is no end by the first; what has neither comes last, and equals stay in
+  // the order of the checklists.
+  auto day_of = [](const MilestoneStatus& one) {
+    return one.due      ? std::optional(one.due->last)
+           : one.starts ? std::optional(one.starts->first)
+                        : std::nullopt;
+  };
+  std::stable_sort(status.milestones.begin(), status.milestones.end(), [&](const auto& a, const auto& b) {
+    const auto first = day_of(a), second = day_of(b);
+    return first && (!second || *first < *second);
+  });
   status.actions = select_actions(evaluation, options.owner);
   status.totals = totals_of(status.actions);
   for (const auto& consultation : evaluation.submission().consultations) {

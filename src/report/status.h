@@ -22,6 +22,7 @@ enum class Progress : std::uint8_t {
   Today,
   Overdue,
   Undated,
+  Begun,    // it has no end
   Unclear,  // a date was written, with a fault that `check` reports
 };
 
@@ -29,10 +30,12 @@ struct MilestoneStatus {
   std::string id;
   std::string title;
   std::string framework;  // id; empty when it is the folder's own
+  std::optional<base::Period> starts;
   std::optional<base::Period> due;
   std::optional<base::Date> done;
+  std::string owner, owner_title;  // the post's id and what readers see; empty when nobody is named
   Progress progress = Progress::Undated;
-  int days = 0;                      // to the last day of `due`, or since, never negative
+  int days = 0;  // to the last day of `due`, or since, never negative; without, to `starts`
   std::vector<std::string> missing;  // kinds or items that it still needs
 };
 
@@ -145,7 +148,8 @@ namespace assure::base {
 
 template <>
 struct Choices<report::Progress> {
-  static constexpr Choice all[] = {{"done"}, {"ahead"}, {"today"}, {"overdue"}, {"undated"}, {"unclear"}};
+  static constexpr Choice all[] = {
+      {"done"}, {"ahead"}, {"today"}, {"overdue"}, {"undated"}, {"begun"}, {"unclear"}};
 };
 
 }  // namespace assure::base

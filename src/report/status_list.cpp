@@ -83,9 +83,7 @@ class StatusRows {
   }
 
   void add(const MilestoneStatus& milestone) {
-    const auto* own = evaluation_.index.find<submission::Milestone>(milestone.id);
-    add({"Milestone", milestone.title,
-        own && own->owner ? post_title(evaluation_, own->owner->text) : std::string(), milestone.due,
+    add({"Milestone", milestone.title, milestone.owner_title, milestone.due,
         std::string(name_of(milestone.progress)), days_behind(milestone.progress, milestone.days),
         titles(milestone.missing), checklist(milestone.framework)});
   }

@@ -9,7 +9,9 @@ template <>
 const RecordType<Feedback>& record_type<Feedback>() {
   static const RecordType<Feedback> type("feedback survey",
       "a 360-degree survey; its answers are in a csv file",
-      {field<&Feedback::id>("id", required, "what it is called elsewhere").on_page(),
+      {field<&Feedback::id>("id", required, "of the checklist's surveys, or the folder's own")
+              .naming({Referent::AskedSurvey})
+              .on_page(),
           field<&Feedback::title>("title", optional, "what readers see").on_page(),
           field<&Feedback::file>("file", required, "the answers: group,criterion,rating")
               .naming({Referent::Document})

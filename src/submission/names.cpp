@@ -89,6 +89,7 @@ void add_checklist(Names& names, const Framework& framework) {
   add(lists[Referent::AskedCost], framework.costs);
   add(lists[Referent::AskedDecision], framework.decisions);
   add(lists[Referent::AskedSeries], framework.series);
+  add(lists[Referent::AskedSurvey], framework.surveys);
   add(lists[Referent::Function], framework.functions);
   // Any other does where nothing depends on it.
   if (framework.tells_types_apart()) add(lists[Referent::OrganisationType], framework.organisation_types);

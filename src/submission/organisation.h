@@ -31,9 +31,10 @@ struct Post : Record {
   Spanned<Id> directorate;
   Spanned<Side> side;
   std::vector<Spanned<Id>> roles;
-  Spanned<Id> reports_to;     // another post
-  Spanned<bool> vacant;       // nobody holds it: it fills no role
-  Spanned<base::Date> until;  // the last day of an interim post
+  Spanned<Id> reports_to;                   // another post, its line manager
+  std::vector<Spanned<Id>> accountable_to;  // bodies
+  Spanned<bool> vacant;                     // nobody holds it: it fills no role
+  Spanned<base::Date> until;                // the last day of an interim post
 
   // Whoever holds it can fill a role, sign or chair on that day.
   bool is_held_on(base::Date day) const { return !vacant.value_or(false) && !has_ended_by(day); }

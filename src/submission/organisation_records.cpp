@@ -31,6 +31,9 @@ const RecordType<Post>& record_type<Post>() {
               .on_page(),
           field<&Post::reports_to>("reports_to", optional, "the post that it reports to")
               .naming({Referent::Post}),
+          field<&Post::accountable_to>("accountable_to", optional, "the bodies to which it answers")
+              .naming({Referent::Body, Referent::AskedBody})
+              .labelled("Accountable to"),
           field<&Post::vacant>("vacant", optional, "true: nobody holds it, so it fills no role"),
           field<&Post::until>("until", optional, "the last day of an interim post")
               .labelled("In post until")});

@@ -46,6 +46,7 @@ struct Action : Record {
 struct Milestone : Record {
   Spanned<Id> id;
   Text title;
+  Spanned<base::Period> starts;  // without `due`: it has no end
   Spanned<base::Period> due;
   Spanned<base::Date> done;
   std::vector<Spanned<Id>> needs;  // kinds of evidence or evidence items
@@ -58,6 +59,7 @@ struct StageRecord : Record {
   Spanned<base::Date> paused;  // and not resumed yet
   Spanned<base::Date> stepped_off;
   Spanned<base::Date> done;
+  std::vector<Spanned<Id>> tasks;  // of the stage, those that are done
   std::vector<Spanned<Id>> tested_with;
   Text note;
 };

@@ -45,6 +45,9 @@ const RecordType<Milestone>& record_type<Milestone>() {
               .naming({Referent::AskedMilestone})
               .on_page(),
           field<&Milestone::title>("title", optional, "what readers see; else the timetable's").on_page(),
+          field<&Milestone::starts>(
+              "starts", optional, "when it starts; else the timetable's; without `due` it has no end")
+              .on_page(),
           field<&Milestone::due>("due", optional, "when; else the timetable's").on_page(),
           field<&Milestone::done>("done", optional, "the day it was reached").on_page(),
           field<&Milestone::needs>(
@@ -66,6 +69,7 @@ const RecordType<StageRecord>& record_type<StageRecord>() {
           field<&StageRecord::paused>("paused", optional, "the day it was paused, while it is").on_page(),
           field<&StageRecord::stepped_off>("stepped_off", optional, "the day it was left for good").on_page(),
           field<&StageRecord::done>("done", optional, "the day it ended").on_page(),
+          field<&StageRecord::tasks>("tasks", optional, "those of its tasks that are done").on_page(),
           field<&StageRecord::tested_with>("tested_with", optional, "whose view was sought").on_page(),
           field<&StageRecord::note>("note", optional, "how").on_page()});
   return type;

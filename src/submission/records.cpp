@@ -77,12 +77,33 @@ const RecordType<Assessment>& record_type<Assessment>() {
 }
 
 template <>
+const RecordType<PanelRating>& record_type<PanelRating>() {
+  static const RecordType<PanelRating> type("panel rating", "what a panel gives an element as a whole",
+      {field<&PanelRating::element>("element", required, "the element")
+              .naming_only({Referent::Element})
+              .on_page(),
+          field<&Assessment::by, PanelRating>("by", required, "who").on_page(),
+          field<&Assessment::rating, PanelRating>(
+              "rating", required, "the value given, on the scale by which panels rate the element")
+              .on_page(),
+          field<&Assessment::on, PanelRating>("on", optional, "when").on_page(),
+          field<&Assessment::comment, PanelRating>("comment", optional, "what was said").on_page()});
+  return type;
+}
+
+template <>
 const RecordType<Measure>& record_type<Measure>() {
   static const RecordType<Measure> type("measure", "figures over the years",
-      {field<&Measure::unit>("unit", required, "what is counted").on_page(),
+      {field<&Measure::indicator>(
+           "indicator", optional, "the code that the authority gives it, by which bodies are compared")
+              .on_page(),
+          field<&Measure::unit>("unit", required, "what is counted").on_page(),
           field<&Measure::better>("better", required, "higher or lower").on_page(),
-          field<&Measure::baseline>("baseline", optional, "where it started: year to figure").on_page(),
-          field<&Measure::actual>("actual", optional, "what was reached: year to figure").on_page(),
+          field<&Measure::baseline>(
+              "baseline", optional, "where it started: year, or twelve months, to figure")
+              .on_page(),
+          field<&Measure::actual>("actual", optional, "what was reached: year, or twelve months, to figure")
+              .on_page(),
           field<&Measure::target>("target", optional, "what should be reached: year to figure").on_page(),
           field<&Measure::comparator>("comparator", optional, "how others did: name to years to figures")
               .on_page()});
@@ -97,8 +118,8 @@ const RecordType<SignOff>& record_type<SignOff>() {
               .on_page(),
           field<&SignOff::post>("post", required, "the post that signed").naming({Referent::Post}).on_page(),
           field<&SignOff::on>("on", required, "when").on_page(),
-          field<&SignOff::scope>("scope", optional, "`all`, or an element")
-              .naming({Referent::Element})
+          field<&SignOff::scope>("scope", optional, "`all`, a checklist, or an element or kind of evidence")
+              .naming({Referent::Element, Referent::Kind})
               .on_page(),
           field<&SignOff::digest>("digest", optional, "of what was signed; written by `assure sign-off`")
               .in_json("pages say whether it holds"),

@@ -28,9 +28,15 @@ struct Assessment : Record {
   Text comment;
 };
 
+// What a panel, or somebody else, says of an element as a whole.
+struct PanelRating : Assessment {
+  Spanned<Id> element;
+};
+
 using Years = Keyed<Spanned<double>>;  // year -> figure
 
 struct Measure : Record {
+  Text indicator;  // the code by which the authority knows it: the same for all that measure it
   Text unit;
   Spanned<Better> better;
   Years baseline;

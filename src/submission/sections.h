@@ -102,6 +102,8 @@ inline constexpr std::tuple section_rows = {
         {.name = "costs", .meaning = "the lines of the budget", .referent = Referent::Cost}},
     ListSection<&Submission::decisions>{{"decisions", "what bodies were asked for, and what they said"}},
     ListSection<&Submission::feedback>{{"feedback", "360-degree surveys"}},
+    ListSection<&Submission::panel_ratings>{
+        {.name = "panel_ratings", .meaning = "what panels give elements as a whole", .goes_on = true}},
     ListSection<&Submission::figures>{
         {.name = "figures", .meaning = "numbers that several places state", .other_key = "stated_figures"}},
     ListSection<&Submission::results>{

@@ -69,6 +69,7 @@ struct Submission {
   std::vector<Figure> figures;
   std::vector<ReportedResult> results;
   std::vector<Feedback> feedback;
+  std::vector<PanelRating> panel_ratings;
   std::vector<SignOff> sign_offs;
   std::vector<Waiver> waivers;
   std::vector<DisclosureDecision> disclosures;

@@ -90,6 +90,7 @@ const checklist = {
       title: text("element/title"),
       guidance: text("element/guidance"),
       choose: { at_least: 1, at_most: 20 },
+      panel: "level",
       measure: { baseline: "required", target: "required", comparator: "optional", horizon: "1 year" },
     },
   ],
@@ -100,9 +101,12 @@ const checklist = {
     approved_by: { body: text("approval rule/body"), before: "2008-12-01" },
     parts: [{ id: "first", title: text("part/title") }, { id: "second", title: text("part/title") }],
   })),
-  timetable: times(6, (i) => ({ id: `day-${i}`, title: text("timetable entry/title"), due: `2008-12-0${i + 1}`, needs: ["kind-0"] })),
-  stages: times(4, (i) => ({ id: `stage-${i}`, title: text("stage/title"), of: ["kind-0"], tested_with: ["staff"], may: ["step-on"] })),
-  roles: times(6, (i) => ({ role: `role-${i}`, title: text("role/title"), expected: text("role/expected") })),
+  timetable: [
+    ...times(6, (i) => ({ id: `day-${i}`, title: text("timetable entry/title"), due: `2008-12-0${i + 1}`, needs: ["kind-0"] })),
+    { id: "day-6", title: text("timetable entry/title"), starts: "2009-02-15", owner: "role-0" },
+  ],
+  stages: times(4, (i) => ({ id: `stage-${i}`, title: text("stage/title"), tasks: [{ id: "task", title: text("part/title") }], of: ["kind-0"], tested_with: ["staff"], may: ["step-on"] })),
+  roles: times(6, (i) => ({ role: `role-${i}`, title: text("role/title"), expected: text("role/expected"), reports_to: "role-0", accountable_to: ["body-0"] })),
   // So that findings speak of the names of documents.
   delivery: {
     bundle: "1 bytes",
@@ -119,6 +123,7 @@ const checklist = {
   costs: times(4, (i) => demand("cost asked for", `cost-${i}`)),
   series: times(4, (i) => demand("series asked for", `series-${i}`, { every: "month" })),
   consultations: times(4, (i) => demand("consultation asked for", `consultation-${i}`, { at_least: "30 days" })),
+  surveys: times(4, (i) => demand("survey asked for", `survey-${i}`, { groups: [text("survey asked for/groups")] })),
   roll_ups: [
     {
       id: "mean",
@@ -210,6 +215,7 @@ const answers = {
     statement: markdown("chosen criterion/statement"),
     evidence: [{ item: `item-${i}`, shows: text("citation/shows") }],
     measure: {
+      indicator: text("measure/indicator"),
       unit: text("measure/unit"),
       better: i % 2 ? "lower" : "higher",
       baseline: { 2006: 40 },
@@ -306,6 +312,13 @@ const plan = {
     outcome: text("decision/outcome"),
     amount: 1000,
     cost: `cost-${i}`,
+  })),
+  panel_ratings: times(4, () => ({
+    element: "outcomes",
+    by: text("panel rating/by"),
+    rating: "2",
+    on: "2008-10-01",
+    comment: text("panel rating/comment"),
   })),
   feedback: [{ id: "survey", title: text("feedback survey/title"), file: "documents/survey.csv", min_group: 1 }],
   figures: times(3, (i) => ({

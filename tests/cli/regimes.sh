@@ -94,6 +94,29 @@ breaks $e plan.yaml 's/{id: annual-plan-draft}/{id: annual-plan-draft, due: 2009
 breaks $e plan.yaml 's/due: 2009-03-31, written: 2009-01-12}$/due: 2009-03-31, written: 2009-01-12, depends_on: [finance-ready]}/' AS711 '`finance-ready`'
 breaks $e evidence.yaml 's/covers: .*/covers: 2009-04-01\/2009-06-30/' AS413 '`annual-plan`'
 breaks $e organisation.yaml 's/until: 2009-03-31/until: 2009-01-14/' AS811 '2009-01-14'
+# Each lead executive director signs, by the peer review; the post that is missing is named.
+finds $e AS705 '`lead-executive-director` has not signed: every post with the role does, and `dof` is missing; it is due by 2009-01-20 (Peer review)'
+finds $e AS705 '`chief-executive` has not signed; it is due by 2009-01-20 (Peer review)'
+breaks $e organisation.yaml 's/reports_to: ceo/reports_to: dof/' AS817 '`coo` fills the role of Chief operating officer and reports to `dof`; the checklist wants it below the Chief executive'
+cp -R "$examples/$e" signed && chmod -R u+w signed
+expect 0 sign-off signed --role lead-executive-director --post dof --despite-errors
+run check signed
+says_not 'and `dof` is missing'
+says '`lead-executive-director` has not signed: every post with the role does, and `dps` is missing'
+expect 1 sign-off signed --role chief-executive --despite-errors
+complains 'first run `assure sign-off --role lead-executive-director --post dps`'
+expect 0 sign-off signed --role lead-executive-director --post dps --despite-errors
+expect 0 sign-off signed --role chief-executive --despite-errors
+run check signed
+says_not AS705
+says_not AS706
+# The signature is of that document alone.
+printf 'changed' >>signed/documents/provider-services-in-figures.csv
+run check signed
+says_not AS713
+sed -i 's/dated: 2009-01-08/dated: 2009-01-07/' signed/evidence.yaml
+run check signed
+says '`chief-executive` signed the documents of kind `dpo-self-assessment` on 2009-01-12, which is not the same any more: `evidence/self-assessment` changed'
 
 # --- provider-development
 e=brent-provider-development-2007
@@ -135,10 +158,13 @@ finds $e AS416 'is at Proposed; Agreed is expected (the checklist'"'"'s own rule
 finds $e AS810 'nobody chairs `consultation-group`'
 finds $e AS403 'Timetable of implementation is asked for: 1 needed, 0 there; it is due by 2009-01-11'
 breaks $e organisation.yaml 's/, hr-trust, /, /' AS815 '`consultation-group` does not have `hr-trust` as a member'
-breaks $e organisation.yaml 's/, roles: \[director\]}/}/' AS801 'Director, accountable to council and trust'
+breaks $e organisation.yaml 's/, roles: \[director\]//' AS801 'Director of the new directorate'
 breaks $e consultation.yaml '/id: agenda-agreed/d' AS701 '`agenda-agreed`'
 breaks $e organisation.yaml 's/{to: clinical-leadership/{to: clinical-leadershp/' AS308 '`clinical-leadershp`'
 breaks $e assumptions.yaml 's/criterion: A4/criterion: A9/' AS303 '`A9`'
+breaks $e organisation.yaml 's/accountable_to: \[cabinet, trust-board\]/accountable_to: [trust-board]/' AS818 '`dic` fills the role of Director of the new directorate and is not accountable to `cabinet`'
+run status "$examples/$e"
+says 'owner: Director of Integrated Commissioning'
 
 # --- organisational-arrangements and planning-guidance-2008-09
 e=brent-separation-2007-08
@@ -150,7 +176,7 @@ breaks $e organisation.yaml 's/, infection-control//' AS808 '`infection-control`
 breaks $e organisation.yaml 's/, controlled-drugs//' AS808 '`controlled-drugs`'
 breaks $e organisation.yaml 's/, research//; s/\[health-inequalities, /[research, health-inequalities, /' AS816 '`research` is with Public Health; the checklist expects Clinical Leadership and Integrated Governance'
 breaks $e organisation.yaml 's/, pec-chair\], reports_to/], reports_to/' AS815 '`executive-management-team` does not have `pec-chair` as a member'
-breaks $e sign-offs.yaml '/role: trade-unions/,$d' AS705 '`trade-unions` has not signed (the checklist'"'"'s own rule, not the authority'"'"'s)'
+breaks $e sign-offs.yaml '/role: trade-unions/,$d' AS705 '`trade-unions` has not had the proposal'
 finds $e AS403 'Structure chart of a directorate is asked for: 8 needed, 0 there; it is due with `charts-drawn`, which has no date'
 breaks $e organisation.yaml 's/roles: \[provider-lead, /roles: [/; s/roles: \[commissioning-lead\]/roles: [commissioning-lead, provider-lead]/' AS802 '`dsc`'
 breaks $e responses.yaml 's/owner: dpde/owner: dsc/' AS802 '`dsc`'
@@ -175,12 +201,19 @@ cp -R "$examples/$e" november && chmod -R u+w november
 sed -i '/id: organisational-development-plan/,/sensitivity/s/on: 2008-10-23/on: 2008-11-06/' november/evidence.yaml
 run check november
 says_not AS510
+breaks $e plan.yaml 's/, provider-map//' AS729 'stage `understand-context` is done without its task `provider-map`'
+breaks $e plan.yaml 's/, provider-map/, provider-mop/' AS311 'stage `understand-context` has no task `provider-mop`'
+breaks $e competencies.yaml '/criterion: C11$/,/rating/s/rating: \(.*\)/rating: \1\n    assessments: [{by: panel, rating: 1, on: 2008-11-20}]/' AS821 '`C11` is rated by `panel`'
+run status "$examples/$e"
+says 'from 2009-02-15'
 breaks $e competencies.yaml '/criterion: C4$/,/rating/s/rating: .*/rating: 3/' AS404 'the checklist'"'"'s own rule, not the authority'"'"'s'
 
 # Readers of the pack see whose rule it is, and programs too.
 expect 0 build "$examples/$e" -o marked
 grep -qF 'Responsible officer (the checklist' marked/$e/pages/sign-off.html || fail "the page of signatures does not say that a signature is ours"
 grep -qF 'at the standard that every trust should reach (the checklist' marked/$e/pages/competencies-c7.html || fail "the page of a criterion does not say that meanings are ours"
+grep -qF 'from 745 (2007) to 790 (the year to September 2008): 45 in 6 months' marked/$e/pages/outcomes-smoking-quitters.html ||
+  fail "half a year is not counted as one"
 grep -qF '"basis": "ours"' marked/$e/pack.json || fail "pack.json does not say that a rule is ours"
 run frameworks show wcc-2008
 says "Responsible officer (\`responsible-officer\`) for all (the checklist's own rule, not the authority's)"

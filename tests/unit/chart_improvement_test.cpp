@@ -92,6 +92,23 @@ TEST_CASE("a financial year is the year that it begins in") {
   CHECK(chart::improvement(measure)->how == "from 745 (2007) to 790 (2008): 45 in 1 year");
 }
 
+TEST_CASE("twelve months that end in between are a part of a year later") {
+  auto measure = measured_quitters();
+  measure.actual = series({{"2007-10/2008-09", 790}});
+  auto rate = chart::improvement(measure);
+  REQUIRE(rate);
+  CHECK(rate->per_year == doctest::Approx(90));
+  CHECK(rate->how == "from 745 (2007) to 790 (the year to September 2008): 45 in 6 months");
+  CHECK(*rate->trajectory == doctest::Approx(765.5));
+  CHECK(*rate->needed == doctest::Approx(160 / 4.5));
+  CHECK(rate->needed_how == "from 790 (the year to September 2008) to 950 (2012): 160 in 54 months");
+  // No twelve months; or a financial year as a month.
+  for (const char* key : {"2008-04/2008-09", "2007-10-02/2008-10-01", "2008-09"}) {
+    measure.actual = series({{key, 790}});
+    CHECK(!chart::improvement(measure));
+  }
+}
+
 TEST_CASE("there is no rate without two years to compare") {
   auto measure = measured_quitters();
   measure.actual = series({{"2007", 790}});

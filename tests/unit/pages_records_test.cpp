@@ -262,7 +262,7 @@ decisions:
   CHECK(json["bodies"][0]["title"] == "Programme board");
   CHECK(json["frameworks"][0]["demands"][1] ==
         nlohmann::json::parse(R"({"kind": "body", "id": "team", "title": "Working team", "asked": true,
-          "found": false, "from_stage": null, "basis": "source"})"));
+          "found": false, "from_stage": null, "by": null, "basis": "source"})"));
 }
 
 TEST_CASE("a series shows its holes in words and marks, and a consultation its length") {
@@ -413,11 +413,11 @@ stages: [{stage: one, entered: 2008-05-01}]
   // `A!` could not be read, and is left out.
   CHECK(json["posts"].back().dump() ==
         R"({"id":"dof","title":"Director of Finance","directorate":null,"side":null,"roles":["a"],)"
-        R"("reports_to":"ceo","vacant":true,"until":"2009-03-31"})");
+        R"("reports_to":"ceo","accountable_to":[],"vacant":true,"until":"2009-03-31"})");
   CHECK(json["results"].dump() == R"([{"figure":"share","value":null,"met":1,"of":2,"band":null}])");
   CHECK(json["stages"][0].dump() ==
         R"({"stage":"one","entered":"2008-05-01","paused":null,"stepped_off":null,"done":null,)"
-        R"("tested_with":[],"note":null})");
+        R"("tasks":[],"tested_with":[],"note":null})");
   CHECK(json["milestones"].dump() == "[]");
 }
 

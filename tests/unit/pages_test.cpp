@@ -189,7 +189,7 @@ standards:
   CHECK(json["criteria"][3]["not_applicable"] == reason);
   CHECK(json["figures"] ==
         nlohmann::json::parse(R"([{"id": "overall", "title": "Overall", "value": 66.66666666666667,
-          "unit": "per-cent", "text": "66.67 %", "met": 2, "of": 3, "band": null, "between": ["Low", "High"],
+          "unit": "per-cent", "basis": "source", "text": "66.67 %", "met": 2, "of": 3, "band": null, "between": ["Low", "High"],
           "provisional": false, "unanswered": [], "how": "2 of 3 applicable standards rated met: 66.67 %",
           "shown": {"value": 33.333333333333336, "text": "33.33 %", "met": 1, "band": "Low", "between": null,
               "how": "1 of 3 applicable standards rated met: 33.33 %; 2 claims not supported"},

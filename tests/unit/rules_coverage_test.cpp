@@ -264,13 +264,13 @@ TEST_CASE("what is no year is found in every series, and is not also too short")
           measured("higher",
               "baseline: {07: 1}, actual: {2008-09: 1}, target: {2O12: 2}, comparator: {London: {x: 1}}")) ==
       R"(AS423 answers.yaml:5 `07` is no year
-  help: write four digits, or a financial year such as 2007/08
+  help: write four digits, a financial year such as 2007/08, or twelve months: 2007-10/2008-09
 AS423 answers.yaml:5 `2008-09` is no year
-  help: write four digits, or a financial year such as 2007/08
+  help: write four digits, a financial year such as 2007/08, or twelve months: 2007-10/2008-09
 AS423 answers.yaml:5 `2O12` is no year
-  help: write four digits, or a financial year such as 2007/08
+  help: write four digits, a financial year such as 2007/08, or twelve months: 2007-10/2008-09
 AS423 answers.yaml:5 `x` is no year
-  help: write four digits, or a financial year such as 2007/08
+  help: write four digits, a financial year such as 2007/08, or twelve months: 2007-10/2008-09
 )");
 }
 
@@ -281,7 +281,7 @@ TEST_CASE("a financial year is the year in which it begins, and has one figure")
   answers.yaml:5 first here
   help: keep one figure for the year
 AS423 answers.yaml:5 `2012/14` is no year
-  help: write four digits, or a financial year such as 2007/08
+  help: write four digits, a financial year such as 2007/08, or twelve months: 2007-10/2008-09
 )");
 }
 

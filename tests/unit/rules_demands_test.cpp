@@ -229,3 +229,141 @@ AS321 checklist.yaml:12 the role `lead` is filled by 0 posts
   help: say how many posts fill it at least: 1 or more
 )");
 }
+
+TEST_CASE("what is asked for by a day, a milestone or a stage is a note until then") {
+  auto asks = [](std::string_view by) {
+    return checklist(fmt::format(R"(timetable:
+  - {{id: opened, title: The centre opens, due: 2008-12-05}}
+  - {{id: later, title: Some day}}
+  - {{id: review, title: Review, starts: 2009-02-15}}
+stages: [{{id: start-up, title: Start up}}]
+functions: [{{id: risk, title: Risk, by: {0}}}]
+costs: [{{id: module-1, title: Module 1, by: {0}}}]
+)",
+        by));
+  };
+  auto told = [&](std::string_view by, std::string_view folder = "") {
+    auto compilation = tests::check_sample(asks(by) + std::string(folder));
+    std::string lines;
+    for (const auto& gap : compilation->evaluation.gaps) {
+      lines += fmt::format("{} {} {} {}\n", base::name_of(gap.severity), gap.rule->code,
+          gap.due ? gap.due->iso() : "-", gap.what);
+    }
+    return lines;
+  };
+  const std::string asked =
+      "error AS426 2008-12-31 the checklist asks for the cost `module-1` (Module 1)\n"
+      "error AS808 2008-12-31 no directorate answers for `risk` (Risk)\n";
+  auto later = [](std::string_view day, std::string_view words) {
+    return fmt::format(
+        "note AS426 {0} the checklist asks for the cost `module-1` (Module 1); {1}\n"
+        "note AS808 {0} no directorate answers for `risk` (Risk); {1}\n",
+        day, words);
+  };
+  CHECK(told("2009-01-30") == later("2009-01-30", "it is due by 2009-01-30"));
+  CHECK(told("2008-11") == later("2008-11-30", "it is due by 2008-11-30"));
+  CHECK(told("2008-11-27") == asked);
+  CHECK(told("opened") == later("2008-12-05", "it is due by 2008-12-05 (The centre opens)"));
+  CHECK(told("opened", "milestones: [{id: opened, done: 2008-11-20}]\n") == asked);
+  CHECK(told("later") == later("-", "it is due with `later`, which has no date"));
+  CHECK(told("review") == later("2009-02-15", "it is due by 2009-02-15 (Review)"));
+  CHECK(told("start-up") == later("-", "it is due when stage `start-up` is entered"));
+  CHECK(told("start-up", "stages: [{stage: start-up, entered: 2008-11-20}]\n") == asked);
+  CHECK(told("opend").find("this checklist has no milestone or stage `opend`") == std::string::npos);
+}
+
+TEST_CASE("a checklist that names no such day, milestone, stage, role, body or task is found") {
+  CHECK(brief(checklist(R"(timetable: [{id: opened, title: The centre opens, due: 2008-12-05, owner: chief}]
+stages: [{id: start-up, title: Start up, tasks: [map, map]}]
+roles: [{role: lead, title: Lead, reports_to: chef, accountable_to: [board], by: opend}]
+sign_off: [{role: lead, scope: standrads}]
+)")) == R"(AS321 checklist.yaml:6 this checklist has no role `chief`
+AS322 checklist.yaml:7 task `map` is repeated
+AS321 checklist.yaml:8 this checklist has no role `chef`
+AS321 checklist.yaml:8 this checklist has no body `board`
+AS321 checklist.yaml:8 this checklist has no milestone or stage `opend`
+  help: did you mean `opened`?
+AS321 checklist.yaml:9 this checklist has no element or kind of evidence `standrads`
+  help: did you mean `standards`?
+)");
+}
+
+TEST_CASE("several posts of a role sign each, in any order, for the documents of one kind") {
+  const std::string asks = checklist(R"(evidence: [{kind: report, title: Report}]
+sign_off:
+  - {role: director, title: Director, scope: report, signers: each, act: agree}
+  - {role: chief, title: Chief executive, scope: report}
+)") + R"(posts:
+  - {id: dof, title: Director of Finance, roles: [director]}
+  - {id: dop, title: Director of Provision, roles: [director]}
+  - {id: coe, title: Chief, roles: [chief]}
+)";
+  CHECK(brief(asks) ==
+        R"(AS705 assure.yaml:8 `chief` has not signed
+  help: add a `sign_offs` entry with `role: chief`
+AS705 assure.yaml:8 `director` has not agreed: every post with the role does, and `dof` is missing
+  help: add a `sign_offs` entry with `role: director` and `post: dof`
+AS705 assure.yaml:8 `director` has not agreed: every post with the role does, and `dop` is missing
+  help: add a `sign_offs` entry with `role: director` and `post: dop`
+)");
+  CHECK(brief(asks + R"(sign_offs:
+  - {role: director, post: dop, on: 2008-11-20, scope: report}
+  - {role: director, post: dof, on: 2008-11-19, scope: report}
+  - {role: chief, post: coe, on: 2008-11-20, scope: report}
+)") == "");
+  CHECK(brief(asks + R"(sign_offs:
+  - {role: director, post: dop, on: 2008-11-20, scope: report}
+  - {role: director, post: dof, on: 2008-11-21, scope: all}
+  - {role: chief, post: coe, on: 2008-11-20, scope: standards}
+)") == R"(AS706 sample.yaml:8 `chief` signed on 2008-11-20, before `director` on 2008-11-21
+  sample.yaml:7 should have come first
+  help: sign in the order of the checklist
+AS720 sample.yaml:8 `chief` signed `standards`; the checklist has that role sign `report`
+  checklist.yaml:9 this step
+  help: sign again with `assure sign-off --role chief`
+)");
+}
+
+TEST_CASE("a milestone without an end is never late, and one that starts behind its end is a contradiction") {
+  const std::string asks = checklist("timetable: [{id: review, title: Review, starts: 2008-06-01}]\n");
+  CHECK(brief(asks) == "");
+  CHECK(brief(asks + "milestones: [{id: review, due: 2008-05-31, done: 2008-05-30, owner: coe}]\n") ==
+        R"(AS703 sample.yaml:1 milestone `review` starts 2008-06-01, after it is due on 2008-05-31
+AS304 sample.yaml:1 no post `coe`
+  help: did you mean `ceo`?
+)");
+}
+
+TEST_CASE("two verbs of a decision are the same in any order") {
+  const std::string asks =
+      checklist("decisions: [{id: fund, title: Fund it, ask: note and commit, body: Board}]\n");
+  auto with = [&](std::string_view ask) {
+    return brief(asks + fmt::format("decisions: [{{id: fund, ask: {}, text: Fund it, body: Board}}]\n", ask));
+  };
+  CHECK(with("Commit and note") == "");
+  CHECK(with("'note, commit'") == "");
+  CHECK(with("note") ==
+        "AS807 sample.yaml:1 decision `fund` is to `note`; the checklist asks to `note and commit`\n"
+        "  checklist.yaml:6 the checklist's verb\n");
+}
+
+TEST_CASE("a panel rates elements and outcomes on its own scale") {
+  const std::string asks = R"(-- checklist.yaml --
+framework: sample
+title: Sample checklist
+authority: Sample authority
+scales: {met: {values: [not-met, partly, met]}}
+elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}, panel: met}]
+-- answers.yaml --
+outcomes:
+  - {id: O1, title: Fewer falls, evidence: [annual-report], assessments: [{by: panel, rating: partly}]}
+-- sample.yaml --
+)";
+  CHECK(brief(asks + "panel_ratings: [{element: outcomes, by: panel, rating: met, on: 2008-11-01}]\n") == "");
+  CHECK(brief(asks + "panel_ratings: [{element: outcomes, by: panel, rating: mett, on: 2008-12-01}]\n") ==
+        R"(AS402 sample.yaml:1 the panel's rating of `outcomes` is `mett`, which is not on its scale
+  help: did you mean `met`?
+AS704 sample.yaml:1 a panel's rating of `outcomes` is dated 2008-12-01, after the day of judgement, 2008-11-28
+  help: correct the day, or judge the folder on a later one
+)");
+}

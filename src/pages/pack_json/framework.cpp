@@ -104,10 +104,12 @@ Json kinds_json(const evaluate::FrameworkResult& result) {
 Json milestones_json(const evaluate::FrameworkResult& result) {
   Json list = Json::array();
   for (const auto& milestone : result.milestones) {
-    list.push_back({{"id", milestone.id}, {"title", milestone.title}, {"due", json::or_null(milestone.due)},
-        {"done", json::or_null(milestone.done)}, {"overdue", milestone.overdue},
-        {"missing", milestone.missing}, {"asked_for", milestone.entry != nullptr},
-        {"basis", milestone.entry ? basis_of(*milestone.entry) : Json()}});
+    list.push_back(
+        {{"id", milestone.id}, {"title", milestone.title}, {"starts", json::or_null(milestone.starts)},
+            {"due", json::or_null(milestone.due)}, {"owner", json::or_null(milestone.owner)},
+            {"done", json::or_null(milestone.done)}, {"overdue", milestone.overdue},
+            {"missing", milestone.missing}, {"asked_for", milestone.entry != nullptr},
+            {"basis", milestone.entry ? basis_of(*milestone.entry) : Json()}});
   }
   return list;
 }
@@ -117,7 +119,9 @@ Json chain_json(const evaluate::FrameworkResult& result) {
   for (const auto& step : result.sign_offs) {
     bool given = step.sign_off != nullptr;
     list.push_back({{"role", step.step->role->text}, {"title", json::of(step.step->title)},
-        {"scope", json::of(step.step->scope)}, {"signed", given},
+        {"scope", json::of(step.step->scope)},
+        {"act", base::name_of(step.step->act.value_or(framework::Act::Sign))},
+        {"signer", step.signer ? json::of(step.signer->id) : Json()}, {"signed", given},
         {"post", given ? json::of(step.sign_off->post) : Json()},
         {"on", given ? json::of(step.sign_off->on) : Json()},
         {"digest", given && step.sign_off->digest ? Json(*step.sign_off->digest) : Json()},
@@ -130,7 +134,8 @@ Json roles_json(const evaluate::FrameworkResult& result) {
   Json list = Json::array();
   for (const auto& role : result.roles) {
     list.push_back({{"role", role.role->role->text}, {"title", json::of(role.role->title)},
-        {"expected", json::of(role.role->expected)},
+        {"expected", json::of(role.role->expected)}, {"reports_to", json::of(role.role->reports_to)},
+        {"accountable_to", json::of(role.role->accountable_to)},
         {"post", role.post() ? json::of(role.post()->id) : Json()}, {"basis", basis_of(*role.role)}});
   }
   return list;
@@ -141,7 +146,8 @@ Json stages_json(const evaluate::FrameworkResult& result) {
   return json::list_of(result.stages, [](const auto& stage) -> Json {
     const auto& record = stage.record ? *stage.record : none;
     return {{"id", stage.stage->id->text}, {"title", json::of(stage.stage->title)},
-        {"done", json::of(record.done)}, {"tested_with", json::of(record.tested_with)},
+        {"done", json::of(record.done)}, {"tasks", json::of(stage.stage->tasks)},
+        {"tasks_done", json::of(record.tasks)}, {"tested_with", json::of(record.tested_with)},
         {"note", json::of(record.note)}, {"basis", basis_of(*stage.stage)}};
   });
 }

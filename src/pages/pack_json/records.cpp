@@ -133,10 +133,11 @@ Json demands_json(const evaluate::FrameworkResult& result) {
   for (const auto& demand : result.demands) {
     // What could not be read may be the record that is missed.
     bool known = demand.found || !demand.unread;
-    list.push_back({{"kind", base::name_of(demand.kind)}, {"id", demand.id()},
-        {"title", json::of(demand.demand->title)}, {"asked", demand.asked},
-        {"found", known ? Json(demand.found) : Json()}, {"from_stage", json::of(demand.demand->from_stage)},
-        {"basis", base::name_of(demand.demand->basis.value_or(framework::Basis::Source))}});
+    list.push_back(
+        {{"kind", base::name_of(demand.kind)}, {"id", demand.id()}, {"title", json::of(demand.demand->title)},
+            {"asked", demand.asked}, {"found", known ? Json(demand.found) : Json()},
+            {"from_stage", json::of(demand.demand->from_stage)}, {"by", json::of(demand.demand->by)},
+            {"basis", base::name_of(demand.demand->basis.value_or(framework::Basis::Source))}});
   }
   return list;
 }

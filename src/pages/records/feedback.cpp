@@ -112,6 +112,7 @@ void fill_survey(const Book& book, const FeedbackResult& result, View view) {
 
 void fill_feedback(const Book& book, View view) {
   for (const auto& result : book.evaluation().feedback) fill_survey(book, result, view.add("SURVEYS"));
+  fill_demands(book, {evaluate::DemandKind::Survey}, view);
 }
 
 }  // namespace assure::pages

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "evaluate/asked_by.h"
 #include "framework/records.h"
 #include "pages/sheets.h"
 
@@ -50,6 +51,12 @@ void add_words(const framework::ConsultationDemand& demand, const Book&, Words& 
   if (demand.at_least) words.push_back(fmt::format("at least {}", demand.at_least->text()));
 }
 
+void add_words(const framework::SurveyDemand& demand, const Book&, Words& words) {
+  Words groups;
+  for (const auto& group : demand.groups) groups.push_back(*group);
+  if (!groups.empty()) words.push_back("answered by " + base::join(groups, ", "));
+}
+
 // What the checklist wants of it, in words; empty when it says no more than its name.
 std::string wanted(const Book& book, const DemandResult& result) {
   Words words;
@@ -66,6 +73,9 @@ std::string wanted(const Book& book, const DemandResult& result) {
       break;
     case DemandKind::Consultation:
       add_words(*static_cast<const framework::ConsultationDemand*>(demand), book, words);
+      break;
+    case DemandKind::Survey:
+      add_words(*static_cast<const framework::SurveyDemand*>(demand), book, words);
       break;
     case DemandKind::Function:
     case DemandKind::Cost:
@@ -86,6 +96,8 @@ std::string path_of_record(const DemandResult& demand) {
       return series_path(demand.id());
     case DemandKind::Consultation:
       return consultation_path(demand.id());
+    case DemandKind::Survey:
+      return "pages/feedback.html";
     case DemandKind::Function:
       break;
   }
@@ -106,8 +118,12 @@ void fill_demand(
       if (stage.stage->id->text == demand.demand->from_stage->text)
         later.maybe("STAGE", record::title_of(*stage.stage));
     }
+  } else if (demand.unread || book.evaluation().folder->truncated) {
+    row.show("UNREAD");
+  } else if (auto later = evaluate::asked_later(book.evaluation(), result, demand.demand->by)) {
+    row.add("LATER").maybe("WHEN", later->words);
   } else {
-    row.show(demand.unread || book.evaluation().folder->truncated ? "UNREAD" : "MISSING");
+    row.show("MISSING");
   }
 }
 
@@ -203,7 +219,8 @@ std::vector<Sheet> record_sheets(const Book& book) {
       "Meetings and consultation", fill_engagement);
   add(counts || asks_for(book, {DemandKind::Cost}), Chapter::Organisation, "money",
       submission.figures.empty() ? "Money" : "Money and stated figures", fill_money);
-  add(!submission.feedback.empty(), Chapter::Organisation, "feedback", "360-degree feedback", fill_feedback);
+  add(!submission.feedback.empty() || asks_for(book, {DemandKind::Survey}), Chapter::Organisation, "feedback",
+      "360-degree feedback", fill_feedback);
   add(!submission.waivers.empty(), Chapter::Gaps, "waivers", "Waivers", fill_waivers);
   return sheets;
 }

@@ -14,8 +14,8 @@ std::string figures_table(const GapReport& report) {
   for (const auto* figure : report.figures) {
     std::string shown = message_cell(figure->support());
     if (figure->differs()) shown += ": " + cell(figure->shown.how);
-    text += fmt::format("| {} | {} | {} | {} | {} |\n", cell(*figure->roll_up->title), cell(figure->text),
-        message_cell(figure->standing()), cell(figure->how), shown);
+    text += fmt::format("| {} | {} | {} | {} | {} |\n", cell(framework::marked_title(*figure->roll_up)),
+        cell(figure->text), message_cell(figure->standing()), cell(figure->how), shown);
   }
   return text;
 }

@@ -35,7 +35,8 @@ Json days_left(Progress progress, int days) {
 
 Json render(const MilestoneStatus& milestone) {
   return {{"id", milestone.id}, {"framework", json::or_null(milestone.framework)}, {"title", milestone.title},
-      {"due", time_of(milestone.due)}, {"done", time_of(milestone.done)},
+      {"starts", time_of(milestone.starts)}, {"due", time_of(milestone.due)},
+      {"done", time_of(milestone.done)}, {"owner", json::or_null(milestone.owner)},
       {"state", name_of(milestone.progress)}, {"days_left", days_left(milestone.progress, milestone.days)},
       {"missing", milestone.missing}};
 }

@@ -29,6 +29,8 @@ std::string standing(Progress progress, int count) {
       return "overdue by " + days(count);
     case Progress::Undated:
       return "no date yet";
+    case Progress::Begun:
+      return "begun, no end";
     case Progress::Unclear:
       return "faulty date";
   }
@@ -105,9 +107,15 @@ class Page {
     for (const auto& milestone : status_.milestones) {
       std::string state = standing(milestone.progress, milestone.days);
       if (milestone.done) state = "done " + milestone.done->iso();
-      row(milestone.due ? in_short(*milestone.due) : "", state, milestone.title);
+      row(when(milestone), state, milestone.title);
+      if (!milestone.owner.empty() && !milestone.done) below("owner: " + milestone.owner_title);
       if (!milestone.missing.empty()) needs(milestone.missing);
     }
+  }
+
+  static std::string when(const MilestoneStatus& milestone) {
+    if (milestone.due) return in_short(*milestone.due);
+    return milestone.starts ? "from " + milestone.starts->first.iso() : std::string();
   }
 
   // By day: who owes how much, and the documents among it.
@@ -220,8 +228,8 @@ class Page {
     if (status_.figures.empty()) return;
     heading("Figures");
     for (const auto* figure : status_.figures) {
-      text_ += fmt::format(
-          "  {}: {}\n", base::harmless(*figure->roll_up->title), base::harmless(figure->summary()));
+      text_ += fmt::format("  {}: {}\n", base::harmless(framework::marked_title(*figure->roll_up)),
+          base::harmless(figure->summary()));
     }
   }
 

@@ -42,7 +42,7 @@ std::string figures_list(const GapReport& report) {
   if (report.figures.empty()) return {};
   std::string text = "\nFigures\n";
   for (const auto* figure : report.figures) {
-    text += fmt::format("  {}: {}\n    {}\n", base::harmless(*figure->roll_up->title),
+    text += fmt::format("  {}: {}\n    {}\n", base::harmless(framework::marked_title(*figure->roll_up)),
         base::harmless(figure->summary()), base::harmless(figure->how));
     if (figure->differs())
       text += fmt::format("    with current evidence: {}\n", base::harmless(figure->shown.how));

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "evaluate/compared.h"
 #include "framework/labels.h"
 #include "rules/answered.h"
 #include "rules/names.h"
@@ -38,17 +39,17 @@ class ScaleCheck {
  public:
   explicit ScaleCheck(diag::Diagnostics& out) : out_(out) {}
 
-  void value(const evaluate::CriterionResult& entry, const record::Spanned<record::Name>& value,
+  // `scale`: that of what is named by `id`; null when it has none.
+  void value(const framework::Scale* scale, const std::string& id, const record::Spanned<record::Name>& value,
       const std::string& subject, std::string_view key) {
     if (!value) return;
-    if (!entry.scale) {
-      out_.report(rating_off_scale, value.span, "{} is `{}`, but `{}` has no scale", subject, value->text,
-              entry.id)
+    if (!scale) {
+      out_.report(rating_off_scale, value.span, "{} is `{}`, but `{}` has no scale", subject, value->text, id)
           .help(fmt::format("leave `{}` out, and say in the statement how it stands", key));
       return;
     }
-    if (entry.scale->index_of(value->text) != framework::Scale::npos) return;
-    auto& values = values_of(*entry.scale);
+    if (scale->index_of(value->text) != framework::Scale::npos) return;
+    auto& values = values_of(*scale);
     out_.report(rating_off_scale, value.span, "{} is `{}`, which is not on its scale", subject, value->text)
         .help(help_for_unknown(value->text, values, "values"))
         .fix(diag::Fix::write(value.span, values.certain(value->text)));
@@ -74,14 +75,25 @@ void check_rating_off_scale(const evaluate::Evaluation& evaluation, diag::Diagno
   ScaleCheck check(out);
   each_answered(evaluation, [&](const evaluate::CriterionResult& entry) {
     const auto& response = *entry.response;
-    check.value(entry, response.rating, fmt::format("the rating of `{}`", entry.id), "rating");
-    check.value(entry, response.target, fmt::format("the target of `{}`", entry.id), "target");
+    check.value(
+        entry.scale, entry.id, response.rating, fmt::format("the rating of `{}`", entry.id), "rating");
+    check.value(
+        entry.scale, entry.id, response.target, fmt::format("the target of `{}`", entry.id), "target");
     for (const auto& assessment : response.assessments) {
       std::string by = assessment.by ? "by " + *assessment.by : "by somebody else";
-      check.value(
-          entry, assessment.rating, fmt::format("the rating of `{}` {}", entry.id, by), "assessments");
+      check.value(evaluate::assessment_scale(entry), entry.id, assessment.rating,
+          fmt::format("the rating of `{}` {}", entry.id, by), "assessments");
     }
   });
+  for (const auto& rating : evaluation.submission().panel_ratings) {
+    for (const auto& framework : evaluation.folder->frameworks) {
+      const auto* element = rating.element ? framework.element(rating.element->text) : nullptr;
+      if (!element || !element->panel) continue;
+      check.value(framework.scale(*element->panel), rating.element->text, rating.rating,
+          fmt::format("the panel's rating of `{}`", rating.element->text), "rating");
+      break;
+    }
+  }
 }
 
 }  // namespace assure::rules

@@ -49,8 +49,9 @@ void check_blocked_pack(const evaluate::Evaluation& evaluation, diag::Diagnostic
       const std::string type = end ? base::lower_ascii(end->text) : std::string();
       if (!types.contains(type)) continue;
       const std::string& id = framework.framework->id->text;
-      out.report(blocked_pack, evaluation.place_of(id), "`{}` takes no `.{}` files, and every pack has some",
-             id, type)
+      out.report(blocked_pack, evaluation.place_of(id),
+             "`{}` takes no `.{}` files, and every pack has some{}", id, type,
+             framework::mark_of(framework.framework->delivery))
           .help(type == "js" ? "build with `--plain`"
                              : "ask the authority how it takes packs; `build --single-file` and `--pdf` make "
                                "one file to hand in")

@@ -52,8 +52,8 @@ const record::Spanned<record::Name>* blocked_end(const framework::Delivery& limi
 void check_blocked_type(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
   each_delivered(evaluation, [&](const framework::Framework& checklist, const Delivered& document) {
     if (const auto* end = blocked_end(checklist.delivery, document.name())) {
-      out.report(blocked_type, document.path->span, "`{}` is a `.{}` file, which `{}` does not take",
-             **document.path, (*end)->text, checklist.id->text)
+      out.report(blocked_type, document.path->span, "`{}` is a `.{}` file, which `{}` does not take{}",
+             **document.path, (*end)->text, checklist.id->text, framework::mark_of(checklist.delivery))
           .help("save it as a type that is taken, such as PDF, and declare that file")
           .related(end->span, "the checklist refuses it here");
       return;
@@ -62,8 +62,9 @@ void check_blocked_type(const evaluate::Evaluation& evaluation, diag::Diagnostic
     if (!type) return;
     const auto* end = blocked_end(checklist.delivery, fmt::format(".{}", type->end));
     if (!end) return;
-    out.report(blocked_type, document.path->span, "`{}` is {} by its content, and `{}` takes no `.{}` files",
-           **document.path, type->what, checklist.id->text, (*end)->text)
+    out.report(blocked_type, document.path->span,
+           "`{}` is {} by its content, and `{}` takes no `.{}` files{}", **document.path, type->what,
+           checklist.id->text, (*end)->text, framework::mark_of(checklist.delivery))
         .help("save it as a type that is taken, such as PDF, and declare that file")
         .related(end->span, "the checklist refuses it here");
   });

@@ -31,8 +31,8 @@ void check_long_name(const evaluate::Evaluation& evaluation, diag::Diagnostics& 
     const auto& limit = checklist.delivery.name;
     auto length = static_cast<std::int64_t>(base::code_points(document.name()));
     if (!limit || length <= *limit) return;
-    out.report(long_name, document.path->span, "the name `{}` has {} characters; `{}` takes at most {}",
-           document.name(), length, checklist.id->text, *limit)
+    out.report(long_name, document.path->span, "the name `{}` has {} characters; `{}` takes at most {}{}",
+           document.name(), length, checklist.id->text, *limit, framework::mark_of(checklist.delivery))
         .help("give the file a shorter name, and correct it here")
         .related(limit.span, "the checklist sets the limit here");
   });

@@ -32,8 +32,8 @@ void check_long_path(const evaluate::Evaluation& evaluation, diag::Diagnostics& 
     auto length = static_cast<std::int64_t>(base::code_points(document.packed));
     if (!limit || length <= *limit) return;
     out.report(long_path, document.path->span,
-           "the path `{}` in the pack has {} characters; `{}` takes at most {}", document.packed, length,
-           checklist.id->text, *limit)
+           "the path `{}` in the pack has {} characters; `{}` takes at most {}{}", document.packed, length,
+           checklist.id->text, *limit, framework::mark_of(checklist.delivery))
         .help("use fewer or shorter folders, or a shorter name")
         .related(limit.span, "the checklist sets the limit here");
   });

@@ -31,9 +31,9 @@ void check_oversize_document(const evaluate::Evaluation& evaluation, diag::Diagn
   each_delivered(evaluation, [&](const framework::Framework& checklist, const Delivered& document) {
     const auto& limit = checklist.delivery.file;
     if (!limit || document.size() <= limit->bytes) return;
-    out.report(oversize_document, document.path->span, "`{}` has {}; `{}` takes documents of at most {}",
+    out.report(oversize_document, document.path->span, "`{}` has {}; `{}` takes documents of at most {}{}",
            **document.path, record::size_over(document.size(), limit->bytes), checklist.id->text,
-           record::exact_size(limit->bytes))
+           record::exact_size(limit->bytes), framework::mark_of(checklist.delivery))
         .help("make it smaller, or divide it into several files")
         .related(limit.span, "the checklist sets the limit here");
   });

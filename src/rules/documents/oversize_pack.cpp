@@ -43,8 +43,9 @@ void check_size(const evaluate::Evaluation& evaluation, const evaluate::Framewor
   for (const auto& document : documents) sum += document.size();
   if (sum <= limit->bytes) return;
   auto report = out.report(oversize_pack, evaluation.place_of(id),
-      "the documents have {} together; `{}` takes packs of at most {}", record::size_over(sum, limit->bytes),
-      id, record::exact_size(limit->bytes));
+      "the documents have {} together; `{}` takes packs of at most {}{}",
+      record::size_over(sum, limit->bytes), id, record::exact_size(limit->bytes),
+      framework::mark_of(checklist.framework->delivery));
   const Delivered& largest = documents.front();
   report.help(largest.size() <= limit->bytes
                   ? split_help(limit->bytes)

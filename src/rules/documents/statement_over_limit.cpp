@@ -36,8 +36,8 @@ void check_statement_over_limit(const evaluate::Evaluation& evaluation, diag::Di
     auto length = static_cast<std::int64_t>(base::code_points(base::trim(*statement)));
     if (length <= *limit) return;
     out.report(statement_over_limit, statement.span,
-           "the statement of `{}` has {} characters; `{}` takes at most {}", entry.id, length,
-           entry.framework->id->text, *limit)
+           "the statement of `{}` has {} characters; `{}` takes at most {}{}", entry.id, length,
+           entry.framework->id->text, *limit, framework::mark_of(entry.framework->delivery))
         .help(fmt::format(
             "shorten it by {}", base::counted(static_cast<std::size_t>(length - *limit), "character")))
         .related(limit.span, "the checklist sets the limit here");

@@ -1,4 +1,6 @@
 // AS807 decision-differs
+#include <set>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -46,6 +48,20 @@ void check_amount(const evaluate::Evaluation& evaluation, const Decision& decisi
       .related(wanted.span, "the cost");
 }
 
+// Of `note and agree`, or `note, agree`, both, in any order.
+std::set<std::string> verbs_of(std::string_view ask) {
+  std::set<std::string> verbs;
+  for (std::string_view part : base::split(ask, ',')) {
+    const std::string text = base::folded(part);
+    std::string_view rest = text;
+    for (std::size_t at; (at = rest.find(" and ")) != std::string_view::npos; rest.remove_prefix(at + 5))
+      verbs.emplace(base::trim(rest.substr(0, at)));
+    verbs.emplace(base::trim(rest));
+  }
+  verbs.erase("");
+  return verbs;
+}
+
 // What a body is called: the text, or the title of the body with that id.
 template <class Bodies>
 std::string called(const framework::Text& body, const Bodies& bodies) {
@@ -62,8 +78,8 @@ bool holds(const std::string& text, const std::string& part) {
 void check_demand(const evaluate::Evaluation& evaluation, const framework::Framework& framework,
     const DecisionDemand& demand, const Decision& decision, diag::Diagnostics& out) {
   const std::string& id = decision.id->text;
-  bool same_verb = base::folded(base::trim(*decision.ask)) == base::folded(base::trim(*demand.ask));
-  if (demand.ask && decision.ask && !same_verb) {
+  bool same_verbs = demand.ask && decision.ask && verbs_of(*decision.ask) == verbs_of(*demand.ask);
+  if (demand.ask && decision.ask && !same_verbs) {
     out.report(decision_differs, decision.ask.span, "decision `{}` is to `{}`; the checklist asks to `{}`",
            id, *decision.ask, *demand.ask)
         .related(demand.ask.span, "the checklist's verb");

@@ -10,7 +10,7 @@ namespace assure::rules {
 
 // One figure of a series with its year.
 struct Figure {
-  int year = 0;
+  int last_month = 0;  // submission/measured.h
   source::Span year_span;
   const record::Spanned<double>* value = nullptr;
 };

@@ -3,6 +3,7 @@
 #include "rules/answered.h"
 #include "rules/figures/measures.h"
 #include "rules/rule.h"
+#include "submission/measured.h"
 
 namespace assure::rules {
 
@@ -47,11 +48,13 @@ void check_short_horizon(const evaluate::Evaluation& evaluation, diag::Diagnosti
     auto baseline = ends_of(measure.baseline);
     auto target = ends_of(measure.target);
     if (!horizon || !baseline || !target) return;
-    int years = target->last.year - baseline->first.year;
-    auto start = base::Date::of(baseline->first.year, 1, 1);
-    auto end = base::Date::of(target->last.year, 1, 1);
+    int from = baseline->first.last_month, to = target->last.last_month;
+    auto start = base::Date::of(from / 12, from % 12 + 1, 1);
+    auto end = base::Date::of(to / 12, to % 12 + 1, 1);
     if (!start || !end || *end >= horizon->after(*start)) return;
-    std::string span = years > 0 ? base::counted(static_cast<std::size_t>(years), "year") : "no year";
+    std::string span = to > from ? submission::time_between(
+                                       submission::financial_years(from), submission::financial_years(to))
+                                 : std::string("no year");
     out.report(short_horizon, target->last.year_span,
            "the last target of `{}` is {} after its baseline; {} are wanted{}", entry.id, span,
            horizon->text(), framework::mark_of(entry.element->measure))

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "rules/answered.h"
 #include "rules/rule.h"
+#include "submission/measured.h"
 
 namespace assure::rules {
 
@@ -17,8 +18,9 @@ extern constinit const diag::Rule year_not_a_year = {
 digits, so the figure has no place on the time line, and nobody can say how long the target takes. Or the year has
 two figures, and nobody can say which of them counts.
 
-A financial year is the year in which it begins: 2007, 2007/08 and 2007/2008 are one year. Parts of a year are told in
-the statement.)",
+A financial year is the year in which it begins: 2007, 2007/08 and 2007/2008 are one year. Twelve months that end at
+another time are written as a period: 2007-10/2008-09 are those to September 2008, half a year after 2007/08. What is
+measured over less than a year is told in the statement.)",
     .bad = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}}]
@@ -45,13 +47,13 @@ void check_year_not_a_year(const evaluate::Evaluation& evaluation, diag::Diagnos
   auto check = [&](const submission::Years& series) {
     std::map<int, const record::Spanned<std::string>*> seen;
     for (const auto& [key, value] : series) {
-      auto year = base::year_named(*key);
-      if (!year) {
+      auto last_month = submission::last_month_of(*key);
+      if (!last_month) {
         out.report(year_not_a_year, key.span, "`{}` is no year", *key)
-            .help("write four digits, or a financial year such as 2007/08");
+            .help("write four digits, a financial year such as 2007/08, or twelve months: 2007-10/2008-09");
         continue;
       }
-      auto [first, fresh] = seen.emplace(*year, &key);
+      auto [first, fresh] = seen.emplace(*last_month, &key);
       if (fresh) continue;
       out.report(year_not_a_year, key.span, "`{}` is the same year as `{}`", *key, **first->second)
           .help("keep one figure for the year")

@@ -1,7 +1,6 @@
 // AS808 function-unassigned
-#include <fmt/format.h>
-
 #include "rules/rule.h"
+#include "rules/shortfall_findings.h"
 
 namespace assure::rules {
 
@@ -33,19 +32,7 @@ directorates:
 };
 
 void check_function_unassigned(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
-  if (evaluation.folder->truncated) return;
-  for (const auto& framework : evaluation.frameworks) {
-    for (const auto& demand : framework.demands) {
-      if (!demand.function() || !demand.asked || demand.found || demand.unread) continue;
-      const auto& expected = demand.function()->expected;
-      std::string help = fmt::format("add `{}` to the `functions` of a directorate", demand.id());
-      if (expected) help += fmt::format("; the checklist expects {}", *expected);
-      out.report(function_unassigned, evaluation.place_of(framework.framework->id->text),
-             "no directorate answers for `{}` ({}){}", demand.id(), *demand.demand->title,
-             framework::mark_of(*demand.demand))
-          .help(std::move(help));
-    }
-  }
+  report_shortfalls(evaluation, evaluate::ShortfallKind::FunctionUnassigned, function_unassigned, out);
 }
 
 }  // namespace assure::rules

@@ -102,6 +102,15 @@ void check_action(const Action& action, diag::Diagnostics& out) {
   }
 }
 
+void check_milestone(const evaluate::MilestoneResult& milestone, diag::Diagnostics& out) {
+  const auto* own = milestone.milestone;
+  if (!own || !milestone.starts || !milestone.due || milestone.starts->first <= milestone.due->last) return;
+  if (!own->starts && !own->due) return;
+  const auto& here = own->starts ? own->starts : own->due;
+  out.report(dates_contradict, here.span, "milestone `{}` starts {}, after it is due on {}", milestone.id,
+      milestone.starts->first.iso(), milestone.due->last.iso());
+}
+
 using Day = record::Spanned<base::Date>;
 
 void check_order(const std::string& name, const Day& begin, std::string_view begins, const Day& end,
@@ -120,6 +129,9 @@ void check_dates_contradict(const evaluate::Evaluation& evaluation, diag::Diagno
   }
   for (const auto& action : evaluation.submission().actions) {
     if (action.id) check_action(action, out);
+  }
+  for (const auto& framework : evaluation.frameworks) {
+    for (const auto& milestone : framework.milestones) check_milestone(milestone, out);
   }
   for (const auto& entry : evaluation.submission().consultations) {
     if (!entry.id) continue;

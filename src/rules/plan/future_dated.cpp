@@ -74,6 +74,10 @@ void check_future_dated(const evaluate::Evaluation& evaluation, diag::Diagnostic
       }
     }
   }
+  for (const auto& rating : submission.panel_ratings) {
+    if (rating.element)
+      calendar.past(rating.on, fmt::format("a panel's rating of `{}` is dated", rating.element->text));
+  }
   for (const auto& action : submission.actions) {
     if (!action.id) continue;
     calendar.past(action.done, fmt::format("action `{}` is said to be done on", action.id->text));

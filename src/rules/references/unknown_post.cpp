@@ -43,6 +43,7 @@ void check_unknown_post(const evaluate::Evaluation& evaluation, diag::Diagnostic
     check(action.who);
     for (const auto& post : action.with) check(post);
   }
+  for (const auto& milestone : submission.milestones) check(milestone.owner);
   for (const auto& post : submission.posts) check(post.reports_to);
   for (const auto& directorate : submission.directorates) check(directorate.lead);
   for (const auto& body : submission.bodies) {

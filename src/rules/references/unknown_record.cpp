@@ -10,10 +10,11 @@ extern constinit const diag::Rule unknown_record = {
     .code = "AS313",
     .name = "unknown-record",
     .severity = diag::Severity::Error,
-    .summary = "an action, a decision, a total, a body or a series names a record that is not there",
+    .summary = "an action, a decision, a total, a body, a series or a post names a record that is not there",
     .explanation =
         R"(Records of a folder name one another: an action the actions and milestones that come first, a decision the
-line of the budget that it is about, a total its lines, a body the one that it reports to. This id leads
+line of the budget that it is about, a total its lines, a body the one that it reports to, a post the bodies
+that it answers to. This id leads
 nowhere, so nothing can be checked against it, and the reader cannot follow it. A directorate's function
 that is nearly one of the checklist's is told here too.
 
@@ -108,6 +109,9 @@ void check_unknown_record(const evaluate::Evaluation& evaluation, diag::Diagnost
       "body", "bodies", out);
   for (const auto& entry : submission.bodies) body(entry.reports_to);
   for (const auto& series : submission.series) body(series.body);
+  for (const auto& post : submission.posts) {
+    for (const auto& id : post.accountable_to) body(id);
+  }
   check_functions(evaluation, out);
 }
 

@@ -10,10 +10,10 @@ extern constinit const diag::Rule unknown_stage = {
     .code = "AS311",
     .name = "unknown-stage",
     .severity = diag::Severity::Error,
-    .summary = "a stage, or a group that it was tested with, is not in the checklist",
+    .summary = "a stage, a task of it, or a group that it was tested with, is not in the checklist",
     .explanation =
-        R"(Checklists name the stages of the work, and the groups whose view is sought before a stage ends. A record in
-`stages` names a stage or a group that the checklist does not have there. The step that was taken would not
+        R"(Checklists name the stages of the work, their tasks, and the groups whose view is sought before a stage ends. A
+record in `stages` names a stage, a task or a group that the checklist does not have there. The step that was taken would not
 be counted, and the one that was asked for would look undone.
 
 Correct the name as the help suggests. Who else was asked can be told in `note`.)",
@@ -45,6 +45,30 @@ Names testers(const evaluate::Evaluation& evaluation, const std::string& stage) 
   return names;
 }
 
+// Tasks of all checklists that have this stage.
+Names tasks(const evaluate::Evaluation& evaluation, const std::string& stage) {
+  Names names;
+  for (const auto& framework : evaluation.folder->frameworks) {
+    for (const auto& entry : framework.stages) {
+      if (entry.id->text != stage) continue;
+      for (const auto& task : entry.tasks) names.push_back(task.id->text);
+    }
+  }
+  return names;
+}
+
+void check_tasks(
+    const evaluate::Evaluation& evaluation, const submission::StageRecord& record, diag::Diagnostics& out) {
+  if (record.tasks.empty()) return;
+  base::Spelling known(tasks(evaluation, record.stage->text));
+  for (const auto& task : record.tasks) {
+    if (!task || known.contains(task->text)) continue;
+    out.report(unknown_stage, task.span, "stage `{}` has no task `{}`", record.stage->text, task->text)
+        .help(help_for_unknown(task->text, known, "tasks"))
+        .fix(diag::Fix::write(task.span, known.certain(task->text)));
+  }
+}
+
 }  // namespace
 
 void check_unknown_stage(const evaluate::Evaluation& evaluation, diag::Diagnostics& out) {
@@ -64,6 +88,7 @@ void check_unknown_stage(const evaluate::Evaluation& evaluation, diag::Diagnosti
           .fix(diag::Fix::write(record.stage.span, stages.certain(stage)));
       continue;
     }
+    check_tasks(evaluation, record, out);
     auto known = asked_in.find(stage);
     if (known == asked_in.end()) known = asked_in.try_emplace(stage, testers(evaluation, stage)).first;
     base::Spelling& asked = known->second;
