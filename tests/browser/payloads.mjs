@@ -155,4 +155,5 @@ export const closed = new Set([
   "waiver/at", // a file of it
   "element/scale",
   "criterion/scale",
+  "element/panel", // the name of a scale
 ]);
