@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/format.h"
+#include "disclosure/masked_text.h"
 
 namespace assure::cli {
 namespace {
@@ -28,7 +29,7 @@ Exit inspect_files(const Context& context, const InspectArguments& arguments) {
   if (!inspection) return context.could_not_run(inspection.error());
   context.env.out << render_as(arguments.format, inspection_formats, *inspection);
   for (const auto& failure : inspection->unread)
-    context.could_not_run({report::without_values(failure.message)});
+    context.could_not_run({disclosure::masked_text(failure.message)});
   if (!inspection->unread.empty()) return Exit::CouldNotRun;
   const bool found =
       inspection->count(diag::Severity::Error) + inspection->count(diag::Severity::Warning) > 0;

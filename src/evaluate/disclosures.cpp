@@ -176,9 +176,10 @@ class Judging {
 
 // What a page is called of which it is not the number that counts.
 std::string page_name_of(std::size_t page, const document::Facts& facts) {
-  const std::string_view unit = document::unit_of_pages(facts.type);
-  const bool named = unit == "sheet" && page < facts.page_names.size() && !facts.page_names[page].empty();
-  return named ? "sheet " + facts.page_names[page] : fmt::format("{} {}", unit, page + 1);
+  const auto unit = document::unit_of_pages(facts.type);
+  const bool named = page < facts.page_names.size() && !facts.page_names[page].empty();
+  if (unit == "sheet" && named) return "sheet " + facts.page_names[page];
+  return fmt::format("{} {}", unit, page + 1);
 }
 
 }  // namespace

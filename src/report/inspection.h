@@ -46,11 +46,6 @@ struct Inspection {
 inline constexpr diag::Severity unsearched_severity = diag::Severity::Warning;
 inline constexpr std::string_view unsearched_code = "AS643";
 
-// The place of a finding: "sheet `Data`, a hidden column"; empty for the file as a whole.
-std::string place_of(const document::Disclosed& found, const document::Facts& facts);
-// Where a text has an identifier in it, what is shown in its place.
-std::string without_values(std::string_view text);
-
 std::string render_inspection_human(const Inspection& inspection);
 std::string render_inspection_json(const Inspection& inspection);
 std::string render_inspection_csv(const Inspection& inspection);

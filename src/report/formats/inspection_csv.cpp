@@ -1,4 +1,6 @@
+#include "disclosure/masked_text.h"
 #include "document/remedy.h"
+#include "evaluate/disclosures.h"
 #include "report/inspection.h"
 #include "table/write_csv.h"
 
@@ -9,19 +11,19 @@ using InspectedRow = std::vector<table::Value>;
 
 InspectedRow inspected_row(const InspectedFile& file) {
   const auto& facts = file.facts;
-  return {without_values(file.path), std::string(base::words_of(facts.type)),
-      facts.pages ? table::Value(std::int64_t(*facts.pages)) : table::Value(), without_values(facts.title),
-      file.dated ? table::Value(file.dated->value) : table::Value(),
+  return {disclosure::masked_text(file.path), std::string(base::words_of(facts.type)),
+      facts.pages ? table::Value(std::int64_t(*facts.pages)) : table::Value(),
+      disclosure::masked_text(facts.title), file.dated ? table::Value(file.dated->value) : table::Value(),
       facts.changed ? table::Value(*facts.changed) : table::Value()};
 }
 
 InspectedRow inspected_row(const InspectedFinding& finding, const InspectedFile& file) {
   const auto& found = finding.found;
   InspectedRow row = inspected_row(file);
-  row.insert(
-      row.end(), {std::string(diag::name_of(finding.severity)), std::string(finding.code),
-                     std::string(base::words_of(found.kind)), std::int64_t(found.count), found.masked,
-                     place_of(found, file.facts), std::string(document::remedy(found, file.facts.type))});
+  row.insert(row.end(),
+      {std::string(diag::name_of(finding.severity)), std::string(finding.code),
+          std::string(base::words_of(found.kind)), std::int64_t(found.count), found.masked,
+          evaluate::place_name(found, file.facts), std::string(document::remedy(found, file.facts.type))});
   return row;
 }
 

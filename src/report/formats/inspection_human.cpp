@@ -2,8 +2,10 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "disclosure/masked_text.h"
 #include "document/remedy.h"
 #include "document/unit_of_pages.h"
+#include "evaluate/disclosures.h"
 #include "report/inspection.h"
 
 namespace assure::report {
@@ -16,7 +18,8 @@ std::string description(const InspectedFile& file) {
   const auto& facts = file.facts;
   std::vector<std::string> parts = {std::string(base::words_of(facts.type))};
   if (facts.pages) parts.push_back(base::counted(*facts.pages, document::unit_of_pages(facts.type)));
-  if (!facts.title.empty()) parts.push_back(fmt::format("`{}`", base::harmless(without_values(facts.title))));
+  if (!facts.title.empty())
+    parts.push_back(fmt::format("`{}`", base::harmless(disclosure::masked_text(facts.title))));
   if (file.dated && file.dated->from != document::Origin::Properties)
     parts.push_back(
         fmt::format("dated {} ({})", file.dated->value.iso(), document::words_of(file.dated->from)));
@@ -38,13 +41,14 @@ std::string lines_of(const InspectedFinding& finding, const InspectedFile& file)
       fmt::format("  {}[{}]: {}", diag::name_of(finding.severity), finding.code, base::words_of(found.kind));
   if (found.count > 1) text += fmt::format(", {} of them", found.count);
   if (!found.masked.empty()) text += fmt::format(" (`{}`)", base::harmless(found.masked));
-  const std::string place = place_of(found, file.facts);
+  const std::string place = evaluate::place_name(found, file.facts);
   if (!place.empty()) text += ": " + base::harmless(place);
   return text + fmt::format("\n    help: {}\n", document::remedy(found, file.facts.type));
 }
 
 std::string lines_of(const InspectedFile& file) {
-  std::string text = fmt::format("{}: {}\n", base::harmless(without_values(file.path)), description(file));
+  std::string text =
+      fmt::format("{}: {}\n", base::harmless(disclosure::masked_text(file.path)), description(file));
   text += hidden_line(file);
   for (const auto& finding : file.findings) text += lines_of(finding, file);
   if (!file.unsearched().empty())
@@ -59,7 +63,7 @@ std::string render_inspection_human(const Inspection& inspection) {
   std::string text;
   for (const auto& file : inspection.files) text += lines_of(file) + "\n";
   for (const auto& path : inspection.not_asked)
-    text += fmt::format("not looked into: {}\n", base::harmless(without_values(path)));
+    text += fmt::format("not looked into: {}\n", base::harmless(disclosure::masked_text(path)));
   text += fmt::format("{}: {}, {}, {}\n", base::counted(inspection.files.size(), "file"),
       base::counted(inspection.count(Severity::Error), "error"),
       base::counted(inspection.count(Severity::Warning), "warning"),

@@ -1,6 +1,8 @@
 // The inspection of loose files as JSON; the shape is fixed (docs/inspect.md).
 #include "diag/formats/json.h"
+#include "disclosure/masked_text.h"
 #include "document/remedy.h"
+#include "evaluate/disclosures.h"
 #include "json/values.h"
 #include "report/inspection.h"
 
@@ -28,11 +30,12 @@ Json finding_of(const InspectedFinding& finding, const InspectedFile& file) {
   return {{"code", finding.code}, {"kind", base::name_of(found.kind)},
       {"severity", diag::name_of(finding.severity)}, {"count", found.count},
       {"page", found.page ? Json(*found.page + 1) : Json(nullptr)},
-      {"page_name", named ? text_or_null(without_values(file.facts.page_names[*found.page])) : Json(nullptr)},
+      {"page_name",
+          named ? text_or_null(disclosure::masked_text(file.facts.page_names[*found.page])) : Json(nullptr)},
       {"where", found.where ? Json(base::name_of(*found.where)) : Json(nullptr)},
-      {"part", text_or_null(without_values(found.part))},
-      {"place", text_or_null(place_of(found, file.facts))}, {"masked", text_or_null(found.masked)},
-      {"help", document::remedy(found, file.facts.type)}};
+      {"part", text_or_null(disclosure::masked_text(found.part))},
+      {"place", text_or_null(evaluate::place_name(found, file.facts))},
+      {"masked", text_or_null(found.masked)}, {"help", document::remedy(found, file.facts.type)}};
 }
 
 Json file_of(const InspectedFile& file) {
@@ -42,9 +45,9 @@ Json file_of(const InspectedFile& file) {
     hidden.push_back({{"where", base::name_of(why)}, {"places", count}});
   Json findings = Json::array();
   for (const auto& finding : file.findings) findings.push_back(finding_of(finding, file));
-  return {{"file", without_values(file.path)}, {"type", base::name_of(facts.type)}, {"size", facts.size},
-      {"pages", facts.pages ? Json(*facts.pages) : Json(nullptr)},
-      {"title", text_or_null(without_values(facts.title))}, {"dated", day_or_null(file.dated)},
+  return {{"file", disclosure::masked_text(file.path)}, {"type", base::name_of(facts.type)},
+      {"size", facts.size}, {"pages", facts.pages ? Json(*facts.pages) : Json(nullptr)},
+      {"title", text_or_null(disclosure::masked_text(facts.title))}, {"dated", day_or_null(file.dated)},
       {"changed", day_or_null(facts.changed)}, {"hidden", hidden}, {"findings", findings},
       {"unsearched", text_or_null(file.unsearched())}};
 }
@@ -53,8 +56,8 @@ Json file_of(const InspectedFile& file) {
 
 std::string render_inspection_json(const Inspection& inspection) {
   Json unread = Json::array(), not_asked = Json::array();
-  for (const auto& failure : inspection.unread) unread.push_back(without_values(failure.message));
-  for (const auto& path : inspection.not_asked) not_asked.push_back(without_values(path));
+  for (const auto& failure : inspection.unread) unread.push_back(disclosure::masked_text(failure.message));
+  for (const auto& path : inspection.not_asked) not_asked.push_back(disclosure::masked_text(path));
   const Json object = {{"version", 1},
       {"summary", {{"files", inspection.files.size()}, {"errors", inspection.count(Severity::Error)},
                       {"warnings", inspection.count(Severity::Warning)},

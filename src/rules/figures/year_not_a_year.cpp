@@ -20,7 +20,7 @@ two figures, and nobody can say which of them counts.
 
 A financial year is the year in which it begins: 2007, 2007/08 and 2007/2008 are one year. Twelve months that end at
 another time are written as a period: 2007-10/2008-09 are those to September 2008, half a year after 2007/08. What is
-measured over less than a year is told in the statement.)",
+measured over less than a year is for the statement to say.)",
     .bad = R"(-- in checklist.yaml --
 scales: {}
 elements: [{id: outcomes, title: Outcomes, choose: {at_least: 1}}]
