@@ -108,7 +108,7 @@ table = {
     "items": (3000, "check", lambda n: {"evidence.yaml": items(n), "answers.yaml": answer(", ".join(f"item-{i:06}" for i in range(n)))}),
     "items-gaps": (6000, "gaps", lambda n: {"evidence.yaml": items(n)}),
     "twins": (2000, "check", lambda n: {"evidence.yaml": "evidence:\n" + "- {id: same, kind: report, title: Same, owner: ceo, status: final}\n" * n}),
-    "superseded": (1000, "check", lambda n: {"evidence.yaml": "evidence:\n" + "".join(f"- {{id: i{i}, kind: report, title: T, owner: ceo, status: final, superseded_by: i{i + 1}}}\n" for i in range(n)), "answers.yaml": answer(", ".join(f"i{i}" for i in range(n)))}),
+    "superseded": (1500, "check", lambda n: {"evidence.yaml": "evidence:\n" + "".join(f"- {{id: i{i}, kind: report, title: T, owner: ceo, status: final, superseded_by: i{i + 1}}}\n" for i in range(n)), "answers.yaml": answer(", ".join(f"i{i}" for i in range(n)))}),
     "actions": (6000, "check", lambda n: {"x.yaml": "actions:\n" + "".join(f"- {{id: a{i}, what: Do, who: ceo, due: 2009-01-01, closes: [S1], depends_on: [a{i + 1}]}}\n" for i in range(n))}),
     "circle": (3000, "check", lambda n: {"x.yaml": "actions:\n" + "".join(f"- {{id: a{i}, what: Do, who: ceo, due: 2009-01-01, depends_on: [a{(i + 1) % n}]}}\n" for i in range(n))}),
     "waivers": (1500, "check", lambda n: {"x.yaml": "posts:\n" + '- {id: "!", title: T}\n' * n + "waivers:\n" + "".join(f"- {{rule: AS205, file: x.yaml, reason: It is known., approved_by: ceo, until: 2009-01-0{i % 9 + 1}}}\n" for i in range(n))}),
