@@ -13,7 +13,8 @@ after(() => browser?.close());
 test("the first key leads past the head of the page, and each page has the search", async () => {
   const problems = [];
   const tab = await open(browser, kinds[0]);
-  for (const page of kinds) {
+  // The head of one page is that of another.
+  for (const page of kinds.filter((_, i) => long || i % 3 === 0)) {
     await turn(tab, page);
     if (!(await tab.locator("form[role=search] #pack-search").isVisible())) problems.push(`${label(page)}: no search`);
     await tab.keyboard.press("Tab");

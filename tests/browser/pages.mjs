@@ -19,19 +19,23 @@ for (const pack of packs) {
 }
 const ourName = (page) => (packsWith.get(pattern(page)) > 2 ? [pattern(page)] : []);
 
-// As few pages as have every name of ours and everything that stands in the main part of any of them: elements with their classes
+// In the usual run a page is not looked at for fewer things that no other page has.
+const least = 3;
+
+// As few pages as have every name of ours and nearly everything that stands in the main part of any of them: elements with their classes
 // and roles, and within what. With --long all of them.
 export function oneOfEachKind(pages) {
   if (long) return pages;
   const left = new Map(pages.map((page) => [page, new Set([...page.marks, ...ourName(page)])]));
+  const isWanted = (page) => left.get(page).size >= least || ourName(page).some((name) => left.get(page).has(name));
   const chosen = [];
   for (;;) {
     let best = null;
     for (const [page, marks] of left) {
       const better = best && (marks.size - left.get(best).size || best.bytes - page.bytes);
-      if (!best || better > 0) best = page;
+      if (isWanted(page) && (!best || better > 0)) best = page;
     }
-    if (!best || left.get(best).size === 0) return chosen;
+    if (!best) return chosen;
     const taken = left.get(best);
     chosen.push(best);
     left.delete(best);

@@ -13,7 +13,7 @@ python3 "$project/tests/hostile/packs.py" built/sample.zip packs || fail "no pac
 
 # Seconds of work on all threads together, and six times that in all, for what would wait for ever; KiB of addresses: threads reserve far more than they use.
 seconds=10
-[ -n "${ASSURE_LONG:-}" ] || seconds=4 # for packs of a quarter of the size
+[ -n "${ASSURE_LONG:-}" ] || seconds=4 # most packs are an eighth of the size
 addresses=1500000
 if ! (ulimit -v $addresses && "$binary" --version) >/dev/null 2>&1; then
   skip "this build does not run within bounds: AddressSanitizer reserves terabytes of addresses"
@@ -31,8 +31,15 @@ others=
 for other in unzip bsdtar; do
   if command -v $other >/dev/null; then others="$others $other"; else skip "no $other here"; fi
 done
+sound=0
 read_alike() {
-  for other in $others; do
+  turn=$others
+  # One after the other in the usual run.
+  [ -n "${ASSURE_LONG:-}" ] || {
+    sound=$((sound + 1))
+    turn=$(echo $others | cut -d ' ' -f $((1 + sound % $(echo $others | wc -w))))
+  }
+  for other in $turn; do
     mkdir .run/other
     case $other in
     unzip) unzip -q "packs/$1" -d .run/other ;;
@@ -43,7 +50,15 @@ read_alike() {
   done
 }
 
+# but_signatures [WORD]: what was printed of the pack, to its last line break, without what is said of signatures and lines that begin with WORD.
+but_signatures() {
+  grep -v "^not signed${1:+\|^$1 }" "$out"
+  echo .
+}
+
 tab=$(printf '\t')
+mkdir cage
+bad=0
 while IFS="$tab" read -r name wanted says1 says2 says3; do
   bounded verify "packs/$name"
   unpacks=$wanted
@@ -52,36 +67,43 @@ while IFS="$tab" read -r name wanted says1 says2 says3; do
     unpacks=1
   }
   ended "$wanted"
+  said=$(cat "$out" "$err")
   for fragment in "$says1" "$says2" "$says3"; do
-    [ -z "$fragment" ] || grep -qF -- "$fragment" "$out" "$err" || fail_run "does not say: $fragment"
+    case $said in *"$fragment"*) ;; *) fail_run "does not say: $fragment" ;; esac
   done
   [ "$status" = "$wanted" ] || continue
   [ "$name" != sound-70000.zip ] || continue # takes a minute on slow disks
   # What takes `verify` a second takes `unpack` another one, which begins with the same.
   case $name${ASSURE_LONG:-} in deep-folders.zip | manifest-of-*.zip | too-many-files.zip | tiny-files.zip | overlap-all.zip) continue ;; esac
-  grep -v '^not signed' "$out" >.run/verified
-  mkdir cage
+  # And of what is bad `unpack` says the same, of every second one in the usual run.
+  [ "$unpacks" = 0 ] || [ "$wanted" = 0 ] || [ -n "${ASSURE_LONG:-}" ] || {
+    bad=$((bad + 1))
+    [ $((bad % 2)) = 0 ] || continue
+  }
+  verified=$(but_signatures)
   bounded unpack "packs/$name" -o cage/in
   ended "$unpacks"
   if [ "$unpacks" != 0 ]; then
     case $unpacks$wanted$name in
     2* | 10* | 11signature-*) ;; # verify says more of signatures, and of what is intact
-    *) grep -v '^not signed' "$out" | cmp -s - .run/verified || fail_run "does not print what verify prints" ;;
+    *) [ "$(but_signatures)" = "$verified" ] || fail_run "does not print what verify prints" ;;
     esac
-    same "what unpack leaves of $name" "$(names_in cage)" ""
+    [ -n "$(ls -A cage)" ] || continue
+    fail_run "leaves $(names_in cage)"
   else
     unpacked=$(sed -n 's/^unpacked //p' "$out")
-    grep -v '^unpacked \|^not signed' "$out" | cmp -s - .run/verified || fail_run "does not print what verify prints"
+    [ "$(but_signatures unpacked)" = "$verified" ] || fail_run "does not print what verify prints"
     [ -d "$unpacked" ] || fail_run "nothing was unpacked"
     case $name in *.zip) read_alike "$name" "$unpacked" ;; esac
     same "what lies beside what was unpacked of $name" "$(ls -A cage cage/in | tr '\n' ' ')" "cage: in  cage/in: ${unpacked#cage/in/} "
-    grep '^identity' .run/verified >.run/identity
     bounded verify "$unpacked"
     ended 0
-    grep '^identity' "$out" | cmp -s - .run/identity || fail_run "is not what verify said"
+    same "the identity of what was unpacked of $name" "$(grep '^identity' "$out")" "$(printf '%s' "$verified" | grep '^identity')"
     [ ! -d "packs/$name" ] || diff -r "packs/$name" "$unpacked" >/dev/null || fail "unpack copied $name otherwise"
   fi
   rm -rf cage
+  mkdir cage
 done <packs/table.txt
+rmdir cage
 same "what was written beside" "$(ls -A . | tr '\n' ' ')" ".run built folder packs "
 finish

@@ -40,6 +40,11 @@ sample blank
 (echo raw && head -c 36M /dev/zero) >blank/documents/image.raw
 sed -i "s|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/image.raw]|" blank/evidence.yaml
 expect 0 build blank -o out
-judged out/sample
+if [ -n "${ASSURE_LONG:-}" ]; then
+  judged out/sample
+else # who reads the film, which is stored as well, reads this
+  expect 0 verify out/sample.zip
+  says intact
+fi
 [ "$(wc -c <out/sample.zip)" -gt 36000000 ] || fail "a file of zeros was deflated"
 finish

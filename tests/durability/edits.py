@@ -100,7 +100,7 @@ def spoil(here, out, rng):
 
 
 def main():
-    given = world.arguments(__doc__, 12, 200)
+    given = world.arguments(__doc__, 6, 200)
     with world.World(given) as here:
         folder = here.folder("folder")
         folder.add(LARGE)

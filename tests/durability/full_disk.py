@@ -32,7 +32,7 @@ def used(place: pathlib.Path):
 
 
 def main():
-    given = world.arguments(__doc__, 12, 120)
+    given = world.arguments(__doc__, 6, 120)
     with world.World(given) as here:
         before, after = (here.folder(name, documents=25) for name in ("before", "after"))
         identities = [here.build(version, here.place / "apart" / version.path.name) for version in (before, after)]
@@ -50,7 +50,7 @@ def main():
             with SmallDisk(out, 100_000) as disk:
                 here.build(before, out)
                 # From no room at all to enough for the old pack and the new one.
-                disk.resize(stands + 4 + number * (stands + 200) // given.rounds)
+                disk.resize(stands + 4 + number * (stands + 200) // max(given.rounds - 1, 1))
                 ended = subprocess.run(here.command(after, out), capture_output=True, text=True, check=False)
                 full += ended.returncode == 2
                 fitted += ended.returncode == 0

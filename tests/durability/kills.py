@@ -11,7 +11,7 @@ import world
 
 
 def main():
-    given = world.arguments(__doc__, 12, 300)
+    given = world.arguments(__doc__, 6, 300)
     with world.World(given) as here:
         out = here.place / "out"
         versions = [here.folder(name, documents=60) for name in ("a", "b")]

@@ -73,7 +73,7 @@ def contents(folder):
 
 
 def main():
-    given = world.arguments(__doc__, 4, 200)
+    given = world.arguments(__doc__, 3, 200)
     with world.World(given) as here:
         out = here.place / "out"
         folder = here.folder("folder", documents=10)

@@ -2,7 +2,7 @@
 // makes a folder that can be read.
 #include "files.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+ASSURE_FUZZ_TARGET(checklist)(const std::uint8_t* data, std::size_t size) {
   using namespace assure;
   const std::string checklist = "/checklist.yaml", folder = "/new";
   base::MemoryFiles files;

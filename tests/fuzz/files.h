@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <initializer_list>
 #include <optional>
 #include <sstream>
@@ -16,12 +15,9 @@
 #include "base/text.h"
 #include "cli/cli.h"
 #include "submission/folder.h"
+#include "target.h"
 
 namespace assure::fuzz {
-
-inline void require(bool condition) {
-  if (!condition) std::abort();
-}
 
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
   return {reinterpret_cast<const char*>(data), size};

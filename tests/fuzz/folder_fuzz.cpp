@@ -2,7 +2,7 @@
 // said. The input is files, as in the samples of rules: `-- assure.yaml --`, and so on.
 #include "files.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+ASSURE_FUZZ_TARGET(folder)(const std::uint8_t* data, std::size_t size) {
   using namespace assure;
   base::MemoryFiles files;
   fuzz::put_files(files, "/folder", fuzz::text_of(data, size));

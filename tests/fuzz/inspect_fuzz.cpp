@@ -4,7 +4,6 @@
 // (document_sandbox_test.cpp).
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <iterator>
 #include <string_view>
 
@@ -13,6 +12,7 @@
 #include "document/wire.h"
 #include "inspect/read.h"
 #include "inspect/tables.h"
+#include "target.h"
 
 namespace {
 
@@ -20,13 +20,9 @@ constexpr std::string_view names[] = {"a", "a.docx", "a.xlsx", "a.pptx", "a.odt"
     "a.eml", "a.msg", "a.html", "a.md", "a.csv", "a.txt", "a.doc", "a.xls"};
 constexpr std::uint64_t unzipped = std::uint64_t(8) << 20;
 
-void require(bool condition) {
-  if (!condition) std::abort();
-}
-
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+ASSURE_FUZZ_TARGET(inspect)(const std::uint8_t* data, std::size_t size) {
   using namespace assure;
   if (size < 2) return 0;
   const std::string_view name = names[data[0] % std::size(names)];
@@ -34,8 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (auto depth : {document::Depth::Whole, document::Depth::Searched, document::Depth::Beginning}) {
     const document::Facts facts = inspect::read({name, bytes, depth}, unzipped, inspect::leave_pdf_unread);
     const auto decoded = document::decode(document::encode(facts), depth);
-    require(decoded && *decoded == facts);
+    fuzz::require(decoded && *decoded == facts);
   }
-  require(document::decode_table(inspect::read_table(name, bytes, unzipped)).has_value());
+  fuzz::require(document::decode_table(inspect::read_table(name, bytes, unzipped)).has_value());
   return 0;
 }

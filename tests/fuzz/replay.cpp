@@ -1,6 +1,8 @@
-// Runs a target without a fuzzer over each file of a folder.
-//   TARGET FOLDER              whole, cut short, and with a few bytes changed, the same ones in every run
-//   TARGET --cut STEP FILE...  each file cut behind every STEPth byte, from its first bytes to the whole
+// Runs targets without a fuzzer.
+//   assure-replay                            their names, a line each
+//   assure-replay TARGET FOLDER              each file of a folder whole; each 8th (ASSURE_LONG=1: each) cut
+//                                            short, too, and with a few bytes changed, the same in every run
+//   assure-replay TARGET --cut STEP FILE...  each file cut behind every STEPth byte, from none to all
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -8,17 +10,29 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#include "support/long_form.h"
+
+using Target = int (*)(const std::uint8_t* data, std::size_t size);
+int try_yaml(const std::uint8_t* data, std::size_t size);
+int try_checklist(const std::uint8_t* data, std::size_t size);
+int try_folder(const std::uint8_t* data, std::size_t size);
+int try_verify(const std::uint8_t* data, std::size_t size);
+int try_inspect(const std::uint8_t* data, std::size_t size);
 
 namespace {
 
+const std::map<std::string_view, Target> targets = {{"yaml", try_yaml}, {"checklist", try_checklist},
+    {"folder", try_folder}, {"verify", try_verify}, {"inspect", try_inspect}};
+Target target = nullptr;
+
 void try_one(std::string_view bytes) {
-  LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  target(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
 
 void try_damaged(const std::string& bytes, std::mt19937& random) {
@@ -42,10 +56,11 @@ int replay(const char* folder) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.is_regular_file()) paths.insert(entry.path());
   }
+  std::size_t number = 0;
   for (const auto& path : paths) {
     const std::string bytes = read(path);
     try_one(bytes);
-    try_damaged(bytes, random);
+    if (number++ % assure::tests::every(8) == 0) try_damaged(bytes, random);
   }
   std::cout << paths.size() << " inputs\n";
   return paths.empty() ? 1 : 0;
@@ -68,8 +83,14 @@ int cut(std::size_t step, char** begin, char** end) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string_view first = argc > 1 ? argv[1] : "";
-  if (first == "--cut" && argc > 3 && std::atoi(argv[2]) > 0)
-    return cut(static_cast<std::size_t>(std::atoi(argv[2])), argv + 3, argv + argc);
-  return argc == 2 ? replay(argv[1]) : 2;
+  if (argc == 1) {
+    for (const auto& row : targets) std::cout << row.first << '\n';
+    return 0;
+  }
+  const auto row = targets.find(argv[1]);
+  if (row == targets.end() || argc < 3) return 2;
+  target = row->second;
+  if (std::string_view(argv[2]) == "--cut" && argc > 4 && std::atoi(argv[3]) > 0)
+    return cut(static_cast<std::size_t>(std::atoi(argv[3])), argv + 4, argv + argc);
+  return argc == 3 ? replay(argv[2]) : 2;
 }

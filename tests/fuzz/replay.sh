@@ -1,25 +1,23 @@
 #!/bin/sh
-# Gives each target the inputs that a fuzzer begins with, cut short and changed in a few places too, and those that once broke one (corpus/TARGET).
+# Gives each target the inputs that a fuzzer begins with, some of them cut short and changed in a few places too, and those that once broke one
+# (corpus/TARGET).
 # Then the YAML files and the small pack of this tree, cut here and there; with ASSURE_LONG=1 behind each of their bytes.
-# sh tests/fuzz/replay.sh ASSURE FOLDER    FOLDER: where assure-replay-TARGET is built
+# sh tests/fuzz/replay.sh ASSURE REPLAY    REPLAY: the program assure-replay
 set -eu
 here=$(realpath "$(dirname "$0")")
-programs=$(realpath "$2")
+program=$(realpath "$2")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 python3 "$here/seeds.py" "$1" "$work"
 
 replay() {
-  name=$1
-  shift
-  "$programs/assure-replay-$name" "$@" 2>"$work/last" || {
-    echo "assure-replay-$name failed at $(tail -n 3 "$work/last")" >&2
+  "$program" "$@" 2>"$work/last" || {
+    echo "assure-replay $1 failed at $(tail -n 3 "$work/last")" >&2
     exit 1
   }
 }
 
-for program in "$programs"/assure-replay-*; do
-  name=${program##*/assure-replay-}
+for name in $("$program"); do
   [ ! -d "$here/corpus/$name" ] || cp -r "$here/corpus/$name" "$work/$name/corpus"
   replay "$name" "$work/$name"
 done

@@ -1,7 +1,7 @@
 // Any bytes that are given out as a pack are judged without a fault: as a zip, and as the files of a folder.
 #include "files.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+ASSURE_FUZZ_TARGET(verify)(const std::uint8_t* data, std::size_t size) {
   using namespace assure;
   const std::string_view text = fuzz::text_of(data, size);
   base::MemoryFiles files;

@@ -1,21 +1,17 @@
 // Any bytes are read without a crash, into a tree that holds together, and a file that could not be read to
 // its end says so.
-#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "diag/diagnostics.h"
 #include "source/sources.h"
+#include "target.h"
 #include "yaml/parse.h"
 
 namespace {
 
 using namespace assure;
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
+using fuzz::require;
 
 void check(const source::SourceFile& file, yaml::Value value, std::size_t depth);
 
@@ -69,7 +65,7 @@ void check(const source::SourceFile& file, const diag::Diagnostics& found) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+ASSURE_FUZZ_TARGET(yaml)(const std::uint8_t* data, std::size_t size) {
   source::SourceFile file("fuzz.yaml", std::string(reinterpret_cast<const char*>(data), size));
   yaml::Limits limits{.file_bytes = 1UL << 20U, .depth = 16, .alias_nodes = 500};
   diag::Diagnostics found;

@@ -27,8 +27,8 @@ def read_pack(path):
 
 pack = read_pack(sys.argv[1])
 out = sys.argv[2]
-# What is there only to take long is a quarter as large in the usual run.
-SHARE = 1 if os.environ.get("ASSURE_LONG") else 4
+# What is there only to take long is an eighth as large in the usual run.
+SHARE = 1 if os.environ.get("ASSURE_LONG") else 8
 table = []
 
 

@@ -78,7 +78,7 @@ struct Include {
   bool quoted = false;
 };
 
-std::vector<Include> all_includes() {
+std::vector<Include> read_includes() {
   std::vector<Include> found;
   const fs::path root = fs::path(ASSURE_SOURCE_DIR) / "src";
   const std::regex pattern("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]");
@@ -89,11 +89,16 @@ std::vector<Include> all_includes() {
     std::ifstream file(entry.path());
     for (std::string line; std::getline(file, line);) {
       std::smatch match;
-      if (std::regex_search(line, match, pattern)) {
+      if (line.find('#') != line.npos && std::regex_search(line, match, pattern)) {
         found.push_back({relative.string(), module, match[2], match[1] == "\""});
       }
     }
   }
+  return found;
+}
+
+const std::vector<Include>& all_includes() {
+  static const std::vector<Include> found = read_includes();
   return found;
 }
 

@@ -71,8 +71,15 @@ export function validatorOf(schema) {
   return ajv.compile(JSON.parse(schema));
 }
 
-// The documents of a file. Throws what the YAML package has to say of a file that it cannot read.
+// The documents of a file. Throws what the YAML package has to say of a file that it cannot read. The last file is remembered: it is compared
+// with several schemas.
+let last = { text: null, documents: [] };
 export function documentsOf(text) {
+  if (last.text !== text) last = { text, documents: read(text) };
+  return last.documents;
+}
+
+function read(text) {
   return [...yaml.parseAllDocuments(text, { logLevel: "silent" })].map((document) => {
     if (document.errors.length > 0) throw document.errors[0];
     return document.toJS({ maxAliasCount: -1 });

@@ -11,7 +11,8 @@ import { mutate, randomNumbers, values } from "./mutate.mjs";
 const read = (...path) => readFileSync(join(project, ...path), "utf8");
 const folder = validatorOf(await assure("schema"));
 const checklist = validatorOf(await assure("schema", "checklist"));
-const rounds = process.env.ASSURE_LONG === "1" ? 500 : 3;
+const long = process.env.ASSURE_LONG === "1";
+const rounds = long ? 500 : 1;
 
 const yamlFiles = (path) =>
   Object.fromEntries(
@@ -102,8 +103,10 @@ function laidOver(base, files) {
 test("of the samples of every rule the schema says what the rules of form say", async () => {
   const codes = (await assure("explain")).match(/^AS[1-8]\d\d/gm);
   const base = yamlFiles("tests/unit/samples");
-  const queue = samplesOf(await assure("explain", ...codes));
+  let queue = samplesOf(await assure("explain", ...codes));
   assert.ok(queue.length > 250, `${queue.length} samples`);
+  // Of the good ones, with which both have nothing to say, the usual run takes every third.
+  if (!long) queue = queue.filter(({ name }, i) => name.endsWith("bad") || i % 3 === 0);
   const own = validatorOf(await assure("schema", "--for", join(project, "tests/unit/samples")));
   // The names that checklists give are those of the folder beneath.
   const asBase = ({ files }) => !Object.keys(files).some((name) => /^(in )?(checklist|assure)\.yaml$/.test(name));

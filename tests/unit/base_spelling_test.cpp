@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "support/long_form.h"
 
 using assure::base::Spelling;
 
@@ -56,7 +57,7 @@ TEST_CASE("the closest name is that of the whole matrix, whatever is spared on t
     for (char& c : text) c = "abAB-"[random() % 5];
     return text;
   };
-  for (int round = 0; round < 3000; ++round) {
+  for (std::size_t round = 0; round < tests::much(3000); ++round) {
     std::size_t longest = round % 10 == 0 ? 110 : 12;
     std::vector<std::string> names;
     for (int i = 0; i < 5; ++i) names.push_back(word(longest));

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/long_form.h"
+
 using namespace assure;
 using document::MarkKind;
 
@@ -147,7 +149,7 @@ TEST_CASE("marks are bounded, and of what has no prose there are none") {
   for (const char* piece : {"[", "<", "was TBC ", "needed to be confirmed ", "the details to follow up ",
            "in appendix 1 of ", "(table "}) {
     std::string text;
-    while (text.size() < 500'000) text += piece;
+    while (text.size() < tests::much(500'000)) text += piece;
     CHECK(document::marks_of(facts_of_pages({text})).empty());
   }
   CHECK(document::marks_of(facts_of_pages({"TBC\n"}, document::Type::Xlsx)).empty());

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/long_form.h"
+
 using namespace assure;
 using document::decode;
 using document::encode;
@@ -124,9 +126,10 @@ TEST_CASE("an answer that is cut at any place, or that goes on, is refused") {
 TEST_CASE("an answer with any one byte changed is refused or still keeps the promises") {
   std::string bytes = encode(report());
   for (std::size_t at = 0; at < bytes.size(); ++at) {
-    for (int flip = 1; flip < 256; ++flip) {
+    // Another of the bits first in each place.
+    for (std::size_t flip = 1 + at % tests::every(5); flip < 256; flip += tests::every(5)) {
       std::string changed = bytes;
-      changed[at] = static_cast<char>(changed[at] ^ flip);
+      changed[at] = static_cast<char>(static_cast<std::size_t>(changed[at]) ^ flip);
       auto facts = decode(changed);
       if (facts) CHECK(encode(*facts) == changed);
     }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "support/compound_file.h"
+#include "support/long_form.h"
 #include "support/read_document.h"
 
 using namespace assure;
@@ -76,7 +77,7 @@ TEST_CASE("whatever a compound file says of itself, it is read in no more than i
     CHECK(tests::read_document("letter.msg", whole.substr(0, length)).trouble != "");
   }
   // Each byte as the largest, and as nothing: chains that run in a circle, places that are not there.
-  for (std::size_t at = 24; at < whole.size(); ++at) {
+  for (std::size_t at = 24; at < whole.size(); at += tests::every(7)) {
     for (char c : {'\0', '\xFF', '\1'}) {
       std::string changed = whole;
       changed[at] = c;

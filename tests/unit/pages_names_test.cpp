@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "pages/page_names.h"
+#include "support/long_form.h"
 
 using assure::pages::PageNames;
 
@@ -47,5 +48,5 @@ TEST_CASE("a thousand ids without a letter of ASCII have a thousand names, none 
 
 TEST_CASE("a thousand ids that differ in letter case alone do not make names without end") {
   PageNames names;
-  for (int i = 0; i < 1000; ++i) CHECK(names.take(std::string(90, 'x')).size() < 300);
+  for (std::size_t i = 0; i < tests::much(1000); ++i) CHECK(names.take(std::string(90, 'x')).size() < 300);
 }

@@ -5,6 +5,7 @@
 #include "sign_support.h"
 #include "signature/describe.h"
 #include "signature/timestamp.h"
+#include "support/long_form.h"
 
 namespace assure::signature {
 namespace {
@@ -83,7 +84,7 @@ TEST_CASE("a byte that is not as it was is found in every place of a signature")
   const Files pack = signed_pack(person);
   const std::string& der = pack.at("signatures/cms-1.p7s");
   std::size_t harmless = 0;
-  for (std::size_t at = 0; at < der.size(); ++at) {
+  for (std::size_t at = 0; at < der.size(); at += tests::every(3)) {
     Files changed = pack;
     changed["signatures/cms-1.p7s"][at] ^= 1;
     auto outcome = test::judge(changed, person.certificate, true);
