@@ -56,8 +56,16 @@ std::size_t end_of_address(std::string_view text, std::size_t at) {
   return most;
 }
 
+// `Flat 2`, `Flat B`; a flat rate is none.
+bool is_numbered(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  const bool letter = at < text.size() && base::is_ascii_letter(text[at]) &&
+                      (at + 1 == text.size() || !base::is_ascii_word(text[at + 1]));
+  return letter || (at < text.size() && base::is_ascii_digit(text[at]));
+}
+
 bool has_street(std::string_view text) {
-  bool has_number = false;
+  bool has_number = false, has_name = false;
   for (std::size_t at = 0; at < text.size();) {
     if (!base::is_ascii_word(text[at])) {
       ++at;
@@ -68,8 +76,10 @@ bool has_street(std::string_view text) {
     const std::string word = base::lower_ascii(text.substr(at, end - at));
     const bool is_street =
         std::find(std::begin(street_words), std::end(street_words), word) != std::end(street_words);
-    if (is_street && (has_number || word == "flat" || word == "cottage" || word == "farm")) return true;
+    const bool is_house = (word == "cottage" || word == "farm") && has_name;
+    if (is_street && (has_number || is_house || (word == "flat" && is_numbered(text, end)))) return true;
     has_number = has_number || base::is_ascii_digit(word[0]);
+    has_name = true;
     at = end;
   }
   return false;

@@ -92,7 +92,8 @@ constexpr std::string_view phrases_of_another[] = {"hospital number", "hospital 
     "company mobile", "trust mobile", "work tel", "work telephone", "work phone", "office tel", "mobile unit",
     "mobile clinic", "mobile app", "mobile device", "duty manager mobile", "on call manager mobile",
     "sales mobile", "site mobile", "work address", "business address", "practice address", "office address",
-    "head office", "registered office", "registered address"};
+    "head office", "registered office", "registered address", "address proof", "home address proof",
+    "permanent address proof", "residential address proof", "proof of address"};
 
 constexpr PhraseGroup groups[] = {
     {Label::Nhs, PhraseIs::Anywhere, phrases_of_nhs},

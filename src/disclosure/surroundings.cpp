@@ -5,6 +5,15 @@
 #include "base/text.h"
 
 namespace assure::disclosure {
+namespace {
+
+// `This is the password for the store.` speaks of one, and heads no column.
+bool is_sentence(std::string_view cell) {
+  constexpr std::ptrdiff_t fewest_blanks = 4;
+  return cell.ends_with('.') && std::count(cell.begin(), cell.end(), ' ') >= fewest_blanks;
+}
+
+}  // namespace
 
 void Surroundings::note(const FoundLabel& label) {
   line_.add(label.label);
@@ -14,10 +23,11 @@ void Surroundings::note(const FoundLabel& label) {
 
 void Surroundings::end_cell(std::size_t at) {
   is_row_ = true;
-  const bool is_blank = base::trim(text_.substr(cell_begin_, at - cell_begin_)).empty();
+  const std::string_view cell = base::trim(text_.substr(cell_begin_, at - cell_begin_));
+  const bool is_blank = cell.empty();
   if (column_ < most_columns) {
     row_.resize(column_ + 1);
-    if (at - cell_begin_ <= longest_heading) row_[column_] = cell_;
+    if (at - cell_begin_ <= longest_heading && !is_sentence(cell)) row_[column_] = cell_;
   }
   ++column_;
   // A blank cell does not part a label from its value.

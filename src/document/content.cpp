@@ -35,6 +35,8 @@ constexpr ContentSignature content_signatures[] = {
     {"MM\0*"sv, Content::Image},
     {"II+\0"sv, Content::Image},  // BigTIFF
     {"MM\0+"sv, Content::Image},
+    // Often with a NUL behind its end, and it may hold data as they are.
+    {"{\\rtf"sv, Content::Text},
 };
 
 struct Extension {

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string_view>
 
+#include "base/characters.h"
+#include "base/text.h"
 #include "document/facts.h"
 
 namespace assure::document {
@@ -13,13 +16,14 @@ namespace {
 // Cells of one sheet that are hidden in rows or columns: fewer are a helper of a formula or a heading that
 // was folded away. A hidden sheet with anything in it counts.
 constexpr std::size_t fewest_hidden_cells = 10;
-// Characters of a page that are white, invisible or set to be hidden: fewer are marks of programs.
+// Characters of a page, in different words, that are white, invisible or set to be hidden: fewer are marks
+// of programs, and helpers of formulas that say the same in each row.
 constexpr std::size_t shortest_hidden_text = 20;
 
 struct Follows {
   Hidden why;
   disclosure::Kind kind;
-  std::size_t shortest;  // bytes that are no white space
+  std::size_t shortest;  // bytes, as `said` counts them
 };
 constexpr Follows follows[] = {
     {Hidden::Text, disclosure::Kind::HiddenText, shortest_hidden_text},
@@ -35,9 +39,36 @@ bool hides_by_custom(Type type) {
   return type == Type::Html || type == Type::Markdown || type == Type::Mail;
 }
 
+// Lines that programs hide in what they write, whoever uses them: a maker of PDFs, and Word around a form of
+// a web page.
+constexpr std::string_view lines_of_programs[] = {
+    "Powered by TCPDF (www.tcpdf.org)", "Top of Form", "Bottom of Form"};
+
+// `914B`: the names of places that Word's maker of PDFs leaves on every page.
+bool is_name_of_place(std::string_view word) {
+  return word.size() > 1 && base::is_ascii_upper(word.back()) &&
+         base::all_digits(word.substr(0, word.size() - 1));
+}
+
+// More are not counted: it is more than any threshold.
+constexpr std::size_t most_said = 200;
+
+// Bytes of the words of a text, each word once, but for letters that stand alone: a PDF may set any word so.
 std::size_t said(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
+  std::set<std::string_view> words;
+  std::size_t bytes = 0;
+  for (const std::string_view line : base::split(text, '\n')) {
+    const auto* end = std::end(lines_of_programs);
+    if (std::find(std::begin(lines_of_programs), end, base::trim(line)) != end) continue;
+    for (std::size_t at = 0; at < line.size() && bytes < most_said;) {
+      const std::size_t begin = at;
+      while (at < line.size() && static_cast<unsigned char>(line[at]) > ' ') ++at;
+      const std::string_view word = line.substr(begin, at - begin);
+      if (!is_name_of_place(word) && (word.size() == 1 || words.insert(word).second)) bytes += word.size();
+      if (at == begin) ++at;
+    }
+  }
+  return bytes;
 }
 
 bool is_enough(const Disclosed& noted) {

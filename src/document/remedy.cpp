@@ -81,11 +81,10 @@ constexpr Remedy remedies[] = {
         "in LibreOffice Calc: Sheet > Show Sheet, Format > Rows > Show and Format > Columns > Show, look at "
         "what comes to light and delete it"},
     {{Leak::HiddenCells}, {Type::Docx, Type::Rtf, Type::Odt, Type::Pptx, Type::Odp},
-        "open the workbook within the document by a double click, unhide its sheets, remedies and columns "
-        "and "
-        "delete them; or paste the table as a picture in its place"},
+        "open the workbook within the document by a double click, unhide its sheets, rows and columns "
+        "and delete them; or paste the table as a picture in its place"},
     {{Leak::HiddenCells}, {Type::Html},
-        "open the file in a text editor, and delete the remedies and cells that are hidden"},
+        "open the file in a text editor, and delete the rows and cells that are hidden"},
 
     {{Leak::PivotCache}, {Type::Xlsx},
         "in Excel: copy the table, Paste Special > Values over it, and delete the sheet of the pivot table; "

@@ -21,6 +21,7 @@ constexpr Row rows[] = {
     {"utf8", 65001, {}},
     {"unicode11utf8", 0, {}},
     {"utf16", 0, {Kind::Utf16Little}},
+    {"unicode", 0, {Kind::Utf16Little}},
     {"utf16le", 1200, {Kind::Utf16Little}},
     {"utf16be", 1201, {Kind::Utf16Big}},
     {"windows1252", 1252, {Kind::OneByte, &windows_1252}},
@@ -93,7 +94,10 @@ constexpr Row rows[] = {
 std::optional<Charset> charset_named(std::string_view name) {
   std::string wanted;
   for (char c : name.substr(0, 40)) {
-    if (c != '-' && c != '_' && c != ':' && !base::is_ascii_blank(c)) wanted += base::ascii_lower(c);
+    // Quotes are left over where a program escaped what it wrote once too often.
+    constexpr std::string_view passed_over = "-_:\"'\\";
+    if (passed_over.find(c) == std::string_view::npos && !base::is_ascii_blank(c))
+      wanted += base::ascii_lower(c);
   }
   for (const Row& row : rows) {
     if (row.name == wanted) return row.charset;

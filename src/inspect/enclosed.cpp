@@ -32,13 +32,18 @@ std::string shown_name(const EnclosedFile& file) {
   return name.empty() ? "without a name" : name;
 }
 
+// Nothing but zeros, or the ones of memory that was never written: Excel leaves such parts behind.
+bool is_filling(std::string_view content) {
+  return std::all_of(content.begin(), content.end(), [](char c) { return c == '\0' || c == '\xFF'; });
+}
+
 class EnclosedFiles {
  public:
   EnclosedFiles(Nest& nest, const SearchFile& search, Facts& facts)
       : nest_(nest), search_(search), facts_(facts) {}
 
   void add(EnclosedFile file) {
-    if (file.content.empty()) return;
+    if (is_filling(file.content)) return;
     if (nest_.files == 0) {
       if (facts_.unsearched.empty())
         facts_.unsearched = fmt::format("holds more than {} files within it", most_enclosed);

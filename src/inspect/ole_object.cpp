@@ -56,7 +56,10 @@ std::string_view native_data(std::string_view bytes) {
 }  // namespace
 
 EnclosedFile file_in_old_object(std::string_view bytes) {
+  constexpr std::uint32_t link = 1;
   const std::string_view native = native_data(bytes);
+  // Cut short, or of another form: nobody can say what is in it. A link holds no data.
+  if (native.empty() && number_at(bytes, 4, 4) != link) return {{}, std::string(bytes)};
   if (number_at(native, 4, 2) == 2) return unpacked(native);
   return {{}, std::string(native.substr(std::min<std::size_t>(4, native.size())))};
 }

@@ -16,6 +16,7 @@
 #include "inspect/mail.h"
 #include "inspect/markdown.h"
 #include "inspect/office.h"
+#include "inspect/package.h"
 #include "inspect/page.h"
 #include "inspect/picture.h"
 #include "inspect/rtf.h"
@@ -34,9 +35,10 @@ Facts facts_of(Type type) {
   return facts;
 }
 
-Facts unread() {
+// `why`: of what may hold anything, without being damaged in any way that a claim asks for.
+Facts unread(std::string_view why = document::unread_type) {
   Facts facts = facts_of(Type::Other);
-  facts.unsearched = document::unread_type;
+  facts.unsearched = one_line(why);
   return facts;
 }
 
@@ -104,6 +106,12 @@ Facts read_picture(std::string_view bytes, document::Depth depth, Texts& texts) 
   return facts;
 }
 
+// One that opens has a part that is no XML: it is of another format, such as `.xlsb`.
+Facts unread_zip(std::string_view bytes, std::uint64_t unzipped) {
+  const auto opened = Package::open(bytes, unzipped);
+  return opened ? unread() : unread(opened.error().message);
+}
+
 struct Reading {
   Nest& nest;
   ReadPdf read_pdf = nullptr;
@@ -120,9 +128,7 @@ base::Result<Facts> read_content(
       return reading.read_pdf(bytes, reading.depth, reading.texts);
     case Content::Zip: {
       auto facts = read_office(bytes, reading.nest.unzipped, reading.depth, reading.texts);
-      // Whatever is wrong with some other zip is not asked.
-      if (!facts && !document::is_packed(claimed)) return unread();
-      return facts;
+      return !facts && !document::is_packed(claimed) ? unread_zip(bytes, reading.nest.unzipped) : facts;
     }
     case Content::Ole:
       return read_compound(claimed, bytes, reading.texts);

@@ -10,6 +10,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "document/content.h"
 #include "inspect/charset.h"
 #include "inspect/rtf_runs.h"
 #include "inspect/rtf_unseen.h"
@@ -66,6 +67,12 @@ class RtfReader {
   std::string give(Texts& texts) {
     give_runs({&body_, &further_}, texts);
     unseen_.give(texts);
+    // No program shows what is there.
+    texts.within("behind the end");
+    texts.hide(Hidden::Setting);
+    texts.add(document::decode_text(bytes_.substr(at_)));
+    texts.within({});
+    texts.show();
     return std::move(title_);
   }
 

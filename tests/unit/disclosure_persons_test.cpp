@@ -57,7 +57,8 @@ TEST_CASE("home addresses and personal telephones are found by label") {
            "Patient's address\n14 Acacia Road\nLeeds LS1 4AP", "Address (home): Flat 3, Mill View",
            "Home address\x1F"
            "LS1 4AP\x1F\n",
-           "next of kin: B, 14 Acacia Road",
+           "next of kin: B, 14 Acacia Road", "Home address: Rose Cottage, Otley",
+           "Home address: Flat B, Mill View",
            "Surname\x1F"
            "DOB\x1F"
            "Address\x1F\nB\x1F\x1F"
@@ -83,6 +84,10 @@ TEST_CASE("what an organisation gives of itself is no home address and no person
            "Practice\x1F"
            "Address\x1F\nA\x1F"
            "14 Acacia Road\x1F\n",
+           "Code\x1FPermanent address\x1F\n14\x1F"
+           "Flat maintenance bill\x1F\n",
+           "Code\x1FPermanent address proof\x1F\n14\x1F"
+           "Bill for 14 Acacia Road\x1F\n",
            "Home address:", "home addresses of 14 patients", "Registered office: 1 High Street",
            "Home address: {{address}}", "14 Acacia Road, LS1 4AP", "Patient address changes: 14 in May",
            "Residential home address: 14 Acacia Road", "Site address: 14 Acacia Road, Leeds",

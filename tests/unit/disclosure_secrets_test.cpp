@@ -50,7 +50,9 @@ TEST_CASE("sentences about passwords, and places for one, are none") {
           "Password\x1F"
           "Set\x1F\n",
           "User\x1FPassword\x1F\nsa\x1Fnot set\x1F\n", "https://user:password@host/x",
-          "https://a:b4ss@example.org/", "Password: ••••••••", "Password: 2026", "password: !vault |"}) {
+          "https://a:b4ss@example.org/",
+          "storePass\x1F\nThis is the password to open the store.\x1F\nkeystoreFile\x1F\n",
+          "Password: ••••••••", "Password: 2026", "password: !vault |"}) {
     CAPTURE(text);
     CHECK(found_in(text).empty());
   }

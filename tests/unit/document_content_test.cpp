@@ -18,6 +18,7 @@ TEST_CASE("content is known by its first bytes") {
   CHECK(content_of("\xFF\xFE"
                    "a\0"sv) == Content::Text);
   CHECK(content_of("a\0b"sv) == Content::Binary);
+  CHECK(content_of("{\\rtf1 a}\0"sv) == Content::Text);
 }
 
 TEST_CASE("the extension claims a type, whatever its case") {

@@ -42,6 +42,23 @@ TEST_CASE("white and hidden text is hidden content from twenty characters on") {
         std::vector<Disclosed>{{disclosure::Kind::HiddenText, 0, Hidden::White, {}, {}, 1}});
   CHECK(content_of_text(Type::Docx, Hidden::Notes, "x").size() == 1);
   CHECK(content_of_text(Type::Docx, Hidden::Setting, twenty).empty());
+  // A letter at a time, as a PDF may set words.
+  CHECK(content_of_text(Type::Pdf, Hidden::White, "s e t b y o n e l e t t e r a t a t i m e").size() == 1);
   // Menus and previews.
   CHECK(content_of_text(Type::Html, Hidden::Text, twenty).empty());
+}
+
+TEST_CASE("what programs hide by themselves, and what says the same in each row, is no hidden content") {
+  using document::Type;
+  const std::string last_line = "Powered by TCPDF (www.tcpdf.org)";
+  std::string places = "13B\n";
+  for (int place = 0; place < 40; ++place) places += std::to_string(900 + place) + "B ";
+  std::string cells;
+  for (int row = 0; row < 40; ++row) cells += "FALSE\x1FTRUE\x1F\n";
+  CHECK(content_of_text(Type::Pdf, Hidden::Invisible, last_line).empty());
+  CHECK(
+      content_of_text(Type::Pdf, Hidden::Invisible, last_line + "\nand what somebody hid there").size() == 1);
+  CHECK(content_of_text(Type::Pdf, Hidden::Invisible, places).empty());
+  CHECK(content_of_text(Type::Docx, Hidden::Text, "Top of Form\nBottom of Form\n").empty());
+  CHECK(content_of_text(Type::Xlsx, Hidden::White, cells).empty());
 }

@@ -85,11 +85,13 @@ TEST_CASE("a bar over words is a redaction that hides nothing") {
 }
 
 TEST_CASE("paint that is no bar over words is no redaction") {
+  using namespace std::string_literals;
   const std::string heading = "0 g 10 190 200 30 re f 1 g BT /F 12 Tf 20 200 Td (Second words) Tj ET ";
   const std::string twice = secret_line + "1 g 10 190 200 30 re f 0 g " + secret_line;
   for (const std::string& drawn :
       {heading, twice, secret_line + secret_line, secret_line + ".5 g 10 190 200 30 re f",
-          secret_line + "0 g 10 150 200 20 re f", secret_line + "1 g 0 0 400 240 re f"}) {
+          secret_line + "0 g 10 150 200 20 re f", secret_line + "1 g 0 0 400 240 re f",
+          "BT /F 12 Tf 20 200 Td (\\267) Tj ET 1 g 10 190 200 30 re f"s}) {
     CAPTURE(drawn);
     CHECK(count_of(page(first_line + drawn), disclosure::Kind::FailedRedaction) == 0);
   }

@@ -82,6 +82,8 @@ TEST_CASE("words on how to take something out follow `help:` as all of them do")
       CHECK_FALSE(words.empty());
       CHECK_FALSE(words.ends_with('.'));
       CHECK(words.find('\n') == std::string_view::npos);
+      // They speak of the file, not of themselves.
+      CHECK(words.find("remed") == std::string_view::npos);
     }
   }
 }

@@ -32,6 +32,11 @@ TEST_CASE("Japanese is read in Shift_JIS, EUC-JP and ISO-2022-JP") {
   CHECK(read_in("iso-2022-jp", "\x1B(I6E\x1B(J!") == half_width + "!");
 }
 
+TEST_CASE("a name of a character set may have quotes left around it") {
+  CHECK(read_in("\\\"utf-8\\\"", "\xC3\xA9") == "\u00E9");
+  CHECK(read_in("unicode", std::string_view("\xE9\0", 2)) == "\u00E9");
+}
+
 TEST_CASE("Chinese and Korean are read, with all planes of Unicode in GB18030") {
   CHECK(read_in("GB2312", "\xD6\xD0\xCE\xC4 1") == "\u4E2D\u6587 1");
   CHECK(read_in("gbk", "\x81\x40\x80") == "\u4E02\u20AC");

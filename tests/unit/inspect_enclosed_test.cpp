@@ -1,3 +1,6 @@
+#include <fstream>
+#include <iterator>
+
 #include <doctest/doctest.h>
 
 #include "inspect/enclosed.h"
@@ -101,11 +104,51 @@ TEST_CASE("a file within an object of OLE is found") {
 TEST_CASE("what is embedded and cannot be searched is said, not passed over") {
   CHECK(tests::facts_of("a.eml", mail_with("b.dat", std::string("\1\2\3\4", 4))).disclosed ==
         All{unread_file("b.dat")});
+  // Parts that were never filled hold nothing.
+  CHECK(tests::facts_of("a.eml", mail_with("b.dat", "\xFF\xFF" + std::string(9, '\0'))).disclosed == All{});
   std::string deep = with_a_comment();
   for (int i = 0; i < 3; ++i) deep = tests::stored_zip({{"z", deep}});
   CHECK(tests::facts_of("a.zip", deep).disclosed == All{comment_in("z › z › z")});
   deep = tests::stored_zip({{"z", tests::stored_zip({{"z", tests::stored_zip({{"z", deep}})}})}});
   CHECK(tests::facts_of("a.zip", deep).disclosed == All{unread_file("z › z › z › z › z")});
+}
+
+TEST_CASE("an object of rich text that is cut short is not passed over, and a link holds nothing") {
+  auto rich = [](const std::string& object) {
+    return tests::facts_of("a.rtf", "{\\rtf1{\\object{\\*\\objdata " + object + "}}x}").disclosed;
+  };
+  CHECK(rich("01050000020000000800000050616b616765") == All{unread_file("without a name")});
+  CHECK(rich("010500000100000002000000410002000000420000000000") == All{});
+}
+
+TEST_CASE("documents within documents are searched as deep as files may lie, and what is deeper is said") {
+  std::string deep = with_a_comment();
+  for (int i = 0; i < 50; ++i)
+    deep = tests::docx("<w:p/>", {{"package", "embeddings/" + std::to_string(i) + ".docx", deep}});
+  CHECK(tests::facts_of("a.docx", deep).disclosed ==
+        All{unread_file("49.docx › 48.docx › 47.docx › 46.docx › 45.docx")});
+}
+
+TEST_CASE("an embedded document that unpacks beyond any bound ends its own search alone") {
+  std::ifstream file(std::string(ASSURE_TEST_DOCUMENTS) + "/bomb.docx", std::ios::binary);
+  const std::string bomb((std::istreambuf_iterator<char>(file)), {});
+  REQUIRE(bomb.size() > 1000);
+  const std::string zip = tests::stored_zip({{"b.docx", bomb}, {"c.docx", with_a_comment()}});
+  CHECK(tests::facts_of("a.zip", zip).disclosed == All{comment_in("c.docx"), unread_file("b.docx")});
+}
+
+TEST_CASE("a message with more attachments than are searched says so") {
+  std::string mail = "From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n";
+  for (std::size_t i = 0; i <= inspect::most_enclosed; ++i)
+    mail += "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nx\n";
+  CHECK(tests::facts_of("a.eml", mail + "--b--\n").unsearched == "holds more than 2000 files within it");
+}
+
+TEST_CASE("an archive that cannot be opened is searched by nobody, and says why") {
+  const std::string zip = tests::stored_zip({{"b.txt", "nothing"}});
+  CHECK(tests::facts_of("a.zip", zip.substr(0, zip.size() / 2)).unsearched ==
+        "is damaged or cut short: it is no whole zip");
+  CHECK(tests::facts_of("a.zip", zip.substr(0, zip.size() / 2)).trouble == "");
 }
 
 TEST_CASE("a zip that holds itself many times is given up within its bounds") {

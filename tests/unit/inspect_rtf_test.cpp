@@ -92,6 +92,16 @@ TEST_CASE("damaged RTF is trouble, and the name does not make rich text") {
         "nests its groups beyond any bound");
   CHECK(tests::read_document("a.rtf", "words").trouble ==
         "is not a rich text document although its name says so");
+  CHECK(tests::read_document("a.rtf", std::string("{\\rtf1 words}\0", 14)).trouble == "");
   CHECK(tests::read_document("a.doc", "{\\rtf1 words}").type == document::Type::Rtf);
   CHECK(tests::read_document("a.txt", "{\\rtf1 words}").type == document::Type::Text);
+}
+
+TEST_CASE("data within RTF, and what is behind its end, is not text that a reader sees") {
+  const auto facts = rich("one {\\bin3 \1\2\3}two");
+  CHECK(facts.trouble == "");
+  CHECK(tests::seen(facts) == "one two");
+  const auto more = tests::read_document("a.rtf", "{\\rtf1 words}\nand a note");
+  CHECK(tests::seen(more) == "words");
+  CHECK(tests::hidden(more, Hidden::Setting) == "and a note");
 }
