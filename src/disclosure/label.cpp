@@ -181,6 +181,10 @@ Lead lead_from(std::string_view text, std::size_t label_end) {
   while (lead.value < text.size() && lead.value < label_end + longest_lead) {
     const Point point = point_at(text, lead.value);
     const char c = plain_of(point.value);
+    if (ends_in_cell(text, lead.value)) {
+      ++lead.value;
+      continue;
+    }
     if (c == '\x1F' || c == '\n') {
       // Not from the end of a row into the next one.
       if (c == '\x1F' ? lines > 0 || ++cells > most_cell_ends : cells > 0 || ++lines > 1) break;
