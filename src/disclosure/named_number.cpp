@@ -11,16 +11,16 @@
 namespace assure::disclosure {
 namespace {
 
-constexpr std::size_t longest_gap = 4;        // characters between a word and the number
+constexpr std::size_t longest_gap = 4;          // characters between a word and the number
 constexpr std::size_t longest_name_part = 100;  // bytes of a name on either side of the number
 
 constexpr std::string_view leading_words[] = {"nhs", "patient"};
 constexpr std::string_view words_of_names[] = {"nhs", "chi", "patient", "patients", "record", "records",
     "referral", "referrals", "discharge", "clinic", "client", "clients"};
 constexpr std::string_view words_between[] = {"no", "number", "id", "num"};
-constexpr std::string_view extensions[] = {"pdf", "doc", "docx", "docm", "xls", "xlsx", "xlsm", "xlsb",
-    "ppt", "pptx", "odt", "ods", "odp", "rtf", "txt", "csv", "htm", "html", "xml", "json", "eml", "msg",
-    "jpg", "jpeg", "png", "gif", "tif", "tiff", "heic", "dcm", "zip"};
+constexpr std::string_view extensions[] = {"pdf", "doc", "docx", "docm", "xls", "xlsx", "xlsm", "xlsb", "ppt",
+    "pptx", "odt", "ods", "odp", "rtf", "txt", "csv", "htm", "html", "xml", "json", "eml", "msg", "jpg",
+    "jpeg", "png", "gif", "tif", "tiff", "heic", "dcm", "zip"};
 
 template <std::size_t N>
 bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
@@ -51,10 +51,9 @@ std::optional<TenDigits> ten_digits_at(std::string_view text, std::size_t at) {
   }
   const bool begins = !base::is_ascii_word(plain_before(text, at));
   const bool goes_on =
-      i < written.size() &&
-      (base::is_ascii_word(written[i]) ||
-          (std::string_view(".,-/:").find(written[i]) != std::string_view::npos && i + 1 < written.size() &&
-              base::is_ascii_digit(written[i + 1])));
+      i < written.size() && (base::is_ascii_word(written[i]) ||
+                                (std::string_view(".,-/:").find(written[i]) != std::string_view::npos &&
+                                    i + 1 < written.size() && base::is_ascii_digit(written[i + 1])));
   if (ten.digits.size() != 10 || !begins || goes_on) return std::nullopt;
   ten.place = {at, plain.place(i)};
   return ten;
@@ -64,7 +63,8 @@ bool joins(char c) {
   return std::string_view(" \t-_.:#(/\\[").find(c) != std::string_view::npos;
 }
 
-// The word that ends at `end`, or a few joining characters before it, in small letters; `end` moves before it.
+// The word that ends at `end`, or a few joining characters before it, in small letters; `end` moves before
+// it.
 std::string word_before(std::string_view text, std::size_t& end) {
   for (std::size_t i = 0; i < longest_gap && end > 0 && joins(text[end - 1]); ++i) --end;
   const std::size_t behind = end;
@@ -123,7 +123,8 @@ bool is_named(std::string_view text, const TenDigits& ten) {
   const std::size_t end = end_of_name(text, ten.place.end);
   if (end == 0) return false;
   const std::size_t begin = begin_of_name(text, ten.place.begin);
-  return (ten.is_grouped && is_of_known_range(ten.digits)) || has_word_of_name(text.substr(begin, end - begin));
+  return (ten.is_grouped && is_of_known_range(ten.digits)) ||
+         has_word_of_name(text.substr(begin, end - begin));
 }
 
 }  // namespace

@@ -16,8 +16,8 @@ struct NamedNumber {
   Place place;
 };
 
-// One that begins at `at`, in one group or grouped 3-3-4 by spaces, hyphens, dots or low lines. Behind "NHS" or
-// "patient"; in the name of a file, beside any such word, or grouped and of a known range.
+// One that begins at `at`, in one group or grouped 3-3-4 by spaces, hyphens, dots or low lines. Behind "NHS"
+// or "patient"; in the name of a file, beside any such word, or grouped and of a known range.
 std::optional<NamedNumber> named_number_at(std::string_view text, std::size_t at);
 
 }  // namespace assure::disclosure

@@ -7,9 +7,9 @@
 namespace assure::disclosure {
 namespace {
 
-constexpr std::size_t longest_armour = 80;  // bytes of its first line
-constexpr std::size_t longest_head = 600;   // of the lines between that and the key
-constexpr std::size_t fewest_of_key = 24;   // characters of base64 in a row
+constexpr std::size_t longest_armour = 80;                   // bytes of its first line
+constexpr std::size_t longest_head = 600;                    // of the lines between that and the key
+constexpr std::size_t fewest_of_key = 24;                    // characters of base64 in a row
 constexpr std::size_t longest_key = std::size_t(64) << 10U;  // bytes behind the first line
 
 bool is_base64(char c) {
@@ -51,13 +51,12 @@ bool is_line_of_key(std::string_view line) {
   constexpr std::string_view around = " \t\r>#|*\"',;\\";
   const std::size_t first = std::min(line.find_first_not_of(around), line.size());
   line = line.substr(first, line.find_last_not_of(around) + 1 - first);
-  return line.find(": ") != std::string_view::npos || std::all_of(line.begin(), line.end(), [](char c) {
-    return is_base64(c) || c == '\\';
-  });
+  return line.find(": ") != std::string_view::npos ||
+         std::all_of(line.begin(), line.end(), [](char c) { return is_base64(c) || c == '\\'; });
 }
 
-// Bytes of the key behind its first line: to the end of its last one. One that lost that ends before the first
-// line that is of no key.
+// Bytes of the key behind its first line: to the end of its last one. One that lost that ends before the
+// first line that is of no key.
 std::size_t length_of_key(std::string_view text, std::string_view last_line) {
   const std::string_view key = before_next(text.substr(0, longest_key));
   if (const std::size_t last = key.find(last_line); last != std::string_view::npos) {

@@ -34,7 +34,7 @@ constexpr Follows follows[] = {
 
 // Of pages of the web, and of mail that is one, where menus, messages of forms and previews are hidden from
 // everybody: bytes of one line.
-constexpr std::size_t shortest_hidden_line = 80;
+constexpr std::size_t shortest_hidden_line = 40;
 constexpr Hidden hidden_in_pages[] = {
     Hidden::Style, Hidden::Text, Hidden::White, Hidden::Invisible, Hidden::Outside};
 
@@ -51,8 +51,8 @@ bool has_hidden_passage(const HiddenText& hidden) {
   const auto* end = std::end(hidden_in_pages);
   if (std::find(std::begin(hidden_in_pages), end, hidden.why) == end) return false;
   const auto lines = base::split(hidden.text, '\n');
-  return std::any_of(lines.begin(), lines.end(),
-      [](std::string_view line) { return said(line) >= shortest_hidden_line; });
+  return std::any_of(
+      lines.begin(), lines.end(), [](std::string_view line) { return said(line) >= shortest_hidden_line; });
 }
 
 bool is_enough(const Disclosed& noted) {

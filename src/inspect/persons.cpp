@@ -16,13 +16,14 @@ constexpr std::string_view nobody[] = {"admin", "administrator", "apache poi", "
     "unknown author", "user", "windows user", "xlsxwriter"};
 
 // In lower case: words that names of organisations have, and those of persons do not.
-constexpr std::string_view of_organisations[] = {"crown", "nhs", "ltd", "limited", "plc", "llp", "inc", "corp",
-    "gmbh", "llc", "university", "council", "trust", "department", "dept", "ministry", "agency", "office",
-    "team", "service", "services", "group", "company", "corporation", "association", "institute", "authority",
-    "hospital", "college", "government", "board", "committee", "commission", "division", "directorate",
-    "publishing", "publications", "foundation", "society", "consortium", "parliament", "federation", "partners",
-    "partnership", "solutions", "systems", "software", "technologies", "communications", "stationery", "rights",
-    "microsoft", "adobe", "unit", "centre", "center", "secretariat", "programme", "network", "library"};
+constexpr std::string_view of_organisations[] = {"crown", "nhs", "ltd", "limited", "plc", "llp", "inc",
+    "corp", "gmbh", "llc", "university", "council", "trust", "department", "dept", "ministry", "agency",
+    "office", "team", "service", "services", "group", "company", "corporation", "association", "institute",
+    "authority", "hospital", "college", "government", "board", "committee", "commission", "division",
+    "directorate", "publishing", "publications", "foundation", "society", "consortium", "parliament",
+    "federation", "partners", "partnership", "solutions", "systems", "software", "technologies",
+    "communications", "stationery", "rights", "microsoft", "adobe", "unit", "centre", "center", "secretariat",
+    "programme", "network", "library"};
 
 // That say no name: of "Copyright 2008 A. Writer" the rest counts.
 constexpr std::string_view of_claims[] = {"copyright", "c", "by", "the", "all", "and", "of"};

@@ -18,8 +18,8 @@ using namespace std::string_view_literals;
 constexpr std::uint64_t start_of_scan = 0xDA, end_of_image = 0xD9, comment_segment = 0xFE;
 constexpr std::uint64_t first_application = 0xE1, photoshop = 0xED;
 
-// What does not fit into one segment: pieces of a second packet, each with the name of that, its length and the
-// piece's place in it (XMP specification part 3, 1.1.3.1).
+// What does not fit into one segment: pieces of a second packet, each with the name of that, its length and
+// the piece's place in it (XMP specification part 3, 1.1.3.1).
 class ExtendedXmp {
  public:
   void add(std::string_view content) {
@@ -48,8 +48,7 @@ class ExtendedXmp {
   std::map<std::string, Packet> packets_;
 };
 
-void add_segment(
-    std::uint64_t marker, std::string_view content, ExtendedXmp& extended, Metadata& metadata) {
+void add_segment(std::uint64_t marker, std::string_view content, ExtendedXmp& extended, Metadata& metadata) {
   constexpr auto exif = "Exif\0\0"sv, xmp = "http://ns.adobe.com/xap/1.0/\0"sv,
                  extension = "http://ns.adobe.com/xmp/extension/\0"sv, resources = "Photoshop 3.0\0"sv;
   if (marker == comment_segment) {

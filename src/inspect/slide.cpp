@@ -81,8 +81,7 @@ base::Status read_slides(Package& package, const std::string& part, document::De
       const bool hidden = is_false(local_attribute(root, "show"));
       if (hidden) texts.hide(Hidden::Slide);
       if (hidden) texts.note(disclosure::Kind::HiddenSlides);
-      add_drawing(
-          package, link.target, root, texts, has_motion(root) ? std::nullopt : std::optional(size));
+      add_drawing(package, link.target, root, texts, has_motion(root) ? std::nullopt : std::optional(size));
       texts.show();
       if (depth != document::Depth::Whole || texts.is_full()) continue;
       add_words_in_markup(root, words_of_slides, texts);

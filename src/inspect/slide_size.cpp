@@ -17,7 +17,8 @@ bool is_title(const pugi::xml_node& shape) {
 // Of shapes and pictures, of groups, of tables and charts.
 pugi::xml_node transform_of(const pugi::xml_node& shape) {
   for (const char* properties : {"spPr", "grpSpPr"}) {
-    if (const pugi::xml_node transform = child_named(child_named(shape, properties), "xfrm")) return transform;
+    if (const pugi::xml_node transform = child_named(child_named(shape, properties), "xfrm"))
+      return transform;
   }
   return child_named(shape, "xfrm");
 }

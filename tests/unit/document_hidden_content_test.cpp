@@ -42,6 +42,13 @@ TEST_CASE("white and hidden text is hidden content from twenty characters on") {
         std::vector<Disclosed>{{disclosure::Kind::HiddenText, 0, Hidden::White, {}, {}, 1}});
   CHECK(content_of_text(Type::Docx, Hidden::Notes, "x").size() == 1);
   CHECK(content_of_text(Type::Docx, Hidden::Setting, twenty).empty());
-  // Menus and previews.
-  CHECK(content_of_text(Type::Html, Hidden::Text, twenty).empty());
+  CHECK(content_of_text(Type::Pdf, Hidden::Outside, twenty).size() == 1);
+  // Menus and messages of pages are short lines.
+  std::string menu, passage(39, 'x');
+  for (int i = 0; i < 50; ++i) menu += twenty + "\n";
+  CHECK(content_of_text(Type::Html, Hidden::Style, menu).empty());
+  CHECK(content_of_text(Type::Html, Hidden::Style, menu + passage).empty());
+  passage += 'x';
+  CHECK(content_of_text(Type::Html, Hidden::Style, menu + passage).size() == 1);
+  CHECK(content_of_text(Type::Html, Hidden::Setting, passage).empty());
 }
