@@ -7,11 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "base/check.h"
 #include "base/text.h"
 #include "compile/all_rules.h"
 #include "compile/old_office.h"
 #include "compile/reader.h"
 #include "disclosure/code.h"
+#include "disclosure/identifiers.h"
 #include "document/inspect.h"
 #include "submission/walk.h"
 
@@ -33,8 +35,8 @@ std::string_view versions_above(std::string_view path) {
 
 diag::Severity severity_of(disclosure::Kind kind) {
   const diag::Rule* rule = rule_of(disclosure::code_of(kind));
-  if (rule) return rule->severity;
-  return disclosure::is_identifier(kind) ? diag::Severity::Error : diag::Severity::Warning;
+  ASSURE_CHECK(rule != nullptr, "each kind of disclosure has a rule");
+  return rule->severity;
 }
 
 class Inspecting {
@@ -105,6 +107,18 @@ class Inspecting {
     result_.files.emplace_back().path = shown;
   }
 
+  static void add_finding(report::InspectedFile& file, document::Disclosed found) {
+    const auto code = disclosure::code_of(found.kind);
+    const auto severity = severity_of(found.kind);
+    file.findings.push_back({std::move(found), code, severity});
+  }
+
+  static void search_name(report::InspectedFile& file) {
+    const std::string name = file.path.substr(file.path.rfind('/') + 1);
+    for (auto& identifier : disclosure::identifiers_in(name))
+      add_finding(file, {identifier.kind, {}, {}, std::string(document::name_of_file), identifier.masked, 1});
+  }
+
   static void take(report::InspectedFile& file, document::Look look) {
     auto& facts = look.facts;
     file.dated = document::propose(file.path, facts, {}).dated;
@@ -113,8 +127,8 @@ class Inspecting {
     }
     facts.drop_texts();
     file.facts = std::move(facts);
-    for (const auto& found : file.facts.disclosed)
-      file.findings.push_back({found, disclosure::code_of(found.kind), severity_of(found.kind)});
+    search_name(file);
+    for (const auto& found : file.facts.disclosed) add_finding(file, found);
   }
 
   base::Env& env_;

@@ -30,8 +30,11 @@ std::size_t iban_length(std::string_view country) {
   return 0;
 }
 
-// ISO 7064, MOD 97-10: the first four characters last, letters as 10 to 35.
+// ISO 7064, MOD 97-10: the first four characters last, letters as 10 to 35. Check digits are 02 to 98.
 bool has_iban_remainder(const std::string& iban) {
+  for (std::string_view never : {"00", "01", "99"}) {
+    if (iban.compare(2, 2, never) == 0) return false;
+  }
   unsigned remainder = 0;
   for (std::size_t i = 0; i < iban.size(); ++i) {
     const char c = iban[(i + 4) % iban.size()];

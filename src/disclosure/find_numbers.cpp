@@ -3,6 +3,7 @@
 
 #include "base/characters.h"
 #include "disclosure/finder.h"
+#include "disclosure/named_number.h"
 #include "disclosure/nhs_number.h"
 
 namespace assure::disclosure {
@@ -51,7 +52,8 @@ void Finder::read_digits() {
   const Plain plain(text_, at);
   const DigitGroups groups(plain, led ? ' ' : plain_before(text_, at));
   if (labels.has(Label::Card)) find_card(groups);
-  if (!(health && find_health_number(groups)) && !find_labelled_behind(groups)) find_grouped_alone(groups);
+  if (!(health && find_health_number(groups)) && !find_labelled_behind(groups) && !find_named(at))
+    find_grouped_alone(groups);
   at_ = std::max(at_, groups.end());
 }
 
@@ -92,6 +94,14 @@ bool Finder::find_labelled_behind(const DigitGroups& groups) {
     return true;
   }
   return false;
+}
+
+bool Finder::find_named(std::size_t at) {
+  const auto number = named_number_at(text_, at);
+  if (!number) return false;
+  add(number->kind, number->place);
+  at_ = std::max(at_, number->place.end);
+  return true;
 }
 
 // Groups of 3, 3 and 4 digits with spaces alone speak for a number, but columns of figures read alike. So one

@@ -85,8 +85,7 @@ void Finder::step() {
       end_cell();
       break;
     case Byte::LineEnd:
-      // The paragraph of a cell ends with it.
-      if (at_ + 1 >= text_.size() || text_[at_ + 1] != '\x1F') end_line();
+      if (!ends_in_cell(text_, at_)) end_line();
       break;
     case Byte::Colon:
       add_any(Kind::Password, password_in_address(text_, at_));
@@ -98,7 +97,11 @@ void Finder::step() {
 }
 
 void Finder::read_hyphens() {
-  add_any(Kind::PrivateKey, private_key_at(text_, at_));
+  if (const auto key = private_key_at(text_, at_)) {
+    add(Kind::PrivateKey, *key);
+    at_ = key->end;
+    return;
+  }
   while (at_ < text_.size() && text_[at_] == '-') ++at_;
 }
 
@@ -110,6 +113,12 @@ void Finder::add(Kind kind, Place place) {
 
 void Finder::read_word() {
   if (const auto label = label_at(text_, at_)) {
+    // `AC` is an account, or begins a number.
+    const bool may_begin_number = label->end == at_ + 2 && has_digit_behind(text_, label->end);
+    if (const auto number = may_begin_number ? read_letters_and_digits() : std::nullopt) {
+      at_ = number->end;
+      return;
+    }
     around_.note(*label);
     at_ = label->end;
     return read_value_of(*label);
@@ -119,8 +128,8 @@ void Finder::read_word() {
   auto found = token_at(text_, at_);
   if (found) {
     add(Kind::Token, *found);
-  } else if (text_[at_] == 'P' && end - at_ == 5) {
-    add_any(Kind::PrivateKey, private_key_at(text_, at_));
+  } else if (text_[at_] == 'P' && end - at_ == 5 && (found = private_key_at(text_, at_))) {
+    add(Kind::PrivateKey, *found);
   } else if (end - at_ >= 2 && has_digit_behind(text_, at_ + 2)) {
     found = read_letters_and_digits();
   }

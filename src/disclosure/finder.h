@@ -49,6 +49,7 @@ class Finder {
   bool is_likely_start(std::size_t at) const;
   bool find_health_number(const DigitGroups& groups);
   bool find_labelled_behind(const DigitGroups& groups);
+  bool find_named(std::size_t at);
   void find_grouped_alone(const DigitGroups& groups);
   void find_card(const DigitGroups& groups);
 

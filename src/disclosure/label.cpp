@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <iterator>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,13 +18,22 @@ namespace {
 constexpr std::size_t letters_of_code = 3;
 constexpr std::size_t codes = std::size_t(1) << (5 * letters_of_code);
 
+constexpr std::uint8_t no_letter = 32;
+constexpr auto letter_values = [] {
+  std::array<std::uint8_t, 256> values{};
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values[i] = base::is_ascii_word(static_cast<char>(i)) ? i & 31U : no_letter;
+  return values;
+}();
+
 // The first letters of a word as a number, whatever their case.
 std::size_t code_at(std::string_view text, std::size_t at) {
   std::size_t code = 0;
   for (std::size_t i = 0; i < letters_of_code; ++i) {
-    const bool in_word = at + i < text.size() && base::is_ascii_word(text[at + i]);
-    if (!in_word) return code << (5 * (letters_of_code - i));
-    code = code << 5U | (static_cast<unsigned char>(text[at + i]) & 31U);
+    const auto value =
+        at + i < text.size() ? letter_values[static_cast<unsigned char>(text[at + i])] : no_letter;
+    if (value == no_letter) return code << (5 * (letters_of_code - i));
+    code = code << 5U | value;
   }
   return code;
 }
@@ -47,15 +58,16 @@ class PhraseIndex {
     for (const PhraseGroup& group : label_phrases()) {
       for (std::string_view words : group.phrases) add(words, group);
     }
-    // The longest first.
     for (auto& group : groups_) {
-      std::stable_sort(group.begin(), group.end(),
-          [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+      std::stable_sort(
+          group.begin(), group.end(), [](const Phrase& a, const Phrase& b) { return a.words < b.words; });
     }
   }
 
-  const std::vector<Phrase>* of(std::size_t code) const {
-    return group_of_[code] == 0 ? nullptr : &groups_[group_of_[code] - 1];
+  // In the order of their words, so that those that begin alike are beside each other.
+  std::span<const Phrase> of(std::size_t code) const {
+    if (!begins_any_[code]) return {};
+    return groups_[group_of_[code] - 1];
   }
 
  private:
@@ -71,10 +83,12 @@ class PhraseIndex {
     if (group_of_[code] == 0) {
       groups_.emplace_back();
       group_of_[code] = static_cast<std::uint8_t>(groups_.size());
+      begins_any_.set(code);
     }
     groups_[group_of_[code] - 1].push_back(phrase);
   }
 
+  std::bitset<codes> begins_any_;  // small enough to stay near the processor
   std::array<std::uint8_t, codes> group_of_{};
   std::vector<std::vector<Phrase>> groups_;
 };
@@ -112,16 +126,19 @@ class Squeezed {
   std::size_t size_ = 0;
 };
 
-std::string_view word_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && end < at + longest_label && base::is_ascii_word(text[end])) ++end;
-  return text.substr(at, end - at);
-}
+// The word at a place, in small letters; no more of it than a label may have.
+class LowerWord {
+ public:
+  LowerWord(std::string_view text, std::size_t at) {
+    for (; size_ < longest_label && at < text.size() && base::is_ascii_word(text[at]); ++at)
+      letters_[size_++] = base::ascii_lower(text[at]);
+  }
+  std::string_view text() const { return {letters_.data(), size_}; }
 
-bool begins_with(std::string_view phrase, std::string_view word) {
-  return word.size() <= phrase.size() && std::equal(word.begin(), word.end(), phrase.begin(),
-                                             [](char a, char b) { return base::ascii_lower(a) == b; });
-}
+ private:
+  std::array<char, longest_label> letters_;
+  std::size_t size_ = 0;
+};
 
 bool begins_line_or_cell(std::string_view text, std::size_t at) {
   while (at > 0 && std::string_view(" \t\"'<*#-").find(text[at - 1]) != std::string_view::npos) --at;
@@ -137,20 +154,26 @@ bool ends_as_label(std::string_view text, std::size_t at) {
 
 std::optional<FoundLabel> label_at(std::string_view text, std::size_t at) {
   static const PhraseIndex index;
-  const auto* phrases = index.of(code_at(text, at));
-  if (phrases == nullptr) return std::nullopt;
+  const auto phrases = index.of(code_at(text, at));
+  if (phrases.empty()) return std::nullopt;
   // Most words are none by their own letters.
-  const std::string_view word = word_at(text, at);
+  const LowerWord word(text, at);
+  auto phrase = std::lower_bound(phrases.begin(), phrases.end(), word.text(),
+      [](const Phrase& a, std::string_view b) { return std::string_view(a.words) < b; });
   std::optional<Squeezed> squeezed;
-  for (const Phrase& phrase : *phrases) {
-    if (!begins_with(phrase.words, word)) continue;
+  std::optional<FoundLabel> found;
+  std::size_t longest = 0;
+  for (; phrase != phrases.end() && phrase->words.starts_with(word.text()); ++phrase) {
+    if (phrase->words.size() <= longest) continue;
     if (!squeezed) squeezed.emplace(text, at);
-    const auto end = squeezed->behind(text, phrase.words);
+    const auto end = squeezed->behind(text, phrase->words);
     if (!end) continue;
     const bool alone = begins_line_or_cell(text, at) && ends_as_label(text, *end);
-    if (phrase.is == PhraseIs::Anywhere || alone) return FoundLabel{phrase.label, at, *end};
+    if (phrase->is != PhraseIs::Anywhere && !alone) continue;
+    longest = phrase->words.size();
+    found = {phrase->label, at, *end};
   }
-  return std::nullopt;
+  return found;
 }
 
 namespace {
@@ -181,6 +204,10 @@ Lead lead_from(std::string_view text, std::size_t label_end) {
   while (lead.value < text.size() && lead.value < label_end + longest_lead) {
     const Point point = point_at(text, lead.value);
     const char c = plain_of(point.value);
+    if (ends_in_cell(text, lead.value)) {
+      ++lead.value;
+      continue;
+    }
     if (c == '\x1F' || c == '\n') {
       // Not from the end of a row into the next one.
       if (c == '\x1F' ? lines > 0 || ++cells > most_cell_ends : cells > 0 || ++lines > 1) break;

@@ -102,6 +102,7 @@ Start start_of(std::string_view text, std::size_t label_end) {
     while (at < most && is_blank_or(text[at], ":\"'")) ++at;
     return {Written::Line, at, true};
   }
+  if (ends_in_cell(text, at)) ++at;
   const char mark = at < most ? text[at] : '\0';
   const bool cell = mark == '\x1F', element = mark == '>' && at == label_end;
   if (mark != ':' && mark != '=' && !cell && !element) return {};

@@ -57,6 +57,12 @@ char plain_before(std::string_view text, std::size_t at) {
   return plain_of(point_at(text, begin).value);
 }
 
+std::size_t end_of_line(std::string_view text, std::size_t at) {
+  std::size_t end = text.find('\n', at);
+  while (end != std::string_view::npos && ends_in_cell(text, end)) end = text.find('\n', end + 1);
+  return std::min(end, text.size());
+}
+
 Plain::Plain(std::string_view text, std::size_t at, std::size_t longest) : begin_(at) {
   // Marks without width are no characters of it, but no more than a few of them are passed over.
   const std::size_t end = std::min(text.size(), at + 4 * longest);

@@ -23,6 +23,13 @@ char plain_of(char32_t point);
 // Of the character that ends at a place; of the beginning ' '.
 char plain_before(std::string_view text, std::size_t at);
 
+// Whether a line feed here ends a paragraph of a cell, and so no line.
+constexpr bool ends_in_cell(std::string_view text, std::size_t at) {
+  return at + 1 < text.size() && text[at] == '\n' && text[at + 1] == '\x1F';
+}
+// Byte of the line feed that ends the line, or of the end of the text.
+std::size_t end_of_line(std::string_view text, std::size_t at);
+
 // From a place on, to the end of its cell or piece, and no more than `most` characters.
 class Plain {
  public:

@@ -9,8 +9,8 @@
 
 namespace assure::disclosure {
 
-// One whose first line begins at `at` with `-----BEGIN` or `PuTTY`. The line alone is none: what follows has
-// to be a key.
+// One whose first line begins at `at` with `-----BEGIN` or `PuTTY`, to the end of its last line. The first
+// line alone is none: what follows has to be a key.
 std::optional<Place> private_key_at(std::string_view text, std::size_t at);
 
 }  // namespace assure::disclosure

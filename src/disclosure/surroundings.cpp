@@ -91,7 +91,7 @@ void Surroundings::begin_line(std::size_t at) {
   nearest_.reset();
   row_.clear();
   if (headings_.empty()) return;
-  const std::string_view line = text_.substr(at, text_.substr(at).find('\n'));
+  const std::string_view line = text_.substr(at, end_of_line(text_, at) - at);
   const auto cells = static_cast<std::size_t>(std::count(line.begin(), line.end(), '\x1F'));
   is_row_ = cells > 0;
   is_aligned_ = cells >= headings_.size();

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "disclosure/kind.h"
@@ -27,6 +28,8 @@ struct Disclosed {
   bool operator==(const Disclosed&) const = default;
 };
 
+// The part of what is in no text of the file.
+inline constexpr std::string_view name_of_file = "the name of the file";
 inline constexpr std::size_t largest_part = 120;
 inline constexpr std::size_t largest_masked = 80;
 // Of one file. Where there would be more, those of one kind are put together: without page and part, then

@@ -230,6 +230,7 @@ std::string_view remedy(Leak kind, Type type) {
 }
 
 std::string_view remedy(const Disclosed& found, Type type) {
+  if (found.part == name_of_file) return "give the file a name that says nothing of anybody";
   if (!found.where || !person_kinds.has(found.kind)) return remedy(found.kind, type);
   const Leak hidden_as = kind_of(*found.where);
   return remedy(can_hold(type, hidden_as) ? hidden_as : found.kind, type);

@@ -29,20 +29,23 @@ bool is_hidden_shape(const pugi::xml_node& shape) {
 
 class DrawingReader {
  public:
-  DrawingReader(Package& package, const std::string& part, Texts& texts)
-      : package_(package), texts_(texts), outer_(texts.hiding()) {
+  DrawingReader(
+      Package& package, const std::string& part, Texts& texts, const std::optional<SlideSize>& slide)
+      : package_(package), texts_(texts), slide_(slide), outer_(texts.hiding()) {
     if (auto links = package.relationships(part)) links_ = std::move(*links);
   }
 
   void run(const pugi::xml_node& root) {
     if (!root_) root_ = root;
     bool skip = false;
-    for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
+    const auto leaving = [this](const pugi::xml_node& node) { leave(node); };
+    for (pugi::xml_node node = root; node; node = next_node(node, root, skip, leaving)) {
       std::string_view name = local_name(node);
       skip = name == "Fallback" || name == "pPr" || name == "bodyPr" || name == "lstStyle";
-      if (!skip && node != root && !within_hidden_ && is_one_of(shapes, name) && is_hidden_shape(node)) {
+      const bool is_shape = !skip && node != root && !within_hidden_ && is_one_of(shapes, name);
+      if (const auto why = is_shape ? why_hidden(node) : std::nullopt) {
         skip = true;
-        add_hidden(node);
+        add_hidden(node, *why);
       }
       if (!skip) add(node, name);
     }
@@ -63,8 +66,14 @@ class DrawingReader {
     if (!texts_.hiding() && !other_.empty() && !other_.ends_with('\n')) other_ += '\n';
   }
 
-  void add_hidden(const pugi::xml_node& shape) {
-    if (!outer_) texts_.hide(document::Hidden::Shape);
+  std::optional<document::Hidden> why_hidden(const pugi::xml_node& shape) const {
+    if (is_hidden_shape(shape)) return document::Hidden::Shape;
+    if (slide_ && is_beside_slide(shape, *slide_)) return document::Hidden::Outside;
+    return std::nullopt;
+  }
+
+  void add_hidden(const pugi::xml_node& shape, document::Hidden why) {
+    if (!outer_) texts_.hide(why);
     within_hidden_ = true;
     run(shape);
     within_hidden_ = false;
@@ -72,13 +81,18 @@ class DrawingReader {
   }
 
   void add(const pugi::xml_node& node, std::string_view name) {
-    if ((name == "tc" || name == "tr") && local_name(node.previous_sibling()) == name) end_cell();
     if (name == "tr") end_line();
     if (name == "p") begin_paragraph(node);
     if (name == "t") add_run(node);
     if (name == "br") put("\n");
     if (name == "tab") put("\t");
     if (name == "chart" || name == "relIds") add_part(node, name);
+  }
+
+  void leave(const pugi::xml_node& node) {
+    const std::string_view name = local_name(node);
+    if (name == "tc") end_cell();
+    if (name == "tr") end_line();
   }
 
   void begin_paragraph(const pugi::xml_node& paragraph) {
@@ -140,6 +154,7 @@ class DrawingReader {
 
   Package& package_;
   Texts& texts_;
+  std::optional<SlideSize> slide_;
   std::optional<document::Hidden> outer_;
   std::vector<Relationship> links_;
   pugi::xml_node root_;
@@ -158,8 +173,9 @@ std::string text_in(const pugi::xml_node& node) {
   return text;
 }
 
-void add_drawing(Package& package, const std::string& part, const pugi::xml_node& root, Texts& texts) {
-  DrawingReader(package, part, texts).run(root);
+void add_drawing(Package& package, const std::string& part, const pugi::xml_node& root, Texts& texts,
+    std::optional<SlideSize> slide) {
+  DrawingReader(package, part, texts, slide).run(root);
 }
 
 }  // namespace assure::inspect

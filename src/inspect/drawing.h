@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "document/passage.h"
 #include "inspect/package.h"
+#include "inspect/slide_size.h"
 #include "inspect/text.h"
 
 namespace assure::inspect {
@@ -16,7 +17,9 @@ namespace assure::inspect {
 std::string text_in(const pugi::xml_node& node);
 
 // The text of `root` and of the charts and diagrams that it shows, paragraph by paragraph, where `texts` adds
-// now; hidden shapes as such. `part` is what `root` is in. What another part that it names lacks is left out.
-void add_drawing(Package& package, const std::string& part, const pugi::xml_node& root, Texts& texts);
+// now; hidden shapes as such, and those beside a slide of that size. `part` is what `root` is in. What
+// another part that it names lacks is left out.
+void add_drawing(Package& package, const std::string& part, const pugi::xml_node& root, Texts& texts,
+    std::optional<SlideSize> slide = std::nullopt);
 
 }  // namespace assure::inspect

@@ -1,9 +1,11 @@
 #include "inspect/metadata.h"
 
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 #include "document/content.h"
+#include "inspect/persons.h"
 #include "inspect/words.h"
 
 namespace assure::inspect {
@@ -31,8 +33,8 @@ void Metadata::add_person(std::string_view label, std::string_view value) {
   add(label, value);
   constexpr std::size_t longest = 200, most = 1000;
   value = without_filling(value);
-  if (has_word(value) && persons_.size() < most)
-    persons_.insert(base::lower_ascii(document::decode_text(value.substr(0, longest))));
+  std::string name = base::lower_ascii(document::decode_text(value.substr(0, longest)));
+  if (names_person(name) && persons_.size() < most) persons_.insert(std::move(name));
 }
 
 bool Metadata::take(std::size_t bytes) {

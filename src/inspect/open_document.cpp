@@ -42,7 +42,8 @@ base::Status read_sheets_of(
 }
 
 // A page for each slide.
-base::Status read_slides_of(const pugi::xml_node& presentation, const OpenStyles& styles, Texts& texts) {
+base::Status read_slides_of(
+    const pugi::xml_node& presentation, const pugi::xml_node& pages, const OpenStyles& styles, Texts& texts) {
   std::size_t count = 0;
   for (const pugi::xml_node& node : presentation) {
     if (local_name(node) != "page") continue;
@@ -51,7 +52,8 @@ base::Status read_slides_of(const pugi::xml_node& presentation, const OpenStyles
     texts.begin_page();
     const bool hidden =
         styles.find("drawing-page", local_attribute(node, "style-name")).unshown.value_or(false);
-    read_open_text(node, styles, hidden ? std::optional(Hidden::Slide) : std::nullopt, texts);
+    read_open_text(
+        node, styles, hidden ? std::optional(Hidden::Slide) : std::nullopt, texts, size_of_page(node, pages));
     texts.hide(Hidden::Slide);
     if (hidden) texts.note(disclosure::Kind::HiddenSlides);
     texts.show();
@@ -204,7 +206,8 @@ base::Result<document::Facts> read_open_document(Package& package, document::Dep
     ASSURE_TRY(read_sheets_of(spreadsheet, common, depth, texts));
   } else if (const pugi::xml_node presentation = child_named(body, "presentation")) {
     facts.type = Type::Odp;
-    ASSURE_TRY(read_slides_of(presentation, common, texts));
+    const pugi::xml_node pages = headings ? headings->document_element() : pugi::xml_node();
+    ASSURE_TRY(read_slides_of(presentation, pages, common, texts));
   }
   if (depth == document::Depth::Whole) add_unseen(package, root, common, texts);
   return facts;

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "document/facts.h"
+#include "inspect/open_page_size.h"
 #include "inspect/open_styles.h"
 #include "inspect/package.h"
 #include "inspect/text.h"
@@ -18,8 +19,9 @@ bool is_encrypted_document(Package& package);
 base::Result<document::Facts> read_open_document(Package& package, document::Depth depth, Texts& texts);
 
 // The text below `node`: paragraphs, tables by cells, what is hidden. `why` hides all of it. Notes come last.
-void read_open_text(
-    const pugi::xml_node& node, const OpenStyles& styles, std::optional<document::Hidden> why, Texts& texts);
+// `page`: how large the slide is that `node` is.
+void read_open_text(const pugi::xml_node& node, const OpenStyles& styles, std::optional<document::Hidden> why,
+    Texts& texts, const std::optional<PageSize>& page = std::nullopt);
 
 // A page of its own.
 void read_open_sheet(const pugi::xml_node& table, const OpenStyles& styles, Texts& texts);

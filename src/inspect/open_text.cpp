@@ -49,7 +49,8 @@ struct OpenShowing {
 
 class OpenTextReader {
  public:
-  OpenTextReader(const OpenStyles& styles, Texts& texts) : styles_(styles), texts_(texts) {}
+  OpenTextReader(const OpenStyles& styles, Texts& texts, const std::optional<PageSize>& page)
+      : styles_(styles), texts_(texts), page_(page) {}
 
   void read(const pugi::xml_node& root, std::optional<Hidden> why) {
     walk(root, why);
@@ -143,7 +144,8 @@ class OpenTextReader {
     return inner;
   }
 
-  static std::optional<Hidden> hidden_by(const pugi::xml_node& node, std::string_view name) {
+  std::optional<Hidden> hidden_by(const pugi::xml_node& node, std::string_view name) const {
+    if (page_ && is_beside_page(node, *page_)) return Hidden::Outside;
     if (name == "annotation") return Hidden::Comment;
     if (name == "tracked-changes") return Hidden::Struck;
     if (name == "hidden-text") return Hidden::Text;
@@ -193,6 +195,7 @@ class OpenTextReader {
 
   const OpenStyles& styles_;
   Texts& texts_;
+  std::optional<PageSize> page_;
   std::vector<OpenShowing> showing_;
   std::string other_;
   bool differs_ = false;
@@ -201,9 +204,9 @@ class OpenTextReader {
 
 }  // namespace
 
-void read_open_text(
-    const pugi::xml_node& node, const OpenStyles& styles, std::optional<Hidden> why, Texts& texts) {
-  OpenTextReader(styles, texts).read(node, why);
+void read_open_text(const pugi::xml_node& node, const OpenStyles& styles, std::optional<Hidden> why,
+    Texts& texts, const std::optional<PageSize>& page) {
+  OpenTextReader(styles, texts, page).read(node, why);
 }
 
 }  // namespace assure::inspect

@@ -94,6 +94,18 @@ std::string_view relationship_id(const pugi::xml_node& node);
 // recursive: depth is the document's choice. An empty node at the end.
 pugi::xml_node next_node(pugi::xml_node node, const pugi::xml_node& root, bool skip);
 
+// The same; `leave` is called for each node that ends before it, the innermost first, and at last for `root`.
+template <class Leave>
+pugi::xml_node next_node(pugi::xml_node node, const pugi::xml_node& root, bool skip, Leave leave) {
+  if (!skip && node.first_child()) return node.first_child();
+  for (; node; node = node.parent()) {
+    leave(node);
+    if (node == root) break;
+    if (node.next_sibling()) return node.next_sibling();
+  }
+  return {};
+}
+
 // The first child with that local name; an empty node when there is none.
 pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name);
 

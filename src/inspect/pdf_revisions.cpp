@@ -144,8 +144,13 @@ void add_revisions(
   std::size_t size = last.text_size();
   for (std::size_t i = 0; i < ends.size(); ++i) {
     auto earlier = read(bytes.substr(0, ends[i]));
-    if (earlier) drop_settings(*earlier);
-    std::string lost = earlier ? lost_lines(*earlier, later) : std::string();
+    const bool is_searched = earlier && earlier->unsearched.empty();
+    if (!is_searched && last.unsearched.empty())
+      last.unsearched = fmt::format(
+          "has an earlier revision that {}", earlier ? earlier->unsearched : "cannot be read any more");
+    if (!earlier) continue;
+    drop_settings(*earlier);
+    std::string lost = lost_lines(*earlier, later);
     size += lost.size();
     if (size > document::largest_text) last.unsearched = document::too_much_text();
     if (lost.empty() || size > document::largest_text) continue;

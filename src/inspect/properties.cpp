@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/characters.h"
-#include "base/text.h"
 #include "inspect/drawing.h"
+#include "inspect/persons.h"
 #include "inspect/xml_values.h"
 
 namespace assure::inspect {
@@ -16,11 +15,6 @@ using document::Hidden;
 // Elements that name who wrote, changed, printed or answers for the file.
 constexpr std::string_view of_persons[] = {
     "creator", "lastModifiedBy", "Manager", "initial-creator", "printed-by"};
-
-// In lower case: what programs write when nobody gave a name.
-constexpr std::string_view nobody[] = {"admin", "administrator", "apache poi", "author", "docx4j", "openpyxl",
-    "microsoft office user", "phpspreadsheet", "python-docx", "un-named", "unknown", "unknown creator",
-    "unknown author", "user", "windows user", "xlsxwriter"};
 
 bool is_of_person(std::string_view name) {
   return std::find(std::begin(of_persons), std::end(of_persons), name) != std::end(of_persons);
@@ -40,13 +34,6 @@ void add_part(Package& package, const std::string& part, Texts& texts) {
 }
 
 }  // namespace
-
-bool names_person(std::string_view value) {
-  const std::string lower = base::lower_ascii(base::trim(value));
-  const bool letters = std::any_of(lower.begin(), lower.end(),
-      [](char c) { return base::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
-  return letters && std::find(std::begin(nobody), std::end(nobody), lower) == std::end(nobody);
-}
 
 void add_properties(Package& package, Texts& texts) {
   for (const char* part : {"docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "meta.xml"}) {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "inspect/ole_object.h"
-#include "inspect/properties.h"
+#include "inspect/persons.h"
 
 namespace assure::inspect {
 

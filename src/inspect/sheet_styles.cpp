@@ -47,6 +47,11 @@ bool is_set(const std::vector<bool>& answers, std::string_view number) {
   return !number.empty() && place < answers.size() && answers[place];
 }
 
+// Without a number it is the first fill, and without any fill none.
+bool is_clear(const std::vector<bool>& fills, std::string_view number) {
+  return fills.empty() || is_set(fills, number.empty() ? "0" : number);
+}
+
 // By itself, or else by the style that it is based on.
 bool starts_locked(const pugi::xml_node& style, const std::vector<bool>& based) {
   const std::string_view number = local_attribute(style, "xfId");
@@ -76,8 +81,8 @@ base::Result<SheetStyles> SheetStyles::of(Package& package, const std::vector<Re
       auto [place, added] = known.emplace(number, styles.formats_.size());
       auto code = codes.find(number);
       if (added) styles.formats_.emplace_back(code == codes.end() ? built_in_format(number) : code->second);
-      bool unseen =
-          is_set(white, local_attribute(style, "fontId")) && is_set(clear, local_attribute(style, "fillId"));
+      bool unseen = is_set(white, local_attribute(style, "fontId")) &&
+                    is_clear(clear, local_attribute(style, "fillId"));
       styles.styles_.push_back({place->second, unseen, starts_locked(style, based)});
     }
   }

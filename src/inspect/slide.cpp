@@ -67,6 +67,7 @@ void add_beside(Package& package, const std::string& part, Texts& texts) {
 base::Status read_slides(Package& package, const std::string& part, document::Depth depth, Texts& texts) {
   auto links = ASSURE_TRY(package.relationships(part));
   auto presentation = ASSURE_TRY(package.xml(part));
+  const SlideSize size = slide_size(presentation->document_element());
   std::size_t count = 0;
   for (const pugi::xml_node& entry : child_named(presentation->document_element(), "sldIdLst")) {
     if (++count > document::most_pages)
@@ -80,7 +81,7 @@ base::Status read_slides(Package& package, const std::string& part, document::De
       const bool hidden = is_false(local_attribute(root, "show"));
       if (hidden) texts.hide(Hidden::Slide);
       if (hidden) texts.note(disclosure::Kind::HiddenSlides);
-      add_drawing(package, link.target, root, texts);
+      add_drawing(package, link.target, root, texts, has_motion(root) ? std::nullopt : std::optional(size));
       texts.show();
       if (depth != document::Depth::Whole || texts.is_full()) continue;
       add_words_in_markup(root, words_of_slides, texts);

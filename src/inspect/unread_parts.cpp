@@ -89,8 +89,8 @@ std::string_view shown_name(std::string_view part) {
 
 // Not XML, and known to hold no text, or what others search.
 bool is_left(std::string_view part) {
-  constexpr std::string_view folders[] = {"/fonts/", "/printerSettings/", "/activeX/", "docProps/",
-      "Thumbnails/", "mimetype", "/ctrlProps/", "_xmlsignatures/"};
+  constexpr std::string_view folders[] = {
+      "/fonts/", "/printerSettings/", "mimetype", "/ctrlProps/", "_xmlsignatures/"};
   return std::any_of(std::begin(folders), std::end(folders),
       [&](std::string_view folder) { return part.find(folder) != std::string_view::npos; });
 }
@@ -142,8 +142,9 @@ void add_xml(Package& package, const std::string& part, Texts& texts) {
   add_values(root, part, texts);
 }
 
-bool is_picture_of_page(std::string_view part) {
-  return part.find("/media/") != std::string_view::npos || part.starts_with("Pictures/") ||
+bool is_picture(std::string_view part) {
+  return part.starts_with("docProps/") || part.starts_with("Thumbnails/") ||
+         part.find("/media/") != std::string_view::npos || part.starts_with("Pictures/") ||
          part.starts_with("media/");
 }
 
@@ -159,9 +160,11 @@ void search_media(Package& package, const std::string& part, Texts& texts) {
 
 void add_other(Package& package, const std::string& part, Texts& texts) {
   if (is_left(part)) return;
-  if (is_picture_of_page(part)) return search_media(package, part, texts);
+  if (is_picture(part)) return search_media(package, part, texts);
   if (part.find("vbaProject") != std::string::npos)
     return texts.leave_unsearched("holds macros, which nobody reads here");
+  if (part.find("/activeX/") != std::string::npos)
+    return texts.leave_unsearched("holds controls, whose content nobody reads here");
   if (part.ends_with("item.data")) {
     texts.within({});
     texts.hide(Hidden::Connection);

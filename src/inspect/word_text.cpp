@@ -99,7 +99,8 @@ void WordReader::add(const pugi::xml_node& root) {
 
 void WordReader::walk(const pugi::xml_node& root) {
   bool skip = false;
-  for (pugi::xml_node node = root; node; node = next_node(node, root, skip)) {
+  const auto leaving = [this](const pugi::xml_node& node) { leave(node); };
+  for (pugi::xml_node node = root; node; node = next_node(node, root, skip, leaving)) {
     std::string_view name = local_name(node);
     skip =
         std::find(std::begin(skipped_in_word), std::end(skipped_in_word), name) != std::end(skipped_in_word);
@@ -151,12 +152,22 @@ void WordReader::add_boxes() {
   instructions_ = instructions;
 }
 
+// Cells and rows of tables end.
+void WordReader::leave(const pugi::xml_node& node) {
+  const std::string_view name = local_name(node);
+  if (name != "tc" && name != "tr") return;
+  texts_.hide_for(around_);
+  behind_cell_ = name == "tc";
+  if (behind_cell_) return add_everywhere(document::cell_end);
+  end_line();
+}
+
+void WordReader::end_line() {
+  texts_.end_with('\n');
+  if (!texts_.hiding() && !other_.empty() && !other_.ends_with('\n')) other_ += '\n';
+}
+
 void WordReader::add_node(const pugi::xml_node& node, std::string_view name) {
-  if ((name == "tc" || name == "tr") && local_name(node.previous_sibling()) == name) {
-    texts_.hide_for(around_);
-    add_everywhere(document::cell_end);
-    if (name == "tr") add_everywhere("\n");
-  }
   if (name == "p") return begin_paragraph(node);
   if (name == "r") return begin_run(node);
   if (name == "fldChar") return add_field_mark(node);
@@ -173,13 +184,12 @@ void WordReader::begin_paragraph(const pugi::xml_node& paragraph) {
   if (local_name(paragraph.parent()) == "body" && !boxes_.empty()) add_boxes();
   texts_.end_heading();
   texts_.hide_for(around_);
-  texts_.end_with('\n');
+  if (!std::exchange(behind_cell_, false)) end_line();
   const pugi::xml_node properties = child_named(paragraph, "pPr");
   std::string_view style = local_attribute(child_named(properties, "pStyle"), "val");
   if (style.empty()) style = context_.styles.usual();
   paragraph_run_ = context_.styles.run(style);
   if (auto ground = has_shading(properties)) paragraph_run_.shaded = ground;
-  if (!other_.empty() && !other_.ends_with('\n')) other_ += '\n';
   ListPlace place = list_place(properties);
   if (place.list.empty()) place = context_.styles.list(style);
   if (around_) return;

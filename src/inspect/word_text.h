@@ -37,6 +37,8 @@ class WordReader {
   };
   void walk(const pugi::xml_node& root);
   void add_node(const pugi::xml_node& node, std::string_view name);
+  void leave(const pugi::xml_node& node);
+  void end_line();
   bool put_aside(const pugi::xml_node& node, std::string_view name);
   void add_boxes();
   void begin_paragraph(const pugi::xml_node& paragraph);
@@ -53,6 +55,7 @@ class WordReader {
   std::optional<document::Hidden> outer_;
   std::optional<document::Hidden> around_;  // why the box or row that is read is hidden
   pugi::xml_node root_;
+  bool behind_cell_ = false;          // of a table; its row goes on
   std::optional<bool> has_backdrop_;  // something is drawn behind the text; none: nobody asked yet
   RunProperties paragraph_run_;       // as its style says
   bool is_raised_ = false;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/text.h"
@@ -40,13 +41,15 @@ void add_line(std::string_view name, std::string_view value, Texts& texts) {
   texts.add("\n");
 }
 
-void add_attributes(const pugi::xml_node& node, Texts& texts) {
+// Acts on name and value of each attribute that says something.
+template <class Act>
+void for_each_value(const pugi::xml_node& node, Act act) {
   for (const pugi::xml_attribute& attribute : node.attributes()) {
     const std::string_view full = attribute.name();
     const bool technical = full.starts_with("xmlns") || full.ends_with("schemaLocation") ||
                            full.ends_with("Ignorable") || full.find("rsid") != std::string_view::npos;
     if (!technical && says_something(attribute.value()))
-      add_line(full.substr(full.find(':') + 1), attribute.value(), texts);
+      act(full.substr(full.find(':') + 1), std::string_view(attribute.value()));
   }
 }
 
@@ -68,16 +71,37 @@ void add_text(const pugi::xml_node& text, bool paragraphs_alone, Texts& texts) {
   }
 }
 
+bool is_cell(std::string_view name) {
+  return name == "tc" || name == "table-cell";
+}
+
+bool is_row(std::string_view name) {
+  return name == "tr" || name == "table-row";
+}
+
+// Tables are rows of cells. What their cells and rows say in attributes comes last.
 void add(const pugi::xml_node& root, bool paragraphs_alone, Texts& texts) {
-  for (pugi::xml_node node = root; node; node = next_node(node, root, false)) {
+  std::string of_tables;
+  bool behind_cell = false;
+  const auto leave = [&](const pugi::xml_node& node) {
+    const std::string_view name = local_name(node);
+    if (!is_cell(name) && !is_row(name)) return;
+    behind_cell = is_cell(name);
+    behind_cell ? texts.end_cell() : texts.end_with('\n');
+  };
+  for (pugi::xml_node node = root; node; node = next_node(node, root, false, leave)) {
     const std::string_view name = local_name(node);
     if (is_text(node)) add_text(node, paragraphs_alone, texts);
-    if (name == "tc" || name == "table-cell") texts.end_with(' ');
     const bool parts = name == "p" || name == "h" || name == "title" || name == "desc" || name == "br";
-    if (parts) texts.end_with('\n');
-    if (!paragraphs_alone) add_attributes(node, texts);
+    if (parts && !std::exchange(behind_cell, false)) texts.end_with('\n');
+    if (paragraphs_alone) continue;
+    for_each_value(node, [&](std::string_view key, std::string_view value) {
+      if (!is_cell(name) && !is_row(name)) return add_line(key, value, texts);
+      of_tables.append(key).append(": ").append(value) += '\n';
+    });
   }
   texts.end_with('\n');
+  texts.add(of_tables);
 }
 
 }  // namespace

@@ -74,6 +74,27 @@ TEST_CASE("ten digits that are no NHS number") {
   }
 }
 
+TEST_CASE("a number that a word names is found without a label") {
+  for (const std::string text :
+      {"our patient, NHS 999 000 0018, was seen", "NHS: 9990000018", "Patient 9990000018 was seen",
+          "patient-9990000018.pdf", "NHS-999-000-0018.docx", "letters/9990000018 discharge summary.docx",
+          "patients/9990000018.pdf", "A_999_000_0018.csv", "x\npatient_no_9990000018_v2.xlsx\n"}) {
+    CAPTURE(text);
+    CHECK(found_in(text).starts_with("test-nhs-number "));
+  }
+  for (const std::string text : {"order-9990000018.pdf", "9990000018.pdf", "report-9990000019-patient.pdf",
+           "IMG_9990000018.jpg", "the NHS has 9990000018", "inpatient 9990000018", "patient 99900000180.pdf",
+           "NHS 1-9990000018", "patient\n9990000018"}) {
+    CAPTURE(text);
+    CHECK(found_in(text).empty());
+  }
+}
+
+TEST_CASE("a National Insurance number may begin with the letters of a label") {
+  CHECK(found_in("National Insurance number: AC 12 34 56 A") == "national-insurance-number •• •• •• 56 •");
+  CHECK(found_in("Staff\nAC123456A") == "national-insurance-number ••••••56•");
+}
+
 TEST_CASE("a National Insurance number is found with and without spaces") {
   for (const std::string text :
       {"AB 12 34 56 C", "staff AB 12 34 56 C, grade 5", "National Insurance No: AB 12 34 56 C",
@@ -110,6 +131,17 @@ TEST_CASE("bank details are found by what checks them") {
   CHECK(found_in("DE89370400440532013000") == "bank-details ••••••••••••••••••••00");
   CHECK(found_in("Card number: 4111 1111 1111 1111") == "bank-details •••• •••• •••• ••11");
   CHECK(found_in("Amex 378282246310005") == "bank-details •••••••••••••05");
+}
+
+TEST_CASE("an IBAN has check digits from 02 to 98, whatever its remainder") {
+  std::size_t checked = 0;
+  for (int i = 0; i < 300; ++i) {
+    const std::string account = "WEST" + std::to_string(10'000'000'000'000 + i);
+    if (found_in("GB97" + account).empty()) continue;
+    ++checked;
+    CHECK(found_in("GB00" + account).empty());
+  }
+  CHECK(checked > 0);
 }
 
 TEST_CASE("figures that are no bank details") {

@@ -1,6 +1,7 @@
 // Passwords, private keys, tokens; bounds, masks.
 #include <doctest/doctest.h>
 
+#include "disclosure/masked_text.h"
 #include "support/long_form.h"
 #include "unit/disclosure_support.h"
 
@@ -82,6 +83,20 @@ TEST_CASE("private keys are found by their armour, and only with a key in it") {
     CHECK(found_in(text).empty());
 }
 
+TEST_CASE("a private key reaches to its last line") {
+  const std::string key = armoured("RSA PRIVATE KEY", drawn(64) + "\n" + drawn(40) + "==");
+  auto left = [](std::string text) { return disclosure::masked_text(std::move(text)); };
+  CHECK(left("Before\n" + key + "After it\n" + key) == "Before\n•••\nAfter it\n•••\n");
+  CHECK(left("> " + key.substr(0, key.size() - 1) + ", and so on") == "> •••");
+  const std::string cut = key.substr(0, key.find("-----END"));
+  CHECK(left(cut + "That was the key, as they sent it.") == "•••\nThat was the key, as they sent it.");
+  CHECK(left("PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nPrivate-Lines: 1\n" + drawn(64) +
+             "\nPrivate-MAC: " + drawn(40, "0123456789abcdef") + "\nAfter") == "•••\nAfter");
+  std::string escaped;
+  for (char c : key) escaped += c == '\n' ? "\\n" : std::string(1, c);
+  CHECK(left("{\"key\": \"" + escaped + "\", \"id\": 7}") == "{\"key\": \"•••\\n\", \"id\": 7}");
+}
+
 TEST_CASE("tokens are found by the form that their issuer gives them") {
   const std::string capitals = drawn(16, "ABCDEFGHJKLMNPQRSTUVWXYZ234567");
   const std::string head = "eyJhbGciOiJIUzI1NiJ9", claims = "eyJzdWIiOiJhIn0";
@@ -133,7 +148,7 @@ TEST_CASE(
   // As many bytes as would take minutes if each looked at all others.
   for (const std::string piece : {"1234567890", "123 456 7890 ", "NHS number ", "dob 1/2/", "NHS No\x1F",
            "NHS No\x1F\x1D", "pwd=", "home address: ", "eyJhbGciOiJIUzI1NiJ9.",
-           "-----BEGIN PRIVATE KEY-----\n", "AB 12 34 56 ", "next of kin: 0"}) {
+           "-----BEGIN PRIVATE KEY-----\n", "NHS 123 456 7890 x.", "AB 12 34 56 ", "next of kin: 0"}) {
     std::string long_text;
     while (long_text.size() < tests::much(100'000)) long_text += piece;
     CAPTURE(piece);

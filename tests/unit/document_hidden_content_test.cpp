@@ -46,6 +46,15 @@ TEST_CASE("white and hidden text is hidden content from twenty characters on") {
   CHECK(content_of_text(Type::Pdf, Hidden::White, "s e t b y o n e l e t t e r a t a t i m e").size() == 1);
   // Menus and previews.
   CHECK(content_of_text(Type::Html, Hidden::Text, twenty).empty());
+  CHECK(content_of_text(Type::Pdf, Hidden::Outside, twenty).size() == 1);
+  // Menus and messages of pages are short lines.
+  std::string menu, passage(39, 'x');
+  for (int i = 0; i < 50; ++i) menu += twenty + "\n";
+  CHECK(content_of_text(Type::Html, Hidden::Style, menu).empty());
+  CHECK(content_of_text(Type::Html, Hidden::Style, menu + passage).empty());
+  passage += 'x';
+  CHECK(content_of_text(Type::Html, Hidden::Style, menu + passage).size() == 1);
+  CHECK(content_of_text(Type::Html, Hidden::Setting, passage).empty());
 }
 
 TEST_CASE("what programs hide by themselves, and what says the same in each row, is no hidden content") {

@@ -170,3 +170,12 @@ TEST_CASE("a revision that only adds, and an end marker within the file, are no 
     CHECK(facts.disclosed.empty());
   }
 }
+
+TEST_CASE("an earlier revision that cannot be read is not passed over") {
+  const std::string pages = "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n";
+  std::string before = one_page(first_line);
+  CHECK(facts_of_bytes(changed(before, pages)).unsearched == "");
+  before.replace(before.find("/Count 1"), 8, "/Count 0");
+  CHECK(facts_of_bytes(changed(before, pages)).unsearched ==
+        "has an earlier revision that cannot be read any more");
+}

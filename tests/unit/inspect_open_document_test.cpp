@@ -15,7 +15,7 @@ namespace {
 
 const std::string space =
     " xmlns:office='o' xmlns:text='t' xmlns:table='ta' xmlns:style='s' xmlns:fo='f' xmlns:draw='d' "
-    "xmlns:dc='c' xmlns:presentation='p'";
+    "xmlns:dc='c' xmlns:presentation='p' xmlns:svg='v' xmlns:anim='an'";
 
 document::Facts open_document(const std::string& name, const std::string& styles, const std::string& body,
     const std::string& headings = "") {
@@ -144,6 +144,30 @@ TEST_CASE("a presentation has a page for each slide, hidden ones and notes are h
   CHECK(tests::seen(facts) == "First");
   CHECK(tests::hidden(facts, Hidden::Notes) == "spoken");
   CHECK(tests::hidden(facts, Hidden::Slide) == "skipped");
+}
+
+TEST_CASE("text beside a slide of OpenDocument is outside of it, unless it moves or is its title") {
+  const std::string master =
+      "<office:automatic-styles><style:page-layout style:name='PL'><style:page-layout-properties "
+      "fo:page-width='28cm' fo:page-height='210mm'/></style:page-layout></office:automatic-styles>"
+      "<office:master-styles><style:master-page style:name='M' "
+      "style:page-layout-name='PL'/></office:master-styles>";
+  const auto outside = [&](const std::string& place, const std::string& behind = "") {
+    const auto facts = open_document("deck.odp", "",
+        "<office:presentation><draw:page draw:master-page-name='M'><draw:frame svg:width='1in' "
+        "svg:height='1cm' " +
+            place + "><draw:text-box><text:p>Aside</text:p></draw:text-box></draw:frame>" + behind +
+            "</draw:page></office:presentation>",
+        master);
+    return tests::hidden(facts, Hidden::Outside);
+  };
+  CHECK(outside("svg:x='28cm' svg:y='0cm'") == "Aside");
+  CHECK(outside("svg:x='-1in' svg:y='0cm'") == "Aside");
+  CHECK(outside("svg:x='0cm' svg:y='21cm'") == "Aside");
+  CHECK(outside("svg:x='27.9cm' svg:y='0cm'") == "");
+  CHECK(outside("") == "");
+  CHECK(outside("svg:x='28cm' svg:y='0cm' presentation:class='title'") == "");
+  CHECK(outside("svg:x='28cm' svg:y='0cm'", "<anim:par><anim:animateMotion/></anim:par>") == "");
 }
 
 TEST_CASE("an OpenDocument file that is none, or that asks for a password, is trouble") {

@@ -143,3 +143,34 @@ TEST_CASE("a picture is searched as a file, and what it shows is not read") {
   CHECK(facts.disclosed[0].kind == Kind::PhotoPlace);
   CHECK(facts.disclosed[1].kind == Kind::PersonInProperties);
 }
+
+TEST_CASE("a packet of XMP that does not fit into one segment is put together from its pieces") {
+  using namespace std::string_literals;
+  const std::string head = "http://ns.adobe.com/xmp/extension/\0"s + std::string(32, 'A');
+  const auto piece = [&](std::size_t at, std::size_t size, std::size_t length) {
+    return std::pair(
+        0xE1, head + tests::number_bytes(length, 4) + tests::number_bytes(at, 4) + packet.substr(at, size));
+  };
+  const std::size_t length = packet.size();
+  const Searched found =
+      searched(tests::jpeg_bytes({piece(100, length - 100, length), piece(0, 100, length)}));
+  CHECK(found.words.find("Ward round") != std::string::npos);
+  CHECK(found.places == 1);
+  CHECK(found.why == "");
+  CHECK(searched(tests::jpeg_bytes({piece(100, length - 100, length)})).why ==
+        "is a picture with properties that cannot be read");
+}
+
+TEST_CASE("an organisation that has the rights in a picture is no person") {
+  using namespace std::string_literals;
+  const auto persons = [](const std::string& holder) {
+    return searched(tests::jpeg_bytes({{0xE1, "Exif\0\0"s + tests::exif_bytes({{0x8298, holder}}, false)}}))
+        .persons;
+  };
+  for (const std::string organisation : {"Crown copyright", "(c) Crown Copyright 2008", "NHS Direct",
+           "Department of Works", "All rights reserved", "A and B Ltd."})
+    CHECK(persons(organisation) == 0);
+  for (const std::string person :
+      {"Copyright 2008 A. Writer", "WRITER, Alex (NHS SAMPLE TRUST)", "A. Writer; Sample Council"})
+    CHECK(persons(person) == 1);
+}

@@ -157,6 +157,12 @@ TEST_CASE("white letters in a cell without a fill are hidden, unless something e
   CHECK(tests::with_bars(facts_of("").page_texts[0]) == "1|3|\n");
   CHECK(hidden_text(facts_of(""), Hidden::White) == "2|");
   CHECK(facts_of("<tableParts/>").hidden.empty());
+  const Facts plain = book("<sheet name='Log' r:id='r1'/>",
+      {{"worksheet", "s1.xml", sheet("<row>" + number("1") + number("2", 1) + "</row>")},
+          {"styles", "styles.xml",
+              "<styleSheet><fonts><font/><font><color rgb='FFFFFFFF'/></font></fonts><cellXfs><xf/><xf "
+              "fontId='1'/></cellXfs></styleSheet>"}});
+  CHECK(hidden_text(plain, Hidden::White) == "2|");
 }
 
 TEST_CASE("the mark of a note in a cell is no part of the figure before it") {

@@ -113,9 +113,31 @@ TEST_CASE("tables, charts and diagrams of a slide are read") {
               "dgm:pt>"
               "<dgm:pt><dgm:t><a:p><a:r><a:t>Do</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></"
               "dgm:dataModel>"}});
-  CHECK(tests::with_bars(facts.page_texts[0]) == "Falls 12|144|\n500\nPlan\nDo\n");
+  CHECK(tests::with_bars(facts.page_texts[0]) == "Falls 12|144|\n500|\nPlan\nDo\n");
   document::QuotedText text(facts);
   CHECK(text.answer({"Falls 12", {}}).found);
   CHECK_FALSE(text.answer({"12 144", {}}).found);
   CHECK_FALSE(text.answer({"144 500", {}}).found);
+}
+
+TEST_CASE("text of shapes beside the slide is outside of it, unless they move or are its title") {
+  const auto placed = [](const std::string& place, const std::string& placeholder = "") {
+    return "<p:sp><p:nvSpPr><p:cNvPr id='1'/><p:nvPr>" + placeholder +
+           "</p:nvPr></p:nvSpPr><p:spPr><a:xfrm " + place + "</a:xfrm></p:spPr>" + text_of("Aside") +
+           "</p:sp>";
+  };
+  const std::string right = "><a:off x='9144000' y='0'/><a:ext cx='900' cy='900'/>";
+  const auto outside = [](const std::string& shapes, const std::string& behind = "") {
+    return hidden_text(deck({{"slide", "s1.xml", slide(shape("Seen") + shapes + behind)}}), Hidden::Outside);
+  };
+  for (const std::string& place : {right, std::string("><a:off x='-900' y='0'/><a:ext cx='900' cy='900'/>"),
+           std::string("><a:off x='0' y='6858000'/><a:ext cx='900' cy='900'/>"),
+           std::string("><a:off x='0' y='-2000'/><a:ext cx='900' cy='900'/>")})
+    CHECK(outside(placed(place)) == "Aside\n");
+  for (const std::string& place : {std::string("><a:off x='9143999' y='0'/><a:ext cx='900' cy='900'/>"),
+           std::string("rot='2700000'><a:off x='-900' y='0'/><a:ext cx='900' cy='900'/>"), std::string(">")})
+    CHECK(outside(placed(place)) == "");
+  CHECK(outside(placed(right, "<p:ph type='title'/>")) == "");
+  CHECK(outside(placed(right), "<p:timing><p:animMotion path='M 0 0 L -1 0'/></p:timing>") == "");
+  CHECK(outside("<p:grpSp><p:grpSpPr/>" + placed(right) + "</p:grpSp>") == "");
 }

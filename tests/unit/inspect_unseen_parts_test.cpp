@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "support/office_bytes.h"
+#include "support/picture_bytes.h"
 
 using namespace assure;
 using disclosure::Kind;
@@ -97,7 +98,18 @@ TEST_CASE("a data model is noted, and that macros are not read is said") {
   const Facts model = unseen_book({{"", "model/item.data", "x"}});
   CHECK(noted(model, Kind::DataModel) == 1);
   CHECK(unseen_book({{"", "vbaProject.bin", "x"}}).unsearched == "holds macros, which nobody reads here");
+  CHECK(unseen_book({{"", "activeX/activeX1.bin", "x"}}).unsearched ==
+        "holds controls, whose content nobody reads here");
   CHECK(unseen_book({}).unsearched == "");
+}
+
+TEST_CASE("the small picture of a document is searched as any picture") {
+  const Facts facts = tests::facts_of("a.docx",
+      tests::stored_zip({{"_rels/.rels", tests::relationships({{"officeDocument", "word/main.xml", ""}})},
+          {"word/main.xml",
+              "<w:document><w:body><w:p><w:r><w:t>Seen</w:t></w:r></w:p></w:body></w:document>"},
+          {"docProps/thumbnail.jpeg", tests::jpeg_bytes({{0xFE, "planted"}})}}));
+  CHECK(unseen(facts, Hidden::Picture, "thumbnail.jpeg") == "Comment: planted\n");
 }
 
 TEST_CASE("hidden cells, comments and tracked changes of a workbook are counted") {
@@ -228,7 +240,12 @@ TEST_CASE("an OpenDocument file keeps versions, changes, variables and objects")
               "Clerk</meta:initial-creator></office:meta>"
               "</office:document-meta>"},
           {"Object 1/content.xml",
-              "<office:document-content><text:p>planted</text:p></office:document-content>"},
+              "<office:document-content><table:table><table:table-row><table:table-cell "
+              "office:value-type='string'><text:p>Key</text:p></table:table-cell></"
+              "table:table-row><table:table-"
+              "row><table:table-cell><text:p>planted</text:p></table:table-cell></table:table-row></"
+              "table:table>"
+              "</office:document-content>"},
           {"VersionList.xml",
               "<VL:version-list><VL:version-entry VL:title='Version1'/></VL:version-list>"}}));
   REQUIRE(facts.trouble == "");
@@ -238,7 +255,7 @@ TEST_CASE("an OpenDocument file keeps versions, changes, variables and objects")
   CHECK(noted(facts, Kind::PersonInProperties) == 1);
   CHECK(noted(facts, Kind::EarlierRevision) == 1);
   CHECK(unseen(facts, Hidden::Setting, "document variables") == "key\nplanted\n");
-  CHECK(unseen(facts, Hidden::Embedded, "Object 1") == "planted\n");
+  CHECK(unseen(facts, Hidden::Embedded, "Object 1") == "Key|\nplanted|\nvalue-type: string\n");
 }
 
 TEST_CASE("what an HTML page says in its tags and scripts is hidden text") {

@@ -66,7 +66,7 @@ TEST_CASE("text of Word that no reader sees is hidden, and why") {
               "<w:comments><w:comment>" + p(r("Is it true?")) + "</w:comment></w:comments>"}});
   CHECK(facts.page_texts[0] == "The plan was fully approved\nopen\nkept\nwere the shops\nThe end\n");
   CHECK(hidden_text(facts, Hidden::Struck) == "not \nstruck doubly");
-  CHECK(hidden_text(facts, Hidden::Text) == "secret\nby its style\nby its paragraph\na row");
+  CHECK(hidden_text(facts, Hidden::Text) == "secret\nby its style\nby its paragraph\na row|\n");
   CHECK(hidden_text(facts, Hidden::Moved) == "on Sundays");
   CHECK(hidden_text(facts, Hidden::Comment) == "Is it true?\n");
   CHECK(says(facts, "plan was fully approved"));
@@ -140,6 +140,12 @@ TEST_CASE("cells of a table are never one figure") {
   CHECK(says(facts, "Falls 12"));
   CHECK_FALSE(says(facts, "12 144"));
   CHECK_FALSE(says(facts, "144 500"));
+  // The last row too, and a table that nothing follows.
+  CHECK(tests::with_bars(facts.page_texts[0]) == "Falls 12|144|\n500|\nThe end\n");
+  facts = word(p(r("Before")) + "<w:tbl><w:tr><w:tc>" + p(r("Key")) + p(r("new")) +
+               "</w:tc><w:sdt><w:sdtContent><w:tc>" + p(r("144")) +
+               "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>");
+  CHECK(tests::with_bars(facts.page_texts[0]) == "Before\nKey\nnew|144|\n");
 }
 
 TEST_CASE("headers and footers count where a page shows them") {
@@ -172,7 +178,7 @@ TEST_CASE("white text on a white page is hidden, but not where something may be 
       "<w:p><w:pPr><w:shd w:val='clear' w:fill='000080'/></w:pPr>" + r("on blue", white) + "</w:p>" +
       "<w:tbl><w:tr><w:tc>" + p(r("cell", white)) + "</w:tc></w:tr></w:tbl>";
   Facts facts = word(text);
-  CHECK(facts.page_texts[0] == "seen lit\non blue\ncell\n");
+  CHECK(tests::with_bars(facts.page_texts[0]) == "seen lit\non blue\ncell|\n");
   CHECK(hidden_text(facts, Hidden::White) == "unseen");
   CHECK(word(text + p("<w:r><wp:anchor behindDoc='1'/></w:r>")).hidden.empty());
 }
