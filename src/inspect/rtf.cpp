@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -11,7 +10,7 @@
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "document/content.h"
-#include "inspect/charset.h"
+#include "inspect/rtf_charsets.h"
 #include "inspect/rtf_runs.h"
 #include "inspect/rtf_unseen.h"
 #include "inspect/rtf_words.h"
@@ -23,7 +22,6 @@ using document::Hidden;
 
 constexpr std::size_t deepest_group = 1000;  // groups within each other
 constexpr std::size_t longest_word = 32;
-constexpr Charset windows = {Charset::Kind::OneByte, &windows_1252};
 
 // What a group inherits and lets go at its end.
 struct Group {
@@ -162,7 +160,7 @@ class RtfReader {
 
   void act(const RtfWord& word, std::optional<int> parameter) {
     const bool on = parameter.value_or(1) != 0;
-    lead_.clear();
+    charsets_.forget_half();
     switch (word.act) {
       case RtfAct::Destination:
         return begin_destination(word.destination);
@@ -216,7 +214,7 @@ class RtfReader {
       case RtfAct::Plain:
         group_.hidden = group_.struck = group_.colored = group_.raised = false;
         group_.color = 0;
-        group_.font = default_font_;
+        group_.font = charsets_.default_font();
         return;
       case RtfAct::Paragraph:
         group_.paragraph_colored = group_.in_table = false;
@@ -239,46 +237,14 @@ class RtfReader {
       case RtfAct::RowStart:
         row_colored_ = false;
         return;
-      default:
-        return characters(act, parameter.value_or(0));
-    }
-  }
-
-  // Character sets, fonts and colours.
-  void characters(RtfAct act, int number) {
-    switch (act) {
-      case RtfAct::CodePage:
-        charset_ = charset_of_code_page(static_cast<unsigned>(number));
-        return;
-      case RtfAct::MacSet:
-        charset_ = charset_of_code_page(10000);
-        return;
-      case RtfAct::DosSet:
-        charset_ = charset_of_code_page(437);
-        return;
-      case RtfAct::Dos850Set:
-        charset_ = charset_of_code_page(850);
-        return;
-      case RtfAct::DefaultFont:
-        default_font_ = group_.font = number;
-        return;
-      case RtfAct::Font:
-        group_.font = number;
-        return;
-      case RtfAct::FontCharset:
-        if (auto page = code_page_of_font(number)) fonts_[group_.font] = charset_of_code_page(*page);
-        return;
-      case RtfAct::FontCodePage:
-        fonts_[group_.font] = charset_of_code_page(static_cast<unsigned>(number));
-        return;
       case RtfAct::Red:
       case RtfAct::Green:
       case RtfAct::Blue:
-        is_white_ = is_white_ && number == 255;
+        is_white_ = is_white_ && parameter == 255;
         ++shares_;
         return;
       default:
-        return;
+        return charsets_.note(act, parameter.value_or(0), group_.font);
     }
   }
 
@@ -318,18 +284,7 @@ class RtfReader {
       if (c == ';') end_color();
       return;
     }
-    auto font = fonts_.find(group_.font);
-    const auto charset = font == fonts_.end() ? charset_ : font->second;
-    if (charset && charset->kind == Charset::Kind::EastAsian &&
-        (!lead_.empty() || leads(c, charset->east_asian))) {
-      lead_ += c;
-      if (lead_.size() == 2) add(decoded(std::exchange(lead_, {}), *charset));
-      return;
-    }
-    lead_.clear();
-    if (static_cast<unsigned char>(c) < 0x80) return add({&c, 1});
-    if (charset && charset->kind == Charset::Kind::EastAsian) return add(decoded({&c, 1}, *charset));
-    add(charset && charset->upper ? base::utf8(point_of(c, *charset)) : base::utf8(U'\uFFFD'));
+    if (const std::string text = charsets_.text_of(c, group_.font); !text.empty()) add(text);
   }
 
   void end_color() {
@@ -374,13 +329,10 @@ class RtfReader {
   std::vector<Group> groups_;
   Group group_;
   bool ended_ = false;
-  bool ignorable_ = false;                    // `\*` was before
-  int skip_ = 0;                              // characters that stand for the one before
-  char32_t high_ = 0;                         // the first half of a character
-  std::string lead_;                          // the first byte of a character of East Asia
-  std::optional<Charset> charset_ = windows;  // of fonts without one of their own
-  std::map<int, std::optional<Charset>> fonts_;
-  int default_font_ = -1;
+  bool ignorable_ = false;  // `\*` was before
+  int skip_ = 0;            // characters that stand for the one before
+  char32_t high_ = 0;       // the first half of a character
+  RtfCharsets charsets_;
   std::vector<bool> colors_;  // whether they are white
   bool is_white_ = true;
   int shares_ = 0;  // of red, green and blue
