@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "document/facts.h"
-#include "inspect/package.h"
-#include "inspect/text.h"
+#include "inspect/office/package.h"
+#include "inspect/text/text.h"
 
 namespace assure::inspect {
 

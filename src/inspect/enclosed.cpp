@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 #include "document/content.h"
-#include "inspect/ole_object.h"
+#include "inspect/office/ole_object.h"
 
 namespace assure::inspect {
 namespace {

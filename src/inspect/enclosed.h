@@ -11,7 +11,7 @@
 
 #include "document/facts.h"
 #include "document/reader.h"
-#include "inspect/text.h"
+#include "inspect/text/text.h"
 
 namespace assure::inspect {
 

@@ -9,9 +9,9 @@
 #include "document/inspect.h"
 #include "document/table_wire.h"
 #include "document/wire.h"
-#include "inspect/fill.h"
 #include "inspect/read.h"
-#include "inspect/tables.h"
+#include "inspect/workbook/fill.h"
+#include "inspect/workbook/tables.h"
 
 namespace assure::inspect {
 namespace {

@@ -16,11 +16,11 @@
 #include <unistd.h>
 
 #include "document/wire.h"
-#include "inspect/fill.h"
-#include "inspect/pdf.h"
+#include "inspect/pdf/pdf.h"
 #include "inspect/read.h"
 #include "inspect/sandbox.h"
-#include "inspect/tables.h"
+#include "inspect/workbook/fill.h"
+#include "inspect/workbook/tables.h"
 
 namespace {
 

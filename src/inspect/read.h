@@ -8,7 +8,7 @@
 #include "base/result.h"
 #include "document/facts.h"
 #include "document/reader.h"
-#include "inspect/text.h"
+#include "inspect/text/text.h"
 
 namespace assure::inspect {
 

@@ -11,7 +11,7 @@
 #include "document/table_wire.h"
 #include "document/wire.h"
 #include "inspect/read.h"
-#include "inspect/tables.h"
+#include "inspect/workbook/tables.h"
 #include "target.h"
 
 namespace {

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "fill/export.h"
 #include "fill/rules.h"
-#include "inspect/cell_name.h"
+#include "inspect/workbook/cell_name.h"
 #include "intake_support.h"
 #include "support/sample_folder.h"
 #include "yaml/parse.h"

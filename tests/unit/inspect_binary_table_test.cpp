@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "inspect/tables.h"
+#include "inspect/workbook/tables.h"
 #include "support/office_bytes.h"
 #include "support/table_text.h"
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "inspect/charset.h"
+#include "inspect/text/charset.h"
 #include "support/read_document.h"
 
 using namespace assure;

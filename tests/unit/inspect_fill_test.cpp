@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "document/fill_wire.h"
-#include "inspect/cell_name.h"
-#include "inspect/fill.h"
+#include "inspect/workbook/cell_name.h"
+#include "inspect/workbook/fill.h"
 #include "support/office_bytes.h"
 
 using namespace assure;

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "inspect/formula.h"
+#include "inspect/workbook/formula.h"
 
 using namespace assure;
 

@@ -1,4 +1,4 @@
-#include "inspect/number_format.h"
+#include "inspect/workbook/number_format.h"
 
 #include <doctest/doctest.h>
 

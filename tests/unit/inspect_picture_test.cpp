@@ -3,7 +3,7 @@
 
 #include <libdeflate.h>
 
-#include "inspect/picture.h"
+#include "inspect/picture/picture.h"
 #include "support/picture_bytes.h"
 #include "support/read_document.h"
 

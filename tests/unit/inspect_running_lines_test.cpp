@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "inspect/running_lines.h"
+#include "inspect/pdf/running_lines.h"
 
 using assure::inspect::without_running_lines;
 

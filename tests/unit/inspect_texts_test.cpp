@@ -1,4 +1,4 @@
-#include "inspect/text.h"
+#include "inspect/text/text.h"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "document/table_wire.h"
-#include "inspect/tables.h"
+#include "inspect/workbook/tables.h"
 #include "workbook/write.h"
 
 using namespace assure;

@@ -12,7 +12,7 @@
 
 #include <iconv.h>
 
-#include "inspect/east_asian_tables.h"
+#include "inspect/text/east_asian_tables.h"
 
 namespace {
 
@@ -110,7 +110,7 @@ bool write_ranges(std::ostream& out) {
 int main(int count, char** words) {
   if (count != 2) return 2;
   std::ofstream out(words[1], std::ios::binary);
-  out << "// Made by make_east_asian.cpp.\n#include \"inspect/east_asian_tables.h\"\n\nnamespace "
+  out << "// Made by make_east_asian.cpp.\n#include \"inspect/text/east_asian_tables.h\"\n\nnamespace "
          "assure::inspect {\n";
   bool good = true;
   for (const Table& table : tables) good = good && write_pairs(table, out);
