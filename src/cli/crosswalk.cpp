@@ -1,6 +1,7 @@
 // assure crosswalk
 #include "cli/command.h"
 #include "cli/format.h"
+#include "report/concealed.h"
 #include "report/reuse.h"
 
 namespace assure::cli {
@@ -21,7 +22,8 @@ Exit show_crosswalk(const Context& context, const CrosswalkArguments& arguments)
   auto compilation = context.compile(arguments.directory);
   if (!compilation) return context.could_not_run(compilation.error());
   auto reuse = report::find_reuse((*compilation)->evaluation);
-  context.env.out << render_as(arguments.format, crosswalk_formats, reuse);
+  context.env.out << report::concealed(
+      (*compilation)->sources, render_as(arguments.format, crosswalk_formats, reuse));
   if (reuse.complete) return Exit::Clean;
   if (!context.common.quiet) {
     context.env.err << "assure: the folder, its checklists or its crosswalks have faults that hide some of "

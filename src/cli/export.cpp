@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "cli/command.h"
+#include "compile/may_leave.h"
 #include "compile/output_place.h"
 #include "compile/reader.h"
 #include "diag/formats/format.h"
@@ -62,6 +63,7 @@ class Export {
       return base::fail("say with --out where the filled workbook goes, or --dry-run");
     ASSURE_TRY(check_names(files_, arguments_));
     compiled_ = ASSURE_TRY(context_.compile(arguments_.directory));
+    ASSURE_TRY(compile::texts_may_leave(*compiled_));
     if (!arguments_.out.empty()) ASSURE_TRY(check_place());
     context_.tell_unread(*compiled_);
     if (compiled_->folder.truncated) return nothing_written();

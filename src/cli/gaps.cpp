@@ -12,6 +12,7 @@
 #include "cli/lists.h"
 #include "cli/new_folder.h"
 #include "compile/hold_back.h"
+#include "compile/may_leave.h"
 #include "compile/output_place.h"
 #include "compile/owner_lists.h"
 #include "compile/said.h"
@@ -128,6 +129,7 @@ class GapsRun {
   }
 
   base::Status write_each() {
+    ASSURE_TRY(compile::texts_may_leave(*compilation_));
     auto& files = context_.env.files;
     const std::string& out = arguments_.each_owner;
     if (ASSURE_TRY(compile::lies_in_documents(files, compilation_->folder, out)))

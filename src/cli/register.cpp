@@ -40,7 +40,7 @@ Exit show_register(const Context& context, const RegisterArguments& arguments) {
   auto compilation = context.compile(arguments.directory);
   if (!compilation) return context.could_not_run(compilation.error());
   const auto& evaluation = (*compilation)->evaluation;
-  const table::List list = report::register_list(evaluation);
+  const table::List list = report::register_list(evaluation, (*compilation)->sources);
   if (is_list_format(arguments.format)) {
     auto printed = print_list(context, arguments.format, list, evaluation.as_of);
     if (!printed) return context.could_not_run(printed.error());

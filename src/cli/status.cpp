@@ -34,7 +34,8 @@ Exit show_status(const Context& context, const StatusArguments& arguments) {
     return context.could_not_run({fmt::format("--owner: no post `{}` in this folder", arguments.owner)});
   }
   std::size_t errors = (*compilation)->findings.count(diag::Severity::Error);
-  auto status = report::make_status(evaluation, (*compilation)->findings, {arguments.owner});
+  auto status =
+      report::make_status(evaluation, (*compilation)->sources, (*compilation)->findings, {arguments.owner});
   if (is_list_format(arguments.format)) {
     auto printed = print_list(context, arguments.format, report::status_list(status), evaluation.as_of);
     if (!printed) return context.could_not_run(printed.error());

@@ -8,6 +8,7 @@
 #include "pages/book.h"
 #include "pages/pack_json/pack_json.h"
 #include "pages/url.h"
+#include "report/concealed.h"
 
 namespace assure::compile {
 namespace {
@@ -24,7 +25,7 @@ base::Result<json::Said> said_by_folder(base::Env& env, const std::string& path,
   const Told& told = hold_back(*compilation);
   const pages::Options as_pack{false, options.jobs, {}, {}, false};
   const pages::Book book(compilation->evaluation, compilation->sources, told.findings, as_pack);
-  auto said = ASSURE_TRY(json::read_said(pages::pack_json(book)));
+  auto said = ASSURE_TRY(json::read_said(report::concealed(compilation->sources, pages::pack_json(book))));
   for (const auto& [name, file] : compilation->evaluation.files.all()) {
     if (!file.packed || bag::unsafe(name)) continue;
     const std::string in_pack = pages::document_path(folder.submission.documents_folder(), name);

@@ -1,6 +1,6 @@
 #include "disclosure/masked.h"
 
-#include <vector>
+#include <fmt/format.h>
 
 #include "base/characters.h"
 #include "base/utf8.h"
@@ -9,7 +9,6 @@ namespace assure::disclosure {
 namespace {
 
 constexpr std::size_t digits_shown = 2;
-constexpr std::string_view dot = "\xE2\x80\xA2";
 
 bool shows_nothing(Kind kind) {
   return kind == Kind::HomeAddress || kind == Kind::Password || kind == Kind::PrivateKey ||
@@ -19,7 +18,7 @@ bool shows_nothing(Kind kind) {
 }  // namespace
 
 std::string masked(Kind kind, std::string_view value) {
-  if (shows_nothing(kind)) return std::string(dot) + std::string(dot) + std::string(dot);
+  if (shows_nothing(kind)) return fmt::format("{0}{0}{0}", mask);
   const std::u32string points = base::decoded(value);
   std::size_t digits = 0;
   for (char32_t point : points) digits += base::is_digit(point) ? 1 : 0;
@@ -29,7 +28,7 @@ std::string masked(Kind kind, std::string_view value) {
     if (digit && digits <= digits_shown) {
       shown += base::utf8(point);
     } else if (base::is_word(point)) {
-      shown += dot;
+      shown += mask;
     } else {
       shown += base::is_white_space(point) || base::is_control(point) ? " " : base::utf8(point);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "disclosure/identifiers.h"
 
@@ -16,6 +17,26 @@ bool may_hold_any(std::string_view text) {
              text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) ||
          text.find("-----") != std::string_view::npos;
 }
+
+// A text without the backslashes that some forms of output put before characters of a value.
+struct Unescaped {
+  std::string text;
+
+  explicit Unescaped(std::string_view written) {
+    const bool is_escaped = written.find('\\') != std::string_view::npos;
+    for (std::size_t at = 0; at < written.size(); ++at) {
+      if (written[at] == '\\') continue;
+      text += written[at];
+      if (is_escaped) ends.push_back(at + 1);
+    }
+  }
+  // Of a byte of `text`, in what was written: with the backslashes before it.
+  std::size_t begin(std::size_t at) const { return ends.empty() ? at : at == 0 ? 0 : ends[at - 1]; }
+  std::size_t end(std::size_t at) const { return ends.empty() ? at + 1 : ends[at]; }
+
+ private:
+  std::vector<std::size_t> ends;
+};
 
 }  // namespace
 
@@ -33,14 +54,16 @@ std::string masked_text(std::string text) {
 }
 
 void FoundValues::add(std::string_view value, std::string_view masked) {
-  if (value.size() < shortest || masks_.size() == most) return;
-  if (!masks_.emplace(value, masked).second) return;
-  lengths_[std::string(value.substr(0, shortest))].insert(value.size());
+  std::string written = Unescaped(value).text;
+  if (written.size() < shortest || masks_.size() == most) return;
+  lengths_[written.substr(0, shortest)].insert(written.size());
+  masks_.emplace(std::move(written), masked);
 }
 
-std::string FoundValues::masked(std::string text) const {
-  if (masks_.empty()) return masked_text(std::move(text));
-  const std::string_view whole = text;
+std::string FoundValues::masked_values(std::string_view text) const {
+  if (masks_.empty()) return std::string(text);
+  const Unescaped unescaped(text);
+  const std::string_view whole = unescaped.text;
   std::string result;
   for (std::size_t at = 0; at < whole.size();) {
     const auto known = lengths_.find(whole.substr(at, shortest));
@@ -54,9 +77,12 @@ std::string FoundValues::masked(std::string text) const {
         break;
       }
     }
-    if (at == before) result += whole[at++];
+    if (at > before) continue;
+    result.append(text, unescaped.begin(at), unescaped.end(at) - unescaped.begin(at));
+    ++at;
   }
-  return masked_text(std::move(result));
+  result.append(text, whole.empty() ? 0 : unescaped.end(whole.size() - 1));
+  return result;
 }
 
 }  // namespace assure::disclosure

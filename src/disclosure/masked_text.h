@@ -23,8 +23,11 @@ class FoundValues {
 
   void add(std::string_view value, std::string_view masked);
   bool empty() const { return masks_.empty(); }
-  // Masks each of them, the longest of those that begin at one place, and then whatever masked_text finds.
-  std::string masked(std::string text) const;
+  // Masks each of them, the longest of those that begin at one place. Backslashes make no difference: outputs
+  // put them before characters of a value.
+  std::string masked_values(std::string_view text) const;
+  // And then whatever masked_text finds.
+  std::string masked(std::string_view text) const { return masked_text(masked_values(text)); }
 
  private:
   struct Hash : std::hash<std::string_view> {

@@ -57,9 +57,10 @@ class Collected {
 
 using ByKind = std::map<disclosure::Kind, std::pair<std::string, std::size_t>>;
 
-ByKind kinds_in(std::string_view text) {
+ByKind kinds_in(std::string_view text, disclosure::FoundValues& values) {
   ByKind kinds;
   for (auto& identifier : disclosure::identifiers_in(text)) {
+    values.add(text.substr(identifier.at, identifier.size), identifier.masked);
     auto [at, added] = kinds.try_emplace(identifier.kind, std::move(identifier.masked), 1);
     if (!added) ++at->second.second;
   }
@@ -67,10 +68,10 @@ ByKind kinds_in(std::string_view text) {
 }
 
 // The other text says the same page once more: what is in both counts once.
-ByKind kinds_of_page(const Facts& facts, std::size_t page) {
-  ByKind kinds = kinds_in(facts.page_texts[page]);
+ByKind kinds_of_page(const Facts& facts, std::size_t page, disclosure::FoundValues& values) {
+  ByKind kinds = kinds_in(facts.page_texts[page], values);
   if (facts.other_texts.empty()) return kinds;
-  for (auto& [kind, found] : kinds_in(facts.other_texts[page])) {
+  for (auto& [kind, found] : kinds_in(facts.other_texts[page], values)) {
     auto [at, added] = kinds.try_emplace(kind, found);
     if (!added) at->second.second = std::max(at->second.second, found.second);
   }
@@ -79,7 +80,7 @@ ByKind kinds_of_page(const Facts& facts, std::size_t page) {
 
 }  // namespace
 
-std::vector<Disclosed> disclosed_in(const Facts& facts) {
+std::vector<Disclosed> disclosed_in(const Facts& facts, disclosure::FoundValues& values) {
   Collected all;
   const bool has_pages = facts.pages.has_value();
   auto page_of = [&](std::size_t page) { return has_pages ? std::optional(page) : std::nullopt; };
@@ -88,12 +89,12 @@ std::vector<Disclosed> disclosed_in(const Facts& facts) {
     all.add(std::move(found));
   }
   for (std::size_t page = 0; page < facts.page_texts.size(); ++page) {
-    for (auto& [kind, found] : kinds_of_page(facts, page))
+    for (auto& [kind, found] : kinds_of_page(facts, page, values))
       all.add({kind, page_of(page), {}, {}, std::move(found.first), found.second});
   }
   for (const HiddenText& hidden : facts.hidden) {
     const auto page = hidden.page && has_pages ? hidden.page : std::nullopt;
-    for (auto& [kind, found] : kinds_in(hidden.text))
+    for (auto& [kind, found] : kinds_in(hidden.text, values))
       all.add({kind, page, hidden.why, hidden.part, std::move(found.first), found.second});
   }
   return all.take();

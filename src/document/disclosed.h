@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "disclosure/kind.h"
+#include "disclosure/masked_text.h"
 #include "document/passage.h"
 
 namespace assure::document {
@@ -33,7 +34,7 @@ inline constexpr std::size_t largest_masked = 80;
 inline constexpr std::size_t most_disclosed = 500;
 
 // What lies in the texts of the file, seen and hidden, and in what it hides. Behind what its reader noted
-// itself (`facts.disclosed`): all of it, in order of kinds, then of pages.
-std::vector<Disclosed> disclosed_in(const Facts& facts);
+// itself (`facts.disclosed`): all of it, in order of kinds, then of pages. `values` gets what was found.
+std::vector<Disclosed> disclosed_in(const Facts& facts, disclosure::FoundValues& values);
 
 }  // namespace assure::document

@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "base/written_days.h"
+#include "disclosure/masked.h"
+#include "disclosure/masked_text.h"
 #include "document/draft.h"
 #include "document/proposed_title.h"
 
@@ -108,6 +110,17 @@ std::optional<Proposed<Stage>> proposed_stage(std::string_view path, const Facts
   return std::nullopt;
 }
 
+// The lines of a text that hold no identifier.
+std::string lines_without_identifiers(const std::string& text) {
+  const std::string masked = disclosure::masked_text(text);
+  if (masked == text) return text;
+  std::string lines;
+  for (std::string_view line : base::split(masked, '\n')) {
+    if (line.find(disclosure::mask) == std::string_view::npos) lines.append(line).push_back('\n');
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::string_view words_of(Origin origin) {
@@ -123,7 +136,14 @@ std::string_view words_of(Origin origin) {
 }
 
 Proposal propose(std::string_view path, const Facts& facts, std::string_view organisation) {
-  return {proposed_title(path, facts, organisation), proposed_day(path, facts), proposed_stage(path, facts)};
+  // What identifies a person is no title, and a day of birth no day of the document.
+  Facts shown;
+  shown.type = facts.type;
+  shown.changed = facts.changed;
+  shown.beginning = lines_without_identifiers(facts.beginning);
+  if (disclosure::masked_text(facts.title) == facts.title) shown.title = facts.title;
+  const std::string name = disclosure::masked_text(std::string(path));
+  return {proposed_title(name, shown, organisation), proposed_day(name, shown), proposed_stage(name, shown)};
 }
 
 }  // namespace assure::document

@@ -189,6 +189,13 @@ std::size_t Disclosures::decided() const {
       std::count_if(all.begin(), all.end(), [](const auto& one) { return one.decided; }));
 }
 
+std::size_t Disclosures::texts_that_bar() const {
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Disclosure& one) {
+    return !one.document && !one.decided && one.leaves && disclosure::is_identifier(one.kind) &&
+           one.kind != disclosure::Kind::TestNhsNumber;
+  }));
+}
+
 std::string Disclosures::words() const {
   if (all.empty()) return "no findings of disclosure";
   const std::string count = fmt::format("{} of disclosure", base::counted(all.size(), "finding"));

@@ -52,6 +52,8 @@ struct Disclosures {
   std::vector<DisclosureJudgement> judgements;  // one for each decision of the folder
 
   std::size_t decided() const;
+  // Texts of the folder with an identifier that nobody decided on: what repeats them may not go out either.
+  std::size_t texts_that_bar() const;
   // "3 findings of disclosure, all decided", "none"
   std::string words() const;
 };

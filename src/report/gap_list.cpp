@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "report/concealed.h"
 #include "report/lists.h"
 #include "report/plain_words.h"
 
@@ -152,7 +153,7 @@ table::List gap_list(const GapReport& report) {
       {}};
   for (const auto* gap : report.gaps) list.rows.push_back(gap_row(report, *gap, report.evaluation.as_of));
   if (report.coming || report.since) add_changes(report, list);
-  return list;
+  return concealed(report.sources, std::move(list));
 }
 
 }  // namespace assure::report

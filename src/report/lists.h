@@ -13,6 +13,6 @@ table::List gap_list(const GapReport& report);
 // A row for each milestone, action, stage, consultation, and for what each post owes by one day.
 table::List status_list(const Status& status);
 // A row for each evidence item, in the order of the folder.
-table::List register_list(const evaluate::Evaluation& evaluation);
+table::List register_list(const evaluate::Evaluation& evaluation, const source::Sources& sources);
 
 }  // namespace assure::report

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "report/concealed.h"
 #include "report/lists.h"
 #include "report/plain_words.h"
 
@@ -57,7 +58,7 @@ Value approved_by(const EvidenceItem& item) {
 
 }  // namespace
 
-table::List register_list(const evaluate::Evaluation& evaluation) {
+table::List register_list(const evaluate::Evaluation& evaluation, const source::Sources& sources) {
   const auto& head = evaluation.submission().head;
   table::List list{"Documents",
       fmt::format("{}: documents on {}", head.title ? *head.title : std::string("Submission"),
@@ -90,7 +91,7 @@ table::List register_list(const evaluate::Evaluation& evaluation) {
         base::join(citers[&item], ", "), base::join(files, "\n"), given_text(item.note),
         item.id ? item.id->text : std::string()});
   }
-  return list;
+  return concealed(sources, std::move(list));
 }
 
 }  // namespace assure::report

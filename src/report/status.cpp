@@ -201,9 +201,10 @@ std::string in_short(const base::Period& period) {
   return month(first) == month(last) ? month(first) : month(first) + "/" + month(last);
 }
 
-Status make_status(
-    const Evaluation& evaluation, const diag::Diagnostics& findings, const StatusOptions& options) {
-  Status status{evaluation, true, evaluate::lateness(evaluation), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+Status make_status(const Evaluation& evaluation, const source::Sources& sources,
+    const diag::Diagnostics& findings, const StatusOptions& options) {
+  Status status{
+      evaluation, sources, true, evaluate::lateness(evaluation), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   status.complete = !evaluation.folder->truncated && evaluation.folder->frameworks_complete;
   for (const auto& framework : evaluation.frameworks) {
     for (const auto& milestone : framework.milestones) {

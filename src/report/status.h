@@ -105,6 +105,7 @@ struct DeadlineStatus {
 
 struct Status {
   const evaluate::Evaluation& evaluation;
+  const source::Sources& sources;
   bool complete = true;  // false: some of the folder could not be evaluated
   std::optional<evaluate::Lateness> late;
   std::vector<MilestoneStatus> milestones;
@@ -125,8 +126,8 @@ struct StatusOptions {
 };
 
 // `findings`: of the same run.
-Status make_status(
-    const evaluate::Evaluation& evaluation, const diag::Diagnostics& findings, const StatusOptions& options);
+Status make_status(const evaluate::Evaluation& evaluation, const source::Sources& sources,
+    const diag::Diagnostics& findings, const StatusOptions& options);
 
 // Of documents that this post keeps, or of all (empty); without those that are replaced.
 std::vector<ExpiryStatus> expiries_of(const evaluate::Evaluation& evaluation, const std::string& owner);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "report/concealed.h"
 #include "report/lists.h"
 #include "report/plain_words.h"
 
@@ -127,12 +128,13 @@ class StatusRows {
 
 table::List status_list(const Status& status) {
   const auto& head = status.evaluation.submission().head;
-  return {"Status",
-      fmt::format("{}: status on {}", head.title ? *head.title : std::string("Submission"),
-          status.evaluation.as_of.text()),
-      {{"Kind", 16}, {"What", 44}, {"Owner", 24}, {"Due", 13}, {"Days late", 9}, {"State", 12}, {"Needs", 50},
-          {"Checklist", 24}},
-      StatusRows(status).run()};
+  return concealed(status.sources,
+      table::List{"Status",
+          fmt::format("{}: status on {}", head.title ? *head.title : std::string("Submission"),
+              status.evaluation.as_of.text()),
+          {{"Kind", 16}, {"What", 44}, {"Owner", 24}, {"Due", 13}, {"Days late", 9}, {"State", 12},
+              {"Needs", 50}, {"Checklist", 24}},
+          StatusRows(status).run()});
 }
 
 }  // namespace assure::report

@@ -22,3 +22,11 @@ TEST_CASE("a value that was found is masked without the words that gave it away,
         "no answer to `••• ••• ••18`, ••• ••0 or abc");
   CHECK(values.masked("NHS number: 999 000 0026 or 999 000 0018").find("0018") == std::string::npos);
 }
+
+TEST_CASE("a value is masked behind the backslashes that a form of output puts into it") {
+  FoundValues values;
+  values.add("a\\b*c\"d", "•••");
+  CHECK(values.masked_values("x\\y: a\\\\b\\*c\\\"d, \\\\") == "x\\y: •••, \\\\");
+  CHECK(values.masked_values("\\") == "\\");
+  CHECK(values.masked_values("") == "");
+}

@@ -127,6 +127,14 @@ TEST_CASE("a day comes from the first page that gives it as its own, the name, t
   CHECK(day("a.pdf", facts) == "none");
 }
 
+TEST_CASE("what identifies a person is proposed as nothing") {
+  const std::string page = "Plan of the wards\nDOB: 14 March 1956\n";
+  CHECK(proposed("a.docx", beginning(page, "NHS number 943 476 5919", Type::Docx)) ==
+        "Plan of the wards (its first page) |  | ");
+  CHECK(proposed("a.docx", beginning("DOB: 14 March 1956\nPlan of the wards\n", "", Type::Docx)) ==
+        "Plan of the wards (its first page) |  | ");
+}
+
 TEST_CASE("draft or final, by the first page and the name") {
   auto stage = [](std::string_view path, std::string page) {
     const std::string words = proposed(path, beginning(std::move(page)));

@@ -64,8 +64,8 @@ TEST_CASE("what the bad sample of every rule yields is the same in check, gaps a
     auto report = report::select_gaps(compilation->evaluation, compilation->sources, {});
     auto listed = nlohmann::json::parse(report::render_json(report));
     CHECK(listed["gaps"].size() == compilation->evaluation.gaps.size());
-    auto status = nlohmann::json::parse(
-        report::render_status_json(report::make_status(compilation->evaluation, compilation->findings, {})));
+    auto status = nlohmann::json::parse(report::render_status_json(
+        report::make_status(compilation->evaluation, compilation->sources, compilation->findings, {})));
     for (const char* count : {"errors", "warnings", "notes", "waived"})
       CHECK(status["gaps"][count] == listed["summary"][count]);
     CHECK(listed["summary"]["unread"] == compilation->findings.unread());

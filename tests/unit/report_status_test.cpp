@@ -81,7 +81,7 @@ actions:
   - {id: planned, what: Has its plan, who: ceo, plan_by: 2008-10, compliant_by: 2009-10, planned: 2008-10-05}
   - {id: late, what: Has none, plan_by: 2008-10, compliant_by: 2009-10}
 )");
-  auto status = report::make_status(found->evaluation, found->findings, {});
+  auto status = report::make_status(found->evaluation, found->sources, found->findings, {});
   REQUIRE(status.actions.size() == 3);
   CHECK(report::in_short(*status.actions[0].due) == "2008-12");
   CHECK(status.actions[0].progress == Progress::Ahead);
@@ -91,7 +91,7 @@ actions:
   CHECK(status.actions[2].days == 28);
   CHECK(status.actions[2].owner_title == "Nobody");
   CHECK(status.totals.overdue == 1);
-  CHECK(report::make_status(found->evaluation, found->findings, {"ceo"}).totals.all == 2);
+  CHECK(report::make_status(found->evaluation, found->sources, found->findings, {"ceo"}).totals.all == 2);
 }
 
 TEST_CASE("a submission is late from the day after its deadline, until it is handed in") {
@@ -140,14 +140,14 @@ milestones: [{}]
         milestones));
   };
   auto late = of("");
-  auto status = report::make_status(late->evaluation, late->findings, {});
+  auto status = report::make_status(late->evaluation, late->sources, late->findings, {});
   CHECK(status.readiness.per_cent == 99);
   CHECK(status.readiness.held_back == std::vector<std::string>{"5 days late"});
   CHECK(report::render_status_text(status).find(
             "On 28 November 2008: 5 days late; was due 23 November 2008\n") != std::string::npos);
   CHECK(report::render_status_json(status).find("\"days_late\": 5") != std::string::npos);
   auto in_time = of("{id: in, title: In, due: 2008-11-23, done: 2008-11-21}");
-  auto done = report::make_status(in_time->evaluation, in_time->findings, {});
+  auto done = report::make_status(in_time->evaluation, in_time->sources, in_time->findings, {});
   CHECK(done.readiness.per_cent == 100);
   CHECK(report::render_status_text(done).find(": was due 23 November 2008\n") != std::string::npos);
 }

@@ -139,7 +139,7 @@ evidence:
 
 TEST_CASE("the status says of each checklist how far it is") {
   auto found = tests::check_sample(folder_with(own_terms));
-  auto status = report::make_status(found->evaluation, found->findings, {});
+  auto status = report::make_status(found->evaluation, found->sources, found->findings, {});
   REQUIRE(status.checklists.size() == 2);
   CHECK(status.checklists[0].asked == 1);
   CHECK(status.checklists[1].asked == 2);

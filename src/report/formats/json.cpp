@@ -3,6 +3,7 @@
 #include "json/figure.h"
 #include "json/gap.h"
 #include "json/values.h"
+#include "report/concealed.h"
 #include "report/formats/gap_history.h"
 #include "report/gap_report.h"
 
@@ -30,7 +31,7 @@ std::string render_json(const GapReport& report) {
     root["figures"] =
         json::list_of(report.figures, [](const auto* figure) { return json::of(*figure, true); });
   }
-  return diag::json_text(root);
+  return concealed(report.sources, diag::json_text(root));
 }
 
 }  // namespace assure::report

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "report/concealed.h"
 #include "report/formats/cell.h"
 #include "report/formats/gap_history.h"
 #include "report/gap_report.h"
@@ -57,7 +58,7 @@ std::string render_markdown(const GapReport& report) {
   if (report.since)
     text += fmt::format("\n## Since {} on {}: {}\n\n{}", cell(report.since->before.reference),
         report.since->before.as_of.text(), summary_of(report.since->changes), history_table(*report.since));
-  return text + figures_table(report);
+  return concealed(report.sources, text + figures_table(report));
 }
 
 }  // namespace assure::report

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "report/calendar.h"
+#include "report/concealed.h"
 #include "report/status.h"
 
 namespace assure::report {
@@ -30,6 +31,9 @@ class Calendar {
  private:
   enum class Alarms { None, Before };
 
+  // Before lines are folded.
+  std::string shown(std::string_view text) const { return calendar_text(concealed(status_.sources, text)); }
+
   void event(std::string_view kind, std::string_view id, base::Period days, std::string_view summary,
       const std::vector<std::string>& description, Alarms alarms = Alarms::Before) {
     text_ += calendar_line("BEGIN", "VEVENT");
@@ -39,8 +43,8 @@ class Calendar {
     // The end is not part of the event. There is no day after the last one that can be written.
     base::Date end = days.last.plus_days(1);
     if (end.year() <= 9999) text_ += calendar_line("DTEND;VALUE=DATE", calendar_day(end));
-    text_ += calendar_line("SUMMARY", calendar_text(summary));
-    text_ += calendar_line("DESCRIPTION", calendar_text(base::join(description, "\n")));
+    text_ += calendar_line("SUMMARY", shown(summary));
+    text_ += calendar_line("DESCRIPTION", shown(base::join(description, "\n")));
     text_ += calendar_line("TRANSP", "TRANSPARENT");
     if (alarms == Alarms::Before) {
       alarm("-P6DT15H", summary);
@@ -53,7 +57,7 @@ class Calendar {
   // morning.
   void alarm(std::string_view trigger, std::string_view summary) {
     text_ += calendar_line("BEGIN", "VALARM") + calendar_line("ACTION", "DISPLAY") +
-             calendar_line("DESCRIPTION", calendar_text(summary)) + calendar_line("TRIGGER", trigger) +
+             calendar_line("DESCRIPTION", shown(summary)) + calendar_line("TRIGGER", trigger) +
              calendar_line("END", "VALARM");
   }
 

@@ -2,6 +2,7 @@
 #include "diag/formats/json.h"
 #include "json/figure.h"
 #include "json/values.h"
+#include "report/concealed.h"
 #include "report/status.h"
 
 namespace assure::report {
@@ -140,7 +141,7 @@ std::string render_status_json(const Status& status) {
     root["checklists"] =
         json::list_of(status.checklists, [&](const auto& checklist) { return render(checklist, as_of); });
   }
-  return diag::json_text(root);
+  return concealed(status.sources, diag::json_text(root));
 }
 
 }  // namespace assure::report

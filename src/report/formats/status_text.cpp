@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "report/concealed.h"
 #include "report/status.h"
 
 namespace assure::report {
@@ -258,7 +259,7 @@ class Page {
 }  // namespace
 
 std::string render_status_text(const Status& status) {
-  return Page(status).run();
+  return concealed(status.sources, Page(status).run());
 }
 
 }  // namespace assure::report

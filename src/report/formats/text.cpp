@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "report/concealed.h"
 #include "report/formats/gap_history.h"
 #include "report/gap_report.h"
 
@@ -89,7 +90,7 @@ std::string render_text(const GapReport& report) {
       criteria, criteria == 1 ? "criterion" : "criteria");
   if (auto unread = diag::unread_words(evaluation.unread); !unread.empty())
     text += unread + ": what they say may be missing above\n";
-  return text;
+  return concealed(report.sources, text);
 }
 
 }  // namespace assure::report
