@@ -11,6 +11,7 @@ namespace assure::evaluate {
 namespace {
 
 using diag::Severity;
+using framework::Consent;
 using submission::EvidenceItem;
 
 class EvidenceShortfalls {
@@ -34,10 +35,10 @@ class EvidenceShortfalls {
     const auto& demand = *kind.demand;
     if (!kind.complete() && !book_.evaluation().folder->truncated) {
       source::Span at = kind.items.empty() ? source::Span{} : kind.items.back()->id.span;
-      Shortfall& gap =
-          book_.add(ShortfallKind::MissingEvidence, Severity::Error, framework.framework->id->text, at,
-              fmt::format("{} is asked for: {} needed, {} there{}", demand.name(), kind.need(),
-                  kind.items.size(), framework::mark_of(demand)));
+      Shortfall& gap = book_.add(ShortfallKind::MissingEvidence, Severity::Error,
+          framework.framework->id->text, at,
+          fmt::format("{} is asked for: {} needed, {} there", demand.name(), kind.need(), kind.items.size()));
+      ShortfallBook::say_whose(gap, demand);
       gap.evidence_kind = demand.kind->text;
       gap.need = kind.need();
       gap.have = kind.items.size();
@@ -100,10 +101,10 @@ class EvidenceShortfalls {
     if (!item.id) return;
     const std::string& id = framework.framework->id->text;
     if (item.dated && demand.is_too_old(*item.dated, book_.evaluation().as_of)) {
-      of_item(ShortfallKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
-          fmt::format("`{}` is dated {}; {} is refreshed every {}{}", item.id->text, item.dated->iso(),
-              demand.name(), demand.refreshed->text(), framework::mark_of(demand)))
-          .help = "declare the newer version";
+      Shortfall& gap = of_item(ShortfallKind::StaleEvidence, Severity::Error, id, item, item.dated.span,
+          fmt::format("`{}` is dated {}; {} is refreshed every {}", item.id->text, item.dated->iso(),
+              demand.name(), demand.refreshed->text()));
+      ShortfallBook::say_whose(gap, demand).help = "declare the newer version";
     } else if (demand.refreshed && item.dated &&
                is_due_after(framework, demand.refreshed->after(*item.dated))) {
       of_item(ShortfallKind::LapsesBeforeDue, Severity::Warning, id, item, item.dated.span,
@@ -112,29 +113,42 @@ class EvidenceShortfalls {
               what_is_due(framework)))
           .help = "have it refreshed before then";
     }
-    if (!demand.approved_by.span.valid() || item.approved.broken || item.status.broken) return;
-    const std::string& body = *demand.approved_by.body;
-    std::optional<base::Date> last;
-    if (demand.approved_by.before) last = demand.approved_by.before->plus_days(-1);
+    if (demand.approved_by.span.valid()) check_approval(id, demand, item);
+  }
+
+  // "Financial plan wants the approval of the board"
+  static std::string wanted(const framework::EvidenceDemand& demand) {
+    const auto& rule = demand.approved_by;
+    if (rule.act.value_or(Consent::Approve) == Consent::Approve)
+      return fmt::format("{} wants the approval of the {}", demand.name(), *rule.body);
+    return fmt::format("{} wants the {} to {} it", demand.name(), *rule.body, base::name_of(*rule.act));
+  }
+
+  void check_approval(
+      const std::string& framework, const framework::EvidenceDemand& demand, const EvidenceItem& item) {
+    if (item.approved.broken || item.status.broken) return;
+    const auto& rule = demand.approved_by;
+    const auto act = rule.act.value_or(Consent::Approve);
+    const std::string words(base::words_of(act));
     auto unapproved = [&](source::Span at, std::string what) -> Shortfall& {
-      Shortfall& found = of_item(ShortfallKind::UnapprovedEvidence, Severity::Error, id, item, at,
-          std::move(what.append(framework::mark_of(demand.approved_by))));
-      found.before = last;
-      return found;
+      Shortfall& found = of_item(ShortfallKind::UnapprovedEvidence, Severity::Error, framework, item, at,
+          fmt::format("{}; {}", what, wanted(demand)));
+      if (rule.before) found.before = rule.before->plus_days(-1);
+      return ShortfallBook::say_whose(found, rule);
     };
-    if (item.approved.on && !item.is_approved()) {
-      unapproved(item.status.span,
-          fmt::format("`{}` is approved, yet its status is draft; {} wants the approval of the {}",
-              item.id->text, demand.name(), body))
-          .help = "write `status: approved` when the file is the version that was approved";
-    } else if (!item.is_approved()) {
-      unapproved(item.id.span, fmt::format("`{}` is not approved; {} wants the approval of the {}",
-                                   item.id->text, demand.name(), body))
-          .help = fmt::format("add `approved: {{by: {}, on: ...}}` once it is", body);
-    } else if (base::folded(*item.approved.by).find(base::folded(body)) == std::string::npos) {
-      unapproved(
-          item.approved.by.span, fmt::format("`{}` is approved by `{}`; {} wants the approval of the {}",
-                                     item.id->text, *item.approved.by, demand.name(), body));
+    const auto& given = item.approved;
+    if (given.act && *given.act != act) {
+      unapproved(given.act.span, fmt::format("`{}` was {} by `{}`", item.id->text, base::words_of(*given.act),
+                                     given.by ? *given.by : std::string("nobody")))
+          .help = fmt::format("write `act: {}` with the day, once it is {}", base::name_of(act), words);
+    } else if (given.on && item.is_draft()) {
+      unapproved(item.status.span, fmt::format("`{}` is {}, yet its status is draft", item.id->text, words))
+          .help = fmt::format("write `status: approved` when the file is the version that was {}", words);
+    } else if (!item.has(act)) {
+      unapproved(item.id.span, fmt::format("`{}` is not {}", item.id->text, words)).help =
+          fmt::format("add `approved: {{by: {}, on: ...}}` once it is", *rule.body);
+    } else if (base::folded(*given.by).find(base::folded(*rule.body)) == std::string::npos) {
+      unapproved(given.by.span, fmt::format("`{}` is {} by `{}`", item.id->text, words, *given.by));
     }
   }
 

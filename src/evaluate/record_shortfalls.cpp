@@ -70,9 +70,9 @@ class RecordShortfalls {
     what = need == 1 ? fmt::format("no post fills the role of {}", what)
                      : fmt::format("{} of {} posts {} the role of {}", have, need,
                            have == 1 ? "fills" : "fill", what);
-    what += framework::mark_of(*role.role);
     Shortfall& gap = book_.add(
         ShortfallKind::MissingRole, Severity::Error, framework.framework->id->text, {}, std::move(what));
+    ShortfallBook::say_whose(gap, *role.role);
     gap.target = role.role->role->text;
     gap.help = fmt::format("add `roles: [{}]` to the post that does", role.role->role->text);
     gap.need = need;
@@ -89,6 +89,7 @@ class RecordShortfalls {
     if (!demand.asked || demand.found || demand.unread || book_.evaluation().folder->truncated) return;
     Shortfall& gap = demand.function() ? add_function(framework, demand) : add_record(framework, demand);
     gap.target = demand.id();
+    ShortfallBook::say_whose(gap, *demand.demand);
     book_.ask_later(gap, framework, demand.demand->by);
   }
 
@@ -96,8 +97,7 @@ class RecordShortfalls {
     const auto& expected = demand.function()->expected;
     Shortfall& gap =
         book_.add(ShortfallKind::FunctionUnassigned, Severity::Error, framework.framework->id->text, {},
-            fmt::format("no directorate answers for `{}` ({}){}", demand.id(), *demand.demand->title,
-                framework::mark_of(*demand.demand)));
+            fmt::format("no directorate answers for `{}` ({})", demand.id(), *demand.demand->title));
     gap.help = fmt::format("add `{}` to the `functions` of a directorate", demand.id());
     if (expected) gap.help += fmt::format("; the checklist expects {}", *expected);
     return gap;
@@ -107,8 +107,8 @@ class RecordShortfalls {
     const std::string& id = demand.id();
     Shortfall& gap =
         book_.add(ShortfallKind::MissingRecord, Severity::Error, framework.framework->id->text, demand.span,
-            fmt::format("the checklist asks for the {} `{}` ({}){}", name_of(demand.kind), id,
-                *demand.demand->title, framework::mark_of(*demand.demand)));
+            fmt::format(
+                "the checklist asks for the {} `{}` ({})", name_of(demand.kind), id, *demand.demand->title));
     gap.help = demand.nearest.empty()
                    ? fmt::format("add a record with `id: {}` to `{}`", id, section_of(demand))
                    : fmt::format("did `{}` mean `{}`?", demand.nearest, id);
@@ -126,9 +126,10 @@ class RecordShortfalls {
     if (step.lapsed()) check_lapsed(framework, step);
     if (step.sign_off || book_.evaluation().folder->truncated) return;
     const auto& wanted = *step.step;
-    Shortfall& gap = book_.add(ShortfallKind::MissingSignOff,
-        framework.is_final() ? Severity::Error : Severity::Warning, framework.framework->id->text, {},
-        what_is_missing(step) + std::string(framework::mark_of(wanted)));
+    Shortfall& gap =
+        book_.add(ShortfallKind::MissingSignOff, framework.is_final() ? Severity::Error : Severity::Warning,
+            framework.framework->id->text, {}, what_is_missing(step));
+    ShortfallBook::say_whose(gap, wanted);
     gap.help = fmt::format("add a `sign_offs` entry with `role: {}`", wanted.role->text);
     if (wanted.of_each() && step.signer) gap.help += fmt::format(" and `post: {}`", step.signer->id->text);
     gap.signer = gap.target = wanted.role->text;

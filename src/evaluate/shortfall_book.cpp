@@ -28,6 +28,13 @@ Shortfall& ShortfallBook::ask_later(
   return shortfall;
 }
 
+Shortfall& ShortfallBook::say_whose(Shortfall& shortfall, const framework::Stated& rule) {
+  shortfall.what += framework::mark_of(rule);
+  if (rule.is_ours() && shortfall.severity == diag::Severity::Error)
+    shortfall.severity = diag::Severity::Warning;
+  return shortfall;
+}
+
 bool ShortfallBook::says(ShortfallKind kind, source::Span span, std::string_view what) const {
   return std::any_of(shortfalls_.begin(), shortfalls_.end(),
       [&](const Shortfall& one) { return one.kind == kind && one.span == span && one.what == what; });

@@ -24,6 +24,10 @@ class ShortfallBook {
   Shortfall& ask_later(
       Shortfall& shortfall, const FrameworkResult& framework, const record::Spanned<record::Id>& by) const;
 
+  // Whose rule it is that something has to be there. No authority asks for what is the checklist's own, so
+  // its lack is no error.
+  static Shortfall& say_whose(Shortfall& shortfall, const framework::Stated& rule);
+
   const Evaluation& evaluation() const { return evaluation_; }
   const submission::Submission& submission() const { return submission_; }
   std::vector<Shortfall> take() { return std::move(shortfalls_); }

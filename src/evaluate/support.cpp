@@ -47,9 +47,10 @@ std::string objection_by_kind(const EvidenceDemand& demand, const EvidenceItem& 
   }
   if (!demand.approved_by.span.valid()) return {};
   const std::string& body = *demand.approved_by.body;
-  bool approved = item.is_approved() && *item.approved.on <= as_of && item.approved.by &&
+  const auto act = demand.approved_by.act.value_or(framework::Consent::Approve);
+  bool approved = item.has(act) && *item.approved.on <= as_of && item.approved.by &&
                   base::folded(*item.approved.by).find(base::folded(body)) != std::string::npos;
-  return approved ? std::string() : fmt::format("`{}` is not approved by the {}", id, body);
+  return approved ? std::string() : fmt::format("`{}` is not {} by the {}", id, base::words_of(act), body);
 }
 
 // The highest page named, when none of the files has as many.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/choices.h"
@@ -15,12 +16,17 @@ namespace assure::framework {
 enum class Relation : std::uint8_t { Equal, SubsetOf, SupersetOf, IntersectsWith };
 
 // Criteria are named with their checklist: `wcc-2008/C2`.
-struct Mapping : Record {
+struct Mapping : Stated {
   Spanned<PublishedId> from;
   Spanned<PublishedId> to;
   Spanned<Relation> relation;
   Text note;
 };
+
+// What follows a mapping wherever readers meet it: empty for one that the crosswalk's source makes.
+inline std::string_view mark_of(const Mapping& mapping) {
+  return mapping.is_ours() ? " (the crosswalk's own reading, not its source's)" : "";
+}
 
 // A file whose first key is `crosswalk`.
 struct Crosswalk : Record {

@@ -1,4 +1,5 @@
 // The field tables of crosswalks.
+#include "framework/basis_field.h"
 #include "framework/records.h"
 #include "framework/told.h"
 
@@ -16,7 +17,8 @@ const RecordType<Mapping>& record_type<Mapping>() {
           field<&Mapping::relation>("relation", required,
               "what `from` asks is equal, subset-of, superset-of, or intersects-with what `to` asks")
               .unpublished(told_by_crosswalk),
-          field<&Mapping::note>("note", optional, "why").unpublished(told_by_crosswalk)});
+          field<&Mapping::note>("note", optional, "why").unpublished(told_by_crosswalk),
+          basis_field<Mapping>()});
   return type;
 }
 

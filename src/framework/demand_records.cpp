@@ -46,6 +46,9 @@ template <>
 const RecordType<ApprovalBy>& record_type<ApprovalBy>() {
   static const RecordType<ApprovalBy> type("approval rule", "who must approve it, and before which day",
       {field<&ApprovalBy::body>("body", required, "the body that approves").on_page(),
+          field<&ApprovalBy::act>("act", optional,
+              "what the body does with it: approve (when absent), agree, certify or consider")
+              .on_page_where("in the gap of a document without it"),
           field<&ApprovalBy::before>("before", optional, "the day by which that is too late")
               .unpublished(told_by_gaps),
           basis_field<ApprovalBy>()});

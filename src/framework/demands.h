@@ -18,10 +18,13 @@ enum class Frequency : std::uint8_t { Week, Fortnight, Month, Quarter, Year };
 enum class StageMove : std::uint8_t { StepOn, Pause, StepOff };
 enum class Duty : std::uint8_t { Owner, Approver, Role };
 enum class Act : std::uint8_t { Sign, Agree, Consider, Canvass, Propose, Certify };
+// What a body does with a document.
+enum class Consent : std::uint8_t { Approve, Agree, Certify, Consider };
 enum class Signers : std::uint8_t { One, Each };
 
 struct ApprovalBy : Stated {
   Text body;
+  Spanned<Consent> act;        // Approve when absent
   Spanned<base::Date> before;  // the day itself is too late
 };
 
@@ -192,6 +195,13 @@ struct Choices<framework::Act> {
       {"consider", "considered", "considers it, and need not agree"},
       {"canvass", "canvassed", "is asked for a view"}, {"propose", "proposed", "gets a formal proposal"},
       {"certify", "certified", "certifies it"}};
+};
+
+template <>
+struct Choices<framework::Consent> {
+  static constexpr Choice all[] = {{"approve", "approved", "approves it"},
+      {"agree", "agreed", "agrees to it"}, {"certify", "certified", "certifies it"},
+      {"consider", "considered", "considers it, which is no approval"}};
 };
 
 template <>

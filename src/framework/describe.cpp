@@ -17,6 +17,7 @@ class Description {
     text_ = fmt::format("{} ({})\n{}\nasked by: {}\n", *framework_.title, framework_.id->text,
         framework_.edition ? "edition " + *framework_.edition : std::string("no edition"),
         *framework_.authority);
+    if (framework_.issued) line(0, "issued: " + framework_.issued->text());
     if (framework_.summary) line(0, *framework_.summary);
     types();
     scales();
@@ -125,7 +126,8 @@ class Description {
       if (demand.refreshed) text += ", refreshed every " + demand.refreshed->text();
       if (demand.rewritten) text += ", rewritten every " + demand.rewritten->text();
       if (demand.approved_by.span.valid()) {
-        text += ", approved by the " + *demand.approved_by.body;
+        text += fmt::format(", {} by the {}",
+            base::words_of(demand.approved_by.act.value_or(Consent::Approve)), *demand.approved_by.body);
         if (demand.approved_by.before) text += " before " + demand.approved_by.before->iso();
         text += mark_of(demand.approved_by);
       }

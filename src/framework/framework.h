@@ -56,6 +56,7 @@ struct Framework : Record {
   Spanned<Id> id;
   Text title;
   Text edition;
+  Spanned<base::Period> issued;
   std::vector<EarlierEdition> earlier;  // from the first on
   Text authority;
   Text summary;

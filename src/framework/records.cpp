@@ -73,6 +73,8 @@ const RecordType<Framework>& record_type<Framework>() {
       {field<&Framework::id>("framework", required, "its id; the first key of the file").in_json(titled),
           field<&Framework::title>("title", required, "what readers see").on_page(),
           field<&Framework::edition>("edition", optional, "the year or version").on_page(),
+          field<&Framework::issued>("issued", optional, "when the authority issued it: a day, month or year")
+              .on_page(),
           field<&Framework::earlier>("earlier", optional, "editions before this one, from the first on")
               .unpublished(told_by_show),
           field<&Framework::authority>("authority", required, "who asks").on_page(),

@@ -18,6 +18,7 @@ void fill_checklists(const Book& book, View view) {
     shown.set("TITLE", title_of(framework));
     shown.set("ID", framework.id->text);
     shown.maybe("AUTHORITY", framework.authority ? *framework.authority : std::string());
+    shown.maybe("ISSUED", framework.issued ? framework.issued->text() : std::string());
     shown.maybe("SUMMARY", framework.summary ? *framework.summary : std::string());
     shown.show(framework.shipped ? "SHIPPED" : "OWN");
     for (const auto& note : framework.source) {

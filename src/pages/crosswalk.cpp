@@ -72,7 +72,7 @@ DataRow row_of_pair(const Book& book, const PairAnswers& answers, DataRows& tabl
   const std::string relation =
       mapping.relation ? std::string(base::words_of(*mapping.relation)) : std::string("is mapped to");
   DataRow row;
-  Cell how = {{{relation}}};
+  Cell how = {{{relation + std::string(framework::mark_of(mapping))}}};
   if (mapping.note) how.push_back({{*mapping.note}});
   row.cells = {side_of_pair(book, *answers.pair.from.criterion), how,
       side_of_pair(book, *answers.pair.to.criterion), links_to(book, answers.shared),

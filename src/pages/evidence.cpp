@@ -94,7 +94,9 @@ Cell standing_of(const Book& book, const EvidenceItem& item) {
     if (!text.empty()) cell.push_back({{std::move(text)}});
   };
   add(label_or_empty(item.status));
-  if (std::string approval = approval_of(item); !approval.empty()) add("Approved by " + approval);
+  std::string approval = approval_of(item);
+  if (!approval.empty()) approval.front() = base::ascii_upper(approval.front());
+  add(std::move(approval));
   add(label_or_empty(item.sensitivity));
   if (item.superseded_by) {
     const auto* newer = book.evaluation().index.item(item.superseded_by->text);

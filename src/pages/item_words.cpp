@@ -50,7 +50,7 @@ class WordsOfItem {
     bool draft = item_.status && *item_.status == DocumentStatus::Draft;
     if (draft) mark("Draft", "warning");
     if (!approval.empty()) {
-      parts_.push_back("approved by " + approval);
+      parts_.push_back(approval);
       if (!item_.approved.on) parts_.emplace_back("on a day that is not given");
     } else if (item_.status && *item_.status == DocumentStatus::Approved) {
       parts_.emplace_back("said to be approved, by nobody who is named");
@@ -110,7 +110,9 @@ ItemWords item_words(const Book& book, const EvidenceItem& item) {
 
 std::string approval_of(const EvidenceItem& item) {
   if (!item.approved.span.valid()) return {};
-  std::string text = item.approved.by ? *item.approved.by : std::string("somebody who is not named");
+  std::string text =
+      fmt::format("{} by {}", base::words_of(item.approved.act.value_or(framework::Consent::Approve)),
+          item.approved.by ? *item.approved.by : std::string("somebody who is not named"));
   if (item.approved.on) text += " on " + item.approved.on->text();
   if (item.approved.minute) text += fmt::format(", minute {}", *item.approved.minute);
   return text;

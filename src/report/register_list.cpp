@@ -49,6 +49,13 @@ Value given_text(const framework::Text& text) {
   return text ? Value(*text) : Value();
 }
 
+// "PCT board (considered)": what it did, when that is said.
+Value approved_by(const EvidenceItem& item) {
+  const auto& given = item.approved;
+  return given.by && given.act ? Value(fmt::format("{} ({})", *given.by, base::words_of(*given.act)))
+                               : given_text(given.by);
+}
+
 }  // namespace
 
 table::List register_list(const evaluate::Evaluation& evaluation, const source::Sources& sources) {
@@ -76,8 +83,8 @@ table::List register_list(const evaluate::Evaluation& evaluation, const source::
                             : std::string(),
         item.owner ? post_title(evaluation, item.owner->text) : std::string(),
         item.status ? std::string(base::name_of(*item.status)) : std::string(approved ? "approved" : ""),
-        given_day(item.dated), given_day(item.valid_until), given_text(item.approved.by),
-        given_day(item.approved.on), given_text(item.approved.minute),
+        given_day(item.dated), given_day(item.valid_until), approved_by(item), given_day(item.approved.on),
+        given_text(item.approved.minute),
         newer                ? item_title(*newer)
         : item.superseded_by ? item.superseded_by->text
                              : std::string(),

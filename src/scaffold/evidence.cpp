@@ -28,7 +28,9 @@ void add(const Shared<EvidenceDemand>& kind, std::string_view id, Skeleton& skel
   for (const auto* demand : kind.asked) {
     if (demand->covers) covers = "at least " + demand->covers->text();
     if (const auto& by = demand->approved_by; by.span.valid()) {
-      approval = fmt::format("{}{}", *by.body, by.before ? ", before " + by.before->text() : "");
+      approval = fmt::format("{}{}{}", *by.body,
+          by.act ? fmt::format(", to {} it", base::name_of(*by.act)) : std::string(),
+          by.before ? ", before " + by.before->text() : "");
       body = *by.body;
     }
   }

@@ -24,8 +24,11 @@ using record::Spanned;
 
 enum class DocumentStatus : std::uint8_t { Draft, Final, Approved };
 
+using framework::Consent;
+
 struct Approval : Record {
   Text by;
+  Spanned<Consent> act;  // as the checklist wants it when absent; else Approve
   Spanned<base::Date> on;
   Text minute;
 };
@@ -54,9 +57,13 @@ struct EvidenceItem : Record {
   Text note;
 
   bool has_expired_on(base::Date day) const { return valid_until && *valid_until < day; }
-  bool is_approved() const {
-    return approved.on && status.value_or(DocumentStatus::Approved) != DocumentStatus::Draft;
+  bool is_draft() const { return status.value_or(DocumentStatus::Final) == DocumentStatus::Draft; }
+  // What a body has but considered is not approved.
+  bool is_approved() const { return has(approved.act.value_or(Consent::Approve)) && !only_considered(); }
+  bool has(Consent wanted) const {
+    return approved.on && !is_draft() && approved.act.value_or(wanted) == wanted;
   }
+  bool only_considered() const { return approved.act.value_or(Consent::Approve) == Consent::Consider; }
 };
 
 struct Citation : Record {

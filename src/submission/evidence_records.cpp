@@ -9,6 +9,9 @@ template <>
 const RecordType<Approval>& record_type<Approval>() {
   static const RecordType<Approval> type("approval", "who approved it, when, and where that is minuted",
       {field<&Approval::by>("by", required, "the body").on_page(),
+          field<&Approval::act>("act", optional,
+              "what the body did: approve, agree, certify or consider; when absent, what the checklist wants")
+              .on_page(),
           field<&Approval::on>("on", required, "the day").on_page(),
           field<&Approval::minute>("minute", optional, "the minute's number").on_page()});
   return type;

@@ -162,6 +162,16 @@ breaks $e organisation.yaml 's/, roles: \[director\]//' AS801 'Director of the n
 breaks $e consultation.yaml '/id: agenda-agreed/d' AS701 '`agenda-agreed`'
 breaks $e organisation.yaml 's/{to: clinical-leadership/{to: clinical-leadershp/' AS308 '`clinical-leadershp`'
 breaks $e assumptions.yaml 's/criterion: A4/criterion: A9/' AS303 '`A9`'
+# The paper names council and trust, and no body of either: what is ours is a warning.
+breaks $e organisation.yaml '/id: cabinet,/d' AS426 'the checklist asks for the body `cabinet` (Cabinet of the council) (the checklist'"'"'s own rule, not the authority'"'"'s)'
+grep -qF 'warning[AS426]' "$out" || fail_run "a body that only the checklist asks for is more than a warning"
+# The regimes that the business support unit runs, on one evidence base.
+expect 0 crosswalk "$examples/$e"
+says 'Mapped criteria: 10 pairs, 10 answered on one side only'
+says 'Left out: 3 mappings to a checklist that this folder does not answer to'
+says "overlaps with (the crosswalk's own reading, not its source's) cqc-adults-2009/SC7 Dignity and respect: not answered"
+says 'could serve cqc-adults-2009/SD2 too: Questions and answers, fourth edition'
+breaks $e crosswalk.yaml 's/caa-2009\/AA1/caa-2009\/AA9/' AS314 'no criterion `AA9`'
 breaks $e organisation.yaml 's/accountable_to: \[cabinet, trust-board\]/accountable_to: [trust-board]/' AS818 '`dic` fills the role of Director of the new directorate and is not accountable to `cabinet`'
 run status "$examples/$e"
 says 'owner: Director of Integrated Commissioning'
@@ -175,6 +185,8 @@ breaks $e organisation.yaml 's/estates-strategy\]/estates-strategy, provider-ser
 breaks $e organisation.yaml 's/, infection-control//' AS808 '`infection-control`'
 breaks $e organisation.yaml 's/, controlled-drugs//' AS808 '`controlled-drugs`'
 breaks $e organisation.yaml 's/, research//; s/\[health-inequalities, /[research, health-inequalities, /' AS816 '`research` is with Public Health; the checklist expects Clinical Leadership and Integrated Governance'
+# Each of the remaining members of the board, as an individual; what each step is.
+breaks $e sign-offs.yaml 's/post: ned-audit/post: ned-quality/' AS705 '`board-members` has not considered it: every post with the role does, and `ned-audit` is missing'
 breaks $e organisation.yaml 's/, pec-chair\], reports_to/], reports_to/' AS815 '`executive-management-team` does not have `pec-chair` as a member'
 breaks $e sign-offs.yaml '/role: trade-unions/,$d' AS705 '`trade-unions` has not had the proposal'
 finds $e AS403 'Structure chart of a directorate is asked for: 8 needed, 0 there; it is due with `charts-drawn`, which has no date'
@@ -208,6 +220,8 @@ run status "$examples/$e"
 says 'from 2009-02-15'
 breaks $e competencies.yaml '/criterion: C4$/,/rating/s/rating: .*/rating: 3/' AS404 'the checklist'"'"'s own rule, not the authority'"'"'s'
 
+breaks $e evidence.yaml '/id: board-self-certification/,/sensitivity/s/approved: {by: PCT board,/approved: {by: PCT board, act: consider,/' AS509 '`board-self-certification` was considered by `PCT board`; Board self-certification on governance wants the board to certify it'
+
 # Readers of the pack see whose rule it is, and programs too.
 expect 0 build "$examples/$e" -o marked
 grep -qF 'Responsible officer (the checklist' marked/$e/pages/sign-off.html || fail "the page of signatures does not say that a signature is ours"
@@ -221,8 +235,9 @@ says 'Changed since edition 2008/09'
 
 # A signature is bound to the first edition of its checklist: what was signed before a correction still holds.
 for name in $listed; do
-  before=$(sed -n 's/^  - edition: //p' "$project/schemas/$name.yaml" | head -n 1)
-  same "the edition of $name" "$(sed -n 's/^edition: //p' "$project/schemas/$name.yaml")" "$before, revision 2"
+  before=$(sed -n 's/^  - edition: "*\([^"]*\)"*$/\1/p' "$project/schemas/$name.yaml")
+  same "the edition of $name" "$(sed -n 's/^edition: //p' "$project/schemas/$name.yaml")" \
+    "$(printf '%s\n' "$before" | head -n 1), revision $(($(printf '%s\n' "$before" | wc -l) + 1))"
 done
 first=$(printf 'wcc-2008\n2008/09' | sha256sum | cut -c 1-16)
 grep -qF "checklist/wcc-2008: \"$first\"" "$examples/$e/sign-offs.yaml" || fail "the signatures are not bound to the first edition"

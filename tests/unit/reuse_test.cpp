@@ -62,7 +62,7 @@ title: Both
 maps:
   - {from: sample/S1, to: other/S1, relation: equal}
   - {from: other/T1, to: sample/S2, relation: subset-of}
-  - {from: other/T1, to: sample/S3, relation: intersects-with}
+  - {from: other/T1, to: sample/S3, relation: intersects-with, basis: ours}
   - {from: other/T2.1, to: wcc-2008/C1, relation: equal}
 )";
 
@@ -111,7 +111,7 @@ Mapped criteria: 3 pairs, 1 answered on one side only
   other/T1 Plan: Level 1
     is part of sample/S2 Listen: not applicable
   other/T1 Plan: Level 1
-    overlaps with sample/S3: not answered
+    overlaps with (the crosswalk's own reading, not its source's) sample/S3: not answered
     could serve sample/S3 too: Minutes (minutes)
     could serve sample/S3 too: Survey (survey)
 
@@ -158,7 +158,7 @@ On 28 November 2008: 2 checklists.
 |---|---|---|---|---|---|
 | sample/S1 Report | met | asks the same as | other/S1 Publish | Level 2 | Minutes for other/S1 |
 | other/T1 Plan | Level 1 | is part of | sample/S2 Listen | not applicable |  |
-| other/T1 Plan | Level 1 | overlaps with | sample/S3 | not answered | Minutes for sample/S3; Survey for sample/S3 |
+| other/T1 Plan | Level 1 | overlaps with (the crosswalk's own reading, not its source's) | sample/S3 | not answered | Minutes for sample/S3; Survey for sample/S3 |
 
 ## Asked for by one checklist only
 

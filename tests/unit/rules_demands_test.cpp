@@ -43,6 +43,38 @@ AS426 assure.yaml:8 the checklist asks for the series `bulletin` (Weekly bulleti
 )");
 }
 
+TEST_CASE("what a checklist asks for of its own accord says so, and is no error when it is missing") {
+  auto compilation = tests::check_sample(checklist(R"(bodies: [{id: board, title: The board, basis: ours}]
+costs: [{id: module-1, title: Module 1, basis: source}]
+functions: [{id: risk, title: Risk, basis: ours}]
+roles: [{role: lead, title: Lead, basis: ours}]
+evidence:
+  - {kind: plan, title: Plan, basis: ours}
+  - {kind: report, title: Report, approved_by: {body: cabinet, basis: ours}}
+  - {kind: survey, title: Survey, by: 2008-12-24, basis: ours}
+sign_off: [{role: lead, title: Lead, basis: ours}]
+)") + R"(-- assure.yaml --
+organisation: {name: Sample Trust}
+submission: {reference: sample, title: Sample, due: 2008-12-31, as_of: 2008-11-28, stage: final, frameworks: [checklist.yaml]}
+)");
+  std::string told;
+  for (const auto& finding : compilation->findings.all()) {
+    if (finding.rule->code == "AS401") continue;
+    told += fmt::format("{} {}\n", diag::name_of(finding.severity), finding.message);
+  }
+  constexpr std::string_view mark = " (the checklist's own rule, not the authority's)";
+  CHECK(told == fmt::format(R"(warning Plan is asked for: 1 needed, 0 there{0}
+note Survey is asked for: 1 needed, 0 there{0}; it is due by 2008-12-24
+warning the checklist asks for the body `board` (The board){0}
+error the checklist asks for the cost `module-1` (Module 1)
+warning `lead` has not signed{0}
+warning no post fills the role of Lead{0}
+warning no directorate answers for `risk` (Risk){0}
+warning `annual-report` is not approved; Report wants the approval of the cabinet{0}
+)",
+                    mark));
+}
+
 TEST_CASE("the records that are asked for are found by their ids") {
   auto compilation = tests::check_sample(checklist(R"(bodies: [{id: board, title: The board}]
 costs: [{id: module-1, title: Module 1}]

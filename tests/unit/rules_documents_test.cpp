@@ -407,6 +407,65 @@ submission: {reference: sample, title: Sample, due: 2008-12-31, stage: final, fr
               " | write `status: approved` when the file is the version that was approved"});
 }
 
+namespace {
+
+// A report of which a checklist, of these last lines, asks something, and what is given of it.
+Lines of_report(std::string_view asked, std::string_view given) {
+  return findings_of(fmt::format(R"(-- checklist.yaml --
+{{framework: sample, title: Sample checklist, authority: Sample authority, scales: {{met: {{values: [not-met, partly, met]}}}},
+elements: [{{id: standards, title: Standards, scale: met, criteria: [S1]{}]}}
+-- evidence.yaml --
+evidence:
+  - {{id: annual-report, kind: report, title: Annual report, file: documents/annual-report.txt, owner: ceo,
+     {}}}
+)",
+      asked, given));
+}
+
+}  // namespace
+
+TEST_CASE("a body does with a document what the checklist asks it to") {
+  const auto certified = [](std::string_view act, std::string_view given) {
+    return of_report(
+        fmt::format(
+            "}}], evidence: [{{kind: report, title: Annual report, approved_by: {{body: board{}}}}}", act),
+        given);
+  };
+  CHECK(certified(", act: certify", "approved: {by: Trust board, act: certify, on: 2008-07-24}") == Lines{});
+  // Who says nothing did what was asked.
+  CHECK(certified(", act: certify", "approved: {by: Trust board, on: 2008-07-24}") == Lines{});
+  CHECK(
+      certified(", act: consider", "approved: {by: Trust board, act: consider, on: 2008-07-24}") == Lines{});
+  CHECK(
+      certified(", act: certify", "approved: {by: Trust board, act: consider, on: 2008-07-24}") ==
+      Lines{"AS509 evidence.yaml:3 `annual-report` was considered by `Trust board`; Annual report wants the "
+            "board to certify it | write `act: certify` with the day, once it is certified"});
+  CHECK(certified("", "approved: {by: Trust board, act: agree, on: 2008-07-24}") ==
+        Lines{"AS509 evidence.yaml:3 `annual-report` was agreed by `Trust board`; Annual report wants the "
+              "approval of the board | write `act: approve` with the day, once it is approved"});
+  CHECK(
+      certified(", act: certify", "status: final") ==
+      Lines{
+          "AS509 evidence.yaml:2 `annual-report` is not certified; Annual report wants the board to certify "
+          "it | add `approved: {by: board, on: ...}` once it is"});
+  CHECK(certified(", act: certify, before: 2008-07-01", "approved: {by: Trust board, on: 2008-07-24}") ==
+        Lines{"AS510 evidence.yaml:3 `annual-report` was certified on 2008-07-24; Annual report had to be "
+              "certified "
+              "before 2008-07-01 | check the minutes; if the date is right, ask the authority and record its "
+              "answer as a waiver"});
+}
+
+TEST_CASE("what a body has but considered is not approved") {
+  const auto claims = [](std::string_view act) {
+    return of_report(", evidence: [{from: met, items: 1, approved: true}]}",
+        fmt::format("approved: {{by: Trust board, act: {}, on: 2008-07-24}}", act));
+  };
+  CHECK(claims("agree") == Lines{});
+  CHECK(claims("consider") ==
+        Lines{"AS404 answers.yaml:2 `S1`: `met` needs 1 evidence item approved; 0 of the 1 cited "
+              "count | `annual-report` is not approved"});
+}
+
 TEST_CASE("a quote that only hidden text has is a finding of its own, and supports nothing") {
   Facts facts = pdf({"At least three", "bids were sought"});
   facts.hidden = {

@@ -163,9 +163,9 @@ Json framework_json(const Book& book, const evaluate::FrameworkResult& result) {
   }
   for (const auto& criterion : result.criteria) criteria.push_back(criterion_json(book, result, criterion));
   Json json = {{"id", framework.id->text}, {"title", json::of(framework.title)},
-      {"edition", json::of(framework.edition)}, {"authority", json::of(framework.authority)},
-      {"digest", framework.file_digest}, {"elements", elements}, {"criteria", criteria},
-      {"evidence_kinds", kinds_json(result)}, {"milestones", milestones_json(result)},
+      {"edition", json::of(framework.edition)}, {"issued", json::of(framework.issued)},
+      {"authority", json::of(framework.authority)}, {"digest", framework.file_digest}, {"elements", elements},
+      {"criteria", criteria}, {"evidence_kinds", kinds_json(result)}, {"milestones", milestones_json(result)},
       {"sign_offs", chain_json(result)}, {"roles", roles_json(result)}, {"stages", stages_json(result)},
       {"demands", demands_json(result)}};
   if (book.submission().head.checklists_differ()) {

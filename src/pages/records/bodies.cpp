@@ -95,7 +95,9 @@ void fill_approved(const Book& book, const BodyDeeds& body, View row) {
     line.set("NAME", record::title_of(item));
     line.link("HREF", book.path_of(item));
     std::string minute = item.approved.minute ? "minute " + *item.approved.minute : std::string();
-    line.maybe("WHEN", when_text(day(item.approved.on), ", ", minute));
+    std::string when = when_text(day(item.approved.on), ", ", minute);
+    if (item.approved.act) when = when_text(base::label_of(*item.approved.act), " ", when);
+    line.maybe("WHEN", when);
   }
   if (shown < body.approved.size()) row.add("MORE").set("COUNT", body.approved.size() - shown);
 }

@@ -70,7 +70,8 @@ Json pair_json(const PairAnswers& answers) {
       {"to", side_json(*answers.pair.to.criterion, answers.pair.to)},
       {"relation", record::name_of(*mapping.relation)}, {"state", name_of(answers.state)},
       {"only_from", ids_of(answers.only_from)}, {"only_to", ids_of(answers.only_to)},
-      {"note", json::of(mapping.note)}};
+      {"note", json::of(mapping.note)},
+      {"basis", base::name_of(mapping.basis.value_or(framework::Basis::Source))}};
 }
 
 Json alone_json(const Alone& alone) {

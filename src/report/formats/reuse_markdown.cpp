@@ -65,6 +65,10 @@ std::string offers(const PairAnswers& answers) {
   return base::join(parts, "; ");
 }
 
+std::string relation_of(const framework::Mapping& mapping) {
+  return fmt::format("{}{}", base::words_of(*mapping.relation), framework::mark_of(mapping));
+}
+
 std::string pairs_section(const Reuse& reuse) {
   std::string text = "\n## Mapped criteria\n\n";
   if (reuse.pairs.empty()) return text + "No crosswalk maps criteria of these checklists.\n";
@@ -73,7 +77,7 @@ std::string pairs_section(const Reuse& reuse) {
     const auto& from = answers.pair.from;
     const auto& to = answers.pair.to;
     text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", side_cell(from),
-        cell(shown_answer(*from.criterion)), base::words_of(*answers.pair.mapping->relation), side_cell(to),
+        cell(shown_answer(*from.criterion)), relation_of(*answers.pair.mapping), side_cell(to),
         cell(shown_answer(*to.criterion)), offers(answers));
   }
   return text;

@@ -80,8 +80,9 @@ std::string pairs_text(const Reuse& reuse) {
   std::string text = fmt::format("\nMapped criteria: {}, {} answered on one side only\n",
       base::counted(reuse.pairs.size(), "pair"), once);
   for (const auto& answers : reuse.pairs) {
-    text += fmt::format("  {}\n    {} {}\n", side_text(answers.pair.from),
-        base::words_of(*answers.pair.mapping->relation), side_text(answers.pair.to));
+    const auto& mapping = *answers.pair.mapping;
+    text += fmt::format("  {}\n    {}{} {}\n", side_text(answers.pair.from),
+        base::words_of(*mapping.relation), framework::mark_of(mapping), side_text(answers.pair.to));
     text += offers(answers.only_from, answers.pair.to) + offers(answers.only_to, answers.pair.from);
   }
   return text;

@@ -79,10 +79,10 @@ void check_claims(const framework::Mapping& mapping, const MappedCriterion& whol
   if (!at_top(*whole.criterion) || !at_bottom(*part.criterion)) return;
   source::Span at = claimed_at(*whole.criterion);
   out.report(crosswalk_disagrees, at.valid() ? at : mapping.relation.span,
-         "`{}` is at {}, the highest, and `{}`, which asks {}, is at {}, the lowest", (*whole.name)->text,
+         "`{}` is at {}, the highest, and `{}`, which asks {}, is at {}, the lowest{}", (*whole.name)->text,
          whole.criterion->label(whole.criterion->rating->index), (*part.name)->text,
          *mapping.relation == Relation::Equal ? "for the same" : "for no more",
-         part.criterion->label(part.criterion->rating->index))
+         part.criterion->label(part.criterion->rating->index), framework::mark_of(mapping))
       .help("correct the rating that is wrong, or the relation")
       .related(claimed_at(*part.criterion), "the lowest here")
       .related(mapping.relation.span, "mapped here");

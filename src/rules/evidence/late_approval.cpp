@@ -56,7 +56,8 @@ void check_late_approval(const evaluate::Evaluation& evaluation, diag::Diagnosti
       for (const auto* item : kind.items) {
         if (!before || !item->id || !item->approved.on || *item->approved.on < *before) continue;
         out.report(late_approval, item->approved.on.span,
-               "`{}` was approved on {}; {} had to be approved before {}{}", item->id->text,
+               "`{0}` was {1} on {2}; {3} had to be {1} before {4}{5}", item->id->text,
+               base::words_of(kind.demand->approved_by.act.value_or(framework::Consent::Approve)),
                item->approved.on->iso(), kind.demand->name(), before->iso(),
                framework::mark_of(kind.demand->approved_by))
             .help(

@@ -14,6 +14,9 @@ extern constinit const diag::Rule unapproved_evidence = {
 somebody else, or a status that contradicts it. An authority does not accept a plan that its own board has
 not agreed to.
 
+A checklist may also want a document agreed, certified, or but considered (`act` of `approved_by`). What the body did
+is the `act` of the item's `approved`; without it, the body did what is asked. One that considered a document has not approved it.
+
 When the approval is given, add `approved` with the body, the day and the minute, and put the approved
 version into the folder.)",
     .bad = R"(-- in checklist.yaml --

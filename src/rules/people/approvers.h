@@ -14,7 +14,7 @@ inline std::string approver(std::string_view name) {
 }
 
 inline bool is_approved_by(const submission::EvidenceItem& item, const submission::Post& post) {
-  if (!item.approved.by) return false;
+  if (!item.approved.by || item.only_considered()) return false;
   const std::string by = approver(*item.approved.by);
   return (post.id && by == approver(post.id->text)) || (post.title && by == approver(*post.title));
 }

@@ -104,7 +104,7 @@ class Duties {
       if (owner)
         owned_.emplace(owner->text, Tie{*sides[i], owner.span, fmt::format("it owns `{}`", entry.id)});
       for (const auto& cited : entry.cited) {
-        if (!cited.item || !cited.item->approved.by) continue;
+        if (!cited.item || !cited.item->approved.by || cited.item->only_considered()) continue;
         approved_.emplace(approver(*cited.item->approved.by),
             Tie{*sides[i], cited.item->approved.by.span,
                 fmt::format("it approved `{}`, which `{}` cites", cited.item->id->text, entry.id)});
