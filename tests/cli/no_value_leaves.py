@@ -267,8 +267,8 @@ class Outputs:
     """What was written about a world, without digests and other numbers of whole files."""
 
     def __init__(self, world):
-        # Sizes; in the cache of builds checksums and states of files, too.
-        noise = {b"[0-9a-f]{32,}", str(world.root).encode(), rb"(?:stored|deflated|known)[ \d]+", rb"^(?:\d+ )+\d+$", rb"\d+ bytes", rb"Oxum: [\d.]+"}
+        # Sizes; in caches checksums and states of files, too.
+        noise = {b"[0-9a-f]{32,}", str(world.root).encode(), rb"(?:stored|deflated|known)[ \d]+", rb"^(?:\d+ )+\d+$", rb"\t[ \d]{12,}", rb"\d+ bytes", rb"Oxum: [\d.]+"}
         self.noise = re.compile(b"|".join(noise), re.MULTILINE)
         self.by_name = collections.defaultdict(bytes)
         for name, content in world.written:
