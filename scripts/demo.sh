@@ -4,14 +4,14 @@ set -eu
 cd "$(dirname "$0")/.."
 
 sh scripts/setup.sh build
-cmake --preset release >/dev/null
-cmake --build build --target assure
+cmake --preset demo >/dev/null
+cmake --build build-demo --target assure
 
-build/src/assure check examples/brent-wcc-2008-09
-build/src/assure build examples/brent-wcc-2008-09 -o out
+build-demo/src/assure check examples/brent-wcc-2008-09
+build-demo/src/assure build examples/brent-wcc-2008-09 -o out
 (cd out/brent-wcc-2008-09 && sha256sum --quiet -c manifest-sha256.txt tagmanifest-sha256.txt)
-build/src/assure verify out/brent-wcc-2008-09.zip
+build-demo/src/assure verify out/brent-wcc-2008-09.zip
 
 echo
 echo "Open the pack in a browser:  file://$(pwd)/out/brent-wcc-2008-09/index.html"
-echo "An unfinished folder, to see findings:  build/src/assure check examples/brent-wcc-2008-09-draft"
+echo "An unfinished folder, to see findings:  build-demo/src/assure check examples/brent-wcc-2008-09-draft"

@@ -25,14 +25,14 @@ expect 0 frameworks check theirs.yaml
 # One word of a title is, also where the copy says no edition.
 sed 's/^title: .*/title: Our own assurance/' theirs.yaml >changed.yaml
 use changed.yaml
-says 'error[AS327]: this is not the authority'"'"'s text of `wcc-2008` (2008/09, revision 2): it differs in `title`'
+says 'error[AS327]: this is not the authority'"'"'s text of `wcc-2008` (2008/09, revision 3): it differs in `title`'
 says '--> checklist.yaml:1:12'
-says 'help: name the shipped checklist, `frameworks: [wcc-2008]`; or say that this one is your own, `edition: 2008/09, revision 2 local`'
+says 'help: name the shipped checklist, `frameworks: [wcc-2008]`; or say that this one is your own, `edition: 2008/09, revision 3 local`'
 expect 1 frameworks check changed.yaml
 says AS327
 sed '/^edition:/d' changed.yaml >nameless.yaml
 use nameless.yaml
-says 'error[AS327]: this is not the authority'"'"'s text of `wcc-2008` (2008/09, revision 2): it differs in `title` and `edition`'
+says 'error[AS327]: this is not the authority'"'"'s text of `wcc-2008` (2008/09, revision 3): it differs in `title` and `edition`'
 # It is no less of one for a waiver.
 printf 'posts: [{id: chair, title: Chair, roles: [responsible-officer]}]\nwaivers: [{code: AS327, at: checklist.yaml, reason: Ours, approved_by: chair, until: 2008-12-31}]\n' >folder/waivers.yaml
 use changed.yaml

@@ -13,7 +13,7 @@ same_file "JSON in a file" a.json json
 complains 'assure: sarif is in a.sarif'
 complains 'assure: gitlab is in a.gitlab'
 expect 1 check "$draft" --format sarif=a.sarif
-says '28 errors, 6 warnings and 4 notes'
+says '29 errors, 6 warnings and 4 notes'
 same "lines on standard output" "$(wc -l <"$out")" 1
 expect 1 check "$draft" --format sarif=a.sarif --quiet
 says_nothing
@@ -48,7 +48,7 @@ same_file "a report of another form" a.json json
 [ ! -e new.json ] || fail "a report was written although the other one could not be"
 : >empty
 expect 1 check "$draft" --format gcc=empty
-[ "$(wc -l <empty)" = 38 ] || fail "an empty file was not replaced"
+[ "$(wc -l <empty)" = 39 ] || fail "an empty file was not replaced"
 sample clean
 wrong_place() { complains 'lies in the documents folder, where every file is evidence'; }
 expect 2 check clean --format sarif=clean/documents/check.sarif
@@ -107,13 +107,13 @@ says "\"uri\": \"file://$tmp/repository/trust/evidence/answers.yaml\""
 # On GitHub: the most severe first, ten of a kind, and all of them in the summary.
 expect 1 check "$draft" --format github
 same "annotations" "$(sed -n 's/^::\([a-z]*\) .*/\1/p' "$out" | uniq -c | tr -s ' \n' ' ')" " 10 error 6 warning 4 notice "
-says 'GitHub shows 10 of a kind; not shown at lines: 18 errors'
+says 'GitHub shows 10 of a kind; not shown at lines: 19 errors'
 echo 'said by another program' >summary
 GITHUB_STEP_SUMMARY=$tmp/summary expect 1 check "$draft" --format github
 same "the first line of a summary" "$(head -n 1 summary)" 'said by another program'
-same "rows of the summary" "$(grep -c '^| \(error\|warning\|note\) | AS' summary)" 38
+same "rows of the summary" "$(grep -c '^| \(error\|warning\|note\) | AS' summary)" 39
 GITHUB_STEP_SUMMARY=$tmp/summary expect 1 check "$draft" --format human
-same "rows of the summary without annotations" "$(grep -c '^| \(error\|warning\|note\) | AS' summary)" 38
+same "rows of the summary without annotations" "$(grep -c '^| \(error\|warning\|note\) | AS' summary)" 39
 head -c 1048000 /dev/zero | tr '\0' x >summary
 GITHUB_STEP_SUMMARY=$tmp/summary expect 1 check "$draft" --format github
 same "a summary that is full" "$(wc -c <summary)" 1048000

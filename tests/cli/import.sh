@@ -119,8 +119,16 @@ if command -v script >/dev/null; then
   says "1/2 which rating is \`Amber/Green\`?"
   same "an answer" "$(sed -n 's/^ *rating: //p' asked/standards.yaml)" partially-compliant
   grep -q "^ *means: partially-compliant" asked/import-map.yaml || fail "the answer is not in the map"
-  # Ctrl-C
-  (sleep 1 && printf '\003') | script -qec "'$binary' import asked.csv given-up --framework checklist.yaml" typescript >"$out" 2>&1
+  # Ctrl-C, once it has asked.
+  : >"$out"
+  (
+    waited=0
+    until grep -q "1/2 which rating" "$out" || [ $waited -gt 200 ]; do
+      waited=$((waited + 1))
+      sleep 0.1
+    done
+    printf '\003'
+  ) | script -qefc "'$binary' import asked.csv given-up --framework checklist.yaml" typescript >"$out" 2>&1
   [ ! -e given-up ] || fail "an import that was given up wrote something"
 else
   skip "no \`script\` for a terminal here"

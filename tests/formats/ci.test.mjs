@@ -163,7 +163,7 @@ test("the hooks of pre-commit run in a repository", () => {
     assert.equal(ended.status, 1, ended.stderr);
     const lines = ended.stdout.trimEnd().split("\n");
     // Against HEAD, what could not be read is left.
-    assert.equal(lines.length, hook.args.includes("--since") ? 5 : 38);
+    assert.equal(lines.length, hook.args.includes("--since") ? 5 : 39);
     for (const line of lines) assert.match(line, /^trust\/evidence\/\S+:\d+:\d+: \w+: .* \[AS\d{3}\]$/);
   }
 });

@@ -14,11 +14,14 @@ const checklist = validatorOf(await assure("schema", "checklist"));
 const long = process.env.ASSURE_LONG === "1";
 const rounds = long ? 500 : 1;
 
+// With those in folders below, as `regimes/adult.yaml`.
 const yamlFiles = (path) =>
   Object.fromEntries(
-    readdirSync(join(project, path))
-      .filter((name) => name.endsWith(".yaml"))
-      .map((name) => [name, read(path, name)]),
+    readdirSync(join(project, path), { withFileTypes: true }).flatMap((entry) => {
+      const inside = `${path}/${entry.name}`;
+      if (entry.isDirectory()) return Object.entries(yamlFiles(inside)).map(([name, text]) => [`${entry.name}/${name}`, text]);
+      return entry.name.endsWith(".yaml") ? [[entry.name, read(inside)]] : [];
+    }),
   );
 const firstKey = (text) => Object.keys(documentsOf(text)[0] ?? {})[0];
 const isChecklist = (text) => ["framework", "crosswalk"].includes(firstKey(text));
