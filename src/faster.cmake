@@ -34,8 +34,8 @@ function(assure_faster target headers)
   if(NOT ASSURE_UNITY)
     return()
   endif()
-  # Batches of one size, at most 20 or what is given: each costs the templates that the headers use.
-  set(most ${ARGN} 20)
+  # Batches of one size, at most 45 or what is given: each costs the templates that the headers use.
+  set(most ${ARGN} 45)
   list(GET most 0 most)
   get_target_property(sources ${target} SOURCES)
   list(LENGTH sources count)

@@ -40,6 +40,14 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(ascii_blanks) - first + 1);
 }
 
+bool is_one_of(std::string_view text, std::span<const std::string_view> several) {
+  return std::find(several.begin(), several.end(), text) != several.end();
+}
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> several) {
+  return is_one_of(text, std::span(several.begin(), several.size()));
+}
+
 std::string lower_ascii(std::string_view text) {
   std::string result(text);
   for (char& c : result) c = ascii_lower(c);

@@ -1,6 +1,7 @@
 // Small things done to text that the standard library lacks.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ struct MessagePiece {
 std::vector<MessagePiece> split_code(std::string_view message);
 std::string_view trim(std::string_view text);
 std::string lower_ascii(std::string_view text);
+
+bool is_one_of(std::string_view text, std::span<const std::string_view> several);
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> several);
 
 // "1 gap", "3 gaps": the unit takes an s unless count is 1.
 std::string counted(std::size_t count, std::string_view unit);

@@ -11,8 +11,8 @@
 namespace assure::base {
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names = {"january", "february", "march", "april", "may",
-    "june", "july", "august", "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> lower_month_names = {"january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december"};
 constexpr int first_year = 1900, last_year = 2099;
 
 // Reads from the front of what is left; what does not fit leaves it as it was.
@@ -60,8 +60,8 @@ class DateScanner {
 
   // A month's name, or its first three letters (`Sept` too).
   std::optional<int> month() {
-    for (std::size_t i = 0; i < month_names.size(); ++i) {
-      if (word(month_names[i]) || word(month_names[i].substr(0, 3)) || (i == 8 && word("sept")))
+    for (std::size_t i = 0; i < lower_month_names.size(); ++i) {
+      if (word(lower_month_names[i]) || word(lower_month_names[i].substr(0, 3)) || (i == 8 && word("sept")))
         return static_cast<int>(i) + 1;
     }
     return std::nullopt;

@@ -22,11 +22,6 @@ constexpr std::string_view extensions[] = {"pdf", "doc", "docx", "docm", "xls", 
     "pptx", "odt", "ods", "odp", "rtf", "txt", "csv", "htm", "html", "xml", "json", "eml", "msg", "jpg",
     "jpeg", "png", "gif", "tif", "tiff", "heic", "dcm", "zip"};
 
-template <std::size_t N>
-bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 struct TenDigits {
   std::string digits;
   Place place;
@@ -74,8 +69,8 @@ std::string word_before(std::string_view text, std::size_t& end) {
 
 bool is_led(std::string_view text, std::size_t at) {
   std::string word = word_before(text, at);
-  if (is_one_of(words_between, word)) word = word_before(text, at);
-  return is_one_of(leading_words, word) && (at == 0 || !base::is_ascii_word(text[at - 1]));
+  if (base::is_one_of(word, words_between)) word = word_before(text, at);
+  return base::is_one_of(word, leading_words) && (at == 0 || !base::is_ascii_word(text[at - 1]));
 }
 
 bool is_in_name(char c) {
@@ -90,7 +85,7 @@ std::size_t end_of_name(std::string_view text, std::size_t at) {
     std::size_t end = at + 1;
     while (end < text.size() && end < at + 6 && base::is_ascii_word(text[end])) ++end;
     const bool ends = end == text.size() || !is_in_name(text[end]) || text[end] == ' ';
-    if (ends && is_one_of(extensions, base::lower_ascii(text.substr(at + 1, end - at - 1)))) return end;
+    if (ends && base::is_one_of(base::lower_ascii(text.substr(at + 1, end - at - 1)), extensions)) return end;
   }
   return 0;
 }
@@ -112,7 +107,7 @@ bool has_word_of_name(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     std::size_t end = at;
     while (end < name.size() && base::is_ascii_letter(name[end])) ++end;
-    if (is_one_of(words_of_names, base::lower_ascii(name.substr(at, end - at)))) return true;
+    if (base::is_one_of(base::lower_ascii(name.substr(at, end - at)), words_of_names)) return true;
     at = end + 1;
   }
   return false;

@@ -11,13 +11,9 @@ namespace {
 
 constexpr std::size_t longest_blank = 80;  // bytes between the brackets
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // What a form asks for, alone or together: `[name of trust]`, `[date]`.
 bool is_asked_for(std::string_view word) {
-  return is_one_of(word,
+  return base::is_one_of(word,
       {"name", "names", "date", "dates", "title", "amount", "number", "organisation", "organization", "trust",
           "board", "of", "the", "your", "our", "month", "year", "day", "role", "job", "address", "site",
           "department", "ward", "figure", "signature", "email", "telephone", "and", "or", "/", "here"});
@@ -36,13 +32,13 @@ bool is_unfilled(std::string_view inside, char bracket) {
   // A dot in the place of what is to be filled in.
   if (lower == "\xE2\x97\x8F" || lower == "\xE2\x80\xA2") return bracket == '[';
   const auto words = base::split(lower, ' ');
-  if (is_one_of(words.front(), {"insert", "enter"})) return words.size() > 1;
-  if (is_one_of(words.front(), {"add", "complete"})) return bracket == '[' && words.size() > 2;
+  if (base::is_one_of(words.front(), {"insert", "enter"})) return words.size() > 1;
+  if (base::is_one_of(words.front(), {"add", "complete"})) return bracket == '[' && words.size() > 2;
   if (lower == "delete as appropriate" || lower == "delete as applicable") return true;
   const bool all = std::all_of(
       words.begin(), words.end(), [](std::string_view word) { return word.empty() || is_asked_for(word); });
   const bool names_something = std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return is_one_of(
+    return base::is_one_of(
         word, {"name", "names", "date", "dates", "amount", "figure", "signature", "number", "title"});
   });
   return all && names_something && (bracket == '[' || words.size() > 1 || lower == "date");

@@ -55,20 +55,16 @@ std::vector<NameWord> name_words(std::string_view line) {
   return words;
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool joins_names(std::string_view word) {
-  return is_one_of(word, {"and", "of", "the", "&", "for", "upon", "on", "in", "with"});
+  return base::is_one_of(word, {"and", "of", "the", "&", "for", "upon", "on", "in", "with"});
 }
 
 // No part of what a body is called by.
 bool is_general(std::string_view word) {
   return joins_names(word) ||
-         is_one_of(word, {"nhs", "our", "your", "each", "every", "all", "any", "a", "an", "this", "local",
-                             "new", "other", "another", "neighbouring", "lead", "host", "teaching",
-                             "foundation", "report", "to", "by", "from", "board"});
+         base::is_one_of(word, {"nhs", "our", "your", "each", "every", "all", "any", "a", "an", "this",
+                                   "local", "new", "other", "another", "neighbouring", "lead", "host",
+                                   "teaching", "foundation", "report", "to", "by", "from", "board"});
 }
 
 // How many words the sort takes that begins at `at`; 0 for none.

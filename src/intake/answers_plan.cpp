@@ -17,14 +17,13 @@
 namespace assure::intake {
 namespace {
 
-constexpr std::array done_words = {"done", "complete", "completed", "closed", "yes", "finished", "achieved"};
-constexpr std::array open_words = {"open", "ongoing", "in progress", "not started", "started", "on track",
-    "no", "overdue", "outstanding", "incomplete", "not complete", "in hand", "behind"};
+constexpr std::string_view done_words[] = {
+    "done", "complete", "completed", "closed", "yes", "finished", "achieved"};
+constexpr std::string_view open_words[] = {"open", "ongoing", "in progress", "not started", "started",
+    "on track", "no", "overdue", "outstanding", "incomplete", "not complete", "in hand", "behind"};
 
-template <class Words>
-bool is_one_of(const std::string& text, const Words& words) {
-  const std::string all = plain(text);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return all == word; });
+bool says_one_of(const std::string& text, std::span<const std::string_view> words) {
+  return base::is_one_of(plain(text), words);
 }
 
 std::string base_id(const Asked& asked) {
@@ -74,8 +73,8 @@ void Answers::take_plan(Here& here) {
         action.open.insert("who");
         fate(cell, {}, {}, {}, why);
       }
-    } else if (is_one_of(text, done_words) || is_one_of(text, open_words)) {
-      action.status = {is_one_of(text, done_words) ? "done" : "open", cell};
+    } else if (says_one_of(text, done_words) || says_one_of(text, open_words)) {
+      action.status = {says_one_of(text, done_words) ? "done" : "open", cell};
     } else {
       keep_private(here, column, text, "it does not say whether the action is open or done");
     }

@@ -6,14 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace assure::pages {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool has_scheme(std::string_view address) {
   auto colon = address.find(':');
@@ -98,12 +96,12 @@ class ContentWriter {
   // Nothing when the attribute is to go.
   std::optional<std::string> attribute(
       const OpenTag& tag, std::string_view name, std::string_view value) const {
-    if (is_one_of(name, {"id", "for"})) return own(value);
+    if (base::is_one_of(name, {"id", "for"})) return own(value);
     // A section with a name is a landmark, and one page has but a few of them.
     if (name == "aria-labelledby" && tag.name == "section") return std::nullopt;
-    if (is_one_of(name, {"aria-labelledby", "aria-describedby", "aria-controls", "headers"}))
+    if (base::is_one_of(name, {"aria-labelledby", "aria-describedby", "aria-controls", "headers"}))
       return list(value);
-    if (is_one_of(name, {"href", "xlink:href"})) return address(value);
+    if (base::is_one_of(name, {"href", "xlink:href"})) return address(value);
     if (value.starts_with("url(#")) return fmt::format("url(#{}", own(value.substr(5)));
     return std::string(value);
   }

@@ -13,7 +13,7 @@ alone() {
 
 # A file too large to be held among others.
 sample folder
-seq -f 'Line %.0f of a very long register: nothing was decided, and everybody was told so.' 500000 >folder/documents/register.csv
+seq -f 'Line %.0f of a very long register: nothing was decided, and everybody was told so.' 405000 >folder/documents/register.csv
 sed -i "s|file: documents/annual-report.txt|files: [documents/annual-report.txt, documents/register.csv]|" folder/evidence.yaml
 
 expect 0 --jobs 4 build folder -o several

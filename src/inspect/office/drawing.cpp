@@ -5,6 +5,7 @@
 #include <iterator>
 #include <vector>
 
+#include "base/text.h"
 #include "inspect/text/raised.h"
 #include "inspect/workbook/number_format.h"
 
@@ -12,11 +13,6 @@ namespace assure::inspect {
 namespace {
 
 constexpr std::string_view shapes[] = {"sp", "grpSp", "graphicFrame", "pic", "cxnSp"};
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&names)[N], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
 
 // The name and the state of a shape are in its first child: `nvSpPr/cNvPr`.
 bool is_hidden_shape(const pugi::xml_node& shape) {
@@ -42,7 +38,7 @@ class DrawingReader {
     for (pugi::xml_node node = root; node; node = next_node(node, root, skip, leaving)) {
       std::string_view name = local_name(node);
       skip = name == "Fallback" || name == "pPr" || name == "bodyPr" || name == "lstStyle";
-      const bool is_shape = !skip && node != root && !within_hidden_ && is_one_of(shapes, name);
+      const bool is_shape = !skip && node != root && !within_hidden_ && base::is_one_of(name, shapes);
       if (const auto why = is_shape ? why_hidden(node) : std::nullopt) {
         skip = true;
         add_hidden(node, *why);

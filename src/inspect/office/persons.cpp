@@ -28,11 +28,6 @@ constexpr std::string_view of_organisations[] = {"crown", "nhs", "ltd", "limited
 // That say no name: of "Copyright 2008 A. Writer" the rest counts.
 constexpr std::string_view of_claims[] = {"copyright", "c", "by", "the", "all", "and", "of"};
 
-template <std::size_t N>
-bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 bool is_letter(char c) {
   return base::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -44,11 +39,11 @@ bool is_person(std::string_view name) {
     std::size_t end = at;
     while (end < name.size() && is_letter(name[end])) ++end;
     const std::string_view word = name.substr(at, end - at);
-    if (is_one_of(of_organisations, word)) return false;
-    has_name = has_name || (!word.empty() && word != "\xC2\xA9" && !is_one_of(of_claims, word));
+    if (base::is_one_of(word, of_organisations)) return false;
+    has_name = has_name || (!word.empty() && word != "\xC2\xA9" && !base::is_one_of(word, of_claims));
     at = end + 1;
   }
-  return has_name && !is_one_of(nobody, base::trim(name));
+  return has_name && !base::is_one_of(base::trim(name), nobody);
 }
 
 std::string without_brackets(std::string_view value) {

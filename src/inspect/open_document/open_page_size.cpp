@@ -25,7 +25,7 @@ std::optional<double> length_in(std::string_view written) {
   return std::nullopt;
 }
 
-pugi::xml_node named(const pugi::xml_node& list, std::string_view element, std::string_view name) {
+pugi::xml_node element_named(const pugi::xml_node& list, std::string_view element, std::string_view name) {
   for (const pugi::xml_node& child : list) {
     if (local_name(child) == element && local_attribute(child, "name") == name) return child;
   }
@@ -43,9 +43,9 @@ bool moves(const pugi::xml_node& page) {
 
 std::optional<PageSize> size_of_page(const pugi::xml_node& page, const pugi::xml_node& styles) {
   if (moves(page)) return std::nullopt;
-  const pugi::xml_node master =
-      named(child_named(styles, "master-styles"), "master-page", local_attribute(page, "master-page-name"));
-  const pugi::xml_node layout = named(
+  const pugi::xml_node master = element_named(
+      child_named(styles, "master-styles"), "master-page", local_attribute(page, "master-page-name"));
+  const pugi::xml_node layout = element_named(
       child_named(styles, "automatic-styles"), "page-layout", local_attribute(master, "page-layout-name"));
   const pugi::xml_node properties = child_named(layout, "page-layout-properties");
   const auto width = length_in(local_attribute(properties, "page-width"));

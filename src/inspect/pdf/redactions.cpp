@@ -15,7 +15,7 @@ namespace {
 using document::Hidden;
 
 // A letter or a digit: a dot of a list or a trade mark under a box gives nothing away.
-bool says_something(std::string_view line) {
+bool is_worth_hiding(std::string_view line) {
   const std::u32string points = base::decoded(line);
   return std::any_of(points.begin(), points.end(), base::is_word);
 }
@@ -39,7 +39,7 @@ void keep_redactions(std::string_view drawn, std::vector<HiddenPiece>& hidden) {
     if (base::trim(line).empty()) continue;
     left -= std::min(left, shown.size());
     const bool harmless =
-        !says_something(line) || (left > 0 && shown.find(without_space(line)) != std::string::npos);
+        !is_worth_hiding(line) || (left > 0 && shown.find(without_space(line)) != std::string::npos);
     (harmless ? covered : redacted).append(line).append("\n");
   }
   hidden.erase(found);

@@ -16,14 +16,14 @@ using record::Money;
 using submission::Cost;
 using Sum = record::Spanned<Money> Cost::*;
 
-struct Column {
+struct SumColumn {
   std::string_view name;    // of a sentence
   std::string_view marker;  // of the template
   Sum sum;
 };
-constexpr std::array<Column, 5> columns = {Column{"gross", "GROSS", &Cost::gross},
-    Column{"credit", "CREDIT", &Cost::credit}, Column{"net", "NET", &Cost::net},
-    Column{"budget", "BUDGET", &Cost::budget}, Column{"committed", "COMMITTED", &Cost::committed}};
+constexpr std::array<SumColumn, 5> columns = {SumColumn{"gross", "GROSS", &Cost::gross},
+    SumColumn{"credit", "CREDIT", &Cost::credit}, SumColumn{"net", "NET", &Cost::net},
+    SumColumn{"budget", "BUDGET", &Cost::budget}, SumColumn{"committed", "COMMITTED", &Cost::committed}};
 
 // The lines of a total in its own currency; empty when one of them is unknown or in another.
 std::vector<const Cost*> lines_of(const Book& book, const Cost& total) {
@@ -37,7 +37,7 @@ std::vector<const Cost*> lines_of(const Book& book, const Cost& total) {
 }
 
 // "Net: 55,000 (Module 1) + 20,000 (Advisers) = 75,000"; empty when a line does not give this sum.
-std::string added_up(const Book& book, const std::vector<const Cost*>& lines, const Column& column) {
+std::string added_up(const Book& book, const std::vector<const Cost*>& lines, const SumColumn& column) {
   Money sum;
   std::vector<std::string> parts;
   for (const Cost* line : lines) {
@@ -61,7 +61,7 @@ bool fill_how(const Book& book, const Cost& cost, View row) {
   }
   if (cost.total_of.empty()) return any;
   const auto lines = lines_of(book, cost);
-  for (const Column& column : columns) {
+  for (const SumColumn& column : columns) {
     std::string sum = cost.*column.sum ? added_up(book, lines, column) : std::string();
     if (sum.empty()) continue;
     any = true;
@@ -117,7 +117,7 @@ void fill_cost(const Book& book, const Cost& cost, View row) {
   fill_details(details(book, record::record_type<submission::Cost>(), cost), row);  // findings are told apart
   row.maybe("NOTE", cost.note ? *cost.note : std::string());
   row.set("CURRENCY", cost.currency.broken ? std::string("–") : cost.currency_code());
-  for (const Column& column : columns) {
+  for (const SumColumn& column : columns) {
     const auto& amount = cost.*column.sum;
     row.set(column.marker, amount ? amount->text() : std::string(amount.given() ? "Not readable" : "–"));
   }
