@@ -203,8 +203,11 @@ std::string LookMemory::line_of(const document::Question& question, const evalua
       facts.pages ? std::to_string(*facts.pages) : std::string(none), facts.title, draft_line,
       text_of(facts.marks), whole ? digest_of_questions(file) : std::string(),
       whole ? kept_answers(file) : std::string(), text_of(facts.disclosed), facts.unsearched);
+  const auto kept = lines_.find(question.path);
+  const bool is_kept =
+      kept != lines_.end() && kept->second == std::string_view(line).substr(0, line.size() - 1);
   // Its name, title or a line of it holds what no file of ours may.
-  return concealed_.masked(line) == line ? line : std::string();
+  return is_kept || concealed_.masked(line) == line ? line : std::string();
 }
 
 void LookMemory::keep(
