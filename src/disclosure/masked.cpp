@@ -1,7 +1,5 @@
 #include "disclosure/masked.h"
 
-#include <fmt/format.h>
-
 #include "base/characters.h"
 #include "base/utf8.h"
 
@@ -18,7 +16,7 @@ bool shows_nothing(Kind kind) {
 }  // namespace
 
 std::string masked(Kind kind, std::string_view value) {
-  if (shows_nothing(kind)) return fmt::format("{0}{0}{0}", mask);
+  if (shows_nothing(kind)) return std::string(whole_mask);
   const std::u32string points = base::decoded(value);
   std::size_t digits = 0;
   for (char32_t point : points) digits += base::is_digit(point) ? 1 : 0;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "disclosure/identifiers.h"
+#include "disclosure/masked.h"
 
 namespace assure::submission {
 namespace {
@@ -84,8 +85,7 @@ disclosure::FoundValues OwnIdentifiers::values() const {
     // A text over several lines is shown a line at a time.
     for (std::size_t from = 0, end = 0; from < value.text.size(); from = end + 1) {
       end = std::min(value.text.find('\n', from), value.text.size());
-      values.add(
-          std::string_view(value.text).substr(from, end - from), "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2");
+      values.add(std::string_view(value.text).substr(from, end - from), disclosure::whole_mask);
     }
   }
   return values;
